@@ -1,0 +1,109 @@
+/** What is a document, what is a passage of it, and how are places in it named? */
+
+/** A half-open range `[start, end)` in UTF-16 code units, always into `document.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lower-case letters, digits and hyphens; unique in a corpus. From the front matter or the file's name. */
+export type DocumentId = string & { readonly brand: 'DocumentId' };
+
+/** `document-id:hash`, see `passageId()` in chunk.ts. Survives re-indexing and edits to other paragraphs. */
+export type PassageId = string & { readonly brand: 'PassageId' };
+
+/** Where the words of a document come from, as far as the document itself says. */
+export interface Source {
+  readonly title?: string;
+  /** What sort of text it is, such as "news report"; stands in for the publisher where none is named. */
+  readonly kind?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** ISO 8601: a year, a year and month, a date, or a date and time to the minute, without a zone. */
+  readonly published?: string;
+  /** ISO 8601 date on which the copy was taken. */
+  readonly retrieved?: string;
+  readonly url?: string;
+  readonly rights?: string;
+}
+
+/** One heading's extent: from the heading to the next heading of the same or a higher level. */
+export interface Section {
+  /** Headings from the outermost to this one; never empty. */
+  readonly path: readonly string[];
+  readonly span: Span;
+}
+
+/** A block of text as its author set it: a paragraph, a whole list, an infobox, a headline with its date. */
+export interface Paragraph {
+  readonly span: Span;
+  /** Headings above it from the outermost in; empty before the first heading. */
+  readonly section: readonly string[];
+  /** Counted from 1 through the document; 0 for what stands outside the running text (headline, infobox). */
+  readonly number: number;
+}
+
+export interface Document {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** BCP 47 tag of the text, when the document names it. */
+  readonly language?: string;
+  /** Path inside the corpus folder, with forward slashes. */
+  readonly file: string;
+  /** Name of the format that read it. */
+  readonly format: string;
+  /**
+   * The text that is quoted. The file as decoded (a leading byte order mark dropped), less inline markup
+   * where the format has any; lines are those of the file, so that a line number here is one there.
+   */
+  readonly text: string;
+  readonly source: Source;
+  /** One line on where the source stands, for readers. */
+  readonly standpoint?: string;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The unit that is indexed and cited: a paragraph, or a part of a long one cut at sentence ends. */
+export interface Passage {
+  readonly id: PassageId;
+  readonly document: Document;
+  readonly span: Span;
+  readonly section: readonly string[];
+  /** Number of its paragraph, see `Paragraph.number`. */
+  readonly paragraph: number;
+  /** Which part of its paragraph this is, from 1; 0 when the paragraph is whole. */
+  readonly part: number;
+  /** Position among the passages of its document, from 0. */
+  readonly position: number;
+}
+
+/** Something wrong in a corpus, as said to whoever keeps it. */
+export interface Problem {
+  /** Path inside the corpus folder; empty when the folder itself is at fault. */
+  readonly file: string;
+  /** Line in the file, from 1; 0 when no line can be named. */
+  readonly line: number;
+  /** What is wrong and what to do, as one sentence without the place. */
+  readonly message: string;
+  /** An error keeps the file out of the corpus; a warning does not. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** The characters of a span. */
+export function quote(document: Pick<Document, 'text'>, span: Span): string {
+  return document.text.slice(span.start, span.end);
+}
+
+/** Line of an offset in `document.text`, from 1. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** `file:line: message`, or as much of the place as is known. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
+  return place === '' ? problem.message : `${place}: ${problem.message}`;
+}
