@@ -1,0 +1,51 @@
+/** How is a passage named so that a reader can find it, and which passage does a citation name? */
+
+import { readableDate } from './dates.ts';
+import type { Passage, Source } from './document.ts';
+
+/**
+ * "Title, section › sub-section, ¶ 4 (part 2) — source: publisher, 29 December 2025", less what is not known.
+ * Never empty; outside the running text the section stands in for the number.
+ */
+export function citation(passage: Passage): string {
+  const { document, section, paragraph, part } = passage;
+  const place = [document.title, section.join(' › '), paragraph > 0 ? `¶ ${paragraph}` : '']
+    .filter((words) => words !== '')
+    .join(', ');
+  const source = sourceLine(document.source);
+  return `${place}${part > 0 ? ` (part ${part})` : ''}${source === '' ? '' : ` — source: ${source}`}`;
+}
+
+/**
+ * The one passage that the words name: its id, its full citation, or its document's id with the number of
+ * its paragraph ("taiwan ¶ 4", "taiwan 4", "taiwan#4", with "(part 2)" where it has parts). Undefined when
+ * they name none or more than one.
+ */
+export function resolveCitation(text: string, passages: readonly Passage[]): Passage | undefined {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  const lower = words.toLowerCase();
+  const byId = passages.find((passage) => passage.id === lower);
+  if (byId !== undefined) return byId;
+  const cited = only(passages, (passage) => citation(passage).replace(/\s+/gu, ' ') === words);
+  if (cited !== undefined) return cited;
+  const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
+  if (locator === null) return undefined;
+  const [, id, paragraph, part] = locator;
+  return only(
+    passages,
+    (passage) =>
+      passage.document.id === id &&
+      passage.paragraph === Number(paragraph) &&
+      (part === undefined || passage.part === Number(part)),
+  );
+}
+
+function sourceLine({ publisher, kind, published, retrieved }: Source): string {
+  const date = published ? readableDate(published) : retrieved && `retrieved ${readableDate(retrieved)}`;
+  return [publisher ?? kind, date].filter(Boolean).join(', ');
+}
+
+function only(passages: readonly Passage[], named: (passage: Passage) => boolean): Passage | undefined {
+  const found = passages.filter(named);
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,131 @@
+/** Which files does a corpus folder hold, and what is the text of each? */
+
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Problem } from './document.ts';
+
+/** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+type Refusal = Pick<Problem, 'line' | 'message'>;
+
+export interface CorpusFiles {
+  /** Paths inside the folder with forward slashes, in order of their bytes. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every file under the folder that is not hidden, without README.md files. Throws when there is no such folder. */
+export async function listFiles(dir: string): Promise<CorpusFiles> {
+  const found: { files: string[]; problems: Problem[] } = { files: [], problems: [] };
+  await walk(dir, await realpath(dir), '', [], found);
+  found.files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return found;
+}
+
+/** The text of a file without its byte order mark, or why it cannot be read. Larger files are not opened. */
+export async function readText(path: string): Promise<{ text: string } | Refusal> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE) return tooLarge(size);
+    const file = await open(path);
+    try {
+      return decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** The extension in lower case, with its dot; empty when there is none. */
+export function extensionOf(file: string): string {
+  return extname(file).toLowerCase();
+}
+
+/** The text of bytes in UTF-8 without a byte order mark, or why they are no text. */
+export function decode(bytes: Uint8Array): { text: string } | Refusal {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { line: 1, message: 'is written in UTF-16; save it as UTF-8' };
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return { line: lineOf(bytes, nul), message: 'holds a NUL byte; save it as plain text in UTF-8' };
+  if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) };
+  // The first byte too many is where the longest readable beginning ends.
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
+    else high = middle - 1;
+  }
+  return { line: lineOf(bytes, low), message: `is not UTF-8 at byte ${low}; save it as UTF-8` };
+}
+
+async function walk(
+  dir: string,
+  root: string,
+  below: string,
+  above: readonly string[],
+  found: { files: string[]; problems: Problem[] },
+): Promise<void> {
+  const refuse = (file: string, message: string, severity: Problem['severity'] = 'error'): void => {
+    found.problems.push({ file, line: 0, message, severity });
+  };
+  for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
+    const file = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name.toLowerCase() === 'readme.md') continue;
+    try {
+      const real = await realpath(join(dir, file));
+      if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+        refuse(file, 'is a link that leaves the corpus folder; put a copy in its place');
+        continue;
+      }
+      const kind = await stat(real);
+      if (kind.isFile()) found.files.push(file);
+      else if (!kind.isDirectory())
+        refuse(file, 'is not a file or a folder; take it out of the corpus folder', 'warning');
+      else if (real === root || above.includes(real))
+        refuse(file, 'is a link to a folder it is in; take it out', 'warning');
+      else await walk(dir, root, file, [...above, real], found);
+    } catch (error) {
+      refuse(file, unreadable(error).message);
+    }
+  }
+}
+
+function tooLarge(size: number): Refusal {
+  const mebibytes = (size / 1024 / 1024).toFixed(1);
+  const limit = LARGEST_FILE / 1024 / 1024;
+  return {
+    line: 0,
+    message: `is ${mebibytes} MiB, over the limit of ${limit} MiB; split it into smaller files`,
+  };
+}
+
+function unreadable(error: unknown): Refusal {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  const advice: Readonly<Record<string, string>> = {
+    ENOENT: 'is a link to nothing or was just deleted; restore it or take it out',
+    ELOOP: 'is a link to itself; take it out',
+    EACCES: 'may not be read (EACCES); give the bot permission to read it',
+    EPERM: 'may not be read (EPERM); give the bot permission to read it',
+  };
+  return { line: 0, message: advice[code] ?? `cannot be read (${code}); check the file and its disk` };
+}
+
+function isUtf8(bytes: Uint8Array, cutOff = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cutOff });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
+  return line;
+}

@@ -1,0 +1,130 @@
+/** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
+
+import type { Code, Heading as HeadingNode, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { lineAt, type Problem, type Span } from '../document.ts';
+import { frontMatter } from '../front-matter.ts';
+import { applyCuts, inlineCuts, place } from '../inline-markup.ts';
+import { type Heading, outline } from '../outline.ts';
+import { type Format, stem } from './format.ts';
+
+/** A list longer than this, in UTF-16 units, is cited item by item. */
+const LONGEST_LIST = 800;
+
+export const markdown: Format = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown'],
+  detects: () => true,
+  parse({ file, text: source }) {
+    const { bodyStart, problems, ...told } = frontMatter(source, file);
+    // White space in its place keeps every offset of the body an offset into the file.
+    const body = source.slice(0, bodyStart).replace(/[^\r\n]/gu, ' ') + source.slice(bodyStart);
+    const nodes = fromMarkdown(body).children;
+    const { text, at } = applyCuts(
+      source,
+      nodes.flatMap((node) => inlineCuts(node as Parameters<typeof inlineCuts>[0], source)),
+    );
+    const moved = ({ start, end }: Span): Span => trimmed(text, at(start), at(end));
+
+    const headings = nodes
+      .filter((node) => node.type === 'heading')
+      .map((node) => ({ level: node.depth, title: wording(node), start: at(place(node).start) }))
+      .filter((heading) => heading.title !== '');
+    const spans = nodes
+      .flatMap((node) => paragraphsOf(node, source))
+      .map(moved)
+      .filter((span) => span.start < span.end);
+    const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
+    const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
+
+    return {
+      source: {},
+      ...told,
+      title,
+      text,
+      ...outline(
+        headings.filter((heading) => heading !== titleAt),
+        spans.map((span) => ({ span })),
+        text.length,
+      ),
+      problems: [...problems, ...unread(nodes, source, file)],
+    };
+
+    function wording(node: HeadingNode): string {
+      const [first, last] = [node.children[0], node.children.at(-1)];
+      if (first === undefined || last === undefined) return '';
+      return text
+        .slice(at(place(first).start), at(place(last).end))
+        .replace(/\s+/gu, ' ')
+        .trim();
+    }
+  },
+};
+
+/**
+ * The heading that names the whole document and so is no section of it: the first of the text, at level 1,
+ * above all paragraphs, and either the only one at that level or the same as the title.
+ */
+function titleHeading(
+  headings: readonly Heading[],
+  firstText: number,
+  title: string | undefined,
+): Heading | undefined {
+  const [first, ...others] = headings;
+  if (first === undefined || first.level !== 1 || first.start > firstText) return undefined;
+  return first.title === title || others.every((heading) => heading.level > 1) ? first : undefined;
+}
+
+/** Ranges of the source that are read as paragraphs; white space at their ends is still there. */
+function paragraphsOf(node: RootContent, source: string): Span[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [place(node)];
+    case 'blockquote':
+      return node.children.flatMap((child) =>
+        child.type === 'heading' ? [place(child)] : paragraphsOf(child, source),
+      );
+    case 'list': {
+      const whole = place(node);
+      if (whole.end - whole.start <= LONGEST_LIST) return [whole];
+      // A number belongs to what an item says; a bullet does not.
+      return node.children.map((item) => ({
+        start: place(node.ordered ? item : (item.children[0] ?? item)).start,
+        end: place(item).end,
+      }));
+    }
+    case 'code':
+      return [codeLines(node, source)];
+    default:
+      return [];
+  }
+}
+
+/** The lines between the fences, or the whole of an indented block. */
+function codeLines(node: Code, source: string): Span {
+  const { start, end } = place(node);
+  const [fence] = /^(?:`{3,}|~{3,})/u.exec(source.slice(start, end)) ?? [];
+  if (fence === undefined) return { start, end };
+  const first = source.indexOf('\n', start);
+  const last = source.lastIndexOf('\n', end - 1);
+  if (first < 0 || first >= end) return { start: end, end };
+  const closed = last >= first && source.slice(last, end).includes(fence);
+  return { start: first, end: closed ? last : end };
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const raw = text.slice(start, end);
+  const lead = raw.length - raw.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + raw.trimEnd().length) };
+}
+
+function unread(nodes: readonly RootContent[], source: string, file: string): Problem[] {
+  return nodes
+    .filter((node) => node.type === 'html' && !/^\s*<!--[\s\S]*-->\s*$/u.test(node.value))
+    .map((node) => ({
+      file,
+      line: lineAt(source, place(node).start),
+      message: 'HTML is not read here; write this block as Markdown',
+      severity: 'warning',
+    }));
+}

@@ -1,0 +1,78 @@
+/** How is a news report read: headline, a line with the date, a standfirst, paragraphs? */
+
+import { leadingDate } from '../dates.ts';
+import type { Span } from '../document.ts';
+import { blocks, extent, lines } from '../lines.ts';
+import { outline } from '../outline.ts';
+import { type Format, stem } from './format.ts';
+
+/** The date line is among this many lines from the top, blank ones not counted. */
+const HEAD_LINES = 6;
+/** A longer line, in UTF-16 units, is running text even if it begins with a date. */
+const LONGEST_DATE_LINE = 120;
+/** A longer block after the date line is the report itself, set without a blank line before it. */
+const LONGEST_STANDFIRST = 500;
+
+/** "Published: ", "Updated on ", "By A Name, ", "Monday, " before the date. */
+const LABEL =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|date|issued)(?: on| at)?\s*:?\s+|on\s+)/iu;
+const BYLINE = /^by\s[^,|–—]{1,60}[,|–—]\s*/iu;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
+/** What may follow: nothing, or something set apart from the date; not the verb of a sentence. */
+const REST = /^\s*(?:$|[/|·•–—(,;-]|(?:[A-Z]{2,4}|Z|Uhr)\b)/u;
+
+export const news: Format = {
+  name: 'news',
+  extensions: ['.txt'],
+  detects: (text) => dateLine(text, written(text)) !== undefined,
+  parse({ file, text }) {
+    const all = written(text);
+    const dated = dateLine(text, all);
+    const first = all[0];
+    const title = first === undefined ? stem(file) : text.slice(first.start, first.end);
+    const head = { start: first?.start ?? 0, end: dated?.end ?? first?.end ?? 0 };
+    const below = blocks(lines(text).filter((line) => line.start >= head.end));
+    const standfirst = below[0] && extent(below[0]);
+    if (standfirst && belongsToHead(text, head.end, standfirst)) {
+      head.end = standfirst.end;
+      below.shift();
+    }
+    const running = below.map((block) => ({ span: extent(block) }));
+    return {
+      title,
+      text,
+      source: { title, kind: 'news report', ...(dated && { published: dated.published }) },
+      ...outline([], [{ span: head, label: 'Headline' }, ...running], text.length),
+      problems: [],
+    };
+  },
+};
+
+function written(text: string): Span[] {
+  return lines(text).filter((line) => line.start < line.end);
+}
+
+/** The first dated line below the headline and where the last line with a date ends. */
+function dateLine(text: string, all: readonly Span[]): { end: number; published: string } | undefined {
+  let found: { end: number; published: string } | undefined;
+  for (const line of all.slice(1, HEAD_LINES)) {
+    const published = dateOf(text.slice(line.start, line.end));
+    if (published !== undefined) found = { end: line.end, published: found?.published ?? published };
+    else if (found !== undefined) break;
+  }
+  return found;
+}
+
+function dateOf(line: string): string | undefined {
+  if (line.length > LONGEST_DATE_LINE) return undefined;
+  const bare = line.replace(BYLINE, '').replace(LABEL, '').replace(WEEKDAY, '');
+  const found = leadingDate(bare);
+  if (found === undefined || !REST.test(found.rest) || /[^.\s]{4}[.!?]$/u.test(found.rest)) return undefined;
+  return found.date;
+}
+
+/** A standfirst stands on the lines directly below the date, with no blank line between. */
+function belongsToHead(text: string, headEnd: number, block: Span): boolean {
+  const between = text.slice(headEnd, block.start);
+  return between.split('\n').length === 2 && block.end - block.start <= LONGEST_STANDFIRST;
+}

@@ -1,0 +1,67 @@
+/** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
+
+import type { Span } from '../document.ts';
+import { blocks, extent, lines } from '../lines.ts';
+import { type Block, type Heading, outline } from '../outline.ts';
+import { type Format, stem } from './format.ts';
+
+/** MediaWiki knows no deeper headings. */
+const DEEPEST_HEADING = 6;
+/** An infobox's label is a word or a name; a longer line above a list introduces it in running text. */
+const LONGEST_LABEL = 60;
+
+export const wiki: Format = {
+  name: 'wiki',
+  extensions: ['.txt'],
+  detects(text) {
+    const written = lines(text).filter((line) => line.start < line.end);
+    return written.some((line, at) => {
+      const level = headingAt(text, line)?.level;
+      return level === 2 || (level === 1 && at === 0);
+    });
+  },
+  parse({ file, text }) {
+    const found = blocks(lines(text), (line) => headingAt(text, line) !== undefined);
+    const headings: Heading[] = [];
+    const running: Block[] = [];
+    let title: string | undefined;
+    for (const [at, block] of found.entries()) {
+      const heading = block.length === 1 && block[0] ? headingAt(text, block[0]) : undefined;
+      if (heading === undefined) {
+        const label = headings.length === 0 ? infoboxLabel(text, block) : undefined;
+        const repeated = running.some((other) => other.label === label);
+        running.push({ span: extent(block), ...(label !== undefined && !repeated ? { label } : {}) });
+      } else if (at === 0 && heading.level === 1) {
+        title = heading.title;
+      } else {
+        headings.push(heading);
+      }
+    }
+    return {
+      title: title ?? stem(file),
+      text,
+      source: { kind: 'wiki article', ...(title === undefined ? {} : { title }) },
+      ...outline(headings, running, text.length),
+      problems: [],
+    };
+  },
+};
+
+function headingAt(text: string, line: Span): Heading | undefined {
+  let level = 0;
+  const longest = Math.min(DEEPEST_HEADING, Math.floor((line.end - line.start - 1) / 2));
+  while (level < longest && text[line.start + level] === '=' && text[line.end - 1 - level] === '=') level++;
+  if (level === 0) return undefined;
+  const title = text.slice(line.start + level, line.end - level).trim();
+  return title === '' || title.startsWith('=') || title.endsWith('=')
+    ? undefined
+    : { level, title, start: line.start };
+}
+
+/** The label of a block that is a lone label line and, directly below it, `- Key: value` lines. */
+function infoboxLabel(text: string, block: readonly Span[]): string | undefined {
+  const [label, ...fields] = block.map((line) => text.slice(line.start, line.end));
+  if (label === undefined || fields.length === 0 || label.length > LONGEST_LABEL) return undefined;
+  if (label.startsWith('- ') || /[.:;,!?]$/u.test(label)) return undefined;
+  return fields.every((field) => /^- [^:]+:/u.test(field)) ? label : undefined;
+}

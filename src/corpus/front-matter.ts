@@ -1,0 +1,121 @@
+/** What does a document say about itself between the two `---` lines at its top? */
+
+import { isMap, isScalar } from 'yaml';
+import { z } from 'zod';
+import { isoDate } from './dates.ts';
+import type { Problem, Source } from './document.ts';
+import { isLanguage } from './languages.ts';
+import { readYaml, show, type Yaml } from './yaml.ts';
+
+const words = z.string({ error: ({ input }) => `is not text (got ${show(input)}); write it on one line` });
+const date = words
+  .transform((text) => isoDate(text) ?? text)
+  .refine((text) => isoDate(text) === text, {
+    error: ({ input }) => `is not a date (got ${show(input)}); write it like 2025-12-29`,
+  });
+const id = words.refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text), {
+  error: ({ input }) => `is not an id (got ${show(input)}); write lower-case letters, digits and hyphens`,
+});
+const language = words.refine(isLanguage, {
+  error: ({ input }) => `is not a language tag (got ${show(input)}); write it like en or zh-Hant`,
+});
+const url = words.refine((text) => /^https?:\/\//iu.test(text) && URL.canParse(text), {
+  error: ({ input }) => `is not a web address (got ${show(input)}); write it like https://example.org/page`,
+});
+
+const sourceFields = {
+  title: words,
+  kind: words,
+  publisher: words,
+  author: words,
+  published: date,
+  retrieved: date,
+  url,
+  rights: words,
+};
+const source = z.strictObject(sourceFields, { error: shape(Object.keys(sourceFields)) }).partial();
+const fields = { id, title: words, language, standpoint: words, source };
+const schema = z.strictObject(fields, { error: shape(Object.keys(fields)) }).partial();
+
+/** The fields that are given; one that is left blank counts as not given. */
+export interface FrontMatter {
+  readonly id?: string;
+  readonly idLine?: number;
+  readonly title?: string;
+  readonly language?: string;
+  readonly standpoint?: string;
+  readonly source?: Source;
+  /** Where the text after the front matter begins, in UTF-16 units; 0 when there is none. */
+  readonly bodyStart: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Front matter of a file; every fault in it is a problem on the line of its own field. Never throws. */
+export function frontMatter(text: string, file: string): FrontMatter {
+  if (!/^---[ \t]*\r?\n/u.test(text)) return { bodyStart: 0, problems: [] };
+  const start = text.indexOf('\n') + 1;
+  const fence = /^---[ \t]*\r?$/gmu;
+  fence.lastIndex = start;
+  const closing = fence.exec(text);
+  if (closing === null) {
+    // A rule may stand at the top of a text that has no front matter.
+    if (!/^[\w-]+:(?:\s|$)/u.test(text.slice(start))) return { bodyStart: 0, problems: [] };
+    const message = 'front matter is not closed; write --- on a line of its own below it';
+    return { bodyStart: text.length, problems: [{ file, line: 1, message, severity: 'error' }] };
+  }
+  const bodyStart = closing.index + closing[0].length;
+  const yaml = readYaml(text.slice(start, closing.index), file, 2);
+  if (yaml.problems.length > 0) return { bodyStart, problems: yaml.problems };
+  const parsed = schema.safeParse(withoutBlanks(yaml.value ?? {}));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) => toProblems(issue, yaml, file));
+    return { bodyStart, problems };
+  }
+  const idLine = parsed.data.id === undefined ? {} : { idLine: fieldLine(yaml, ['id']) };
+  return {
+    ...(parsed.data as Omit<FrontMatter, 'bodyStart' | 'problems'>),
+    ...idLine,
+    bodyStart,
+    problems: [],
+  };
+}
+
+function shape(known: readonly string[]): (issue: { code?: string; input?: unknown }) => string {
+  const list = known.join(', ');
+  return ({ code, input }) =>
+    code === 'unrecognized_keys'
+      ? `is not a known field; the fields are ${list}`
+      : `is not a set of fields (got ${show(input)}); write lines such as title: … with the fields ${list}`;
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const given = Object.entries(value).filter(([, field]) => typeof field !== 'string' || field.trim() !== '');
+  return Object.fromEntries(
+    given.map(([key, field]) => [key, typeof field === 'string' ? field.trim() : withoutBlanks(field)]),
+  );
+}
+
+function toProblems(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Problem[] {
+  const path = issue.path.map(String);
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  return paths.map((at) => ({
+    file,
+    line: fieldLine(yaml, at),
+    message: `${at.at(-1) ?? 'front matter'} ${issue.message}`,
+    severity: 'error',
+  }));
+}
+
+function fieldLine(yaml: Yaml, path: readonly string[]): number {
+  let node: unknown = yaml.contents;
+  let line = yaml.lineOf(node);
+  for (const key of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    if (pair === undefined) break;
+    line = yaml.lineOf(pair.key);
+    node = pair.value;
+  }
+  return line;
+}

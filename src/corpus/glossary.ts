@@ -1,0 +1,110 @@
+/** Which words stand for the same thing, as the curators of a corpus have written down? */
+
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Problem } from './document.ts';
+import { isLanguage } from './languages.ts';
+import { readYaml, show } from './yaml.ts';
+
+export interface GlossaryForm {
+  readonly text: string;
+  /** BCP 47 tag as the glossary writes it. */
+  readonly language: string;
+  /** Whether it only comes close in meaning to the term, rather than being another name of it. */
+  readonly near: boolean;
+}
+
+export interface GlossaryEntry {
+  readonly term: string;
+  /** The term itself first; never empty. */
+  readonly forms: readonly GlossaryForm[];
+  /** Line in the glossary file, from 1. */
+  readonly line: number;
+}
+
+/** The term's own language where the entry names none. */
+const TERM_LANGUAGE = 'en';
+
+/**
+ * Entries of a `glossary.yaml`: a list of `term`, optional `language` of the term, and lists of words under
+ * a language tag or `near`. An error keeps its entry out. Never throws; no entries for an empty text.
+ */
+export function parseGlossary(
+  text: string,
+  file = 'glossary.yaml',
+): { entries: GlossaryEntry[]; problems: Problem[] } {
+  const yaml = readYaml(text, file, 1);
+  const problems: Problem[] = [...yaml.problems];
+  const entries: GlossaryEntry[] = [];
+  const report = (node: unknown, message: string, severity: Problem['severity'] = 'error'): void => {
+    problems.push({ file, line: yaml.lineOf(node), message, severity });
+  };
+  if (problems.length > 0 || text.trim() === '' || yaml.contents === null) return { entries, problems };
+  if (!isSeq(yaml.contents)) {
+    report(yaml.contents, `the glossary is not a list; begin each entry with "- term: …"`);
+    return { entries, problems };
+  }
+  const known = new Map<string, number>();
+  for (const node of yaml.contents.items) {
+    const entry = entryOf(node, yaml.lineOf(node), report);
+    if (entry === undefined) continue;
+    const earlier = known.get(entry.term.toLowerCase());
+    if (earlier === undefined) known.set(entry.term.toLowerCase(), entry.line);
+    else
+      report(node, `term "${entry.term}" stands on line ${earlier} already; join the two entries`, 'warning');
+    entries.push(entry);
+  }
+  return { entries, problems };
+}
+
+type Report = (node: unknown, message: string) => void;
+
+function entryOf(node: unknown, line: number, report: Report): GlossaryEntry | undefined {
+  if (!isMap(node)) {
+    report(node, `an entry is not a set of fields (got ${show(scalarOf(node))}); write "- term: …"`);
+    return undefined;
+  }
+  const fields = node.items.map(({ key, value }) => ({ key, name: String(scalarOf(key)), value }));
+  const term = textOf(fields.find(({ name }) => name === 'term')?.value);
+  const own = fields.find(({ name }) => name === 'language');
+  const language = own === undefined ? TERM_LANGUAGE : textOf(own.value);
+  let sound = term !== '' && isLanguage(language);
+  if (term === '') report(node, 'an entry has no term; write "term: …" in it');
+  if (!isLanguage(language)) {
+    report(own?.key, `language is not a language tag (got ${show(language)}); write it like en or zh-Hant`);
+  }
+  const forms: GlossaryForm[] = [{ text: term, language, near: false }];
+  for (const { key, name, value } of fields) {
+    if (name === 'term' || name === 'language') continue;
+    const near = name === 'near';
+    if (!near && !isLanguage(name)) {
+      report(
+        key,
+        `${name} is not a known field; write term, language, near or a language tag such as zh-Hant`,
+      );
+      sound = false;
+    } else if (!isSeq(value)) {
+      report(key, `${name} is not a list (got ${show(scalarOf(value))}); write it like [word, two words]`);
+      sound = false;
+    } else {
+      const words = value.items.map((item) => ({ item, text: textOf(item) }));
+      for (const { item, text } of words) {
+        if (text !== '') continue;
+        report(item, `${name} holds an empty form or one that is not text; write a word or take it out`);
+        sound = false;
+      }
+      forms.push(...words.map(({ text }) => ({ text, language: near ? language : name, near })));
+    }
+  }
+  return sound ? { term, forms, line } : undefined;
+}
+
+/** The trimmed text of a scalar; empty for anything else. */
+function textOf(node: unknown): string {
+  const value = scalarOf(node);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function scalarOf(node: unknown): unknown {
+  if (isScalar(node)) return node.value;
+  return isSeq(node) ? [] : isMap(node) ? {} : undefined;
+}

@@ -1,0 +1,108 @@
+/** What does a corpus folder hold, and what is wrong in it? */
+
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { passages } from './chunk.ts';
+import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
+import { extensionOf, listFiles, readText } from './files.ts';
+import { type GlossaryEntry, parseGlossary } from './glossary.ts';
+import { lintDocument, lintTogether } from './lint.ts';
+import { knownExtensions, readDocument } from './read-document.ts';
+
+const GLOSSARY = 'glossary.yaml';
+
+export interface Corpus {
+  /** The folder as it was asked for. */
+  readonly dir: string;
+  /** In order of their paths; never empty. */
+  readonly documents: readonly Document[];
+  /** Those of each document in turn, in its order; never empty. */
+  readonly passages: readonly Passage[];
+  /** Empty where the folder has no `glossary.yaml`. */
+  readonly glossary: readonly GlossaryEntry[];
+  readonly problems: readonly Problem[];
+  /** Eight hex digits, see `corpusVersion()`. */
+  readonly version: string;
+}
+
+/**
+ * Reads every document under a folder. A file with an error is left out and the others load. Throws an Error
+ * when the folder is missing or is no folder, or when no document in it can be used; its message then lists
+ * every problem.
+ */
+export async function loadCorpus(dir: string): Promise<Corpus> {
+  await expectFolder(dir);
+  const listed = await listFiles(dir);
+  const problems: Problem[] = [...listed.problems];
+  const documents: Document[] = [];
+  const places = new Map<string, string>();
+  let glossary: readonly GlossaryEntry[] = [];
+  for (const file of listed.files) {
+    const named = file === GLOSSARY || knownExtensions.includes(extensionOf(file));
+    // A file that is not read anyway need not be readable.
+    const content = named ? await readText(join(dir, file)) : { text: '' };
+    if ('message' in content) {
+      problems.push({ file, ...content, severity: 'error' });
+    } else if (file === GLOSSARY) {
+      const read = parseGlossary(content.text, file);
+      glossary = read.entries;
+      problems.push(...read.problems);
+    } else {
+      const { document, idLine, problems: found } = readDocument(file, content.text);
+      problems.push(...found);
+      if (document === undefined) continue;
+      const taken = places.get(document.id);
+      if (taken === undefined) {
+        places.set(document.id, file);
+        documents.push(document);
+      } else {
+        const message = `id "${document.id}" is already that of ${taken}; give one of them another id`;
+        problems.push({ file, line: idLine, message, severity: 'error' });
+      }
+    }
+  }
+  if (documents.length === 0) throw new Error(noDocuments(dir, problems));
+  const cut = documents.flatMap(passages);
+  problems.push(...documents.flatMap(lintDocument), ...lintTogether(documents, cut));
+  return { dir, documents, passages: cut, glossary, problems, version: corpusVersion(documents, glossary) };
+}
+
+/**
+ * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
+ * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read.
+ */
+export function corpusVersion(documents: readonly Document[], glossary: readonly GlossaryEntry[]): string {
+  const hash = createHash('sha256');
+  const told = documents.map(({ id, title, language, text, source, standpoint }) => {
+    const fields = Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([id, title, language ?? null, standpoint ?? null, fields, text]);
+  });
+  // Ids are unique and stand first, so that this is the order of the ids.
+  for (const document of told.sort()) hash.update(document).update('\n');
+  hash.update(JSON.stringify(glossary.map(({ term, forms }) => [term, forms])));
+  return hash.digest('hex').slice(0, 8);
+}
+
+async function expectFolder(dir: string): Promise<void> {
+  const fail = (why: string): Error => new Error(`Cannot read corpus folder ${dir}: ${why}`);
+  const found = await stat(dir).catch((error: NodeJS.ErrnoException) => error);
+  if ('code' in found) {
+    const missing = found.code === 'ENOENT';
+    throw fail(
+      missing ? 'it does not exist; create it or set CORPUS_DIR' : `${found.code}; check its permissions`,
+    );
+  }
+  if (!('isDirectory' in found && found.isDirectory())) {
+    throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
+  }
+}
+
+function noDocuments(dir: string, problems: readonly Problem[]): string {
+  const known = knownExtensions.join(', ');
+  if (problems.length === 0)
+    return `Cannot load corpus ${dir}: it has no documents; put ${known} files in it`;
+  return [`Cannot load corpus ${dir}: no document in it can be used`, ...problems.map(formatProblem)].join(
+    '\n  ',
+  );
+}

@@ -1,0 +1,60 @@
+/** Which headings stand above a block of text, and what is its number? */
+
+import type { Paragraph, Section, Span } from './document.ts';
+
+export interface Heading {
+  /** 1 is the outermost; levels may be skipped. */
+  readonly level: number;
+  readonly title: string;
+  /** Offset of the heading in the text. */
+  readonly start: number;
+}
+
+export interface Block {
+  readonly span: Span;
+  /** Names a block outside the running text, such as an infobox: a section of its own, number 0. */
+  readonly label?: string;
+}
+
+/**
+ * Sections and numbered paragraphs from headings and blocks, both in order of their place in a text that is
+ * `end` UTF-16 units long.
+ */
+export function outline(
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+  end: number,
+): { sections: Section[]; paragraphs: Paragraph[] } {
+  const sections = nest(headings, end);
+  const labelled: Section[] = [];
+  const paragraphs: Paragraph[] = [];
+  let number = 0;
+  let above = -1;
+  for (const { span, label } of blocks) {
+    while ((sections[above + 1]?.span.start ?? end) <= span.start) above++;
+    if (label === undefined) {
+      paragraphs.push({ span, section: sections[above]?.path ?? [], number: ++number });
+    } else {
+      labelled.push({ path: [label], span });
+      paragraphs.push({ span, section: [label], number: 0 });
+    }
+  }
+  return { sections: [...labelled, ...sections].sort((a, b) => a.span.start - b.span.start), paragraphs };
+}
+
+function nest(headings: readonly Heading[], end: number): Section[] {
+  const sections: { path: string[]; span: { start: number; end: number } }[] = [];
+  const open: { level: number; title: string; section: number }[] = [];
+  const close = (level: number, at: number): void => {
+    while ((open.at(-1)?.level ?? 0) >= level) {
+      const section = sections[open.pop()?.section ?? -1];
+      if (section !== undefined) section.span.end = at;
+    }
+  };
+  for (const { level, title, start } of headings) {
+    close(level, start);
+    open.push({ level, title, section: sections.length });
+    sections.push({ path: open.map((heading) => heading.title), span: { start, end } });
+  }
+  return sections;
+}

@@ -1,0 +1,56 @@
+/** What document does the text of a file make? */
+
+import { createHash } from 'node:crypto';
+import type { Document, DocumentId, Problem } from './document.ts';
+import { extensionOf } from './files.ts';
+import { stem } from './formats/format.ts';
+import { formats } from './formats/index.ts';
+
+/** The extensions that are read, each once, in the order of the formats. */
+export const knownExtensions: readonly string[] = [
+  ...new Set(formats.flatMap((format) => format.extensions)),
+];
+
+export interface ReadDocument {
+  /** Undefined when an error stands among the problems. */
+  readonly document?: Document;
+  /** Line of the file that names the id; 0 when the id comes from the file's name. */
+  readonly idLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a document in the first format that takes it. `file` is its path inside the corpus folder. Never
+ * throws; a text without a paragraph is an error.
+ */
+export function readDocument(file: string, text: string): ReadDocument {
+  const refuse = (message: string, severity: Problem['severity']): ReadDocument => ({
+    idLine: 0,
+    problems: [{ file, line: 0, message, severity }],
+  });
+  const extension = extensionOf(file);
+  const known = formats.filter((format) => format.extensions.includes(extension));
+  if (known.length === 0) {
+    const got = extension === '' ? 'no extension' : `the unknown extension ${extension}`;
+    return refuse(`has ${got} and is skipped; the known ones are ${knownExtensions.join(', ')}`, 'warning');
+  }
+  if (text.trim() === '') return refuse('is empty; write its text or delete it', 'error');
+  const format = known.find((candidate) => candidate.detects(text)) ?? known.at(-1);
+  if (format === undefined) return refuse('is in no known format; write it as Markdown', 'error');
+  const { id, idLine = 0, problems, ...parsed } = format.parse({ file, text });
+  if (problems.some((problem) => problem.severity === 'error')) return { idLine, problems };
+  if (parsed.paragraphs.length === 0) {
+    return refuse('has no paragraph to quote; write one or delete the file', 'error');
+  }
+  const document = { id: (id ?? idFromFile(file)) as DocumentId, file, format: format.name, ...parsed };
+  return { document, idLine, problems };
+}
+
+/** Letters beyond a to z make no readable id; a hash of the name keeps such ids apart. */
+function idFromFile(file: string): string {
+  const plain = stem(file).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  if (slug !== '' && !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(plain)) return slug;
+  const hash = createHash('sha256').update(stem(file).normalize('NFC')).digest('hex').slice(0, 8);
+  return [slug || 'document', hash].join('-');
+}

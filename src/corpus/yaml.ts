@@ -1,0 +1,48 @@
+/** What does a piece of YAML say, and on which line of its file? */
+
+import { type Document, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from './document.ts';
+
+export interface Yaml {
+  readonly contents: Document['contents'];
+  /** Plain lists, records and strings; undefined when the YAML is broken. */
+  readonly value: unknown;
+  /** Line in the file of a node, or of a key of a map, from 1. */
+  lineOf(node: unknown): number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads YAML in which every scalar is a string: a date stays as it was written, and 2025, no and null are
+ * words. `firstLine` is the line of the file on which `text` begins. Never throws.
+ */
+export function readYaml(text: string, file: string, firstLine: number): Yaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+    const message = `cannot be read as YAML: ${error.message.replace(/\.?\s*$/u, '')}; put a text with : or # in it in quotes`;
+    return { file, line: lineAt(error.pos[0]), message, severity: 'error' };
+  });
+  let value: unknown;
+  if (problems.length === 0) {
+    try {
+      value = document.toJS();
+    } catch (error) {
+      // Only aliases fail this late: they name no anchor, or unfold without end.
+      const message = `cannot be read as YAML: ${(error as Error).message}; write the value out`;
+      problems.push({ file, line: firstLine, message, severity: 'error' });
+    }
+  }
+  const lineOf = (node: unknown): number =>
+    isNode(node) && (node as Node).range ? lineAt((node as Node).range?.[0] ?? 0) : firstLine;
+  return { contents: document.contents, value, lineOf, problems };
+}
+
+/** A value as it is shown in a message: short, and a list or a map by its name. */
+export function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a set of fields';
+  const text = String(value ?? '');
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,143 @@
+/** Where does a sentence end, in any of the languages a corpus may hold? */
+
+import type { Span } from '../corpus/document.ts';
+import { AFTER_ORDINALS, BEFORE_NUMBERS, MAY_BE_LAST, NEVER_LAST, STARTERS } from './abbreviations.ts';
+
+/** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
+const LONGEST_WITHOUT_STOPS = 300;
+/** How far to look for the word beside a full stop, in UTF-16 units; no abbreviation is longer. */
+const WORD_REACH = 16;
+
+const STOP = /[\n.!?…。！？｡।॥؟۔።։။។]/gu;
+/** They end a sentence even when no space follows. */
+const STOP_WITHOUT_SPACE = /[。！？｡।॥؟۔።։။។]/u;
+const IN_RUN = /[.!?…。！？｡।॥؟۔።։။។"'”’»›)\]}】」』）》〉]/u;
+const REFERENCE = /\[[\p{L}\p{N}]{1,3}\]/uy;
+const LIST_MARKER = /[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+\S/uy;
+const OPENING = /["'“‘«‹„‚([{¿¡—–-]/u;
+const SPACE = /\s/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const STOPLESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * Sentences in `text`, in order and apart, trimmed of outer white space; together they hold every character
+ * of the range that is not white space. Blank lines and list markers end a sentence, a single line end does
+ * not. Spans are offsets into `text`; empty when the range (the whole text by default) has no words.
+ */
+export function sentences(text: string, span: Span = { start: 0, end: text.length }): Span[] {
+  const found: Span[] = [];
+  let from = span.start;
+  const endAt = (end: number): void => {
+    const sentence = trim(text, from, end);
+    if (sentence.start < sentence.end) found.push(...spaced(text, sentence));
+    from = end;
+  };
+  STOP.lastIndex = span.start;
+  for (let stop = STOP.exec(text); stop !== null && stop.index < span.end; stop = STOP.exec(text)) {
+    const at = stop.index;
+    if (stop[0] === '\n') {
+      if (endsUnit(text, at, span.end)) endAt(at);
+      continue;
+    }
+    const after = endOfRun(text, at, span.end);
+    if (endsSentence(text, from, at, after, span.end)) endAt(after);
+    STOP.lastIndex = after;
+  }
+  endAt(span.end);
+  return found;
+}
+
+/** The range without the white space at its ends; `start === end` when it is all white space. */
+export function trim(text: string, start: number, end: number): Span {
+  let first = start;
+  let last = end;
+  while (first < last && SPACE.test(text.charAt(first))) first++;
+  while (last > first && SPACE.test(text.charAt(last - 1))) last--;
+  return { start: first, end: last };
+}
+
+function endsUnit(text: string, newline: number, end: number): boolean {
+  let next = newline + 1;
+  while (next < end && /[ \t\r]/u.test(text.charAt(next))) next++;
+  if (next >= end || text[next] === '\n') return true;
+  LIST_MARKER.lastIndex = newline + 1;
+  return LIST_MARKER.test(text);
+}
+
+/** Full stops, closing quotes and brackets, and reference marks such as [3] that follow one another. */
+function endOfRun(text: string, at: number, end: number): number {
+  let after = at + 1;
+  while (after < end) {
+    REFERENCE.lastIndex = after;
+    if (IN_RUN.test(text.charAt(after))) after++;
+    else if (REFERENCE.test(text) && REFERENCE.lastIndex <= end) after = REFERENCE.lastIndex;
+    else break;
+  }
+  // French sets a space before its closing quote; a quote that opens has no space after it.
+  const spacedQuote =
+    SPACE.test(text.charAt(after)) && text[after + 1] === '»' && /^\s?$/u.test(text.charAt(after + 2));
+  return spacedQuote && after + 2 <= end ? after + 2 : after;
+}
+
+function endsSentence(text: string, from: number, at: number, after: number, end: number): boolean {
+  if (after >= end) return true;
+  const run = text.slice(at, after);
+  const following = text.charAt(after);
+  // 「…。」と goes on: the quoted sentence is part of the one around it.
+  if (STOP_WITHOUT_SPACE.test(run)) return !(/[」』]$/u.test(run) && /[とっで]/u.test(following));
+  if (!SPACE.test(following)) return /[!?]/u.test(run) && UNSPACED.test(following);
+  let next = after;
+  while (next < end && SPACE.test(text.charAt(next))) next++;
+  while (next < end && OPENING.test(text.charAt(next))) next++;
+  const ahead = text.slice(next, Math.min(end, next + WORD_REACH));
+  if (/^\p{Ll}/u.test(ahead)) return false;
+  return !/^\.[^.!?…]*$/u.test(run) || endsWithStop(text, from, at, ahead);
+}
+
+/** Whether a single full stop at `at` ends the sentence, by the words on both sides of it. */
+function endsWithStop(text: string, from: number, at: number, ahead: string): boolean {
+  const behind = text.slice(Math.max(from, at - WORD_REACH), at);
+  const word = /[\p{L}\p{M}\p{N}.№]*$/u.exec(behind)?.[0] ?? '';
+  const lower = word.toLowerCase();
+  if (/^\p{N}+$/u.test(word)) return !isOrdinal(behind, word, at - word.length === from, ahead);
+  if (NEVER_LAST.has(lower)) return false;
+  if (BEFORE_NUMBERS.has(lower)) {
+    if (/^\p{N}/u.test(ahead)) return false;
+    if (lower.length > 1) return true;
+  }
+  const initial = /^\p{L}\p{M}*$/u.test(word) && lower !== word.toUpperCase();
+  const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
+  if (!initial && !initials && !MAY_BE_LAST.has(lower)) return true;
+  const next = /^[\p{L}\p{M}]+(?!\.|[\p{L}\p{M}])/u.exec(ahead)?.[0] ?? '';
+  return STARTERS.has(next);
+}
+
+function isOrdinal(behind: string, word: string, first: boolean, ahead: string): boolean {
+  if (first) return true;
+  if (word.length > 2) return false;
+  const next = /^[\p{L}]+/u.exec(ahead)?.[0] ?? '';
+  const before = behind.slice(0, -word.length);
+  return AFTER_ORDINALS.has(next) || /(?:^|\s)(?:vom|zum|im|der|den|dem|des|das|beim|seit)\s$/u.test(before);
+}
+
+/** The sentence itself, or its parts where it is long and its script writes no full stops. */
+function spaced(text: string, sentence: Span): Span[] {
+  if (sentence.end - sentence.start <= LONGEST_WITHOUT_STOPS) return [sentence];
+  const parts: Span[] = [];
+  let start = sentence.start;
+  let space = -1;
+  for (let at = start + 1; at < sentence.end - 1; at++) {
+    if (!SPACE.test(text.charAt(at))) continue;
+    if (at - start > LONGEST_WITHOUT_STOPS && space > start) {
+      parts.push(trim(text, start, space));
+      start = space + 1;
+    }
+    if (STOPLESS.test(text.charAt(at - 1)) && STOPLESS.test(text.charAt(at + 1))) space = at;
+  }
+  if (space > start && sentence.end - start > LONGEST_WITHOUT_STOPS) {
+    parts.push(trim(text, start, space));
+    start = space + 1;
+  }
+  parts.push(trim(text, start, sentence.end));
+  return parts;
+}
