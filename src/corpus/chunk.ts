@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { clauses } from '../text/clauses.ts';
-import { sentences, trim } from '../text/sentences.ts';
+import { sentences } from '../text/sentences.ts';
 import {
   type Document,
   type DocumentId,
@@ -50,69 +50,92 @@ export function passageId(document: DocumentId, text: string): PassageId {
   return `${document}:${createHash('sha256').update(words).digest('hex').slice(0, 8)}` as PassageId;
 }
 
+interface Piece extends Span {
+  /** What a cut behind this piece costs, in the squared units of `evenly()`. */
+  readonly roughness: number;
+}
+
+/** A part may be 150 units longer or shorter than the others to end with a clause, 300 to end a sentence. */
+const CLAUSE_ROUGHNESS = 2 * 150 ** 2;
+const WORD_ROUGHNESS = 2 * 300 ** 2;
+
 function partsOf(text: string, span: Span): Span[] {
-  if (span.end - span.start <= LONGEST_PASSAGE) return [span];
-  const pieces = sentences(text, span)
-    .flatMap((sentence) => (fits(sentence) ? [sentence] : clauses(text, sentence)))
-    .flatMap((clause) => (fits(clause) ? [clause] : wordRuns(text, clause)));
-  return evenly(pieces);
+  return fits(span) ? [span] : evenly(sentences(text, span).flatMap((sentence) => piecesOf(text, sentence)));
 }
 
 function fits({ start, end }: Span): boolean {
   return end - start <= LONGEST_PASSAGE;
 }
 
-/** A range without sentence or clause ends, cut at its last space that fits, or else between characters. */
-function wordRuns(text: string, span: Span): Span[] {
-  const runs: Span[] = [];
-  let rest = span;
-  while (!fits(rest)) {
-    let cut = rest.start + LONGEST_PASSAGE;
-    while (cut > rest.start && !/\s/u.test(text.charAt(cut))) cut--;
-    if (cut === rest.start) cut = characterEnd(text, rest.start);
-    runs.push(trim(text, rest.start, cut));
-    rest = trim(text, cut, rest.end);
-  }
-  return [...runs, rest];
+/** A sentence whole if it fits, or else its clauses, and the words of clauses that do not fit. */
+function piecesOf(text: string, sentence: Span): Piece[] {
+  if (fits(sentence)) return [{ ...sentence, roughness: 0 }];
+  const pieces = clauses(text, sentence).flatMap((clause): Piece[] => {
+    if (fits(clause)) return [{ ...clause, roughness: CLAUSE_ROUGHNESS }];
+    const runs = words(text, clause).flatMap((word) => (fits(word) ? [word] : characterRuns(text, word)));
+    return runs.map((run) => ({ ...run, roughness: WORD_ROUGHNESS }));
+  });
+  return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, roughness: 0 } : piece));
 }
 
-/** The last end of a character, as readers count them, that fits; of a code point if one is longer still. */
-function characterEnd(text: string, start: number): number {
-  const limit = start + LONGEST_PASSAGE;
+/** What stands between white space; a mark that combines with a space keeps it from being one. */
+function words(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  for (const gap of text.slice(start, end).matchAll(/\s+(?!\p{M})/gu)) {
+    found.push({ start: from, end: start + gap.index });
+    from = start + gap.index + gap[0].length;
+  }
+  return [...found, { start: from, end }].filter((word) => word.start < word.end);
+}
+
+/** Runs of similar length of a stretch without spaces, cut between characters as readers count them. */
+function characterRuns(text: string, { start, end }: Span): Span[] {
+  const runs = Math.ceil((end - start) / LONGEST_PASSAGE);
+  const wanted = Math.ceil((end - start) / runs);
+  const found: Span[] = [];
+  for (let from = start; from < end; ) {
+    const to = Math.min(end, characterEnd(text, from, wanted));
+    found.push({ start: from, end: to });
+    from = to;
+  }
+  return found;
+}
+
+/** The last end of a character within `most` units; of a code point where one character is longer still. */
+function characterEnd(text: string, start: number, most: number): number {
   let end = start;
   // One unit more than fits shows whether the last character goes on.
-  for (const { segment } of graphemes.segment(text.slice(start, limit + 1))) {
-    if (end + segment.length > limit) break;
+  for (const { segment } of graphemes.segment(text.slice(start, start + most + 1))) {
+    if (end + segment.length > start + most) break;
     end += segment.length;
   }
   if (end > start) return end;
-  return /[\uD800-\uDBFF]/u.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return /[\uD800-\uDBFF]/u.test(text.charAt(start + most - 1)) ? start + most - 1 : start + most;
 }
 
 /**
- * Joins neighbouring pieces into as few parts as can be, and among those into the most equal ones: the best
- * way to cut off the first n pieces, for each n, from the best ways for fewer.
+ * Joins neighbouring pieces into as few parts as can be, and among those ways into the most equal and least
+ * rough one: the best way to part the first n pieces, for each n, from the best ways for fewer.
  */
-function evenly(pieces: readonly Span[]): Span[] {
-  const best: { parts: number; squares: number; from: number }[] = [{ parts: 0, squares: 0, from: 0 }];
-  for (const [last, { end }] of pieces.entries()) {
-    let chosen = { parts: Number.POSITIVE_INFINITY, squares: 0, from: last };
+function evenly(pieces: readonly Piece[]): Span[] {
+  const best: { parts: number; cost: number; from: number }[] = [{ parts: 0, cost: 0, from: 0 }];
+  for (const [last, { end, roughness }] of pieces.entries()) {
+    let chosen = { parts: Number.POSITIVE_INFINITY, cost: 0, from: last };
     for (let from = last; from >= 0; from--) {
       const length = end - (pieces[from]?.start ?? end);
-      if (length > LONGEST_PASSAGE && from < last) break;
       const before = best[from];
-      if (before === undefined) break;
-      const way = { parts: before.parts + 1, squares: before.squares + length * length, from };
+      if (before === undefined || (length > LONGEST_PASSAGE && from < last)) break;
+      const way = { parts: before.parts + 1, cost: before.cost + length ** 2 + roughness, from };
       const fewer = way.parts < chosen.parts;
-      if (fewer || (way.parts === chosen.parts && way.squares < chosen.squares)) chosen = way;
+      if (fewer || (way.parts === chosen.parts && way.cost < chosen.cost)) chosen = way;
     }
     best.push(chosen);
   }
   const parts: Span[] = [];
-  for (let end = pieces.length; end > 0; ) {
-    const from = best[end]?.from ?? 0;
-    parts.unshift({ start: pieces[from]?.start ?? 0, end: pieces[end - 1]?.end ?? 0 });
-    end = from;
+  for (let count = pieces.length; count > 0; count = best[count]?.from ?? 0) {
+    const from = best[count]?.from ?? 0;
+    parts.push({ start: pieces[from]?.start ?? 0, end: pieces[count - 1]?.end ?? 0 });
   }
-  return parts;
+  return parts.reverse();
 }

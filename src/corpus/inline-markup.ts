@@ -1,6 +1,6 @@
 /** Which characters of a Markdown block are markup and not text? */
 
-import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Span } from './document.ts';
 
@@ -23,11 +23,7 @@ export function place(node: Nodes): Span {
  * Images give way to their description and entities to their character. `depth` is how many block quotes
  * stand around the node. Offsets into `source`. No cut takes a line end.
  */
-export function inlineCuts(
-  node: BlockContent | DefinitionContent | PhrasingContent,
-  source: string,
-  depth = 0,
-): Cut[] {
+export function inlineCuts(node: Nodes, source: string, depth = 0): Cut[] {
   const { start, end } = place(node);
   switch (node.type) {
     case 'text':
@@ -44,6 +40,8 @@ export function inlineCuts(
       return [cut(source, start, start + (source[start] === '\\' ? 1 : 0))];
     case 'html':
       return [cut(source, start, end, LINE_BREAK_TAG.test(node.value) ? ' ' : '')];
+    case 'definition':
+      return [cut(source, start, end)];
     case 'image':
     case 'imageReference':
       return [cut(source, start, end, (node.alt ?? '').replace(/\s+/gu, ' '))];

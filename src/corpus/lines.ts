@@ -1,5 +1,6 @@
 /** Which lines and which blocks of lines does a plain text have? */
 
+import { trim } from '../text/sentences.ts';
 import type { Span } from './document.ts';
 
 /**
@@ -11,12 +12,7 @@ export function lines(text: string): Span[] {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(start, end);
-    const first = start + (line.length - line.trimStart().length);
-    found.push({
-      start: Math.min(first, end),
-      end: Math.max(Math.min(first, end), start + line.trimEnd().length),
-    });
+    found.push(trim(text, start, end));
     start = end + 1;
   }
   return found;

@@ -1,7 +1,8 @@
 /** What does a corpus folder hold, and what is wrong in it? */
 
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { passages } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
@@ -65,6 +66,7 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   if (documents.length === 0) throw new Error(noDocuments(dir, problems));
   const cut = documents.flatMap(passages);
   problems.push(...documents.flatMap(lintDocument), ...lintTogether(documents, cut));
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir, documents, passages: cut, glossary, problems, version: corpusVersion(documents, glossary) };
 }
 
@@ -86,16 +88,16 @@ export function corpusVersion(documents: readonly Document[], glossary: readonly
 
 async function expectFolder(dir: string): Promise<void> {
   const fail = (why: string): Error => new Error(`Cannot read corpus folder ${dir}: ${why}`);
-  const found = await stat(dir).catch((error: NodeJS.ErrnoException) => error);
-  if ('code' in found) {
-    const missing = found.code === 'ENOENT';
-    throw fail(
-      missing ? 'it does not exist; create it or set CORPUS_DIR' : `${found.code}; check its permissions`,
-    );
+  let folder: boolean;
+  try {
+    folder = (await stat(dir)).isDirectory();
+    if (folder) await access(dir, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
+    throw fail(`it may not be opened (${code}); give the bot permission to read it`);
   }
-  if (!('isDirectory' in found && found.isDirectory())) {
-    throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
-  }
+  if (!folder) throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
 }
 
 function noDocuments(dir: string, problems: readonly Problem[]): string {

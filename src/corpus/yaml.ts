@@ -3,6 +3,14 @@
 import { type Document, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './document.ts';
 
+/** What to do about the faults that people make; the rest comes mostly of a bare `:` or `#` in a text. */
+const ADVICE: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'write each field once, with the fields of a set indented below its name',
+  BAD_INDENT: 'begin the fields of one set in the same column',
+  TAB_AS_INDENT: 'indent with spaces',
+};
+const OTHER_ADVICE = 'put a text with : or # in it in quotes';
+
 export interface Yaml {
   readonly contents: Document['contents'];
   /** Plain lists, records and strings; undefined when the YAML is broken. */
@@ -21,7 +29,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const message = `cannot be read as YAML: ${error.message.replace(/\.?\s*$/u, '')}; put a text with : or # in it in quotes`;
+    const message = `cannot be read as YAML: ${error.message.replace(/\.?\s*$/u, '')}; ${ADVICE[error.code] ?? OTHER_ADVICE}`;
     return { file, line: lineAt(error.pos[0]), message, severity: 'error' };
   });
   let value: unknown;

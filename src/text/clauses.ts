@@ -32,55 +32,62 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
  * and apart; together they hold every character of the span that is not white space. Offsets into `text`.
  */
 export function clauses(text: string, span: Span): Span[] {
-  const weights = wordWeights(text, span);
-  const quotes = shortQuotes(text, span);
-  let ahead = weights.reduce((sum, word) => sum + word.weight, 0);
-  let behind = 0;
-  let word = 0;
-  let quoted = 0;
-  let from = span.start;
+  const sentence = text.slice(span.start, span.end);
   const found: Span[] = [];
-  BREAK.lastIndex = span.start;
-  for (let cut = BREAK.exec(text); cut !== null && cut.index < span.end; cut = BREAK.exec(text)) {
-    const at = cut.index;
-    for (let next = weights[word]; next !== undefined && next.at < at; next = weights[++word]) {
-      behind += next.weight;
-      ahead -= next.weight;
-    }
-    while ((quotes[quoted]?.end ?? span.end) <= at) quoted++;
-    const inQuote = (quotes[quoted]?.start ?? span.end) < at;
-    if (inQuote || behind < LEAST_WEIGHT || ahead < LEAST_WEIGHT || betweenDigits(text, at)) continue;
-    let after = at + 1;
-    while (after < span.end && CLOSING.test(text.charAt(after))) after++;
-    found.push(trim(text, from, after));
+  let from = 0;
+  for (const after of [...cuts(sentence), sentence.length]) {
+    const clause = trim(text, span.start + from, span.start + after);
+    if (clause.start < clause.end) found.push(clause);
     from = after;
-    behind = 0;
   }
-  const last = trim(text, from, span.end);
-  if (last.start < last.end) found.push(last);
   return found;
 }
 
-function wordWeights(text: string, span: Span): { at: number; weight: number }[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(WORD), (word) => ({
-    at: span.start + word.index,
+/** Offsets into the sentence behind which a clause ends, with the closing quotes that follow its mark. */
+function cuts(sentence: string): number[] {
+  const words = wordWeights(sentence);
+  const quotes = shortQuotes(sentence);
+  const found: number[] = [];
+  let ahead = words.reduce((sum, word) => sum + word.weight, 0);
+  let behind = 0;
+  let word = 0;
+  let quote = 0;
+  for (const { index: at } of sentence.matchAll(BREAK)) {
+    for (let next = words[word]; next !== undefined && next.at < at; next = words[++word]) {
+      behind += next.weight;
+      ahead -= next.weight;
+    }
+    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= at) quote++;
+    const quoted = (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) < at;
+    if (quoted || behind < LEAST_WEIGHT || ahead < LEAST_WEIGHT || betweenDigits(sentence, at)) continue;
+    let after = at + 1;
+    while (CLOSING.test(sentence.charAt(after))) after++;
+    found.push(after);
+    behind = 0;
+  }
+  return found;
+}
+
+function wordWeights(sentence: string): { at: number; weight: number }[] {
+  return Array.from(sentence.matchAll(WORD), (word) => ({
+    at: word.index,
     weight: HAN_START.test(word[0]) ? HAN_WEIGHT : WORD_WEIGHT,
   }));
 }
 
-function shortQuotes(text: string, span: Span): Span[] {
+function shortQuotes(sentence: string): Span[] {
   const found: Span[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const closing = CLOSING_QUOTES[text.charAt(at)];
+  for (let at = 0; at < sentence.length; at++) {
+    const closing = CLOSING_QUOTES[sentence.charAt(at)];
     if (closing === undefined) continue;
-    const near = text.slice(at + 1, Math.min(span.end, at + SHORT_QUOTE)).indexOf(closing);
+    const near = sentence.slice(at + 1, at + SHORT_QUOTE).indexOf(closing);
     if (near >= 0) {
       found.push({ start: at, end: at + near + 2 });
       at += near + 1;
     } else if (closing === '"') {
       // A straight quote looks the same at both ends: step over the far one, or it would seem to open.
-      const far = text.indexOf(closing, at + 1);
-      if (far < 0 || far >= span.end) break;
+      const far = sentence.indexOf(closing, at + 1);
+      if (far < 0) break;
       at = far;
     }
   }

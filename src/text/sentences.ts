@@ -99,7 +99,7 @@ function endsWithStop(text: string, from: number, at: number, ahead: string): bo
   const behind = text.slice(Math.max(from, at - WORD_REACH), at);
   const word = /[\p{L}\p{M}\p{N}.№]*$/u.exec(behind)?.[0] ?? '';
   const lower = word.toLowerCase();
-  if (/^\p{N}+$/u.test(word)) return !isOrdinal(behind, word, at - word.length === from, ahead);
+  if (/^\p{N}+$/u.test(word)) return !isOrdinal(behind, word, ahead, at - from <= WORD_REACH);
   if (NEVER_LAST.has(lower)) return false;
   if (BEFORE_NUMBERS.has(lower)) {
     if (/^\p{N}/u.test(ahead)) return false;
@@ -112,11 +112,12 @@ function endsWithStop(text: string, from: number, at: number, ahead: string): bo
   return STARTERS.has(next);
 }
 
-function isOrdinal(behind: string, word: string, first: boolean, ahead: string): boolean {
-  if (first) return true;
+/** "1. Introduction", "am 3. Oktober"; `whole` when all of the sentence so far is in `behind`. */
+function isOrdinal(behind: string, word: string, ahead: string, whole: boolean): boolean {
+  const before = behind.slice(0, -word.length);
+  if (whole && word.length <= 3 && before.trim() === '') return true;
   if (word.length > 2) return false;
   const next = /^[\p{L}]+/u.exec(ahead)?.[0] ?? '';
-  const before = behind.slice(0, -word.length);
   return AFTER_ORDINALS.has(next) || /(?:^|\s)(?:vom|zum|im|der|den|dem|des|das|beim|seit)\s$/u.test(before);
 }
 

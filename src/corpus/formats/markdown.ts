@@ -2,6 +2,7 @@
 
 import type { Code, Heading as HeadingNode, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { trim } from '../../text/sentences.ts';
 import { lineAt, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
 import { applyCuts, inlineCuts, place } from '../inline-markup.ts';
@@ -22,9 +23,12 @@ export const markdown: Format = {
     const nodes = fromMarkdown(body).children;
     const { text, at } = applyCuts(
       source,
-      nodes.flatMap((node) => inlineCuts(node as Parameters<typeof inlineCuts>[0], source)),
+      // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
+      nodes.flatMap((node) =>
+        node.type === 'html' || node.type === 'definition' ? [] : inlineCuts(node, source),
+      ),
     );
-    const moved = ({ start, end }: Span): Span => trimmed(text, at(start), at(end));
+    const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 
     const headings = nodes
       .filter((node) => node.type === 'heading')
@@ -110,12 +114,6 @@ function codeLines(node: Code, source: string): Span {
   if (first < 0 || first >= end) return { start: end, end };
   const closed = last >= first && source.slice(last, end).includes(fence);
   return { start: first, end: closed ? last : end };
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  const raw = text.slice(start, end);
-  const lead = raw.length - raw.trimStart().length;
-  return { start: start + lead, end: Math.max(start + lead, start + raw.trimEnd().length) };
 }
 
 function unread(nodes: readonly RootContent[], source: string, file: string): Problem[] {

@@ -15,9 +15,10 @@ const LONGEST_STANDFIRST = 500;
 
 /** "Published: ", "Updated on ", "By A Name, ", "Monday, " before the date. */
 const LABEL =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|date|issued)(?: on| at)?\s*:?\s+|on\s+)/iu;
+  /^(?:[\p{L} ]{2,24}[:：]\s*|(?:first |last )?(?:published|posted|updated|modified|issued)(?: on)?\s+)/iu;
 const BYLINE = /^by\s[^,|–—]{1,60}[,|–—]\s*/iu;
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
+const WEEKDAY =
+  /^(?:\p{L}{2,14}\.?,|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)\s+/iu;
 /** What may follow: nothing, or something set apart from the date; not the verb of a sentence. */
 const REST = /^\s*(?:$|[/|·•–—(,;-]|(?:[A-Z]{2,4}|Z|Uhr)\b)/u;
 

@@ -1,0 +1,99 @@
+/** Where in a text does something stand that could answer a who, when, where or how many? */
+
+import type { Span } from '../corpus/document.ts';
+import type { AnswerType } from './languages/language.ts';
+import type { AnalyzedPassage } from './matching.ts';
+
+/** Months in the languages that write them as words; declined forms share these beginnings. */
+const MONTH =
+  'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s)?|märz|apr(?:il)?|avril|may|mai|june?|juin|juli?|july|juillet|aug(?:ust)?|août|sept?(?:ember)?|septembre|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*';
+const EDGE = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+
+const DATES = new RegExp(
+  [
+    `${EDGE}\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+|de\\s+)?(?:${MONTH})\\.?(?:,?\\s+(?:de\\s+)?\\d{4})?${END}`,
+    `${EDGE}(?:${MONTH})\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?(?:,\\s*|\\s+)?)?(?:\\d{4})${END}`,
+    `${EDGE}(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?${END}`,
+    `\\d{4}\\s*年(?:\\d{1,2}\\s*月(?:\\d{1,2}\\s*日)?)?`,
+    `${EDGE}\\d{4}-\\d{2}-\\d{2}${END}`,
+    `${EDGE}(?:1\\d{3}|20\\d{2})(?:s|er|[-–]х|-е)?${END}`,
+  ].join('|'),
+  'giu',
+);
+
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|sept|huit|neuf|dix|дв[аеу]\\p{L}*|тр[иеё]\\p{L}*|четыр\\p{L}*|пят[ьи]\\p{L}*|шест[ьи]\\p{L}*|сем[ьи]|восем[ьи]?|девят\\p{L}*|десят\\p{L}*|тысяч\\p{L}*|миллион\\p{L}*|миллиард\\p{L}*';
+const NUMBERS = new RegExp(
+  `[$€£¥]?\\d+(?:[.,]\\d+)*(?:\\s?%|\\s(?:percent|million|billion|thousand|Prozent|Millionen|млн|тысяч\\p{L}*))?|${EDGE}(?:${NUMBER_WORDS})${END}|[一二三四五六七八九十百千万亿兩两]+(?=[个個名位次年月日人种種])`,
+  'giu',
+);
+
+/** A capitalised word and those that follow it, with the particles that names have between them. */
+const NAMES = /\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|da|del|la|van|von|der|bin|al|and)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+
+const REASONS =
+  /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
+
+/** Spans found in a passage by the sort of answer, as long as the analysed passage is kept. */
+const remembered = new WeakMap<AnalyzedPassage, Map<AnswerType, readonly Span[]>>();
+
+/**
+ * Spans in a passage that are of the sort asked for, in order, into `document.text`. Names and numbers that the
+ * question itself mentions answer nothing and are left out. Empty when the question asks for no such thing.
+ * @param asked folded words of the question
+ */
+export function answersIn(analyzed: AnalyzedPassage, asks: AnswerType, asked: ReadonlySet<string>): Span[] {
+  if (asks === 'any') return [];
+  let byType = remembered.get(analyzed);
+  if (byType === undefined) {
+    byType = new Map();
+    remembered.set(analyzed, byType);
+  }
+  const { document, span } = analyzed.passage;
+  let spans = byType.get(asks);
+  if (spans === undefined) {
+    spans = found(document.text.slice(span.start, span.end), asks).map(({ start, end }) => ({
+      start: start + span.start,
+      end: end + span.start,
+    }));
+    byType.set(asks, spans);
+  }
+  return spans.filter(({ start, end }) => !mentions(document.text.slice(start, end), asked));
+}
+
+function found(text: string, asks: AnswerType): Span[] {
+  switch (asks) {
+    case 'date':
+      return spans(text, DATES);
+    case 'number': {
+      const dates = spans(text, DATES);
+      return spans(text, NUMBERS).filter((number) => !dates.some((date) => overlap(date, number)));
+    }
+    case 'person':
+    case 'place':
+      return spans(text, NAMES).filter(({ start, end }) => end - start > 1 && !opensSentence(text, start, end));
+    case 'reason':
+      return spans(text, REASONS);
+    case 'any':
+      return [];
+  }
+}
+
+/** A single capitalised word that opens a sentence is capitalised for that alone. */
+function opensSentence(text: string, start: number, end: number): boolean {
+  return !/\s/u.test(text.slice(start, end)) && /(?:^|[.!?…]["”’)]*\s+)$/u.test(text.slice(0, start));
+}
+
+function mentions(answer: string, asked: ReadonlySet<string>): boolean {
+  const words = answer.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => asked.has(word));
+}
+
+function spans(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

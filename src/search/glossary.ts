@@ -1,0 +1,116 @@
+/** Which other words mean the same as those of a question? */
+
+import type { Span } from '../corpus/document.ts';
+import type { GlossaryEntry } from '../corpus/glossary.ts';
+import { analyze, type Token } from './analyzer.ts';
+
+/** One way to say what an entry says. */
+export interface Form {
+  /** As the glossary prints it. */
+  readonly text: string;
+  /** Its terms without stop words; never empty. */
+  readonly terms: readonly string[];
+  /** Says it only loosely. */
+  readonly near: boolean;
+}
+
+/** A stretch of a question that says what one or more entries say. */
+export interface Mention {
+  /** Into the question. */
+  readonly span: Span;
+  readonly form: Form;
+  /** The other forms of the same entries. */
+  readonly others: readonly Form[];
+}
+
+interface Indexed {
+  readonly form: Form;
+  readonly entry: readonly Form[];
+}
+
+const HAN = /\p{sc=Han}/u;
+
+/** The entries of a glossary, to be found in questions by any of their forms. */
+export class Glossary {
+  /** By first term, longest forms first. */
+  readonly #byTerm = new Map<string, Indexed[]>();
+  /** Forms with Han characters, which stand in a question without spaces: by first character, longest first. */
+  readonly #byCharacter = new Map<string, Indexed[]>();
+
+  constructor(entries: readonly GlossaryEntry[]) {
+    for (const { forms } of entries) {
+      const entry = forms.flatMap(({ text, language, near }) => {
+        const terms = content(analyze(text, language)).map((token) => token.term);
+        return terms.length === 0 ? [] : [{ text, terms, near }];
+      });
+      for (const form of entry) this.#add({ form, entry });
+    }
+    for (const found of this.#byTerm.values())
+      found.sort((a, b) => b.form.terms.length - a.form.terms.length);
+    for (const found of this.#byCharacter.values())
+      found.sort((a, b) => b.form.text.length - a.form.text.length);
+  }
+
+  #add(indexed: Indexed): void {
+    const han = HAN.test(indexed.form.text);
+    const key = han ? indexed.form.text.normalize('NFKC').charAt(0) : indexed.form.terms[0];
+    if (key === undefined) return;
+    const index = han ? this.#byCharacter : this.#byTerm;
+    const found = index.get(key);
+    if (found === undefined) index.set(key, [indexed]);
+    else found.push(indexed);
+  }
+
+  /** Mentions in a question, in order and not overlapping; the longest form wins. */
+  mentions(question: string, tokens: readonly Token[]): Mention[] {
+    const spelled = content(tokens);
+    const found = [...this.#hanMentions(question), ...this.#wordMentions(spelled)];
+    return found.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  #wordMentions(tokens: readonly Token[]): Mention[] {
+    const found: Mention[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const indexed = this.#byTerm.get(tokens[at]?.term ?? '') ?? [];
+      const fits = indexed.filter(({ form }) => form.terms.every((term, n) => tokens[at + n]?.term === term));
+      const length = fits[0]?.form.terms.length ?? 0;
+      const first = tokens[at];
+      const last = tokens[at + length - 1];
+      if (length > 0 && first !== undefined && last !== undefined) {
+        const longest = fits.filter(({ form }) => form.terms.length === length);
+        found.push(mention({ start: first.start, end: last.end }, longest));
+      }
+      at += Math.max(1, length);
+    }
+    return found;
+  }
+
+  #hanMentions(question: string): Mention[] {
+    const found: Mention[] = [];
+    for (let at = 0; at < question.length; ) {
+      const indexed = this.#byCharacter.get(question.charAt(at)) ?? [];
+      const fits = indexed.filter(({ form }) => question.startsWith(form.text, at));
+      const length = fits[0]?.form.text.length ?? 0;
+      if (length > 0) {
+        const longest = fits.filter(({ form }) => form.text.length === length);
+        found.push(mention({ start: at, end: at + length }, longest));
+      }
+      at += Math.max(1, length);
+    }
+    return found;
+  }
+}
+
+function mention(span: Span, fits: readonly Indexed[]): Mention {
+  // A form under two entries counts as near only where it is near in both.
+  const form = fits.find(({ form }) => !form.near)?.form ?? fits[0]?.form;
+  if (form === undefined) throw new Error('Cannot mention a form that is not there');
+  const others = fits.flatMap(({ form: own, entry }) =>
+    entry.filter((other) => other !== own).map((other) => ({ ...other, near: other.near || own.near })),
+  );
+  return { span, form, others };
+}
+
+function content(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => !token.stop);
+}

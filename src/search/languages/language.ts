@@ -1,0 +1,25 @@
+/** What must be known of a language to search text in it? */
+
+export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Other';
+
+/** What sort of words a question wants for an answer. */
+export type AnswerType = 'date' | 'person' | 'place' | 'number' | 'reason' | 'any';
+
+export interface Language {
+  /** BCP 47 code without region. */
+  readonly code: string;
+  readonly script: Script;
+  /** Words too common to tell passages apart, lower case. Kept for phrases, left out of the index. */
+  readonly stopWords: ReadonlySet<string>;
+  /** The stem of a lower-case word; total, and the same for all inflections it knows of. */
+  stem(word: string): string;
+  /** Numbers written as words, by their digits: a text that says nine is found with 9. */
+  readonly numerals?: ReadonlyMap<string, string>;
+  /** How questions in it ask; the first pattern that matches the lower-case question decides. */
+  readonly asks: readonly { readonly type: AnswerType; readonly pattern: RegExp }[];
+}
+
+/** Words in order of their numbers, from `first` on. */
+export function numerals(list: string, first = 1): [string, string][] {
+  return list.split(' ').map((word, n) => [word, String(first + n)]);
+}

@@ -1,0 +1,228 @@
+/** What does a question look for: which terms, what may stand for each, and how much each tells? */
+
+import anyAscii from 'any-ascii';
+import type { Span } from '../corpus/document.ts';
+import { analyze, scriptOf, type Token, withoutAccents } from './analyzer.ts';
+import type { Form, Glossary, Mention } from './glossary.ts';
+import { languages } from './languages/index.ts';
+import type { AnswerType } from './languages/language.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { correction } from './spelling.ts';
+
+/** How an alternative came to stand for a word of the question. */
+export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'correction' | 'transliteration';
+
+/** Terms that, next to each other, stand for a word or name of the question. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  /** How well they stand for it, above 0 and at most 1. */
+  readonly weight: number;
+  readonly kind: AlternativeKind;
+  /** As somebody would write it. */
+  readonly text: string;
+}
+
+/** A word or a name of the question. */
+export interface QueryTerm {
+  /** Into the question. */
+  readonly span: Span;
+  readonly text: string;
+  /** Folded words as asked, for matching without stems. */
+  readonly surfaces: readonly string[];
+  /** Empty when nothing in the corpus stands for it. */
+  readonly alternatives: readonly Alternative[];
+  /** How rare it is in the corpus, in nats; a word that stands nowhere is the rarest. */
+  readonly idf: number;
+}
+
+export interface Query {
+  readonly question: string;
+  /** Without stop words, in the order of the question. */
+  readonly terms: readonly QueryTerm[];
+  readonly asks: AnswerType;
+  /** All folded words of the question, stop words too. */
+  readonly asked: ReadonlySet<string>;
+  /** Sum of the idf of the terms. */
+  readonly totalIdf: number;
+}
+
+/** Words beyond these are not looked at: a question has fewer, and each costs time. */
+export const MOST_TERMS = 48;
+
+const WEIGHT = {
+  alias: 0.95,
+  near: 0.55,
+  nearToNear: 0.35,
+  derived: 0.6,
+  correction: 0.85,
+  transliteration: 0.85,
+};
+
+/** A derived word shares at least so many letters with the one asked for. */
+const SHORTEST_STEM_SHARED = 5;
+const MOST_DERIVED = 6;
+
+export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
+  const tokens = analyze(question, index.languages[0]);
+  const mentions = glossary.mentions(question, tokens);
+  const covered = (span: Span) => mentions.some((m) => span.start < m.span.end && m.span.start < span.end);
+  const parts: { span: Span; term: QueryTerm }[] = mentions.map((mention) => ({
+    span: mention.span,
+    term: mentionTerm(question, mention, tokens, index),
+  }));
+  for (const token of uncovered(question, tokens, covered, index)) {
+    parts.push({ span: token, term: wordTerm(question, token, index, glossary) });
+  }
+  parts.sort((a, b) => a.span.start - b.span.start);
+  const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
+  return {
+    question,
+    terms,
+    asks: asked(question),
+    asked: new Set(tokens.map(({ surface }) => surface)),
+    totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
+  };
+}
+
+/** The tokens that no glossary entry accounts for. */
+function uncovered(
+  question: string,
+  tokens: readonly Token[],
+  covered: (span: Span) => boolean,
+  index: PassageIndex,
+): Token[] {
+  const left: Token[] = [];
+  const han: Token[] = [];
+  for (const token of tokens) {
+    if (token.stop || covered(token)) continue;
+    (scriptOf(token.surface) === 'Han' && !index.hasHan ? han : left).push(token);
+  }
+  // Pairs of characters mean nothing to a corpus without Han text: count the words that they make up instead.
+  return han.length === 0 ? left : [...left, ...hanWords(question, covered)];
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function hanWords(question: string, covered: (span: Span) => boolean): Token[] {
+  const found: Token[] = [];
+  for (const { segment, index: start } of segmenter.segment(question)) {
+    const end = start + segment.length;
+    if (scriptOf(segment) !== 'Han' || covered({ start, end })) continue;
+    const tokens = analyze(segment);
+    if (tokens.every((token) => token.stop) || [...segment].length === 1) continue;
+    found.push({ start, end, surface: segment, term: segment, stop: false });
+  }
+  return found;
+}
+
+function mentionTerm(
+  question: string,
+  mention: Mention,
+  tokens: readonly Token[],
+  index: PassageIndex,
+): QueryTerm {
+  const { span, form, others } = mention;
+  const own: Alternative = { terms: form.terms, weight: 1, kind: 'exact', text: form.text };
+  const aliases = others.map(
+    (other): Alternative => ({
+      terms: other.terms,
+      weight: aliasWeight(form, other),
+      kind: 'alias',
+      text: other.text,
+    }),
+  );
+  const text = question.slice(span.start, span.end);
+  const surfaces = tokens
+    .filter((token) => !token.stop && token.start >= span.start && token.end <= span.end)
+    .map((token) => token.surface);
+  return queryTerm(span, text, surfaces, [own, ...aliases], index);
+}
+
+function aliasWeight(asked: Form, other: Form): number {
+  if (asked.near && other.near) return WEIGHT.nearToNear;
+  return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
+}
+
+function wordTerm(question: string, token: Token, index: PassageIndex, glossary: Glossary): QueryTerm {
+  const text = question.slice(token.start, token.end);
+  const span = { start: token.start, end: token.end };
+  return queryTerm(span, text, [token.surface], standIns(token, text, index, glossary), index);
+}
+
+/** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
+function standIns(token: Token, text: string, index: PassageIndex, glossary: Glossary): Alternative[] {
+  if (index.frequency(token.term) > 0) return [{ terms: [token.term], weight: 1, kind: 'exact', text }];
+  const derived = derivedTerms(token.term, index);
+  if (derived.length > 0) {
+    return derived.map((term) => ({ terms: [term], weight: WEIGHT.derived, kind: 'derived', text: term }));
+  }
+  const latin =
+    scriptOf(token.term) === 'Latin' ? token.surface : withoutAccents(anyAscii(token.term).toLowerCase());
+  const kind = latin === token.surface ? 'correction' : 'transliteration';
+  const corrected = index.spells(latin) ? latin : correction(latin, index);
+  if (corrected === undefined) return [];
+  const again = analyze(corrected, index.languages[0]);
+  const meant = glossary.mentions(corrected, again)[0];
+  const terms = again.map(({ term }) => term);
+  const aliases = (meant?.others ?? []).map((other) => ({
+    terms: other.terms,
+    weight: aliasWeight(meant?.form ?? other, other) * WEIGHT[kind],
+    kind: 'alias' as const,
+    text: other.text,
+  }));
+  return [{ terms, weight: WEIGHT[kind], kind, text: corrected }, ...aliases];
+}
+
+/** Terms that share their beginning with an unknown one: recognition for recognised, consular for consul. */
+function derivedTerms(term: string, index: PassageIndex): string[] {
+  if (scriptOf(term) === 'Han' || /\p{N}/u.test(term)) return [];
+  for (let cut = 0; cut <= 2 && term.length - cut >= SHORTEST_STEM_SHARED; cut++) {
+    const prefix = term.slice(0, term.length - cut);
+    const found = index.startingWith(prefix).filter((other) => other.length <= prefix.length + 3);
+    if (found.length > 0) return found.sort((a, b) => a.length - b.length).slice(0, MOST_DERIVED);
+  }
+  return [];
+}
+
+function queryTerm(
+  span: Span,
+  text: string,
+  surfaces: readonly string[],
+  candidates: readonly Alternative[],
+  index: PassageIndex,
+): QueryTerm {
+  const alternatives: Alternative[] = [];
+  let frequency = 0;
+  for (const alternative of candidates) {
+    const rarest = Math.min(...alternative.terms.map((term) => index.frequency(term)));
+    if (rarest === 0 || alternatives.some((known) => known.terms.join(' ') === alternative.terms.join(' ')))
+      continue;
+    alternatives.push(alternative);
+    // Loose words say little about how rare the thing itself is.
+    if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
+  }
+  return { span, text, surfaces, alternatives, idf: inverseFrequency(frequency, index.passages.length) };
+}
+
+/** Source: Robertson and Spärck Jones with the 1 that Lucene adds, so that no term counts negative. */
+function inverseFrequency(frequency: number, passages: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** A word said twice is asked for once. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = term.alternatives[0]?.terms.join(' ') ?? term.text.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function asked(question: string): AnswerType {
+  const lower = question.toLowerCase();
+  for (const language of languages) {
+    const found = language.asks.find(({ pattern }) => pattern.test(lower));
+    if (found !== undefined) return found.type;
+  }
+  return 'any';
+}

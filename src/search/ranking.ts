@@ -1,0 +1,184 @@
+/** Which of the candidate passages bears most on a question? */
+
+import type { Span } from '../corpus/document.ts';
+import { answersIn } from './focus.ts';
+import type { AnalyzedPassage, Occurrence } from './matching.ts';
+import { Matcher } from './matching.ts';
+import type { Query } from './query.ts';
+
+/** What is measured of a passage against a query; each is 0 to 1 unless noted. */
+export interface Features {
+  /** BM25 over its highest possible value for the query. */
+  readonly bm25: number;
+  /** Share of the query's idf that the passage says anywhere. */
+  readonly coverage: number;
+  /** The same within the best stretch of `WINDOW` characters. */
+  readonly window: number;
+  /** Share of neighbouring terms of the question that are neighbours in the passage. */
+  readonly pairs: number;
+  /** Share of the query's idf that title and headings say. */
+  readonly headings: number;
+  /** Share of the query's idf that stands there as written, not only by its stem. */
+  readonly asWritten: number;
+  /** How close neighbouring terms of the question stand in the passage, mean of 1 / distance in words. */
+  readonly proximity: number;
+  /** Share of the query's idf that stands near something of the sort asked for; 0 where no sort is. */
+  readonly answer: number;
+}
+
+export interface RankedPassage extends AnalyzedPassage {
+  readonly occurrences: readonly Occurrence[];
+  readonly features: Features;
+  /** Weighted sum of the features; comparable within one query. */
+  readonly score: number;
+  /** What could answer the question by its sort, see `answersIn()`. */
+  readonly answers: readonly Span[];
+}
+
+/** Source: Robertson et al., Okapi; the defaults of Lucene but for `b`, as passages are of like length. */
+const K1 = 1.2;
+const B = 0.6;
+
+/** Characters of a stretch that could be quoted, in UTF-16 units. */
+const WINDOW = 300;
+
+/** Characters on each side in which words of the question speak of an answer. */
+const NEAR_ANSWER = 120;
+
+/** How far apart, in words, two terms still count as near each other. */
+const FARTHEST_PAIR = 12;
+
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
+  bm25: 1,
+  coverage: 1,
+  window: 1.5,
+  pairs: 0.5,
+  headings: 0.25,
+  asWritten: 0.5,
+  proximity: 0.25,
+  answer: 0.5,
+};
+
+/** Candidates in order of score, best first; equal scores keep the order of the corpus. */
+export function rank(
+  query: Query,
+  candidates: readonly AnalyzedPassage[],
+  meanLength: number,
+): RankedPassage[] {
+  const matcher = new Matcher(query);
+  return candidates
+    .map((candidate) => {
+      const occurrences = matcher.occurrences(candidate);
+      const answers = answersIn(candidate, query.asks, query.asked);
+      const text = measure(query, candidate, occurrences, matcher.inHeadings(candidate), meanLength);
+      const features = { ...text, answer: nearAnswer(query, occurrences, answers) };
+      return { ...candidate, occurrences, answers, features, score: weigh(features) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+export function weigh(features: Features): number {
+  return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
+    (sum, name) => sum + WEIGHTS[name] * features[name],
+    0,
+  );
+}
+
+function measure(
+  query: Query,
+  { tokens }: AnalyzedPassage,
+  occurrences: readonly Occurrence[],
+  inHeadings: readonly number[],
+  meanLength: number,
+): Omit<Features, 'answer'> {
+  const total = query.totalIdf || 1;
+  const length = tokens.reduce((sum, token) => sum + (token.stop ? 0 : 1), 0);
+  const saturation = K1 * (1 - B + (B * length) / (meanLength || 1));
+  const frequency = query.terms.map(() => 0);
+  const quality = query.terms.map(() => 0);
+  const written = query.terms.map(() => 0);
+  for (const { term, quality: own, asWritten } of occurrences) {
+    frequency[term] = (frequency[term] ?? 0) + own;
+    quality[term] = Math.max(quality[term] ?? 0, own);
+    if (asWritten) written[term] = 1;
+  }
+  const share = (value: (term: number) => number) =>
+    query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / total;
+  const { pairs, proximity } = neighbours(query, occurrences);
+  return {
+    bm25: share((term) => (frequency[term] ?? 0) / ((frequency[term] ?? 0) + saturation)),
+    coverage: share((term) => quality[term] ?? 0),
+    window: bestWindow(query, occurrences) / total,
+    pairs,
+    headings: share((term) => inHeadings[term] ?? 0),
+    asWritten: share((term) => written[term] ?? 0),
+    proximity,
+  };
+}
+
+/** The most idf that any stretch of `WINDOW` characters says. */
+function bestWindow(query: Query, occurrences: readonly Occurrence[]): number {
+  let best = 0;
+  for (const [first, { start }] of occurrences.entries()) {
+    const quality = new Map<number, number>();
+    for (let at = first; at < occurrences.length; at++) {
+      const occurrence = occurrences[at];
+      if (occurrence === undefined || occurrence.end - start > WINDOW) break;
+      quality.set(occurrence.term, Math.max(quality.get(occurrence.term) ?? 0, occurrence.quality));
+    }
+    let sum = 0;
+    for (const [term, own] of quality) sum += own * (query.terms[term]?.idf ?? 0);
+    best = Math.max(best, sum);
+  }
+  return best;
+}
+
+function nearAnswer(query: Query, occurrences: readonly Occurrence[], answers: readonly Span[]): number {
+  let best = 0;
+  for (const answer of answers) {
+    const around = { start: answer.start - NEAR_ANSWER, end: answer.end + NEAR_ANSWER };
+    best = Math.max(best, saidWithin(query, occurrences, around));
+  }
+  return best / (query.totalIdf || 1);
+}
+
+/** The idf that a span says. */
+export function saidWithin(query: Query, occurrences: readonly Occurrence[], span: Span): number {
+  const quality = new Map<number, number>();
+  for (const { start, end, term, quality: own } of occurrences) {
+    if (start >= span.start && end <= span.end) quality.set(term, Math.max(quality.get(term) ?? 0, own));
+  }
+  let said = 0;
+  for (const [term, own] of quality) said += own * (query.terms[term]?.idf ?? 0);
+  return said;
+}
+
+/** How the neighbouring terms of the question stand to each other in the passage. */
+function neighbours(query: Query, occurrences: readonly Occurrence[]): { pairs: number; proximity: number } {
+  let all = 0;
+  let adjacent = 0;
+  let near = 0;
+  for (let term = 0; term + 1 < query.terms.length; term++) {
+    const weight = (query.terms[term]?.idf ?? 0) + (query.terms[term + 1]?.idf ?? 0);
+    const distance = closest(occurrences, term, term + 1);
+    all += weight;
+    if (distance <= 2) adjacent += weight;
+    if (distance <= FARTHEST_PAIR) near += weight / distance;
+  }
+  return all === 0 ? { pairs: 0, proximity: 0 } : { pairs: adjacent / all, proximity: near / all };
+}
+
+/** Least distance in words between occurrences of two terms; infinite where one is missing. */
+function closest(occurrences: readonly Occurrence[], a: number, b: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let lastA: Occurrence | undefined;
+  let lastB: Occurrence | undefined;
+  for (const occurrence of occurrences) {
+    if (occurrence.term === a) lastA = occurrence;
+    else if (occurrence.term === b) lastB = occurrence;
+    else continue;
+    if (lastA === undefined || lastB === undefined) continue;
+    least = Math.min(least, Math.max(1, Math.abs(lastA.from - lastB.from)));
+  }
+  return least;
+}

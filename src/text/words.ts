@@ -1,0 +1,65 @@
+/** Where do the words of a text stand, whatever its script? */
+
+import type { Span } from '../corpus/document.ts';
+
+/** How a run of characters is cut into words. */
+export type WordKind = 'letters' | 'number' | 'han' | 'unspaced';
+
+export interface Word extends Span {
+  readonly kind: WordKind;
+}
+
+/**
+ * Runs, in this order of trial: initials with dots (U.S.), Han and kana, scripts that are written without
+ * spaces, and letters or digits of every other script, held together by the separators of a number
+ * (1,000 · 6.5) and by apostrophes. Each alternative is a run of one class, so a text is scanned once.
+ */
+const RUN =
+  /(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})|(?<han>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)|(?<unspaced>[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+)|(?:[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L}))+/gv;
+
+const DIGITS_ONLY = /^[\p{Nd}.,]+$/u;
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** The words of a text in order, not overlapping; Han runs come whole, unspaced scripts as dictionary words. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index;
+    const run = match[0];
+    const groups = match.groups as Record<string, string | undefined>;
+    if (groups['han'] !== undefined) found.push({ start, end: start + run.length, kind: 'han' });
+    else if (groups['unspaced'] !== undefined) found.push(...segmented(run, start));
+    else if (DIGITS_ONLY.test(run)) found.push(...numbers(run, start));
+    else found.push({ start, end: start + run.length, kind: 'letters' });
+  }
+  return found;
+}
+
+function segmented(run: string, offset: number): Word[] {
+  const found: Word[] = [];
+  for (const part of segmenter.segment(run)) {
+    if (part.isWordLike !== true) continue;
+    const start = offset + part.index;
+    found.push({ start, end: start + part.segment.length, kind: 'unspaced' });
+  }
+  return found;
+}
+
+/** One number, or the parts of something like 29.12.2025 or 1,2,3, which is no number. */
+function numbers(run: string, offset: number): Word[] {
+  const whole: Word = { start: offset, end: offset + run.length, kind: 'number' };
+  if (/^\p{Nd}+$/u.test(run) || isGrouped(run) || /^\p{Nd}+[.,]\p{Nd}+$/u.test(run)) return [whole];
+  return [...run.matchAll(/\p{Nd}+/gu)].map((part) => ({
+    start: offset + part.index,
+    end: offset + part.index + part[0].length,
+    kind: 'number' as const,
+  }));
+}
+
+/** Whether the separators are those of thousands: 1,000 or 1.000.000 or 1,000.50. */
+export function isGrouped(number: string): boolean {
+  return /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?$|^\p{Nd}{1,3}(?:\.\p{Nd}{3})+(?:,\p{Nd}+)?$/u.test(
+    number,
+  );
+}

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/corpus/formats/index.ts';
+
+const folder = new URL('../../../src/corpus/formats/', import.meta.url);
+
+describe('formats', () => {
+  test('lists every file of its folder by the name of its format', () => {
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts' && file !== 'format.ts');
+    expect(formats.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+  });
+
+  const lines = [
+    '= T =',
+    '== S ==',
+    '1 May 2024',
+    '- a: b',
+    '- a',
+    '---',
+    'a: b',
+    '# H',
+    '> q',
+    '```',
+    '',
+    '',
+    'Words. More *words*.',
+    '<!--',
+    '    x',
+    '&amp;',
+    '\ud800',
+    '👩‍👩‍👧',
+  ];
+  describe.each(formats)('$name', (format) => {
+    test('names its extensions in lower case with their dot', () => {
+      expect(format.extensions.length).toBeGreaterThan(0);
+      for (const extension of format.extensions) expect(extension).toMatch(/^\.[a-z]+$/u);
+    });
+
+    test('reads any text without throwing, into spans that are trimmed, in order and apart', () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom(...lines), { maxLength: 12 }),
+          fc.constantFrom('\n', '\r\n'),
+          (found, newline) => {
+            const source = found.join(newline);
+            format.detects(source);
+            const { text, paragraphs, sections, title } = format.parse({ file: 'f.txt', text: source });
+            expect(title.trim()).not.toBe('');
+            expect(text.split('\n').length).toBe(source.split('\n').length);
+            let last = 0;
+            let number = 0;
+            for (const { span, number: own, section } of paragraphs) {
+              const words = text.slice(span.start, span.end);
+              expect(span.start).toBeGreaterThanOrEqual(last);
+              expect(words).not.toBe('');
+              expect(words).toBe(words.trim());
+              if (own > 0) expect(own).toBe(++number);
+              else expect(section).not.toEqual([]);
+              last = span.end;
+            }
+            expect(last).toBeLessThanOrEqual(text.length);
+            for (const { span, path } of sections) {
+              expect(path.length).toBeGreaterThan(0);
+              expect(span.start).toBeLessThan(span.end);
+              expect(span.end).toBeLessThanOrEqual(text.length);
+            }
+          },
+        ),
+        { numRuns: 500 },
+      );
+    });
+  });
+});

@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/corpus/document.ts';
+import { markdown } from '../../../src/corpus/formats/markdown.ts';
+
+const parse = (text: string) => markdown.parse({ file: 'notes/a.md', text });
+const paragraphs = (text: string): string[] => {
+  const parsed = parse(text);
+  return parsed.paragraphs.map(({ span }) => parsed.text.slice(span.start, span.end));
+};
+const problems = (text: string): string[] => parse(text).problems.map(formatProblem);
+
+describe('markdown', () => {
+  test('reads front matter, nested headings and numbered paragraphs', () => {
+    const parsed = parse(
+      [
+        '---',
+        'id: a-1',
+        'title: "A: b"',
+        'language: zh-Hant',
+        'standpoint: official',
+        'source:',
+        '  title: T',
+        '  kind: news report',
+        '  published: 2025-12-29 02:05',
+        '  retrieved: 2026-11-22',
+        '  url: https://example.org/x',
+        '---',
+        '',
+        'Before.',
+        '',
+        '## One',
+        '',
+        'First.',
+        '',
+        '### Deep',
+        '',
+        'Second.',
+        '',
+        '## Two',
+        '',
+        'Third.',
+        '',
+      ].join('\n'),
+    );
+    expect(parsed).toMatchObject({
+      id: 'a-1',
+      idLine: 2,
+      title: 'A: b',
+      language: 'zh-Hant',
+      standpoint: 'official',
+      source: {
+        title: 'T',
+        kind: 'news report',
+        published: '2025-12-29T02:05',
+        retrieved: '2026-11-22',
+        url: 'https://example.org/x',
+      },
+      problems: [],
+    });
+    expect(parsed.paragraphs.map(({ section, number }) => [number, section])).toEqual([
+      [1, []],
+      [2, ['One']],
+      [3, ['One', 'Deep']],
+      [4, ['Two']],
+    ]);
+    expect(parsed.sections.map(({ path, span }) => [path, parsed.text.slice(span.start, span.end)])).toEqual([
+      [['One'], '## One\n\nFirst.\n\n### Deep\n\nSecond.\n\n'],
+      [['One', 'Deep'], '### Deep\n\nSecond.\n\n'],
+      [['Two'], '## Two\n\nThird.\n'],
+    ]);
+  });
+
+  test.each([
+    ['its front matter', '---\ntitle: Told\n---\n# Heading\n\ntext', 'Told'],
+    ['its first heading', 'text\n\n# The *first*\n\n# Second', 'The first'],
+    ['a number taken as it is written', '---\ntitle: 2025\n---\ntext', '2025'],
+    ['its file', '## Part\n\ntext', 'a'],
+  ])('takes the title from %s', (_, text, title) => expect(parse(text).title).toBe(title));
+
+  test('does not count the heading that is the title among the sections', () => {
+    expect(parse('# Title\n\n## Part\n\ntext').paragraphs[0]?.section).toEqual(['Part']);
+    expect(parse('# One\n\na\n\n# Two\n\nb').paragraphs.map(({ section }) => section)).toEqual([
+      ['One'],
+      ['Two'],
+    ]);
+  });
+
+  test.each([
+    ['2025', '2025'],
+    ['2025-12', '2025-12'],
+    ['2025-12-29', '2025-12-29'],
+    ['2025-12-29T02:05', '2025-12-29T02:05'],
+    ['"2025-12-29 02:05"', '2025-12-29T02:05'],
+  ])('keeps the date %s as text', (written, published) => {
+    expect(parse(`---\nsource:\n  published: ${written}\n---\ntext`).source).toEqual({ published });
+  });
+
+  test.each([
+    ['published: soon', 'notes/a.md:3: published is not a date (got "soon"); write it like 2025-12-29'],
+    [
+      'published: 2025-02-30',
+      'notes/a.md:3: published is not a date (got "2025-02-30"); write it like 2025-12-29',
+    ],
+    [
+      'published: 2025-12-29T25:00',
+      'notes/a.md:3: published is not a date (got "2025-12-29T25:00"); write it like 2025-12-29',
+    ],
+    ['title: [a, b]', 'notes/a.md:3: title is not text (got a list); write it on one line'],
+    [
+      'url: example',
+      'notes/a.md:3: url is not a web address (got "example"); write it like https://example.org/page',
+    ],
+    [
+      'pubisher: x',
+      'notes/a.md:3: pubisher is not a known field; the fields are title, kind, publisher, author, published, retrieved, url, rights',
+    ],
+  ])('names the line of a wrong source field: %s', (field, problem) => {
+    expect(problems(`---\nsource:\n  ${field}\n  kind: k\n---\ntext`)).toEqual([problem]);
+  });
+
+  test.each([
+    ['id: A B', 'notes/a.md:2: id is not an id (got "A B"); write lower-case letters, digits and hyphens'],
+    [
+      'language: english',
+      'notes/a.md:2: language is not a language tag (got "english"); write it like en or zh-Hant',
+    ],
+    [
+      'source: RT',
+      'notes/a.md:2: source is not a set of fields (got "RT"); write lines such as title: … with the fields title, kind, publisher, author, published, retrieved, url, rights',
+    ],
+    [
+      '- a',
+      'notes/a.md:2: front matter is not a set of fields (got a list); write lines such as title: … with the fields id, title, language, standpoint, source',
+    ],
+    [
+      'title: a: b',
+      'notes/a.md:2: cannot be read as YAML: Nested mappings are not allowed in compact mappings; put a text with : or # in it in quotes',
+    ],
+    [
+      'id: a\nid: b',
+      'notes/a.md:3: cannot be read as YAML: Map keys must be unique; write each field once, with the fields of a set indented below its name',
+    ],
+  ])('names the line of a wrong field: %s', (field, problem) => {
+    expect(problems(`---\n${field}\n---\ntext`)).toEqual([problem]);
+  });
+
+  test('names every fault of the front matter at once', () => {
+    expect(problems('---\nid: A\nlanguage: ?\ncolour: red\n---\ntext')).toHaveLength(3);
+  });
+
+  test('takes a field that is left blank for one that is not given', () => {
+    expect(parse('---\ntitle:\nid: ""\nsource:\n  published:\n---\n# T\n\ntext')).toMatchObject({
+      title: 'T',
+      source: {},
+      problems: [],
+    });
+  });
+
+  test('tells front matter that is never closed from a rule', () => {
+    expect(problems('---\ntitle: a\n\ntext')).toEqual([
+      'notes/a.md:1: front matter is not closed; write --- on a line of its own below it',
+    ]);
+    expect(paragraphs('---\n\ntext')).toEqual(['text']);
+  });
+
+  test.each([
+    ['emphasis', 'a *b* __c__ ***d***', 'a b c d'],
+    [
+      'links',
+      'see [the *report*](https://e.org "t") and <https://e.org>',
+      'see the report and https://e.org',
+    ],
+    ['reference links', 'see [it][r]\n\n[r]: https://e.org', 'see it'],
+    ['brackets that are no link', 'he [Lavrov] said', 'he [Lavrov] said'],
+    ['code', 'a `b` ``c`d`` `` `e` ``', 'a b c`d `e`'],
+    ['escapes', '1\\. \\*a\\* \\\\ \\x', '1. *a* \\ \\x'],
+    ['entities', 'a &amp; b &amp;amp; &eacute; &#8212; &nope; R&D', 'a & b &amp; é — &nope; R&D'],
+    ['images', 'a ![the map](m.png) b', 'a the map b'],
+    ['comments', 'a <!-- x --> b', 'a  b'],
+    ['tags', 'H<sub>2</sub>O<br>x', 'H2O x'],
+    ['hard breaks', 'a\\\nb  \nc', 'a\nb  \nc'],
+    ['line ends inside links', 'a [b](\nhttps://e.org\n) c', 'a b\n\n c'],
+  ])('reads past %s', (_, text, expected) => expect(paragraphs(text)).toEqual([expected]));
+
+  test('reads quotations without the marks at their lines', () => {
+    expect(paragraphs('> one *a*\n> two\nlazy\n>\n> > three\n> > 3 > 2')).toEqual([
+      'one a\ntwo\nlazy',
+      'three\n3 > 2',
+    ]);
+  });
+
+  test('reads code without its fences', () => {
+    expect(paragraphs('```js\nlet *a* = 1;\n\nb\n```\n\n    indented\n\n```\n```')).toEqual([
+      'let *a* = 1;\n\nb',
+      'indented',
+    ]);
+  });
+
+  test('reads a short list as one paragraph and a long one by its items', () => {
+    expect(paragraphs('- a *b*\n- c\n  - d')).toEqual(['- a b\n- c\n  - d']);
+    const long = 'word '.repeat(100).trim();
+    expect(paragraphs(`- ${long}\n- ${long} end`)).toEqual([long, `${long} end`]);
+    expect(paragraphs(`1. ${long}\n2. ${long}`)).toEqual([`1. ${long}`, `2. ${long}`]);
+  });
+
+  test('warns of HTML blocks and skips comments', () => {
+    expect(problems('a\n\n<div>x</div>\n\n<!-- y -->')).toEqual([
+      'notes/a.md:3: HTML is not read here; write this block as Markdown',
+    ]);
+    expect(paragraphs('a\n\n<div>x</div>\n\n<!-- y -->')).toEqual(['a']);
+  });
+
+  test('reads files with CR LF line ends', () => {
+    const parsed = parse('---\r\ntitle: T\r\n---\r\n\r\n## A\r\n\r\none *two*\r\nthree\r\n');
+    expect(parsed.title).toBe('T');
+    expect(paragraphs('## A\r\n\r\none *two*\r\nthree\r\n')).toEqual(['one two\r\nthree']);
+  });
+
+  test('keeps the text identical where there is no inline markup', () => {
+    const block = fc.constantFrom(
+      'Plain words, 3.5 of 1,000.',
+      '## Head',
+      '- a\n- b',
+      '> quoted',
+      'two\nlines',
+      '1. x',
+      '***',
+      '    code',
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), fc.boolean(), (found, told) => {
+        const text = (told ? '---\ntitle: T\n---\n' : '') + found.join('\n\n');
+        expect(parse(text).text).toBe(text);
+      }),
+    );
+  });
+
+  const inline = [
+    '*',
+    '**',
+    '_',
+    '`',
+    '[',
+    ']',
+    '](u)',
+    '![',
+    '<b>',
+    '<!-- ',
+    '-->',
+    '\\',
+    '&amp;',
+    '&',
+    'word',
+    ' ',
+    '\n',
+    '> ',
+    '- ',
+    '#',
+    '👩‍👩‍👧',
+    '台',
+  ];
+  const wild = fc.array(fc.constantFrom(...inline), { maxLength: 40 }).map((parts) => parts.join(''));
+  test('never cuts a line end, and its spans lie in the text in order and apart', () => {
+    fc.assert(
+      fc.property(wild, (text) => {
+        const parsed = parse(text);
+        expect(parsed.text.split('\n').length).toBe(text.split('\n').length);
+        let last = 0;
+        for (const { span } of parsed.paragraphs) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(parsed.text.slice(span.start, span.end).trim()).not.toBe('');
+          last = span.end;
+        }
+        expect(last).toBeLessThanOrEqual(parsed.text.length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('reads running text as the parser does', () => {
+    const words = (text: string): string => text.replace(/\s+/gu, '');
+    const read = (node: {
+      type: string;
+      value?: string;
+      alt?: string | null;
+      children?: unknown[];
+    }): string =>
+      node.type === 'html'
+        ? ''
+        : (node.value ??
+          node.alt ??
+          (node.children ?? []).map((child) => read(child as typeof node)).join(''));
+    fc.assert(
+      fc.property(
+        wild.map((text) => text.replace(/<b>|<!-- |-->/gu, 'x')),
+        (text) => {
+          const nodes = fromMarkdown(text).children.filter(
+            ({ type }) => type === 'paragraph' || type === 'blockquote',
+          );
+          if (
+            nodes.length !== fromMarkdown(text).children.length ||
+            text.includes('- ') ||
+            text.includes('#')
+          )
+            return;
+          expect(words(paragraphs(text).join(''))).toBe(
+            words(nodes.map((node) => read(node as never)).join('')),
+          );
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+/** `npm run questions -- [FILE …] [--misses]`: how the corpus of CORPUS_DIR answers question sets. */
+
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../src/config.ts';
+import { quote } from '../../src/corpus/document.ts';
+import { Library } from '../../src/library.ts';
+import { readQuestions, runQuestion, shares } from './question-set.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean', default: false }, kind: { type: 'string' } },
+});
+const files = positionals.length > 0 ? positionals : ['tests/fixtures/questions.jsonl'];
+const library = await Library.open(readConfig().corpusDir);
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
+
+for (const file of files) {
+  const started = performance.now();
+  const outcomes = readQuestions(file).map((question) => runQuestion(library, question));
+  console.log(
+    `${file}: ${outcomes.length} questions, ${((performance.now() - started) / outcomes.length).toFixed(2)} ms each`,
+  );
+  console.log('kind           n    right    first  refused');
+  for (const [kind, { n, right, first, refused }] of shares(outcomes)) {
+    console.log(
+      `${kind.padEnd(13)}${String(n).padStart(4)} ${percent(right)} ${percent(first)} ${percent(refused)}`,
+    );
+  }
+  const answerable = outcomes.filter(({ question }) => question.kind !== 'unanswerable');
+  console.log(
+    `answerable refused ${percent(answerable.filter(({ refused }) => refused).length / answerable.length)}`,
+  );
+  if (!values.misses) continue;
+  for (const { question, answer, right, refused } of outcomes) {
+    if (right || (values.kind !== undefined && values.kind !== question.kind)) continue;
+    console.log(
+      `\n${question.id} ${question.kind} ${refused ? 'REFUSED ' : ''}${answer.confidence.toFixed(2)} ${question.question}`,
+    );
+    console.log(
+      `  wants ${JSON.stringify(question.answers.slice(0, 3))}; unknown ${answer.suggestions.unknownWords.join(', ')}; as ${answer.readAs.map((r) => `${r.word}→${r.as}`).join(', ')}`,
+    );
+    for (const hit of answer.hits.slice(0, 2))
+      console.log(`  ${hit.score.toFixed(2)} ${quote(hit.passage.document, hit.span).slice(0, 160)}`);
+  }
+}

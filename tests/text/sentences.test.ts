@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sentences } from '../../src/text/sentences.ts';
+
+const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences()', () => {
+  test.each([
+    [
+      'plain ends',
+      'One went. Two stayed! Did three? Yes…  No.',
+      ['One went.', 'Two stayed!', 'Did three?', 'Yes…', 'No.'],
+    ],
+    [
+      'closing quotes',
+      '“Stop.” He left. "Go!" (It was late.) End.',
+      ['“Stop.”', 'He left.', '"Go!"', '(It was late.)', 'End.'],
+    ],
+    [
+      'a no-break space after the quote',
+      'by manipulating facts.”\u00a0He noted it.',
+      ['by manipulating facts.”', 'He noted it.'],
+    ],
+    [
+      'French closing quotes',
+      '« Non. » Il partit. « Ah ! » fit-elle.',
+      ['« Non. »', 'Il partit.', '« Ah ! » fit-elle.'],
+    ],
+    ['reference marks', 'It was sold.[3] The buyer left.[12]', ['It was sold.[3]', 'The buyer left.[12]']],
+    [
+      'an ellipsis that goes on',
+      'He said ... nothing. "…" Then left.',
+      ['He said ... nothing.', '"…"', 'Then left.'],
+    ],
+    ['a quotation that goes on', '“Never!” he said. Then silence.', ['“Never!” he said.', 'Then silence.']],
+    [
+      'Chinese',
+      '台湾是中国的一部分。俄罗斯反对独立！他说：“是吗？”对。',
+      ['台湾是中国的一部分。', '俄罗斯反对独立！', '他说：“是吗？”', '对。'],
+    ],
+    [
+      'a Japanese quotation that goes on',
+      '「行く。」と言った。終わり。',
+      ['「行く。」と言った。', '終わり。'],
+    ],
+    ['Hindi', 'यह एक है। यह दो है।', ['यह एक है।', 'यह दो है।']],
+    ['Arabic', 'من أنت؟ أنا هنا. نعم.', ['من أنت؟', 'أنا هنا.', 'نعم.']],
+    ['Urdu', 'یہ ایک ہے۔ یہ دو ہے۔', ['یہ ایک ہے۔', 'یہ دو ہے۔']],
+    [
+      'Russian',
+      'Это было в 1949 г. В Москве молчали. И т. д. и т. п. — так.',
+      ['Это было в 1949 г.', 'В Москве молчали.', 'И т. д. и т. п. — так.'],
+    ],
+  ])('ends at %s', (_, text, expected) => expect(cut(text)).toEqual(expected));
+
+  test.each([
+    'Mr. Smith met Dr. Lo and Mrs. Wu.',
+    'J. R. R. Tolkien wrote it.',
+    'The U.S. President spoke, e.g. Reagan, i.e. Ronald.',
+    'See No. 5 of vol. 3 and fig. 12 on p. 7.',
+    'On Sept. 11 it rained at 3.5 degrees, at 2.05 p.m. by the clock.',
+    'He lives in St. Petersburg with Apple Inc. shares.',
+    'Im Jahr 44 v. Chr. geschah es, z. B. in Rom.',
+    'Am 3. Oktober und im 19. Jahrhundert sowie am 15. Dezember.',
+    'Поэтому, т. е. отсюда, г. Москва и А. С. Пушкин.',
+    'The site is example.com/a.b and costs 1,000.50 now.',
+    '1. Introduction to the subject',
+    'Yahoo! is a company.',
+  ])('keeps in one piece: %s', (text) => expect(cut(text)).toEqual([text]));
+
+  test.each([
+    ['He moved to the U.S. The war ended.', 2],
+    ['It was made by Apple Inc. In 2020 it changed.', 2],
+    ['He said no. Then he left.', 2],
+    ['It rained in Sept. Then it snowed.', 2],
+    ['It was World War I. The end was near.', 2],
+    ['It ended in 1949. Then came peace.', 2],
+    ['He scored 12. Then he left.', 2],
+    ['他说OK!然后走了。', 2],
+  ])('ends a sentence after an abbreviation or number where the next word begins one: %s', (text, count) => {
+    expect(cut(text)).toHaveLength(count);
+  });
+
+  test('takes a single line end for a space', () => {
+    expect(cut('One long\nsentence goes\r\non. Two.')).toEqual(['One long\nsentence goes\r\non.', 'Two.']);
+  });
+
+  test('ends at blank lines and before list markers', () => {
+    const text = 'Label\n- one\n- two words\n  * three\n1. four\n12) five\n\nLast\r\n\r\nline';
+    const units = ['Label', '- one', '- two words', '* three', '1. four', '12) five', 'Last', 'line'];
+    expect(cut(text)).toEqual(units);
+  });
+
+  test('does not take a number or a dash in running text for a list marker', () => {
+    expect(cut('in the year\n1949 it ended\n-5 degrees')).toHaveLength(1);
+  });
+
+  test('cuts long Thai text at its spaces and short Thai text not at all', () => {
+    const clause = 'รัสเซียสนับสนุนจีนในประเด็นไต้หวัน';
+    const long = Array(20).fill(clause).join(' ');
+    expect(cut(`${clause} ${clause}`)).toHaveLength(1);
+    expect(cut(long).length).toBeGreaterThan(1);
+    for (const part of cut(long)) expect(part.length).toBeLessThanOrEqual(300);
+    expect(cut(long).join(' ')).toBe(long);
+  });
+
+  test('stays inside the span it is given', () => {
+    const text = 'Zero. One. Two. Three.';
+    expect(sentences(text, { start: 6, end: 13 })).toEqual([
+      { start: 6, end: 10 },
+      { start: 11, end: 13 },
+    ]);
+  });
+
+  test.each(['', ' \n\t\r\n '])('finds nothing in %j', (text) => expect(sentences(text)).toEqual([]));
+
+  const alphabet = [
+    ...'aZб台ไ.!?…。।؟"”»)]「』 \n\r\t-1٣[',
+    'U.S.',
+    'Dr.',
+    '\n- ',
+    '\n\n',
+    'é',
+    '👩‍👩‍👧',
+    '\u00a0',
+  ];
+  test('covers every character that is not white space, in order and once', () => {
+    const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 80 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), (text) => {
+        let last = 0;
+        for (const { start, end } of sentences(text)) {
+          expect(text.slice(last, start).trim()).toBe('');
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(text.slice(last).trim()).toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const mebibyte = 1024 * 1024;
+  test.each(['a', '.', '. ', 'a. ', '\n', '\n ', 'U.S. ', '3. ', '."', '[1]', 'ก', 'ก ', '! » '])(
+    'reads a megabyte of %j in well under a second',
+    (unit) => {
+      const text = unit.repeat(mebibyte / unit.length);
+      const begun = performance.now();
+      sentences(text);
+      expect(performance.now() - begun).toBeLessThan(1500);
+    },
+  );
+});
