@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly term: string;
   /** Too common to search for. */
   readonly stop: boolean;
+  /** Says little: the passage that answers may well do without it. */
+  readonly light: boolean;
 }
 
 /** What the token of a word is, apart from where it stands. */
@@ -48,7 +50,7 @@ function pushPairs(tokens: Token[], text: string, run: Word): void {
     const first = characters[at] ?? '';
     const pair = single ? first : first + (characters[at + 1] ?? '');
     const term = pair.normalize('NFKC');
-    tokens.push({ start, end: start + pair.length, surface: term, term, stop: isStop('Han', term) });
+    tokens.push({ start, end: start + pair.length, surface: term, term, ...commonness('Han', term) });
     start += first.length;
   }
 }
@@ -73,7 +75,7 @@ function formOf(raw: string, word: Word, language: string | undefined): Form {
 function numberForm(raw: string): Form {
   const plain = raw.normalize('NFKC');
   const term = isGrouped(plain) ? plain.replace(/[.,](?=\p{Nd}{3})/gu, '') : plain;
-  return { surface: term, term, stop: false };
+  return { surface: term, term, stop: false, light: false };
 }
 
 function wordForm(raw: string, code: string | undefined): Form {
@@ -81,14 +83,15 @@ function wordForm(raw: string, code: string | undefined): Form {
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
   // A decade and an ordinal are asked for by their number: 1960s, 27th.
   const number = /^(\p{Nd}+)(?:s|st|nd|rd|th)$/u.exec(initials)?.[1];
-  if (number !== undefined) return { surface: number, term: number, stop: false };
+  if (number !== undefined) return { surface: number, term: number, stop: false, light: false };
   const language = languageOf(initials, code);
   const bare = initials.replace(/'s$/u, '');
   const numeral = language?.numerals?.get(bare.replaceAll('ё', 'е'));
-  if (numeral !== undefined) return { surface: withoutAccents(bare), term: numeral, stop: false };
+  if (numeral !== undefined) return { surface: withoutAccents(bare), term: numeral, stop: false, light: false };
   const stop = language?.stopWords.has(initials) === true || language?.stopWords.has(bare) === true;
+  const light = language?.lightWords.has(bare) === true;
   const stem = language === undefined ? bare : language.stem(bare);
-  return { surface: withoutAccents(bare), term: withoutAccents(stem === '' ? bare : stem), stop };
+  return { surface: withoutAccents(bare), term: withoutAccents(stem === '' ? bare : stem), stop, light };
 }
 
 /** Accents fall off Latin and Greek letters, which people leave out when they type; й and ї keep theirs. */
@@ -117,6 +120,15 @@ function languageOf(word: string, code: string | undefined): Language | undefine
   );
 }
 
-function isStop(script: Script, term: string): boolean {
-  return languages.some((language) => language.script === script && language.stopWords.has(term));
+function commonness(script: Script, term: string): Pick<Form, 'stop' | 'light'> {
+  const own = languages.filter((language) => language.script === script);
+  return {
+    stop: own.some(({ stopWords }) => stopWords.has(term)),
+    light: own.some(({ lightWords }) => lightWords.has(term)),
+  };
+}
+
+/** Whether a folded word is one of the language that its letters and the code say, as far as that is known. */
+export function isWord(word: string, code: string | undefined): boolean {
+  return languageOf(word, code)?.isWord?.(word) === true;
 }

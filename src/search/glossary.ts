@@ -10,6 +10,8 @@ export interface Form {
   readonly text: string;
   /** Its terms without stop words; never empty. */
   readonly terms: readonly string[];
+  /** Its tokens, from the first that is no stop word on. */
+  readonly spelled: readonly Token[];
   /** Says it only loosely. */
   readonly near: boolean;
 }
@@ -40,8 +42,10 @@ export class Glossary {
   constructor(entries: readonly GlossaryEntry[]) {
     for (const { forms } of entries) {
       const entry = forms.flatMap(({ text, language, near }) => {
-        const terms = content(analyze(text, language)).map((token) => token.term);
-        return terms.length === 0 ? [] : [{ text, terms, near }];
+        const tokens = analyze(text, language);
+        const spelled = tokens.slice(tokens.findIndex((token) => !token.stop));
+        const terms = spelled.filter((token) => !token.stop).map((token) => token.term);
+        return terms.length === 0 ? [] : [{ text, terms, spelled, near }];
       });
       for (const form of entry) this.#add({ form, entry });
     }
@@ -63,8 +67,7 @@ export class Glossary {
 
   /** Mentions in a question, in order and not overlapping; the longest form wins. */
   mentions(question: string, tokens: readonly Token[]): Mention[] {
-    const spelled = content(tokens);
-    const found = [...this.#hanMentions(question), ...this.#wordMentions(spelled)];
+    const found = [...this.#hanMentions(question), ...this.#wordMentions(tokens)];
     return found.sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -72,15 +75,18 @@ export class Glossary {
     const found: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
       const indexed = this.#byTerm.get(tokens[at]?.term ?? '') ?? [];
-      const fits = indexed.filter(({ form }) => form.terms.every((term, n) => tokens[at + n]?.term === term));
-      const length = fits[0]?.form.terms.length ?? 0;
+      const fits = indexed.flatMap((one) => {
+        const end = matchEnd(tokens, at, one.form.spelled);
+        return end === undefined ? [] : [{ ...one, end }];
+      });
+      const to = Math.max(0, ...fits.map(({ end }) => end));
       const first = tokens[at];
-      const last = tokens[at + length - 1];
-      if (length > 0 && first !== undefined && last !== undefined) {
-        const longest = fits.filter(({ form }) => form.terms.length === length);
+      const last = tokens[to - 1];
+      if (first !== undefined && last !== undefined) {
+        const longest = fits.filter(({ end }) => end === to);
         found.push(mention({ start: first.start, end: last.end }, longest));
       }
-      at += Math.max(1, length);
+      at = Math.max(at + 1, to);
     }
     return found;
   }
@@ -101,6 +107,16 @@ export class Glossary {
   }
 }
 
+/** Where a form ends that begins at a token, else undefined; its own stop words may be left out, others not added. */
+function matchEnd(tokens: readonly Token[], from: number, form: readonly Token[]): number | undefined {
+  let at = from;
+  for (const word of form) {
+    if (tokens[at]?.term === word.term && tokens[at]?.stop === word.stop) at++;
+    else if (!word.stop) return undefined;
+  }
+  return at;
+}
+
 function mention(span: Span, fits: readonly Indexed[]): Mention {
   // A form under two entries counts as near only where it is near in both.
   const form = fits.find(({ form }) => !form.near)?.form ?? fits[0]?.form;
@@ -109,8 +125,4 @@ function mention(span: Span, fits: readonly Indexed[]): Mention {
     entry.filter((other) => other !== own).map((other) => ({ ...other, near: other.near || own.near })),
   );
   return { span, form, others };
-}
-
-function content(tokens: readonly Token[]): Token[] {
-  return tokens.filter((token) => !token.stop);
 }

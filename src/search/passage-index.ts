@@ -28,6 +28,11 @@ export interface NearWord {
 
 const HAN = /\p{sc=Han}/u;
 
+function startsUpper(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
+}
+
 /** MiniSearch with the one thing that it keeps to itself: how many passages hold a term. */
 class Terms extends MiniSearch<Entry> {
   frequency(term: string): number {
@@ -52,6 +57,7 @@ export class PassageIndex {
   /** Whether any passage has Han text. */
   readonly hasHan: boolean;
   readonly #terms: Terms;
+  readonly #inLowerCase = new Set<string>();
   readonly #spellings = new SearchableMap<number>();
 
   constructor(passages: readonly Passage[]) {
@@ -71,6 +77,7 @@ export class PassageIndex {
           terms.push(token.term);
           if (field === 'text') {
             length++;
+            if (!startsUpper(text, token.start)) this.#inLowerCase.add(token.surface);
             this.#spellings.set(token.surface, (this.#spellings.get(token.surface) ?? 0) + 1);
           }
         }
@@ -102,6 +109,11 @@ export class PassageIndex {
   /** Whether a word stands in the corpus exactly so, but for case and accents. */
   spells(word: string): boolean {
     return this.#spellings.has(word);
+  }
+
+  /** Whether a word stands in the corpus with a capital only, as names do. */
+  isName(word: string): boolean {
+    return this.#spellings.has(word) && !this.#inLowerCase.has(word);
   }
 
   /** Words of the corpus within so many single-character edits of a folded word, in no order. */

@@ -2,7 +2,7 @@
 
 import anyAscii from 'any-ascii';
 import type { Span } from '../corpus/document.ts';
-import { analyze, scriptOf, type Token, withoutAccents } from './analyzer.ts';
+import { analyze, isWord, scriptOf, type Token, withoutAccents } from './analyzer.ts';
 import type { Form, Glossary, Mention } from './glossary.ts';
 import { languages } from './languages/index.ts';
 import type { AnswerType } from './languages/language.ts';
@@ -58,6 +58,9 @@ const WEIGHT = {
   transliteration: 0.85,
 };
 
+/** What a light word counts of its idf. */
+const LIGHT_WEIGHT = 0.35;
+
 /** A derived word shares at least so many letters with the one asked for. */
 const SHORTEST_STEM_SHARED = 5;
 const MOST_DERIVED = 6;
@@ -110,7 +113,7 @@ function hanWords(question: string, covered: (span: Span) => boolean): Token[] {
     if (scriptOf(segment) !== 'Han' || covered({ start, end })) continue;
     const tokens = analyze(segment);
     if (tokens.every((token) => token.stop) || [...segment].length === 1) continue;
-    found.push({ start, end, surface: segment, term: segment, stop: false });
+    found.push({ start, end, surface: segment, term: segment, stop: false, light: false });
   }
   return found;
 }
@@ -132,10 +135,10 @@ function mentionTerm(
     }),
   );
   const text = question.slice(span.start, span.end);
-  const surfaces = tokens
-    .filter((token) => !token.stop && token.start >= span.start && token.end <= span.end)
-    .map((token) => token.surface);
-  return queryTerm(span, text, surfaces, [own, ...aliases], index);
+  const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
+  const surfaces = said.map((token) => token.surface);
+  const term = queryTerm(span, text, surfaces, [own, ...aliases], index);
+  return said.every((token) => token.light) ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
 }
 
 function aliasWeight(asked: Form, other: Form): number {
@@ -146,7 +149,8 @@ function aliasWeight(asked: Form, other: Form): number {
 function wordTerm(question: string, token: Token, index: PassageIndex, glossary: Glossary): QueryTerm {
   const text = question.slice(token.start, token.end);
   const span = { start: token.start, end: token.end };
-  return queryTerm(span, text, [token.surface], standIns(token, text, index, glossary), index);
+  const term = queryTerm(span, text, [token.surface], standIns(token, text, index, glossary), index);
+  return token.light ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
 }
 
 /** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
@@ -156,10 +160,8 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
   if (derived.length > 0) {
     return derived.map((term) => ({ terms: [term], weight: WEIGHT.derived, kind: 'derived', text: term }));
   }
-  const latin =
-    scriptOf(token.term) === 'Latin' ? token.surface : withoutAccents(anyAscii(token.term).toLowerCase());
-  const kind = latin === token.surface ? 'correction' : 'transliteration';
-  const corrected = index.spells(latin) ? latin : correction(latin, index);
+  const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
+  const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
   if (corrected === undefined) return [];
   const again = analyze(corrected, index.languages[0]);
   const meant = glossary.mentions(corrected, again)[0];
@@ -171,6 +173,18 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
     text: other.text,
   }));
   return [{ terms, weight: WEIGHT[kind], kind, text: corrected }, ...aliases];
+}
+
+/** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */
+function respelled({ surface }: Token, index: PassageIndex): string | undefined {
+  return isWord(surface, index.languages[0]) ? undefined : correction(surface, index);
+}
+
+/** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */
+function transliterated({ term }: Token, index: PassageIndex): string | undefined {
+  const latin = withoutAccents(anyAscii(term).toLowerCase());
+  if (index.isName(latin)) return latin;
+  return correction(latin, index, (near) => index.isName(near));
 }
 
 /** Terms that share their beginning with an unknown one: recognition for recognised, consular for consul. */

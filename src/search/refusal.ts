@@ -3,17 +3,76 @@
 import type { Query } from './query.ts';
 import type { RankedPassage } from './ranking.ts';
 
+/** What the hits are worth: an answer, something possibly related, or not worth showing. */
 export type Level = 'answer' | 'related' | 'nothing';
+
+/** What tells an answered question from an unanswered one; each 0 to 1. */
+export interface Signals {
+  /** Share of the question's idf that the best passage says. */
+  readonly coverage: number;
+  /** The same within one excerpt's length. */
+  readonly window: number;
+  /** Share of the question's idf in words that stand nowhere in the corpus. */
+  readonly unknown: number;
+  /** The rarest word or name that the best passage lacks, over the rarest of the question. */
+  readonly missing: number;
+  /** Share of the question's idf that the best passage says only loosely or by a guess. */
+  readonly loose: number;
+  /** Share of neighbouring words of the question that are neighbours in the best passage. */
+  readonly pairs: number;
+  /** Share of the question's idf near something of the sort asked for; the window where no sort is. */
+  readonly answer: number;
+  /** How short the question is: 1 / number of terms. */
+  readonly brevity: number;
+}
 
 /** From here on the hits are given as an answer. */
 export const ANSWER_FROM = 0;
 /** From here on they are offered as possibly related. */
-export const RELATED_FROM = 0.25;
+export const RELATED_FROM = 0;
 
+const BIAS = 0;
+const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
+  coverage: 1,
+  window: 1,
+  unknown: -1,
+  missing: -1,
+  loose: -1,
+  pairs: 1,
+  answer: 1,
+  brevity: 0,
+};
+
+/** How likely the best passage answers the question, 0 to 1; 0 where nothing was found. */
 export function confidence(query: Query, ranked: readonly RankedPassage[]): number {
+  const measured = signals(query, ranked);
+  if (measured === undefined) return 0;
+  const names = Object.keys(WEIGHTS) as (keyof Signals)[];
+  const sum = names.reduce((sum, name) => sum + WEIGHTS[name] * measured[name], BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Undefined where no passage shares a word with the question. */
+export function signals(query: Query, ranked: readonly RankedPassage[]): Signals | undefined {
   const best = ranked[0];
-  if (best === undefined || query.totalIdf === 0) return 0;
-  return best.features.coverage;
+  if (best === undefined || query.totalIdf === 0) return undefined;
+  const quality = query.terms.map(() => 0);
+  for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
+  const rarest = Math.max(...query.terms.map(({ idf }) => idf));
+  const missing = Math.max(0, ...query.terms.map(({ idf }, term) => (quality[term] === 0 ? idf : 0)));
+  const share = (value: (term: number) => number) =>
+    query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
+  const { coverage, window, pairs, answer } = best.features;
+  return {
+    coverage,
+    window,
+    unknown: share((term) => (query.terms[term]?.alternatives.length === 0 ? 1 : 0)),
+    missing: missing / rarest,
+    loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
+    pairs,
+    answer: query.asks === 'any' ? window : answer,
+    brevity: 1 / query.terms.length,
+  };
 }
 
 export function level(confidence: number): Level {

@@ -12,8 +12,13 @@ const LONGEST_CORRECTED = 24;
 /**
  * The likeliest word of the corpus for an unknown folded word: fewest slips first (two letters swapped is one
  * slip), then the same first letter, then the more frequent. Undefined where none is near enough.
+ * @param accepts which words of the corpus may be meant; default: all
  */
-export function correction(word: string, index: PassageIndex): string | undefined {
+export function correction(
+  word: string,
+  index: PassageIndex,
+  accepts: (near: string) => boolean = () => true,
+): string | undefined {
   if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED || /\p{N}/u.test(word))
     return undefined;
   const slipsAllowed = word.length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
@@ -21,6 +26,7 @@ export function correction(word: string, index: PassageIndex): string | undefine
   // A swap is two edits to the index, and one slip to us.
   for (const near of index.near(word, 2)) {
     const slips = swapsOf(word, near.word) ?? near.distance;
+    if (!accepts(near.word)) continue;
     if (slips > slipsAllowed || near.word.length < SHORTEST_CORRECTED - 1) continue;
     const sameStart = word.charAt(0) === near.word.charAt(0);
     const cost = slips + (sameStart ? 0 : 0.5) - Math.min(0.4, Math.log10(near.count) / 10);

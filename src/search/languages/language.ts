@@ -13,6 +13,13 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** The stem of a lower-case word; total, and the same for all inflections it knows of. */
   stem(word: string): string;
+  /**
+   * Words that say what sort of answer is wanted or hold a question together (kind, event, happen): a passage
+   * answers without them, so they count for little. Lower case.
+   */
+  readonly lightWords: ReadonlySet<string>;
+  /** Whether a lower-case word is one of the language, not a slip of the hand; absent where no list is at hand. */
+  isWord?(word: string): boolean;
   /** Numbers written as words, by their digits: a text that says nine is found with 9. */
   readonly numerals?: ReadonlyMap<string, string>;
   /** How questions in it ask; the first pattern that matches the lower-case question decides. */
