@@ -75,12 +75,15 @@ function isoDay(year: string, month: number, day: number): string | undefined {
 }
 
 function withTime(date: string, rest: string): { date: string; rest: string } {
-  const match = date.length > 4 ? TIME.exec(rest) : null;
+  const match = TIME.exec(rest);
   if (match === null) return { date, rest };
   const half = match[3]?.toLowerCase();
   const hour = half === undefined ? Number(match[1]) : (Number(match[1]) % 12) + (half === 'p' ? 12 : 0);
   if (hour > 23 || Number(match[2]) > 59) return { date, rest };
-  return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}`, rest: rest.slice(match[0].length) };
+  const after = rest.slice(match[0].length);
+  // The time of an unknown day is of no use.
+  if (date.length === 4) return { date, rest: after };
+  return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}`, rest: after };
 }
 
 function monthNames(): Map<string, number> {

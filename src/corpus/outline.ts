@@ -31,7 +31,7 @@ export function outline(
   let number = 0;
   let above = -1;
   for (const { span, label } of blocks) {
-    while ((sections[above + 1]?.span.start ?? end) <= span.start) above++;
+    while ((sections[above + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) above++;
     if (label === undefined) {
       paragraphs.push({ span, section: sections[above]?.path ?? [], number: ++number });
     } else {

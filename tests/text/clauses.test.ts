@@ -39,8 +39,8 @@ describe('clauses()', () => {
     ],
     [
       'closing quotes after the mark',
-      '“He did not know it,” she told the press.',
-      ['“He did not know it,”', 'she told the press.'],
+      '“He did not know a word of this until the morning,” she told the press.',
+      ['“He did not know a word of this until the morning,”', 'she told the press.'],
     ],
     ['Han commas', '俄罗斯反对独立，台湾是一部分，对。', ['俄罗斯反对独立，', '台湾是一部分，对。']],
   ])('cuts behind %s', (_, text, expected) => expect(cut(text)).toEqual(expected));

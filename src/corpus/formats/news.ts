@@ -43,7 +43,7 @@ export const news: Format = {
       title,
       text,
       source: { title, kind: 'news report', ...(dated && { published: dated.published }) },
-      ...outline([], [{ span: head, label: 'Headline' }, ...running], text.length),
+      ...outline([], first ? [{ span: head, label: 'Headline' }, ...running] : [], text.length),
       problems: [],
     };
   },

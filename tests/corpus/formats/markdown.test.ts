@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/corpus/document.ts';
@@ -147,7 +148,7 @@ describe('markdown', () => {
   });
 
   test('names every fault of the front matter at once', () => {
-    expect(problems('---\nid: A\nlanguage: ?\ncolour: red\n---\ntext')).toHaveLength(3);
+    expect(problems('---\nid: A\nlanguage: no!\ncolour: red\n---\ntext')).toHaveLength(3);
   });
 
   test('takes a field that is left blank for one that is not given', () => {
@@ -280,37 +281,25 @@ describe('markdown', () => {
   });
 
   test('reads running text as the parser does', () => {
-    const words = (text: string): string => text.replace(/\s+/gu, '');
-    const read = (node: {
-      type: string;
-      value?: string;
-      alt?: string | null;
-      children?: unknown[];
-    }): string =>
-      node.type === 'html'
-        ? ''
-        : (node.value ??
-          node.alt ??
-          (node.children ?? []).map((child) => read(child as typeof node)).join(''));
+    const wordless = (text: string): string => text.replace(/\s+/gu, '');
+    const blocks = new Set(['root', 'paragraph', 'blockquote']);
+    const isRunning = (node: Nodes): boolean =>
+      !('children' in node) ||
+      node.type === 'paragraph' ||
+      (blocks.has(node.type) && node.children.every(isRunning));
+    const read = (node: Nodes): string => {
+      if (node.type === 'html' || node.type === 'definition') return '';
+      if ('alt' in node) return node.alt ?? '';
+      if ('value' in node) return node.value;
+      return 'children' in node ? node.children.map(read).join('') : '';
+    };
     fc.assert(
-      fc.property(
-        wild.map((text) => text.replace(/<b>|<!-- |-->/gu, 'x')),
-        (text) => {
-          const nodes = fromMarkdown(text).children.filter(
-            ({ type }) => type === 'paragraph' || type === 'blockquote',
-          );
-          if (
-            nodes.length !== fromMarkdown(text).children.length ||
-            text.includes('- ') ||
-            text.includes('#')
-          )
-            return;
-          expect(words(paragraphs(text).join(''))).toBe(
-            words(nodes.map((node) => read(node as never)).join('')),
-          );
-        },
-      ),
-      { numRuns: 3000 },
+      fc.property(wild, (text) => {
+        const tree = fromMarkdown(text);
+        fc.pre(isRunning(tree) && !/<| {4}/u.test(text));
+        expect(wordless(paragraphs(text).join(''))).toBe(wordless(read(tree)));
+      }),
+      { numRuns: 3000, maxSkipsPerRun: 50 },
     );
   });
 });
