@@ -105,8 +105,8 @@ function characterRuns(text: string, { start, end }: Span): Span[] {
 /** The last end of a character within `most` units; of a code point where one character is longer still. */
 function characterEnd(text: string, start: number, most: number): number {
   let end = start;
-  // One unit more than fits shows whether the last character goes on.
-  for (const { segment } of graphemes.segment(text.slice(start, start + most + 1))) {
+  // One code point more than fits shows whether the last character goes on.
+  for (const { segment } of graphemes.segment(text.slice(start, start + most + 2))) {
     if (end + segment.length > start + most) break;
     end += segment.length;
   }

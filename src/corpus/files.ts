@@ -53,13 +53,14 @@ export function decode(bytes: Uint8Array): { text: string } | Refusal {
   if (nul >= 0)
     return { line: lineOf(bytes, nul), message: 'holds a NUL byte; save it as plain text in UTF-8' };
   if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) };
-  // The first byte too many is where the longest readable beginning ends.
+  // The longest beginning that could still be read on, less what is left of a character at its end.
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
     else high = middle - 1;
   }
+  while (!isUtf8(bytes.subarray(0, low))) low--;
   return { line: lineOf(bytes, low), message: `is not UTF-8 at byte ${low}; save it as UTF-8` };
 }
 

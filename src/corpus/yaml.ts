@@ -30,7 +30,9 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const message = `cannot be read as YAML: ${error.message.replace(/\.?\s*$/u, '')}; ${ADVICE[error.code] ?? OTHER_ADVICE}`;
-    return { file, line: lineAt(error.pos[0]), message, severity: 'error' };
+    // What is never closed is missed at the very end, below the last line that says anything.
+    const offset = Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0));
+    return { file, line: lineAt(offset), message, severity: 'error' };
   });
   let value: unknown;
   if (problems.length === 0) {

@@ -67,7 +67,7 @@ describe('formats', () => {
             }
           },
         ),
-        { numRuns: 500 },
+        { numRuns: 200 },
       );
     });
   });

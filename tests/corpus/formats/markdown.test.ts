@@ -276,7 +276,7 @@ describe('markdown', () => {
         }
         expect(last).toBeLessThanOrEqual(parsed.text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 
@@ -299,7 +299,7 @@ describe('markdown', () => {
         fc.pre(isRunning(tree) && !/<| {4}/u.test(text));
         expect(wordless(paragraphs(text).join(''))).toBe(wordless(read(tree)));
       }),
-      { numRuns: 3000, maxSkipsPerRun: 50 },
+      { numRuns: 500, maxSkipsPerRun: 50 },
     );
   });
 });

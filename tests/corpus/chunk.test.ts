@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LONGEST_PASSAGE, passages } from '../../src/corpus/chunk.ts';
+import { quote } from '../../src/corpus/document.ts';
+import { documentOf } from './sample.ts';
+
+const quotes = (text: string): string[] => {
+  const document = documentOf(text, 'a.txt');
+  return passages(document).map(({ span }) => quote(document, span));
+};
+const ids = (text: string, file = 'a.md'): string[] => passages(documentOf(text, file)).map(({ id }) => id);
+
+describe('passages()', () => {
+  test('makes each paragraph a passage', () => {
+    const document = documentOf('# T\n\n## S\n\nOne.\n\nTwo.');
+    expect(passages(document)).toMatchObject([
+      { document, section: ['S'], paragraph: 1, part: 0, position: 0, span: document.paragraphs[0]?.span },
+      { document, section: ['S'], paragraph: 2, part: 0, position: 1, span: document.paragraphs[1]?.span },
+    ]);
+  });
+
+  test('parts a long paragraph at sentence ends into similar lengths', () => {
+    const sentence = 'This sentence has precisely fifty characters in it.';
+    const text = Array(30).fill(sentence).join(' ');
+    const parts = quotes(text);
+    expect(parts).toEqual([Array(15).fill(sentence).join(' '), Array(15).fill(sentence).join(' ')]);
+    expect(passages(documentOf(text)).map(({ paragraph, part }) => [paragraph, part])).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
+  test('parts a long sentence at clause ends', () => {
+    const clause = 'and then it went on for quite a while,';
+    const parts = quotes(Array(30).fill(clause).join(' '));
+    expect(parts).toHaveLength(2);
+    for (const part of parts) expect(part).toMatch(/^and .*while,$/u);
+  });
+
+  test('parts a long clause at its spaces', () => {
+    const parts = quotes(Array(300).fill('word').join(' '));
+    expect(parts).toHaveLength(2);
+    for (const part of parts) expect(part).toMatch(/^word( word)+$/u);
+  });
+
+  test.each([
+    ['surrogate pairs', '𠀀'],
+    ['families', '👩‍👩‍👧'],
+    ['combining marks', 'e\u0301\u0302'],
+  ])('never cuts inside %s', (_, character) => {
+    const parts = quotes(character.repeat(Math.ceil(2000 / character.length)));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part.replaceAll(character, '')).toBe('');
+  });
+
+  test('ends a part with a sentence rather than make the parts quite equal', () => {
+    const sentence = (word: string, times: number) => `${Array(times).fill(word).join(' ')}.`;
+    const parts = quotes([sentence('One', 150), sentence('Second', 143), sentence('Three', 116)].join(' '));
+    expect(parts).toHaveLength(3);
+    // The second sentence is too long for one part, so that one cut falls inside it, but not both.
+    expect(parts.filter((part) => part.endsWith('.'))).toHaveLength(2);
+  });
+
+  test('gives ids that are the words alone, whatever their spacing and composition', () => {
+    expect(ids('One two.\n\nTr\u00e8s bien.')).toEqual(ids('One\n  two.\n\n\n\nTre\u0300s  bien.'));
+    expect(ids('One two.')[0]).toMatch(/^a:[0-9a-f]{8}$/u);
+  });
+
+  test('keeps the ids of other paragraphs when one is edited', () => {
+    const [first, , third] = ids('One.\n\nTwo.\n\nThree.');
+    expect(ids('One.\n\nTwo and more.\n\nNew.\n\nThree.')).toEqual(expect.arrayContaining([first, third]));
+  });
+
+  test('numbers the ids of passages that say the same', () => {
+    const [first, second, third] = ids('Same.\n\nSame.\n\nSame.');
+    expect([second, third]).toEqual([`${first}-2`, `${first}-3`]);
+  });
+
+  const words = fc.constantFrom(
+    'word',
+    'Word.',
+    'a,',
+    '台湾',
+    '。',
+    '👩‍👩‍👧',
+    'e\u0301',
+    '\n',
+    '\n\n',
+    'x'.repeat(200),
+    '“',
+    '”',
+  );
+  const texts = fc
+    .tuple(fc.array(words, { minLength: 1, maxLength: 200 }), fc.constantFrom(' ', '', '\n'))
+    .map(([found, gap]) => `First word. ${found.join(gap)}`);
+  test('covers every word of every paragraph once, in order, in passages that fit', () => {
+    const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const document = documentOf(text, 'a.txt');
+        const found = passages(document);
+        const whole = document.paragraphs.map(({ span }) => quote(document, span)).join('');
+        expect(
+          found
+            .map(({ span }) => quote(document, span))
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(whole.replace(/\s/gu, ''));
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        const starts = new Set(Array.from(graphemes.segment(text), ({ index }) => index));
+        for (const { span, position } of found) {
+          expect(quote(document, span).trim()).toBe(quote(document, span));
+          expect(span.end - span.start).toBeGreaterThan(0);
+          expect(span.end - span.start).toBeLessThanOrEqual(LONGEST_PASSAGE);
+          expect(starts.has(span.start)).toBe(true);
+          expect(span.start).toBeGreaterThanOrEqual(found[position - 1]?.span.end ?? 0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('parts a megabyte in one paragraph within seconds', () => {
+    const begun = performance.now();
+    expect(quotes('It is a sentence, or so. '.repeat(40_000)).length).toBeGreaterThan(1000);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});

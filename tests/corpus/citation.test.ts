@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { passages } from '../../src/corpus/chunk.ts';
+import { citation, resolveCitation } from '../../src/corpus/citation.ts';
+import type { Source } from '../../src/corpus/document.ts';
+import { documentOf } from './sample.ts';
+
+const long = Array(40).fill('This sentence is one of forty.').join(' ');
+const notes = passages(
+  documentOf(`---\nid: notes\ntitle: Notes\n---\nOne.\n\n## Part\n\n### Deep\n\nTwo.\n\n${long}`),
+);
+const others = passages(documentOf('= Page 4 =\n\nInfobox\n- a: b\n\nText.', 'page-4.txt'));
+const all = [...notes, ...others];
+
+const cited = (source: Source): string => {
+  const [passage] = passages({ ...documentOf('# T\n\nOne.'), source });
+  return passage === undefined ? '' : citation(passage);
+};
+
+describe('citation()', () => {
+  test('names title, sections, paragraph and part', () => {
+    expect(notes.map(citation)).toEqual([
+      'Notes, ¶ 1',
+      'Notes, Part › Deep, ¶ 2',
+      'Notes, Part › Deep, ¶ 3 (part 1)',
+      'Notes, Part › Deep, ¶ 3 (part 2)',
+    ]);
+  });
+
+  test('names no number outside the running text', () => {
+    expect(others.map(citation)).toEqual([
+      'Page 4, Infobox — source: wiki article',
+      'Page 4, ¶ 1 — source: wiki article',
+    ]);
+    const [box] = passages(documentOf(`= T =\n\nBox\n${'- Key: value and more\n'.repeat(60)}`, 't.txt'));
+    expect(box && citation(box)).toBe('T, Box (part 1) — source: wiki article');
+  });
+
+  test.each<[Source, string]>([
+    [{}, 'T, ¶ 1'],
+    [{ title: 'S', url: 'https://example.org', rights: 'free' }, 'T, ¶ 1'],
+    [{ publisher: 'TASS', kind: 'news report' }, 'T, ¶ 1 — source: TASS'],
+    [
+      { kind: 'news report', published: '2025-12-29T02:05' },
+      'T, ¶ 1 — source: news report, 29 December 2025, 02:05',
+    ],
+    [
+      { kind: 'news report', published: '2025-12-09', retrieved: '2026-11-22' },
+      'T, ¶ 1 — source: news report, 9 December 2025',
+    ],
+    [{ kind: 'news report', published: '2025-12' }, 'T, ¶ 1 — source: news report, December 2025'],
+    [{ kind: 'news report', published: '2025' }, 'T, ¶ 1 — source: news report, 2025'],
+    [{ kind: 'book', retrieved: '2026-11-22' }, 'T, ¶ 1 — source: book, retrieved 22 November 2026'],
+    [{ retrieved: '2026-11-22' }, 'T, ¶ 1 — source: retrieved 22 November 2026'],
+  ])('tells of the source %j what is known', (source, expected) => expect(cited(source)).toBe(expected));
+});
+
+describe('resolveCitation()', () => {
+  test('finds every passage by its id and by its citation', () => {
+    for (const passage of all) {
+      expect(resolveCitation(passage.id, all)).toBe(passage);
+      expect(resolveCitation(` ${passage.id.toUpperCase()} `, all)).toBe(passage);
+      expect(resolveCitation(citation(passage), all)).toBe(passage);
+      expect(resolveCitation(`  ${citation(passage)}\n`, all)).toBe(passage);
+    }
+  });
+
+  test.each([
+    ['notes ¶ 2', notes[1]],
+    ['notes ¶2', notes[1]],
+    [' Notes 2 ', notes[1]],
+    ['NOTES#2', notes[1]],
+    ['notes # 2', notes[1]],
+    ['notes ¶ 3 (part 2)', notes[3]],
+    ['page-4 ¶ 1', others[1]],
+    ['page-4 0', others[0]],
+  ])('finds %j', (words, passage) => expect(resolveCitation(words, all)).toBe(passage));
+
+  test.each([
+    '',
+    ' ',
+    'notes',
+    'notes 9',
+    'notes2',
+    'notes 1-2',
+    'notes -1',
+    'other 1',
+    'page 4',
+    'Notes, ¶ 9',
+    'notes:ffffffff',
+  ])('finds nothing for %j', (words) => expect(resolveCitation(words, all)).toBeUndefined());
+
+  test('finds nothing where the words name more than one passage', () => {
+    expect(resolveCitation('notes ¶ 3', all)).toBeUndefined();
+    expect(
+      resolveCitation('Notes, ¶ 1', [...notes, ...passages(documentOf('# Notes\n\nElse.', 'else.md'))]),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,267 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/corpus/document.ts';
+import { corpusVersion, loadCorpus } from '../../src/corpus/load.ts';
+import { documentOf } from './sample.ts';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'corpus of tests '));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>, folder = dir): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  }
+}
+const good = '# Good\n\nA good text.\n';
+
+describe('loadCorpus()', () => {
+  test('reads documents of all folders in order of their paths', async () => {
+    await write({
+      'b.md': good,
+      'a b/ü.txt': 'T\n\nWords here.',
+      'Z.markdown': '# Z\n\nOther words.',
+      'a.md': '# A\n\nMore.',
+    });
+    const corpus = await loadCorpus(dir);
+    expect(corpus.documents.map(({ file }) => file)).toEqual(['Z.markdown', 'a b/ü.txt', 'a.md', 'b.md']);
+    expect(corpus.documents.map(({ id }) => id)).toEqual(['z', 'u', 'a', 'b']);
+    expect(corpus.passages.map(({ document }) => document.file)).toEqual([
+      'Z.markdown',
+      'a b/ü.txt',
+      'a.md',
+      'b.md',
+    ]);
+    expect(corpus).toMatchObject({ dir, glossary: [], problems: [] });
+  });
+
+  test('makes an id of a name in any script', async () => {
+    await write({
+      '台湾.md': good,
+      'новости-2025.md': '# N\n\nOne.',
+      'статьи 2025.md': '# S\n\nTwo.',
+      'Ein_Text.md': '# E\n\nThree.',
+    });
+    const ids = (await loadCorpus(dir)).documents.map(({ id }) => id);
+    expect(ids[0]).toBe('ein-text');
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  test('passes over hidden files, notes for curators and the glossary', async () => {
+    await write({
+      'a.md': good,
+      '.hidden.md': 'x',
+      '.git/b.md': 'x',
+      'ReadMe.MD': 'x',
+      'sub/README.md': 'x',
+      'glossary.yaml': '- term: a\n  ru: [б]',
+    });
+    const corpus = await loadCorpus(dir);
+    expect(corpus.documents.map(({ file }) => file)).toEqual(['a.md']);
+    expect(corpus.problems).toEqual([]);
+    expect(corpus.glossary.map(({ term }) => term)).toEqual(['a']);
+  });
+
+  test('reads CR LF files, a byte order mark, and texts in news and wiki form', async () => {
+    await write({
+      'a.md': '\ufeff---\r\ntitle: Told\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n',
+      'b.txt': '\ufeffTitle\r\n\r\n1 May 2024\r\nStandfirst\r\n\r\nBody.\r\n',
+      'c.txt': '= Wiki =\n\nText.\n== S ==\nMore.',
+      'd.txt': 'Just words.',
+    });
+    const { documents, problems } = await loadCorpus(dir);
+    expect(problems).toEqual([]);
+    expect(documents.map(({ title, format, paragraphs }) => [title, format, paragraphs.length])).toEqual([
+      ['Told', 'markdown', 2],
+      ['Title', 'news', 2],
+      ['Wiki', 'wiki', 2],
+      ['d', 'plain', 1],
+    ]);
+    expect(documents[0]?.text.startsWith('---\r\n')).toBe(true);
+  });
+
+  test.each<[string, string | Uint8Array, string]>([
+    ['empty.md', '', 'error empty.md: is empty; write its text or delete it'],
+    ['blank.txt', ' \n\t\n', 'error blank.txt: is empty; write its text or delete it'],
+    [
+      'heads.md',
+      '# Only\n\n## Heads\n',
+      'error heads.md: has no paragraph to quote; write one or delete the file',
+    ],
+    [
+      'latin.md',
+      Buffer.from('# A\n\nCaf\xe9', 'latin1'),
+      'error latin.md:3: is not UTF-8 at byte 8; save it as UTF-8',
+    ],
+    [
+      'cut.md',
+      Buffer.from('# A\n\nCafé').subarray(0, -1),
+      'error cut.md:3: is not UTF-8 at byte 8; save it as UTF-8',
+    ],
+    ['nul.txt', 'one\ntwo\0', 'error nul.txt:2: holds a NUL byte; save it as plain text in UTF-8'],
+    [
+      'wide.txt',
+      Buffer.from('\ufeffwords', 'utf16le'),
+      'error wide.txt:1: is written in UTF-16; save it as UTF-8',
+    ],
+    [
+      'broken.md',
+      '---\ntitle: "a\n---\nx',
+      'error broken.md:2: cannot be read as YAML: Missing closing "quote; put a text with : or # in it in quotes',
+    ],
+    [
+      'date.md',
+      '---\nsource:\n  published: soon\n---\nx',
+      'error date.md:3: published is not a date (got "soon"); write it like 2025-12-29',
+    ],
+    [
+      'good2.md',
+      '---\nid: good\n---\nOther.',
+      'error good2.md:2: id "good" is already that of good.md; give one of them another id',
+    ],
+    [
+      'sub/good.md',
+      '# Sub\n\nOther.',
+      'error sub/good.md: id "good" is already that of good.md; give one of them another id',
+    ],
+    [
+      'photo.JPG',
+      'x',
+      'warning photo.JPG: has the unknown extension .jpg and is skipped; the known ones are .md, .markdown, .txt',
+    ],
+    [
+      'LICENSE',
+      'x',
+      'warning LICENSE: has no extension and is skipped; the known ones are .md, .markdown, .txt',
+    ],
+    [
+      'twin.md',
+      '# good\n\nOther.',
+      'warning twin.md: title "good" is also that of good.md; give one of them another title',
+    ],
+    [
+      'same.md',
+      '# Same\n\nA  good\ntext.',
+      'warning same.md:3: this passage is the same, word for word, as the one at good.md:3; keep one of them',
+    ],
+    [
+      'bare.md',
+      '# Bare\n\nText.\n\n## One\n\n### Two\n\nMore.\n\n## Three\n',
+      'warning bare.md:11: heading "Three" has no text below it; write some or take it out',
+    ],
+    [
+      'endless.md',
+      `# E\n\n${Array.from({ length: 600 }, (_, at) => at).join(' ')}`,
+      'warning endless.md:3: a paragraph of 2289 characters has no sentence end; add full stops or blank lines',
+    ],
+    [
+      'glossary.yaml',
+      '- a',
+      'error glossary.yaml:1: an entry is not a set of fields (got "a"); write "- term: …"',
+    ],
+  ])('reports %s and loads the rest', async (file, content, expected) => {
+    await write({ 'good.md': good, [file]: content });
+    const { documents, problems } = await loadCorpus(dir);
+    expect(problems.map((problem) => `${problem.severity} ${formatProblem(problem)}`)).toEqual([expected]);
+    expect(documents.map((document) => document.file)).toContain('good.md');
+    expect(documents.some((document) => document.file === file)).toBe(
+      expected.startsWith('warning') && /\.md$/u.test(file),
+    );
+  });
+
+  test('refuses a file of 50 MiB without reading it', async () => {
+    await write({ 'good.md': good, 'large.txt': '' });
+    await truncate(join(dir, 'large.txt'), 50 * 1024 * 1024);
+    const begun = performance.now();
+    const { problems } = await loadCorpus(dir);
+    expect(problems.map(formatProblem)).toEqual([
+      'large.txt: is 50.0 MiB, over the limit of 16 MiB; split it into smaller files',
+    ]);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  test('follows links inside the folder and refuses those that leave it or lead nowhere', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside '));
+    await write({ 'secret.md': '# Secret\n\nWords.' }, outside);
+    await write({ '.data/a.md': good, 'sub/b.md': '# B\n\nB.' });
+    await symlink(join(dir, '.data/a.md'), join(dir, 'a.md'));
+    await symlink(join(outside, 'secret.md'), join(dir, 'leak.md'));
+    await symlink(outside, join(dir, 'leaks'));
+    await symlink(join(dir, 'gone.md'), join(dir, 'lost.md'));
+    await symlink('loop.md', join(dir, 'loop.md'));
+    await symlink(dir, join(dir, 'sub/up'));
+    const { documents, problems } = await loadCorpus(dir);
+    await rm(outside, { recursive: true });
+    expect(documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.md']);
+    expect(problems.map(formatProblem)).toEqual([
+      'leak.md: is a link that leaves the corpus folder; put a copy in its place',
+      'leaks: is a link that leaves the corpus folder; put a copy in its place',
+      'loop.md: is a link to itself; take it out',
+      'lost.md: is a link to nothing or was just deleted; restore it or take it out',
+      'sub/up: is a link to a folder it is in; take it out',
+    ]);
+  });
+
+  test('throws where there is no folder', async () => {
+    await write({ 'file.md': good });
+    const missing = join(dir, 'none');
+    await expect(loadCorpus(missing)).rejects.toThrow(
+      `Cannot read corpus folder ${missing}: it does not exist; create it or set CORPUS_DIR`,
+    );
+    const file = join(dir, 'file.md');
+    await expect(loadCorpus(file)).rejects.toThrow(
+      `Cannot read corpus folder ${file}: it is not a folder; set CORPUS_DIR to the folder with the documents`,
+    );
+  });
+
+  test('throws where there is no document, and lists every problem', async () => {
+    await expect(loadCorpus(dir)).rejects.toThrow(
+      `Cannot load corpus ${dir}: it has no documents; put .md, .markdown, .txt files in it`,
+    );
+    await write({ 'a.md': '', 'b.doc': 'x' });
+    await expect(loadCorpus(dir)).rejects.toThrow(
+      `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  b.doc: has the unknown extension .doc and is skipped; the known ones are .md, .markdown, .txt`,
+    );
+  });
+
+  test('gives a version of the content alone', async () => {
+    const files = { 'a.md': good, 'b.md': '---\ntitle: B\nsource:\n  kind: k\n  publisher: p\n---\nText.' };
+    const other = join(dir, 'other place');
+    await write(files, join(dir, 'one'));
+    await write(files, other);
+    await utimes(join(other, 'a.md'), 1, 1);
+    const { version } = await loadCorpus(join(dir, 'one'));
+    expect(version).toMatch(/^[0-9a-f]{8}$/u);
+    expect((await loadCorpus(other)).version).toBe(version);
+    await write({ 'glossary.yaml': '- term: a' }, other);
+    expect((await loadCorpus(other)).version).not.toBe(version);
+  });
+});
+
+describe('corpusVersion()', () => {
+  const text = (id: string, words: string, kind = 'k') =>
+    documentOf(`---\nid: ${id}\ntitle: ${id}\nsource:\n  kind: ${kind}\n---\n${words}`, `${id}.md`);
+
+  test('does not depend on the order of the documents', () => {
+    const documents = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/u), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(documents, (names) => {
+        const found = names.map((name) => text(name, `Words of ${name}.`));
+        expect(corpusVersion(found.toReversed(), [])).toBe(corpusVersion(found, []));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('changes with a text, a source, an id', () => {
+    const versions = [text('a', 'One.'), text('a', 'Two.'), text('a', 'One.', 'other'), text('b', 'One.')];
+    expect(new Set(versions.map((document) => corpusVersion([document], []))).size).toBe(4);
+  });
+});
