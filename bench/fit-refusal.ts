@@ -59,7 +59,7 @@ function questions(searcher: Searcher, file: string): Asked[] {
     const measured = signals(query, ranked);
     if (measured !== undefined) names = Object.keys(measured) as (keyof Signals)[];
     const right = kind !== 'unanswerable';
-    const values = measured === undefined ? Array.from({ length: 8 }, () => 0) : names.map((name) => measured[name]);
+    const values = measured === undefined ? Array.from({ length: 9 }, () => 0) : names.map((name) => measured[name]);
     // Both sorts of question weigh the same.
     return { values, right, weight: right ? 1 / (all.length - unanswerable) : 1 / unanswerable, kind, text: question };
   });

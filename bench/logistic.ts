@@ -48,7 +48,8 @@ export function auroc(scored: readonly { readonly score: number; readonly right:
   let rights = 0;
   for (let from = 0; from < ordered.length; ) {
     let to = from;
-    while (to < ordered.length && ordered[to]?.score === ordered[from]?.score) to++;
+    do to++;
+    while (to < ordered.length && ordered[to]?.score === ordered[from]?.score);
     for (let at = from; at < to; at++) {
       if (ordered[at]?.right !== true) continue;
       ranks += (from + to + 1) / 2;

@@ -132,3 +132,8 @@ function commonness(script: Script, term: string): Pick<Form, 'stop' | 'light'> 
 export function isWord(word: string, code: string | undefined): boolean {
   return languageOf(word, code)?.isWord?.(word) === true;
 }
+
+/** Whether there is a list of words for the language that the letters of a word and the code say. */
+export function languageKnowsWords(word: string, code: string | undefined): boolean {
+  return languageOf(word, code)?.isWord !== undefined;
+}

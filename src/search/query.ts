@@ -2,7 +2,7 @@
 
 import anyAscii from 'any-ascii';
 import type { Span } from '../corpus/document.ts';
-import { analyze, isWord, scriptOf, type Token, withoutAccents } from './analyzer.ts';
+import { analyze, isWord, languageKnowsWords, scriptOf, type Token, withoutAccents } from './analyzer.ts';
 import type { Form, Glossary, Mention } from './glossary.ts';
 import { languages } from './languages/index.ts';
 import type { AnswerType } from './languages/language.ts';
@@ -29,6 +29,8 @@ export interface QueryTerm {
   readonly text: string;
   /** Folded words as asked, for matching without stems. */
   readonly surfaces: readonly string[];
+  /** Whether it reads like a name or a number: what an answer can hardly do without. */
+  readonly isName: boolean;
   /** Empty when nothing in the corpus stands for it. */
   readonly alternatives: readonly Alternative[];
   /** How rare it is in the corpus, in nats; a word that stands nowhere is the rarest. */
@@ -215,7 +217,16 @@ function queryTerm(
     // Loose words say little about how rare the thing itself is.
     if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
   }
-  return { span, text, surfaces, alternatives, idf: inverseFrequency(frequency, index.passages.length) };
+  const isName = readsAsName(text, span.start, index.languages[0]);
+  return { span, text, surfaces, isName, alternatives, idf: inverseFrequency(frequency, index.passages.length) };
+}
+
+/** A capital letter within the question, a digit, or a word that its language does not know. */
+function readsAsName(text: string, start: number, language: string | undefined): boolean {
+  if (/\p{N}/u.test(text)) return true;
+  const capital = /^\p{Lu}/u.test(text);
+  if (start > 0 && capital) return true;
+  return languageKnowsWords(text, language) && !/\s/u.test(text) && !isWord(text.toLowerCase(), language);
 }
 
 /** Source: Robertson and Spärck Jones with the 1 that Lucene adds, so that no term counts negative. */

@@ -14,6 +14,8 @@ export interface Signals {
   readonly window: number;
   /** Share of the question's idf in words that stand nowhere in the corpus. */
   readonly unknown: number;
+  /** Share of the question's idf in names and numbers that stand nowhere in the best passage. */
+  readonly missingNames: number;
   /** The rarest word or name that the best passage lacks, over the rarest of the question. */
   readonly missing: number;
   /** Share of the question's idf that the best passage says only loosely or by a guess. */
@@ -36,6 +38,7 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   coverage: 1,
   window: 1,
   unknown: -1,
+  missingNames: -1,
   missing: -1,
   loose: -1,
   pairs: 1,
@@ -67,6 +70,7 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
     coverage,
     window,
     unknown: share((term) => (query.terms[term]?.alternatives.length === 0 ? 1 : 0)),
+    missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),
     missing: missing / rarest,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     pairs,
