@@ -104,13 +104,10 @@ function characterRuns(text: string, { start, end }: Span): Span[] {
 
 /** The last end of a character within `most` units; of a code point where one character is longer still. */
 function characterEnd(text: string, start: number, most: number): number {
-  let end = start;
   // One code point more than fits shows whether the last character goes on.
-  for (const { segment } of graphemes.segment(text.slice(start, start + most + 2))) {
-    if (end + segment.length > start + most) break;
-    end += segment.length;
-  }
-  if (end > start) return end;
+  const ahead = text.slice(start, start + most + 2);
+  const fitting = graphemes.segment(ahead).containing(most)?.index ?? ahead.length;
+  if (fitting > 0) return start + fitting;
   return /[\uD800-\uDBFF]/u.test(text.charAt(start + most - 1)) ? start + most - 1 : start + most;
 }
 

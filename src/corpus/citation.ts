@@ -22,11 +22,15 @@ export function citation(passage: Passage): string {
  * they name none or more than one.
  */
 export function resolveCitation(text: string, passages: readonly Passage[]): Passage | undefined {
-  const words = text.replace(/\s+/gu, ' ').trim();
+  const words = fold(text);
   const lower = words.toLowerCase();
   const byId = passages.find((passage) => passage.id === lower);
   if (byId !== undefined) return byId;
-  const cited = only(passages, (passage) => citation(passage).replace(/\s+/gu, ' ') === words);
+  const cited = only(
+    passages,
+    // Most citations need not be composed: their titles alone differ.
+    (passage) => words.startsWith(fold(passage.document.title)) && fold(citation(passage)) === words,
+  );
   if (cited !== undefined) return cited;
   const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
   if (locator === null) return undefined;
@@ -48,4 +52,8 @@ function sourceLine({ publisher, kind, published, retrieved }: Source): string {
 function only(passages: readonly Passage[], named: (passage: Passage) => boolean): Passage | undefined {
   const found = passages.filter(named);
   return found.length === 1 ? found[0] : undefined;
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -4,6 +4,8 @@
 const MONTH_LANGUAGES = ['en-GB', 'en-US', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr'];
 
 const MONTHS = monthNames();
+const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => ENGLISH.format(Date.UTC(2000, month)));
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.º])?`;
 const TIME =
   /^(?:\s*[,|–·-]|\s+(?:at|um|à|a las|в)|T)?\s*(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\b\.?)?/iu;
@@ -61,8 +63,7 @@ export function isoDate(text: string): string | undefined {
 export function readableDate(iso: string): string {
   const [day = '', time] = iso.split('T');
   const [year = '', month, date] = day.split('-');
-  const name =
-    month && new Date(`${year}-${month}-01`).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  const name = month && MONTH_NAMES[Number(month) - 1];
   const written = [date && String(Number(date)), name, year].filter(Boolean).join(' ');
   return time === undefined ? written : `${written}, ${time}`;
 }

@@ -9,7 +9,8 @@ export interface Cut extends Span {
   readonly text: string;
 }
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iuy;
+/** An escaped sign, or an entity. */
+const SPECIAL = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /** Where a node stands in the source it was parsed from. */
@@ -129,21 +130,16 @@ function quoteMarks(source: string, start: number, end: number, depth: number): 
 /** In running text only backslashes before punctuation and entities are written otherwise than read. */
 function textCuts(node: Text, source: string): Cut[] {
   const { start, end } = place(node);
+  const raw = source.slice(start, end);
   const cuts: Cut[] = [];
-  const special = /\\(?=[!-/:-@[-`{-~])|&/gu;
-  special.lastIndex = start;
-  for (let found = special.exec(source); found !== null && found.index < end; found = special.exec(source)) {
-    const at = found.index;
-    if (found[0] === '\\') {
+  for (const { 0: special, index } of raw.matchAll(SPECIAL)) {
+    const at = start + index;
+    if (special.startsWith('\\')) {
       cuts.push({ start: at, end: at + 1, text: '' });
-      special.lastIndex = at + 2;
       continue;
     }
-    ENTITY.lastIndex = at;
-    const [entity] = ENTITY.exec(source) ?? [];
-    const character = entity && decode(entity);
-    if (entity && character !== entity)
-      cuts.push({ start: at, end: at + entity.length, text: character ?? '' });
+    const character = decode(special);
+    if (character !== special) cuts.push({ start: at, end: at + special.length, text: character });
   }
   return cuts;
 }

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { formatProblem } from '../../src/corpus/document.ts';
 import { corpusVersion, loadCorpus } from '../../src/corpus/load.ts';
 import { documentOf } from './sample.ts';
@@ -187,6 +189,18 @@ describe('loadCorpus()', () => {
     expect(performance.now() - begun).toBeLessThan(500);
   });
 
+  // Nothing is unreadable to root.
+  test.skipIf(process.getuid?.() === 0)('reports files and folders that may not be read', async () => {
+    await write({ 'good.md': good, 'locked.md': good, 'shut/a.md': good });
+    await chmod(join(dir, 'locked.md'), 0o000);
+    await chmod(join(dir, 'shut'), 0o000);
+    const { problems } = await loadCorpus(dir).finally(() => chmod(join(dir, 'shut'), 0o700));
+    expect(problems.map(formatProblem)).toEqual([
+      'locked.md: may not be read (EACCES); give the bot permission to read it',
+      'shut: may not be read (EACCES); give the bot permission to read it',
+    ]);
+  });
+
   test('follows links inside the folder and refuses those that leave it or lead nowhere', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'outside '));
     await write({ 'secret.md': '# Secret\n\nWords.' }, outside);
@@ -197,6 +211,7 @@ describe('loadCorpus()', () => {
     await symlink(join(dir, 'gone.md'), join(dir, 'lost.md'));
     await symlink('loop.md', join(dir, 'loop.md'));
     await symlink(dir, join(dir, 'sub/up'));
+    await symlink(join(dir, 'sub'), join(dir, 'sub/again'));
     const { documents, problems } = await loadCorpus(dir);
     await rm(outside, { recursive: true });
     expect(documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.md']);
@@ -205,6 +220,7 @@ describe('loadCorpus()', () => {
       'leaks: is a link that leaves the corpus folder; put a copy in its place',
       'loop.md: is a link to itself; take it out',
       'lost.md: is a link to nothing or was just deleted; restore it or take it out',
+      'sub/again: is a link to a folder it is in; take it out',
       'sub/up: is a link to a folder it is in; take it out',
     ]);
   });
@@ -229,6 +245,15 @@ describe('loadCorpus()', () => {
     await expect(loadCorpus(dir)).rejects.toThrow(
       `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  b.doc: has the unknown extension .doc and is skipped; the known ones are .md, .markdown, .txt`,
     );
+  });
+
+  test('finds nothing wrong with the corpus that ships, and cites every passage of it', async () => {
+    const { problems, passages } = await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
+    expect(problems.map(formatProblem)).toEqual([]);
+    for (const passage of passages) {
+      expect(resolveCitation(citation(passage), passages)).toBe(passage);
+      expect(resolveCitation(passage.id, passages)).toBe(passage);
+    }
   });
 
   test('gives a version of the content alone', async () => {
