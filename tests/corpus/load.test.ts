@@ -150,8 +150,8 @@ describe('loadCorpus()', () => {
     ],
     [
       'same.md',
-      '# Same\n\nA  good\ntext.',
-      'warning same.md:3: this passage is the same, word for word, as the one at good.md:3; keep one of them',
+      '\n\n\n\n# S\n\nA  good\ntext.',
+      'warning same.md:7: this passage is the same, word for word, as the one at good.md:3; keep one of them',
     ],
     [
       'bare.md',
