@@ -18,7 +18,9 @@ export interface EvalSet {
 }
 
 export function readEvalSet(dir: string): EvalSet {
-  const passages = lines<{ id: string; doc?: string; title?: string; text: string }>(join(dir, 'passages.jsonl'));
+  const passages = lines<{ id: string; doc?: string; title?: string; text: string }>(
+    join(dir, 'passages.jsonl'),
+  );
   return {
     passages: passages.map(({ id, title, text }, position) => toPassage(id, title ?? '', text, position)),
     questions: lines<EvalQuestion>(join(dir, 'questions.jsonl')),

@@ -25,7 +25,9 @@ const DECAY = 0.001;
 
 const sets: { name: string; train: Case[]; check: Case[] }[] = [];
 for (const argument of process.argv.slice(2)) {
-  const cases = existsSync(join(argument, 'passages.jsonl')) ? evalCases(argument) : await corpusCases(argument);
+  const cases = existsSync(join(argument, 'passages.jsonl'))
+    ? evalCases(argument)
+    : await corpusCases(argument);
   // Every other run of ten questions is kept apart: neighbours ask about the same passage.
   const train = cases.filter((_, n) => Math.floor(n / 10) % 2 === 0);
   const check = cases.filter((_, n) => Math.floor(n / 10) % 2 === 1);
@@ -49,7 +51,9 @@ function evalCases(dir: string): Case[] {
     if (!answerable || goldPassageIds.length === 0) return [];
     const { ranked } = searcher.rank(question);
     const gold = new Set(goldPassageIds);
-    return toCase(ranked.slice(0, CANDIDATES).map(({ features, passage }) => ({ features, right: gold.has(passage.id) })));
+    return toCase(
+      ranked.slice(0, CANDIDATES).map(({ features, passage }) => ({ features, right: gold.has(passage.id) })),
+    );
   });
 }
 
@@ -64,7 +68,10 @@ async function corpusCases(argument: string): Promise<Case[]> {
     return toCase(
       ranked.slice(0, CANDIDATES).map((found) => {
         const { start, end } = excerpt(query, found).span;
-        return { features: found.features, right: holds(found.passage.document.text.slice(start, end), question) };
+        return {
+          features: found.features,
+          right: holds(found.passage.document.text.slice(start, end), question),
+        };
       }),
     );
   });
@@ -90,14 +97,16 @@ function fit(): number[] {
     for (const { train } of sets) {
       for (const one of train) {
         const slope = slopeOf(one, weights);
-        for (const n of NAMES.keys()) gradient[n] = (gradient[n] ?? 0) + (slope[n] ?? 0) / train.length / sets.length;
+        for (const n of NAMES.keys())
+          gradient[n] = (gradient[n] ?? 0) + (slope[n] ?? 0) / train.length / sets.length;
       }
     }
     weights = weights.map((weight, n) => {
       const g = gradient[n] ?? 0;
       mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * g;
       square[n] = 0.999 * (square[n] ?? 0) + 0.001 * g * g;
-      const step = (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
+      const step =
+        (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
       return Math.max(0, weight + STEP * step);
     });
   }
@@ -134,4 +143,3 @@ function describe(weights: readonly number[]): string {
   const unit = weights[NAMES.indexOf('bm25')] || 1;
   return NAMES.map((name, n) => `${name} ${((weights[n] ?? 0) / unit).toFixed(2)}`).join(', ');
 }
-

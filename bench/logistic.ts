@@ -29,7 +29,8 @@ export function fitLogistic(examples: readonly Example[]): number[] {
       const g = gradient[n] ?? 0;
       mean[n] = 0.9 * (mean[n] ?? 0) + 0.1 * g;
       square[n] = 0.999 * (square[n] ?? 0) + 0.001 * g * g;
-      const step = (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
+      const step =
+        (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
       weights[n] = (weights[n] ?? 0) + STEP * step;
     }
   }
@@ -58,5 +59,7 @@ export function auroc(scored: readonly { readonly score: number; readonly right:
     from = to;
   }
   const wrongs = ordered.length - rights;
-  return rights === 0 || wrongs === 0 ? Number.NaN : (ranks - (rights * (rights + 1)) / 2) / (rights * wrongs);
+  return rights === 0 || wrongs === 0
+    ? Number.NaN
+    : (ranks - (rights * (rights + 1)) / 2) / (rights * wrongs);
 }

@@ -87,7 +87,8 @@ function wordForm(raw: string, code: string | undefined): Form {
   const language = languageOf(initials, code);
   const bare = initials.replace(/'s$/u, '');
   const numeral = language?.numerals?.get(bare.replaceAll('ё', 'е'));
-  if (numeral !== undefined) return { surface: withoutAccents(bare), term: numeral, stop: false, light: false };
+  if (numeral !== undefined)
+    return { surface: withoutAccents(bare), term: numeral, stop: false, light: false };
   const stop = language?.stopWords.has(initials) === true || language?.stopWords.has(bare) === true;
   const light = language?.lightWords.has(bare) === true;
   const stem = language === undefined ? bare : language.stem(bare);

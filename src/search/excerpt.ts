@@ -18,6 +18,8 @@ export interface Excerpt {
   readonly span: Span;
   /** Matched words, in order, not overlapping; into `document.text`, within the excerpt. */
   readonly marks: readonly Span[];
+  /** What the stretch says of the query, in idf; comparable within one query. */
+  readonly worth: number;
 }
 
 export const DEFAULT_EXCERPT_LENGTH = 300;
@@ -32,27 +34,51 @@ const ANSWER_BONUS = 0.25;
 
 /** The stretch of whole sentences, or clauses where sentences are too long, that says most of the query. */
 export function excerpt(query: Query, ranked: RankedPassage, options: ExcerptOptions = {}): Excerpt {
+  const [first] = excerpts(query, ranked, 1, options);
+  return first ?? { span: ranked.passage.span, marks: [], worth: 0 };
+}
+
+/** The best such stretches, best first, not overlapping: at least one, more only from a passage that is not quoted whole. */
+export function excerpts(
+  query: Query,
+  ranked: RankedPassage,
+  most: number,
+  options: ExcerptOptions = {},
+): Excerpt[] {
   const maxLength = options.maxLength ?? DEFAULT_EXCERPT_LENGTH;
-  const { passage } = ranked;
-  const span =
-    passage.span.end - passage.span.start <= maxLength
-      ? passage.span
-      : bestRun(query, units(passage.document.text, passage.span, maxLength), ranked, maxLength);
-  return { span, marks: marksWithin(span, ranked.occurrences) };
+  const { passage, occurrences } = ranked;
+  const toExcerpt = (span: Span): Excerpt => ({
+    span,
+    marks: marksWithin(span, occurrences),
+    worth: worth(query, ranked, span),
+  });
+  if (passage.span.end - passage.span.start <= maxLength) return [toExcerpt(passage.span)];
+  const found: Excerpt[] = [];
+  let left = units(passage.document.text, passage.span, maxLength);
+  while (found.length < most && left.length > 0) {
+    const span = bestRun(query, left, ranked, maxLength);
+    found.push(toExcerpt(span));
+    left = left.filter((unit) => unit.end <= span.start || unit.start >= span.end);
+  }
+  return found;
 }
 
 interface Unit extends Span {
+  /** Position among the units of the passage. */
+  readonly number: number;
   readonly startsSentence: boolean;
 }
 
 /** Sentences, those that exceed the budget as clauses, and clauses that do as words. */
 function units(text: string, span: Span, maxLength: number): Unit[] {
-  return sentences(text, span).flatMap((sentence) => {
-    const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
-    return parts
-      .flatMap((part) => (part.end - part.start <= maxLength ? [part] : pieces(text, part, maxLength)))
-      .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
-  });
+  return sentences(text, span)
+    .flatMap((sentence) => {
+      const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
+      return parts
+        .flatMap((part) => (part.end - part.start <= maxLength ? [part] : pieces(text, part, maxLength)))
+        .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
+    })
+    .map((unit, number) => ({ ...unit, number }));
 }
 
 /** A stretch without a place to cut it, cut at spaces, or between characters where there are none. */
@@ -80,7 +106,8 @@ function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxL
     for (let last = first; last < all.length; last++) {
       const span = { start: begin.start, end: all[last]?.end ?? begin.end };
       const length = span.end - span.start;
-      if (length > maxLength) break;
+      // What stands between two units may have been quoted already.
+      if (length > maxLength || (last > first && !follows(all[last - 1], all[last]))) break;
       const lost = (begin.startsSentence ? 0 : BROKEN_START) + UNUSED * (1 - length / maxLength);
       const score = worth(query, ranked, span) - lost * query.totalIdf;
       if (score > bestScore) {
@@ -90,6 +117,11 @@ function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxL
     }
   }
   return best ?? { start: all[0]?.start ?? 0, end: all[0]?.end ?? 0 };
+}
+
+/** Whether nothing that could be quoted stands between two units. */
+function follows(before: Unit | undefined, after: Unit | undefined): boolean {
+  return before !== undefined && after !== undefined && after.number === before.number + 1;
 }
 
 /** What a span says of the query, and a share more where it holds what could answer it. */

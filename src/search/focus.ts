@@ -30,7 +30,8 @@ const NUMBERS = new RegExp(
 );
 
 /** A capitalised word and those that follow it, with the particles that names have between them. */
-const NAMES = /\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|da|del|la|van|von|der|bin|al|and)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+const NAMES =
+  /\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|da|del|la|van|von|der|bin|al|and)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
 const REASONS =
   /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
@@ -72,7 +73,9 @@ function found(text: string, asks: AnswerType): Span[] {
     }
     case 'person':
     case 'place':
-      return spans(text, NAMES).filter(({ start, end }) => end - start > 1 && !opensSentence(text, start, end));
+      return spans(text, NAMES).filter(
+        ({ start, end }) => end - start > 1 && !opensSentence(text, start, end),
+      );
     case 'reason':
       return spans(text, REASONS);
     case 'any':
@@ -91,7 +94,10 @@ function mentions(answer: string, asked: ReadonlySet<string>): boolean {
 }
 
 function spans(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -3,7 +3,8 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Passage } from '../corpus/document.ts';
-import { analyze } from './analyzer.ts';
+import { analyze, scriptOf } from './analyzer.ts';
+import type { Script } from './languages/language.ts';
 
 /** A passage as it is indexed; `place` is its position in the list the index was built from. */
 interface Entry {
@@ -25,8 +26,6 @@ export interface NearWord {
   /** In how many places the word stands. */
   readonly count: number;
 }
-
-const HAN = /\p{sc=Han}/u;
 
 function startsUpper(text: string, at: number): boolean {
   const first = text.charAt(at);
@@ -54,8 +53,8 @@ export class PassageIndex {
   readonly meanLength: number;
   /** Codes of the languages that the documents name, for analysing questions. */
   readonly languages: readonly string[];
-  /** Whether any passage has Han text. */
-  readonly hasHan: boolean;
+  /** The scripts that the corpus has words in. */
+  readonly scripts: ReadonlySet<Script>;
   readonly #terms: Terms;
   readonly #inLowerCase = new Set<string>();
   readonly #spellings = new SearchableMap<number>();
@@ -92,7 +91,7 @@ export class PassageIndex {
         heading: [passage.document.title, ...passage.section].join(' '),
       });
     }
-    this.hasHan = [...this.#spellings.keys()].some((word) => HAN.test(word));
+    this.scripts = new Set([...this.#spellings.keys()].map(scriptOf));
     this.meanLength = passages.length === 0 ? 0 : length / passages.length;
   }
 

@@ -42,6 +42,8 @@ export interface Query {
   /** Without stop words, in the order of the question. */
   readonly terms: readonly QueryTerm[];
   readonly asks: AnswerType;
+  /** Position in `terms` of what is counted or named: the word right after "how many", "which" or "what". */
+  readonly head?: number;
   /** All folded words of the question, stop words too. */
   readonly asked: ReadonlySet<string>;
   /** Sum of the idf of the terms. */
@@ -63,6 +65,9 @@ const WEIGHT = {
 /** What a light word counts of its idf. */
 const LIGHT_WEIGHT = 0.35;
 
+/** What a word counts of its idf that is in a script which the corpus does not have. */
+const UNTRANSLATED_WEIGHT = 0.4;
+
 /** A derived word shares at least so many letters with the one asked for. */
 const SHORTEST_STEM_SHARED = 5;
 const MOST_DERIVED = 6;
@@ -80,9 +85,11 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   }
   parts.sort((a, b) => a.span.start - b.span.start);
   const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
+  const head = headOf(question, terms);
   return {
     question,
     terms,
+    ...(head === undefined ? {} : { head }),
     asks: asked(question),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
@@ -100,7 +107,7 @@ function uncovered(
   const han: Token[] = [];
   for (const token of tokens) {
     if (token.stop || covered(token)) continue;
-    (scriptOf(token.surface) === 'Han' && !index.hasHan ? han : left).push(token);
+    (scriptOf(token.surface) === 'Han' && !index.scripts.has('Han') ? han : left).push(token);
   }
   // Pairs of characters mean nothing to a corpus without Han text: count the words that they make up instead.
   return han.length === 0 ? left : [...left, ...hanWords(question, covered)];
@@ -108,14 +115,18 @@ function uncovered(
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Characters that hold a sentence together; a word that is little more than these is not looked for. */
+const HAN_PARTICLES =
+  /[了着過过的地得在去来來上下中里裡到从從向往被把将將给給让讓使叫做作为為是有没沒不别別要会會能可以也都又再还還就才个個些几幾多少年月日什么麼谁誰哪怎这這那其之与與和跟及或]/gu;
+
 function hanWords(question: string, covered: (span: Span) => boolean): Token[] {
   const found: Token[] = [];
   for (const { segment, index: start } of segmenter.segment(question)) {
     const end = start + segment.length;
     if (scriptOf(segment) !== 'Han' || covered({ start, end })) continue;
-    const tokens = analyze(segment);
-    if (tokens.every((token) => token.stop) || [...segment].length === 1) continue;
-    found.push({ start, end, surface: segment, term: segment, stop: false, light: false });
+    if ([...segment.replace(HAN_PARTICLES, '')].length < 2) continue;
+    const light = analyze(segment).every((token) => token.stop || token.light);
+    found.push({ start, end, surface: segment, term: segment, stop: false, light });
   }
   return found;
 }
@@ -218,7 +229,17 @@ function queryTerm(
     if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
   }
   const isName = readsAsName(text, span.start, index.languages[0]);
-  return { span, text, surfaces, isName, alternatives, idf: inverseFrequency(frequency, index.passages.length) };
+  const rarity = inverseFrequency(frequency, index.passages.length);
+  // That a foreign word has no translation at hand says little of what the corpus holds.
+  const untranslated = alternatives.length === 0 && !isName && !index.scripts.has(scriptOf(text));
+  return {
+    span,
+    text,
+    surfaces,
+    isName,
+    alternatives,
+    idf: untranslated ? rarity * UNTRANSLATED_WEIGHT : rarity,
+  };
 }
 
 /** A capital letter within the question, a digit, or a word that its language does not know. */
@@ -241,6 +262,19 @@ function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
     const key = term.alternatives[0]?.terms.join(' ') ?? term.text.toLowerCase();
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The word that a question word stands right before, in languages that put it there. */
+const BEFORE_HEAD =
+  /(?<!\p{L})(?:how (?:many|much)|which|what|what kind of|сколько|как(?:ой|ая|ое|ие|ого|ую|их|им|ом))\s+$/iu;
+const BEFORE_HAN_HEAD = /(?:多少|几|幾|哪|什么|什麼)[个個些位家座]?$/u;
+
+function headOf(question: string, terms: readonly QueryTerm[]): number | undefined {
+  const found = terms.findIndex(({ span }) => {
+    const before = question.slice(0, span.start);
+    return BEFORE_HEAD.test(before) || BEFORE_HAN_HEAD.test(before);
+  });
+  return found < 0 ? undefined : found;
 }
 
 function asked(question: string): AnswerType {

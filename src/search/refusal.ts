@@ -1,7 +1,8 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
+import { sentences } from '../text/sentences.ts';
 import type { Query } from './query.ts';
-import type { RankedPassage } from './ranking.ts';
+import { type RankedPassage, saidWithin } from './ranking.ts';
 
 /** What the hits are worth: an answer, something possibly related, or not worth showing. */
 export type Level = 'answer' | 'related' | 'nothing';
@@ -20,8 +21,12 @@ export interface Signals {
   readonly missing: number;
   /** Share of the question's idf that the best passage says only loosely or by a guess. */
   readonly loose: number;
-  /** Share of neighbouring words of the question that are neighbours in the best passage. */
-  readonly pairs: number;
+  /** Share of the question's idf that the best single sentence says. */
+  readonly sentence: number;
+  /** 1 where the word right after "how many", "which" or "what" is missing from the best passage, else 0. */
+  readonly headMissing: number;
+  /** 1 where something of a sort is asked for and no such thing stands near words of the question. */
+  readonly unanswered: number;
   /** Share of the question's idf near something of the sort asked for; the window where no sort is. */
   readonly answer: number;
   /** How short the question is: 1 / number of terms. */
@@ -29,21 +34,23 @@ export interface Signals {
 }
 
 /** From here on the hits are given as an answer. */
-export const ANSWER_FROM = 0;
+export const ANSWER_FROM = 0.22;
 /** From here on they are offered as possibly related. */
-export const RELATED_FROM = 0;
+export const RELATED_FROM = 0.1;
 
-const BIAS = 0;
+const BIAS = -2.145;
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  coverage: 1,
-  window: 1,
-  unknown: -1,
-  missingNames: -1,
-  missing: -1,
-  loose: -1,
-  pairs: 1,
-  answer: 1,
-  brevity: 0,
+  coverage: 0.931,
+  window: 0.805,
+  unknown: -0.457,
+  missingNames: -0.018,
+  missing: 0.132,
+  loose: 1.088,
+  sentence: 1.014,
+  headMissing: 0.017,
+  unanswered: -1.067,
+  answer: 1.713,
+  brevity: -0.788,
 };
 
 /** How likely the best passage answers the question, 0 to 1; 0 where nothing was found. */
@@ -65,7 +72,8 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   const missing = Math.max(0, ...query.terms.map(({ idf }, term) => (quality[term] === 0 ? idf : 0)));
   const share = (value: (term: number) => number) =>
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
-  const { coverage, window, pairs, answer } = best.features;
+  const { coverage, window, answer } = best.features;
+  const wantsSort = query.asks !== 'any' && query.asks !== 'reason';
   return {
     coverage,
     window,
@@ -73,10 +81,17 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),
     missing: missing / rarest,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
-    pairs,
-    answer: query.asks === 'any' ? window : answer,
+    sentence: bestSentence(query, best) / query.totalIdf,
+    headMissing: query.head !== undefined && (quality[query.head] ?? 0) === 0 ? 1 : 0,
+    unanswered: wantsSort && answer === 0 ? 1 : 0,
+    answer: wantsSort ? answer : window,
     brevity: 1 / query.terms.length,
   };
+}
+
+function bestSentence(query: Query, { passage, occurrences }: RankedPassage): number {
+  const spans = sentences(passage.document.text, passage.span);
+  return Math.max(0, ...spans.map((span) => saidWithin(query, occurrences, span)));
 }
 
 export function level(confidence: number): Level {

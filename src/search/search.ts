@@ -1,7 +1,7 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
-import { type Excerpt, excerpt } from './excerpt.ts';
+import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import { type AnalyzedPassage, analyzePassage } from './matching.ts';
 import type { PassageIndex, WeightedTerm } from './passage-index.ts';
@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Longest excerpt in UTF-16 units. Default 300. */
   readonly maxLength?: number;
+  /** At most so many excerpts of one passage. Default 2: a long passage may hold the answer elsewhere. */
+  readonly perPassage?: number;
 }
 
 export interface Hit extends Excerpt {
@@ -52,7 +54,7 @@ export class Searcher {
 
   search(question: string, options: SearchOptions = {}): SearchResult {
     const { query, ranked } = this.rank(question, options.document);
-    const hits = ranked.slice(0, options.limit ?? 3).map((found) => this.#hit(query, found, options));
+    const hits = bestHits(query, ranked, options);
     const sure = confidence(query, ranked);
     return { query, level: level(sure), confidence: sure, hits };
   }
@@ -66,11 +68,6 @@ export class Searcher {
   /** Whether a question has any word that is not too common to search for. */
   hasContent(question: string): boolean {
     return parseQuery(question, this.#index, this.#glossary).terms.length > 0;
-  }
-
-  #hit(query: Query, found: RankedPassage, { maxLength }: SearchOptions): Hit {
-    const { span, marks } = excerpt(query, found, maxLength === undefined ? {} : { maxLength });
-    return { passage: found.passage, span, marks, score: found.score };
   }
 
   #candidates(query: Query, document: DocumentId | undefined): AnalyzedPassage[] {
@@ -103,3 +100,27 @@ export class Searcher {
     return analyzed;
   }
 }
+
+/** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
+function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
+  const limit = options.limit ?? 3;
+  const { maxLength, perPassage = 2 } = options;
+  return ranked
+    .slice(0, limit)
+    .flatMap((found) => {
+      const own = excerpts(query, found, perPassage, maxLength === undefined ? {} : { maxLength });
+      const most = own[0]?.worth || 1;
+      return own
+        .filter(({ worth }, n) => n === 0 || worth > 0)
+        .map((one, n) => ({
+          ...one,
+          passage: found.passage,
+          score: n === 0 ? found.score : found.score * FURTHER * (one.worth / most),
+        }));
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+/** What a further excerpt of a passage is worth beside the first of the next passage. */
+const FURTHER = 0.8;

@@ -38,7 +38,7 @@ export function correction(
 
 /** 1 when the words differ by two neighbouring letters swapped, otherwise undefined. */
 function swapsOf(a: string, b: string): number | undefined {
-  if (a.length !== b.length) return undefined;
+  if (a === b || a.length !== b.length) return undefined;
   let at = 0;
   while (a[at] === b[at]) at++;
   const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);

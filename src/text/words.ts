@@ -31,7 +31,7 @@ export function words(text: string): Word[] {
     if (groups['han'] !== undefined) found.push({ start, end: start + run.length, kind: 'han' });
     else if (groups['unspaced'] !== undefined) found.push(...segmented(run, start));
     else if (DIGITS_ONLY.test(run)) found.push(...numbers(run, start));
-    else found.push({ start, end: start + run.length, kind: 'letters' });
+    else found.push(...letters(run, start));
   }
   return found;
 }
@@ -44,6 +44,18 @@ function segmented(run: string, offset: number): Word[] {
     found.push({ start, end: start + part.segment.length, kind: 'unspaced' });
   }
   return found;
+}
+
+/** A word, and apart from it a number at its end: Envoy1, covid19. Short codes such as H1N1 stay whole. */
+function letters(run: string, start: number): Word[] {
+  const number = /(?<=^\p{L}{3,})\p{Nd}+$/u.exec(run);
+  const end = start + run.length;
+  if (number === null) return [{ start, end, kind: 'letters' }];
+  const middle = start + number.index;
+  return [
+    { start, end: middle, kind: 'letters' },
+    { start: middle, end, kind: 'number' },
+  ];
 }
 
 /** One number, or the parts of something like 29.12.2025 or 1,2,3, which is no number. */

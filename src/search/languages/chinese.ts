@@ -10,7 +10,11 @@ export const chinese: Language = {
   code: 'zh',
   script: 'Han',
   stopWords: new Set(STOP.split(' ')),
-  lightWords: new Set('年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為 什么样 什麼樣'.split(' ')),
+  lightWords: new Set(
+    '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為 什么样 什麼樣'.split(
+      ' ',
+    ),
+  ),
   stem: (word) => word,
   asks: [
     {

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
+import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
 
 /** Words that ask rather than tell, and are missing from the list; contractions also without apostrophe. */
@@ -33,11 +34,14 @@ export const english: Language = {
   // "us" asks for the United States more often than it stands for "we" in a question to study material.
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
   // The stem of "use" is "us", which is what people call the United States.
-  stem: (word) => (word === 'us' ? 'usa' : stemmer(word)),
+  stem: (word) => (word === 'us' ? 'usa' : stemmer(irregular.get(word) ?? word)),
   lightWords: new Set(LIGHT.split(' ')),
   isWord: (word) => spoken().has(word),
   numerals: new Map(
-    numerals('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
+    numerals(
+      'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+      2,
+    ),
   ),
   asks: [
     {
