@@ -36,7 +36,7 @@ for (const argument of process.argv.slice(2)) {
 }
 
 const before = NAMES.map((name) => WEIGHTS[name]);
-const fitted = fit();
+const fitted = fitWeights();
 console.log(`before ${describe(before)}`);
 console.log(`fitted ${describe(fitted)}`);
 for (const { name, train, check } of sets) {
@@ -88,7 +88,7 @@ function toCase(candidates: readonly { features: Features; right: boolean }[]): 
 }
 
 /** Softmax over the candidates of a question; every set counts alike, whatever its size. Weights stay ≥ 0. */
-function fit(): number[] {
+function fitWeights(): number[] {
   let weights = before.map((weight) => 4 * weight);
   const mean = weights.map(() => 0);
   const square = weights.map(() => 0);

@@ -133,6 +133,6 @@ export class PassageIndex {
       { combineWith: 'OR', queries: [...weights.keys()] },
       { tokenize: (term) => [term], boostTerm: (term) => weights.get(term) ?? 1 },
     );
-    return results.slice(0, limit).map((result) => result['id'] as number);
+    return results.slice(0, limit).map((result) => result.id as number);
   }
 }

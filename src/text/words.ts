@@ -28,8 +28,8 @@ export function words(text: string): Word[] {
     const start = match.index;
     const run = match[0];
     const groups = match.groups as Record<string, string | undefined>;
-    if (groups['han'] !== undefined) found.push({ start, end: start + run.length, kind: 'han' });
-    else if (groups['unspaced'] !== undefined) found.push(...segmented(run, start));
+    if (groups.han !== undefined) found.push({ start, end: start + run.length, kind: 'han' });
+    else if (groups.unspaced !== undefined) found.push(...segmented(run, start));
     else if (DIGITS_ONLY.test(run)) found.push(...numbers(run, start));
     else found.push(...letters(run, start));
   }
