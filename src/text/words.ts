@@ -48,10 +48,10 @@ function segmented(run: string, offset: number): Word[] {
 
 /** A word, and apart from it a number at its end: Envoy1, covid19. Short codes such as H1N1 stay whole. */
 function letters(run: string, start: number): Word[] {
-  const number = /(?<=^\p{L}{3,})\p{Nd}+$/u.exec(run);
+  const digits = /^\p{L}{3,}(\p{Nd}+)$/u.exec(run)?.[1];
   const end = start + run.length;
-  if (number === null) return [{ start, end, kind: 'letters' }];
-  const middle = start + number.index;
+  if (digits === undefined) return [{ start, end, kind: 'letters' }];
+  const middle = end - digits.length;
   return [
     { start, end: middle, kind: 'letters' },
     { start: middle, end, kind: 'number' },

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze, isWord, languageKnowsWords, scriptOf, withoutAccents } from '../../src/search/analyzer.ts';
+
+const terms = (text: string, language?: string): string[] => analyze(text, language).map(({ term }) => term);
+const written = (text: string): string[] => analyze(text).map(({ start, end }) => text.slice(start, end));
+const sameTerm = (a: string, b: string): void => expect(terms(a)).toEqual(terms(b));
+
+describe('analyze()', () => {
+  test.each([
+    ['Latin with accents', 'Le «café» était là', ['Le', 'café', 'était', 'là']],
+    ['Cyrillic', 'Тайвань — остров.', ['Тайвань', 'остров']],
+    ['Han in overlapping pairs', '一个台湾。', ['一个', '个台', '台湾']],
+    ['a single Han character', '在 台', ['在', '台']],
+    ['Han beyond the basic plane', '𠀀𠀁台', ['𠀀𠀁', '𠀁台']],
+    ['Thai', 'ไต้หวันเป็นเกาะ', ['ไต้หวัน', 'เป็น', 'เกาะ']],
+    ['ligatures and full-width letters', 'ﬁrst ＴＡＳＳ', ['ﬁrst', 'ＴＡＳＳ']],
+  ])('gives offsets into the text for %s', (_, text, expected) => {
+    expect(written(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['case', 'TAIWAN', 'taiwan'],
+    ['accents', 'café', 'cafe'],
+    ['accents as marks of their own', 'cafe\u0301', 'café'],
+    ['compatibility forms', 'ﬁre ＴＡＳＳ', 'fire tass'],
+    ['a possessive', "China's", 'China'],
+    ['a curly possessive', 'China’s', "china's"],
+    ['inflections in English', 'consuls', 'consul'],
+    ['inflections in Russian', 'консула', 'консул'],
+    ['ё', 'Хрущёв', 'Хрущев'],
+    ['dots between initials', 'U.S.', 'US'],
+    ['dots between longer initials', 'U.S.S.R.', 'USSR'],
+    ['separators of thousands', '1,000', '1000'],
+    ['separators of thousands in other countries', '1.000.000', '1,000,000'],
+    ['a decade', '1960s', '1960'],
+    ['an ordinal', '27th', '27'],
+    ['a numeral in English', 'nine', '9'],
+    ['a numeral in Russian', 'девять', '9'],
+    ['a numeral in another case', 'четырёх', '4'],
+  ])('gives one term whatever %s', (_, a, b) => {
+    sameTerm(a, b);
+  });
+
+  test.each([
+    ['the United States and what they use', 'US', 'use'],
+    ['the United States and what they used', 'U.S.', 'used'],
+    ['decimals and thousands', '6.5', '65'],
+    ['й and и', 'край', 'краи'],
+    ['a year and its decade written out', '1960', '1961'],
+    ['one and 1', 'one', '1'],
+  ])('keeps %s apart', (_, a, b) => {
+    expect(terms(a)).not.toEqual(terms(b));
+  });
+
+  test.each([
+    ['the', 'stop'],
+    ['Who', 'stop'],
+    ['doesn’t', 'stop'],
+    ['кто', 'stop'],
+    ['谁是', 'stop'],
+    ['US', 'tells'],
+    ['kind', 'light'],
+    ['Happened', 'light'],
+    ['год', 'light'],
+    ['原因', 'light'],
+    ['consul', 'tells'],
+    ['консул', 'tells'],
+    ['台湾', 'tells'],
+    ['1949', 'tells'],
+    ['nine', 'tells'],
+  ])('counts %s as a word that is %s', (word, expected) => {
+    const [token, ...more] = analyze(word);
+    expect(more).toEqual([]);
+    expect(token?.stop === true ? 'stop' : token?.light === true ? 'light' : 'tells').toBe(expected);
+  });
+
+  test('gives the folded word beside its term', () => {
+    expect(analyze('CONSULS’ Übung')).toMatchObject([{ surface: 'consuls' }, { surface: 'ubung' }]);
+  });
+
+  test('takes the script for the language where the code names another script', () => {
+    expect(terms('консулы consuls', 'en-GB')).toEqual(terms('консулы consuls', 'ru'));
+    expect(terms('consuls', 'tlh')).toEqual(terms('consuls'));
+  });
+
+  test('is the same at every call, in order and within the text, whatever the text', () => {
+    const text = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom("it's ", 'U.S.', '1,000', '台湾', '𠀀', 'ไทย', 'Ёж ', '\ud800', 'ﬃ', 'İ', 'ß'),
+      ),
+    );
+    fc.assert(
+      fc.property(text, (parts) => {
+        const joined = parts.join('');
+        const tokens = analyze(joined);
+        let last = -1;
+        for (const { start, end, term, surface } of tokens) {
+          expect(start).toBeGreaterThan(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(joined.length);
+          expect(term).not.toBe('');
+          expect(surface).not.toBe('');
+          last = start;
+        }
+        expect(analyze(joined)).toEqual(tokens);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('withoutAccents()', () => {
+  test.each([
+    ['Zürich', 'Zurich'],
+    ['Ελλάδα', 'Ελλαδα'],
+    ['ёж', 'еж'],
+    ['Цзинъи й ї', 'Цзинъи й ї'],
+    ['が', 'が'],
+    ['plain', 'plain'],
+  ])('makes %s into %s', (word, expected) => {
+    expect(withoutAccents(word)).toBe(expected);
+  });
+});
+
+describe('scriptOf()', () => {
+  test.each([
+    ['é', 'Latin'],
+    ['Ж', 'Cyrillic'],
+    ['台', 'Han'],
+    ['の', 'Han'],
+    ['1949', 'Other'],
+    ['ไทย', 'Other'],
+  ])('says of %s that it is %s', (word, script) => {
+    expect(scriptOf(word)).toBe(script);
+  });
+});
+
+describe('isWord()', () => {
+  test('knows words of English and no slips', () => {
+    expect(isWord('consul', 'en')).toBe(true);
+    expect(isWord('consull', 'en')).toBe(false);
+  });
+
+  test('knows nothing of languages without a list', () => {
+    expect(isWord('консул', 'ru')).toBe(false);
+    expect(languageKnowsWords('консул', 'ru')).toBe(false);
+    expect(languageKnowsWords('consul', undefined)).toBe(true);
+  });
+});
