@@ -3,22 +3,88 @@
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 
-const schema = z.object({
-  /** Folder of the documents. Default: the notes that come with Footnote. */
-  CORPUS_DIR: z.string().trim().min(1).default('corpus'),
-});
+const onOff = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default(fallback)
+    .transform((text) => text === 'on');
+
+/** Hosts that are this machine itself, as a URL writes them. */
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;
+
+const apiUrl = z
+  .url({ protocol: /^https?$/u, error: 'is not a web address; write it like http://127.0.0.1:4000/api' })
+  .refine((text) => URL.canParse(text) && LOOPBACK.test(new URL(text).hostname), {
+    error:
+      'is not on this machine; only a loopback address such as http://127.0.0.1:4000/api may take the token',
+  });
+
+const settings = {
+  CORPUS_DIR: z.string().trim().min(1, 'is empty; name a folder or leave the setting out').default('corpus'),
+};
+
+const discordSettings = {
+  ...settings,
+  DISCORD_TOKEN: z
+    .string({
+      error: 'is missing; copy the bot token from the Bot page of your application in the developer portal',
+    })
+    .trim()
+    .min(1, 'is empty; copy the bot token from the Bot page of your application in the developer portal'),
+  DISCORD_API_URL: apiUrl.optional(),
+  ANSWERS: z.enum(['public', 'private'], { error: 'is neither public nor private' }).default('public'),
+  ASK_BY_MENTION: onOff('on'),
+  CORPUS_WATCH: onOff('off'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'is none of debug, info, warn, error, silent',
+    })
+    .default('info'),
+};
 
 export interface Config {
+  /** Folder of the documents. Default: the notes that come with Footnote. */
   readonly corpusDir: string;
 }
 
+export interface DiscordConfig extends Config {
+  readonly token: string;
+  /** Discord's API unless set; a loopback address. */
+  readonly apiUrl?: string;
+  readonly answers: 'public' | 'private';
+  readonly askByMention: boolean;
+  readonly corpusWatch: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
 /**
- * Settings from the environment and, for what is not set there, from `.env` in the working folder.
+ * Settings of the terminal, from the environment and, for what is not set there, from `.env` in the working folder.
  * @throws Error that lists every setting that is wrong.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return { corpusDir: read(z.object(settings), environment).CORPUS_DIR };
+}
+
+/** Settings of the bot, read in the same way. */
+export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env): DiscordConfig {
+  const given = read(z.object(discordSettings), environment);
+  return {
+    corpusDir: given.CORPUS_DIR,
+    token: given.DISCORD_TOKEN,
+    ...(given.DISCORD_API_URL === undefined ? {} : { apiUrl: given.DISCORD_API_URL }),
+    answers: given.ANSWERS,
+    askByMention: given.ASK_BY_MENTION,
+    corpusWatch: given.CORPUS_WATCH,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function read<Shape extends z.ZodObject>(schema: Shape, environment: NodeJS.ProcessEnv): z.infer<Shape> {
   readEnvFile({ quiet: true, processEnv: environment as Record<string, string> });
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) throw new Error(`Cannot start with these settings:\n${z.prettifyError(parsed.error)}`);
-  return { corpusDir: parsed.data.CORPUS_DIR };
+  // A setting left blank in .env is one that is not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  throw new Error(['Cannot start with these settings:', ...problems].join('\n'));
 }

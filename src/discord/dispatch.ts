@@ -1,0 +1,233 @@
+/** What happens when Discord hands over a command, a press or a mention? From event to reply; the one error boundary. */
+
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  DiscordAPIError,
+  Events,
+  type Interaction,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Logger } from '../log.ts';
+import { act } from '../replies/act.ts';
+import { notice, type Reply } from '../replies/reply.ts';
+import { titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
+import type { Asker, Command, Footnote, MessageCommand, Runnable, SlashCommand } from './command.ts';
+import { decodeAction } from './custom-id.ts';
+import { InFlight } from './in-flight.ts';
+import { isForcedPrivate, keptPrivate } from './visibility.ts';
+
+export interface Dispatch {
+  readonly footnote: Footnote;
+  readonly commands: readonly Command[];
+  /** The command that answers when the bot is mentioned or written to; its first option takes the words. */
+  readonly asked: SlashCommand;
+  /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  readonly log: Logger;
+}
+
+/** Any interaction that is answered with a message. */
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
+
+/** Discord offers at most so many choices. */
+const MOST_CHOICES = 25;
+
+/** Listens until the client is destroyed; what it gives back waits for what is being answered. */
+export function dispatch(client: Client, of: Dispatch): InFlight {
+  const inFlight = new InFlight();
+  client.on(Events.InteractionCreate, (interaction) => {
+    inFlight.run(interaction.id, () => bounded(of, interaction, () => answer(interaction, of)));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    const question = questionIn(message, client);
+    if (question !== undefined)
+      inFlight.run(message.id, () => bounded(of, message, () => answerMention(message, question, of)));
+  });
+  return inFlight;
+}
+
+async function answer(interaction: Interaction, of: Dispatch): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(interaction, of);
+  if (interaction.isChatInputCommand()) return runSlash(interaction, of);
+  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, of);
+  if (interaction.isMessageComponent()) return press(interaction, of);
+}
+
+async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatch): Promise<void> {
+  const command = of.commands.find(
+    ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
+  );
+  const runnable = runnableOf(command, interaction.options.getSubcommand(false));
+  if (command === undefined || command.kind === 'message' || runnable === undefined) {
+    return send(
+      interaction,
+      notice('This command is not known any more; reload Discord to see the commands there are.'),
+      of,
+    );
+  }
+  const asker = askerOf(interaction);
+  if (command.managersOnly === true && !asker.managesServer) {
+    return send(interaction, notice('Only members who may manage this server can use this command.'), of);
+  }
+  const given = Object.fromEntries(
+    runnable.options.map(({ name }) => [name, interaction.options.getString(name) ?? undefined]),
+  );
+  await send(interaction, await runnable.run(given, of.footnote, asker), of);
+}
+
+async function runOnMessage(interaction: MessageContextMenuCommandInteraction, of: Dispatch): Promise<void> {
+  const isMeant = (command: Command): command is MessageCommand =>
+    command.kind === 'message' && command.name === interaction.commandName;
+  const command = of.commands.find(isMeant);
+  const { content } = interaction.targetMessage;
+  const reply =
+    command === undefined
+      ? notice('This command is not known any more; reload Discord to see the commands there are.')
+      : await command.run({ content }, of.footnote, askerOf(interaction));
+  await send(interaction, reply, of);
+}
+
+async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const command = of.commands.find(
+    ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
+  );
+  const runnable = runnableOf(command, interaction.options.getSubcommand(false));
+  const option = runnable?.options.find(({ name }) => name === focused.name);
+  const choices = option?.suggest?.(focused.value, of.footnote) ?? [];
+  await interaction.respond(choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name, value })));
+}
+
+async function press(interaction: MessageComponentInteraction, of: Dispatch): Promise<void> {
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+  const action = decodeAction(interaction.customId, chosen);
+  if (action === undefined) {
+    return send(
+      interaction,
+      notice('This button is from another version of Footnote; ask again with /ask.'),
+      of,
+    );
+  }
+  const title = titleOf(interaction.message.components.map((component) => component.toJSON()));
+  const outcome = await act(action, {
+    footnote: of.footnote,
+    asker: askerOf(interaction),
+    ...(title === undefined ? {} : { title }),
+    canManageMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+  });
+  switch (outcome.kind) {
+    case 'reply':
+      return send(interaction, outcome.reply, of);
+    case 'update':
+      await interaction.update(payload(outcome.reply, of, isForcedPrivate(interaction)));
+      return;
+    case 'delete':
+      await interaction.deferUpdate();
+      await interaction.deleteReply();
+      return;
+  }
+}
+
+async function answerMention(message: Message, question: string, of: Dispatch): Promise<void> {
+  const asker: Asker = {
+    id: message.author.id,
+    ...(message.guildId === null ? {} : { guild: message.guildId }),
+    managesServer: false,
+  };
+  const [words] = of.asked.options;
+  const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
+  await message.reply(
+    toDiscordMessage(reply, { corpus: of.footnote.library.corpus.version, commandIds: of.commandIds }),
+  );
+}
+
+/** The question put to the bot in a message, without the mention; undefined when the message is not for it. */
+function questionIn(message: Message, client: Client): string | undefined {
+  if (message.author.bot || message.system || client.user === null) return undefined;
+  const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
+  if (message.inGuild() && !mention.test(message.content)) return undefined;
+  return message.content.replace(mention, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function runnableOf(command: Command | undefined, subcommand: string | null): Runnable | undefined {
+  if (command?.kind === 'slash') return command;
+  return command?.kind === 'group' ? command.commands.find(({ name }) => name === subcommand) : undefined;
+}
+
+function askerOf(interaction: Answerable): Asker {
+  return {
+    id: interaction.user.id,
+    ...(interaction.guildId === null ? {} : { guild: interaction.guildId }),
+    managesServer:
+      interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true && interaction.inGuild(),
+  };
+}
+
+async function send(interaction: Answerable, reply: Reply, of: Dispatch): Promise<void> {
+  await interaction.reply(payload(reply, of, isForcedPrivate(interaction)));
+}
+
+function payload(reply: Reply, of: Dispatch, forcedPrivate: boolean) {
+  const context = { corpus: of.footnote.library.corpus.version, commandIds: of.commandIds };
+  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, context);
+}
+
+/** Codes that say that there is nobody left to answer: too late, answered already, message or channel gone. */
+const NOBODY_LEFT: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
+
+/** Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. */
+async function bounded(of: Dispatch, on: Interaction | Message, work: () => Promise<void>): Promise<void> {
+  const started = performance.now();
+  const about = { ...whatFor(on) };
+  try {
+    await work();
+    of.log.info({ ...about, ms: Math.round(performance.now() - started) }, 'answered');
+  } catch (error) {
+    if (error instanceof DiscordAPIError && NOBODY_LEFT.has(error.code)) {
+      of.log.warn({ ...about, err: error }, 'nobody left to answer');
+      return;
+    }
+    of.log.error({ ...about, err: error }, 'failed to answer');
+    await apologise(on, of);
+  }
+}
+
+async function apologise(on: Interaction | Message, of: Dispatch): Promise<void> {
+  const sorry = notice(
+    'Something went wrong here, and nothing was changed. Try again; if it stays so, tell whoever runs this bot.',
+  );
+  try {
+    if (!('isRepliable' in on) || !on.isRepliable()) return;
+    const { flags, ...message } = payload(sorry, of, false);
+    if (on.deferred || on.replied) await on.followUp({ ...message, flags });
+    else await on.reply({ ...message, flags });
+  } catch (error) {
+    of.log.warn({ ...whatFor(on), err: error }, 'could not say so');
+  }
+}
+
+/** What may be logged of an event: of what sort, and which command. */
+function whatFor(on: Interaction | Message): { readonly event: string; readonly command?: string } {
+  if (!('isCommand' in on)) return { event: 'mention' };
+  if (on.isCommand() || on.isAutocomplete()) {
+    return { event: on.isAutocomplete() ? 'autocomplete' : 'command', command: on.commandName };
+  }
+  return { event: 'component' };
+}

@@ -1,0 +1,33 @@
+/** What is being answered now, and has it been answered before? */
+
+/** Interactions remembered, so that a second copy of one is not answered again; Discord repeats within minutes. */
+const REMEMBERED = 10_000;
+
+export class InFlight {
+  readonly #seen = new Set<string>();
+  readonly #running = new Set<Promise<void>>();
+  #open = true;
+
+  /** Runs a piece of work once for its id; a second copy, or work that comes while closing, is not run. */
+  run(id: string, work: () => Promise<void>): void {
+    if (!this.#open || this.#seen.has(id)) return;
+    this.#seen.add(id);
+    if (this.#seen.size > REMEMBERED) {
+      const [oldest] = this.#seen;
+      if (oldest !== undefined) this.#seen.delete(oldest);
+    }
+    const running = work().finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  /** Takes nothing new and waits for what is running, at most so many milliseconds. */
+  async drain(atMost: number): Promise<void> {
+    this.#open = false;
+    let timer: NodeJS.Timeout | undefined;
+    const timeUp = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, atMost);
+    });
+    await Promise.race([Promise.allSettled(this.#running), timeUp]);
+    clearTimeout(timer);
+  }
+}

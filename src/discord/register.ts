@@ -1,0 +1,215 @@
+/** Which commands does Discord show, and do they need to be sent again? */
+
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Command, CommandOption, Localised, Runnable } from './command.ts';
+
+export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
+
+/** A command as Discord has it. */
+interface Registered {
+  readonly id: string;
+  readonly name: string;
+  readonly type?: number;
+  readonly options?: readonly { readonly name: string; readonly type: number }[];
+}
+
+export interface Publication {
+  /** Whether anything had to be sent. */
+  readonly changed: boolean;
+  /** Names that were added, changed and removed, in that order of signs: "+ ask", "~ cite", "- old". */
+  readonly differences: readonly string[];
+  /** Ids of the commands by name, and by name with sub-command. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Where commands are published: everywhere, or in one server, where changes show at once. */
+export interface Scope {
+  readonly applicationId: string;
+  readonly guild?: string;
+}
+
+/** What Discord is sent for a command. */
+export function commandBody(command: Command): CommandBody {
+  const everywhere = {
+    name: command.name,
+    name_localizations: { ...command.nameLocalised },
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+  };
+  if (command.kind === 'message') return { ...everywhere, type: ApplicationCommandType.Message };
+  const described = {
+    ...everywhere,
+    ...(command.managersOnly === true ? MANAGERS_ONLY : {}),
+    type: ApplicationCommandType.ChatInput as const,
+    ...descriptions(command),
+  };
+  if (command.kind === 'slash') return { ...described, options: command.options.map(optionBody) };
+  return {
+    ...described,
+    options: command.commands.map((own) => ({
+      type: ApplicationCommandOptionType.Subcommand as const,
+      name: own.name,
+      name_localizations: { ...own.nameLocalised },
+      ...descriptions(own),
+      options: own.options.map(optionBody),
+    })),
+  };
+}
+
+/** A server's affair: not in direct messages, and hidden from who may not manage the server. */
+const MANAGERS_ONLY = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+function descriptions(of: Pick<Runnable, 'description'> & { readonly descriptionLocalised: Localised }) {
+  return { description: of.description, description_localizations: { ...of.descriptionLocalised } };
+}
+
+function optionBody(option: CommandOption) {
+  return {
+    type: ApplicationCommandOptionType.String as const,
+    name: option.name,
+    name_localizations: { ...option.nameLocalised },
+    ...descriptions(option),
+    required: option.required,
+    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+    ...(option.suggest === undefined
+      ? {
+          choices: option.choices?.map(({ name, nameLocalised, value }) => ({
+            name,
+            name_localizations: { ...nameLocalised },
+            value,
+          })),
+        }
+      : { autocomplete: true as const }),
+  } as APIApplicationCommandOption & { type: ApplicationCommandOptionType.String; autocomplete: true };
+}
+
+/**
+ * Brings Discord's list to ours, in one request and only where they differ. The other scope of a server is emptied,
+ * so that no command shows twice.
+ * @param dryRun compares and sends nothing
+ */
+export async function publish(
+  rest: REST,
+  commands: readonly Command[],
+  scope: Scope,
+  dryRun = false,
+): Promise<Publication> {
+  const { applicationId, guild } = scope;
+  const route =
+    guild === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guild);
+  const wanted = commands.map((command) =>
+    guild === undefined ? commandBody(command) : forServer(commandBody(command)),
+  );
+  const found = await list(rest, route);
+  const differences = compare(wanted, found);
+  const changed = differences.length > 0;
+  const now = changed && !dryRun ? ((await rest.put(route, { body: wanted })) as Registered[]) : found;
+  if (guild !== undefined && !dryRun) await empty(rest, Routes.applicationCommands(applicationId));
+  return { changed, differences, ids: idsOf(now) };
+}
+
+/** A server's own commands take no contexts: Discord allows those for what is published everywhere only. */
+function forServer({ contexts: _contexts, integration_types: _types, ...body }: CommandBody): CommandBody {
+  return body as CommandBody;
+}
+
+/** Removes the copies that a server has of commands that are published everywhere. */
+export async function withdraw(rest: REST, scope: Required<Scope>): Promise<void> {
+  await empty(rest, Routes.applicationGuildCommands(scope.applicationId, scope.guild));
+}
+
+async function empty(rest: REST, route: `/${string}`): Promise<void> {
+  if ((await list(rest, route)).length > 0) await rest.put(route, { body: [] });
+}
+
+async function list(rest: REST, route: `/${string}`): Promise<Registered[]> {
+  return (await rest.get(route, {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as Registered[];
+}
+
+function compare(wanted: readonly CommandBody[], found: readonly Registered[]): string[] {
+  const key = ({ name, type }: { readonly name: string; readonly type?: number | undefined }) =>
+    `${type ?? 1} ${name}`;
+  const theirs = new Map(
+    found.map((command) => [key(command), canonical({ ...command, type: command.type ?? 1 })]),
+  );
+  const ours = new Map(wanted.map((command) => [key(command), canonical(command)]));
+  const name = (of: string) => of.slice(of.indexOf(' ') + 1);
+  return [
+    ...[...ours.keys()].filter((of) => !theirs.has(of)).map((of) => `+ ${name(of)}`),
+    ...[...ours.keys()]
+      .filter((of) => theirs.has(of) && theirs.get(of) !== ours.get(of))
+      .map((of) => `~ ${name(of)}`),
+    ...[...theirs.keys()].filter((of) => !ours.has(of)).map((of) => `- ${name(of)}`),
+  ];
+}
+
+/** What of a command is ours to say; the rest Discord adds. */
+const OURS = [
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'type',
+  'required',
+  'autocomplete',
+  'max_length',
+  'default_member_permissions',
+  'integration_types',
+  'contexts',
+  'value',
+];
+
+/** A command as text that is the same for what Discord shows in the same way: absent, null, false and empty are one. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const of = value as Record<string, unknown>;
+  const parts = OURS.flatMap((field) => {
+    const own = of[field];
+    const nothing = own === undefined || own === null || own === false || own === '';
+    return nothing ? [] : [`${field}=${JSON.stringify(ordered(own))}`];
+  });
+  for (const list of ['options', 'choices']) {
+    const own = of[list];
+    if (Array.isArray(own) && own.length > 0) parts.push(`${list}=[${own.map(canonical).join(',')}]`);
+  }
+  return `{${parts.join(';')}}`;
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return [...value].sort();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function idsOf(registered: readonly Registered[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, name, options } of registered) {
+    ids.set(name, id);
+    for (const option of options ?? []) {
+      if (option.type === ApplicationCommandOptionType.Subcommand) ids.set(`${name} ${option.name}`, id);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,113 @@
+/** Door 1, Discord: `npm start`. */
+
+import { Events } from 'discord.js';
+import ask from '../commands/ask.ts';
+import { commands } from '../commands/index.ts';
+import { type DiscordConfig, readDiscordConfig } from './config.ts';
+import { formatProblem } from './corpus/document.ts';
+import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
+import type { Footnote, SlashCommand } from './discord/command.ts';
+import { dispatch } from './discord/dispatch.ts';
+import { publish, withdraw } from './discord/register.ts';
+import { Library } from './library.ts';
+import { LiveLibrary, type Reloaded } from './live-library.ts';
+import { createLog, type Logger } from './log.ts';
+
+/** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
+const DRAIN = 4_000;
+
+/** Servers looked at for copies of the commands that an earlier set-up may have left. */
+const SERVERS_TIDIED = 25;
+
+async function main(): Promise<void> {
+  const config = readDiscordConfig();
+  const log = createLog(config.logLevel);
+  const live = new LiveLibrary(await openLibrary(config, log));
+  const commandIds = new Map<string, string>();
+  const footnote = footnoteOf(live, config, commandIds);
+  const client = createClient(config);
+  const stopping = new AbortController();
+  const inFlight = dispatch(client, { footnote, commands, asked: ask as SlashCommand, commandIds, log });
+
+  let stopped: Promise<void> | undefined;
+  const stop = (status: number): Promise<void> => {
+    stopped ??= (async () => {
+      stopping.abort();
+      live.unwatch();
+      await inFlight.drain(DRAIN);
+      await client.destroy();
+      process.exit(status);
+    })();
+    return stopped;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+
+  client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const sentence = fatalClose(code);
+    if (sentence === undefined) return;
+    fail(sentence);
+    void stop(1);
+  });
+  client.once(Events.ClientReady, (ready) => {
+    void (async () => {
+      try {
+        const scope = { applicationId: ready.application.id };
+        const { changed, differences, ids } = await publish(ready.rest, commands, scope);
+        for (const [name, id] of ids) commandIds.set(name, id);
+        log.info({ changed, differences: differences.length }, 'commands published');
+        for (const guild of [...ready.guilds.cache.keys()].slice(0, SERVERS_TIDIED))
+          await withdraw(ready.rest, { ...scope, guild });
+      } catch (error) {
+        log.error({ err: error }, 'commands could not be published');
+      }
+    })();
+    log.info({ servers: ready.guilds.cache.size }, 'ready');
+  });
+  if (config.corpusWatch) live.watch((reloaded) => logReload(reloaded, log));
+
+  await logIn(client, config.token, log, stopping.signal);
+}
+
+async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
+  const library = await Library.open(corpusDir);
+  const { documents, passages, problems, version } = library.corpus;
+  for (const problem of problems) log.warn(formatProblem(problem));
+  log.info({ documents: documents.length, passages: passages.length, corpus: version }, 'corpus loaded');
+  return library;
+}
+
+function footnoteOf(
+  live: LiveLibrary,
+  { answers }: DiscordConfig,
+  commandIds: ReadonlyMap<string, string>,
+): Footnote {
+  return {
+    get library() {
+      return live.current;
+    },
+    answers,
+    reload: () => live.reload(),
+    get commandNames() {
+      return [...commandIds.keys()];
+    },
+  };
+}
+
+function logReload(reloaded: Reloaded, log: Logger): void {
+  if (reloaded.kind === 'kept') log.warn(`The corpus stays as it was: ${reloaded.error}`);
+  else
+    log.info({ corpus: reloaded.after.version, passages: reloaded.after.passages.length }, 'corpus reloaded');
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  // A stack trace tells whoever set the bot up nothing that the sentence does not.
+  fail(error instanceof Error ? error.message : String(error));
+  process.exit(error instanceof LoginRefused ? 78 : 1);
+}
