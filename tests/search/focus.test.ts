@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { answersIn } from '../../src/search/focus.ts';
+import type { AnswerType } from '../../src/search/languages/language.ts';
+import { analyzePassage } from '../../src/search/matching.ts';
+import { indexOf, paragraphs } from '../support/sample-corpus.ts';
+
+function answers(asks: AnswerType, text: string, asked: string[] = []): string[] {
+  const [passage] = indexOf(paragraphs(text)).passages.map(analyzePassage);
+  if (passage === undefined) throw new Error('no passage');
+  const found = answersIn(passage, asks, new Set(asked));
+  return found.map(({ start, end }) => passage.passage.document.text.slice(start, end));
+}
+
+describe('answersIn()', () => {
+  test.each<[AnswerType, string, string[]]>([
+    [
+      'date',
+      'On 15 September 1992, in May 1895 and on March 3rd.',
+      ['15 September 1992', 'May 1895', 'March 3rd'],
+    ],
+    ['date', 'Dec 29, 2025; 2025-12-29; the 1960s.', ['Dec 29, 2025', '2025-12-29', '1960s']],
+    ['date', 'В январе 1949 года и 3 октября', ['январе 1949', '3 октября']],
+    ['date', '于1949年10月1日建立，1950年。', ['1949年10月1日', '1950年']],
+    ['date', 'Am 3. Oktober 1990, en mayo de 1950.', ['3. Oktober 1990', '1950']],
+    ['date', 'It may end at 27 posts; call 5551234.', []],
+    ['number', 'There were 1,000 ships, nine posts and 6.5 percent.', ['1,000', 'nine', '6.5 percent']],
+    ['number', 'Было два корабля, 5 млн.', ['два', '5 млн']],
+    ['number', '有三个港口。', ['三']],
+    ['number', 'In May 1949 and on 3 October 1950.', []],
+    ['number', 'Someone often stone.', []],
+    ['person', 'There was Paul Shabert, the Prince of Wales too.', ['Paul Shabert', 'Prince of Wales']],
+    ['person', 'It was Лавров, and Élise O’Hara-Smith too.', ['Лавров', 'Élise O’Hara-Smith']],
+    ['person', 'Later. Then nobody came.', []],
+    ['place', 'They sailed to the Gulf of the Farallones, far off.', ['Gulf of the Farallones']],
+    ['reason', 'They left because of rain, due to storms.', ['because', 'due to']],
+    ['reason', 'Ушли из-за дождя.', ['из-за']],
+    ['any', 'Paul came in 1949.', []],
+  ])('finds for %s in "%s"', (asks, text, expected) => {
+    expect(answers(asks, text)).toEqual(expected);
+  });
+
+  test('leaves out what the question itself says', () => {
+    expect(answers('date', 'In 1949 and 1950.', ['in', '1949'])).toEqual(['1950']);
+    expect(answers('person', 'It was Paul Shabert, with Boris too.', ['paul', 'shabert'])).toEqual(['Boris']);
+    expect(answers('person', 'It was Paul Shabert, alone.', ['shabert'])).toEqual(['Paul Shabert']);
+  });
+
+  test('gives the same for the same passage asked twice, whatever was asked between', () => {
+    const [passage] = indexOf(paragraphs('In 1949 Paul came with 3 ships.')).passages.map(analyzePassage);
+    if (passage === undefined) throw new Error('no passage');
+    const once = answersIn(passage, 'date', new Set());
+    answersIn(passage, 'number', new Set());
+    expect(answersIn(passage, 'date', new Set(['1949']))).toEqual([]);
+    expect(answersIn(passage, 'date', new Set())).toEqual(once);
+  });
+});

@@ -1,0 +1,5 @@
+/** Where are the original texts, which do not come with the code? */
+
+export const originals: string | undefined = process.env.MATERIAL_DIR || undefined;
+
+if (originals === undefined) console.warn('MATERIAL_DIR is not set: the original texts are not tested');
