@@ -1,0 +1,74 @@
+/** Which passage answers a question? */
+
+import { slash } from '../src/discord/command.ts';
+import { replyToQuestion } from '../src/replies/compose-answer.ts';
+import { notice } from '../src/replies/reply.ts';
+
+export default slash({
+  name: 'ask',
+  nameLocalised: { ru: 'спросить', 'zh-TW': '提問', 'zh-CN': '提问' },
+  description: 'Quotes the passage that answers a question, with its citation',
+  descriptionLocalised: {
+    ru: 'Приводит дословно фрагмент, отвечающий на вопрос, со ссылкой на источник',
+    'zh-TW': '逐字引用能回答問題的段落，並註明出處',
+    'zh-CN': '逐字引用能回答问题的段落，并注明出处',
+  },
+  options: [
+    {
+      name: 'question',
+      nameLocalised: { ru: 'вопрос', 'zh-TW': '問題', 'zh-CN': '问题' },
+      description: 'One question, in plain words',
+      descriptionLocalised: {
+        ru: 'Один вопрос, обычными словами',
+        'zh-TW': '一個問題，用日常用語即可',
+        'zh-CN': '一个问题，用日常用语即可',
+      },
+      required: true,
+      maxLength: 1_000,
+    },
+    {
+      name: 'document',
+      nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
+      description: 'Search only this document',
+      descriptionLocalised: {
+        ru: 'Искать только в этом документе',
+        'zh-TW': '只在這份文件中搜尋',
+        'zh-CN': '只在这份文档中搜索',
+      },
+      required: false,
+      maxLength: 200,
+    },
+    {
+      name: 'visibility',
+      nameLocalised: { ru: 'видимость', 'zh-TW': '可見範圍', 'zh-CN': '可见范围' },
+      description: 'Who sees the answer; what does not answer is shown to you alone',
+      descriptionLocalised: {
+        ru: 'Кто видит ответ; если ответа нет, это видите только вы',
+        'zh-TW': '誰能看到回答；沒有答案時只有你看得到',
+        'zh-CN': '谁能看到回答；没有答案时只有你看得到',
+      },
+      required: false,
+      choices: [
+        {
+          name: 'everybody',
+          nameLocalised: { ru: 'все', 'zh-TW': '所有人', 'zh-CN': '所有人' },
+          value: 'public',
+        },
+        {
+          name: 'only me',
+          nameLocalised: { ru: 'только я', 'zh-TW': '只有我', 'zh-CN': '只有我' },
+          value: 'private',
+        },
+      ],
+    },
+  ],
+  run({ question, document, visibility }, { library, answers }, asker) {
+    const seenBy = visibility === 'public' || visibility === 'private' ? visibility : answers;
+    if (document === undefined)
+      return replyToQuestion(question, library, { asker: asker.id, visibility: seenBy });
+    const only = library.hasDocument(document) ? document : undefined;
+    if (only === undefined)
+      return notice(`There is no document “${document}”; choose one from the list, or see /sources.`);
+    return replyToQuestion(question, library, { asker: asker.id, visibility: seenBy, document: only });
+  },
+});

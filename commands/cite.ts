@@ -1,0 +1,35 @@
+/** What does a passage say that somebody can name? */
+
+import { slash } from '../src/discord/command.ts';
+import { passageReply } from '../src/replies/compose-passage.ts';
+import { notice } from '../src/replies/reply.ts';
+
+export default slash({
+  name: 'cite',
+  nameLocalised: { ru: 'цитата', 'zh-TW': '引用', 'zh-CN': '引用' },
+  description: 'Shows a passage in full by its id, its citation or its number',
+  descriptionLocalised: {
+    ru: 'Показывает фрагмент целиком по его коду, ссылке или номеру',
+    'zh-TW': '依代碼、出處或編號顯示整段原文',
+    'zh-CN': '按代码、出处或编号显示整段原文',
+  },
+  options: [
+    {
+      name: 'passage',
+      nameLocalised: { ru: 'фрагмент', 'zh-TW': '段落', 'zh-CN': '段落' },
+      description: 'Choose from the list, or type an id, a citation, or numbers such as "taiwan 4-6"',
+      descriptionLocalised: {
+        ru: 'Выберите из списка или введите код, ссылку или номера, например "taiwan 4-6"',
+        'zh-TW': '從清單選擇，或輸入代碼、出處或編號，例如「taiwan 4-6」',
+        'zh-CN': '从列表选择，或输入代码、出处或编号，例如“taiwan 4-6”',
+      },
+      required: true,
+      maxLength: 600,
+    },
+  ],
+  run({ passage }, { library }) {
+    const found = library.resolve(passage);
+    if (found !== undefined) return passageReply([found], library);
+    return notice(`No passage is named “${passage.slice(0, 100)}”.`);
+  },
+});

@@ -1,0 +1,62 @@
+/** What can Footnote do, and what does it keep? */
+
+import type { Library } from '../library.ts';
+import { counted } from './compose-corpus.ts';
+import type { Block, Inline, Reply } from './reply.ts';
+
+/** What each command is for, in the order in which they are told; those that are not registered are left out. */
+const PURPOSES: readonly (readonly [name: string, purpose: string])[] = [
+  ['ask', 'quotes the passage that answers a question, with its citation'],
+  ['search', 'lists every passage with the words; "phrase", +required, -excluded'],
+  ['cite', 'shows a passage by its id, its citation, or numbers such as "taiwan 4-6"'],
+  ['quote', 'tells whether a quotation stands in the corpus word for word'],
+  ['outline', 'lists the headings of a document'],
+  ['sources', 'lists the documents, with dates and rights'],
+  ['corpus status', 'tells moderators what is loaded'],
+  ['corpus check', 'tells moderators what is wrong in the files'],
+  ['corpus reload', 'reads the files anew'],
+  ['privacy', 'tells what is stored'],
+];
+
+/** `commandNames`: the commands as registered, by name with sub-command. */
+export function helpReply(library: Library, commandNames: readonly string[]): Reply {
+  const items = PURPOSES.filter(([name]) => commandNames.includes(name)).map(
+    ([name, purpose]): readonly Inline[] => [{ kind: 'command', name }, ` ${purpose}`],
+  );
+  const blocks: Block[] = [
+    { kind: 'title', text: 'Footnote' },
+    said(
+      `Footnote answers from ${counted(library)}. It quotes them word for word and writes no text of its own. Where no passage answers, it says so.`,
+    ),
+    ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
+    said(
+      'On somebody’s message, the menu Apps has Find passages and Check quote. Answers are seen by all, everything else by you alone, unless you press Post here.',
+    ),
+    said('A quotation tells what a document says, not whether it is true.'),
+    { kind: 'text', parts: [`corpus ${library.corpus.version}`], small: true },
+  ];
+  return { visibility: 'private', blocks, controls: [] };
+}
+
+export function privacyReply(): Reply {
+  const items: (readonly Inline[])[] = [
+    ['Nothing about anybody is stored: no questions, no messages, no names, no numbers of accounts.'],
+    ['A question or a message is in memory until it is answered, and is not sent to any other service.'],
+    ['Logs tell that a command ran and how long it took. They have none of its words.'],
+    [
+      'What the bot posts stays in Discord like any message. A post that names who asked, and the Delete button under it, carry that person’s Discord number; both go with the message.',
+    ],
+  ];
+  return {
+    visibility: 'private',
+    blocks: [
+      { kind: 'title', text: 'Privacy' },
+      { kind: 'list', items },
+    ],
+    controls: [],
+  };
+}
+
+function said(text: string): Block {
+  return { kind: 'text', parts: [text] };
+}
