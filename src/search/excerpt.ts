@@ -131,11 +131,14 @@ function worth(query: Query, { occurrences, answers }: RankedPassage, span: Span
   return said * (answered ? 1 + ANSWER_BONUS : 1);
 }
 
+/** Looser matches help to find a passage; shown as marks they would puzzle. */
+const MARKED_FROM = 0.6;
+
 /** The matched words of a span; touching and overlapping ones are one mark. */
 function marksWithin(span: Span, occurrences: readonly Occurrence[]): Span[] {
   const marks: { start: number; end: number }[] = [];
-  for (const { start, end } of occurrences) {
-    if (start < span.start || end > span.end) continue;
+  for (const { start, end, quality } of occurrences) {
+    if (start < span.start || end > span.end || quality < MARKED_FROM) continue;
     const last = marks.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else marks.push({ start, end });

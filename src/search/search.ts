@@ -102,7 +102,7 @@ export class Searcher {
 }
 
 /** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
-function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
+export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
   return ranked

@@ -1,0 +1,46 @@
+/** How good is a ranking, and how good are its quotes? Source: Manning, Raghavan, Schütze, Introduction to Information Retrieval, ch. 8. */
+
+/** 1 when a right passage stands among the first k, else 0. */
+export function success(ranked: readonly string[], gold: ReadonlySet<string>, k: number): number {
+  return ranked.slice(0, k).some((id) => gold.has(id)) ? 1 : 0;
+}
+
+/** 1 over the rank of the first right passage among the first 10, else 0. */
+export function reciprocalRank(ranked: readonly string[], gold: ReadonlySet<string>): number {
+  const at = ranked.slice(0, 10).findIndex((id) => gold.has(id));
+  return at < 0 ? 0 : 1 / (at + 1);
+}
+
+/** Discounted gain over the first 10, as a share of the best possible. */
+export function ndcg(ranked: readonly string[], gold: ReadonlySet<string>): number {
+  const gain = (n: number) => 1 / Math.log2(n + 2);
+  const got = ranked.slice(0, 10).reduce((sum, id, n) => sum + (gold.has(id) ? gain(n) : 0), 0);
+  let best = 0;
+  for (let n = 0; n < Math.min(10, gold.size); n++) best += gain(n);
+  return best === 0 ? 0 : got / best;
+}
+
+/** Whether any of the texts holds any of the answers; case and white space are folded. */
+export function holdsAnswer(texts: readonly string[], answers: readonly string[]): number {
+  const folded = texts.map(fold);
+  return answers.some((answer) => folded.some((text) => text.includes(fold(answer)))) ? 1 : 0;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The value below which a share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Half the width of the 95 % interval of a share over n questions. Source: Wald. */
+export function halfInterval(share: number, n: number): number {
+  return 1.96 * Math.sqrt((share * (1 - share)) / n);
+}

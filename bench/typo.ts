@@ -1,0 +1,38 @@
+/** What does a question look like with one slip of the hand? */
+
+/** Least letters of a word that gets a slip. */
+const SHORTEST = 5;
+
+/** The question with one edit (swap, drop, double or wrong letter) in one word of five letters or more; the same each time. */
+export function withTypo(question: string): string {
+  const words = [...question.matchAll(new RegExp(`\\p{L}{${SHORTEST},}`, 'gu'))];
+  const random = generator(question);
+  const word = words[Math.floor(random() * words.length)];
+  if (word === undefined) return question;
+  const at = word.index + 1 + Math.floor(random() * (word[0].length - 2));
+  const before = question.slice(0, at);
+  const [here = '', next = ''] = [question.charAt(at), question.charAt(at + 1)];
+  const after = question.slice(at + 2);
+  switch (Math.floor(random() * 4)) {
+    case 0:
+      return here === next ? before + here + after : before + next + here + after;
+    case 1:
+      return before + next + after;
+    case 2:
+      return before + here + here + next + after;
+    default:
+      return before + String.fromCharCode(97 + Math.floor(random() * 26)) + next + after;
+  }
+}
+
+/** Numbers from 0 to 1 that depend on the text alone. Source: mulberry32 over an FNV-1a hash. */
+function generator(text: string): () => number {
+  let state = 2166136261;
+  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
