@@ -3,11 +3,25 @@
 import { citation, resolveCitation } from './corpus/citation.ts';
 import type { DocumentId, Passage } from './corpus/document.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
+import { type OutlineEntry, outlineOf, passagesInRange } from './corpus/places.ts';
 import { Glossary } from './search/glossary.ts';
 import { PassageIndex } from './search/passage-index.ts';
-import type { AlternativeKind } from './search/query.ts';
+import { type QuoteCheck, QuoteChecker } from './search/quote-check.ts';
 import type { Level } from './search/refusal.ts';
 import { type Hit, Searcher, type SearchOptions } from './search/search.ts';
+import { Suggester, type Suggestion } from './search/suggestions.ts';
+import {
+  type ReadAs,
+  readAs,
+  type TermSearch,
+  TermSearcher,
+  type TermSearchOptions,
+} from './search/terms.ts';
+
+export type { OutlineEntry } from './corpus/places.ts';
+export type { Change } from './search/alignment.ts';
+export type { QuoteCheck, QuotePlace } from './search/quote-check.ts';
+export type { ReadAs, TermHit, TermSearch, TermSearchOptions } from './search/terms.ts';
 
 export interface Answer {
   readonly question: string;
@@ -21,12 +35,6 @@ export interface Answer {
   readonly suggestions: Suggestions;
   /** Fingerprint of the corpus that answered. */
   readonly corpus: string;
-}
-
-export interface ReadAs {
-  readonly word: string;
-  readonly as: string;
-  readonly kind: AlternativeKind;
 }
 
 /** What to try next. */
@@ -45,11 +53,20 @@ const MOST_HEADINGS = 5;
 export class Library {
   readonly corpus: Corpus;
   readonly #searcher: Searcher;
+  readonly #terms: TermSearcher;
+  readonly #quotes: QuoteChecker;
   readonly #byId: ReadonlyMap<string, Passage>;
+  readonly #byDocument: ReadonlyMap<string, readonly Passage[]>;
+  #suggester: Suggester | undefined;
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
-    this.#searcher = new Searcher(new PassageIndex(corpus.passages), new Glossary(corpus.glossary));
+    const index = new PassageIndex(corpus.passages);
+    const glossary = new Glossary(corpus.glossary);
+    this.#searcher = new Searcher(index, glossary);
+    this.#quotes = new QuoteChecker(index);
+    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
+    this.#byDocument = this.#quotes.byDocument;
     this.#byId = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   }
 
@@ -79,9 +96,6 @@ export class Library {
 
   ask(question: string, options: SearchOptions = {}): Answer {
     const { query, level, confidence, hits } = this.#searcher.search(question, options);
-    const readAs = query.terms.flatMap(({ text, alternatives: [best] }) =>
-      best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],
-    );
     const unknownWords = query.terms
       .filter((term) => term.alternatives.length === 0)
       .map((term) => term.text);
@@ -91,10 +105,20 @@ export class Library {
       level,
       confidence,
       hits: level === 'nothing' ? [] : hits,
-      readAs,
+      readAs: readAs(query),
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,
     };
+  }
+
+  /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
+  searchTerms(text: string, options: TermSearchOptions = {}): TermSearch {
+    return this.#terms.search(text, options);
+  }
+
+  /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
+  checkQuote(words: string): QuoteCheck {
+    return this.#quotes.check(words);
   }
 
   passage(id: string): Passage | undefined {
@@ -106,12 +130,59 @@ export class Library {
     return this.#byId.get(text) ?? resolveCitation(text, this.corpus.passages);
   }
 
+  /**
+   * The passages that a text names: those of a range such as "notes ¶ 3–5", "notes 3-5" or "notes#3..5", by the
+   * document's id or title, all parts of one paragraph ("notes 4"), or the one that `resolve()` finds. In order
+   * of the document, at most 25; empty where it names none.
+   */
+  resolveRange(text: string): readonly Passage[] {
+    const one = this.resolve(text);
+    if (one !== undefined) return [one];
+    return passagesInRange(text, this.corpus.passages, this.corpus.documents);
+  }
+
+  /** The passages before and after one in its document; undefined at its ends. */
+  neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
+    const own = this.#byDocument.get(document.id) ?? [];
+    const [previous, next] = [own[position - 1], own[position + 1]];
+    return { ...(previous && { previous }), ...(next && { next }) };
+  }
+
+  /** The sections of a document with their first passages, in order; empty for an unknown document. */
+  outline(documentId: string): readonly OutlineEntry[] {
+    return outlineOf(this.#byDocument.get(documentId) ?? []);
+  }
+
+  /**
+   * Passages whose id, number, heading or first words begin with what was typed, then those that hold all its
+   * words; at most `limit`. Names read "Document › section — first words"; values are passage ids.
+   */
+  suggestPassages(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().passages(typed, limit);
+  }
+
+  /** Documents by title or id; names are titles, values are ids. At most `limit`. */
+  suggestDocuments(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().documents(typed, limit);
+  }
+
+  /** Questions that the documents list as answered by them, then headings; name and value are the same. At most `limit`. */
+  suggestQuestions(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().questions(typed, limit);
+  }
+
   cite(passage: Passage): string {
     return citation(passage);
   }
 
   hasDocument(id: string): id is DocumentId {
     return this.corpus.documents.some((document) => document.id === id);
+  }
+
+  /** Made when first asked for: the terminal never does. */
+  #suggestions(): Suggester {
+    this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages);
+    return this.#suggester;
   }
 }
 

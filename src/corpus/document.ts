@@ -60,6 +60,8 @@ export interface Document {
   readonly source: Source;
   /** One line on where the source stands, for readers. */
   readonly standpoint?: string;
+  /** Questions that the document answers, as its keeper lists them to be offered; mostly none. */
+  readonly questions?: readonly string[];
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
 }

@@ -1,0 +1,79 @@
+/** What stands beside a passage, what does a document hold, and which passages does "notes ¶ 3–5" name? */
+
+import type { Document, Passage } from './document.ts';
+
+/** A section, or what stands before the first heading. */
+export interface OutlineEntry {
+  /** Headings from the outermost in; the document's title alone for what stands before the first heading. */
+  readonly path: readonly string[];
+  readonly first: Passage;
+  /** How many passages it has itself, not in its sub-sections; at least 1. */
+  readonly passages: number;
+}
+
+/** In one message more cannot be read. */
+const MOST_IN_RANGE = 25;
+/** A title and two numbers; longer texts name no range. In UTF-16 units. */
+const LONGEST_RANGE = 300;
+
+/** The sections that have passages of their own, in order of the document. */
+export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
+  const entries: { section: readonly string[]; path: readonly string[]; first: Passage; passages: number }[] =
+    [];
+  const bySection = new Map<readonly string[], (typeof entries)[number]>();
+  for (const passage of passages) {
+    const { section, document } = passage;
+    // Two sections of one name are told apart by their lists, which a section's passages share.
+    const known =
+      bySection.get(section) ??
+      entries.find(
+        (entry, at) => same(entry.section, section) && (at === entries.length - 1 || section.length === 0),
+      );
+    if (known !== undefined) known.passages++;
+    else {
+      const entry = {
+        section,
+        path: section.length === 0 ? [document.title] : section,
+        first: passage,
+        passages: 1,
+      };
+      entries.push(entry);
+      bySection.set(section, entry);
+    }
+  }
+  return entries.map(({ path, first, passages: count }) => ({ path, first, passages: count }));
+}
+
+/**
+ * The passages of the paragraphs that "notes ¶ 3–5", "notes 3-5", "notes#3..5" or "notes 4" name, by the
+ * document's id or title, in order; at most 25, none where there is no such document or paragraph.
+ */
+export function passagesInRange(
+  text: string,
+  passages: readonly Passage[],
+  documents: readonly Document[],
+): Passage[] {
+  if (text.length > LONGEST_RANGE) return [];
+  const words = text.replace(/\s+/gu, ' ').trim();
+  const range =
+    /^(.+?),?(?: ?(?:¶+|#) ?| )(\d{1,9})(?: ?(?:[-–—−…]|\.{2,3}|to) ?(?:[¶#]+ ?)?(\d{1,9}))?$/iu.exec(words);
+  if (range === null) return [];
+  const [, name = '', one, other = one] = range;
+  const [from, to] = [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))];
+  const named = name.toLowerCase();
+  const document =
+    documents.find(({ id }) => id === named) ?? documents.find(({ title }) => title.toLowerCase() === named);
+  if (document === undefined) return [];
+  const found: Passage[] = [];
+  for (const passage of passages) {
+    if (passage.document !== document || passage.paragraph < Math.max(from, 1) || passage.paragraph > to)
+      continue;
+    found.push(passage);
+    if (found.length === MOST_IN_RANGE) break;
+  }
+  return found;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((heading, at) => heading === b[at]);
+}

@@ -1,0 +1,53 @@
+/** Which words does a text say, whatever signs it is set with? */
+
+import type { Span } from '../corpus/document.ts';
+
+export interface SaidWord extends Span {
+  /** NFC, lower case, one sort of apostrophe and minus, without what is not seen; never empty. */
+  readonly said: string;
+}
+
+/**
+ * In this order of trial: one character of a script without spaces; a word or a number with the separators
+ * inside it and the minus or point before it; a sign that says something, such as % or €. What is left says
+ * nothing by itself: white space, controls, and marks of punctuation.
+ */
+const SAID =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*|(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+|[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*/gv;
+
+/** Characters that are not seen: soft hyphens, joiners, directions, byte order marks, choices of emoji style. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0E\uFE0F\uFEFF]/gu;
+
+/** The words of a range of a text (the whole by default), in order and apart; offsets into the text. */
+export function saidWords(text: string, span: Span = { start: 0, end: text.length }): SaidWord[] {
+  const found: SaidWord[] = [];
+  for (const { 0: raw, index } of text.slice(span.start, span.end).matchAll(SAID)) {
+    const said = foldWord(raw);
+    if (said === '') continue;
+    const start = span.start + index;
+    found.push({ start, end: start + raw.length, said });
+  }
+  return found;
+}
+
+/**
+ * A text as it would be set plainly: NFC, runs of white space as one space and none at the ends, straight
+ * quotation marks, hyphens for dashes, three stops for an ellipsis, without what is not seen.
+ */
+export function plainSetting(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/[‘’‚‛ʼ‹›]/gu, "'")
+    .replace(/[“”„‟«»]/gu, '"')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replaceAll('…', '...')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function foldWord(raw: string): string {
+  // Most words are plain, and this runs over every word of a corpus.
+  if (/^[a-z]+$/.test(raw)) return raw;
+  return raw.normalize('NFC').toLowerCase().replace(UNSEEN, '').replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-');
+}
