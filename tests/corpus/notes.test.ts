@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatProblem, quote } from '../../src/corpus/document.ts';
+import { Library } from '../../src/library.ts';
+import { originals } from '../support/originals.ts';
+
+/** Fewer words in a row than this may be shared with a source: names and set terms are. */
+const SHARED_RUN = 12;
+
+/** The sources by the names that the notes give them. */
+const SOURCE = /\b(?:news report|encyclopedia article)\b/u;
+
+let library: Library;
+beforeAll(async () => {
+  library = await Library.open(fileURLToPath(new URL('../../corpus', import.meta.url)));
+});
+
+/** Every paragraph with where it stands. */
+function* paragraphs(): Generator<{ place: string; text: string }> {
+  for (const document of library.corpus.documents)
+    for (const { span, number } of document.paragraphs)
+      yield { place: `${document.file} ¶ ${number}`, text: quote(document, span) };
+}
+
+const wordsOf = (text: string): string[] =>
+  Array.from(text.toLowerCase().matchAll(/[^\W_]+/gu), ([word]) => word);
+
+describe('the notes that ship', () => {
+  test('load without a problem', () => {
+    expect(library.corpus.problems.map(formatProblem)).toEqual([]);
+  });
+
+  test('are the documents, and neither their README nor the glossary is one', () => {
+    expect(library.corpus.documents.map(({ file }) => file)).toEqual([
+      'lavrov-on-taiwan.md',
+      'russia-taiwan-relations.md',
+    ]);
+    for (const { document } of library.corpus.passages) expect(document.format).toBe('markdown');
+    expect(library.corpus.glossary.length).toBeGreaterThan(50);
+  });
+
+  test('have paragraphs of 30 to 100 words', () => {
+    const odd = [...paragraphs()].flatMap(({ place, text }) => {
+      const words = text.split(/\s+/u).length;
+      return words < 30 || words > 100 ? [`${place}: ${words} words`] : [];
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test('have no paragraph that begins with a pronoun', () => {
+    const odd = [...paragraphs()].filter(({ text }) =>
+      /^["“]?(?:He|She|It|They|This|These|That|Those)\b/u.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('name in every paragraph the source that says so', () => {
+    const odd = [...paragraphs()].filter(({ text }) => !SOURCE.test(text));
+    expect(odd).toEqual([]);
+  });
+});
+
+describe.skipIf(originals === undefined)('the notes beside the original texts', () => {
+  test(`share no run of ${SHARED_RUN} words outside quotation marks`, () => {
+    const runs = new Map<string, string>();
+    const folder = originals ?? '';
+    for (const file of readdirSync(folder)) {
+      const words = wordsOf(readFileSync(join(folder, file), 'utf8'));
+      for (let at = 0; at + SHARED_RUN <= words.length; at++)
+        runs.set(words.slice(at, at + SHARED_RUN).join(' '), file);
+    }
+    expect(runs.size).toBeGreaterThan(500);
+    const shared: string[] = [];
+    for (const { place, text } of paragraphs()) {
+      const own = wordsOf(text.replace(/"[^"]*"|“[^”]*”/gu, ' '));
+      for (let at = 0; at + SHARED_RUN <= own.length; at++) {
+        const run = own.slice(at, at + SHARED_RUN).join(' ');
+        if (runs.has(run)) shared.push(`${place}: ${run}`);
+      }
+    }
+    expect(shared).toEqual([]);
+  });
+});
