@@ -1,11 +1,18 @@
-/** Which signals tell answered from unanswered? Fits the confidence: tsx bench/fit-refusal.ts FOLDER=TRAIN,CHECK … */
+/**
+ * Which signals tell answered from unanswered? Fits the confidence:
+ * tsx bench/fit-refusal.ts [train:]SET … where a SET is a folder of public questions, or FOLDER=QUESTIONS for a
+ * corpus folder and a file of questions on it. What is not marked train: only checks.
+ */
 
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Library } from '../src/library.ts';
 import { Glossary } from '../src/search/glossary.ts';
 import { PassageIndex } from '../src/search/passage-index.ts';
 import { type Signals, signals } from '../src/search/refusal.ts';
 import { Searcher } from '../src/search/search.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
+import { readEvalSet } from './eval-set.ts';
 import { auroc, type Example, fitLogistic, probability } from './logistic.ts';
 
 interface Asked extends Example {
@@ -13,85 +20,127 @@ interface Asked extends Example {
   readonly text: string;
 }
 
-/** Share of the answerable questions that may be refused. */
-const REFUSED_AT_MOST = 0.03;
+interface Sample {
+  readonly name: string;
+  readonly train: boolean;
+  readonly asked: readonly Asked[];
+}
 
 /** Without a glossary nobody can expect other languages or other words to be found. */
 const NEEDS_GLOSSARY = ['ru', 'zh', 'paraphrase'];
 
+/** Questions taken from each public set, so that the largest does not take all day. */
+const MOST_QUESTIONS = 800;
+
 let names: (keyof Signals)[] = [];
-const train: Asked[] = [];
-const check: { name: string; asked: Asked[] }[] = [];
-for (const argument of process.argv.slice(2)) {
-  const [dir = '', files = ''] = argument.split('=');
-  const { corpus } = await Library.open(dir);
-  const searcher = new Searcher(new PassageIndex(corpus.passages), new Glossary(corpus.glossary));
-  for (const [n, file] of files.split(',').entries()) {
-    const asked = questions(searcher, file, corpus.glossary.length > 0);
-    if (n === 0) train.push(...asked);
-    check.push({ name: `${dir} ${file.split('/').at(-1)}${n === 0 ? ' (fitted on)' : ''}`, asked });
-  }
+const sets = process.argv.slice(2).map((argument) => ({
+  train: argument.startsWith('train:'),
+  path: argument.replace(/^train:/, ''),
+}));
+const folders = sets.filter(({ path }) => existsSync(join(path, 'passages.jsonl')));
+const samples: Sample[] = [];
+for (const { path, train } of sets) {
+  const asked = existsSync(join(path, 'passages.jsonl')) ? publicSample(path) : await corpusSample(path);
+  samples.push({ name: basename(path), train, asked });
 }
 
-const weights = fitLogistic(train);
-console.log(`bias ${weights[0]?.toFixed(3)}`);
+const weights = fitLogistic(samples.filter(({ train }) => train).flatMap(({ asked }) => asked));
+console.log(`bias: ${weights[0]?.toFixed(3)},`);
 for (const [n, name] of names.entries()) console.log(`${name}: ${weights[n + 1]?.toFixed(3)},`);
+for (const sample of samples) report(sample);
 
-for (const { name, asked } of check) {
-  const scored = asked.map((one) => ({ ...one, score: probability(weights, one.values) }));
-  const right = scored
-    .filter((one) => one.right)
-    .map((one) => one.score)
-    .sort((a, b) => a - b);
-  const threshold = right[Math.floor(right.length * REFUSED_AT_MOST)] ?? 0;
-  const wrong = scored.filter((one) => !one.right);
-  const refused = (at: number) => (wrong.filter(({ score }) => score < at).length / wrong.length).toFixed(3);
-  console.log(
-    `\n${name}: AUROC ${auroc(scored).toFixed(3)}; at 3 % of the answerable refused (${threshold.toFixed(3)}) refuses ${refused(threshold)} of the unanswerable`,
+/** Half of the documents indexed: questions on them, on the others, and on another set. */
+function publicSample(dir: string): Asked[] {
+  const { passages, questions } = readEvalSet(dir);
+  const titles = [...new Set(passages.map(({ document }) => document.title))];
+  const kept = new Set(titles.filter((_, n) => n % 2 === 0));
+  const byId = new Map(passages.map((passage) => [passage.id as string, passage.document.title]));
+  const searcher = new Searcher(
+    new PassageIndex(passages.filter(({ document }) => kept.has(document.title))),
+    new Glossary([]),
   );
-  for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) {
-    const lost = right.filter((score) => score < at).length / right.length;
-    console.log(`  at ${at}: answerable refused ${lost.toFixed(3)}, unanswerable refused ${refused(at)}`);
-  }
+  const own = questions
+    .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
+    .slice(0, MOST_QUESTIONS);
+  const other = folders.find(
+    ({ path }) => path !== dir && path.split('/').at(-1)?.startsWith('xquad') !== true,
+  )?.path;
+  const strange =
+    other === undefined
+      ? []
+      : readEvalSet(other)
+          .questions.filter((_, n) => n % 5 === 0)
+          .slice(0, MOST_QUESTIONS / 2);
+  const present = own.filter(({ goldPassageIds }) =>
+    goldPassageIds.some((id) => kept.has(byId.get(id) ?? '')),
+  );
+  const absent = own.filter((one) => !present.includes(one));
+  return [
+    ...present.map(({ question }) => measure(searcher, question, 'present', true, 1 / present.length)),
+    ...absent.map(({ question }) => measure(searcher, question, 'absent', false, 0.5 / absent.length)),
+    ...strange.map(({ question }) => measure(searcher, question, 'other', false, 0.5 / strange.length)),
+  ];
+}
+
+async function corpusSample(argument: string): Promise<Asked[]> {
+  const [dir = '', file = ''] = argument.split('=');
+  const { corpus } = await Library.open(dir);
+  const searcher = new Searcher(new PassageIndex(corpus.passages), new Glossary(corpus.glossary));
+  const all = readQuestions(file).filter(
+    ({ kind }) => corpus.glossary.length > 0 || !NEEDS_GLOSSARY.includes(kind),
+  );
+  const unanswerable = all.filter(({ kind }) => kind === 'unanswerable').length;
+  return all.map(({ kind, question }) => {
+    const right = kind !== 'unanswerable';
+    return measure(
+      searcher,
+      question,
+      kind,
+      right,
+      right ? 1 / (all.length - unanswerable) : 1 / unanswerable,
+    );
+  });
+}
+
+/** Both sorts of question weigh the same in a set, and each set as much as another. */
+function measure(searcher: Searcher, text: string, kind: string, right: boolean, weight: number): Asked {
+  const { query, ranked } = searcher.rank(text);
+  const measured = signals(query, ranked);
+  if (measured !== undefined) names = Object.keys(measured) as (keyof Signals)[];
+  return {
+    values: measured === undefined ? [] : names.map((name) => measured[name]),
+    right,
+    weight,
+    kind,
+    text,
+  };
+}
+
+function report({ name, train, asked }: Sample): void {
+  const scored = asked.map((one) => ({
+    ...one,
+    score: one.values.length === 0 ? 0 : probability(weights, one.values),
+  }));
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  for (const at of [0.15, 0.2, 0.25, 0.3, 0.4]) {
+  const right = scored.filter((one) => one.right);
+  const wrongKinds = kinds.filter((kind) => scored.some((one) => one.kind === kind && !one.right));
+  console.log(`\n${name}${train ? ' (fitted on)' : ''}`);
+  for (const kind of wrongKinds) {
+    const wrong = scored.filter((one) => one.kind === kind);
+    const ordered = right.map(({ score }) => score).sort((a, b) => a - b);
+    const answered = (lost: number) => {
+      const at = ordered[Math.floor(ordered.length * lost)] ?? 0;
+      return `${(wrong.filter(({ score }) => score >= at).length / wrong.length).toFixed(3)} (from ${at.toFixed(2)})`;
+    };
+    console.log(
+      `  ${kind}: AUROC ${auroc([...right, ...wrong]).toFixed(3)}, answered at 90 % ${answered(0.1)}, at 97 % ${answered(0.03)}`,
+    );
+  }
+  for (const at of [0.2, 0.3, 0.4, 0.5]) {
     const row = kinds.map((kind) => {
       const own = scored.filter((one) => one.kind === kind);
       return `${kind} ${(own.filter(({ score }) => score < at).length / own.length).toFixed(3)}`;
     });
     console.log(`  refused below ${at}: ${row.join(', ')}`);
   }
-  if (process.env.SHOW !== undefined) {
-    for (const one of scored
-      .filter((x) => !x.right && x.score >= threshold)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 40))
-      console.log(`    answered ${one.score.toFixed(2)} ${one.text}`);
-    for (const one of scored
-      .filter((x) => x.right && x.score < 0.5)
-      .sort((a, b) => a.score - b.score)
-      .slice(0, 40))
-      console.log(`    refused ${one.score.toFixed(2)} ${one.kind} ${one.text}`);
-  }
-}
-
-function questions(searcher: Searcher, file: string, hasGlossary: boolean): Asked[] {
-  const all = readQuestions(file).filter(({ kind }) => hasGlossary || !NEEDS_GLOSSARY.includes(kind));
-  const unanswerable = all.filter(({ kind }) => kind === 'unanswerable').length;
-  return all.map(({ kind, question }) => {
-    const { query, ranked } = searcher.rank(question);
-    const measured = signals(query, ranked);
-    if (measured !== undefined) names = Object.keys(measured) as (keyof Signals)[];
-    const right = kind !== 'unanswerable';
-    const values =
-      measured === undefined ? Array.from({ length: 11 }, () => 0) : names.map((name) => measured[name]);
-    // Both sorts of question weigh the same.
-    return {
-      values,
-      right,
-      weight: right ? 1 / (all.length - unanswerable) : 1 / unanswerable,
-      kind,
-      text: question,
-    };
-  });
 }

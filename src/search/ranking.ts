@@ -59,6 +59,9 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   answer: 0.5,
 };
 
+/** The score of a passage that says all of a question in every way. */
+export const HIGHEST_SCORE = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
+
 /** Candidates in order of score, best first; equal scores keep the order of the corpus. */
 export function rank(
   query: Query,
