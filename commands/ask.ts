@@ -1,8 +1,9 @@
 /** Which passage answers a question? */
 
-import { slash } from '../src/discord/command.ts';
+import { MOST_CHOICES, slash } from '../src/discord/command.ts';
+import { LONGEST_QUESTION } from '../src/library.ts';
 import { replyToQuestion } from '../src/replies/compose-answer.ts';
-import { notice } from '../src/replies/reply.ts';
+import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
 
 export default slash({
   name: 'ask',
@@ -24,7 +25,8 @@ export default slash({
         'zh-CN': '一个问题，用日常用语即可',
       },
       required: true,
-      maxLength: 1_000,
+      maxLength: LONGEST_QUESTION,
+      suggest: (typed, { library }) => library.suggestQuestions(typed, MOST_CHOICES),
     },
     {
       name: 'document',
@@ -37,6 +39,7 @@ export default slash({
       },
       required: false,
       maxLength: 200,
+      suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
     },
     {
       name: 'visibility',
@@ -66,9 +69,8 @@ export default slash({
     const seenBy = visibility === 'public' || visibility === 'private' ? visibility : answers;
     if (document === undefined)
       return replyToQuestion(question, library, { asker: asker.id, visibility: seenBy });
-    const only = library.hasDocument(document) ? document : undefined;
-    if (only === undefined)
-      return notice(`There is no document “${document}”; choose one from the list, or see /sources.`);
-    return replyToQuestion(question, library, { asker: asker.id, visibility: seenBy, document: only });
+    const only = documentNamed(document, library);
+    if (only === undefined) return noSuchDocument(document);
+    return replyToQuestion(question, library, { asker: asker.id, visibility: seenBy, document: only.id });
   },
 });

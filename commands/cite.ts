@@ -1,8 +1,7 @@
 /** What does a passage say that somebody can name? */
 
-import { slash } from '../src/discord/command.ts';
-import { passageReply } from '../src/replies/compose-passage.ts';
-import { notice } from '../src/replies/reply.ts';
+import { MOST_CHOICES, slash } from '../src/discord/command.ts';
+import { noSuchPassage, passageReply } from '../src/replies/compose-passage.ts';
 
 export default slash({
   name: 'cite',
@@ -25,11 +24,11 @@ export default slash({
       },
       required: true,
       maxLength: 600,
+      suggest: (typed, { library }) => library.suggestPassages(typed, MOST_CHOICES),
     },
   ],
   run({ passage }, { library }) {
-    const found = library.resolve(passage);
-    if (found !== undefined) return passageReply([found], library);
-    return notice(`No passage is named “${passage.slice(0, 100)}”.`);
+    const found = library.resolveRange(passage);
+    return found.length === 0 ? noSuchPassage(passage, library) : passageReply(found, library);
   },
 });

@@ -49,6 +49,9 @@ export interface CommandOption {
   readonly suggest?: (typed: string, footnote: Footnote) => readonly Suggestion[];
 }
 
+/** Discord offers at most so many choices. */
+export const MOST_CHOICES = 25;
+
 export interface Suggestion {
   readonly name: string;
   readonly value: string;

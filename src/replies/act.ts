@@ -1,10 +1,12 @@
 /** What does a press of a button, or a choice from a menu, come to? */
 
-import type { Passage, Span } from '../corpus/document.ts';
+import type { Passage } from '../corpus/document.ts';
 import type { Asker, Footnote } from '../discord/command.ts';
 import type { Library } from '../library.ts';
 import { copyReply } from './compose-citation.ts';
-import { LONGEST_POST, passageReply, postReply } from './compose-passage.ts';
+import { isOutline, outlineReply } from './compose-outline.ts';
+import { passageReply, postReply, spanIn } from './compose-passage.ts';
+import { termSearchReply, termsInTitle } from './compose-search.ts';
 import { type Action, notice, type Reply } from './reply.ts';
 
 export type Outcome =
@@ -33,16 +35,21 @@ export function act(action: Action, context: ActContext): Outcome {
       return withPassage(action.passage, library, (passage) => update(passageReply([passage], library)));
     case 'post':
       return withPassage(action.passage, library, (passage) => {
-        return say(postReply(passage, spanWithin(passage, action.span), library, context.asker.id));
+        return say(postReply(passage, spanIn(passage, action.span), library, context.asker.id));
       });
     case 'copy':
       return withPassage(action.passage, library, (passage) => {
-        return say(copyReply(passage, spanWithin(passage, action.span), library));
+        return say(copyReply(passage, spanIn(passage, action.span), library));
       });
     case 'page':
-      return say(notice('soon'));
-    case 'outline':
-      return say(notice('soon'));
+      return turnPage(action, context);
+    case 'outline': {
+      const document = library.corpus.documents.find(({ id }) => id === action.document);
+      if (document === undefined) return say(gone('document', library));
+      const reply = outlineReply(document, library, action.page);
+      // Headings turn their own pages; where other things stand, such as the sources, they come as a reply.
+      return isOutline(context.title) ? update(reply) : say(reply);
+    }
     case 'delete':
       if (action.asker === context.asker.id || context.canManageMessages) return { kind: 'delete' };
       return say(notice('Only whoever asked, or who may manage messages here, can delete this.'));
@@ -52,18 +59,24 @@ export function act(action: Action, context: ActContext): Outcome {
 function withPassage(id: string, library: Library, then: (passage: Passage) => Outcome): Outcome {
   const passage = library.passage(id);
   if (passage !== undefined) return then(passage);
-  return say(notice(`This passage is not in the corpus any more (corpus ${library.corpus.version}).`));
+  return say(gone('passage', library));
 }
 
-/** The span where it lies in the passage; after an edit of the document it may not, and the passage is quoted whole. */
-function spanWithin({ span: whole }: Passage, { start, end }: Span): Span {
-  const lies =
-    Number.isInteger(start) &&
-    Number.isInteger(end) &&
-    start >= whole.start &&
-    end <= whole.end &&
-    start < end;
-  return lies ? { start, end } : { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST_POST) };
+/** The search that stands in the title, at another page; a search that found nothing any more says so in its place. */
+function turnPage(
+  { page, document }: Action & { readonly kind: 'page' },
+  { title, footnote }: ActContext,
+): Outcome {
+  const { library } = footnote;
+  const terms = title === undefined ? undefined : termsInTitle(title);
+  if (terms === undefined)
+    return say(notice('The search is not readable any more; search again with /search.'));
+  if (document !== undefined && !library.hasDocument(document)) return say(gone('document', library));
+  return update(termSearchReply(terms, library, { page, ...(document === undefined ? {} : { document }) }));
+}
+
+function gone(what: 'passage' | 'document', { corpus }: Library): Reply {
+  return notice(`This ${what} is not in the corpus any more (corpus ${corpus.version}).`);
 }
 
 function say(reply: Reply): Outcome {

@@ -3,15 +3,8 @@
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { type Answer, headingOf, type Library, type ReadAs } from '../library.ts';
 import type { Hit } from '../search/search.ts';
-import {
-  footer,
-  oneLine,
-  passageOption,
-  privateControls,
-  publicControls,
-  quotation,
-  shorten,
-} from './compose-passage.ts';
+import { footer, passageOption, privateControls, publicControls, quotation } from './compose-passage.ts';
+import { abridge, oneLine } from './compose-words.ts';
 import { type Block, type Control, notice, type Reply } from './reply.ts';
 
 export interface AnswerOptions {
@@ -46,7 +39,7 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   if (answer.level === 'nothing' || best === undefined) return missReply(answer, library, options.document);
   const answered = answer.level === 'answer';
   const visibility = answered ? options.visibility : 'private';
-  const asked = shorten(oneLine(answer.question), LONGEST_TITLE_QUESTION);
+  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
   const blocks: Block[] = [
     { kind: 'title', text: answered ? `Best passage for “${asked}”` : `Possibly related to “${asked}”` },
     ...(answered ? [] : [said('No passage answers this directly; these come nearest.')]),
@@ -55,7 +48,7 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
       return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, hit) };
     }),
     ...readAsLine(answer.readAs),
-    ...unknownLine(answer),
+    ...unknownLine(answer.suggestions.unknownWords),
     footer(others.length === 0 ? '1 passage' : `${others.length + 1} passages`, library),
   ];
   const controls =
@@ -66,11 +59,11 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
 }
 
 function missReply(answer: Answer, library: Library, document: DocumentId | undefined): Reply {
-  const asked = shorten(oneLine(answer.question), LONGEST_TITLE_QUESTION);
+  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
   const blocks: Block[] = [
     { kind: 'title', text: 'The material does not say' },
     said(`No passage answers “${asked}”.`),
-    ...unknownLine(answer),
+    ...unknownLine(answer.suggestions.unknownWords),
     ...readAsLine(answer.readAs),
     searchedLine(library, document),
     footer('0 passages', library),
@@ -82,7 +75,7 @@ function missReply(answer: Answer, library: Library, document: DocumentId | unde
 function nearest(answer: Answer, library: Library): Control[] {
   const options = answer.suggestions.headings.flatMap((heading) => {
     const first = firstUnder(heading, library);
-    return first === undefined ? [] : [{ ...passageOption(first, library), label: shorten(heading, 100) }];
+    return first === undefined ? [] : [{ ...passageOption(first), label: abridge(oneLine(heading), 100) }];
   });
   if (options.length === 0) return [];
   return [{ kind: 'menu', placeholder: 'Nearest headings: open one', action: 'open', options }];
@@ -96,7 +89,7 @@ function firstUnder(heading: string, library: Library): Passage | undefined {
 }
 
 /** What words of the question were looked for as, and on what ground. */
-function readAsLine(readAs: readonly ReadAs[]): Block[] {
+export function readAsLine(readAs: readonly ReadAs[]): Block[] {
   if (readAs.length === 0) return [];
   const told = readAs.map((one) => `${one.word} → ${asLookedFor(one)}`);
   return [{ kind: 'text', parts: [`searched for: ${told.join(', ')}`], small: true }];
@@ -117,15 +110,17 @@ function asLookedFor({ as, kind }: ReadAs): string {
   }
 }
 
-function unknownLine({ suggestions: { unknownWords } }: Answer): Block[] {
+/** Words that stand nowhere in the corpus. */
+export function unknownLine(unknownWords: readonly string[]): Block[] {
   if (unknownWords.length === 0) return [];
-  const told = unknownWords.slice(0, MOST_UNKNOWN_WORDS).map((word) => shorten(word, 40));
+  const told = unknownWords.slice(0, MOST_UNKNOWN_WORDS).map((word) => abridge(word, 40));
   const more = unknownWords.length - told.length;
   const text = `not in the material: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [{ kind: 'text', parts: [text], small: true }];
 }
 
-function searchedLine({ corpus: { documents } }: Library, document: DocumentId | undefined): Block {
+/** Which documents were searched. */
+export function searchedLine({ corpus: { documents } }: Library, document: DocumentId | undefined): Block {
   const one = document === undefined ? undefined : documents.find(({ id }) => id === document);
   if (one !== undefined) {
     const others = documents.length - 1;
@@ -133,9 +128,9 @@ function searchedLine({ corpus: { documents } }: Library, document: DocumentId |
       others === 0
         ? ''
         : `; leave “document” out to search ${others === 1 ? 'the other one' : `the other ${others}`} too`;
-    return { kind: 'text', parts: [`searched: ${shorten(one.title, 100)} only${hint}`], small: true };
+    return { kind: 'text', parts: [`searched: ${abridge(one.title, 100)} only${hint}`], small: true };
   }
-  const titles = documents.slice(0, MOST_TITLES).map(({ title }) => shorten(title, 100));
+  const titles = documents.slice(0, MOST_TITLES).map(({ title }) => abridge(title, 100));
   const more = documents.length - titles.length;
   return {
     kind: 'text',

@@ -3,7 +3,8 @@
 import { readableDate } from '../corpus/dates.ts';
 import { type Passage, quote, type Span } from '../corpus/document.ts';
 import type { Library } from '../library.ts';
-import { footer, oneLine } from './compose-passage.ts';
+import { footer } from './compose-passage.ts';
+import { oneLine } from './compose-words.ts';
 import type { Block, Reply } from './reply.ts';
 
 /** What the styles take together, in UTF-16 units; a message holds 4,000, titles and labels included. */
@@ -51,59 +52,103 @@ export function markdown(passage: Passage, span: Span, library: Library): string
   return quoted.join('\n');
 }
 
-/** American Psychological Association, 7th edition: who, when, what, where from. */
+/** American Psychological Association, 7th edition. Where the document is made from a source, both are named. */
 export function apa(passage: Passage): string {
-  const { author, published, retrieved, publisher, url } = passage.document.source;
-  const { title, notes } = workOf(passage);
-  const place = locator(passage);
-  const what = `${title}${place === '' ? '' : ` (${place})`}${notes === '' ? '' : ` [${notes}]`}`;
-  const when = `(${published === undefined ? 'n.d.' : readableDate(published)})`;
-  const began = author === undefined ? [what, when] : [author, when, what];
-  const from =
-    url === undefined || published !== undefined || retrieved === undefined
-      ? url
-      : `Retrieved ${readableDate(retrieved)}, from ${url}`;
-  return sentencesOf([...began, publisher, from]);
+  const { title, source } = passage.document;
+  const { author, published, retrieved, publisher, kind, url } = source;
+  const from = sourceTitle(passage);
+  const place = from === undefined ? bracketed('(', locator(passage), ')') : '';
+  const what = `${from ?? title}${place}${bracketed('[', kind, ']')}`;
+  const when = `(${published === undefined ? 'n.d.' : yearFirst(published)})`;
+  const address =
+    published === undefined && retrieved && url ? `Retrieved ${monthFirst(retrieved)}, from ${url}` : url;
+  const cited = sentencesOf([
+    ...(author === undefined ? [what, when] : [author, when, what]),
+    publisher,
+    address,
+  ]);
+  return from === undefined
+    ? cited
+    : `${sentencesOf([`${title}${bracketed('(', locator(passage), ')')}`])} From: ${cited}`;
 }
 
 /** Chicago Manual of Style, 17th edition, as a bibliography has it. */
 export function chicago(passage: Passage): string {
-  const { author, published, publisher, url } = passage.document.source;
-  const { title, notes } = workOf(passage);
-  const when = published === undefined ? 'n.d.' : readableDate(published);
-  const issued = publisher === undefined ? when : `${publisher}, ${when}`;
-  return sentencesOf([author, `“${title}.”`, notes, issued, locator(passage), url]);
+  const { title, source } = passage.document;
+  const { author, published, publisher, kind, url } = source;
+  const from = sourceTitle(passage);
+  const when = published === undefined ? 'n.d.' : monthFirst(published);
+  const issued = [publisher ?? kind, when].filter(Boolean).join(', ');
+  const place = from === undefined ? locator(passage) : '';
+  const cited = sentencesOf([author, `“${from ?? title}.”`, capital(issued), place, url]);
+  return from === undefined ? cited : `${sentencesOf([`“${title}.”`, locator(passage)])} From: ${cited}`;
 }
 
-/** One @misc entry; its key is the passage's id with a hyphen, as a key has no colon in all programs. */
+/**
+ * One `@misc` entry. Author, publisher and date are those of the words themselves: where the document is made
+ * from a source, they are the source's and stand in the note.
+ */
 export function bibtex(passage: Passage): string {
-  const { author, published, retrieved, publisher, url } = passage.document.source;
-  const { title, notes } = workOf(passage);
-  const fields: [string, string | undefined][] = [
+  const { title, source } = passage.document;
+  const { author, published, retrieved, publisher, url } = source;
+  const from = sourceTitle(passage);
+  const about = [author, `“${from}”`, publisher ?? source.kind, published && readableDate(published)];
+  const note =
+    from === undefined ? locator(passage) : `${locator(passage)}; from: ${about.filter(Boolean).join(', ')}`;
+  const own = from === undefined;
+  const fields: [name: string, value: string | undefined][] = [
     ['title', title],
-    // In braces of its own, a name is not parted at "and" or commas.
-    ['author', author === undefined ? undefined : `{${escapeBibtex(author)}}`],
-    ['publisher', publisher],
-    ['year', published?.slice(0, 4) ?? 'n.d.'],
-    ['month', published?.slice(5, 7) || undefined],
-    ['note', [notes, locator(passage)].filter(Boolean).join(', ') || undefined],
+    ['author', own ? author : undefined],
+    ['publisher', own ? publisher : undefined],
+    ['year', (own ? published?.slice(0, 4) : undefined) ?? 'n.d.'],
+    ['month', own ? published?.slice(5, 7) || undefined : undefined],
+    ['note', note],
     ['url', url],
     ['urldate', retrieved],
   ];
   const lines = fields.flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    return [`  ${name} = {${name === 'author' || name === 'url' ? value : escapeBibtex(oneLine(value))}},`];
+    if (value === undefined || value === '') return [];
+    const text =
+      name === 'url' ? value.replace(/[{}\\]/gu, encodeURIComponent) : escapeBibtex(oneLine(value));
+    // In braces of its own a name is not parted at "and" or at commas.
+    return [`  ${name} = {${name === 'author' ? `{${text}}` : text}},`];
   });
+  // Not all programs take a colon in a key.
   return [`@misc{${passage.id.replace(':', '-')},`, ...lines, '}'].join('\n');
 }
 
-/**
- * What the words are quoted from. Where the document is made from a source of another title, as notes are, the
- * words are the document's, and the source is named as what they are on.
- */
-function workOf({ document: { title, source } }: Passage): { title: string; notes: string } {
-  const about = source.title !== undefined && source.title !== title ? `on “${source.title}”` : '';
-  return { title, notes: [about, source.kind].filter(Boolean).join(', ') };
+/** Title of the source that the document is made from, as notes are; undefined where the document is the source. */
+function sourceTitle({ document: { title, source } }: Passage): string | undefined {
+  return source.title === title ? undefined : source.title;
+}
+
+function bracketed(open: string, text: string | undefined, close: string): string {
+  return text === undefined || text === '' ? '' : ` ${open}${text}${close}`;
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** "2025, December 29", less what is not known; the time of day is left out. */
+function yearFirst(iso: string): string {
+  const [year, month, day] = partsOf(iso);
+  return [year, [month, day].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+/** "December 29, 2025", "December 2025", "2025". */
+function monthFirst(iso: string): string {
+  const [year, month, day] = partsOf(iso);
+  if (day === undefined) return [month, year].filter(Boolean).join(' ');
+  return `${month} ${day}, ${year}`;
+}
+
+function partsOf(iso: string): [year: string, month: string | undefined, day: string | undefined] {
+  const [year = iso, month, day] = iso.slice(0, 10).split('-');
+  const named = month === undefined ? undefined : MONTH.format(Date.UTC(2000, Number(month) - 1));
+  return [year, named, day === undefined ? undefined : String(Number(day))];
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => (text.startsWith('n.d.') ? letter : letter.toUpperCase()));
 }
 
 function locator({ section, paragraph, part }: Passage): string {
@@ -111,13 +156,11 @@ function locator({ section, paragraph, part }: Passage): string {
   return `${[section.join(' › '), numbered].filter(Boolean).join(', ')}${part > 0 ? ` (part ${part})` : ''}`;
 }
 
-/** Joined as sentences; what ends with a stop of its own or is an address gets none more. */
+/** Joined as sentences; what ends with a stop of its own, and an address, gets none more. */
 function sentencesOf(parts: readonly (string | undefined)[]): string {
-  const known = parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => oneLine(part as string));
-  return known
-    .map((part) => (/[.!?”]$/u.test(part) || /^https?:\S+$|from https?:\S+$/u.test(part) ? part : `${part}.`))
+  return parts
+    .flatMap((part) => (part === undefined || part === '' ? [] : [oneLine(part)]))
+    .map((part) => (/[.!?。！？]”?$|https?:\S+$/u.test(part) ? part : `${part}.`))
     .join(' ');
 }
 

@@ -3,14 +3,14 @@
 import { readableDate } from '../corpus/dates.ts';
 import type { Document } from '../corpus/document.ts';
 import type { Library } from '../library.ts';
-import { oneLine, shorten } from './compose-passage.ts';
+import { abridge, oneLine } from './compose-words.ts';
 import type { Block, Inline, Reply } from './reply.ts';
 
 /** What the list of documents takes, in UTF-16 units; a message holds 4,000, titles and signs included. */
 const LIST_ROOM = 3_200;
 
-/** Headings on a page: as many as a menu holds. */
-const HEADINGS_A_PAGE = 25;
+/** As many as a menu holds. */
+const MOST_OPTIONS = 25;
 
 /** Of a rights line or an address, in UTF-16 units; whole ones stand in the corpus. */
 const LONGEST_FIELD = 300;
@@ -40,8 +40,8 @@ export function sourcesReply(library: Library): Reply {
       small: true,
     },
   ];
-  const options = documents.slice(0, HEADINGS_A_PAGE).map((document) => ({
-    label: shorten(document.title, 100),
+  const options = documents.slice(0, MOST_OPTIONS).map((document) => ({
+    label: abridge(document.title, 100),
     value: document.id,
   }));
   return {
@@ -49,6 +49,21 @@ export function sourcesReply(library: Library): Reply {
     blocks,
     controls: [{ kind: 'menu', placeholder: 'Headings of a document', action: 'outline', options }],
   };
+}
+
+/** The document of that id or title, however it is capitalised. */
+export function documentNamed(text: string, { corpus: { documents } }: Library): Document | undefined {
+  const name = oneLine(text).toLowerCase();
+  return (
+    documents.find(({ id }) => id === name) ??
+    documents.find(({ title }) => oneLine(title).toLowerCase() === name)
+  );
+}
+
+export function noSuchDocument(typed: string): Reply {
+  const text = `There is no document “${abridge(oneLine(typed), 100)}”. Choose one from the list that opens while you type, or see `;
+  const parts: readonly Inline[] = [text, { kind: 'command', name: 'sources' }, '.'];
+  return { visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] };
 }
 
 /** "2 documents, 240 passages". */
@@ -77,20 +92,20 @@ function sourceItem(document: Document, passages: number): readonly Inline[] {
     count(passages, 'passage', 'passages'),
   ];
   return [
-    { kind: 'strong', text: shorten(document.title, LONGEST_FIELD) },
+    { kind: 'strong', text: abridge(document.title, LONGEST_FIELD) },
     ` (${document.id}): ${facts
       .filter(Boolean)
       .map((fact) => oneLine(String(fact)))
       .join(', ')}.`,
     ...field('Standpoint', standpoint),
     ...field('Rights', source.rights),
-    ...(source.url === undefined ? [] : [` ${shorten(source.url, LONGEST_FIELD)}`]),
+    ...(source.url === undefined ? [] : [` ${abridge(source.url, LONGEST_FIELD)}`]),
   ];
 }
 
 function field(name: string, value: string | undefined): Inline[] {
   if (value === undefined) return [];
-  const text = shorten(oneLine(value), LONGEST_FIELD);
+  const text = abridge(oneLine(value), LONGEST_FIELD);
   return [` ${name}: ${text}${/[.!?…]$/u.test(text) ? '' : '.'}`];
 }
 

@@ -19,7 +19,15 @@ const PURPOSES: readonly (readonly [name: string, purpose: string])[] = [
 ];
 
 /** `commandNames`: the commands as registered, by name with sub-command. */
-export function helpReply(library: Library, commandNames: readonly string[]): Reply {
+export function helpReply(
+  library: Library,
+  commandNames: readonly string[],
+  answers: Reply['visibility'],
+): Reply {
+  const seen =
+    answers === 'public'
+      ? 'Everybody sees answers; everything else you alone see, until you press Post here.'
+      : 'You alone see what Footnote says, until you press Post here.';
   const items = PURPOSES.filter(([name]) => commandNames.includes(name)).map(
     ([name, purpose]): readonly Inline[] => [{ kind: 'command', name }, ` ${purpose}`],
   );
@@ -29,9 +37,7 @@ export function helpReply(library: Library, commandNames: readonly string[]): Re
       `Footnote answers from ${counted(library)}. It quotes them word for word and writes no text of its own. Where no passage answers, it says so.`,
     ),
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    said(
-      'On somebody’s message, the menu Apps has Find passages and Check quote. Answers are seen by all, everything else by you alone, unless you press Post here.',
-    ),
+    said(`In the menu of a message, Apps has Find passages and Check quote. ${seen}`),
     said('A quotation tells what a document says, not whether it is true.'),
     { kind: 'text', parts: [`corpus ${library.corpus.version}`], small: true },
   ];

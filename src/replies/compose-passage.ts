@@ -1,7 +1,8 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
-import type { Passage, Span } from '../corpus/document.ts';
+import { type Passage, quote, type Span } from '../corpus/document.ts';
 import type { Library } from '../library.ts';
+import { abridge, oneLine } from './compose-words.ts';
 import type { Block, Control, Quotation, Reply } from './reply.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
@@ -12,6 +13,9 @@ export const LONGEST_POST = 1_200;
  * of which titles, notes and signs that are escaped need their part.
  */
 const RANGE_ROOM = 2_800;
+
+/** Passages that are offered where none is named. */
+const MOST_MEANT = 5;
 
 /** The words of a passage as they are quoted: the whole passage unless a span is given. */
 export function quotation(
@@ -43,6 +47,20 @@ export function passageReply(passages: readonly Passage[], library: Library): Re
   return { visibility: 'private', blocks, controls: passageControls(shown, library) };
 }
 
+/** What to type instead of words that name no passage, and what they may have meant. */
+export function noSuchPassage(typed: string, library: Library): Reply {
+  const text = `No passage is named “${abridge(oneLine(typed), 100)}”. Type a document’s id and a number, such as “${exampleOf(library)}”, a passage’s id, or its whole citation; or choose from the list that opens while you type.`;
+  const meant = library
+    .suggestPassages(typed, MOST_MEANT)
+    .flatMap(({ value }) => library.passage(value) ?? []);
+  const options = meant.map((passage) => passageOption(passage));
+  const controls: Control[] =
+    options.length === 0
+      ? []
+      : [{ kind: 'menu', placeholder: 'Did you mean one of these?', action: 'open', options }];
+  return { visibility: 'private', blocks: [{ kind: 'text', parts: [text] }], controls };
+}
+
 /** A quotation for everybody in the channel, naming who asked for it. */
 export function postReply(passage: Passage, span: Span, library: Library, asker: string): Reply {
   return {
@@ -67,7 +85,7 @@ export function privateControls(passage: Passage, span: Span, library: Library):
     {
       kind: 'button',
       label: 'Post here',
-      action: { kind: 'post', passage: passage.id, span },
+      action: { kind: 'post', passage: passage.id, span: fromStart(passage, span) },
       style: 'primary',
     },
     copyButton(passage, span),
@@ -100,29 +118,30 @@ function passageControls(shown: readonly Passage[], library: Library): Control[]
       kind: 'menu',
       placeholder: 'Open one of these passages',
       action: 'open',
-      options: shown.map((passage) => passageOption(passage, library)),
+      options: shown.map((passage) => passageOption(passage)),
     },
   ];
 }
 
-/** A passage as a line of a menu: its citation, and how it begins. */
-export function passageOption(passage: Passage, library: Library) {
-  const { text } = passage.document;
+/** A passage as a line of a menu: what tells it apart first, as menus cut long lines, and how it begins. */
+export function passageOption(passage: Passage, lead = '') {
+  const { document, section, paragraph, part } = passage;
+  const number = paragraph > 0 ? `¶ ${paragraph}${part > 0 ? ` (part ${part})` : ''}` : '';
+  const place = [number, section.at(-1) ?? '', document.title].filter((words) => words !== '').join(', ');
+  const words = oneLine(quote(document, passage.span));
   return {
-    label: shorten(library.cite(passage), 100),
-    description: shorten(oneLine(text.slice(passage.span.start, passage.span.end)), 100),
+    label: abridge(`${lead}${oneLine(place)}`, 100),
+    description: abridge(words, 100),
     value: passage.id,
   };
 }
 
 function neighbourButtons(first: Passage, last: Passage, library: Library, kind: 'show' | 'open'): Control[] {
-  const at = (position: number) =>
-    library.corpus.passages.find((other) => other.document === first.document && other.position === position);
-  const before = at(first.position - 1);
-  const after = at(last.position + 1);
+  const { previous } = library.neighbours(first);
+  const { next } = library.neighbours(last);
   const button = (label: string, passage: Passage | undefined): Control[] =>
     passage === undefined ? [] : [{ kind: 'button', label, action: { kind, passage: passage.id } }];
-  return [...button('◀', before), ...button('▶', after)];
+  return [...button('◀', previous), ...button('▶', next)];
 }
 
 function fullButton(passage: Passage, span: Span, kind: 'show' | 'open'): Control[] {
@@ -131,8 +150,41 @@ function fullButton(passage: Passage, span: Span, kind: 'show' | 'open'): Contro
 }
 
 function copyButton(passage: Passage, span: Span): Control {
-  return { kind: 'button', label: 'Copy citation', action: { kind: 'copy', passage: passage.id, span } };
+  return {
+    kind: 'button',
+    label: 'Copy citation',
+    action: { kind: 'copy', passage: passage.id, span: fromStart(passage, span) },
+  };
 }
+
+/** A span of a document as one of a passage of it, counted from the passage's start. */
+function fromStart({ span: { start: first } }: Passage, { start, end }: Span): Span {
+  return { start: start - first, end: end - first };
+}
+
+/**
+ * The reverse of `fromStart()`: into `document.text`. What does not lie in the passage, or cuts a word of it in
+ * two, was meant for another state of it: then the whole passage, at most `LONGEST_POST` of it.
+ */
+export function spanIn({ document: { text }, span: whole }: Passage, { start: from, end: to }: Span): Span {
+  const [start, end] = [whole.start + from, whole.start + to];
+  const lies = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && end <= whole.end;
+  if (lies && !splitsWord(text, start, whole) && !splitsWord(text, end, whole)) return { start, end };
+  const words = quote({ text }, whole);
+  // Without the ellipsis, as a quotation shows itself that it goes on.
+  return { start: whole.start, end: whole.start + abridge(words, LONGEST_POST).replace(/…$/u, '').length };
+}
+
+/** Not in a script without spaces, where any place may be between words. */
+function splitsWord(text: string, at: number, { start, end }: Span): boolean {
+  if (at === start || at === end) return false;
+  const [before, after] = [text.slice(at - 1, at), text.slice(at, at + 1)];
+  if (/[\uD800-\uDBFF]/u.test(before)) return true;
+  return SPACED_LETTER.test(before) && SPACED_LETTER.test(after);
+}
+
+const SPACED_LETTER =
+  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]/u;
 
 function fitting(passages: readonly Passage[], library: Library): readonly Passage[] {
   let room = RANGE_ROOM;
@@ -143,26 +195,17 @@ function fitting(passages: readonly Passage[], library: Library): readonly Passa
   return over < 0 ? passages : passages.slice(0, over);
 }
 
+/** A name that there is: a document's id and the number of a paragraph. */
+function exampleOf({ corpus: { passages } }: Library): string {
+  const numbered = passages.find(({ paragraph }) => paragraph > 0);
+  return numbered === undefined ? `${passages[0]?.id}` : `${numbered.document.id} ${numbered.paragraph}`;
+}
+
 /** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”". */
 function placeOf(first: Passage, last: Passage, library: Library): string {
   const { document } = first;
   const count = library.corpus.passages.filter((passage) => passage.document === document).length;
   const numbers =
     first === last ? `Passage ${first.position + 1}` : `Passages ${first.position + 1}–${last.position + 1}`;
-  return `${numbers} of ${count} in “${shorten(document.title, 150)}”`;
-}
-
-/** At most so many UTF-16 units, cut behind a word where there is one, with an ellipsis where something is missing. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const room = text.slice(0, most - 1);
-  // A cut behind a word must not cost more than half of the room: a text without spaces has one word.
-  const space = /\s(?=\S*$)/u.test(text.charAt(most - 1)) ? room.length : room.search(/\s+\S*$/u);
-  const kept = space > most / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/u, '');
-  return `${kept.trimEnd()}…`;
-}
-
-/** Line ends and runs of spaces as one space. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return `${numbers} of ${count} in “${abridge(document.title, 150)}”`;
 }

@@ -56,8 +56,12 @@ export type Control =
       readonly placeholder: string;
       /** What choosing does with the value chosen. */
       readonly action: 'open' | 'outline';
-      /** 1 to 25; the value is a passage id. */
-      readonly options: readonly { readonly label: string; readonly description?: string; readonly value: string }[];
+      /** 1 to 25; the value is a passage id, for 'outline' a document's. */
+      readonly options: readonly {
+        readonly label: string;
+        readonly description?: string;
+        readonly value: string;
+      }[];
     };
 
 /** What a press does; all that is needed stands in it, so that it works after a restart. */
@@ -66,9 +70,9 @@ export type Action =
   | { readonly kind: 'open'; readonly passage: PassageId }
   /** The message shows this passage instead: a neighbour, or the whole of a shortened one. */
   | { readonly kind: 'show'; readonly passage: PassageId }
-  /** The quotation in the channel, naming who asked. */
+  /** The quotation in the channel, naming who asked. Its span counts from the start of the passage, so that it holds when text before is edited. */
   | { readonly kind: 'post'; readonly passage: PassageId; readonly span: Span }
-  /** The citation in the usual styles, to be copied. */
+  /** The citation in the usual styles, to be copied; the span as in `post`. */
   | { readonly kind: 'copy'; readonly passage: PassageId; readonly span: Span }
   /** Another page of a search, whose terms stand in the message's title. */
   | { readonly kind: 'page'; readonly page: number; readonly document?: DocumentId }

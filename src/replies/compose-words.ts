@@ -1,0 +1,19 @@
+/** How are titles, headings and first words made to fit a line? */
+
+import { shorten } from './shorten.ts';
+
+/**
+ * The text, or as many of its whole words as fit with an ellipsis; where that would lose more than half of the
+ * room, as in a script without spaces, as many of its characters. `most` is in UTF-16 units and at least 2.
+ */
+export function abridge(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = text.slice(0, most);
+  const space = room.search(/\s\S*$/u);
+  return space > most / 2 ? `${room.slice(0, space).trimEnd()}…` : shorten(text, most);
+}
+
+/** Line ends and runs of spaces as one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
