@@ -1,0 +1,123 @@
+/** How does text of others become text that Discord shows as it stands, with nothing live in it? */
+
+/** More marks on one character than any script needs climb over the lines around it. */
+const MOST_MARKS = 8;
+
+/** Every sign or sequence that ends a line, as `\n`; the rest of the control characters go. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Controls (C0, C1 and delete), bidirectional embeddings, overrides and isolates; marks of direction stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const STRIPPED = /[\0-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** Invisible signs count as marks: marks set apart by them pile up all the same. */
+const PILED_MARKS = new RegExp(`([\\p{M}\\p{Cf}]{${MOST_MARKS}})[\\p{M}\\p{Cf}]+`, 'gu');
+
+/** Signs that begin or end markup wherever they stand. U+1FEF is in Unicode's eyes a backtick. */
+const ALWAYS = '\\*_~`|>#[]<@\u1fef';
+
+/**
+ * Signs that do where a neighbour lets them: at the start of a line, of an address, of a shortcode, of a
+ * link's target. The start and the end of the text count as the worst neighbour, so that texts escaped apart
+ * stay inert side by side.
+ */
+const SOMETIMES = '-+:.)(';
+
+const PLAIN = 0;
+const SOMETIMES_LIVE = 1;
+/** What each UTF-16 unit is. */
+const KINDS = new Uint8Array(0x10000);
+for (const sign of SOMETIMES) KINDS[sign.charCodeAt(0)] = SOMETIMES_LIVE;
+for (const sign of ALWAYS) KINDS[sign.charCodeAt(0)] = 2;
+
+/**
+ * What behind an @ could call everyone: the words, what may grow into them in the next text, or a sign that
+ * Discord may drop.
+ * Source: github.com/discord/discord-api-docs/issues/1241
+ */
+const CALLED = /^(?:everyone|here|[\p{M}\p{Cf}]|(?:e|ev|eve|ever|every|everyo|everyon|h|he|her)?$)/iu;
+const LONGEST_CALLED = 'everyone'.length;
+
+/**
+ * Stands between @ and such a word, where a backslash is no defence: Discord looks for the words before it
+ * reads markup. It is not dropped as combining marks are. It goes nowhere else, as it is copied along with
+ * the text; a backslash is not: addresses and mentions of every other sort are no longer any with one inside.
+ */
+const BREAK = 0x200b;
+const BACKSLASH = 0x5c;
+const AT = 0x40;
+
+const ESCAPED = /\\([^0-9A-Za-z\s])(?:(?<=@)\u200b)?/g;
+
+/**
+ * Inert in Discord, also next to other escaped text and inside `**`. Shown, it reads as `clean(text)`;
+ * line ends stay. At most three times as long. Linear.
+ */
+export function escapeText(text: string): string {
+  const plain = clean(text);
+  // Written as numbers: pieces of text would be a million for a text of signs.
+  const escaped = new Uint16Array(plain.length * 3);
+  let length = 0;
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind !== PLAIN && (kind !== SOMETIMES_LIVE || isLive(plain, at))) escaped[length++] = BACKSLASH;
+    escaped[length++] = code;
+    if (code === AT && CALLED.test(plain.slice(at + 1, at + 1 + LONGEST_CALLED))) escaped[length++] = BREAK;
+  }
+  return Buffer.from(escaped.buffer, 0, length * 2).toString('utf16le');
+}
+
+/** Whether the neighbours let one of `SOMETIMES` be more than itself. */
+function isLive(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  switch (text.charAt(at)) {
+    case ':':
+      return !isSpace(after);
+    case '.':
+      return !isSpace(after) || before === '' || isDigit(before);
+    case ')':
+      return before === '' || isDigit(before);
+    case '(':
+      return before === '' || before === ']';
+    default:
+      return !/[0-9A-Za-z]/.test(before);
+  }
+}
+
+function isSpace(sign: string): boolean {
+  return sign === ' ' || sign === '\n';
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}
+
+/** Gives `clean(text)` for `escapeText(text)`, and the same for several such texts in a row. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(ESCAPED, '$1');
+}
+
+/**
+ * The text without what disturbs its surroundings: control characters but tab and line feed, bidirectional
+ * controls, more than eight marks or invisible signs in a row. Halves of surrogate pairs become U+FFFD. The
+ * clean form of a text's beginning is the beginning of its clean form, except within a surrogate pair.
+ */
+export function clean(text: string): string {
+  return text.toWellFormed().replace(LINE_ENDS, '\n').replace(STRIPPED, '').replace(PILED_MARKS, '$1');
+}
+
+/**
+ * Escaped and bold, line by line, white space outside. It holds against its own words and escaped text around it;
+ * two that touch must be made one (`strong(a + b)`), as Discord reads four asterisks as none.
+ */
+export function strong(text: string): string {
+  return clean(text)
+    .split('\n')
+    .map((line) => {
+      const words = line.trim();
+      if (words === '') return line;
+      const before = line.length - line.trimStart().length;
+      return `${line.slice(0, before)}**${escapeText(words)}**${line.slice(before + words.length)}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,191 @@
+/** How is a quotation written in Discord's markdown, verbatim and within a length? */
+
+import type { Passage, PassageId, Span } from '../corpus/document.ts';
+import { clean, escapeText, strong } from './escape.ts';
+import type { Quotation } from './reply.ts';
+
+/** Before each line of a quotation. */
+const QUOTE = '> ';
+
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Where nothing parts words for so many UTF-16 units, a quotation is cut between words of unspaced scripts or characters. */
+const LONGEST_UNSPACED = 20;
+
+/** The longest message, so that no more is looked at than could be shown; in UTF-16 units. */
+const LONGEST_SHOWN = 4_000;
+
+/**
+ * Whether the words are still those of the passage: the span lies in it, it lies in its document, and the
+ * stored passage of this id, where there is a store to ask, has the same words.
+ */
+export function isCurrent(
+  { passage, span }: Quotation,
+  stored?: (id: PassageId) => Passage | undefined,
+): boolean {
+  if (
+    !isWithin(span, passage.span) ||
+    !isWithin(passage.span, { start: 0, end: passage.document.text.length })
+  ) {
+    return false;
+  }
+  if (stored === undefined) return true;
+  const now = stored(passage.id);
+  return now !== undefined && wordsOf(now) === wordsOf(passage);
+}
+
+/** Lines of a quotation, at most `longest` units of markdown: whole, or the words around its first mark. */
+export function quoted(quotation: Quotation, longest: number): string {
+  const whole = write(quotation, quotation.span);
+  if (whole.length <= longest) return whole;
+  const window = windowOf(quotation, (span) => write(quotation, span).length <= longest, longest);
+  return window === undefined ? `${QUOTE}…` : write(quotation, window);
+}
+
+/** The quotation narrowed to the line of its first mark, or to its first line with words. */
+export function onOneLine(quotation: Quotation): Quotation {
+  const { span, passage } = quotation;
+  const { text } = passage.document;
+  const from = marksWithin(quotation, span)[0]?.start ?? span.start + leadingSpace(text, span);
+  const before = text.lastIndexOf('\n', from - 1);
+  const after = text.indexOf('\n', from);
+  const start = Math.max(span.start, before + 1);
+  const end = after < 0 ? span.end : Math.min(span.end, after);
+  return start < end ? { ...quotation, span: { start, end } } : quotation;
+}
+
+function leadingSpace(text: string, { start, end }: Span): number {
+  const within = text.slice(start, end);
+  const space = within.length - within.trimStart().length;
+  return space === within.length ? 0 : space;
+}
+
+function isWithin({ start, end }: Span, around: Span): boolean {
+  return (
+    Number.isSafeInteger(start) &&
+    Number.isSafeInteger(end) &&
+    around.start <= start &&
+    start < end &&
+    end <= around.end
+  );
+}
+
+function wordsOf({ document, span }: Passage): string {
+  return document.text.slice(span.start, span.end);
+}
+
+/** A window of the quotation, with ellipses where the passage goes on, its marks bold. */
+function write(quotation: Quotation, window: Span): string {
+  const { document, span: whole } = quotation.passage;
+  const raw = document.text.slice(window.start, window.end);
+  const text = clean(raw);
+  let written = window.start > whole.start ? '… ' : '';
+  let at = 0;
+  for (const { start, end } of shownMarks(quotation, window, raw, text)) {
+    written += escapeText(text.slice(at, start)) + strong(text.slice(start, end));
+    at = end;
+  }
+  written += escapeText(text.slice(at)) + (window.end < whole.end ? ' …' : '');
+  return written
+    .split('\n')
+    .map((line) => QUOTE + line)
+    .join('\n');
+}
+
+/** Marks in the clean text, widened to whole characters; those that touch are one. */
+function shownMarks(quotation: Quotation, window: Span, raw: string, text: string): Span[] {
+  const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
+  const characters = graphemes.segment(text);
+  const shown: { start: number; end: number }[] = [];
+  for (const mark of marksWithin(quotation, window)) {
+    const start = characters.containing(inClean(mark.start - window.start))?.index ?? text.length;
+    const end = inClean(mark.end - window.start);
+    const last = characters.containing(end - 1);
+    const whole = last === undefined ? end : Math.max(end, last.index + last.segment.length);
+    const before = shown.at(-1);
+    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, whole);
+    else if (start < whole) shown.push({ start, end: whole });
+  }
+  return shown;
+}
+
+/** The parts of the marks in a window, without those that are out of order or out of the quotation. */
+function marksWithin({ marks, span }: Quotation, window: Span): Span[] {
+  const found: Span[] = [];
+  let at = span.start;
+  for (const mark of marks) {
+    if (!isWithin(mark, span) || mark.start < at) continue;
+    at = mark.end;
+    const part = { start: Math.max(mark.start, window.start), end: Math.min(mark.end, window.end) };
+    if (part.start < part.end) found.push(part);
+  }
+  return found;
+}
+
+/** The longest window that fits, from the beginning if it then holds the first mark; undefined when none fits. */
+function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: number): Span | undefined {
+  const { span, passage } = quotation;
+  const mark = marksWithin(quotation, span)[0] ?? { start: span.start, end: span.start };
+  const region = {
+    start: Math.max(span.start, mark.start - LONGEST_SHOWN),
+    end: Math.min(span.end, mark.start + LONGEST_SHOWN),
+  };
+  const { starts, ends } = cuts(passage.document.text, region, span);
+  const from = (start: number): Span | undefined => {
+    const later = ends.filter((end) => end > start);
+    let [low, high] = [0, later.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const end = later[middle];
+      if (end !== undefined && fits({ start, end })) low = middle + 1;
+      else high = middle;
+    }
+    const end = later[low - 1];
+    return end === undefined ? undefined : { start, end };
+  };
+  const first = region.start === span.start ? from(span.start) : undefined;
+  if (first !== undefined && first.end >= mark.end) return first;
+  // A third of the room for what leads up to the mark.
+  const near = starts.filter((start) => start <= mark.start && start >= mark.start - longest / 3);
+  for (const start of [...near, mark.start]) {
+    const window = from(start);
+    if (window !== undefined && window.end > mark.start) return window;
+  }
+  return undefined;
+}
+
+/** Where a window may begin and end: between words, and where none end for long, between characters. */
+function cuts(text: string, region: Span, span: Span): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const at of boundaries(text.slice(region.start, region.end))) {
+    const place = region.start + at;
+    const afterSpace = isSpace(text, place - 1);
+    const beforeSpace = isSpace(text, place);
+    if (afterSpace && beforeSpace) continue;
+    if (!beforeSpace && (afterSpace || isFar(place, starts, region))) starts.push(place);
+    if (!afterSpace && (beforeSpace || isFar(place, ends, region))) ends.push(place);
+  }
+  if (region.end === span.end) ends.push(span.end);
+  return { starts, ends };
+}
+
+/** Whether nothing was found for long. */
+function isFar(place: number, found: readonly number[], region: Span): boolean {
+  return place - (found.at(-1) ?? region.start) >= LONGEST_UNSPACED;
+}
+
+/** Ends of words, and of characters in words that are very long. */
+function* boundaries(text: string): Generator<number> {
+  for (const { segment, index } of words.segment(text)) {
+    if (index > 0) yield index;
+    if (segment.length <= LONGEST_UNSPACED) continue;
+    for (const character of graphemes.segment(segment))
+      if (character.index > 0) yield index + character.index;
+  }
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
+}
