@@ -115,6 +115,12 @@ describe('Library.ask()', () => {
     });
   });
 
+  test('gives no hits where what it found is not worth showing', () => {
+    const question = 'How many zanzibarish bagpipes and moonlit orchestras did Gulliver count by 1901?';
+    expect(library.ask(question)).toMatchObject({ level: 'nothing', hits: [] });
+    expect(library.ask(question).suggestions.headings).not.toEqual([]);
+  });
+
   test.each([
     ['a slip', 'kelung', { word: 'kelung', as: 'keelung', kind: 'correction' }],
     ['a name in another language', '基隆', { word: '基隆', as: 'Keelung', kind: 'alias' }],

@@ -18,6 +18,10 @@ const yaml = `
   near: [Russian president]
 - term: Kremlin
   en: [Russian president]
+- term: republic
+  en: [free state]
+- term: 大陆
+  zh-Hans: [中]
 - term: the
 `;
 const glossary = glossaryOf(yaml);
@@ -63,6 +67,14 @@ describe('Glossary.mentions()', () => {
       '臺灣',
       '臺灣島',
     ]);
+  });
+
+  test('gives the forms of the longest alone', () => {
+    expect(others('the Republic of China')).toContain('Taiwan');
+    expect(others('the Republic of China')).not.toContain('free state');
+    expect(others('republic')).toEqual(['free state']);
+    expect(others('中国大陆')).toEqual(['China', 'PRC', '中国']);
+    expect(others('中')).toEqual(['大陆']);
   });
 
   test('tells names from what only comes near', () => {
