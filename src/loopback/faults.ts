@@ -1,0 +1,156 @@
+/** What can go wrong between a bot and Discord, on demand? */
+
+import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import type { Gateway } from './gateway.ts';
+import type { Interactions } from './interactions.ts';
+
+/** Which requests, and how often. */
+export interface Aim {
+  /** Part of "METHOD /route", such as "callback" or "POST /channels"; all requests by default. */
+  readonly route?: string;
+  /** How many requests. Default 1. */
+  readonly times?: number;
+}
+
+/** What a fault does to a request. */
+export type RestFault =
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'status'; readonly status: number }
+  | {
+      readonly kind: 'rate limit';
+      readonly scope: 'user' | 'global' | 'shared';
+      readonly retryAfterMs: number;
+    }
+  /** The request is carried out and its answer never arrives: cut off, or replaced by a 502. */
+  | { readonly kind: 'lost'; readonly how: 'cut' | 'bad gateway' };
+
+/** What faults need of the HTTP server. */
+export interface Listening {
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+interface Armed {
+  readonly route: string;
+  readonly fault: RestFault;
+  left: number;
+}
+
+export class Faults {
+  readonly #armed: Armed[] = [];
+  readonly #gateway: Gateway;
+  readonly #interactions: Interactions;
+  readonly #listening: Listening;
+
+  constructor(gateway: Gateway, interactions: Interactions, listening: Listening) {
+    this.#gateway = gateway;
+    this.#interactions = interactions;
+    this.#listening = listening;
+  }
+
+  /** Answers with a server's error, 502 by default. */
+  fail({ status = 502, ...aim }: Aim & { readonly status?: number } = {}): void {
+    this.#arm(aim, { kind: 'status', status });
+  }
+
+  /** Answers 401, as for a token that was reset. */
+  unauthorized(aim: Aim = {}): void {
+    this.#arm(aim, { kind: 'status', status: 401 });
+  }
+
+  /** Answers 429. Default: scope "user", 100 ms; the global limit counts in whole seconds. */
+  rateLimit({
+    scope = 'user',
+    retryAfterMs = 100,
+    ...aim
+  }: Aim & { readonly scope?: 'user' | 'global' | 'shared'; readonly retryAfterMs?: number } = {}): void {
+    this.#arm(aim, { kind: 'rate limit', scope, retryAfterMs });
+  }
+
+  /** Carries the request out and loses the answer. */
+  loseResponse({ how = 'cut', ...aim }: Aim & { readonly how?: 'cut' | 'bad gateway' } = {}): void {
+    this.#arm(aim, { kind: 'lost', how });
+  }
+
+  /** Holds requests back before they are looked at. */
+  delay(ms: number, aim: Aim = {}): void {
+    this.#arm(aim, { kind: 'delay', ms });
+  }
+
+  /** Forgets all faults of requests that have not struck yet. */
+  clear(): void {
+    this.#armed.length = 0;
+  }
+
+  /** Cuts the gateway's connections: with a close code, or without a word. */
+  drop(code?: number): void {
+    this.#gateway.drop(code);
+  }
+
+  /** Keeps connections open and says nothing, hears nothing, until `heal()`. */
+  blackHole(): void {
+    this.#gateway.silent = true;
+  }
+
+  heal(): void {
+    this.#gateway.silent = false;
+  }
+
+  /** Op 7: asks clients to reconnect and resume. */
+  reconnect(): void {
+    this.#gateway.signal(GatewayOpcodes.Reconnect, null);
+  }
+
+  /** Op 9 now; sessions that cannot be resumed are forgotten. */
+  invalidate(resumable: boolean): void {
+    this.#gateway.signal(GatewayOpcodes.InvalidSession, resumable);
+  }
+
+  /** Op 9 in answer to the next identify or resume. */
+  invalidateNext(resumable: boolean): void {
+    this.#gateway.invalidateNext.push(resumable);
+  }
+
+  /** Delivers the newest event of a type once more. */
+  repeat(event: string = GatewayDispatchEvents.InteractionCreate): void {
+    this.#gateway.repeat(event);
+  }
+
+  /** No identifies left for today. */
+  exhaustSessions(): void {
+    this.#gateway.exhausted = true;
+  }
+
+  /** All interaction tokens handed out so far are worth nothing from now on. */
+  expireTokens(): void {
+    for (const interaction of this.#interactions.all.values()) {
+      interaction.expired = true;
+      interaction.excused = true;
+    }
+  }
+
+  /** Discord is down: connections refused, sockets cut, until `back()` on the same port. */
+  async away(): Promise<void> {
+    for (const interaction of this.#interactions.all.values()) interaction.excused = true;
+    this.#gateway.drop();
+    await this.#listening.stop();
+  }
+
+  async back(): Promise<void> {
+    await this.#listening.start();
+  }
+
+  /** The faults that strike this request, in the order they were armed; each spends one of its times. */
+  strike(methodAndRoute: string): RestFault[] {
+    const struck = this.#armed.filter(({ route, left }) => left > 0 && methodAndRoute.includes(route));
+    // Only one fault may answer; the rest wait for the next request.
+    const answering = struck.find(({ fault }) => fault.kind !== 'delay');
+    const spent = struck.filter((armed) => armed.fault.kind === 'delay' || armed === answering);
+    for (const armed of spent) armed.left -= 1;
+    return spent.map(({ fault }) => fault);
+  }
+
+  #arm({ route = '', times = 1 }: Aim, fault: RestFault): void {
+    this.#armed.push({ route, fault, left: times });
+  }
+}

@@ -1,0 +1,270 @@
+/** Which interactions are open, and how may each still be answered? */
+
+import { randomBytes } from 'node:crypto';
+import {
+  type APIAuthorizingIntegrationOwnersMap,
+  type APIMessage,
+  type APIMessageInteractionMetadata,
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { refusal } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { type Messages, type SeenMessage, type StoredMessage, seenMessage, type Upload } from './messages.ts';
+import type { Channel, World } from './world.ts';
+
+/** What somebody got for what they did. */
+export interface Outcome {
+  readonly kind:
+    | 'message'
+    | 'deferred'
+    | 'updated'
+    | 'deferred update'
+    | 'choices'
+    | 'modal'
+    | 'did not respond';
+  readonly interactionId: string;
+  /** The body of the callback; undefined when none came in time. */
+  readonly callback: unknown;
+  /** Whether only whoever asked sees the answer. */
+  readonly ephemeral: boolean;
+  /** The answer, or the message whose component was used, as it was at that moment. */
+  readonly message?: SeenMessage;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  /** The form that opens: title, custom_id and components. */
+  readonly modal?: Json;
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channel: Channel;
+  readonly owners: APIAuthorizingIntegrationOwnersMap;
+  readonly openedAt: number;
+  /** The message whose component was used. */
+  readonly source: StoredMessage | undefined;
+  readonly metadata: APIMessageInteractionMetadata;
+  /** Type of the answer, once there is one. */
+  answered: InteractionResponseType | undefined;
+  /** What @original stands for. */
+  original: StoredMessage | undefined;
+  /** Messages that the token made, the first answer included. */
+  readonly made: Set<string>;
+  followUps: number;
+  /** Set by faults: the token is worth nothing before its time. */
+  expired: boolean;
+  /** Set when a fault, not the bot, is to blame for what goes wrong next. */
+  excused: boolean;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** What is known when somebody does something; the rest of the payload is added here. */
+export interface Opening {
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channel: Channel;
+  readonly owners: APIAuthorizingIntegrationOwnersMap;
+  readonly source?: StoredMessage | undefined;
+  readonly metadata: Json;
+  payload(id: string, token: string): Json;
+}
+
+export interface Deadlines {
+  /** Milliseconds for the first answer. Source: developers/interactions/receiving-and-responding: 3 s. */
+  readonly responseMs: number;
+  /** Milliseconds for edits and follow-ups. Source: the same page: 15 minutes. */
+  readonly tokenMs: number;
+}
+
+/** Source: developers/interactions/receiving-and-responding, "Create Followup Message". */
+const USER_INSTALL_FOLLOW_UPS = 5;
+
+export class Interactions {
+  readonly all = new Map<string, Interaction>();
+  readonly #byToken = new Map<string, Interaction>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #world: World;
+  readonly #gateway: Gateway;
+  readonly #messages: Messages;
+  readonly #deadlines: Deadlines;
+
+  constructor(world: World, gateway: Gateway, messages: Messages, deadlines: Deadlines) {
+    this.#world = world;
+    this.#gateway = gateway;
+    this.#messages = messages;
+    this.#deadlines = deadlines;
+  }
+
+  /** Tells the bot, and waits for its answer or the end of the time for it. */
+  open({ type, userId, channel, owners, source, metadata, payload }: Opening): Promise<Outcome> {
+    const id = this.#world.nextId();
+    const token = Buffer.from(`interaction:${id}:${randomBytes(48).toString('hex')}`).toString('base64url');
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => settle(this.#silent(id)), this.#deadlines.responseMs);
+      this.#timers.add(timer);
+      const settle = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        this.#timers.delete(timer);
+        resolve(outcome);
+      };
+      const user = this.#world.users.get(userId);
+      const interaction: Interaction = {
+        id,
+        token,
+        type,
+        userId,
+        channel,
+        owners,
+        openedAt: this.#world.now(),
+        source,
+        metadata: {
+          id,
+          type,
+          user,
+          authorizing_integration_owners: owners,
+          ...metadata,
+        } as APIMessageInteractionMetadata,
+        answered: undefined,
+        original: undefined,
+        made: new Set(),
+        followUps: 0,
+        expired: false,
+        excused: false,
+        settle,
+      };
+      this.all.set(id, interaction);
+      this.#byToken.set(token, interaction);
+      const heard = this.#gateway.dispatch({
+        t: GatewayDispatchEvents.InteractionCreate,
+        d: payload(id, token),
+        intent: 0,
+        ...(channel.guildId === undefined ? {} : { guildId: channel.guildId }),
+      });
+      interaction.excused = !heard;
+    });
+  }
+
+  /** The interaction that may still get its first answer. Throws what Discord throws when it may not. */
+  answerable(id: string, token: string): Interaction {
+    const interaction = this.all.get(id);
+    if (interaction === undefined || interaction.token !== token || interaction.expired) throw refusal(10062);
+    if (interaction.answered !== undefined) throw refusal(40060);
+    if (this.#world.now() - interaction.openedAt > this.#deadlines.responseMs) throw refusal(10062);
+    return interaction;
+  }
+
+  /** The interaction whose token may edit and follow up. Throws what Discord throws when it may not. */
+  alive(token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction === undefined) throw refusal(50027);
+    if (interaction.expired || this.#world.now() - interaction.openedAt > this.#deadlines.tokenMs)
+      throw refusal(50027);
+    if (interaction.answered === undefined) throw refusal(10015);
+    return interaction;
+  }
+
+  byToken(token: string): Interaction | undefined {
+    return this.#byToken.get(token);
+  }
+
+  /** Carries out a valid first answer. */
+  answer(interaction: Interaction, body: Json, uploads: readonly Upload[]): void {
+    const type = numberOf(body.type) as InteractionResponseType;
+    const data = objectOf(body.data);
+    interaction.answered = type;
+    const outcome = { interactionId: interaction.id, callback: body, ephemeral: false };
+    switch (type) {
+      case InteractionResponseType.ChannelMessageWithSource:
+      case InteractionResponseType.DeferredChannelMessageWithSource: {
+        const deferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
+        const flags = numberOf(data.flags) | (deferred ? MessageFlags.Loading : 0);
+        interaction.original = this.#create(interaction, { ...data, flags }, uploads);
+        const message = seenMessage(interaction.original);
+        return interaction.settle({
+          ...outcome,
+          kind: deferred ? 'deferred' : 'message',
+          message,
+          ephemeral: message.ephemeral,
+        });
+      }
+      case InteractionResponseType.UpdateMessage:
+      case InteractionResponseType.DeferredMessageUpdate: {
+        const { source } = interaction;
+        interaction.original = source;
+        if (source !== undefined && type === InteractionResponseType.UpdateMessage)
+          this.#messages.edit(source, data, uploads);
+        const seen = source === undefined ? {} : { message: seenMessage(source) };
+        const kind = type === InteractionResponseType.UpdateMessage ? 'updated' : 'deferred update';
+        return interaction.settle({ ...outcome, kind, ephemeral: source?.reader !== undefined, ...seen });
+      }
+      case InteractionResponseType.ApplicationCommandAutocompleteResult: {
+        const choices = listOf(data.choices).map((choice) => {
+          const { name, value } = objectOf(choice);
+          return { name: textOf(name), value: typeof value === 'number' ? value : textOf(value) };
+        });
+        return interaction.settle({ ...outcome, kind: 'choices', choices });
+      }
+      default:
+        return interaction.settle({ ...outcome, kind: 'modal', modal: data });
+    }
+  }
+
+  /** Carries out a valid follow-up; the first one after a deferral fills the deferred answer in. */
+  followUp(interaction: Interaction, body: Json, uploads: readonly Upload[]): StoredMessage {
+    const { original, answered } = interaction;
+    const waiting = answered === InteractionResponseType.DeferredChannelMessageWithSource;
+    if (waiting && original !== undefined && !original.deleted && seenMessage(original).thinking) {
+      this.#messages.edit(original, body, uploads);
+      return original;
+    }
+    const userInstallOnly = interaction.owners[0] === undefined;
+    if (userInstallOnly && interaction.followUps >= USER_INSTALL_FOLLOW_UPS) throw refusal(40094);
+    interaction.followUps += 1;
+    return this.#create(interaction, body, uploads, original?.id);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    for (const interaction of this.all.values()) interaction.settle(this.#silent(interaction.id));
+  }
+
+  #create(
+    interaction: Interaction,
+    body: Json,
+    uploads: readonly Upload[],
+    originalId?: string,
+  ): StoredMessage {
+    const { applicationId } = this.#world;
+    const ephemeral = (numberOf(body.flags) & MessageFlags.Ephemeral) !== 0;
+    const metadata = originalId === undefined ? {} : { original_response_message_id: originalId };
+    const stored = this.#messages.create({
+      channel: interaction.channel,
+      author: this.#world.bot,
+      body,
+      uploads,
+      reader: ephemeral ? interaction.userId : undefined,
+      extras: {
+        application_id: applicationId,
+        webhook_id: applicationId,
+        interaction_metadata: { ...interaction.metadata, ...metadata },
+        ...(originalId === undefined && interaction.type === InteractionType.ApplicationCommand
+          ? { type: CHAT_INPUT_COMMAND }
+          : {}),
+      },
+    });
+    interaction.made.add(stored.id);
+    return stored;
+  }
+
+  #silent(interactionId: string): Outcome {
+    return { kind: 'did not respond', interactionId, callback: undefined, ephemeral: false };
+  }
+}
+
+/** MessageType.ChatInputCommand, which messages of commands carry. */
+const CHAT_INPUT_COMMAND: APIMessage['type'] = 20;

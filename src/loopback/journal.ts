@@ -1,0 +1,93 @@
+/** What went over the wire, and what in it broke a rule? */
+
+/** A request or event that Discord would not take, or takes and should not get. */
+export interface Violation {
+  /** Milliseconds since 1970, by the loopback's clock. */
+  readonly at: number;
+  /** Who found it: the rules here, Discord's OpenAPI file, the route table or the gateway. */
+  readonly source: 'rules' | 'openapi' | 'route' | 'gateway';
+  /** Such as "POST"; "WS" at the gateway. */
+  readonly method: string;
+  /** With names for ids, such as "/channels/:channel/messages". */
+  readonly route: string;
+  /** Dotted path into the body; empty for the body as a whole. */
+  readonly path: string;
+  /** Discord's word for the fault, such as BASE_TYPE_MAX_LENGTH. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface RestCall {
+  readonly kind: 'rest';
+  readonly at: number;
+  readonly method: string;
+  /** As asked, without /api/v10, with its query. */
+  readonly path: string;
+  readonly route: string;
+  readonly body: unknown;
+  /** Uploads, by name and size in bytes. */
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+  /** 0 when the connection was cut instead of an answer. */
+  readonly status: number;
+  readonly answer: unknown;
+  /** Set when a message went out whose pings were left to Discord's defaults. */
+  readonly missingAllowedMentions?: true;
+  /** Who would have been pinged: user ids, "&" and role ids, "everyone", "here"; only for messages. */
+  readonly pings?: readonly string[];
+  /** The fault that answered in place of Discord, or spoilt its answer. */
+  readonly fault?: string;
+}
+
+export interface GatewayEvent {
+  readonly kind: 'gateway';
+  readonly at: number;
+  /** As seen by Discord. */
+  readonly direction: 'sent' | 'received';
+  readonly session: string;
+  readonly op: number;
+  readonly t?: string;
+  readonly s?: number;
+  readonly d?: unknown;
+}
+
+export type HistoryEntry = RestCall | GatewayEvent;
+
+/** What a listener hears. */
+export type LoopbackEvent =
+  | HistoryEntry
+  | { readonly kind: 'violation'; readonly violation: Violation }
+  | {
+      readonly kind: 'message';
+      readonly change: 'created' | 'edited' | 'deleted';
+      readonly channelId: string;
+      readonly messageId: string;
+    }
+  | { readonly kind: 'commands'; readonly scope: string };
+
+export type Listener = (event: LoopbackEvent) => void;
+
+/** All of it in order, and whoever listens. */
+export class Journal {
+  readonly history: HistoryEntry[] = [];
+  readonly violations: Violation[] = [];
+  readonly #listeners = new Set<Listener>();
+
+  enter(entry: HistoryEntry): void {
+    this.history.push(entry);
+    this.tell(entry);
+  }
+
+  violate(violation: Violation): void {
+    this.violations.push(violation);
+    this.tell({ kind: 'violation', violation });
+  }
+
+  tell(event: LoopbackEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  on(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}

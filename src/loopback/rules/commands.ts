@@ -1,0 +1,215 @@
+/** Would Discord register these commands? */
+
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
+import type { Problem } from '../errors.ts';
+import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import { countProblems, lengthProblems, optionalLength, type Path, problem, repeated } from './problems.ts';
+
+/** Source: developers/interactions/application-commands, "Application Command Naming". */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+/** Source: the same page, "Registering a Command": chat, user and message commands of a scope. */
+const MAX_OF_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
+/** Source: the same page, "Application Command Object": names, descriptions and values, longest locale counted. */
+const MAX_SIZE = 8000;
+const LOCALES: readonly string[] = Object.values(Locale);
+const NESTED: readonly unknown[] = [
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+];
+
+/** Problems of all commands of a scope together; paths start with the command's place. */
+export function commandListProblems(commands: readonly Json[]): Problem[] {
+  return [
+    ...commands.flatMap((command, index) => commandProblems(command, [index])),
+    ...Object.entries(MAX_OF_TYPE).flatMap(([type, max]) =>
+      commands.filter((command) => typeOf(command) === Number(type)).length > max
+        ? [
+            problem(
+              [],
+              'APPLICATION_COMMAND_LIMIT_REACHED',
+              `Maximum number of application commands of type ${type} reached (${max})`,
+            ),
+          ]
+        : [],
+    ),
+    ...repeated(
+      commands.map((command, index) => ({
+        path: [index, 'name'],
+        value: `${typeOf(command)} ${textOf(command.name)}`,
+      })),
+      'APPLICATION_COMMANDS_DUPLICATE_NAME',
+      'Application command names must be unique',
+    ),
+  ];
+}
+
+/** Problems of one command. */
+export function commandProblems(command: Json, path: Path = []): Problem[] {
+  const chat = typeOf(command) === ApplicationCommandType.ChatInput;
+  const size = commandSize(command);
+  return [
+    ...(chat ? nameProblems(command, path) : menuNameProblems(command, path)),
+    ...descriptionProblems(command, path, chat),
+    ...(chat ? optionListProblems(command, path, 0) : noOptions(command, path)),
+    ...(size > MAX_SIZE
+      ? [problem(path, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_SIZE})`)]
+      : []),
+  ];
+}
+
+function typeOf(command: Json): number {
+  return numberOf(command.type) || ApplicationCommandType.ChatInput;
+}
+
+/** Lower case where the letters have it. */
+function nameProblems({ name, name_localizations }: Json, path: Path): Problem[] {
+  const valid = (text: unknown): boolean =>
+    typeof text === 'string' && NAME.test(text) && text === text.toLowerCase();
+  const wrong = (at: Path): Problem =>
+    problem(at, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+  return [
+    ...(valid(name) ? [] : [wrong([...path, 'name'])]),
+    ...localeProblems(name_localizations, [...path, 'name_localizations']),
+    ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
+      text === null || valid(text) ? [] : [wrong([...path, 'name_localizations', locale])],
+    ),
+  ];
+}
+
+/** Names in menus may have capitals and spaces. */
+function menuNameProblems({ name, name_localizations }: Json, path: Path): Problem[] {
+  return [
+    ...lengthProblems([...path, 'name'], name, 1, 32),
+    ...localeProblems(name_localizations, [...path, 'name_localizations']),
+    ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
+      optionalLength([...path, 'name_localizations', locale], text, 1, 32),
+    ),
+  ];
+}
+
+/** Source: developers/interactions/application-commands: required for chat commands, empty for menus. */
+function descriptionProblems(
+  { description, description_localizations }: Json,
+  path: Path,
+  chat: boolean,
+): Problem[] {
+  const here = [...path, 'description'];
+  if (!chat) {
+    return textOf(description) === '' && Object.keys(objectOf(description_localizations)).length === 0
+      ? []
+      : [
+          problem(
+            here,
+            'APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_SET',
+            'Context menu commands cannot have a description',
+          ),
+        ];
+  }
+  return [
+    ...lengthProblems(here, description, 1, 100),
+    ...localeProblems(description_localizations, [...path, 'description_localizations']),
+    ...Object.entries(objectOf(description_localizations)).flatMap(([locale, text]) =>
+      optionalLength([...path, 'description_localizations', locale], text, 1, 100),
+    ),
+  ];
+}
+
+/** Source: developers/reference, "Locales". */
+function localeProblems(localizations: unknown, path: Path): Problem[] {
+  return Object.keys(objectOf(localizations))
+    .filter((locale) => !LOCALES.includes(locale))
+    .map((locale) => problem([...path, locale], 'BASE_TYPE_CHOICES', `${locale} is not a locale of Discord`));
+}
+
+function noOptions({ options }: Json, path: Path): Problem[] {
+  return listOf(options).length === 0
+    ? []
+    : [
+        problem(
+          [...path, 'options'],
+          'APPLICATION_COMMAND_OPTIONS_CANNOT_BE_SET',
+          'Context menu commands cannot have options',
+        ),
+      ];
+}
+
+function optionListProblems(parent: Json, path: Path, depth: number): Problem[] {
+  const options = listOf(parent.options).map(objectOf);
+  const here = [...path, 'options'];
+  const nested = options.filter(({ type }) => NESTED.includes(type)).length;
+  const firstOptional = options.findIndex((option) => option.required !== true);
+  return [
+    ...countProblems(here, options, 0, 25),
+    ...options.flatMap((option, index) => optionProblems(option, [...here, index], depth)),
+    ...(nested > 0 && nested < options.length
+      ? [problem(here, 'APPLICATION_COMMAND_OPTIONS_MIXED', 'Sub-commands and other options cannot be mixed')]
+      : []),
+    // Source: developers/interactions/application-commands, "Application Command Option Structure".
+    ...options.flatMap((option, index) =>
+      option.required === true && firstOptional !== -1 && index > firstOptional
+        ? [
+            problem(
+              [...here, index],
+              'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+              'Required options must be placed before non-required options',
+            ),
+          ]
+        : [],
+    ),
+    ...repeated(
+      options.map(({ name }, index) => ({ path: [...here, index, 'name'], value: name })),
+      'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
+      'Option name already exists in options',
+    ),
+  ];
+}
+
+function optionProblems(option: Json, path: Path, depth: number): Problem[] {
+  const choices = listOf(option.choices).map(objectOf);
+  const isGroup = option.type === ApplicationCommandOptionType.SubcommandGroup;
+  const tooDeep = isGroup ? depth > 0 : option.type === ApplicationCommandOptionType.Subcommand && depth > 1;
+  return [
+    ...nameProblems(option, path),
+    ...descriptionProblems(option, path, true),
+    ...countProblems([...path, 'choices'], choices, 0, 25),
+    ...choices.flatMap(({ name, name_localizations, value }, index) => [
+      ...lengthProblems([...path, 'choices', index, 'name'], name, 1, 100),
+      ...localeProblems(name_localizations, [...path, 'choices', index, 'name_localizations']),
+      ...(typeof value === 'number'
+        ? []
+        : lengthProblems([...path, 'choices', index, 'value'], value, 1, 100)),
+    ]),
+    ...(option.autocomplete === true && choices.length > 0
+      ? [
+          problem(
+            [...path, 'autocomplete'],
+            'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES',
+            'autocomplete may not be set to true if choices are present',
+          ),
+        ]
+      : []),
+    ...(tooDeep
+      ? [
+          problem(
+            [...path, 'type'],
+            'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+            'Sub-command option types are invalid',
+          ),
+        ]
+      : []),
+    ...(NESTED.includes(option.type) ? optionListProblems(option, path, depth + 1) : []),
+  ];
+}
+
+/** Characters of names, descriptions and values, of each the longest among its locales. */
+export function commandSize(command: Json): number {
+  const longest = (text: unknown, localizations: unknown): number =>
+    Math.max(...[text, ...Object.values(objectOf(localizations))].map((one) => textOf(one).length));
+  const own =
+    longest(command.name, command.name_localizations) +
+    longest(command.description, command.description_localizations) +
+    String(command.value ?? '').length;
+  return [...listOf(command.options), ...listOf(command.choices)]
+    .map(objectOf)
+    .reduce((sum, inner) => sum + commandSize(inner), own);
+}
