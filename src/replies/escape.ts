@@ -19,7 +19,7 @@ const ALWAYS = '\\*_~`|>#[]<@\u1fef';
  * link's target. The start and the end of the text count as the worst neighbour, so that texts escaped apart
  * stay inert side by side.
  */
-const SOMETIMES = '-+:.)(';
+const SOMETIMES = '-+:.)(/';
 
 const PLAIN = 0;
 const SOMETIMES_LIVE = 1;
@@ -79,6 +79,8 @@ function isLive(text: string, at: number): boolean {
       return before === '' || isDigit(before);
     case '(':
       return before === '' || before === ']';
+    case '/':
+      return before === '' || before === '<';
     default:
       return !/[0-9A-Za-z]/.test(before);
   }

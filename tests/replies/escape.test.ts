@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean, escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
+import { hostileText } from './hostile-text.ts';
+import { aliveIn, liveNodes, readText } from './live-nodes.ts';
+
+const RUNS = { numRuns: 2_500 };
+
+/** As the judge reads texts, less the sign that is not shown. */
+function shown(text: string): string {
+  return text.replaceAll('\u200b', '').replaceAll('\t', '    ');
+}
+
+describe('the judges', () => {
+  test.each([
+    ['**a**', 'strong'],
+    ['*a*', 'em'],
+    ['_a_', 'em'],
+    ['__a__', 'underline'],
+    ['~~a~~', 'strikethrough'],
+    ['`a`', 'inlineCode'],
+    ['```\na\n```', 'codeBlock'],
+    ['||a||', 'spoiler'],
+    ['> a', 'blockQuote'],
+    ['>>> a', 'blockQuote'],
+    ['# a', 'heading'],
+    ['-# a', 'subtext'],
+    ['[a](https://x.example)', 'link'],
+    ['https://x.example', 'url'],
+    ['<https://x.example>', 'autolink'],
+    ['@everyone', 'everyone'],
+    ['<@123456789012345678>', '123456789012345678'],
+    ['<t:1700000000:R>', 'timestamp'],
+    ['</ask:123456789012345678>', 'ask'],
+    ['<:x1:123456789012345678>', '123456789012345678'],
+  ])('liveNodes() finds what is live in %s', (markdown, sort) => {
+    expect(liveNodes(markdown)).toContain(sort);
+  });
+
+  test.each(['- a', '* a', '1. a', 'www.x.y', 'discord.gg/x', 'a@b.c', ':smile:', '||', '```', '-# a'])(
+    'aliveIn() finds what is live in %s',
+    (markdown) => {
+      expect(aliveIn(markdown)).not.toEqual([]);
+    },
+  );
+});
+
+const LIVE = [
+  '**a**',
+  '*a*',
+  '***a***',
+  '_a_',
+  '__a__',
+  '~~a~~',
+  '`a`',
+  '``a``',
+  '```\na\n```',
+  '```js\na```',
+  '||a||',
+  '> a',
+  '>a',
+  '>>> a',
+  '# a',
+  '## a',
+  '### a',
+  '-# a',
+  '- a',
+  '* a',
+  '+ a',
+  '1. a',
+  '12. a',
+  '1) a',
+  '[a](https://evil.example)',
+  '[a](<https://evil.example>)',
+  '[a][b]',
+  '<https://evil.example>',
+  'https://evil.example',
+  'HTTPS://EVIL.EXAMPLE',
+  'steam://run/1',
+  'www.evil.example',
+  'discord.gg/abc',
+  'discord.com/invite/abc',
+  'a@b.example',
+  '<a@b.example>',
+  '<+15550100>',
+  '<mailto:a@b.example>',
+  '@everyone',
+  '@here',
+  '@Everyone',
+  '<@123456789012345678>',
+  '<@!123456789012345678>',
+  '<@&123456789012345678>',
+  '<#123456789012345678>',
+  '</ask:123456789012345678>',
+  '</corpus check:123456789012345678>',
+  '<id:guide>',
+  '<123456789012345678:guide>',
+  '<t:1700000000>',
+  '<t:1700000000:R>',
+  ':smile:',
+  '<:ab:123456789012345678>',
+  '<a:ab:123456789012345678>',
+  '¯\\_(ツ)_/¯',
+  '\\',
+  '\\*',
+  '`\u1fef`',
+];
+
+const PLACES: readonly [string, (text: string) => string][] = [
+  ['at the start', (text) => text],
+  ['at the start of a line', (text) => `a\n${text}`],
+  ['indented', (text) => `a\n   ${text}`],
+  ['behind every line end', (text) => `a\r${text}\u2028${text}\u0085${text}\v${text}\f${text}`],
+  ['behind a word', (text) => `a ${text}`],
+  ['within a word', (text) => `a${text}a`],
+  ['doubled', (text) => text + text],
+  ['behind a backslash', (text) => `\\${text}`],
+  ['in brackets', (text) => `[${text}](${text})`],
+  ['in bold', (text) => `**${text}**`],
+  ['in a quotation', (text) => `> ${text}`],
+  ['in a spoiler', (text) => `||${text}||`],
+  ['with controls in it', (text) => [...text].join('\u202e')],
+];
+
+describe('escapeText()', () => {
+  describe.each(PLACES)('%s', (_, place) => {
+    test.each(LIVE)('leaves nothing live of %j', (text) => {
+      const escaped = escapeText(place(text));
+      expect([...liveNodes(escaped), ...aliveIn(escaped)]).toEqual([]);
+      expect(shown(readText(escaped))).toBe(shown(clean(place(text))));
+      expect(unescapeText(escaped)).toBe(clean(place(text)));
+    });
+  });
+
+  test.each(LIVE)('leaves nothing live of %j cut in two anywhere', (text) => {
+    for (let at = 0; at <= text.length; at++) {
+      const [before, behind] = [text.slice(0, at), text.slice(at)];
+      const escaped = escapeText(before) + escapeText(behind);
+      expect([...liveNodes(escaped), ...aliveIn(escaped)]).toEqual([]);
+      expect(unescapeText(escaped)).toBe(clean(before) + clean(behind));
+    }
+  });
+
+  test('leaves nothing live of any text, says the same, and is undone by unescapeText()', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const escaped = escapeText(text);
+        expect([...liveNodes(escaped), ...aliveIn(escaped)]).toEqual([]);
+        expect(shown(readText(escaped))).toBe(shown(clean(text)));
+        expect(unescapeText(escaped)).toBe(clean(text));
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves nothing live of texts side by side', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText(4), { minLength: 2, maxLength: 5 }), (texts) => {
+        const escaped = texts.map(escapeText).join('');
+        expect([...liveNodes(escaped), ...aliveIn(escaped)]).toEqual([]);
+        expect(unescapeText(escaped)).toBe(texts.map(clean).join(''));
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    [
+      'It was 1949 – the first time, they said; "no" (sic).',
+      'It was 1949 – the first time, they said; "no" (sic)\\.',
+    ],
+    ['well-known and/or e.g. this: 3.5 %', 'well-known and/or e\\.g. this: 3\\.5 %'],
+    ['Write to a@b.c', 'Write to a\\@b\\.c'],
+  ])('leaves signs alone that do nothing where they stand: %s', (text, escaped) => {
+    expect(escapeText(text)).toBe(escaped);
+  });
+
+  test('puts a break only where somebody could be called, as it would be copied', () => {
+    expect(escapeText('@everyone')).toBe('\\@\u200beveryone');
+    expect(escapeText('@here now')).toBe('\\@\u200bhere now');
+    expect(escapeText('at @')).toBe('at \\@\u200b');
+    expect(escapeText('@\u0301everyone')).toBe('\\@\u200b\u0301everyone');
+    expect(escapeText('me@home, @someone, https://x.y')).not.toContain('\u200b');
+  });
+
+  test.each([
+    '@',
+    '.',
+    '*',
+    'a',
+    '\\',
+    '- ',
+    '<@1>',
+    'e\u0301',
+    '\u0301',
+    '@\u200b',
+    '`',
+    '@everyone',
+    '\ud800',
+    '\u202e',
+    '[a](',
+    ':a:',
+    '\r',
+    '\n',
+    '  ',
+    '> ',
+  ])('takes 300,000 characters of %j in a moment, not in minutes', (piece) => {
+    const start = performance.now();
+    unescapeText(strong(piece.repeat(300_000 / piece.length)));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('clean()', () => {
+  test.each([
+    ['a\0b\u0007c\u001bd\u007fe\u009ff', 'abcdef'],
+    ['a\tb\nc', 'a\tb\nc'],
+    ['a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
+    ['\u202aa\u202bb\u202cc\u202dd\u202ee\u2066f\u2067g\u2068h\u2069', 'abcdefgh'],
+    ['\ud800a\udc00', '\ufffda\ufffd'],
+    [`e${'\u0301'.repeat(200)}a`, `e${'\u0301'.repeat(8)}a`],
+    [`e${'\u0301\u200c'.repeat(50)}a`, `e${'\u0301\u200c'.repeat(4)}a`],
+  ])('takes out of %j what disturbs its surroundings', (text, cleaned) => {
+    expect(clean(text)).toBe(cleaned);
+  });
+
+  test.each([
+    'שָׁלוֹם עֲלֵיכֶם \u200f!',
+    'السَّلَامُ عَلَيْكُمْ',
+    'བོད་སྐད་ རྒྱུ',
+    'हिन्दी में क्षेत्र',
+    'می\u200cخواهم',
+    'ประวัติศาสตร์',
+    '漢字かな',
+    '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 🇫🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣',
+    'Việt Nam',
+    'e\u0301',
+  ])('keeps %s as it is', (text) => {
+    expect(clean(text)).toBe(text);
+  });
+
+  test('of a beginning is the beginning of clean()', () => {
+    fc.assert(
+      fc.property(hostileText(), fc.nat(40), (text, at) => {
+        const beginning = clean(text.slice(0, at));
+        if (!beginning.endsWith('\ufffd')) expect(clean(text).startsWith(beginning)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('strong()', () => {
+  test.each([
+    ['a', '**a**'],
+    [' a ', ' **a** '],
+    ['a\nb', '**a**\n**b**'],
+    ['a\n\n b', '**a**\n\n **b**'],
+    ['', ''],
+    [' ', ' '],
+    ['*', '**\\***'],
+    ['\\', '**\\\\**'],
+    ['a** b', '**a\\*\\* b**'],
+  ])('makes %j bold', (text, bold) => {
+    expect(strong(text)).toBe(bold);
+  });
+
+  test('is bold and nothing else, whatever is in it and beside it', () => {
+    fc.assert(
+      fc.property(hostileText(8), hostileText(8), hostileText(8), (before, text, behind) => {
+        const markdown = escapeText(before) + strong(text) + escapeText(behind);
+        const bold = clean(text)
+          .split('\n')
+          .filter((line) => line.trim() !== '');
+        expect(liveNodes(markdown)).toEqual(bold.map(() => 'strong'));
+        expect(shown(readText(markdown))).toBe(shown(clean(before) + clean(text) + clean(behind)));
+      }),
+      RUNS,
+    );
+  });
+});
