@@ -3,9 +3,14 @@
 import type { Document } from '../corpus/document.ts';
 import type { Library } from '../library.ts';
 import type { Change } from '../search/alignment.ts';
-import type { QuoteCheck, QuotePlace } from '../search/quote-check.ts';
+import type { QuoteCheck } from '../search/quote-check.ts';
+import { count } from './compose-corpus.ts';
 import { footer, privateControls, quotation } from './compose-passage.ts';
 import { type Block, type Inline, notice, type Reply } from './reply.ts';
+
+type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
+type Near = Extract<QuoteCheck, { kind: 'near' }>;
+type Place = Near['place'];
 
 /** Places that are shown; more are counted. */
 const MOST_PLACES = 4;
@@ -29,37 +34,42 @@ export function quoteCheckReply(check: QuoteCheck, library: Library): Reply {
   }
 }
 
-function verbatimReply(check: QuoteCheck & { readonly kind: 'verbatim' }, library: Library): Reply {
+function verbatimReply(check: Verbatim, library: Library): Reply {
   const { places, total, differs, elided } = check;
   const [first, ...others] = places;
   if (first === undefined) return absentReply(undefined, library);
   const notes = [
-    ...(differs === 'punctuation' ? ['The words are the same; punctuation or capitals differ.'] : []),
-    ...(differs === 'case' ? ['The words are the same; capitals differ.'] : []),
     ...(elided ? ['Words of the text are left out in the quotation.'] : []),
     ...(first.further.length > 0 ? ['It goes on in later passages.'] : []),
     ...(total > 1 ? [`It stands in ${total} places.`] : []),
   ];
+  // A quotation that runs through several passages is shown with all of them.
+  const also = [...first.further, ...others].slice(0, MOST_PLACES - 1);
+  const untold = total - 1 - Math.max(0, also.length - first.further.length);
   const blocks: Block[] = [
-    {
-      kind: 'title',
-      text:
-        differs === undefined ? 'Word for word in the corpus' : 'In the corpus, word for word but for signs',
-    },
+    { kind: 'title', text: verbatimTitle(differs) },
     ...notes.map(said),
     quoteOf(first, library),
-    ...others.slice(0, MOST_PLACES - 1).map((place, n): Block => {
-      const { passage, span, marks } = place;
-      return { kind: 'hit', number: n + 2, quotation: quotation(passage, library, { span, marks }) };
+    ...also.map(({ passage, span }, n): Block => {
+      return { kind: 'hit', number: n + 2, quotation: quotation(passage, library, { marks: [span] }) };
     }),
-    ...(total > MOST_PLACES && others.length >= MOST_PLACES - 1
-      ? [said(`and ${total - MOST_PLACES} more`)]
-      : []),
+    ...(untold > 0 && also.length > 0 ? [said(`and ${count(untold, 'more place', 'more places')}`)] : []),
   ];
   return reply(blocks, first, library);
 }
 
-function nearReply({ place, changes }: QuoteCheck & { readonly kind: 'near' }, library: Library): Reply {
+function verbatimTitle(differs: Verbatim['differs']): string {
+  switch (differs) {
+    case undefined:
+      return 'In the corpus, word for word';
+    case 'case':
+      return 'In the corpus, with other capitals';
+    case 'punctuation':
+      return 'In the corpus, with other punctuation';
+  }
+}
+
+function nearReply({ place, changes }: Near, library: Library): Reply {
   const { document } = place.passage;
   const differences = changes.filter(
     ({ kind }, n) => kind !== 'same' && (changes[n - 1]?.kind ?? 'same') === 'same',
@@ -74,7 +84,7 @@ function nearReply({ place, changes }: QuoteCheck & { readonly kind: 'near' }, l
   return reply(blocks, place, library);
 }
 
-function absentReply(nearest: QuotePlace | undefined, library: Library): Reply {
+function absentReply(nearest: Place | undefined, library: Library): Reply {
   const title: Block = { kind: 'title', text: 'Not in the corpus' };
   if (nearest === undefined) {
     const blocks = [
@@ -91,7 +101,7 @@ function absentReply(nearest: QuotePlace | undefined, library: Library): Reply {
   );
 }
 
-function reply(blocks: readonly Block[], { passage }: QuotePlace, library: Library): Reply {
+function reply(blocks: readonly Block[], { passage }: Place, library: Library): Reply {
   return {
     visibility: 'private',
     blocks: [...blocks, footer(`id ${passage.id}`, library)],
@@ -100,7 +110,7 @@ function reply(blocks: readonly Block[], { passage }: QuotePlace, library: Libra
 }
 
 /** The whole passage, with what was checked marked in it. */
-function quoteOf({ passage, marks }: QuotePlace, library: Library): Block {
+function quoteOf({ passage, marks }: Place, library: Library): Block {
   return { kind: 'quote', quotation: quotation(passage, library, { marks }) };
 }
 
