@@ -22,14 +22,14 @@ const floors = (least: Readonly<Record<string, number>>): Floor[] =>
 /** Two points below what was measured. `unanswerable` is right where it is refused. */
 const NOTES = {
   'questions.jsonl': floors({
-    plain: 95.8,
-    'plain first': 88.2,
-    paraphrase: 73,
+    plain: 95.2,
+    'plain first': 87.7,
+    paraphrase: 66.3,
     typo: 95.6,
     ru: 93.2,
-    zh: 93.6,
+    zh: 91.4,
     attribution: 94.9,
-    unanswerable: 37.7,
+    unanswerable: 36.4,
   }),
   'questions-held-out.jsonl': floors({
     plain: 95.9,
@@ -39,16 +39,16 @@ const NOTES = {
     ru: 90.8,
     zh: 94.6,
     attribution: 92.7,
-    unanswerable: 35.2,
+    unanswerable: 27.4,
   }),
 };
 const ORIGINALS = {
-  'questions.jsonl': floors({ plain: 90.9, 'plain first': 82.3, typo: 88.4, attribution: 91.9 }),
-  'questions-held-out.jsonl': floors({ plain: 91.7, 'plain first': 84.4, typo: 89.3, attribution: 92.7 }),
+  'questions.jsonl': floors({ plain: 90.4, 'plain first': 81.7, typo: 90.8, attribution: 91.9 }),
+  'questions-held-out.jsonl': floors({ plain: 90.7, 'plain first': 83.4, typo: 89.3, attribution: 92.7 }),
 };
 
 /** The most, in percent, of answerable questions that may be refused; two points above what was measured. */
-const REFUSED = { 'questions.jsonl': 3.3, 'questions-held-out.jsonl': 5.9 };
+const REFUSED = { 'questions.jsonl': 5, 'questions-held-out.jsonl': 5.5 };
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const percent = (share: number | undefined): number => Math.round(1000 * (share ?? 0)) / 10;
@@ -59,7 +59,7 @@ function keepsTo(table: Readonly<Record<string, readonly Floor[]>>, open: () => 
     beforeAll(async () => {
       const library = await open();
       outcomes = readQuestions(at(`fixtures/${file}`)).map((question) => runQuestion(library, question));
-    });
+    }, 60_000);
 
     test.each(table[file] ?? [])('$kind: $floor % $measure or more', ({ kind, measure, floor }) => {
       const share = shares(outcomes).get(kind)?.[measure];
