@@ -19,6 +19,11 @@ import { Person } from './person.ts';
 import { Rest } from './rest.ts';
 import { type Cast, World } from './world.ts';
 
+export type { Outcome } from './interactions.ts';
+export type { HistoryEntry, LoopbackEvent, RestCall, Violation } from './journal.ts';
+export type { SeenMessage } from './messages.ts';
+export type { Person } from './person.ts';
+
 export interface DiscordOptions {
   /** Port to listen on; 0, the default, takes any that is free. */
   readonly port?: number;

@@ -1,4 +1,4 @@
-/** How does Discord push events: sessions, sequence numbers, heartbeats, resuming? */
+/** How does Discord push events: sessions, sequence numbers, identifying and resuming? */
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -12,18 +12,19 @@ import {
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { Connection } from './connection.ts';
 import type { Journal } from './journal.ts';
-import { isObject, type Json, numberOf, objectOf, textOf } from './json.ts';
+import { type Json, numberOf, objectOf } from './json.ts';
 import { gatewayGuild } from './shapes.ts';
 import type { World } from './world.ts';
 
 export interface GatewayOptions {
   readonly token: string;
-  /** Milliseconds between heartbeats, as told to clients. Default 41,250. */
+  /** Milliseconds between heartbeats, as told to clients. */
   readonly heartbeatMs: number;
   /** Privileged intents that the application may ask for, as bits. */
   readonly privilegedIntents: number;
-  /** How often a day a client may identify. Source: developers/events/gateway, "Identifying". */
+  /** How often a day clients may identify. Source: developers/events/gateway, "Identifying". */
   readonly identifyLimit: number;
 }
 
@@ -38,27 +39,25 @@ export interface Dispatch {
   readonly withoutContent?: Json;
 }
 
-interface Event {
-  readonly s: number;
-  readonly t: string;
-  readonly d: Json;
-}
-
 interface Session {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [number, number];
   seq: number;
   /** What was dispatched, for those who resume. */
-  readonly events: Event[];
-  socket: WebSocket | undefined;
+  readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  connection: Connection | undefined;
 }
 
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => all | numberOf(bit), 0);
-/** Source: developers/events/gateway, "Rate Limiting": events a connection may send in a minute. */
-const EVENTS_PER_MINUTE = 120;
+/** What clients may say besides identifying, resuming and heartbeats, and what nothing answers here. */
+const UNANSWERED: readonly unknown[] = [
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.VoiceStateUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+];
 const DAY_MS = 86_400_000;
 
 export class Gateway {
@@ -70,12 +69,12 @@ export class Gateway {
   /** Set by a fault: no identifies left, whatever was used. */
   exhausted = false;
   /** What the next identify or resume gets instead of its answer: op 9 with this payload. */
-  invalidateNext: boolean[] = [];
+  readonly invalidateNext: boolean[] = [];
   url = '';
   readonly #world: World;
   readonly #journal: Journal;
   readonly #options: GatewayOptions;
-  readonly #sockets = new Set<WebSocket>();
+  readonly #connections = new Set<Connection>();
   readonly #identifiedAt: number[] = [];
   readonly #server = new WebSocketServer({ noServer: true });
 
@@ -89,14 +88,13 @@ export class Gateway {
   get limit(): { readonly total: number; readonly remaining: number } {
     const total = this.#options.identifyLimit;
     const since = this.#world.now() - DAY_MS;
-    if (this.exhausted) return { total, remaining: 0 };
-    return { total, remaining: Math.max(0, total - this.#identifiedAt.filter((at) => at > since).length) };
+    const used = this.#identifiedAt.filter((at) => at > since).length;
+    return { total, remaining: this.exhausted ? 0 : Math.max(0, total - used) };
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (client) => {
-      this.#connect(client, new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams);
-    });
+    const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
+    this.#server.handleUpgrade(request, socket, head, (client) => this.#connect(client, query));
   }
 
   /** Queues an event for every session that may have it; whether a client could hear it at once. */
@@ -107,26 +105,23 @@ export class Gateway {
       if (!onShard(session, event.guildId)) continue;
       const reads = (session.intents & GatewayIntentBits.MessageContent) !== 0;
       this.#enqueue(session, event.t, reads ? event.d : (event.withoutContent ?? event.d));
-      heard ||= session.socket !== undefined && !this.silent;
+      heard ||= session.connection !== undefined && !this.silent;
     }
     return heard;
   }
 
   /** Sends an op to every connection: 7 to reconnect, 9 to invalidate. */
   signal(op: GatewayOpcodes.Reconnect | GatewayOpcodes.InvalidSession, d: boolean | null): void {
-    if (op === GatewayOpcodes.InvalidSession && d === false) this.sessions.clear();
-    for (const socket of this.#sockets) this.#send(socket, '', { op, d });
+    if (d === false) this.sessions.clear();
+    for (const connection of this.#connections) connection.send({ op, d });
   }
 
   /** Cuts every connection: with a close code, or like a pulled cable. */
   drop(code?: number): void {
-    for (const socket of this.#sockets) {
-      if (code === undefined) socket.terminate();
-      else socket.close(code);
-    }
+    for (const connection of this.#connections) connection.end(code);
   }
 
-  /** Repeats the newest event of a type, with the number it had or as a new one. */
+  /** Delivers the newest event of a type again, under a new number. */
   repeat(t: string): void {
     for (const session of this.sessions.values()) {
       const last = session.events.findLast((event) => event.t === t);
@@ -139,130 +134,111 @@ export class Gateway {
       socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Only v=10, encoding=json, no compression.');
       return;
     }
-    this.#sockets.add(socket);
-    const { heartbeatMs } = this.#options;
-    let heardAt = Date.now();
-    let received: number[] = [];
-    const watch = setInterval(() => {
-      if (Date.now() - heardAt > heartbeatMs * 2) socket.close(GatewayCloseCodes.SessionTimedOut);
-    }, heartbeatMs);
-    socket.on('close', () => {
-      clearInterval(watch);
-      this.#sockets.delete(socket);
-      for (const session of this.sessions.values()) if (session.socket === socket) session.socket = undefined;
+    const connection = new Connection(socket, this.#journal, {
+      heartbeatMs: this.#options.heartbeatMs,
+      silent: () => this.silent,
+      now: this.#world.now,
+      receive: (from, payload) => this.#receive(from, payload),
+      closed: (gone) => {
+        this.#connections.delete(gone);
+        const session = this.sessions.get(gone.session);
+        if (session?.connection === gone) session.connection = undefined;
+      },
     });
-    socket.on('error', () => socket.terminate());
-    socket.on('message', (data) => {
-      if (this.silent) return;
-      const payload = parsed(data.toString());
-      if (payload === undefined) return socket.close(GatewayCloseCodes.DecodeError);
-      received = [...received.filter((at) => at > Date.now() - 60_000), Date.now()];
-      if (received.length > EVENTS_PER_MINUTE)
-        return this.#refuse(socket, GatewayCloseCodes.RateLimited, 'More than 120 events in a minute.');
-      this.#record('received', this.#sessionOf(socket)?.id ?? '', payload);
-      if (payload.op === GatewayOpcodes.Heartbeat) heardAt = Date.now();
-      this.#receive(socket, payload);
-    });
-    this.#send(socket, '', { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs, _trace: [] } });
+    this.#connections.add(connection);
   }
 
-  #receive(socket: WebSocket, payload: Json): void {
-    const d = objectOf(payload.d);
-    switch (payload.op) {
-      case GatewayOpcodes.Heartbeat:
-        return this.#send(socket, '', { op: GatewayOpcodes.HeartbeatAck });
-      case GatewayOpcodes.Identify:
-        return this.#identify(socket, d);
-      case GatewayOpcodes.Resume:
-        return this.#resume(socket, d);
-      case GatewayOpcodes.PresenceUpdate:
-      case GatewayOpcodes.VoiceStateUpdate:
-      case GatewayOpcodes.RequestGuildMembers:
-        if (this.#sessionOf(socket) === undefined) socket.close(GatewayCloseCodes.NotAuthenticated);
-        return;
-      default:
-        return this.#refuse(socket, GatewayCloseCodes.UnknownOpcode, `Unknown opcode ${String(payload.op)}.`);
+  #receive(connection: Connection, { op, d }: Json): void {
+    if (op === GatewayOpcodes.Identify) this.#identify(connection, objectOf(d));
+    else if (op === GatewayOpcodes.Resume) this.#resume(connection, objectOf(d));
+    else if (!UNANSWERED.includes(op))
+      connection.blame(GatewayCloseCodes.UnknownOpcode, `Unknown opcode ${op}.`);
+    else if (connection.session === '') connection.end(GatewayCloseCodes.NotAuthenticated);
+  }
+
+  #identify(connection: Connection, d: Json): void {
+    const { intents } = d;
+    if (connection.session !== '') {
+      connection.blame(GatewayCloseCodes.AlreadyAuthenticated, 'Identified twice.');
+    } else if (d.token !== this.#options.token) {
+      connection.end(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    } else if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0) {
+      connection.blame(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
+    } else if ((intents & PRIVILEGED & ~this.#options.privilegedIntents) !== 0) {
+      connection.end(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
+    } else if (this.limit.remaining === 0) {
+      // Discord ends all sessions then and resets the token.
+      connection.blame(GatewayCloseCodes.AuthenticationFailed, 'Identified more often than a day allows.');
+    } else {
+      this.identifies += 1;
+      this.#identifiedAt.push(this.#world.now());
+      if (!this.#invalidated(connection)) this.#welcome(this.#session(connection, intents, d.shard));
     }
   }
 
-  #identify(socket: WebSocket, d: Json): void {
-    if (this.#sessionOf(socket) !== undefined) {
-      return this.#refuse(socket, GatewayCloseCodes.AlreadyAuthenticated, 'Identified twice.');
-    }
-    if (textOf(d.token) !== this.#options.token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    const intents = d.intents;
-    if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0) {
-      return this.#refuse(socket, GatewayCloseCodes.InvalidIntents, 'Invalid intents.');
-    }
-    if ((intents & PRIVILEGED & ~this.#options.privilegedIntents) !== 0) {
-      return socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
-    }
-    if (this.limit.remaining === 0) {
-      return this.#refuse(
-        socket,
-        GatewayCloseCodes.AuthenticationFailed,
-        'Identified more often than a day allows; Discord resets the token.',
-      );
-    }
-    this.identifies += 1;
-    this.#identifiedAt.push(this.#world.now());
-    if (this.#invalidated(socket)) return;
-    const [id, count] = Array.isArray(d.shard) ? d.shard : [0, 1];
+  #session(connection: Connection, intents: number, shard: unknown): Session {
+    const id = randomBytes(16).toString('hex');
+    const [number, count] = Array.isArray(shard) ? shard.map(numberOf) : [0, 1];
     const session: Session = {
-      id: randomBytes(16).toString('hex'),
+      id,
       intents,
-      shard: [numberOf(id), numberOf(count)],
+      shard: [number ?? 0, count ?? 1],
       seq: 0,
       events: [],
-      socket,
+      connection,
     };
-    this.sessions.set(session.id, session);
-    this.#welcome(session);
+    this.sessions.set(id, session);
+    connection.session = id;
+    return session;
   }
 
   #welcome(session: Session): void {
     const { bot, applicationId, guilds } = this.#world;
     const mine = [...guilds.values()].filter(
-      (guild) => guild.members.has(bot.id) && onShard(session, guild.id),
+      ({ id, members }) => members.has(bot.id) && onShard(session, id),
     );
+    const flags = ApplicationFlags.ApplicationCommandBadge;
     this.#enqueue(session, GatewayDispatchEvents.Ready, {
       v: 10,
       user: bot,
       guilds: mine.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,
-      shard: [session.shard[0], session.shard[1]],
-      application: {
-        id: applicationId,
-        flags: ApplicationFlags.ApplicationCommandBadge,
-        flags_new: String(ApplicationFlags.ApplicationCommandBadge),
-      },
+      shard: [...session.shard],
+      application: { id: applicationId, flags, flags_new: String(flags) },
     } satisfies GatewayReadyDispatchData);
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
-    for (const guild of mine)
+    for (const guild of mine) {
       this.#enqueue(session, GatewayDispatchEvents.GuildCreate, { ...gatewayGuild(this.#world, guild) });
-  }
-
-  #resume(socket: WebSocket, d: Json): void {
-    if (textOf(d.token) !== this.#options.token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    if (this.#invalidated(socket)) return;
-    const session = this.sessions.get(textOf(d.session_id));
-    if (session === undefined) return this.#send(socket, '', { op: GatewayOpcodes.InvalidSession, d: false });
-    const seq = numberOf(d.seq);
-    if (seq > session.seq)
-      return this.#refuse(socket, GatewayCloseCodes.InvalidSeq, `Resumed at ${seq} of ${session.seq}.`);
-    session.socket?.close(GatewayCloseCodes.UnknownError);
-    session.socket = socket;
-    for (const { s, t, d } of session.events.filter((event) => event.s > seq)) {
-      this.#send(socket, session.id, { op: GatewayOpcodes.Dispatch, s, t, d });
     }
-    this.#enqueue(session, GatewayDispatchEvents.Resumed, { _trace: [] });
   }
 
-  #invalidated(socket: WebSocket): boolean {
+  #resume(connection: Connection, d: Json): void {
+    const session = this.sessions.get(String(d.session_id));
+    const seq = numberOf(d.seq);
+    if (d.token !== this.#options.token) {
+      connection.end(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    } else if (this.#invalidated(connection)) {
+      return;
+    } else if (session === undefined) {
+      connection.send({ op: GatewayOpcodes.InvalidSession, d: false });
+    } else if (seq > session.seq) {
+      connection.blame(GatewayCloseCodes.InvalidSeq, `Resumed at ${seq} of ${session.seq}.`);
+    } else {
+      session.connection?.end(GatewayCloseCodes.UnknownError);
+      session.connection = connection;
+      connection.session = session.id;
+      for (const event of session.events) {
+        if (event.s > seq) connection.send({ op: GatewayOpcodes.Dispatch, ...event });
+      }
+      this.#enqueue(session, GatewayDispatchEvents.Resumed, { _trace: [] });
+    }
+  }
+
+  #invalidated(connection: Connection): boolean {
     const resumable = this.invalidateNext.shift();
     if (resumable === undefined) return false;
-    this.#send(socket, '', { op: GatewayOpcodes.InvalidSession, d: resumable });
+    connection.send({ op: GatewayOpcodes.InvalidSession, d: resumable });
     return true;
   }
 
@@ -270,58 +246,11 @@ export class Gateway {
     session.seq += 1;
     const event = { s: session.seq, t, d };
     session.events.push(event);
-    if (session.socket !== undefined)
-      this.#send(session.socket, session.id, { op: GatewayOpcodes.Dispatch, ...event });
-  }
-
-  #send(socket: WebSocket, session: string, payload: Json): void {
-    if (this.silent || socket.readyState !== socket.OPEN) return;
-    socket.send(JSON.stringify({ t: null, s: null, ...payload }));
-    this.#record('sent', session, payload);
-  }
-
-  #refuse(socket: WebSocket, code: number, message: string): void {
-    const at = this.#world.now();
-    this.#journal.violate({
-      at,
-      source: 'gateway',
-      method: 'WS',
-      route: '/gateway',
-      path: '',
-      code: String(code),
-      message,
-    });
-    socket.close(code, message);
-  }
-
-  #record(direction: 'sent' | 'received', session: string, { op, t, s, d }: Json): void {
-    this.#journal.enter({
-      kind: 'gateway',
-      at: this.#world.now(),
-      direction,
-      session,
-      op: numberOf(op),
-      ...(typeof t === 'string' ? { t } : {}),
-      ...(typeof s === 'number' ? { s } : {}),
-      ...(d === undefined ? {} : { d }),
-    });
-  }
-
-  #sessionOf(socket: WebSocket): Session | undefined {
-    return [...this.sessions.values()].find((session) => session.socket === socket);
+    session.connection?.send({ op: GatewayOpcodes.Dispatch, ...event });
   }
 }
 
-/** Source: developers/events/gateway, "Sharding Formula"; direct messages go to shard 0. */
+/** Source: developers/events/gateway, "Sharding Formula"; what belongs to no server goes to shard 0. */
 function onShard({ shard: [id, count] }: Session, guildId: string | undefined): boolean {
   return guildId === undefined ? id === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return isObject(payload) ? payload : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -172,12 +172,20 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
-  /** Carries out a valid first answer. */
+  /** Carries out a valid first answer, and tells whoever waits for it. */
   answer(interaction: Interaction, body: Json, uploads: readonly Upload[]): void {
     const type = numberOf(body.type) as InteractionResponseType;
-    const data = objectOf(body.data);
     interaction.answered = type;
-    const outcome = { interactionId: interaction.id, callback: body, ephemeral: false };
+    const common = { interactionId: interaction.id, callback: body, ephemeral: false };
+    interaction.settle({ ...common, ...this.#outcome(interaction, type, objectOf(body.data), uploads) });
+  }
+
+  #outcome(
+    interaction: Interaction,
+    type: InteractionResponseType,
+    data: Json,
+    uploads: readonly Upload[],
+  ): Pick<Outcome, 'kind'> & Partial<Outcome> {
     switch (type) {
       case InteractionResponseType.ChannelMessageWithSource:
       case InteractionResponseType.DeferredChannelMessageWithSource: {
@@ -185,32 +193,30 @@ export class Interactions {
         const flags = numberOf(data.flags) | (deferred ? MessageFlags.Loading : 0);
         interaction.original = this.#create(interaction, { ...data, flags }, uploads);
         const message = seenMessage(interaction.original);
-        return interaction.settle({
-          ...outcome,
-          kind: deferred ? 'deferred' : 'message',
-          message,
-          ephemeral: message.ephemeral,
-        });
+        return { kind: deferred ? 'deferred' : 'message', message, ephemeral: message.ephemeral };
       }
       case InteractionResponseType.UpdateMessage:
       case InteractionResponseType.DeferredMessageUpdate: {
         const { source } = interaction;
+        const now = type === InteractionResponseType.UpdateMessage;
         interaction.original = source;
-        if (source !== undefined && type === InteractionResponseType.UpdateMessage)
-          this.#messages.edit(source, data, uploads);
+        if (source !== undefined && now) this.#messages.edit(source, data, uploads);
         const seen = source === undefined ? {} : { message: seenMessage(source) };
-        const kind = type === InteractionResponseType.UpdateMessage ? 'updated' : 'deferred update';
-        return interaction.settle({ ...outcome, kind, ephemeral: source?.reader !== undefined, ...seen });
+        return {
+          kind: now ? 'updated' : 'deferred update',
+          ephemeral: source?.reader !== undefined,
+          ...seen,
+        };
       }
       case InteractionResponseType.ApplicationCommandAutocompleteResult: {
         const choices = listOf(data.choices).map((choice) => {
           const { name, value } = objectOf(choice);
           return { name: textOf(name), value: typeof value === 'number' ? value : textOf(value) };
         });
-        return interaction.settle({ ...outcome, kind: 'choices', choices });
+        return { kind: 'choices', choices };
       }
       default:
-        return interaction.settle({ ...outcome, kind: 'modal', modal: data });
+        return { kind: 'modal', modal: data };
     }
   }
 

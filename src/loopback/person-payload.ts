@@ -17,7 +17,7 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { type Json, numberOf, objectOf } from './json.ts';
+import { type Json, numberOf } from './json.ts';
 import type { StoredMessage } from './messages.ts';
 import type { Place } from './person-place.ts';
 import { resolvedChannel, resolvedRole, resolvedUser } from './person-resolved.ts';
@@ -151,13 +151,10 @@ export function selectedData(inside: Inside, place: Place, type: number, values:
       type === ComponentType.MentionableSelect && place.guild?.roles.some((role) => role.id === id) === true;
     return isRole ? { roles: resolvedRole(id, place) } : resolvedUser(inside, id, place);
   });
-  return parts.reduce<Json>((all, part) => {
-    const merged = Object.entries(part).map(([kind, entries]) => [
-      kind,
-      { ...objectOf(all[kind]), ...objectOf(entries) },
-    ]);
-    return { ...all, ...Object.fromEntries(merged) };
-  }, {});
+  const kinds = new Set(parts.flatMap(Object.keys));
+  return Object.fromEntries(
+    [...kinds].map((kind) => [kind, Object.assign({}, ...parts.map((part) => part[kind]))]),
+  );
 }
 
 function base(

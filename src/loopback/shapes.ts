@@ -1,7 +1,7 @@
 /** What do servers, channels and members look like on the wire? */
 
 import {
-  ChannelFlags,
+  type ChannelFlags,
   ChannelType,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
