@@ -78,7 +78,7 @@ export function count(number: number, one: string, many: string): string {
 function sourceItem(document: Document, passages: number): readonly Inline[] {
   const { source, standpoint } = document;
   const told =
-    source.title !== undefined && source.title !== document.title ? `on “${source.title}”` : undefined;
+    source.title !== undefined && source.title !== document.title ? `from “${source.title}”` : undefined;
   const dates = [
     source.published && `published ${readableDate(source.published)}`,
     source.retrieved && `retrieved ${readableDate(source.retrieved)}`,

@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { Library } from '../../src/library.ts';
+import {
+  actionOf,
+  ada,
+  buttons,
+  footnoteOf,
+  libraryIn,
+  menuOf,
+  quotations,
+  quotedPlaces,
+  run,
+  runOnMessage,
+  SHIPPED,
+  SMALL,
+  said,
+  titleOf,
+  words,
+} from './footnote.ts';
+
+const library = await libraryIn(SMALL);
+const footnote = footnoteOf(library);
+const shipped = footnoteOf(await Library.open(SHIPPED));
+
+const HONEY = 'How many kilograms of honey does a hive yield in a summer?';
+const MISS = 'Which football club won the championship?';
+
+describe('/ask', () => {
+  test('quotes the passage that answers, word for word and with its citation', async () => {
+    const reply = await run('ask', { question: HONEY }, footnote);
+    expect(titleOf(reply)).toBe(`Best passage for “${HONEY}”`);
+    const [best] = quotations(reply);
+    expect(best && words(best)).toBe('A hive yields twenty kilograms of honey in a summer.');
+    expect(best?.citation).toBe('Bees, Honey, ¶ 2 — source: Comb Press, 4 May 2019');
+    expect(
+      best?.marks.map((mark) => library.corpus.documents[0]?.text.slice(mark.start, mark.end)),
+    ).toContain('honey');
+    expect(said(reply)).toContain(`corpus ${library.corpus.version}`);
+  });
+
+  test('lists up to four more passages, each one once, in a line with its number', async () => {
+    const reply = await run('ask', { question: 'Who was the first Russian consul on Formosa?' }, shipped);
+    expect(reply.blocks.map(({ kind }) => kind)).toEqual([
+      'title',
+      'quote',
+      'hit',
+      'hit',
+      'hit',
+      'hit',
+      'text',
+    ]);
+    expect(new Set(quotedPlaces(reply)).size).toBe(5);
+    expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
+      2, 3, 4, 5,
+    ]);
+    expect(said(reply)).toBe(`5 passages · corpus ${shipped.library.corpus.version}`);
+  });
+
+  test('takes one hit for an answer', async () => {
+    const reply = await run('ask', { question: 'What do beekeepers feed in October?' }, footnote);
+    expect(quotedPlaces(reply)).toEqual(['bees 4']);
+    expect(titleOf(reply)).toMatch(/^Best passage for/u);
+    expect(reply.visibility).toBe('public');
+    expect(said(reply)).toContain('1 passage · ');
+  });
+
+  test.each([
+    { answers: 'public', visibility: undefined, seenBy: 'public' },
+    { answers: 'private', visibility: undefined, seenBy: 'private' },
+    { answers: 'public', visibility: 'private', seenBy: 'private' },
+    { answers: 'private', visibility: 'public', seenBy: 'public' },
+    { answers: 'public', visibility: 'nobody', seenBy: 'public' },
+  ] as const)('with ANSWERS=$answers, asked as $visibility, an answer is $seenBy', async (given) => {
+    const own = footnoteOf(library, { answers: given.answers });
+    const reply = await run('ask', { question: HONEY, visibility: given.visibility }, own);
+    expect(reply.visibility).toBe(given.seenBy);
+  });
+
+  test.each([
+    ['a miss', MISS],
+    ['a weak hit', 'what is the price of fish in Vladivostok'],
+    ['an empty question', ' '],
+    ['a question of signs', '???'],
+    ['a question of light words', 'what is it'],
+    ['a question that is too long', `honey ${'very '.repeat(300)}`],
+  ])('keeps %s private though answers are public', async (_, question) => {
+    const reply = await run('ask', { question, visibility: 'public' }, shipped);
+    expect(reply.visibility).toBe('private');
+    expect(buttons(reply)).not.toContain('Delete');
+  });
+
+  test('says of a miss what stands nowhere and what was searched', async () => {
+    const reply = await run('ask', { question: MISS }, footnote);
+    expect(titleOf(reply)).toBe('The material does not say');
+    expect(quotations(reply)).toEqual([]);
+    expect(said(reply).split('\n')).toEqual([
+      `No passage answers “${MISS}”.`,
+      'not in the material: football, club, won, championship',
+      'searched: Bees; Wasps',
+      `0 passages · corpus ${library.corpus.version}`,
+    ]);
+  });
+
+  test('offers the nearest headings of a miss, each opening its first passage', async () => {
+    const reply = await run(
+      'ask',
+      { question: 'How did the parliament of Norway vote on the honey of bears?' },
+      footnote,
+    );
+    expect(titleOf(reply)).toBe('The material does not say');
+    const [option] = menuOf(reply).options;
+    expect(option?.label).toBe('Bees › Honey');
+    expect(library.passage(option?.value ?? '')).toMatchObject({ paragraph: 1, section: ['Honey'] });
+  });
+
+  test('calls a weak hit possibly related, never best', async () => {
+    const reply = await run('ask', { question: 'what is the price of fish in Vladivostok' }, shipped);
+    expect(titleOf(reply)).toBe('Possibly related to “what is the price of fish in Vladivostok”');
+    expect(quotations(reply).length).toBeGreaterThan(0);
+    expect(said(reply)).toContain('not in the material: price, fish');
+    expect(buttons(reply)).toContain('Post here');
+  });
+
+  test('says that it read a word as another, and on what ground', async () => {
+    const spelled = await run('ask', { question: 'Who was the first Rusian consul on Formosa?' }, shipped);
+    expect(said(spelled)).toContain('searched for: Rusian → russian (as a misspelling)');
+    const russian = await run('ask', { question: 'Кто такой Лавров?' }, shipped);
+    expect(said(russian)).toContain('searched for: Лавров → Sergey Lavrov (by the glossary)');
+    const plain = await run('ask', { question: 'Who was the first Russian consul on Formosa?' }, shipped);
+    expect(said(plain)).not.toContain('searched for');
+  });
+
+  test('searches one document alone, by id or by title', async () => {
+    for (const document of ['wasps', 'Wasps', ' WASPS ']) {
+      const reply = await run('ask', { question: 'Where is the queen in winter?', document }, footnote);
+      expect(quotedPlaces(reply)).toEqual(['wasps 2']);
+    }
+    const miss = await run('ask', { question: HONEY, document: 'wasps' }, footnote);
+    expect(miss.visibility).toBe('private');
+    expect(said(miss)).toContain('searched: Wasps only; leave “document” out to search the other one too');
+  });
+
+  test('does not search when there is no such document', async () => {
+    const reply = await run('ask', { question: HONEY, document: 'ants' }, footnote);
+    expect(said(reply)).toBe(
+      'There is no document “ants”. Choose one from the list that opens while you type, or see /sources.',
+    );
+    expect(reply.visibility).toBe('private');
+  });
+
+  test('shortens a long question in the title', async () => {
+    const reply = await run('ask', { question: `${HONEY} ${'honey '.repeat(120)}` }, footnote);
+    const asked = /“(.*)”$/su.exec(titleOf(reply) ?? '')?.[1] ?? '';
+    expect(asked.length).toBeLessThanOrEqual(200);
+    expect(asked).toMatch(/honey…$/u);
+  });
+
+  test('lets everybody read on without changing a public answer, and its asker delete it', async () => {
+    const reply = await run('ask', { question: HONEY }, footnote);
+    expect(buttons(reply)).toEqual(['◀', '▶', 'Copy citation', 'Delete']);
+    expect(actionOf(reply, '▶').kind).toBe('open');
+    expect(actionOf(reply, 'Delete')).toEqual({ kind: 'delete', asker: ada.id });
+  });
+
+  test('walks and posts from a private answer', async () => {
+    const reply = await run('ask', { question: HONEY, visibility: 'private' }, footnote);
+    expect(buttons(reply)).toEqual(['◀', '▶', 'Post here', 'Copy citation']);
+    expect(actionOf(reply, '◀')).toEqual({ kind: 'show', passage: library.resolve('bees 1')?.id });
+  });
+
+  test('has no ◀ at the start of a document and no ▶ at its end', async () => {
+    const first = await run('ask', { question: 'What do wasps build their nests of?' }, footnote);
+    expect(quotedPlaces(first)[0]).toBe('wasps 1');
+    expect(buttons(first)).toEqual(['▶', 'Copy citation', 'Delete']);
+    const last = await run('ask', { question: 'What do beekeepers feed in October?' }, footnote);
+    expect(buttons(last)).toEqual(['◀', 'Copy citation', 'Delete']);
+  });
+
+  test('offers the full passage when only part of it is quoted', async () => {
+    const sentences = Array.from(
+      { length: 12 },
+      (_, n) => `Sentence ${n} tells of flowers and of meadows in the valley.`,
+    );
+    const long = footnoteOf(
+      await libraryIn({ 'long.md': `# Long\n\nThe hive weighs nine kilograms. ${sentences.join(' ')}` }),
+    );
+    const open = await run('ask', { question: 'How many kilograms does the hive weigh?' }, long);
+    expect(actionOf(open, 'Full passage')).toMatchObject({ kind: 'open' });
+    const alone = await run(
+      'ask',
+      { question: 'How many kilograms does the hive weigh?', visibility: 'private' },
+      long,
+    );
+    expect(actionOf(alone, 'Full passage')).toMatchObject({ kind: 'show' });
+    expect(actionOf(alone, 'Copy citation')).toMatchObject({ span: { start: 0 } });
+  });
+});
+
+describe('Find passages', () => {
+  test('quotes passages that bear on a message, privately, whatever the setting', async () => {
+    const reply = await runOnMessage(
+      'Find passages',
+      'I wonder how much honey a hive yields in a summer',
+      footnote,
+    );
+    expect(quotedPlaces(reply)[0]).toBe('bees 2');
+    expect(reply.visibility).toBe('private');
+  });
+
+  test('reads words only: no mentions, emoji, times or addresses', async () => {
+    const content =
+      '<@100000000000000009> <a:bee:123456789012345678> <t:1700000000:R> https://example.org/wasps?x=1 how much honey does a hive yield?';
+    const reply = await runOnMessage('Find passages', content, footnote);
+    expect(titleOf(reply)).toBe('Best passage for “how much honey does a hive yield?”');
+  });
+
+  test('reads at most the first 1,000 characters, cut behind a word', async () => {
+    const reply = await runOnMessage('Find passages', `${'honey hive yield '.repeat(80)} wasps`, footnote);
+    expect(titleOf(reply)).toMatch(/^Best passage for “honey hive yield/u);
+    const exact = await runOnMessage('Find passages', 'x'.repeat(1_200), footnote);
+    expect(titleOf(exact)).toBe('The material does not say');
+  });
+
+  test.each(['', '<@100000000000000009>', '🐝🐝', 'https://example.org/honey'])(
+    'says that %j has no words',
+    async (content) => {
+      const reply = await runOnMessage('Find passages', content, footnote);
+      expect(said(reply)).toBe(
+        'This message has no words that can be searched for; type a question with /ask.',
+      );
+    },
+  );
+});

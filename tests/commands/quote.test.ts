@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import {
+  actionOf,
+  footnoteOf,
+  libraryIn,
+  quotations,
+  quotedPlaces,
+  run,
+  runOnMessage,
+  SMALL,
+  said,
+  titleOf,
+} from './footnote.ts';
+
+const library = await libraryIn(SMALL);
+const footnote = footnoteOf(library);
+
+describe('/quote', () => {
+  test.each([
+    ['A hive yields twenty kilograms of honey', 'In the corpus, word for word'],
+    ['“A hive yields twenty kilograms of honey…”', 'In the corpus, word for word'],
+    ['a hive YIELDS twenty kilograms', 'In the corpus, with other capitals'],
+    ['A hive yields, twenty kilograms', 'In the corpus, with other punctuation'],
+  ])('finds %j', async (quoted, title) => {
+    const reply = await run('quote', { words: quoted }, footnote);
+    expect(titleOf(reply)).toBe(title);
+    expect(quotedPlaces(reply)).toEqual(['bees 2']);
+    expect(reply.visibility).toBe('private');
+    const [{ marks, passage } = { marks: [], passage: undefined }] = quotations(reply);
+    expect(marks.map(({ start, end }) => passage?.document.text.slice(start, end))[0]).toMatch(
+      /^A hive yields twenty/u,
+    );
+    expect(actionOf(reply, 'Post here')).toMatchObject({ kind: 'post', passage: passage?.id });
+  });
+
+  test('tells all places of what stands in several', async () => {
+    const reply = await run('quote', { words: 'in winter' }, footnote);
+    expect(said(reply)).toContain('It stands in 2 places.');
+    expect(quotedPlaces(reply).sort()).toEqual(['bees 3', 'wasps 2']);
+  });
+
+  test('counts the places that it has no room for', async () => {
+    const files = {
+      'many.md': `# Many\n\n${Array.from({ length: 9 }, (_, n) => `Number ${n} hums in the garden.`).join('\n\n')}`,
+    };
+    const reply = await run('quote', { words: 'hums in the garden' }, footnoteOf(await libraryIn(files)));
+    expect(quotations(reply)).toHaveLength(4);
+    expect(said(reply)).toContain('and 5 more places');
+  });
+
+  test('shows word by word how a quotation differs', async () => {
+    const reply = await run(
+      'quote',
+      { words: 'A hive yields thirty kilograms of honey in summer.' },
+      footnote,
+    );
+    expect(titleOf(reply)).toBe('In the corpus, but not word for word');
+    expect(said(reply).split('\n').slice(0, 3)).toEqual([
+      'It differs in 2 places:',
+      'source: A hive yields *twenty* kilograms of honey in *a* summer',
+      'yours: A hive yields *thirty* kilograms of honey in summer',
+    ]);
+    expect(quotedPlaces(reply)).toEqual(['bees 2']);
+  });
+
+  test('says of words that stand nowhere that they do not, with the nearest passage where there is one', async () => {
+    const far = await run('quote', { words: 'The moon is made of green cheese' }, footnote);
+    expect(titleOf(far)).toBe('Not in the corpus');
+    expect(far.controls).toEqual([]);
+    const near = await run(
+      'quote',
+      { words: 'Ants build castles of sand that they carve from shells' },
+      footnote,
+    );
+    expect(titleOf(near)).toBe('Not in the corpus');
+    expect(said(near)).toContain('The nearest one:');
+    expect(quotedPlaces(near)).toEqual(['wasps 1']);
+  });
+
+  test.each(['', '…', 'x'.repeat(2_001)])(
+    'says what to do with a quotation that cannot be checked',
+    async (quoted) => {
+      const reply = await run('quote', { words: quoted }, footnote);
+      expect(reply.blocks.map(({ kind }) => kind)).toEqual(['text']);
+      expect(reply.visibility).toBe('private');
+    },
+  );
+});
+
+describe('Check quote', () => {
+  test.each([
+    'A hive yields twenty kilograms of honey in a summer.',
+    '> A hive yields twenty kilograms of honey in a summer.\nis that so?',
+    'look\n>>> A hive yields twenty kilograms\nof honey in a summer.',
+    'The handbook has “A hive yields twenty kilograms of honey” somewhere',
+    'The handbook has "A hive yields twenty kilograms of honey" and a "bee"',
+    'в книге: «A hive yields twenty kilograms of honey»',
+  ])('checks what the message quotes: %j', async (content) => {
+    const reply = await runOnMessage('Check quote', content, footnote);
+    expect(titleOf(reply)).toBe('In the corpus, word for word');
+    expect(quotedPlaces(reply)).toEqual(['bees 2']);
+  });
+
+  test('checks the whole message where nothing or more than one thing is quoted', async () => {
+    const two = await runOnMessage(
+      'Check quote',
+      '“A hive yields twenty” and “kilograms of honey in a summer”',
+      footnote,
+    );
+    expect(titleOf(two)).not.toBe('In the corpus, word for word');
+  });
+});
