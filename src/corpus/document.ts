@@ -6,8 +6,17 @@ export interface Span {
   readonly end: number;
 }
 
-/** Lower-case letters, digits and hyphens; unique in a corpus. From the front matter or the file's name. */
+/** Lower-case letters, digits and hyphens, at most `LONGEST_ID`; unique in a corpus. From the front matter or the file's name. */
 export type DocumentId = string & { readonly brand: 'DocumentId' };
+
+/**
+ * Longest id of a document. A button carries a passage and a span in its `custom_id`, which has 100 characters.
+ * Source: Discord, message components.
+ */
+export const LONGEST_ID = 48;
+
+/** Longest question that a document lists, in UTF-16 units. Source: Discord, names of autocomplete choices. */
+export const LONGEST_LISTED_QUESTION = 100;
 
 /** `document-id:hash`, see `passageId()` in chunk.ts. Survives re-indexing and edits to other paragraphs. */
 export type PassageId = string & { readonly brand: 'PassageId' };
@@ -60,7 +69,7 @@ export interface Document {
   readonly source: Source;
   /** One line on where the source stands, for readers. */
   readonly standpoint?: string;
-  /** Questions that the document answers, as its keeper lists them to be offered; mostly none. */
+  /** Questions that the document answers, as its keeper lists them to be offered: each 1 to 100 UTF-16 units. */
   readonly questions?: readonly string[];
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];

@@ -1,9 +1,9 @@
 /** What does a document say about itself between the two `---` lines at its top? */
 
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { z } from 'zod';
 import { isoDate } from './dates.ts';
-import type { Problem, Source } from './document.ts';
+import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from './document.ts';
 import { isLanguage } from './languages.ts';
 import { readYaml, show, type Yaml } from './yaml.ts';
 
@@ -13,14 +13,28 @@ const date = words
   .refine((text) => isoDate(text) === text, {
     error: ({ input }) => `is not a date (got ${show(input)}); write it like 2025-12-29`,
   });
-const id = words.refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text), {
-  error: ({ input }) => `is not an id (got ${show(input)}); write lower-case letters, digits and hyphens`,
-});
+const id = words
+  .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text), {
+    error: ({ input }) => `is not an id (got ${show(input)}); write lower-case letters, digits and hyphens`,
+  })
+  .refine((text) => text.length <= LONGEST_ID, {
+    error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_ID}`,
+  });
 const language = words.refine(isLanguage, {
   error: ({ input }) => `is not a language tag (got ${show(input)}); write it like en or zh-Hant`,
 });
 const url = words.refine((text) => /^https?:\/\//iu.test(text) && URL.canParse(text), {
   error: ({ input }) => `is not a web address (got ${show(input)}); write it like https://example.org/page`,
+});
+
+const question = words
+  .transform((text) => text.trim())
+  .refine((text) => text !== '', { error: 'is empty; write a question or take it out' })
+  .refine((text) => text.length <= LONGEST_LISTED_QUESTION, {
+    error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_LISTED_QUESTION}`,
+  });
+const questions = z.array(question, {
+  error: ({ input }) => `is not a list (got ${show(input)}); write each question on a line after "- "`,
 });
 
 const sourceFields = {
@@ -34,7 +48,7 @@ const sourceFields = {
   rights: words,
 };
 const source = z.strictObject(sourceFields, { error: shape(Object.keys(sourceFields)) }).partial();
-const fields = { id, title: words, language, standpoint: words, source };
+const fields = { id, title: words, language, standpoint: words, questions, source };
 const schema = z.strictObject(fields, { error: shape(Object.keys(fields)) }).partial();
 
 /** The fields that are given; one that is left blank counts as not given. */
@@ -44,6 +58,7 @@ export interface FrontMatter {
   readonly title?: string;
   readonly language?: string;
   readonly standpoint?: string;
+  readonly questions?: readonly string[];
   readonly source?: Source;
   /** Where the text after the front matter begins, in UTF-16 units; 0 when there is none. */
   readonly bodyStart: number;
@@ -102,15 +117,26 @@ function toProblems(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Problem[
   return paths.map((at) => ({
     file,
     line: fieldLine(yaml, at),
-    message: `${at.at(-1) ?? 'front matter'} ${issue.message}`,
+    message: `${nameOf(at)} ${issue.message}`,
     severity: 'error',
   }));
+}
+
+/** "published", or "questions 3" for the third of a list. */
+function nameOf(path: readonly string[]): string {
+  const [name = 'front matter', ...listed] = path.slice(path.findLastIndex((key) => !/^\d+$/u.test(key)));
+  return [name, ...listed.map((place) => Number(place) + 1)].join(' ');
 }
 
 function fieldLine(yaml: Yaml, path: readonly string[]): number {
   let node: unknown = yaml.contents;
   let line = yaml.lineOf(node);
   for (const key of path) {
+    if (isSeq(node)) {
+      node = node.items[Number(key)];
+      line = yaml.lineOf(node);
+      continue;
+    }
     if (!isMap(node)) break;
     const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
     if (pair === undefined) break;

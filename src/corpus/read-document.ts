@@ -1,7 +1,7 @@
 /** What document does the text of a file make? */
 
 import { createHash } from 'node:crypto';
-import type { Document, DocumentId, Problem } from './document.ts';
+import { type Document, type DocumentId, LONGEST_ID, type Problem } from './document.ts';
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
@@ -46,11 +46,13 @@ export function readDocument(file: string, text: string): ReadDocument {
   return { document, idLine, problems };
 }
 
-/** Letters beyond a to z make no readable id; a hash of the name keeps such ids apart. */
+/** Letters beyond a to z make no readable id, and long names too long a one; a hash of the name keeps such ids apart. */
 function idFromFile(file: string): string {
   const plain = stem(file).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
-  if (slug !== '' && !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(plain)) return slug;
+  const told = slug !== '' && !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(plain);
+  if (told && slug.length <= LONGEST_ID) return slug;
   const hash = createHash('sha256').update(stem(file).normalize('NFC')).digest('hex').slice(0, 8);
-  return [slug || 'document', hash].join('-');
+  const kept = slug.slice(0, LONGEST_ID - hash.length - 1).replace(/-$/u, '');
+  return [kept || 'document', hash].join('-');
 }

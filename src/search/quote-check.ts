@@ -1,19 +1,25 @@
 /** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
 
-import type { DocumentId, Passage, Span } from '../corpus/document.ts';
+import type { DocumentId, Passage } from '../corpus/document.ts';
 import { plainSetting, type SaidWord, saidWords } from '../text/wording.ts';
 import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import { analyze } from './analyzer.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type Stretch, Wording } from './wording-index.ts';
+import {
+  type Found,
+  inOrder,
+  MOST_PLACES,
+  omissionsAfter,
+  partsOf,
+  passagesOf,
+  placeOf,
+  type QuotePlace,
+  textOf,
+  wordingOf,
+} from './quote-places.ts';
+import { Wording } from './wording-index.ts';
 
-/** Where a quotation stands: in `passage` it begins. */
-export interface QuotePlace extends Stretch {
-  /** The words of the quotation in the span: all of it, or the parts between which words are left out. */
-  readonly marks: readonly Span[];
-  /** What of it stands in later passages of the same document, in order; mostly none. */
-  readonly further: readonly Stretch[];
-}
+export type { QuotePlace };
 
 /**
  * The outcome of a check.
@@ -32,11 +38,11 @@ export interface QuotePlace extends Stretch {
 export type QuoteCheck =
   | {
       readonly kind: 'verbatim';
-      /** In order of the corpus, at most 25; never empty. */
+      /** Those that are set like the quotation first, then in order of the corpus; at most 25, never empty. */
       readonly places: readonly QuotePlace[];
       /** How many places there are. */
       readonly total: number;
-      /** For the first place. */
+      /** From the first place, as far as the words agree. */
       readonly differs?: 'punctuation' | 'case';
       /** Whether an omission mark of the quotation stands for words of the text. */
       readonly elided: boolean;
@@ -56,9 +62,6 @@ export type QuoteCheck =
 /** In UTF-16 units. */
 export const LONGEST_QUOTATION = 2_000;
 
-/** Places that are told; a reply has no room for more. */
-const MOST_PLACES = 25;
-
 /** Shorter quotations are like too many others to be nearly one of them. */
 const FEWEST_NEAR_WORDS = 4;
 const LEAST_NEAR_SHARE = 0.7;
@@ -67,16 +70,11 @@ const LEAST_NEAREST_SHARE = 0.3;
 
 /** Passages that are compared word by word. */
 const CANDIDATES = 20;
-/** Rarest words by which they are found. */
+/** Rarest words by which they are found; after the first only as long as they stand in so many passages in all. */
 const RARE_WORDS = 8;
+const MOST_POSTINGS = 5_000;
 /** Cells of the tables that alignment fills: 20 passages for words, a few for 2,000 Han characters; some 40 ms. */
 const MOST_CELLS = 8_000_000;
-
-const OMISSION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.+/gu;
-/** More parts are no quotation. */
-const MOST_PARTS = 20;
-/** Beginnings that are tried in a document for the tightest run of the parts; the first alone decides whether there is one. */
-const MOST_BEGINNINGS = 1_000;
 
 export class QuoteChecker {
   readonly byDocument: ReadonlyMap<DocumentId, readonly Passage[]>;
@@ -124,7 +122,7 @@ export class QuoteChecker {
   /** Every part in order: within one passage, or else the tightest way of each document. */
   #elided(text: string): QuoteCheck | undefined {
     const parts = partsOf(text);
-    if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+    if (parts.length < 2) return undefined;
     const within: Found[] = [];
     const across: Found[] = [];
     for (const wording of this.wordings) {
@@ -172,10 +170,10 @@ export class QuoteChecker {
     let best: { document: Wording; aligned: Aligned; said: SaidWord[] } | undefined;
     let cells = 0;
     for (const { document, said, shared } of candidates) {
-      if (best !== undefined && (shared <= best.aligned.same || cells > MOST_CELLS)) break;
+      if (best !== undefined && (shared < best.aligned.same || cells > MOST_CELLS)) break;
       const aligned = align(words, said, omissions);
       cells += words.length * said.length;
-      if (aligned.same > 0 && (best === undefined || aligned.score > best.aligned.score))
+      if (aligned.same > 0 && (best === undefined || isBetter(aligned, best.aligned)))
         best = { document, aligned, said };
     }
     return best;
@@ -188,18 +186,18 @@ export class QuoteChecker {
     for (const language of languages) {
       for (const { term, stop } of analyze(text, language)) if (!stop) terms.add(term);
     }
+    let postings = 0;
     const rare = [...terms]
       .map((term) => ({ term, frequency: this.#index.frequency(term), weight: 1 }))
       .filter(({ frequency }) => frequency > 0)
       .sort((a, b) => a.frequency - b.frequency)
-      .slice(0, RARE_WORDS);
+      .slice(0, RARE_WORDS)
+      .filter(({ frequency }, at) => {
+        postings += frequency;
+        return at === 0 || postings <= MOST_POSTINGS;
+      });
     return this.#index.candidates(rare, CANDIDATES).flatMap((place) => this.#index.passages[place] ?? []);
   }
-}
-
-/** The words of one place: a run for each part of the quotation. */
-interface Found {
-  readonly runs: readonly (readonly Stretch[])[];
 }
 
 function wordingsOf(passages: readonly Passage[]): Map<DocumentId, Wording> {
@@ -218,96 +216,30 @@ function verbatim(
   found: readonly Found[],
   total: number,
 ): QuoteCheck | undefined {
-  const places = found.flatMap(({ runs }) => placeOf(runs) ?? []);
-  const [first] = found;
-  if (first === undefined || places.length === 0) return undefined;
-  const settings = parts.map((words, at) => ({
-    said: plainSetting(text.slice(words[0]?.start, words.at(-1)?.end)),
-    written: plainSetting(textOf(first.runs[at] ?? [])),
-  }));
-  const elided = parts.length > 1;
-  const outcome = { kind: 'verbatim', places, total, elided } as const;
-  if (settings.every(({ said, written }) => said === written)) return outcome;
-  const sameMarks = settings.every(({ said, written }) => said.toLowerCase() === written.toLowerCase());
-  return { ...outcome, differs: sameMarks ? 'case' : 'punctuation' };
+  const said = parts.map((words) => plainSetting(text.slice(words[0]?.start, words.at(-1)?.end)));
+  const compared = found
+    .flatMap(({ runs }) => {
+      const place = placeOf(runs);
+      const written = runs.map((run) => plainSetting(textOf(run)));
+      return place === undefined ? [] : [{ place, difference: differenceOf(said, written) }];
+    })
+    .sort((a, b) => a.difference - b.difference);
+  const [best] = compared;
+  if (best === undefined) return undefined;
+  const places = compared.map(({ place }) => place);
+  const differs = ([undefined, 'case', 'punctuation'] as const)[best.difference];
+  return { kind: 'verbatim', places, total, elided: parts.length > 1, ...(differs && { differs }) };
 }
 
-/** What the words of a run stand in, from the first to the last. */
-function textOf(run: readonly Stretch[]): string {
-  const [first, last] = [run[0], run.at(-1)];
-  return first && last ? first.passage.document.text.slice(first.span.start, last.span.end) : '';
+/** 0 for none, 1 for case alone, 2 for punctuation, by the parts of a quotation and of a place in plain setting. */
+function differenceOf(said: readonly string[], written: readonly string[]): 0 | 1 | 2 {
+  if (said.every((part, at) => part === written[at])) return 0;
+  return said.every((part, at) => part.toLowerCase() === written[at]?.toLowerCase()) ? 1 : 2;
 }
 
-function passagesOf(runs: Found['runs']): Set<Passage> {
-  return new Set(runs.flat().map(({ passage }) => passage));
-}
-
-/** Runs as a place: its passage is the first, with the runs in it as marks. */
-function placeOf(runs: Found['runs']): QuotePlace | undefined {
-  const byPassage = new Map<Passage, Span[]>();
-  for (const { passage, span } of runs.flat()) {
-    const spans = byPassage.get(passage);
-    if (spans === undefined) byPassage.set(passage, [span]);
-    else spans.push(span);
-  }
-  const stretches = [...byPassage].map(([passage, marks]) => {
-    const span = { start: marks[0]?.start ?? passage.span.start, end: marks.at(-1)?.end ?? passage.span.end };
-    return { passage, span, marks };
-  });
-  const [first, ...rest] = stretches;
-  return first && { ...first, further: rest.map(({ passage, span }) => ({ passage, span })) };
-}
-
-/** The ways in which the parts follow each other in a document, one for each place of the first; tightest first. */
-function inOrder(wording: Wording, parts: readonly string[]): Found[] {
-  const [first = '', ...rest] = parts;
-  const ways: { offsets: number[]; length: number }[] = [];
-  // Beginnings move on only, and so does what follows them: each part is searched through the document once.
-  const known = rest.map(() => -1);
-  let start = wording.next(first);
-  for (let tried = 0; start >= 0 && tried < MOST_BEGINNINGS; tried++) {
-    const offsets = [start];
-    let after = start + first.length + 1;
-    for (const [at, part] of rest.entries()) {
-      if ((known[at] ?? -1) < after) known[at] = wording.next(part, after);
-      const found = known[at] ?? -1;
-      if (found < 0) return sorted(ways);
-      offsets.push(found);
-      after = found + part.length + 1;
-    }
-    ways.push({ offsets, length: after - start });
-    start = wording.next(first, start + 1);
-  }
-  return sorted(ways);
-
-  function sorted(found: typeof ways): Found[] {
-    return found
-      .sort((a, b) => a.length - b.length)
-      .slice(0, MOST_PLACES)
-      .map(({ offsets }) => ({ runs: offsets.map((offset, at) => wording.run(parts[at] ?? '', offset)) }));
-  }
-}
-
-/** The words between omission marks; at the ends nothing is left out. */
-function partsOf(text: string): SaidWord[][] {
-  const parts: SaidWord[][] = [];
-  let start = 0;
-  for (const mark of text.matchAll(OMISSION)) {
-    parts.push(saidWords(text, { start, end: mark.index }));
-    start = mark.index + mark[0].length;
-  }
-  parts.push(saidWords(text, { start, end: text.length }));
-  return parts.filter((words) => words.length > 0);
-}
-
-/** After how many words omission marks stand. */
-function omissionsAfter(text: string, words: readonly SaidWord[]): Set<number> {
-  const marks = Array.from(text.matchAll(OMISSION), ({ index }) => index);
-  return new Set(marks.map((mark) => words.filter(({ end }) => end <= mark).length));
-}
-
-function wordingOf(words: readonly SaidWord[]): string {
-  return words.map(({ said }) => said).join(' ');
+/** As good and shorter is better: it does not reach into a passage that the quotation is not from. */
+function isBetter(a: Aligned, b: Aligned): boolean {
+  return a.score > b.score || (a.score === b.score && a.to - a.from < b.to - b.from);
 }
 
 /** How many words two texts share, each as often as both say it. */

@@ -18,13 +18,10 @@ const LONGEST_HEADING = 30;
 /** Characters of a passage that are compared with what is typed, in UTF-16 units. */
 const FIRST_WORDS = 80;
 
-/** An entry with what it is found by, folded. */
+/** An entry with the texts by which it is found, folded, each between a line end with a space and a line end. */
 interface Entry<Value> {
   readonly value: Value;
-  /** What may be typed from its start. */
-  readonly starts: readonly string[];
-  /** All of it, each word after a space. */
-  readonly words: string;
+  readonly found: string;
 }
 
 export class Suggester {
@@ -97,8 +94,7 @@ function cut(text: string, longest: number): string {
 }
 
 function entry<Value>(value: Value, texts: readonly string[]): Entry<Value> {
-  const starts = texts.map(fold);
-  return { value, starts, words: ` ${starts.join(' ')}` };
+  return { value, found: texts.map((text) => `\n ${fold(text)}\n`).join('') };
 }
 
 function fold(text: string): string {
@@ -107,20 +103,21 @@ function fold(text: string): string {
     .trim();
 }
 
-/** Entries that begin with what was typed, by which of their texts does; then those that hold all its words. */
+/** Entries one of whose texts is what was typed, then those that begin with it, then those that hold its words. */
 function matching<Value>(entries: readonly Entry<Value>[], typed: string, limit: number): Value[] {
   const wanted = fold(typed.slice(0, LONGEST_LABEL));
-  const most = Math.max(0, limit);
+  const most = Math.max(0, Math.floor(limit));
   if (wanted === '') return entries.slice(0, most).map(({ value }) => value);
-  const words = wanted.split(' ').map((word) => ` ${word}`);
+  const [first = '', ...others] = wanted.split(' ').map((word) => ` ${word}`);
   const exact: Value[] = [];
   const starting: Value[] = [];
   const holding: Value[] = [];
-  for (const { value, starts, words: all } of entries) {
-    if (starts.includes(wanted)) exact.push(value);
-    else if (starting.length < most && starts.some((text) => text.startsWith(wanted))) starting.push(value);
-    else if (holding.length < most && words.every((word) => all.includes(word))) holding.push(value);
+  for (const { value, found } of entries) {
     if (exact.length >= most) break;
+    if (!found.includes(first)) continue;
+    if (found.includes(`\n ${wanted}\n`)) exact.push(value);
+    else if (starting.length < most && found.includes(`\n ${wanted}`)) starting.push(value);
+    else if (holding.length < most && others.every((word) => found.includes(word))) holding.push(value);
   }
   return [...exact, ...starting, ...holding].slice(0, most);
 }

@@ -2,13 +2,15 @@
 
 import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { plainSetting, saidWords } from '../text/wording.ts';
-import { analyze } from './analyzer.ts';
+import { analyze, type Token } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
-import { type AnalyzedPassage, analyzePassage, type Occurrence } from './matching.ts';
+import { type AnalyzedPassage, analyzePassage } from './matching.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type AlternativeKind, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
+import { EXACTNESS, waysOf, wordsIn } from './term-exactness.ts';
+import { nothingWanted, onlyWords, type Part, partsOf, problemOf } from './term-syntax.ts';
 import type { Wording } from './wording-index.ts';
 
 export interface TermSearchOptions {
@@ -43,26 +45,8 @@ export interface TermSearch {
   readonly problem?: string;
 }
 
-/** In UTF-16 units; what is longer is a text, not a search. */
-export const LONGEST_SEARCH = 300;
-const MOST_WORDS = 16;
-const MOST_PHRASES = 8;
-
 /** A hit is one line or two of a list. In UTF-16 units. */
 const EXCERPT_LENGTH = 160;
-
-/** One word or phrase with its sign. */
-interface Part {
-  readonly sign: '' | '+' | '-';
-  readonly phrase: boolean;
-  /** What is looked for, into the search. */
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** A sign counts at the start of a word only; a mark that is never closed is closed by the end. */
-const PART =
-  /(?<sign>(?<![^\s])[+\-−–])?(?:["“”„‟«»](?<phrase>[^"“”„‟«»]*)["“”„‟«»]?|(?<word>[^\s"“”„‟«»]+))/gu;
 
 export class TermSearcher {
   readonly #index: PassageIndex;
@@ -89,56 +73,51 @@ export class TermSearcher {
     const words = parseQuery(onlyWords(text, parts), this.#index, this.#glossary);
     const literals = parts
       .filter(({ sign, phrase }) => phrase || sign !== '')
-      .map((part) => ({ ...part, spans: this.#literal(part) }));
+      .map((part): Literal => ({ ...part, ...this.#literal(part) }));
     const wanted = literals.filter(({ sign }) => sign !== '-');
     if (words.terms.length === 0 && wanted.length === 0) return refused(nothingWanted(parts));
 
-    const excluded = literals.filter(({ sign }) => sign === '-');
-    const required = literals.filter(({ sign }) => sign === '+');
-    const places = [...this.#mayMatch(words, wanted)].filter((place) => {
-      const passage = this.#index.passages[place];
-      if (passage === undefined) return false;
-      if (options.document !== undefined && passage.document.id !== options.document) return false;
-      return (
-        required.every(({ spans }) => spans.has(place)) && !excluded.some(({ spans }) => spans.has(place))
-      );
-    });
     const query = withLiterals(words, wanted, this.#index.passages.length);
-    const found = this.#ranked(query, words.terms.length, wanted, places);
+    const found = this.#ordered(query, wanted, this.#matches(query, words.terms.length, literals, options));
     const { from = 0, limit = found.length } = options;
+    const shown = found.slice(from, from + limit);
     return {
-      hits: found.slice(from, from + limit).map(({ ranked }) => hitOf(query, ranked)),
+      hits: shown.flatMap(({ place }) => this.#read(query, wanted, [place]).map((one) => hitOf(query, one))),
       total: found.length,
       readAs: readAs(words),
       unknown: [
         ...words.terms.filter(({ alternatives }) => alternatives.length === 0).map((term) => term.text),
-        ...wanted.filter(({ spans }) => spans.size === 0).map((part) => part.text),
+        ...wanted.filter(({ places }) => places.size === 0).map((part) => part.text),
       ],
     };
   }
 
-  /** Where a phrase or a word with a sign stands, by the place of the passage. */
-  #literal(part: Part): Map<number, Span[]> {
-    if (part.phrase) return this.#verbatim(part.text);
-    const tokens = analyze(part.text, this.#index.languages[0]);
-    // Words that are too common are not indexed; they are found as they are written.
-    if (tokens.some((token) => token.stop)) return this.#verbatim(part.text);
-    const terms = tokens.map(({ term }) => term);
-    const found = new Map<number, Span[]>();
-    const [first] = [...terms].sort((a, b) => this.#index.frequency(a) - this.#index.frequency(b));
-    if (first === undefined) return found;
-    for (const place of this.#index.candidates([{ term: first, weight: 1 }], Number.POSITIVE_INFINITY)) {
-      const passage = this.#index.passages[place];
-      const spans = passage === undefined ? [] : spansOf(terms, analyzePassage(passage));
-      if (spans.length > 0) found.set(place, spans);
+  /** Where a phrase or a word with a sign stands. */
+  #literal(part: Part): Pick<Literal, 'places' | 'spansIn'> {
+    const tokens = part.phrase ? [] : analyze(part.text, this.#index.languages[0]);
+    // Common words have inflections that are other words: they are found as they are written.
+    if (tokens.length === 0 || tokens.some((token) => token.stop)) {
+      const places = this.#verbatim(part.text);
+      return { places, spansIn: ({ passage }) => places.get(this.#placeOf(passage)) ?? [] };
     }
-    return found;
+    const terms = tokens.map(({ term }) => term);
+    const places = new Set<number>();
+    const { forms } = this.#index;
+    const first = forms.map(({ term }) => term === terms[0]);
+    for (let place = 0; place < this.#index.passages.length; place++) {
+      const said = this.#index.formsOf(place);
+      const at = said.findIndex(
+        (form, at) =>
+          first[form] === true && terms.every((term, n) => forms[said[at + n] ?? -1]?.term === term),
+      );
+      if (at >= 0) places.add(place);
+    }
+    return { places, spansIn: ({ tokens: written }) => spansOf(terms, written) };
   }
 
   #verbatim(phrase: string): Map<number, Span[]> {
     const found = new Map<number, Span[]>();
     const words = saidWords(phrase);
-    if (words.length === 0) return found;
     const said = words.map((word) => word.said).join(' ');
     const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
     for (const wording of this.#wordings) {
@@ -146,7 +125,7 @@ export class TermSearcher {
         const [stretch, ...others] = wording.run(said, at);
         if (stretch === undefined || others.length > 0) continue;
         if (settingOf(stretch.passage.document.text, stretch.span) !== setting) continue;
-        const place = this.#places.get(stretch.passage) ?? -1;
+        const place = this.#placeOf(stretch.passage);
         const spans = found.get(place);
         if (spans === undefined) found.set(place, [stretch.span]);
         else spans.push(stretch.span);
@@ -155,101 +134,110 @@ export class TermSearcher {
     return found;
   }
 
-  /** Places of all passages that could match; with a required part, those of it alone. */
-  #mayMatch(words: Query, wanted: readonly Literal[]): Set<number> {
-    const required = wanted.filter(({ sign }) => sign === '+');
-    if (required.length > 0) {
-      const fewest = required.reduce((least, part) => (part.spans.size < least.spans.size ? part : least));
-      return new Set(fewest.spans.keys());
+  /** Every passage that the search allows and that says any of what it wants; its first `words` terms are words. */
+  #matches(
+    query: Query,
+    words: number,
+    literals: readonly Literal[],
+    { document }: TermSearchOptions,
+  ): Found[] {
+    const excluded = literals.filter(({ sign }) => sign === '-');
+    const required = literals.filter(({ sign }) => sign === '+');
+    const wanted = literals.filter(({ sign }) => sign !== '-');
+    const says = wordsIn(query, this.#index);
+    const found: Found[] = [];
+    for (const [place, passage] of this.#index.passages.entries()) {
+      if (document !== undefined && passage.document.id !== document) continue;
+      if (excluded.some(({ places }) => places.has(place))) continue;
+      if (!required.every(({ places }) => places.has(place))) continue;
+      const { exactness, times } = says(this.#index.formsOf(place));
+      for (const [at, { places }] of wanted.entries()) {
+        if (!places.has(place)) continue;
+        exactness.set(words + at, EXACTNESS.written);
+        times.set(words + at, 1);
+      }
+      if (exactness.size === 0) continue;
+      let [exact, often] = [0, 0];
+      for (const [term, own] of exactness) {
+        const count = times.get(term) ?? 1;
+        const idf = query.terms[term]?.idf ?? 0;
+        exact += own * idf;
+        often += (idf * count) / (count + SATURATION);
+      }
+      found.push({ place, parts: exactness.size, exact, often });
     }
-    const terms = words.terms.flatMap(({ alternatives }) =>
-      alternatives.flatMap((alternative) => alternative.terms.map((term) => ({ term, weight: 1 }))),
-    );
-    return new Set([
-      ...this.#index.candidates(terms, Number.POSITIVE_INFINITY),
-      ...wanted.flatMap(({ spans }) => [...spans.keys()]),
-    ]);
+    return found;
   }
 
-  #ranked(query: Query, words: number, wanted: readonly Literal[], places: readonly number[]): Found[] {
-    const required = wanted.some(({ sign }) => sign === '+');
-    const ordered = [...places].sort((a, b) => a - b);
-    const candidates = ordered.flatMap((place) => {
+  /** Best first; the best of them are compared as closely as the passages that answer a question. */
+  #ordered(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
+    const roughly = [...found].sort((a, b) => inOrder(a, b) || b.often - a.often);
+    const best = roughly.slice(0, READ_CLOSELY);
+    const read = this.#read(
+      query,
+      wanted,
+      best.map(({ place }) => place),
+    );
+    const scores = new Map(read.map(({ passage, score }) => [this.#placeOf(passage), score]));
+    const score = ({ place }: Found): number => scores.get(place) ?? 0;
+    return [...best.sort((a, b) => inOrder(a, b) || score(b) - score(a)), ...roughly.slice(READ_CLOSELY)];
+  }
+
+  /** Passages with every place in them that the search names. */
+  #read(query: Query, wanted: readonly Literal[], places: readonly number[]): RankedPassage[] {
+    const candidates = places.flatMap((place) => {
       const passage = this.#index.passages[place];
-      return passage === undefined ? [] : [{ ...analyzePassage(passage), place }];
+      return passage === undefined ? [] : [analyzePassage(passage)];
     });
-    const byWords = new Map(query.terms.map((term, at) => [at, waysOf(term)]));
-    return rank(query, candidates, this.#index.meanLength)
-      .map((ranked): Found => {
-        const place = this.#places.get(ranked.passage) ?? -1;
-        const exactness = new Map<number, number>();
-        const said = ranked.occurrences.filter((occurrence) => {
-          const own = exactnessOf(occurrence, ranked, byWords.get(occurrence.term));
-          if (own > 0) exactness.set(occurrence.term, Math.max(own, exactness.get(occurrence.term) ?? 0));
-          return own > 0;
-        });
-        for (const [at, { spans }] of wanted.entries()) {
-          for (const span of spans.get(place) ?? []) {
-            said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
-            exactness.set(words + at, EXACTNESS.written);
-          }
-        }
-        const occurrences = said.sort((a, b) => a.start - b.start || b.end - a.end);
-        let sum = 0;
-        for (const [term, own] of exactness) sum += own * (query.terms[term]?.idf ?? 0);
-        return { ranked: { ...ranked, occurrences }, parts: exactness.size, exactness: sum };
-      })
-      .filter(({ parts }) => required || parts > 0)
-      .sort((a, b) => b.parts - a.parts || b.exactness - a.exactness || b.ranked.score - a.ranked.score);
+    const ways = query.terms.map((term) => waysOf(term));
+    const words = query.terms.length - wanted.length;
+    return rank(query, candidates, this.#index.meanLength).map((ranked) => {
+      const said = ranked.occurrences.filter(({ term, from, to }) => {
+        const own = ranked.tokens.slice(from, to).filter((token) => !token.stop);
+        return ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
+      });
+      for (const [at, { spansIn }] of wanted.entries()) {
+        for (const span of spansIn(ranked))
+          said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
+      }
+      return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
+    });
+  }
+
+  #placeOf(passage: Passage): number {
+    return this.#places.get(passage) ?? -1;
   }
 }
 
 interface Literal extends Part {
-  /** Into `document.text`, by the place of the passage. */
-  readonly spans: ReadonlyMap<number, readonly Span[]>;
+  /** Of the passages that say it. */
+  readonly places: ReadonlySet<number> | ReadonlyMap<number, unknown>;
+  /** Into `document.text`. */
+  spansIn(analyzed: AnalyzedPassage): readonly Span[];
 }
 
 interface Found {
-  readonly ranked: RankedPassage;
+  readonly place: number;
   /** How many words and phrases of the search the passage says. */
   readonly parts: number;
   /** How exactly, in idf. */
-  readonly exactness: number;
+  readonly exact: number;
+  /** How often, in idf. */
+  readonly often: number;
 }
 
-/** What a way to say a word is worth beside the word as typed. */
-const EXACTNESS = { written: 1, stem: 0.9, alias: 0.7, correction: 0.5, part: 0.2 };
-
-/** Aliases below are only loosely the same: fit to answer a question, not to be listed as the word. */
-const LEAST_ALIAS_WEIGHT = 0.7;
-
-/** How much each way to say a term is worth, by its terms; the single words of a typed name count a little. */
-function waysOf({ alternatives }: QueryTerm): Map<string, number> {
-  const ways = new Map<string, number>();
-  for (const { terms, kind, weight } of alternatives) {
-    if (kind === 'alias' && weight < LEAST_ALIAS_WEIGHT) continue;
-    const worth =
-      kind === 'exact' ? EXACTNESS.stem : kind === 'alias' ? EXACTNESS.alias : EXACTNESS.correction;
-    ways.set(terms.join(' '), worth);
-    if (kind !== 'exact') continue;
-    for (const term of terms) if (!ways.has(term)) ways.set(term, EXACTNESS.part);
-  }
-  return ways;
+function inOrder(a: Found, b: Found): number {
+  return b.parts - a.parts || b.exact - a.exact;
 }
 
-/** 0 where the words are only part of an alias, or an alias that is not listed. */
-function exactnessOf(
-  { from, to, asWritten }: Occurrence,
-  { tokens }: AnalyzedPassage,
-  ways: ReadonlyMap<string, number> | undefined,
-): number {
-  const terms = tokens.slice(from, to).filter((token) => !token.stop);
-  const worth = ways?.get(terms.map(({ term }) => term).join(' ')) ?? 0;
-  return worth === EXACTNESS.stem && asWritten ? EXACTNESS.written : worth;
-}
+/** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
+const SATURATION = 1.2;
+
+/** More hits than anybody pages through; the rest is ordered by what is counted alone. */
+const READ_CLOSELY = 100;
 
 /** Where terms follow each other. */
-function spansOf(terms: readonly string[], { tokens }: AnalyzedPassage): Span[] {
+function spansOf(terms: readonly string[], tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at + terms.length <= tokens.length; at++) {
     if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;
@@ -261,8 +249,8 @@ function spansOf(terms: readonly string[], { tokens }: AnalyzedPassage): Span[] 
 
 /** The words as read, and phrases and words with + as terms that nothing else stands for. */
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
-  const terms = wanted.map(({ span, text, spans }): QueryTerm => {
-    const idf = Math.log(1 + (passages - spans.size + 0.5) / (spans.size + 0.5));
+  const terms = wanted.map(({ span, text, places }): QueryTerm => {
+    const idf = Math.log(1 + (passages - places.size + 0.5) / (places.size + 0.5));
     return { span, text, surfaces: [], isName: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];
@@ -292,53 +280,6 @@ function cutAt(text: string, start: number, end: number): number {
   if (space > 0) return start + space;
   const high = /[\uD800-\uDBFF]/u.test(room.charAt(EXCERPT_LENGTH - 1));
   return start + EXCERPT_LENGTH - (high ? 1 : 0);
-}
-
-function partsOf(text: string): Part[] {
-  const found: Part[] = [];
-  for (const match of text.slice(0, LONGEST_SEARCH).matchAll(PART)) {
-    const { sign, phrase, word } = match.groups as Record<string, string | undefined>;
-    const said = phrase ?? word ?? '';
-    const start = match.index + match[0].indexOf(said, sign?.length ?? 0);
-    const part = {
-      phrase: phrase !== undefined,
-      span: { start, end: start + said.length },
-      text: said.trim(),
-    };
-    if (saidWords(said).length > 0)
-      found.push({ ...part, sign: sign === undefined ? '' : sign === '+' ? '+' : '-' });
-  }
-  return found;
-}
-
-/** The search with everything but plain words blanked out, so that offsets stay those of the search. */
-function onlyWords(text: string, parts: readonly Part[]): string {
-  const plain = parts.filter(({ sign, phrase }) => sign === '' && !phrase);
-  let kept = '';
-  for (const { span } of plain) kept = kept.padEnd(span.start) + text.slice(span.start, span.end);
-  return kept;
-}
-
-/** The sentence that says why a search cannot be run; undefined when it can, as far as its parts show. */
-function problemOf(text: string, parts: readonly Part[]): string | undefined {
-  if (text.trim() === '') return 'The search is empty; type words, or an exact phrase in quotation marks.';
-  if (text.length > LONGEST_SEARCH)
-    return `The search has ${text.length} characters and at most ${LONGEST_SEARCH} can be searched; shorten it.`;
-  const phrases = parts.filter(({ phrase }) => phrase).length;
-  const words = parts.length - phrases;
-  if (words > MOST_WORDS)
-    return `The search has ${words} words and at most ${MOST_WORDS} can be searched; leave some out, or put an exact phrase in quotation marks.`;
-  if (phrases > MOST_PHRASES)
-    return `The search has ${phrases} phrases and at most ${MOST_PHRASES} can be searched; leave some out.`;
-  if (parts.length === 0)
-    return 'The search has no word in it, only signs; type a name, a place, a date or a thing.';
-  return undefined;
-}
-
-function nothingWanted(parts: readonly Part[]): string {
-  return parts.every(({ sign }) => sign === '-')
-    ? 'The search only says what to leave out; add a word or a phrase to look for.'
-    : 'Every word of the search is too common to search for; add a name or a thing, or put an exact phrase in quotation marks.';
 }
 
 function refused(problem: string): TermSearch {

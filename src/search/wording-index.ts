@@ -22,6 +22,10 @@ export class Wording {
   readonly #words: string;
   /** Where the first word of each passage stands in `#words`. */
   readonly #starts: readonly number[];
+  /** Where the words of the document begin and end in its text, and how many stand before each passage. */
+  readonly #begins: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #before: readonly number[];
   /** Whether nothing is said between a passage and the next. */
   readonly #joins: readonly boolean[];
 
@@ -31,17 +35,29 @@ export class Wording {
     const parts: string[] = [];
     const starts: number[] = [];
     const joins: boolean[] = [];
+    const begins: number[] = [];
+    const ends: number[] = [];
+    const before: number[] = [];
     let length = 1;
     for (const [at, { document, span }] of passages.entries()) {
       const next = passages[at + 1];
       const between = next && document.text.slice(span.end, next.span.start);
       joins.push(between !== undefined && saidWords(between).length === 0);
       starts.push(length);
-      const words = saidWords(document.text, span).map(({ said }) => said);
-      if (joins[at] !== true) words.push(BARRIER);
-      for (const word of words) length += word.length + 1;
-      parts.push(...words);
+      before.push(begins.length);
+      for (const { start, end, said } of saidWords(document.text, span)) {
+        begins.push(start);
+        ends.push(end);
+        parts.push(said);
+        length += said.length + 1;
+      }
+      if (joins[at] === true) continue;
+      parts.push(BARRIER);
+      length += BARRIER.length + 1;
     }
+    this.#begins = Uint32Array.from(begins);
+    this.#ends = Uint32Array.from(ends);
+    this.#before = before;
     this.#words = ` ${parts.join(' ')} `;
     this.#starts = starts;
     this.#joins = joins;
@@ -54,46 +70,39 @@ export class Wording {
 
   /** The words at an offset that `next()` gave, passage by passage; never empty. */
   run(words: string, at: number): Stretch[] {
-    const first = at + 1;
-    let place = last(this.#starts, (start) => start <= first);
-    let skipped = countSpaces(this.#words, this.#starts[place] ?? 0, first);
-    let left = countSpaces(words, 0, words.length) + 1;
-    const run: SaidWord[] = [];
-    for (; left > 0 && place < this.passages.length; place++) {
-      const { document, span } = this.passages[place] ?? {
-        document: { text: '' },
-        span: { start: 0, end: 0 },
-      };
-      const own = saidWords(document.text, span).slice(skipped, skipped + left);
-      run.push(...own);
-      left -= own.length;
-      skipped = 0;
-    }
-    return this.stretches(run);
+    const place = last(this.#starts, (start) => start <= at + 1);
+    const from = (this.#before[place] ?? 0) + countSpaces(this.#words, this.#starts[place] ?? 0, at + 1);
+    return this.#stretches(place, from, from + countSpaces(words, 0, words.length) + 1);
   }
 
   /** Neighbouring words of the document, passage by passage. */
   stretches(words: readonly SaidWord[]): Stretch[] {
     const [first] = words;
     if (first === undefined) return [];
+    const place = last(this.passages, ({ span }) => span.start <= first.start);
+    let from = this.#before[place] ?? 0;
+    while ((this.#begins[from] ?? first.start) < first.start) from++;
+    return this.#stretches(place, from, from + words.length);
+  }
+
+  #stretches(first: number, from: number, to: number): Stretch[] {
     const found: Stretch[] = [];
-    let place = last(this.passages, ({ span }) => span.start <= first.start);
-    for (let at = 0; at < words.length; place++) {
+    for (let [place, at] = [first, from]; at < to; place++) {
       const passage = this.passages[place];
       if (passage === undefined) break;
-      const from = at;
-      while ((words[at]?.start ?? passage.span.end) < passage.span.end) at++;
-      const [start, end] = [words[from]?.start, words[at - 1]?.end];
-      if (at > from && start !== undefined && end !== undefined)
+      const until = Math.min(to, this.#before[place + 1] ?? to);
+      const [start, end] = [this.#begins[at], this.#ends[until - 1]];
+      if (until > at && start !== undefined && end !== undefined)
         found.push({ passage, span: { start, end } });
+      at = until;
     }
     return found;
   }
 
   /** The words of a passage and, where they go on without a break, those of the next. */
-  around({ document, position, span }: Passage): SaidWord[] {
-    const next = this.#joins[position] === true ? this.passages[position + 1] : undefined;
-    return saidWords(document.text, { start: span.start, end: next?.span.end ?? span.end });
+  around(passage: Passage): SaidWord[] {
+    const next = this.#joins[passage.position] === true ? this.passages[passage.position + 1] : undefined;
+    return [passage, ...(next ? [next] : [])].flatMap(({ document, span }) => saidWords(document.text, span));
   }
 }
 

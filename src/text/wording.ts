@@ -16,7 +16,7 @@ const SAID =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*|(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+|[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*/gv;
 
 /** Characters that are not seen: soft hyphens, joiners, directions, byte order marks, choices of emoji style. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0E\uFE0F\uFEFF]/gu;
+const UNSEEN = /\uFE0E|\uFE0F|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
 /** The words of a range of a text (the whole by default), in order and apart; offsets into the text. */
 export function saidWords(text: string, span: Span = { start: 0, end: text.length }): SaidWord[] {

@@ -20,6 +20,7 @@ export interface ParsedDocument {
   readonly text: string;
   readonly source: Source;
   readonly standpoint?: string;
+  readonly questions?: readonly string[];
   readonly sections: readonly Section[];
   /** In order and apart, each trimmed of outer white space; may be empty. */
   readonly paragraphs: readonly Paragraph[];

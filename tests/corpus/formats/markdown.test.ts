@@ -123,6 +123,17 @@ describe('markdown', () => {
 
   test.each([
     ['id: A B', 'notes/a.md:2: id is not an id (got "A B"); write lower-case letters, digits and hyphens'],
+    [`id: ${'a'.repeat(49)}`, 'notes/a.md:2: id has 49 characters; write at most 48'],
+    [
+      'questions: Who?',
+      'notes/a.md:2: questions is not a list (got "Who?"); write each question on a line after "- "',
+    ],
+    [
+      `questions:\n  - Who?\n  - ${'a'.repeat(101)}`,
+      'notes/a.md:4: questions 2 has 101 characters; write at most 100',
+    ],
+    ['questions:\n  - " "', 'notes/a.md:3: questions 1 is empty; write a question or take it out'],
+    ['questions:\n  - [a]', 'notes/a.md:3: questions 1 is not text (got a list); write it on one line'],
     [
       'language: english',
       'notes/a.md:2: language is not a language tag (got "english"); write it like en or zh-Hant',
@@ -133,7 +144,7 @@ describe('markdown', () => {
     ],
     [
       '- a',
-      'notes/a.md:2: front matter is not a set of fields (got a list); write lines such as title: … with the fields id, title, language, standpoint, source',
+      'notes/a.md:2: front matter is not a set of fields (got a list); write lines such as title: … with the fields id, title, language, standpoint, questions, source',
     ],
     [
       'title: a: b',
@@ -145,6 +156,12 @@ describe('markdown', () => {
     ],
   ])('names the line of a wrong field: %s', (field, problem) => {
     expect(problems(`---\n${field}\n---\ntext`)).toEqual([problem]);
+  });
+
+  test('keeps the questions that it lists', () => {
+    const { questions } = parse('---\nquestions:\n  - " Who was consul? "\n  - 2025\n---\ntext');
+    expect(questions).toEqual(['Who was consul?', '2025']);
+    expect(parse('---\nquestions:\n---\ntext').questions).toBeUndefined();
   });
 
   test('names every fault of the front matter at once', () => {
