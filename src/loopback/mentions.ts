@@ -45,7 +45,7 @@ export function displayedTexts(components: unknown): string[] {
     return [
       ...(type === TEXT_DISPLAY ? [textOf(content)] : []),
       ...displayedTexts(inner),
-      ...displayedTexts([accessory, labelled]),
+      ...displayedTexts([accessory, labelled].filter(isObject)),
     ];
   });
 }

@@ -73,11 +73,7 @@ export class Rest {
       this.#blame(error, method, name, match);
       answer = { status: error.status, body: error.body };
     }
-    const violate = this.#violator('openapi', method, name);
-    if (match !== undefined && instead === undefined) {
-      for (const { path, code, message } of this.#openApi?.answer(match.route, answer) ?? [])
-        violate(path.join('.'), code, message);
-    }
+    if (match !== undefined && instead === undefined) this.#holdToOpenApi(match.route, received, answer);
     const status = lost === undefined ? answer.status : lost.kind === 'lost' && lost.how === 'cut' ? 0 : 502;
     const struck = faults.map(({ kind }) => kind).join(', ');
     this.#inside.journal.enter({
@@ -97,6 +93,16 @@ export class Rest {
     send(response, lost === undefined ? answer : { status });
   }
 
+  /** After the answer is found: compiling schemas takes time that must not count against the bot. */
+  #holdToOpenApi(route: Route, received: Received, answer: Answer): void {
+    const violate = this.#violator('openapi', route.method, route.path);
+    const problems = [
+      ...(this.#openApi?.request(route, received) ?? []),
+      ...(this.#openApi?.answer(route, answer) ?? []),
+    ];
+    for (const { path, code, message } of problems) violate(path.join('.'), code, message);
+  }
+
   #answer(
     method: string,
     name: string,
@@ -114,9 +120,6 @@ export class Rest {
     if (route.authorized && request.headers.authorization !== `Bot ${this.#inside.token}`)
       throw UNAUTHORIZED();
     const violate = this.#violator('rules', method, name);
-    for (const { path, code, message } of this.#openApi?.request(route, received) ?? []) {
-      this.#violator('openapi', method, name)(path.join('.'), code, message);
-    }
     const { body, json, uploads } = received;
     return route.handle({
       inside: this.#inside,

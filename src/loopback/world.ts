@@ -146,6 +146,7 @@ export class World {
       discriminator: bot ? '0001' : '0',
       global_name: bot ? null : username.replace(/^./, (first) => first.toUpperCase()),
       avatar: null,
+      primary_guild: null,
       public_flags: 0 as UserFlags,
       flags: 0 as UserFlags,
       ...(bot ? { bot: true } : {}),
