@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { PassageId } from '../corpus/document.ts';
-import { encodeAction, encodeMenu } from '../discord/custom-id.ts';
+import { decodeAction, encodeAction, encodeMenu } from '../discord/custom-id.ts';
 import { clean } from './escape.ts';
 import { oneLine } from './markdown.ts';
 import type { Action, Control } from './reply.ts';
@@ -100,16 +100,15 @@ function styleOf(style: ButtonControl['style']): APIButtonComponentWithCustomId[
   }
 }
 
-/** Undefined when nothing can be chosen. Discord refuses a value that stands in a menu twice. */
+/** Undefined when nothing can be chosen. Discord refuses a value that stands in a menu twice; we, one that is no id. */
 function menu(
   { placeholder, action, options }: MenuControl,
   ids: CustomIds,
 ): APIStringSelectComponent | undefined {
   const seen = new Set<string>();
+  const isUnderstood = (value: string) => decodeAction(encodeMenu(action), value) !== undefined;
   const shown = options
-    .filter(
-      ({ value }) => value !== '' && value.length <= LONGEST_OPTION && !seen.has(value) && seen.add(value),
-    )
+    .filter(({ value }) => isUnderstood(value) && !seen.has(value) && seen.add(value))
     .slice(0, MOST_OPTIONS)
     .map(({ label, description, value }) => ({
       label: words(label, LONGEST_OPTION),

@@ -17,7 +17,9 @@ const JOINT = 1;
 
 /** The markdown of each piece, undefined for those left out; together with joints at most `room` UTF-16 units. */
 export function fitted(pieces: readonly Piece[], room: number): (string | undefined)[] {
-  const whole = pieces.map((piece) => piece.within(Number.POSITIVE_INFINITY).length);
+  // No piece can be longer than the room there is for all.
+  const texts = pieces.map((piece) => piece.within(room));
+  const whole = texts.map((text) => text.length);
   const hits = pieces.flatMap(({ sort }, n) => (sort === 'hit' ? [n] : []));
   for (let kept = hits.length; kept >= 0; kept--) {
     const dropped = new Set(hits.slice(kept));
@@ -25,7 +27,7 @@ export function fitted(pieces: readonly Piece[], room: number): (string | undefi
       dropped.has(n) ? NOTHING : sort === 'quote' ? range(least, whole[n]) : range(whole[n], whole[n]),
     );
     const lengths = share(bounds, room);
-    if (lengths !== undefined) return written(pieces, lengths);
+    if (lengths !== undefined) return written(pieces, texts, lengths);
   }
   const withoutHits = pieces.map(({ sort, least }, n) =>
     sort === 'hit' ? NOTHING : sort === 'fixed' ? range(whole[n], whole[n]) : range(least, whole[n]),
@@ -36,7 +38,7 @@ export function fitted(pieces: readonly Piece[], room: number): (string | undefi
       sort === 'hit' || n >= kept ? NOTHING : range(SHORTEST, whole[n]),
     );
     const lengths = (kept === pieces.length ? share(withoutHits, room) : undefined) ?? share(last, room);
-    if (lengths !== undefined) return written(pieces, lengths);
+    if (lengths !== undefined) return written(pieces, texts, lengths);
   }
 }
 
@@ -66,9 +68,14 @@ function share(bounds: readonly Bounds[], room: number): number[] | undefined {
   return at(low);
 }
 
-function written(pieces: readonly Piece[], lengths: readonly number[]): (string | undefined)[] {
+function written(
+  pieces: readonly Piece[],
+  texts: readonly string[],
+  lengths: readonly number[],
+): (string | undefined)[] {
   return pieces.map((piece, n) => {
-    const length = lengths[n] ?? 0;
-    return length === 0 ? undefined : piece.within(length);
+    const [text = '', length = 0] = [texts[n], lengths[n]];
+    if (length === 0) return undefined;
+    return text.length <= length ? text : piece.within(length);
   });
 }

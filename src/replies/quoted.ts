@@ -13,8 +13,11 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Where nothing parts words for so many UTF-16 units, a quotation is cut between words of unspaced scripts or characters. */
 const LONGEST_UNSPACED = 20;
 
-/** The longest message, so that no more is looked at than could be shown; in UTF-16 units. */
-const LONGEST_SHOWN = 4_000;
+/** More than so many times the length to be shown is not looked at: that much of it is hardly taken out. */
+const LOOKED_AT = 4;
+
+/** Shares of the room for what leads up to the first mark, the first that leaves room for the mark itself. */
+const LEADS = [1 / 3, 1 / 8, 0];
 
 /**
  * Whether the words are still those of the passage: the span lies in it, it lies in its document, and the
@@ -37,8 +40,11 @@ export function isCurrent(
 
 /** Lines of a quotation, at most `longest` units of markdown: whole, or the words around its first mark. */
 export function quoted(quotation: Quotation, longest: number): string {
-  const whole = write(quotation, quotation.span);
-  if (whole.length <= longest) return whole;
+  const { start, end } = quotation.span;
+  if (end - start <= longest * LOOKED_AT) {
+    const whole = write(quotation, quotation.span);
+    if (whole.length <= longest) return whole;
+  }
   const window = windowOf(quotation, (span) => write(quotation, span).length <= longest, longest);
   return window === undefined ? `${QUOTE}…` : write(quotation, window);
 }
@@ -128,8 +134,8 @@ function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: 
   const { span, passage } = quotation;
   const mark = marksWithin(quotation, span)[0] ?? { start: span.start, end: span.start };
   const region = {
-    start: Math.max(span.start, mark.start - LONGEST_SHOWN),
-    end: Math.min(span.end, mark.start + LONGEST_SHOWN),
+    start: Math.max(span.start, mark.start - longest),
+    end: Math.min(span.end, mark.start + longest * LOOKED_AT),
   };
   const { starts, ends } = cuts(passage.document.text, region, span);
   const from = (start: number): Span | undefined => {
@@ -146,10 +152,9 @@ function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: 
   };
   const first = region.start === span.start ? from(span.start) : undefined;
   if (first !== undefined && first.end >= mark.end) return first;
-  // A third of the room for what leads up to the mark.
-  const near = starts.filter((start) => start <= mark.start && start >= mark.start - longest / 3);
-  for (const start of [...near, mark.start]) {
-    const window = from(start);
+  for (const lead of LEADS) {
+    const start = starts.find((place) => place >= mark.start - longest * lead) ?? mark.start;
+    const window = from(Math.min(start, mark.start));
     if (window !== undefined && window.end > mark.start) return window;
   }
   return undefined;
