@@ -33,8 +33,8 @@ export function partsOf(text: string): Part[] {
       span: { start, end: start + said.length },
       text: said.trim(),
     };
-    if (saidWords(said).length > 0)
-      found.push({ ...part, sign: sign === undefined ? '' : sign === '+' ? '+' : '-' });
+    const words = part.phrase ? saidWords(said).length > 0 : /[\p{L}\p{N}]/u.test(said);
+    if (words) found.push({ ...part, sign: sign === undefined ? '' : sign === '+' ? '+' : '-' });
   }
   return found;
 }

@@ -78,11 +78,17 @@ export class TermSearcher {
     if (words.terms.length === 0 && wanted.length === 0) return refused(nothingWanted(parts));
 
     const query = withLiterals(words, wanted, this.#index.passages.length);
-    const found = this.#ordered(query, wanted, this.#matches(query, words.terms.length, literals, options));
-    const { from = 0, limit = found.length } = options;
-    const shown = found.slice(from, from + limit);
+    const found = this.#matches(query, words.terms.length, literals, options).sort(roughly);
+    const ordered = [
+      ...this.#closely(query, wanted, found.slice(0, READ_CLOSELY)),
+      ...found.slice(READ_CLOSELY),
+    ];
+    const { from = 0, limit = ordered.length } = options;
     return {
-      hits: shown.flatMap(({ place }) => this.#read(query, wanted, [place]).map((one) => hitOf(query, one))),
+      hits: ordered
+        .slice(from, from + limit)
+        .flatMap((one) => one.read ?? this.#read(query, wanted, [one.place]))
+        .map((read) => hitOf(query, read)),
       total: found.length,
       readAs: readAs(words),
       unknown: [
@@ -169,18 +175,13 @@ export class TermSearcher {
     return found;
   }
 
-  /** Best first; the best of them are compared as closely as the passages that answer a question. */
-  #ordered(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
-    const roughly = [...found].sort((a, b) => inOrder(a, b) || b.often - a.often);
-    const best = roughly.slice(0, READ_CLOSELY);
-    const read = this.#read(
-      query,
-      wanted,
-      best.map(({ place }) => place),
-    );
-    const scores = new Map(read.map(({ passage, score }) => [this.#placeOf(passage), score]));
-    const score = ({ place }: Found): number => scores.get(place) ?? 0;
-    return [...best.sort((a, b) => inOrder(a, b) || score(b) - score(a)), ...roughly.slice(READ_CLOSELY)];
+  /** In order, those that are otherwise alike as the passages that answer a question are. */
+  #closely(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
+    const places = found.map(({ place }) => place);
+    const read = new Map(this.#read(query, wanted, places).map((one) => [this.#placeOf(one.passage), one]));
+    return found
+      .map((one): Found => ({ ...one, read: read.get(one.place) }))
+      .sort((a, b) => inOrder(a, b) || (b.read?.score ?? 0) - (a.read?.score ?? 0));
   }
 
   /** Passages with every place in them that the search names. */
@@ -224,10 +225,15 @@ interface Found {
   readonly exact: number;
   /** How often, in idf. */
   readonly often: number;
+  readonly read?: RankedPassage | undefined;
 }
 
 function inOrder(a: Found, b: Found): number {
   return b.parts - a.parts || b.exact - a.exact;
+}
+
+function roughly(a: Found, b: Found): number {
+  return inOrder(a, b) || b.often - a.often;
 }
 
 /** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
