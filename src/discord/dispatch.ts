@@ -10,13 +10,14 @@ import {
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
 import { notice, type Reply } from '../replies/reply.ts';
-import { titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
+import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
 import type { Asker, Command, Footnote, MessageCommand, Runnable, SlashCommand } from './command.ts';
 import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
@@ -128,7 +129,11 @@ async function press(interaction: MessageComponentInteraction, of: Dispatch): Pr
     case 'reply':
       return send(interaction, outcome.reply, of);
     case 'update':
-      await interaction.update(payload(outcome.reply, of, isForcedPrivate(interaction)));
+      // What others see in the channel stays as it was quoted: a press shows its outcome to whoever pressed.
+      if (interaction.inGuild() && !interaction.message.flags.has(MessageFlags.Ephemeral)) {
+        return send(interaction, { ...outcome.reply, visibility: 'private' }, of);
+      }
+      await interaction.update(toDiscordMessage(outcome.reply, contextOf(of, !isForcedPrivate(interaction))));
       return;
     case 'delete':
       await interaction.deferUpdate();
@@ -145,9 +150,7 @@ async function answerMention(message: Message, question: string, of: Dispatch): 
   };
   const [words] = of.asked.options;
   const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
-  await message.reply(
-    toDiscordMessage(reply, { corpus: of.footnote.library.corpus.version, commandIds: of.commandIds }),
-  );
+  await message.reply(toDiscordMessage(reply, contextOf(of, true)));
 }
 
 /** The question put to the bot in a message, without the mention; undefined when the message is not for it. */
@@ -177,8 +180,12 @@ async function send(interaction: Answerable, reply: Reply, of: Dispatch): Promis
 }
 
 function payload(reply: Reply, of: Dispatch, forcedPrivate: boolean) {
-  const context = { corpus: of.footnote.library.corpus.version, commandIds: of.commandIds };
-  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, context);
+  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate));
+}
+
+function contextOf({ footnote, commandIds }: Dispatch, canPost: boolean): DiscordContext {
+  const { library } = footnote;
+  return { corpus: library.corpus.version, commandIds, canPost, stored: (id) => library.passage(id) };
 }
 
 /** Codes that say that there is nobody left to answer: too late, answered already, message or channel gone. */

@@ -6,6 +6,8 @@ const REMEMBERED = 10_000;
 export class InFlight {
   readonly #seen = new Set<string>();
   readonly #running = new Set<Promise<void>>();
+  /** When the next piece of work may begin. */
+  #turn: Promise<void> = Promise.resolve();
   #open = true;
 
   /** Runs a piece of work once for its id; a second copy, or work that comes while closing, is not run. */
@@ -16,7 +18,8 @@ export class InFlight {
       const [oldest] = this.#seen;
       if (oldest !== undefined) this.#seen.delete(oldest);
     }
-    const running = work().finally(() => this.#running.delete(running));
+    this.#turn = this.#turn.then(nextTurn);
+    const running = this.#turn.then(work).finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
 
@@ -30,4 +33,9 @@ export class InFlight {
     await Promise.race([Promise.allSettled(this.#running), timeUp]);
     clearTimeout(timer);
   }
+}
+
+/** Lets the answers that are ready go out before the next question is searched. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

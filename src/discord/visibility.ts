@@ -14,14 +14,11 @@ export function isForcedPrivate(interaction: BaseInteraction): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.UseExternalApps) !== true;
 }
 
-/** The reply for such a place: private, without the buttons that would put something in the open. */
+/** The reply for such a place: private, and so without the button that takes it away for everybody. */
 export function keptPrivate(reply: Reply): Reply {
   return {
     ...reply,
     visibility: 'private',
-    controls: reply.controls.filter(
-      (control) =>
-        control.kind === 'menu' || (control.action.kind !== 'post' && control.action.kind !== 'delete'),
-    ),
+    controls: reply.controls.filter((control) => control.kind === 'menu' || control.action.kind !== 'delete'),
   };
 }

@@ -1,0 +1,68 @@
+/** How is the bot run as its users run it, against a Discord on this machine? */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+
+export interface RunningBot {
+  readonly discord: LoopbackDiscord;
+  readonly process: ChildProcess;
+  /** What it printed so far. */
+  output(): string;
+  /** Settles with the exit status. */
+  readonly exited: Promise<number | null>;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface BotOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly discord?: DiscordOptions;
+  /** Against a Discord that is there already. */
+  readonly against?: LoopbackDiscord;
+  /** Whether to wait until it has logged in; default true. */
+  readonly wait?: boolean;
+}
+
+/** Longest that a start may take on a busy machine, in milliseconds. */
+const START = 30_000;
+
+export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
+  const discord = options.against ?? (await startDiscord(options.discord));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+      CORPUS_DIR: 'corpus',
+      ...options.settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const bot: RunningBot = {
+    discord,
+    process: child,
+    output: () => output,
+    exited,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return exited;
+    },
+  };
+  if (options.wait !== false)
+    await until(
+      () => output.includes('"commands published"'),
+      () => `the bot did not start:\n${output}`,
+    );
+  return bot;
+}
+
+/** Waits until something is so, and fails with a sentence when it does not come about. */
+export async function until(isSo: () => boolean, otherwise: () => string, atMost = START): Promise<void> {
+  const end = performance.now() + atMost;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(otherwise());
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
