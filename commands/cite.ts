@@ -16,11 +16,11 @@ export default slash({
     {
       name: 'passage',
       nameLocalised: { ru: 'фрагмент', 'zh-TW': '段落', 'zh-CN': '段落' },
-      description: 'Choose from the list, or type an id, a citation, or numbers such as "taiwan 4-6"',
+      description: 'Choose from the list, or type an id, a citation, or numbers such as "notes 4-6"',
       descriptionLocalised: {
-        ru: 'Выберите из списка или введите код, ссылку или номера, например "taiwan 4-6"',
-        'zh-TW': '從清單選擇，或輸入代碼、出處或編號，例如「taiwan 4-6」',
-        'zh-CN': '从列表选择，或输入代码、出处或编号，例如“taiwan 4-6”',
+        ru: 'Выберите из списка или введите код, ссылку или номера, например "notes 4-6"',
+        'zh-TW': '從清單選擇，或輸入代碼、出處或編號，例如「notes 4-6」',
+        'zh-CN': '从列表选择，或输入代码、出处或编号，例如“notes 4-6”',
       },
       required: true,
       maxLength: 600,

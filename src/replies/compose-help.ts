@@ -8,7 +8,7 @@ import type { Block, Inline, Reply } from './reply.ts';
 const PURPOSES: readonly (readonly [name: string, purpose: string])[] = [
   ['ask', 'quotes the passage that answers a question, with its citation'],
   ['search', 'lists every passage with the words; "phrase", +required, -excluded'],
-  ['cite', 'shows a passage by its id, its citation, or numbers such as "taiwan 4-6"'],
+  ['cite', 'shows a passage, or a range of them, by id, citation or number'],
   ['quote', 'tells whether a quotation stands in the corpus word for word'],
   ['outline', 'lists the headings of a document'],
   ['sources', 'lists the documents, with dates and rights'],

@@ -43,7 +43,6 @@ export function passageReply(passages: readonly Passage[], library: Library): Re
     const text = `The first ${shown.length} of ${passages.length} passages; ▶ goes on behind them.`;
     blocks.push({ kind: 'text', parts: [text] });
   }
-  blocks.push(footer(`id ${passages.length === 1 ? first.id : `${first.id} to ${last.id}`}`, library));
   return { visibility: 'private', blocks, controls: passageControls(shown, library) };
 }
 
@@ -69,7 +68,7 @@ export function postReply(passage: Passage, span: Span, library: Library, asker:
       { kind: 'quote', quotation: quotation(passage, library, { span }) },
       {
         kind: 'text',
-        parts: ['asked by ', { kind: 'person', id: asker }, ` · corpus ${library.corpus.version}`],
+        parts: ['asked by ', { kind: 'person', id: asker }],
         small: true,
       },
     ],

@@ -104,7 +104,7 @@ function absentReply(nearest: Place | undefined, library: Library): Reply {
 function reply(blocks: readonly Block[], { passage }: Place, library: Library): Reply {
   return {
     visibility: 'private',
-    blocks: [...blocks, footer(`id ${passage.id}`, library)],
+    blocks,
     controls: privateControls(passage, passage.span, library),
   };
 }

@@ -148,6 +148,14 @@ describe('/ask', () => {
     expect(reply.visibility).toBe('private');
   });
 
+  test('answers every question that it offers for the corpus that ships', async () => {
+    const offered = shipped.library.suggestQuestions('', 1_000);
+    expect(offered.length).toBeGreaterThan(20);
+    for (const { value } of offered) {
+      expect(titleOf(await run('ask', { question: value }, shipped))).toBe(`Best passage for “${value}”`);
+    }
+  });
+
   test('shortens a long question in the title', async () => {
     const reply = await run('ask', { question: `${HONEY} ${'honey '.repeat(120)}` }, footnote);
     const asked = /“(.*)”$/su.exec(titleOf(reply) ?? '')?.[1] ?? '';

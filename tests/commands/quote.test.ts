@@ -63,6 +63,34 @@ describe('/quote', () => {
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
   });
 
+  test('shows every passage that a quotation runs through', async () => {
+    const quoted = 'It keeps for many years. A hive yields twenty kilograms';
+    const reply = await run('quote', { words: quoted }, footnote);
+    expect(titleOf(reply)).toBe('In the corpus, word for word');
+    expect(said(reply)).toContain('It goes on in later passages.');
+    expect(quotedPlaces(reply)).toEqual(['bees 1', 'bees 2']);
+  });
+
+  test('says that a quotation leaves words out', async () => {
+    const reply = await run('quote', { words: 'A hive yields … of honey in a summer.' }, footnote);
+    expect(said(reply)).toContain('Words of the text are left out in the quotation.');
+    expect(quotations(reply)[0]?.marks).toHaveLength(2);
+  });
+
+  test('leaves out what agrees far from a difference', async () => {
+    const many = (prefix: string) => Array.from({ length: 12 }, (_, n) => `${prefix}${n}`).join(' ');
+    const files = { 'long.md': `# Long\n\n${many('a')} here ${many('b')}.` };
+    const reply = await run(
+      'quote',
+      { words: `${many('a')} there ${many('b')}` },
+      footnoteOf(await libraryIn(files)),
+    );
+    expect(said(reply).split('\n').slice(1, 3)).toEqual([
+      'source: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
+      'yours: … a4 a5 a6 a7 a8 a9 a10 a11 *there* b0 b1 b2 b3 b4 b5 b6 b7 …',
+    ]);
+  });
+
   test('says of words that stand nowhere that they do not, with the nearest passage where there is one', async () => {
     const far = await run('quote', { words: 'The moon is made of green cheese' }, footnote);
     expect(titleOf(far)).toBe('Not in the corpus');

@@ -31,7 +31,7 @@ describe('postReply()', () => {
     const reply = postReply(second, second.span, library, ada.id);
     expect(reply.visibility).toBe('public');
     expect(quotations(reply).map(words)).toEqual(['Second 🐝 words.']);
-    expect(said(reply)).toBe(`asked by @${ada.id} · corpus ${library.corpus.version}`);
+    expect(said(reply)).toBe(`asked by @${ada.id}`);
     expect(buttons(reply)).toEqual(['◀', '▶', 'Copy citation', 'Delete']);
   });
 });
