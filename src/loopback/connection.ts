@@ -28,6 +28,7 @@ export class Connection {
   readonly #options: ConnectionOptions;
   #heardAt = Date.now();
   #received: number[] = [];
+  #ended = false;
 
   constructor(socket: WebSocket, journal: Journal, options: ConnectionOptions) {
     this.#socket = socket;
@@ -51,6 +52,7 @@ export class Connection {
 
   /** Closes with a code, as Discord does; without one the line just goes dead. */
   end(code?: number, reason = ''): void {
+    this.#ended = true;
     if (code === undefined) this.#socket.terminate();
     else this.#socket.close(code, reason);
   }
@@ -64,7 +66,7 @@ export class Connection {
   }
 
   #hear(text: string): void {
-    if (this.#options.silent()) return;
+    if (this.#ended || this.#options.silent()) return;
     const now = Date.now();
     this.#received = [...this.#received.filter((at) => at > now - MINUTE_MS), now];
     const payload = parsed(text);

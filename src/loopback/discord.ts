@@ -7,7 +7,7 @@
  */
 
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { APIUser } from 'discord-api-types/v10';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
@@ -113,6 +113,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
       response.writeHead(500).end();
     });
   });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const listen = (port: number): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -125,7 +130,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
     });
   await listen(options.port ?? 0);
   const { port } = server.address() as AddressInfo;

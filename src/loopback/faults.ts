@@ -21,8 +21,8 @@ export type RestFault =
       readonly scope: 'user' | 'global' | 'shared';
       readonly retryAfterMs: number;
     }
-  /** The request is carried out and its answer never arrives: cut off, or replaced by a 502. */
-  | { readonly kind: 'lost'; readonly how: 'cut' | 'bad gateway' };
+  /** The request is carried out and its answer never arrives: connection reset, connection closed, or a 502. */
+  | { readonly kind: 'lost'; readonly how: 'reset' | 'closed' | 'bad gateway' };
 
 /** What faults need of the HTTP server. */
 export interface Listening {
@@ -67,8 +67,11 @@ export class Faults {
     this.#arm(aim, { kind: 'rate limit', scope, retryAfterMs });
   }
 
-  /** Carries the request out and loses the answer. */
-  loseResponse({ how = 'cut', ...aim }: Aim & { readonly how?: 'cut' | 'bad gateway' } = {}): void {
+  /** Carries the request out and loses the answer. The real client repeats a request after a reset and a 502. */
+  loseResponse({
+    how = 'reset',
+    ...aim
+  }: Aim & { readonly how?: 'reset' | 'closed' | 'bad gateway' } = {}): void {
     this.#arm(aim, { kind: 'lost', how });
   }
 

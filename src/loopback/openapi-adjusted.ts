@@ -64,7 +64,7 @@ function tagged(value: unknown, schemas: Json): unknown {
     const union = real.length === 1 && nullable ? tagged(real[0], schemas) : unionByType(real, schemas);
     if (union === undefined) continue;
     const { [key]: _, ...rest } = value;
-    return { ...rest, ...(nullable ? { if: { not: { type: 'null' } }, then: union } : objectOf(union)) };
+    return { ...rest, ...(nullable ? when({ not: { type: 'null' } }, union) : objectOf(union)) };
   }
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tagged(one, schemas)]));
 }
@@ -75,11 +75,15 @@ function unionByType(variants: readonly Json[], schemas: Json): Json | undefined
   if (variants.length < 2 || tags.some((tag) => tag.length === 0) || all.length !== new Set(all).size)
     return undefined;
   const known = { type: 'object', required: ['type'], properties: { type: { enum: all } } };
-  const choices = variants.map((variant, index) => ({
-    if: hasType(tags[index] ?? []),
-    then: tagged(variant, schemas),
-  }));
+  const choices = variants.map((variant, index) =>
+    when(hasType(tags[index] ?? []), tagged(variant, schemas)),
+  );
   return { allOf: [known, ...choices] };
+}
+
+function when(condition: Json, schema: unknown): Json {
+  // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema, and nothing awaits a schema.
+  return { if: condition, then: schema };
 }
 
 function hasType(tags: readonly unknown[]): Json {

@@ -59,7 +59,7 @@ export class Rest {
     for (const fault of faults)
       if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const instead = faults.find(({ kind }) => kind === 'status' || kind === 'rate limit');
-    const lost = faults.find(({ kind }) => kind === 'lost');
+    const lost = faults.find((fault) => fault.kind === 'lost');
     const notes: Notes = {};
     let received = NOTHING;
     let answer: Answer & { readonly headers?: Readonly<Record<string, string>> };
@@ -74,7 +74,7 @@ export class Rest {
       answer = { status: error.status, body: error.body };
     }
     if (match !== undefined && instead === undefined) this.#holdToOpenApi(match.route, received, answer);
-    const status = lost === undefined ? answer.status : lost.kind === 'lost' && lost.how === 'cut' ? 0 : 502;
+    const status = lost === undefined ? answer.status : lost.how === 'bad gateway' ? 502 : 0;
     const struck = faults.map(({ kind }) => kind).join(', ');
     this.#inside.journal.enter({
       kind: 'rest',
@@ -89,7 +89,8 @@ export class Rest {
       ...notes,
       ...(struck === '' ? {} : { fault: struck }),
     } satisfies RestCall);
-    if (status === 0) return void request.socket.destroy();
+    if (lost?.how === 'reset') return void request.socket.resetAndDestroy();
+    if (lost?.how === 'closed') return void request.socket.destroy();
     send(response, lost === undefined ? answer : { status });
   }
 

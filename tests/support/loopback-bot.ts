@@ -42,6 +42,8 @@ export function clientOf(discord: LoopbackDiscord, options: Partial<ClientOption
     intents: INTENTS,
     partials: [Partials.Channel],
     allowedMentions: { ...QUIET, parse: [] },
+    // Five seconds between identifies are Discord's rule for many shards; tests have one.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...options,
     rest: { api: discord.url, ...options.rest },
   });
