@@ -194,10 +194,16 @@ function respelled({ surface }: Token, index: PassageIndex): string | undefined 
 }
 
 /** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */
-function transliterated({ term }: Token, index: PassageIndex): string | undefined {
-  const latin = withoutAccents(anyAscii(term).toLowerCase());
-  if (index.isName(latin)) return latin;
-  return correction(latin, index, (near) => index.isName(near));
+function transliterated({ term, surface }: Token, index: PassageIndex): string | undefined {
+  // Endings may be part of the name (Лавров) or not (Лавровым): the word is tried as written, then as its stem.
+  const latin = [surface, term].map((word) => withoutAccents(anyAscii(word).toLowerCase()));
+  const same = latin.find((word) => index.isName(word));
+  if (same !== undefined) return same;
+  for (const word of latin) {
+    const near = correction(word, index, (other) => index.isName(other));
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
 /** Terms that share their beginning with an unknown one: recognition for recognised, consular for consul. */

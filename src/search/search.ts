@@ -37,7 +37,7 @@ export interface SearchResult {
 }
 
 /** Passages that are looked at closely; the answer is among them or is not found. */
-const CANDIDATES = 200;
+const CANDIDATES = 80;
 
 /** Analysed passages kept for the next question; about 8 kB each. */
 const REMEMBERED_PASSAGES = 4_000;
