@@ -3,8 +3,8 @@
 import type { DocumentId } from '../corpus/document.ts';
 import type { Library } from '../library.ts';
 import { readAsLine, searchedLine, unknownLine } from './compose-answer.ts';
-import { footer, passageOption, quotation } from './compose-passage.ts';
 import { pageButtons } from './compose-paging.ts';
+import { footer, passageOption, quotation } from './compose-passage.ts';
 import { oneLine } from './compose-words.ts';
 import { type Block, type Control, notice, type Reply } from './reply.ts';
 

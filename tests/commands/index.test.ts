@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Command, CommandOption, Localised, Runnable } from '../../src/discord/command.ts';
@@ -51,6 +51,17 @@ describe('commands/index.ts', () => {
     expect(commands).toHaveLength(files.length);
     for (const { file, command } of loaded) {
       expect(file).toBe(`${command.name.toLowerCase().replaceAll(' ', '-')}.ts`);
+    }
+  });
+
+  test.each(files)('%s imports contracts, the library and replies, nothing of Discord', (file) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    const imported = [...source.matchAll(/from '([^']+)'/gu)].map(([, from]) => from);
+    expect(imported).toContain('../src/discord/command.ts');
+    for (const from of imported) {
+      expect(from).toMatch(
+        /^\.\.\/src\/(?:discord\/command|library|replies\/(?:reply|compose-[a-z-]+))\.ts$/u,
+      );
     }
   });
 

@@ -6,8 +6,9 @@ import { libraryOf } from '../support/sample-corpus.ts';
 
 const options = { asker: ada.id, visibility: 'public' } as const;
 const filler = 'Many other things are told in between, of hills and of rivers and of roads. '.repeat(5);
+/** The first passage says it twice, far apart; six others only mention it. */
 const long = libraryOf({
-  'long.md': `# Long\n\n${Array.from({ length: 7 }, (_, n) => `The beacon number ${n} shone. ${filler}A beacon is lit with oil.`).join('\n\n')}`,
+  'long.md': `# Long\n\nA beacon is lit with oil. ${filler}With oil a beacon is lit.\n\n${Array.from({ length: 6 }, (_, n) => `Hill ${n} has a beacon.`).join('\n\n')}`,
 });
 const small = libraryOf({ 'bees.md': '# Bees\n\nHoney is made by bees.\n' });
 
