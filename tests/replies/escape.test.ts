@@ -122,7 +122,7 @@ const PLACES: readonly [string, (text: string) => string][] = [
   ['with controls in it', (text) => [...text].join('\u202e')],
 ];
 
-describe('escapeText()', () => {
+describe('escapeText()', { timeout: 60_000 }, () => {
   describe.each(PLACES)('%s', (_, place) => {
     test.each(LIVE)('leaves nothing live of %j', (text) => {
       const escaped = escapeText(place(text));
@@ -250,7 +250,7 @@ describe('clean()', () => {
   });
 });
 
-describe('strong()', () => {
+describe('strong()', { timeout: 60_000 }, () => {
   test.each([
     ['a', '**a**'],
     [' a ', ' **a** '],
