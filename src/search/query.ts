@@ -174,6 +174,8 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
     return derived.map((term) => ({ terms: [term], weight: WEIGHT.derived, kind: 'derived', text: term }));
   }
   const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
+  // A corpus in the same letters has the word or has it not.
+  if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
   const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
   if (corrected === undefined) return [];
   const again = analyze(corrected, index.languages[0]);
