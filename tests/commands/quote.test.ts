@@ -63,6 +63,16 @@ describe('/quote', () => {
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
   });
 
+  test('counts differing words that follow each other as one place', async () => {
+    const quoted = 'Honey is made by bees from sweet resin. It keeps for many years.';
+    const reply = await run('quote', { words: quoted }, footnote);
+    expect(said(reply).split('\n').slice(0, 3)).toEqual([
+      'It differs in one place:',
+      'source: Honey is made by bees from *nectar* It keeps for many years',
+      'yours: Honey is made by bees from *sweet* *resin* It keeps for many years',
+    ]);
+  });
+
   test('shows every passage that a quotation runs through', async () => {
     const quoted = 'It keeps for many years. A hive yields twenty kilograms';
     const reply = await run('quote', { words: quoted }, footnote);

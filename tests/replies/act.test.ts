@@ -85,7 +85,34 @@ describe('act() on a passage', () => {
     expect(reply.visibility).toBe('private');
   });
 
-  test('posts the same words when the text above them has grown', async () => {
+  test('posts and copies just the words that are quoted, also when the text above them has grown', async () => {
+    const meadows = Array.from(
+      { length: 14 },
+      (_, n) => `Sentence ${n} tells of flowers and of meadows.`,
+    ).join(' ');
+    const answer = 'The hive weighs nine kilograms.';
+    const files = (above: string) => ({
+      'hive.md': `# Hive\n\n${above}${meadows} ${answer} ${meadows.slice(0, 260)}`,
+    });
+    const before = footnoteOf(await libraryIn(files('')));
+    const after = footnoteOf(await libraryIn(files('A new paragraph stands here.\n\n')));
+    const asked = await run(
+      'ask',
+      { question: 'How many kilograms does the hive weigh?', visibility: 'private' },
+      before,
+    );
+    const [quoted] = quotations(asked).map(words);
+    expect(quoted).toContain(answer);
+    expect(actionOf(asked, 'Full passage').kind).toBe('show');
+    for (const now of [before, after]) {
+      const posted = act(actionOf(asked, 'Post here'), { ...context, footnote: now });
+      expect(posted.kind === 'reply' && quotations(posted.reply).map(words)).toEqual([quoted]);
+      const copied = act(actionOf(asked, 'Copy citation'), { ...context, footnote: now });
+      expect(copied.kind === 'reply' && said(copied.reply)).toContain(`“${quoted}” — `);
+    }
+  });
+
+  test('posts the same passage when the text above them has grown', async () => {
     const asked = await run(
       'ask',
       { question: 'What do beekeepers feed in October?', visibility: 'private' },
