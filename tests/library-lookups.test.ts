@@ -132,6 +132,13 @@ describe('Library.resolveRange()', () => {
     expect(named(text)).toEqual(expected);
   });
 
+  test('leaves out what stands outside the running text', () => {
+    const { corpus } = library;
+    const passages = corpus.passages.map((passage) => ({ ...passage, paragraph: passage.paragraph - 1 }));
+    const shifted = new Library({ ...corpus, passages });
+    expect(shifted.resolveRange('notes 0-1').map(words)).toEqual(['The first consul came.']);
+  });
+
   test('gives all parts of a paragraph that has parts', () => {
     expect(library.resolveRange('notes 5').map(({ part }) => part)).toEqual([1, 2, 3]);
     expect(library.resolveRange('notes 5 (part 2)').map(({ part }) => part)).toEqual([2]);

@@ -128,9 +128,10 @@ export class TermSearcher {
     const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
     for (const wording of this.#wordings) {
       for (let at = wording.next(said); at >= 0; at = wording.next(said, at + 1)) {
-        const [stretch, ...others] = wording.run(said, at);
-        if (stretch === undefined || others.length > 0) continue;
-        if (settingOf(stretch.passage.document.text, stretch.span) !== setting) continue;
+        // A run that goes on in the next passage is shorter in its first.
+        const [stretch] = wording.run(said, at);
+        if (stretch === undefined || settingOf(stretch.passage.document.text, stretch.span) !== setting)
+          continue;
         const place = this.#placeOf(stretch.passage);
         const spans = found.get(place);
         if (spans === undefined) found.set(place, [stretch.span]);
@@ -239,8 +240,8 @@ function roughly(a: Found, b: Found): number {
 /** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
 const SATURATION = 1.2;
 
-/** More hits than anybody pages through; the rest is ordered by what is counted alone. */
-const READ_CLOSELY = 100;
+/** Ten pages; the rest is ordered by what is counted alone, as reading all would take seconds in a large corpus. */
+const READ_CLOSELY = 50;
 
 /** Where terms follow each other. */
 function spansOf(terms: readonly string[], tokens: readonly Token[]): Span[] {

@@ -14,6 +14,10 @@ const library = libraryOf({
     'It came back to Vladivostok in −5 degrees.',
   ),
   'islands.md': '# Islands\n\nTea went to Odesa.\n\n## Later\n\nTea went to Keelung, they say.\n',
+  'milk.md': paragraphs(
+    'For 1,001 tons: sell 1,001 tons.',
+    'She did not sell 1,001 tons of milk from Odesa.',
+  ),
   'han.md': paragraphs('台湾是一个岛屿，首任领事是德国人。'),
   'thai.md': paragraphs('ไต้หวันเป็นเกาะ'),
 });
@@ -110,7 +114,8 @@ describe('Library.checkQuote()', () => {
       expect(check('Keelung … Vladivostok').kind).toBe('absent');
     });
 
-    test('parts in one passage rather than over several', () => {
+    test('parts in one passage rather than over several, in whatever document', () => {
+      expect(verbatim('tons of … Odesa').places.map(wordsOf)).toEqual(['tons of milk from Odesa']);
       expect(verbatim('Tea … to').places.map(({ further }) => further.length)).toEqual([0, 0, 0]);
     });
   });
@@ -165,8 +170,19 @@ describe('Library.checkQuote()', () => {
       ],
       [
         'a word put before a paragraph, and not in the one before it',
-        'Indeed he did not sell 1,000 tons',
-        ['added Indeed → ', '= he did not sell 1,000 tons'],
+        'Indeed she did not sell 1,001 tons',
+        ['added Indeed → ', '= she did not sell 1,001 tons'],
+      ],
+      [
+        'a change far behind an omission mark',
+        'The first consul … German, so the paper says',
+        [
+          '= The first consul',
+          'missing  → on Formosa was Paul Shabert, a "native',
+          '= German, so the',
+          'changed paper → article',
+          '= says',
+        ],
       ],
       [
         'what an omission mark leaves out',
