@@ -13,7 +13,8 @@ import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { type HistoryEntry, Journal, type Listener, type Violation } from './journal.ts';
-import { Messages, type SeenMessage } from './messages.ts';
+import type { SeenMessage } from './message.ts';
+import { Messages } from './messages.ts';
 import type { OpenApi } from './openapi.ts';
 import { Person } from './person.ts';
 import { Rest } from './rest.ts';
@@ -21,7 +22,7 @@ import { type Cast, World } from './world.ts';
 
 export type { Outcome } from './interactions.ts';
 export type { HistoryEntry, LoopbackEvent, RestCall, Violation } from './journal.ts';
-export type { SeenMessage } from './messages.ts';
+export type { SeenMessage } from './message.ts';
 export type { Person } from './person.ts';
 
 export interface DiscordOptions {
@@ -90,7 +91,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     identifyLimit: options.identifyLimit ?? 1000,
   });
   const messages = new Messages(world, journal, gateway);
-  const interactions = new Interactions(world, gateway, messages, {
+  const interactions = new Interactions(world, gateway, {
     responseMs: options.responseMs ?? 3000,
     tokenMs: options.tokenMs ?? 900_000,
   });

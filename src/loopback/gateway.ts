@@ -15,39 +15,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
 import type { Journal } from './journal.ts';
 import { type Json, numberOf, objectOf } from './json.ts';
+import { type Dispatch, type GatewayOptions, onShard, type Session } from './session.ts';
 import { gatewayGuild } from './shapes.ts';
 import type { World } from './world.ts';
-
-export interface GatewayOptions {
-  readonly token: string;
-  /** Milliseconds between heartbeats, as told to clients. */
-  readonly heartbeatMs: number;
-  /** Privileged intents that the application may ask for, as bits. */
-  readonly privilegedIntents: number;
-  /** How often a day clients may identify. Source: developers/events/gateway, "Identifying". */
-  readonly identifyLimit: number;
-}
-
-/** An event and who may hear of it. */
-export interface Dispatch {
-  readonly t: GatewayDispatchEvents;
-  readonly d: Json;
-  /** What must be among a session's intents; 0 for events that every session gets. */
-  readonly intent: number;
-  readonly guildId?: string;
-  /** What sessions without the Message Content intent get instead. */
-  readonly withoutContent?: Json;
-}
-
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  readonly shard: readonly [number, number];
-  seq: number;
-  /** What was dispatched, for those who resume. */
-  readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
-  connection: Connection | undefined;
-}
 
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
@@ -248,9 +218,4 @@ export class Gateway {
     session.events.push(event);
     session.connection?.send({ op: GatewayOpcodes.Dispatch, ...event });
   }
-}
-
-/** Source: developers/events/gateway, "Sharding Formula"; what belongs to no server goes to shard 0. */
-function onShard({ shard: [id, count] }: Session, guildId: string | undefined): boolean {
-  return guildId === undefined ? id === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
 }

@@ -3,17 +3,15 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIAuthorizingIntegrationOwnersMap,
-  type APIMessage,
   type APIMessageInteractionMetadata,
   GatewayDispatchEvents,
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
+  type InteractionResponseType,
+  type InteractionType,
 } from 'discord-api-types/v10';
 import { refusal } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
-import { type Messages, type SeenMessage, type StoredMessage, seenMessage, type Upload } from './messages.ts';
+import type { Json } from './json.ts';
+import type { SeenMessage, StoredMessage } from './message.ts';
 import type { Channel, World } from './world.ts';
 
 /** What somebody got for what they did. */
@@ -81,22 +79,17 @@ export interface Deadlines {
   readonly tokenMs: number;
 }
 
-/** Source: developers/interactions/receiving-and-responding, "Create Followup Message". */
-const USER_INSTALL_FOLLOW_UPS = 5;
-
 export class Interactions {
   readonly all = new Map<string, Interaction>();
   readonly #byToken = new Map<string, Interaction>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #world: World;
   readonly #gateway: Gateway;
-  readonly #messages: Messages;
   readonly #deadlines: Deadlines;
 
-  constructor(world: World, gateway: Gateway, messages: Messages, deadlines: Deadlines) {
+  constructor(world: World, gateway: Gateway, deadlines: Deadlines) {
     this.#world = world;
     this.#gateway = gateway;
-    this.#messages = messages;
     this.#deadlines = deadlines;
   }
 
@@ -172,105 +165,12 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
-  /** Carries out a valid first answer, and tells whoever waits for it. */
-  answer(interaction: Interaction, body: Json, uploads: readonly Upload[]): void {
-    const type = numberOf(body.type) as InteractionResponseType;
-    interaction.answered = type;
-    const common = { interactionId: interaction.id, callback: body, ephemeral: false };
-    interaction.settle({ ...common, ...this.#outcome(interaction, type, objectOf(body.data), uploads) });
-  }
-
-  #outcome(
-    interaction: Interaction,
-    type: InteractionResponseType,
-    data: Json,
-    uploads: readonly Upload[],
-  ): Pick<Outcome, 'kind'> & Partial<Outcome> {
-    switch (type) {
-      case InteractionResponseType.ChannelMessageWithSource:
-      case InteractionResponseType.DeferredChannelMessageWithSource: {
-        const deferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
-        const flags = numberOf(data.flags) | (deferred ? MessageFlags.Loading : 0);
-        interaction.original = this.#create(interaction, { ...data, flags }, uploads);
-        const message = seenMessage(interaction.original);
-        return { kind: deferred ? 'deferred' : 'message', message, ephemeral: message.ephemeral };
-      }
-      case InteractionResponseType.UpdateMessage:
-      case InteractionResponseType.DeferredMessageUpdate: {
-        const { source } = interaction;
-        const now = type === InteractionResponseType.UpdateMessage;
-        interaction.original = source;
-        if (source !== undefined && now) this.#messages.edit(source, data, uploads);
-        const seen = source === undefined ? {} : { message: seenMessage(source) };
-        return {
-          kind: now ? 'updated' : 'deferred update',
-          ephemeral: source?.reader !== undefined,
-          ...seen,
-        };
-      }
-      case InteractionResponseType.ApplicationCommandAutocompleteResult: {
-        const choices = listOf(data.choices).map((choice) => {
-          const { name, value } = objectOf(choice);
-          return { name: textOf(name), value: typeof value === 'number' ? value : textOf(value) };
-        });
-        return { kind: 'choices', choices };
-      }
-      default:
-        return { kind: 'modal', modal: data };
-    }
-  }
-
-  /** Carries out a valid follow-up; the first one after a deferral fills the deferred answer in. */
-  followUp(interaction: Interaction, body: Json, uploads: readonly Upload[]): StoredMessage {
-    const { original, answered } = interaction;
-    const waiting = answered === InteractionResponseType.DeferredChannelMessageWithSource;
-    if (waiting && original !== undefined && !original.deleted && seenMessage(original).thinking) {
-      this.#messages.edit(original, body, uploads);
-      return original;
-    }
-    const userInstallOnly = interaction.owners[0] === undefined;
-    if (userInstallOnly && interaction.followUps >= USER_INSTALL_FOLLOW_UPS) throw refusal(40094);
-    interaction.followUps += 1;
-    return this.#create(interaction, body, uploads, original?.id);
-  }
-
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     for (const interaction of this.all.values()) interaction.settle(this.#silent(interaction.id));
-  }
-
-  #create(
-    interaction: Interaction,
-    body: Json,
-    uploads: readonly Upload[],
-    originalId?: string,
-  ): StoredMessage {
-    const { applicationId } = this.#world;
-    const ephemeral = (numberOf(body.flags) & MessageFlags.Ephemeral) !== 0;
-    const metadata = originalId === undefined ? {} : { original_response_message_id: originalId };
-    const stored = this.#messages.create({
-      channel: interaction.channel,
-      author: this.#world.bot,
-      body,
-      uploads,
-      reader: ephemeral ? interaction.userId : undefined,
-      extras: {
-        application_id: applicationId,
-        webhook_id: applicationId,
-        interaction_metadata: { ...interaction.metadata, ...metadata },
-        ...(originalId === undefined && interaction.type === InteractionType.ApplicationCommand
-          ? { type: CHAT_INPUT_COMMAND }
-          : {}),
-      },
-    });
-    interaction.made.add(stored.id);
-    return stored;
   }
 
   #silent(interactionId: string): Outcome {
     return { kind: 'did not respond', interactionId, callback: undefined, ephemeral: false };
   }
 }
-
-/** MessageType.ChatInputCommand, which messages of commands carry. */
-const CHAT_INPUT_COMMAND: APIMessage['type'] = 20;

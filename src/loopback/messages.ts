@@ -5,48 +5,11 @@ import type { APIAttachment, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import type { Journal } from './journal.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { type SeenMessage, type StoredMessage, seenMessage, type Upload } from './message.ts';
 import { mentionedUsers } from './mentions.ts';
 import { storedComponents, storedEmbeds } from './rendering.ts';
 import { memberShape } from './shapes.ts';
 import type { Channel, World } from './world.ts';
-
-/** An upload, as it came or as somebody attached it. */
-export interface Upload {
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-  /** The number n of files[n]. */
-  readonly index: number;
-}
-
-export interface StoredMessage {
-  readonly id: string;
-  readonly channel: Channel;
-  /** Who alone sees it, when it is ephemeral. */
-  readonly reader: string | undefined;
-  api: APIMessage;
-  deleted: boolean;
-}
-
-/** A message as people see it. */
-export interface SeenMessage {
-  readonly id: string;
-  readonly channelId: string;
-  readonly authorId: string;
-  readonly content: string;
-  /** All words to be read: content, text displays and embeds, a line each. */
-  readonly text: string;
-  readonly flags: number;
-  readonly ephemeral: boolean;
-  /** Who alone sees it, when it is ephemeral. */
-  readonly reader?: string;
-  /** "is thinking…": deferred, and not answered yet. */
-  readonly thinking: boolean;
-  readonly edited: boolean;
-  readonly deleted: boolean;
-  /** As the API would show it. */
-  readonly raw: APIMessage;
-}
 
 interface Draft {
   readonly channel: Channel;
@@ -215,36 +178,4 @@ export class Messages {
       : { ...d, content: '', embeds: [], attachments: [], components: [] };
     this.#gateway.dispatch({ ...to, d, withoutContent });
   }
-}
-
-export function seenMessage({ id, channel, reader, api, deleted }: StoredMessage): SeenMessage {
-  const flags = numberOf(api.flags);
-  return {
-    id,
-    channelId: channel.id,
-    authorId: api.author.id,
-    content: api.content,
-    text: [api.content, ...textsIn(api.embeds), ...textsIn(api.components)]
-      .filter((text) => text !== '')
-      .join('\n'),
-    flags,
-    ephemeral: reader !== undefined,
-    ...(reader === undefined ? {} : { reader }),
-    thinking: (flags & MessageFlags.Loading) !== 0,
-    edited: api.edited_timestamp !== null,
-    deleted,
-    raw: api,
-  };
-}
-
-/** The keys under which embeds and text displays keep words. */
-const TEXT_KEYS = new Set(['title', 'description', 'name', 'value', 'text', 'content']);
-
-function textsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  const entries = Object.entries(objectOf(value));
-  return entries.flatMap(([key, inner]) => {
-    if (typeof inner === 'string') return TEXT_KEYS.has(key) ? [inner] : [];
-    return key === 'options' || key === 'emoji' ? [] : textsIn(inner);
-  });
 }

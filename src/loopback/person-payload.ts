@@ -18,7 +18,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { type Json, numberOf } from './json.ts';
-import type { StoredMessage } from './messages.ts';
+import type { StoredMessage } from './message.ts';
 import type { Place } from './person-place.ts';
 import { resolvedChannel, resolvedRole, resolvedUser } from './person-resolved.ts';
 import type { Inside } from './routes/route.ts';

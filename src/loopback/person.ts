@@ -3,7 +3,7 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Interaction, Outcome } from './interactions.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
-import { type SeenMessage, type StoredMessage, seenMessage } from './messages.ts';
+import { type SeenMessage, type StoredMessage, seenMessage } from './message.ts';
 import { filledForm } from './person-form.ts';
 import { autocompleteOptions, commandOptions, type Given, type OptionValue } from './person-options.ts';
 import { findCommand, type Place, placeOf, type Where } from './person-place.ts';

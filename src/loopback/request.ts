@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import { refusal } from './errors.ts';
 import { type Json, objectOf } from './json.ts';
-import type { Upload } from './messages.ts';
+import type { Upload } from './message.ts';
 
 /** Source: developers/reference, "Uploading Files": the largest request. */
 const MAX_REQUEST_BYTES = 25 * 1024 * 1024;

@@ -19,7 +19,7 @@ async function started(
   options: DiscordOptions = {},
   client: Partial<ClientOptions> = {},
 ): Promise<{ discord: LoopbackDiscord; bot: Client<true>; member: Person }> {
-  const discord = await startDiscord({ heartbeatMs: 1000, ...options });
+  const discord = await startDiscord({ heartbeatMs: 1000, openApi: '', ...options });
   open.push(() => discord.close());
   const bot = await startBot(discord, handler, client);
   open.push(() => bot.destroy());

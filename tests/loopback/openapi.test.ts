@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { invalidForm, refusal } from '../../src/loopback/errors.ts';
 import type { Json } from '../../src/loopback/json.ts';
 import { readOpenApi } from '../../src/loopback/openapi.ts';
 import type { Route } from '../../src/loopback/routes/route.ts';
@@ -112,6 +113,14 @@ describe.skipIf(file === '')('with the OpenAPI file of DISCORD_OPENAPI', () => {
     const me = route('GET', '/users/@me');
     const problems = readOpenApi(file).answer(me, { status: 200, body: { id: '1' } });
     expect(problems.map(({ message }) => message)).toContain("must have required property 'username'");
+  });
+
+  test('answer() takes a rate limit, a refusal and a tree of errors as they are sent here', () => {
+    const limited = { message: 'You are being rate limited.', retry_after: 0.3, global: true, code: 0 };
+    const { body } = invalidForm([{ path: ['content'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Too long' }]);
+    expect(readOpenApi(file).answer(POST, { status: 429, body: limited })).toEqual([]);
+    expect(readOpenApi(file).answer(CALLBACK, { status: 400, body: refusal(40060).body })).toEqual([]);
+    expect(readOpenApi(file).answer(CALLBACK, { status: 400, body })).toEqual([]);
   });
 
   test('a route that the file lacks is told', () => {

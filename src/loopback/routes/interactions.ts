@@ -1,9 +1,10 @@
 /** How does the bot answer interactions, edit its answers and follow up? */
 
 import { InteractionResponseType } from 'discord-api-types/v10';
+import { carryOut, followUp } from '../answers.ts';
 import { refusal } from '../errors.ts';
 import type { Interaction } from '../interactions.ts';
-import type { StoredMessage } from '../messages.ts';
+import type { StoredMessage } from '../message.ts';
 import { answerProblems } from '../rules/interactions.ts';
 import { messageProblems } from '../rules/messages.ts';
 import { type Answer, type Call, NO_CONTENT, ok, type Route } from './route.ts';
@@ -20,7 +21,7 @@ export const interactionRoutes: readonly Route[] = [
     authorized: false,
     handle: callback,
   },
-  { method: 'POST', path: WEBHOOK, spec: SPEC, authorized: false, handle: followUp },
+  { method: 'POST', path: WEBHOOK, spec: SPEC, authorized: false, handle: addFollowUp },
   { method: 'GET', path: MESSAGE, spec: `${SPEC}/messages/{message_id}`, authorized: false, handle: read },
   { method: 'PATCH', path: MESSAGE, spec: `${SPEC}/messages/{message_id}`, authorized: false, handle: edit },
   {
@@ -38,7 +39,7 @@ function callback(call: Call): Answer {
   call.check(answerProblems(json, interaction, uploads));
   const sent = [InteractionResponseType.ChannelMessageWithSource, InteractionResponseType.UpdateMessage];
   if (sent.some((type) => type === json.type)) call.sends('interaction');
-  inside.interactions.answer(interaction, json, uploads);
+  carryOut(inside, interaction, json, uploads);
   return query.get('with_response') === 'true' ? ok(callbackResource(interaction)) : NO_CONTENT;
 }
 
@@ -57,12 +58,12 @@ function callbackResource({ id, type, answered, original }: Interaction): unknow
   };
 }
 
-function followUp(call: Call): Answer {
+function addFollowUp(call: Call): Answer {
   const { inside, json, uploads } = call;
   const interaction = alive(call);
   call.check(messageProblems(json, { surface: 'follow-up', existing: undefined, uploads }));
   call.sends('interaction');
-  return ok(inside.interactions.followUp(interaction, json, uploads).api);
+  return ok(followUp(inside, interaction, json, uploads).api);
 }
 
 function read(call: Call): Answer {

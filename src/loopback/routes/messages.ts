@@ -2,7 +2,7 @@
 
 import { invalidForm, refusal } from '../errors.ts';
 import { objectOf, textOf } from '../json.ts';
-import type { StoredMessage } from '../messages.ts';
+import type { StoredMessage } from '../message.ts';
 import { messageProblems } from '../rules/messages.ts';
 import { channelOf } from './places.ts';
 import { type Answer, type Call, NO_CONTENT, ok, type Route } from './route.ts';

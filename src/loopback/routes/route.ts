@@ -5,7 +5,8 @@ import type { Gateway } from '../gateway.ts';
 import type { Interactions } from '../interactions.ts';
 import type { Journal } from '../journal.ts';
 import type { Json } from '../json.ts';
-import type { Messages, Upload } from '../messages.ts';
+import type { Upload } from '../message.ts';
+import type { Messages } from '../messages.ts';
 import type { World } from '../world.ts';
 
 /** All of this Discord, as its routes see it. */

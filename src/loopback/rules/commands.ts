@@ -1,17 +1,15 @@
 /** Would Discord register these commands? */
 
-import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Problem } from '../errors.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
-import { countProblems, lengthProblems, optionalLength, type Path, problem, repeated } from './problems.ts';
+import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
+import { countProblems, lengthProblems, type Path, problem, repeated } from './problems.ts';
 
-/** Source: developers/interactions/application-commands, "Application Command Naming". */
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-/** Source: the same page, "Registering a Command": chat, user and message commands of a scope. */
+/** Source: developers/interactions/application-commands, "Registering a Command": chat, user and message commands of a scope. */
 const MAX_OF_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
 /** Source: the same page, "Application Command Object": names, descriptions and values, longest locale counted. */
 const MAX_SIZE = 8000;
-const LOCALES: readonly string[] = Object.values(Locale);
 const NESTED: readonly unknown[] = [
   ApplicationCommandOptionType.Subcommand,
   ApplicationCommandOptionType.SubcommandGroup,
@@ -59,66 +57,6 @@ export function commandProblems(command: Json, path: Path = []): Problem[] {
 
 function typeOf(command: Json): number {
   return numberOf(command.type) || ApplicationCommandType.ChatInput;
-}
-
-/** Lower case where the letters have it. */
-function nameProblems({ name, name_localizations }: Json, path: Path): Problem[] {
-  const valid = (text: unknown): boolean =>
-    typeof text === 'string' && NAME.test(text) && text === text.toLowerCase();
-  const wrong = (at: Path): Problem =>
-    problem(at, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
-  return [
-    ...(valid(name) ? [] : [wrong([...path, 'name'])]),
-    ...localeProblems(name_localizations, [...path, 'name_localizations']),
-    ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
-      text === null || valid(text) ? [] : [wrong([...path, 'name_localizations', locale])],
-    ),
-  ];
-}
-
-/** Names in menus may have capitals and spaces. */
-function menuNameProblems({ name, name_localizations }: Json, path: Path): Problem[] {
-  return [
-    ...lengthProblems([...path, 'name'], name, 1, 32),
-    ...localeProblems(name_localizations, [...path, 'name_localizations']),
-    ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
-      optionalLength([...path, 'name_localizations', locale], text, 1, 32),
-    ),
-  ];
-}
-
-/** Source: developers/interactions/application-commands: required for chat commands, empty for menus. */
-function descriptionProblems(
-  { description, description_localizations }: Json,
-  path: Path,
-  chat: boolean,
-): Problem[] {
-  const here = [...path, 'description'];
-  if (!chat) {
-    return textOf(description) === '' && Object.keys(objectOf(description_localizations)).length === 0
-      ? []
-      : [
-          problem(
-            here,
-            'APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_SET',
-            'Context menu commands cannot have a description',
-          ),
-        ];
-  }
-  return [
-    ...lengthProblems(here, description, 1, 100),
-    ...localeProblems(description_localizations, [...path, 'description_localizations']),
-    ...Object.entries(objectOf(description_localizations)).flatMap(([locale, text]) =>
-      optionalLength([...path, 'description_localizations', locale], text, 1, 100),
-    ),
-  ];
-}
-
-/** Source: developers/reference, "Locales". */
-function localeProblems(localizations: unknown, path: Path): Problem[] {
-  return Object.keys(objectOf(localizations))
-    .filter((locale) => !LOCALES.includes(locale))
-    .map((locale) => problem([...path, locale], 'BASE_TYPE_CHOICES', `${locale} is not a locale of Discord`));
 }
 
 function noOptions({ options }: Json, path: Path): Problem[] {

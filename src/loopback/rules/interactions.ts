@@ -4,7 +4,7 @@ import { ComponentType, InteractionResponseType, InteractionType, MessageFlags }
 import type { Problem } from '../errors.ts';
 import type { Interaction } from '../interactions.ts';
 import { isObject, type Json, listOf, numberOf, objectOf } from '../json.ts';
-import type { Upload } from '../messages.ts';
+import type { Upload } from '../message.ts';
 import { flattened } from './components.ts';
 import { messageProblems } from './messages.ts';
 import { countProblems, lengthProblems, type Path, problem, repeated, required } from './problems.ts';
