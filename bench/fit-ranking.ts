@@ -19,7 +19,7 @@ interface Case {
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const CANDIDATES = 50;
-const ROUNDS = 400;
+const ROUNDS = 250;
 const STEP = 0.05;
 const DECAY = 0.001;
 

@@ -18,10 +18,18 @@ import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
 import { notice, type Reply } from '../replies/reply.ts';
 import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
-import type { Asker, Command, Footnote, MessageCommand, Runnable, SlashCommand } from './command.ts';
+import {
+  type Asker,
+  type Command,
+  type Footnote,
+  type MessageCommand,
+  MOST_CHOICES,
+  type Runnable,
+  type SlashCommand,
+} from './command.ts';
 import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
-import { isForcedPrivate, keptPrivate } from './visibility.ts';
+import { forEverybody, isForcedPrivate, keptPrivate } from './visibility.ts';
 
 export interface Dispatch {
   readonly footnote: Footnote;
@@ -38,9 +46,6 @@ type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction;
-
-/** Discord offers at most so many choices. */
-const MOST_CHOICES = 25;
 
 /** Listens until the client is destroyed; what it gives back waits for what is being answered. */
 export function dispatch(client: Client, of: Dispatch): InFlight {
@@ -150,7 +155,7 @@ async function answerMention(message: Message, question: string, of: Dispatch): 
   };
   const [words] = of.asked.options;
   const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
-  await message.reply(toDiscordMessage(reply, contextOf(of, true)));
+  await message.reply(toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public')));
 }
 
 /** The question put to the bot in a message, without the mention; undefined when the message is not for it. */

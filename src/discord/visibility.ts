@@ -22,3 +22,12 @@ export function keptPrivate(reply: Reply): Reply {
     controls: reply.controls.filter((control) => control.kind === 'menu' || control.action.kind !== 'delete'),
   };
 }
+
+/** The reply for a message, which cannot be private: what would change it in place is left out. */
+export function forEverybody(reply: Reply): Reply {
+  if (reply.visibility === 'public') return reply;
+  return {
+    ...reply,
+    controls: reply.controls.filter((control) => control.kind === 'menu' || control.action.kind === 'copy'),
+  };
+}
