@@ -194,9 +194,11 @@ export class TermSearcher {
     const ways = query.terms.map((term) => waysOf(term));
     const words = query.terms.length - wanted.length;
     return rank(query, candidates, this.#index.meanLength).map((ranked) => {
-      const said = ranked.occurrences.filter(({ term, from, to }) => {
+      const said = ranked.occurrences.flatMap((occurrence) => {
+        const { term, from, to, quality } = occurrence;
         const own = ranked.tokens.slice(from, to).filter((token) => !token.stop);
-        return ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
+        const known = ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
+        return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
       });
       for (const [at, { spansIn }] of wanted.entries()) {
         for (const span of spansIn(ranked))
@@ -210,6 +212,9 @@ export class TermSearcher {
     return this.#places.get(passage) ?? -1;
   }
 }
+
+/** Of a single word of a name that was typed: enough for `excerpts()` to mark, as it is why the passage is listed. */
+const LEAST_QUALITY = 0.7;
 
 interface Literal extends Part {
   /** Of the passages that say it. */

@@ -175,13 +175,13 @@ describe('Library.checkQuote()', () => {
       ],
       [
         'a change far behind an omission mark',
-        'The first consul … German, so the paper says',
+        'The first consul … did not sell 1,000 bags of tea',
         [
           '= The first consul',
-          'missing  → on Formosa was Paul Shabert, a "native',
-          '= German, so the',
-          'changed paper → article',
-          '= says',
+          'missing  → on Formosa was Paul Shabert, a "native" German – so the article says.\n\nHe',
+          '= did not sell 1,000',
+          'changed bags → tons',
+          '= of tea',
         ],
       ],
       [

@@ -62,6 +62,7 @@ describe('Library.searchTerms()', () => {
     ['nothing that a phrase excludes', 'consul -"Soviet Union"', ['Five', 'Two']],
     ['what a word set off by a long dash excludes', 'tea –consul', ['Three']],
     ['a hyphen inside a word as no sign', 'ships-consul', ['Seven', 'Four', 'Five', 'One', 'Two']],
+    ['a word right behind a phrase without taking its hyphen for a sign', '"drink tea"-milk', ['Two', 'Six']],
     ['nothing where a word that must be there is not', '+zanzibar tea', []],
   ])('finds %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -81,11 +82,14 @@ describe('Library.searchTerms()', () => {
 
   test('marks what it found and nothing else', () => {
     expect(marked('"drink tea" milk')[0]).toEqual(['drink tea', 'milk', 'milk']);
+    expect(marked('Soviet Union')).toEqual([['Soviet Union'], ['USSR'], ['union']]);
+    const part = search('Soviet Union').hits[2];
+    expect(part && quote(part.passage.document, part.span)).toBe('Three: the union of tea sellers.');
     expect(marked('USSR')).toEqual([['USSR'], ['Soviet Union']]);
     expect(marked('+"the union" -zanzibar')).toEqual([['the union']]);
     expect(marked('+milk')).toEqual([['milk', 'milk'], ['milk']]);
     const from = libraryOf({
-      'a.md': paragraphs('The USSR is a union.'),
+      'a.md': paragraphs('The USSR is a union, Soviet in kind.'),
       'glossary.yaml': '- term: Soviet Union\n  en: [USSR]\n',
     });
     const [hit] = from.searchTerms('USSR').hits;
