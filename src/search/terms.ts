@@ -3,13 +3,13 @@
 import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { plainSetting, saidWords } from '../text/wording.ts';
 import { analyze, type Token } from './analyzer.ts';
-import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import { type AnalyzedPassage, analyzePassage } from './matching.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type AlternativeKind, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './term-exactness.ts';
+import { hitOf, type TermHit } from './term-hit.ts';
 import { nothingWanted, onlyWords, type Part, partsOf, problemOf } from './term-syntax.ts';
 import type { Wording } from './wording-index.ts';
 
@@ -22,9 +22,7 @@ export interface TermSearchOptions {
   readonly limit?: number;
 }
 
-export interface TermHit extends Excerpt {
-  readonly passage: Passage;
-}
+export type { TermHit };
 
 /** A word of a question or a search that was looked for as another, such as a correction or a name in another script. */
 export interface ReadAs {
@@ -44,9 +42,6 @@ export interface TermSearch {
   /** Why nothing was searched, as a sentence that says what to do. */
   readonly problem?: string;
 }
-
-/** A hit is one line or two of a list. In UTF-16 units. */
-const EXCERPT_LENGTH = 160;
 
 export class TermSearcher {
   readonly #index: PassageIndex;
@@ -268,30 +263,6 @@ function withLiterals(words: Query, wanted: readonly Literal[], passages: number
   const all = [...words.terms, ...terms];
   const { question, asked } = words;
   return { question, asked, asks: 'any', terms: all, totalIdf: all.reduce((sum, { idf }) => sum + idf, 0) };
-}
-
-function hitOf(query: Query, ranked: RankedPassage): TermHit {
-  const { passage, occurrences } = ranked;
-  const [best] = excerpts(query, ranked, 1, { maxLength: EXCERPT_LENGTH });
-  const [first] = occurrences;
-  if (best === undefined || (best.marks.length === 0 && first !== undefined)) {
-    // A phrase over the end of a sentence, or longer than an excerpt.
-    const start = first?.start ?? passage.span.start;
-    const span = { start, end: cutAt(passage.document.text, start, passage.span.end) };
-    const marks = first === undefined ? [] : [{ start, end: Math.min(first.end, span.end) }];
-    return { passage, span, marks, worth: 0 };
-  }
-  return { passage, ...best };
-}
-
-/** The end of the last word that an excerpt from `start` has room for. */
-function cutAt(text: string, start: number, end: number): number {
-  if (end - start <= EXCERPT_LENGTH) return end;
-  const room = text.slice(start, start + EXCERPT_LENGTH + 1);
-  const space = room.search(/\s+\S*$/u);
-  if (space > 0) return start + space;
-  const high = /[\uD800-\uDBFF]/u.test(room.charAt(EXCERPT_LENGTH - 1));
-  return start + EXCERPT_LENGTH - (high ? 1 : 0);
 }
 
 function refused(problem: string): TermSearch {
