@@ -6,9 +6,9 @@
  * It knows nothing of the bot; it is given to one as `new Client({ rest: { api: discord.url } })`.
  */
 
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
@@ -42,8 +42,8 @@ export interface DiscordOptions {
   readonly tokenMs?: number;
   /** The clock for all deadlines, in milliseconds since 1970. */
   readonly now?: () => number;
-  /** Where Discord's OpenAPI file is. Default: DISCORD_OPENAPI; without it, bodies are held to the rules only. */
-  readonly openApi?: string;
+  /** Where Discord's OpenAPI file is; without it, bodies are held to the rules only. */
+  readonly openApi?: string | undefined;
 }
 
 export interface LoopbackDiscord extends Cast {
@@ -67,14 +67,17 @@ export interface LoopbackDiscord extends Cast {
   /** One message by id, deleted or not. */
   message(id: string): SeenMessage | undefined;
   /** Commands as registered, of all scopes or of "global" or a server's id. */
-  commands(scope?: string): readonly import('discord-api-types/v10').APIApplicationCommand[];
+  commands(scope?: string): readonly APIApplicationCommand[];
   /** Somebody to act as. Throws for an unknown id. */
   person(userId: string): Person;
   /** Bytes of an attachment by its id. */
   file(attachmentId: string): Uint8Array | undefined;
   /** Calls a listener for all that happens; the returned function ends it. */
   on(listener: Listener): () => void;
-  /** Waits until something is there, asking again whenever anything happens. Throws after `ms`, 3,000 by default. */
+  /**
+   * Waits until something is there, asking again whenever anything happens. Throws after `ms`, 3,000 by
+   * default.
+   */
   until<Value>(find: () => Value | undefined | false, ms?: number): Promise<Value>;
   close(): Promise<void>;
 }
@@ -96,7 +99,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     tokenMs: options.tokenMs ?? 900_000,
   });
   const inside = { world, journal, gateway, messages, interactions, token };
-  const openApi = await openApiAt(options.openApi ?? process.env.DISCORD_OPENAPI);
+  const openApi = await openApiAt(options.openApi);
 
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/attachments/') === true) return serveFile(messages, request.url, response);
@@ -178,7 +181,7 @@ async function openApiAt(file: string | undefined): Promise<OpenApi | undefined>
   return readOpenApi(file);
 }
 
-function serveFile(messages: Messages, url: string, response: import('node:http').ServerResponse): void {
+function serveFile(messages: Messages, url: string, response: ServerResponse): void {
   const upload = messages.uploads.get(url.split('/')[2] ?? '');
   if (upload === undefined) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': upload.contentType, 'content-length': upload.bytes.length });

@@ -21,7 +21,9 @@ export type RestFault =
       readonly scope: 'user' | 'global' | 'shared';
       readonly retryAfterMs: number;
     }
-  /** The request is carried out and its answer never arrives: connection reset, connection closed, or a 502. */
+  /**
+   * The request is carried out and its answer never arrives: connection reset, connection closed, or a 502.
+   */
   | { readonly kind: 'lost'; readonly how: 'reset' | 'closed' | 'bad gateway' };
 
 /** What faults need of the HTTP server. */
@@ -67,7 +69,9 @@ export class Faults {
     this.#arm(aim, { kind: 'rate limit', scope, retryAfterMs });
   }
 
-  /** Carries the request out and loses the answer. The real client repeats a request after a reset and a 502. */
+  /**
+   * Carries the request out and loses the answer. The real client repeats a request after a reset and a 502.
+   */
   loseResponse({
     how = 'reset',
     ...aim

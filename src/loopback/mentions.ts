@@ -1,6 +1,6 @@
 /** Whom would a message ping? */
 
-import { type Json, isObject, listOf, objectOf, textOf } from './json.ts';
+import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
 /** User ids mentioned in a text, each once, in order. */
 export function mentionedUsers(text: string): string[] {
@@ -8,9 +8,9 @@ export function mentionedUsers(text: string): string[] {
 }
 
 /**
- * Who would be pinged by a body: user ids, "&" with a role's id, "everyone", "here", "reply".
- * Source: developers/resources/message, "Allowed Mentions Object". Only content and text displays ping; without
- * the field, interactions and webhook edits resolve users and other messages everything.
+ * Who would be pinged by a body: user ids, "&" with a role's id, "everyone", "here", "reply". Source:
+ * developers/resources/message, "Allowed Mentions Object". Only content and text displays ping; without the
+ * field, interactions and webhook edits resolve users and other messages everything.
  */
 export function pings(body: Json, surface: 'channel' | 'interaction'): string[] {
   const text = [textOf(body.content), ...displayedTexts(body.components)].join('\n');

@@ -1,12 +1,12 @@
 /** Which messages are there, and who sees them how? */
 
-import { GatewayDispatchEvents, GatewayIntentBits, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { APIAttachment, APIMessage, APIUser } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayIntentBits, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import type { Journal } from './journal.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
-import { type SeenMessage, type StoredMessage, seenMessage, type Upload } from './message.ts';
 import { mentionedUsers } from './mentions.ts';
+import { type SeenMessage, type StoredMessage, seenMessage, type Upload } from './message.ts';
 import { storedComponents, storedEmbeds } from './rendering.ts';
 import { memberShape } from './shapes.ts';
 import type { Channel, World } from './world.ts';

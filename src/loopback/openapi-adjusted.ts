@@ -1,4 +1,4 @@
-/** Where does Discord's OpenAPI file differ from Discord, and how is it put right before bodies are held to it? */
+/** Where does Discord's OpenAPI file differ from Discord, and how is it put right? */
 
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
@@ -38,7 +38,10 @@ function closedObject(schema: Json): Json {
   };
 }
 
-/** Codes of field errors are words, where the file says numbers. Source: developers/reference, "Error Messages". */
+/**
+ * Codes of field errors are words, where the file says numbers. Source: developers/reference, "Error
+ * Messages".
+ */
 function stringCodes(schema: Json): Json {
   return { ...schema, properties: { ...objectOf(schema.properties), code: { type: ['integer', 'string'] } } };
 }

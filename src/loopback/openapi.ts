@@ -1,8 +1,8 @@
 /**
  * Does a body keep to Discord's own OpenAPI file?
  *
- * The file (github.com/discord/discord-api-spec, MIT) is used where it lies and is no part of this project. It
- * calls itself a preview and yields to the documentation, so what it finds is noted and refuses nothing.
+ * The file (github.com/discord/discord-api-spec, MIT) is used where it lies and is no part of this project.
+ * It calls itself a preview and yields to the documentation, so what it finds is noted and refuses nothing.
  */
 
 import { readFileSync } from 'node:fs';
@@ -36,7 +36,8 @@ export function readOpenApi(file: string): OpenApi {
 }
 
 function validatorOf(document: Json): OpenApi {
-  // The file is taken at its word, and schemas are shared, not copied: it is large, and every test run reads it.
+  // The file is taken at its word, and schemas are shared, not copied: it is large, and every test run reads
+  // it.
   const fast = { validateSchema: false, inlineRefs: false };
   const ajv = new Ajv2020({ ...fast, strict: false, allErrors: true, logger: false });
   formats.default(ajv);

@@ -3,7 +3,6 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteractionDataOption,
   type APIBaseInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteractionDataResolved,
@@ -14,6 +13,7 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandType,
   ComponentType,
+  type APIApplicationCommandInteractionDataOption as DataOption,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -44,8 +44,7 @@ export function slashPayload(
       data: {
         ...commandData(command),
         type: ApplicationCommandType.ChatInput,
-        options:
-          options as unknown as APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommand>[],
+        options: options as unknown as DataOption<InteractionType.ApplicationCommand>[],
         ...(resolved === undefined ? {} : { resolved: resolved as APIInteractionDataResolved }),
       },
     } satisfies APIChatInputApplicationCommandInteraction),
@@ -65,8 +64,7 @@ export function autocompletePayload(
       data: {
         ...commandData(command),
         type: ApplicationCommandType.ChatInput,
-        options:
-          options as unknown as APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>[],
+        options: options as unknown as DataOption<InteractionType.ApplicationCommandAutocomplete>[],
       },
     } satisfies APIApplicationCommandAutocompleteInteraction),
   });

@@ -19,7 +19,10 @@ export interface Where {
   readonly channel?: string;
   /** In a server, with the bot alone, or among people. */
   readonly context?: 'server' | 'direct' | 'private';
-  /** Whether the bot is there by the server's or by their own installation. Default: the server's where it can be. */
+  /**
+   * Whether the bot is there by the server's or by their own installation. Default: the server's where it
+   * can be.
+   */
   readonly install?: 'server' | 'user';
   /** Run it although default_member_permissions hide it, as with a server's own overrides. */
   readonly force?: boolean;
@@ -112,7 +115,10 @@ function nests({ type }: Json): boolean {
   );
 }
 
-/** Why a command is not in the menu. Source: developers/interactions/application-commands, "Contexts", "Permissions". */
+/**
+ * Why a command is not in the menu. Source: developers/interactions/application-commands, "Contexts",
+ * "Permissions".
+ */
 function hidden(
   { world }: Inside,
   command: APIApplicationCommand,

@@ -6,7 +6,6 @@ import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { type SeenMessage, type StoredMessage, seenMessage } from './message.ts';
 import { filledForm } from './person-form.ts';
 import { autocompleteOptions, commandOptions, type Given, type OptionValue } from './person-options.ts';
-import { findCommand, type Place, placeOf, type Where } from './person-place.ts';
 import {
   autocompletePayload,
   componentPayload,
@@ -14,10 +13,13 @@ import {
   messageCommandPayload,
   slashPayload,
 } from './person-payload.ts';
+import { findCommand, type Place, placeOf, type Where } from './person-place.ts';
 import type { Inside } from './routes/route.ts';
 import { flattened } from './rules/components.ts';
 
-/** One person. Every act rejects when their Discord would not offer it: no such command, button or channel. */
+/**
+ * One person. Every act rejects when their Discord would not offer it: no such command, button or channel.
+ */
 export class Person {
   readonly id: string;
   readonly #inside: Inside;

@@ -1,6 +1,11 @@
 /** What does Discord make of the embeds and components it is given? */
 
-import type { APIAttachment, APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
 /** Embeds as stored: rich ones, each with its type. */
@@ -25,6 +30,8 @@ export function storedComponents(
     const component = objectOf(value);
     const id = number(component.id);
     return {
+      // Discord says what was left to it. Source: developers/components/reference, "Container"
+      ...(component.type === ComponentType.Container ? { accent_color: null, spoiler: false } : {}),
       ...component,
       id,
       ...('components' in component ? { components: listOf(component.components).map(stored) } : {}),

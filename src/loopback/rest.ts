@@ -7,7 +7,7 @@ import type { RestCall, Violation } from './journal.ts';
 import { type Json, objectOf } from './json.ts';
 import { pings } from './mentions.ts';
 import type { OpenApi } from './openapi.ts';
-import { parseBody, readBody, type Received } from './request.ts';
+import { parseBody, type Received, readBody } from './request.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -169,7 +169,9 @@ function matched(method: string, path: string): Match | undefined {
   return undefined;
 }
 
-/** What Discord answers when it is in trouble, or finds the bot to be. Source: developers/topics/rate-limits. */
+/**
+ * What Discord answers when it is in trouble, or finds the bot to be. Source: developers/topics/rate-limits.
+ */
 function faultAnswer(fault: RestFault): Answer & { readonly headers?: Readonly<Record<string, string>> } {
   if (fault.kind !== 'rate limit') {
     const status = fault.kind === 'status' ? fault.status : 500;

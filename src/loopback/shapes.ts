@@ -1,15 +1,5 @@
 /** What do servers, channels and members look like on the wire? */
 
-import {
-  type ChannelFlags,
-  ChannelType,
-  GuildDefaultMessageNotifications,
-  GuildExplicitContentFilter,
-  GuildMFALevel,
-  GuildNSFWLevel,
-  GuildPremiumTier,
-  GuildVerificationLevel,
-} from 'discord-api-types/v10';
 import type {
   APIChannel,
   APIGuild,
@@ -20,6 +10,16 @@ import type {
   GatewayGuildCreateDispatchData,
   GuildSystemChannelFlags,
   ThreadMemberFlags,
+} from 'discord-api-types/v10';
+import {
+  type ChannelFlags,
+  ChannelType,
+  GuildDefaultMessageNotifications,
+  GuildExplicitContentFilter,
+  GuildMFALevel,
+  GuildNSFWLevel,
+  GuildPremiumTier,
+  GuildVerificationLevel,
 } from 'discord-api-types/v10';
 import { type Channel, type Guild, JOINED_AT, type Member, NO_MEMBER_FLAGS, type World } from './world.ts';
 

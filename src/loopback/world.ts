@@ -1,7 +1,7 @@
 /** Who and what is on this Discord? */
 
-import { type GuildMemberFlags, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIApplicationCommand, APIRole, APIUser, RoleFlags, UserFlags } from 'discord-api-types/v10';
+import { type GuildMemberFlags, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 
 export interface Member {
   readonly user: APIUser;
@@ -103,21 +103,17 @@ export class World {
 
   #cast(): Cast {
     const users = {
-      member: this.#join('ada'),
-      moderator: this.#join('mohan'),
-      owner: this.#join('olga'),
-      stranger: this.#join('stefan'),
+      member: this.#join('member'),
+      moderator: this.#join('moderator'),
+      owner: this.#join('owner'),
+      stranger: this.#join('stranger'),
     };
     const moderators = this.#role(
       'Moderators',
       EVERYDAY | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages,
     );
-    const group = this.#guild(
-      'Study group',
-      users.owner,
-      [users.member, users.moderator, this.bot],
-      moderators,
-    );
+    const people = [users.member, users.moderator, this.bot];
+    const group = this.#guild('Study group', users.owner, people, moderators, [users.moderator]);
     const elsewhere = this.#guild('Elsewhere', users.stranger, [users.member]);
     const text = this.#open({ kind: 'text', name: 'questions', guildId: group.id, recipients: [] });
     return {
@@ -172,14 +168,20 @@ export class World {
     };
   }
 
-  #guild(name: string, owner: APIUser, people: readonly APIUser[], moderators?: APIRole): Guild {
+  #guild(
+    name: string,
+    owner: APIUser,
+    people: readonly APIUser[],
+    role?: APIRole,
+    holders: readonly APIUser[] = [],
+  ): Guild {
     const id = this.nextId();
     const members = new Map<string, Member>();
     for (const user of [owner, ...people]) {
-      const roles = moderators !== undefined && user.username === 'mohan' ? [moderators.id] : [];
-      members.set(user.id, { user, nick: null, roles });
+      const held = role !== undefined && holders.includes(user) ? [role.id] : [];
+      members.set(user.id, { user, nick: null, roles: held });
     }
-    const roles = [this.#role('@everyone', EVERYDAY, id), ...(moderators === undefined ? [] : [moderators])];
+    const roles = [this.#role('@everyone', EVERYDAY, id), ...(role === undefined ? [] : [role])];
     const guild = { id, name, ownerId: owner.id, locale: Locale.EnglishUS, roles, members };
     this.guilds.set(id, guild);
     return guild;

@@ -7,6 +7,7 @@ import {
   startDiscord,
 } from '../../src/loopback/discord.ts';
 import { answer, clientOf, type Handler, startBot } from '../support/loopback-bot.ts';
+import { openApi } from '../support/openapi.ts';
 
 const open: (() => Promise<void>)[] = [];
 
@@ -19,7 +20,7 @@ async function started(
   options: DiscordOptions = {},
   client: Partial<ClientOptions> = {},
 ): Promise<{ discord: LoopbackDiscord; bot: Client<true>; member: Person }> {
-  const discord = await startDiscord({ heartbeatMs: 1000, openApi: '', ...options });
+  const discord = await startDiscord({ heartbeatMs: 1000, ...options });
   open.push(() => discord.close());
   const bot = await startBot(discord, handler, client);
   open.push(() => bot.destroy());
@@ -96,7 +97,7 @@ test('away() refuses connections; after back() on the same port the client logs 
 });
 
 test('a Discord that is away at the start ends the log-in at once', async () => {
-  const discord = await startDiscord();
+  const discord = await startDiscord(openApi);
   open.push(() => discord.close());
   await discord.faults.away();
   const client = clientOf(discord);

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 async function discordWith(options: DiscordOptions = {}): Promise<LoopbackDiscord> {
-  const discord = await startDiscord({ heartbeatMs: 300, openApi: '', ...options });
+  const discord = await startDiscord({ heartbeatMs: 300, ...options });
   open.push(() => discord.close());
   return discord;
 }
@@ -143,6 +143,16 @@ test('identifies are counted against the day', async () => {
   const discord = await discordWith({ identifyLimit: 1 });
   await clientFor(discord).login(discord.token);
   await expect(clientFor(discord).login(discord.token)).rejects.toThrow(/Not enough sessions remaining/);
+});
+
+test('a client that identifies past the limit all the same is closed, and it is a violation', async () => {
+  const discord = await discordWith({ identifyLimit: 0 });
+  const socket = new WebSocket(`ws://127.0.0.1:${discord.port}/?v=10&encoding=json`);
+  socket.once('message', () =>
+    socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 0 } })),
+  );
+  expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(4004);
+  expect(discord.violations).toMatchObject([{ source: 'gateway', code: '4004' }]);
 });
 
 test('several connections hear the same interaction; the second answer is refused', async () => {

@@ -10,7 +10,7 @@ let moderator: Person;
 let stranger: Person;
 
 beforeAll(async () => {
-  discord = await startDiscord({ openApi: '' });
+  discord = await startDiscord();
   bot = await startBot(discord);
   member = discord.person(discord.users.member.id);
   moderator = discord.person(discord.users.moderator.id);
@@ -110,7 +110,7 @@ test('an interaction tells who, where, in which language and by whose installati
       guild_locale: 'en-US',
       guild_id: group.id,
       context: 0,
-      member: { user: { username: 'mohan' }, permissions: expect.stringMatching(/^\d+$/) },
+      member: { user: { username: 'moderator' }, permissions: expect.stringMatching(/^\d+$/) },
       app_permissions: expect.stringMatching(/^\d+$/),
       authorizing_integration_owners: { 0: group.id },
       attachment_size_limit: 10_485_760,
@@ -119,7 +119,7 @@ test('an interaction tells who, where, in which language and by whose installati
   });
   await member.slash('ask', { question: 'x' }, { context: 'direct' });
   expect(last()).toMatchObject({
-    d: { context: 1, user: { username: 'ada' }, authorizing_integration_owners: { 0: '0' } },
+    d: { context: 1, user: { username: 'member' }, authorizing_integration_owners: { 0: '0' } },
   });
   expect(JSON.stringify(last())).not.toContain('guild_id');
   await member.slash('ask', { question: 'x' }, { install: 'user' });
@@ -151,7 +151,7 @@ test('person() throws for an unknown id', () => {
 });
 
 test('a user-installed app follows up five times and no more', async () => {
-  const other = await startDiscord({ openApi: '' });
+  const other = await startDiscord();
   const codes: unknown[] = [];
   const chatty = await startBot(other, async (interaction) => {
     if (!interaction.isChatInputCommand()) return answer(interaction);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { openApi } from '../support/openapi.ts';
 
 /** Requests by hand, for what the real client would never send. */
 let discord: LoopbackDiscord;
@@ -8,7 +9,11 @@ let ahead = 0;
 
 beforeEach(async () => {
   ahead = 0;
-  discord = await startDiscord({ now: () => Date.now() + ahead, responseMs: 3000 });
+  discord = await startDiscord({
+    ...openApi,
+    now: () => Date.now() + ahead,
+    openApi: process.env.DISCORD_OPENAPI,
+  });
 });
 
 afterEach(() => discord.close());

@@ -6,9 +6,15 @@ import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
 import { countProblems, lengthProblems, type Path, problem, repeated } from './problems.ts';
 
-/** Source: developers/interactions/application-commands, "Registering a Command": chat, user and message commands of a scope. */
+/**
+ * Source: developers/interactions/application-commands, "Registering a Command": chat, user and message
+ * commands of a scope.
+ */
 const MAX_OF_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
-/** Source: the same page, "Application Command Object": names, descriptions and values, longest locale counted. */
+/**
+ * Source: the same page, "Application Command Object": names, descriptions and values, longest locale
+ * counted.
+ */
 const MAX_SIZE = 8000;
 const NESTED: readonly unknown[] = [
   ApplicationCommandOptionType.Subcommand,

@@ -6,7 +6,9 @@ import { countProblems, lengthProblems, problem } from './problems.ts';
 
 /** Source: developers/resources/message, "Create Message". */
 const MAX_EMBEDS = 10;
-/** Source: developers/resources/message, "Embed Limits": over title, description, fields, footer and author. */
+/**
+ * Source: developers/resources/message, "Embed Limits": over title, description, fields, footer and author.
+ */
 const MAX_EMBED_TOTAL = 6000;
 /** Source: developers/resources/message, "Embed Limits". */
 export function embedProblems(embeds: unknown): Problem[] {

@@ -63,7 +63,9 @@ function deferProblems(data: Json): Problem[] {
   ];
 }
 
-/** Source: developers/interactions/receiving-and-responding, "Autocomplete"; names and values as in commands. */
+/**
+ * Source: developers/interactions/receiving-and-responding, "Autocomplete"; names and values as in commands.
+ */
 function choiceProblems(data: Json): Problem[] {
   if (!Array.isArray(data.choices)) return [required(['choices'])];
   const choices = data.choices.map(objectOf);
@@ -89,7 +91,10 @@ const MODAL_INPUTS: readonly unknown[] = [
   ComponentType.Checkbox,
 ];
 
-/** Source: developers/interactions/receiving-and-responding, "Modal", and developers/components/reference, "Label". */
+/**
+ * Source: developers/interactions/receiving-and-responding, "Modal", and developers/components/reference,
+ * "Label".
+ */
 function modalProblems(data: Json): Problem[] {
   const top = listOf(data.components).map(objectOf);
   return [

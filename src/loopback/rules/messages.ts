@@ -39,7 +39,10 @@ export function messageProblems(body: Json, situation: MessageSituation): Proble
   ];
 }
 
-/** Source: developers/resources/message, "Create Message": one of content, embeds, stickers, components, files, poll. */
+/**
+ * Source: developers/resources/message, "Create Message": one of content, embeds, stickers, components,
+ * files, poll.
+ */
 function emptyMessage(body: Json, { existing, uploads }: MessageSituation): Problem[] {
   const left = (field: string, before: unknown): unknown => (field in body ? body[field] : before);
   const filled =
@@ -57,7 +60,9 @@ function emptyMessage(body: Json, { existing, uploads }: MessageSituation): Prob
     : [problem([], EMPTY_MESSAGE, 'Cannot send an empty message')];
 }
 
-/** Source: developers/components/reference, "Component Reference": what the flag IS_COMPONENTS_V2 turns off. */
+/**
+ * Source: developers/components/reference, "Component Reference": what the flag IS_COMPONENTS_V2 turns off.
+ */
 function legacyFields(body: Json, existing: APIMessage | undefined): Problem[] {
   const clash = (field: string, used: boolean): Problem[] =>
     used
@@ -142,7 +147,9 @@ function referencedFiles(body: Json): string[] {
   return [...texts].map(([, name]) => name ?? '');
 }
 
-/** Source: developers/resources/message, "Allowed Mentions Object": parsing a kind excludes listing its ids. */
+/**
+ * Source: developers/resources/message, "Allowed Mentions Object": parsing a kind excludes listing its ids.
+ */
 function allowedMentionsProblems(value: unknown): Problem[] {
   if (value === undefined || value === null) return [];
   const allowed = objectOf(value);

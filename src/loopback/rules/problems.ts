@@ -18,8 +18,8 @@ export function required(path: Path): Problem {
 }
 
 /**
- * A text's length in UTF-16 code units. Discord does not say what it counts; of the usual ways this one counts
- * most, so that what passes here passes in any.
+ * A text's length in UTF-16 code units. Discord does not say what it counts; of the usual ways this one
+ * counts most, so that what passes here passes in any.
  */
 export function lengthProblems(path: Path, value: unknown, min: number, max: number): Problem[] {
   if (typeof value !== 'string')
