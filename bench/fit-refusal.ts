@@ -44,7 +44,25 @@ for (const { path, train } of sets) {
   samples.push({ name: basename(path), train, asked });
 }
 
-const weights = fitLogistic(samples.filter(({ train }) => train).flatMap(({ asked }) => asked));
+/** What speaks for an answer and what against one; `loose` may do either, as aliases are how other languages find anything. */
+const SIGNS: Readonly<Record<keyof Signals, number>> = {
+  coverage: 1,
+  window: 1,
+  unknown: -1,
+  missingNames: -1,
+  loose: 0,
+  sentence: 1,
+  unanswered: -1,
+  answer: 1,
+  evidence: 1,
+  lead: 1,
+  brevity: -1,
+};
+
+const weights = fitLogistic(
+  samples.filter(({ train }) => train).flatMap(({ asked }) => asked),
+  names.map((name) => SIGNS[name]),
+);
 console.log(`bias: ${weights[0]?.toFixed(3)},`);
 for (const [n, name] of names.entries()) console.log(`${name}: ${weights[n + 1]?.toFixed(3)},`);
 for (const sample of samples) report(sample);

@@ -11,8 +11,12 @@ const ROUNDS = 3_000;
 const STEP = 0.05;
 const DECAY = 0.002;
 
-/** The bias, then a weight for each value. */
-export function fitLogistic(examples: readonly Example[]): number[] {
+/**
+ * The bias, then a weight for each value.
+ * @param signs 1 for a weight that may not fall below 0, -1 for one that may not rise above it, 0 for any; a signal
+ * that speaks for an answer must not count against one because of a few odd questions
+ */
+export function fitLogistic(examples: readonly Example[], signs: readonly number[] = []): number[] {
   const size = (examples[0]?.values.length ?? 0) + 1;
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = Array.from({ length: size }, () => 0);
@@ -31,7 +35,9 @@ export function fitLogistic(examples: readonly Example[]): number[] {
       square[n] = 0.999 * (square[n] ?? 0) + 0.001 * g * g;
       const step =
         (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
-      weights[n] = (weights[n] ?? 0) + STEP * step;
+      const moved = (weights[n] ?? 0) + STEP * step;
+      const sign = n === 0 ? 0 : (signs[n - 1] ?? 0);
+      weights[n] = sign * moved < 0 ? 0 : moved;
     }
   }
   return weights;

@@ -2,21 +2,18 @@
 
 import type { Command } from '../src/discord/command.ts';
 import { replyToQuestion } from '../src/replies/compose-answer.ts';
-import { abridge, oneLine } from '../src/replies/compose-words.ts';
+import { abridge, oneLine, wordsOf } from '../src/replies/compose-words.ts';
 import { notice } from '../src/replies/reply.ts';
 
 /** Of a message's text, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;
-
-/** What Discord puts into a text that is no word of it: mentions, emoji, times, and addresses. */
-const NO_WORDS = /<(?:a?:\w+:\d+|[@#][!&]?\d+|\/[^<>]{1,100}:\d+|t:-?\d+(?::\w)?|id:\w+)>|<?https?:\/\/\S+/gu;
 
 const findPassages: Command = {
   kind: 'message',
   name: 'Find passages',
   nameLocalised: { ru: 'Найти фрагменты', 'zh-TW': '尋找相關段落', 'zh-CN': '查找相关段落' },
   run({ content }, { library }, asker) {
-    const words = firstWords(oneLine(content.replace(NO_WORDS, ' ')));
+    const words = firstWords(oneLine(wordsOf(content)));
     if (library.refuse(words) !== undefined) {
       return notice('This message has no words that can be searched for; type a question with /ask.');
     }

@@ -163,7 +163,7 @@ function refusedJson(library: Library, question: string, error: string): JsonAns
 function readBatchLine(line: string): { id?: string | number; question: string; error?: string } {
   if (!line.trimStart().startsWith('{')) return { question: line };
   try {
-    const { id, question }: { id?: unknown; question?: unknown } = JSON.parse(line);
+    const { id, question }: { id?: unknown; question?: unknown } = JSON.parse(line.trim());
     const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
     if (typeof question === 'string') return { ...named, question };
     return {

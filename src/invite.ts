@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import { readDiscordConfig } from './config.ts';
+import { refusalOf } from './discord/client.ts';
 
 /** What answering a mention takes; slash commands need none of them. */
 const PERMISSIONS =
@@ -30,6 +31,6 @@ try {
     `Add ${name} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(refusalOf(error) ?? (error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

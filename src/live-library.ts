@@ -1,6 +1,8 @@
 /** Which library is served now, and how does a changed corpus take its place? */
 
 import { type FSWatcher, watch } from 'node:fs';
+import { formatProblem } from './corpus/document.ts';
+import { GLOSSARY_FILE } from './corpus/glossary.ts';
 import type { Corpus } from './corpus/load.ts';
 import { Library } from './library.ts';
 
@@ -60,7 +62,13 @@ export class LiveLibrary {
       this.#timer.unref();
     });
     // A folder that goes away is found at the next reload.
-    this.#watcher.on('error', () => this.unwatch());
+    this.#watcher.on('error', () => {
+      this.unwatch();
+      onReload({
+        kind: 'kept',
+        error: 'the folder can no longer be watched; restart the bot or use /corpus reload',
+      });
+    });
   }
 
   unwatch(): void {
@@ -70,9 +78,18 @@ export class LiveLibrary {
   }
 }
 
-/** A sentence when a file that is served now has an error in the new corpus: a slip must not drop a document. */
+/**
+ * A sentence when a slip would take something out of what is served: an error in a file that is served now or in
+ * the glossary, or a document that is gone while another file has a new error, as after a rename.
+ */
 function brokenSince(before: Corpus, after: Corpus): string | undefined {
+  const known = new Set(before.problems.map(formatProblem));
+  const errors = after.problems.filter(
+    (problem) => problem.severity === 'error' && !known.has(formatProblem(problem)),
+  );
   const served = new Set(before.documents.map(({ file }) => file));
-  const broken = after.problems.find(({ file, severity }) => severity === 'error' && served.has(file));
-  return broken === undefined ? undefined : `${broken.file}:${broken.line}: ${broken.message}`;
+  const still = new Set(after.documents.map(({ id }) => id));
+  const gone = before.documents.some(({ id }) => !still.has(id));
+  const broken = errors.find(({ file }) => gone || served.has(file) || file === GLOSSARY_FILE);
+  return broken === undefined ? undefined : formatProblem(broken);
 }

@@ -16,12 +16,22 @@ import { createLog, type Logger } from './log.ts';
 /** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
 const DRAIN = 4_000;
 
+/** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
+const REFUSED = 78;
+
 /** Servers looked at for copies of the commands that an earlier set-up may have left. */
 const SERVERS_TIDIED = 25;
 
 async function main(): Promise<void> {
   const config = readDiscordConfig();
   const log = createLog(config.logLevel);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    // Printed as Node would, an error of Discord's shows its interaction token and somebody's words.
+    process.on(event, (error: unknown) => {
+      log.fatal({ err: error }, event);
+      process.exit(1);
+    });
+  }
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
@@ -47,7 +57,7 @@ async function main(): Promise<void> {
     const sentence = fatalClose(code);
     if (sentence === undefined) return;
     fail(sentence);
-    void stop(1);
+    void stop(REFUSED);
   });
   client.once(Events.ClientReady, (ready) => {
     void (async () => {
@@ -109,5 +119,5 @@ try {
 } catch (error) {
   // A stack trace tells whoever set the bot up nothing that the sentence does not.
   fail(error instanceof Error ? error.message : String(error));
-  process.exit(error instanceof LoginRefused ? 78 : 1);
+  process.exit(error instanceof LoginRefused ? REFUSED : 1);
 }

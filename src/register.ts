@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { readDiscordConfig } from './config.ts';
+import { refusalOf } from './discord/client.ts';
 import { publish } from './discord/register.ts';
 
 const USAGE = `Publish the commands to Discord; nothing is sent when Discord has them already.
@@ -24,7 +25,7 @@ try {
   if (values.help) console.log(USAGE);
   else await register(values.guild, values['dry-run']);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(refusalOf(error) ?? (error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }
 

@@ -22,33 +22,33 @@ const floors = (least: Readonly<Record<string, number>>): Floor[] =>
 /** Two points below what was measured. `unanswerable` is right where it is refused. */
 const NOTES = {
   'questions.jsonl': floors({
-    plain: 95.2,
-    'plain first': 87.7,
-    paraphrase: 66.3,
+    plain: 95.8,
+    'plain first': 88.3,
+    paraphrase: 74.7,
     typo: 95.6,
     ru: 93.2,
-    zh: 91.4,
-    attribution: 94.9,
-    unanswerable: 36.4,
+    zh: 93.7,
+    attribution: 95,
+    unanswerable: 36.5,
   }),
   'questions-held-out.jsonl': floors({
     plain: 95.9,
-    'plain first': 88.6,
-    paraphrase: 66.4,
+    'plain first': 89.7,
+    paraphrase: 71.7,
     typo: 89.3,
-    ru: 90.8,
-    zh: 94.6,
+    ru: 90.9,
+    zh: 94.7,
     attribution: 92.7,
     unanswerable: 27.4,
   }),
 };
 const ORIGINALS = {
-  'questions.jsonl': floors({ plain: 90.4, 'plain first': 81.7, typo: 90.8, attribution: 91.9 }),
-  'questions-held-out.jsonl': floors({ plain: 90.7, 'plain first': 83.4, typo: 89.3, attribution: 92.7 }),
+  'questions.jsonl': floors({ plain: 91, 'plain first': 82.9, typo: 88.5, attribution: 91.9 }),
+  'questions-held-out.jsonl': floors({ plain: 91.8, 'plain first': 84.5, typo: 89.3, attribution: 92.7 }),
 };
 
 /** The most, in percent, of answerable questions that may be refused; two points above what was measured. */
-const REFUSED = { 'questions.jsonl': 5, 'questions-held-out.jsonl': 5.5 };
+const REFUSED = { 'questions.jsonl': 3, 'questions-held-out.jsonl': 4.6 };
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const percent = (share: number | undefined): number => Math.round(1000 * (share ?? 0)) / 10;

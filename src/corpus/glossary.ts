@@ -30,7 +30,7 @@ const TERM_LANGUAGE = 'en';
  */
 export function parseGlossary(
   text: string,
-  file = 'glossary.yaml',
+  file = GLOSSARY_FILE,
 ): { entries: GlossaryEntry[]; problems: Problem[] } {
   const yaml = readYaml(text, file, 1);
   const problems: Problem[] = [...yaml.problems];
@@ -108,3 +108,5 @@ function scalarOf(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   return isSeq(node) ? [] : isMap(node) ? {} : undefined;
 }
+/** Name of the glossary, at the top of the corpus folder. */
+export const GLOSSARY_FILE = 'glossary.yaml';

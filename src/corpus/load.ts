@@ -7,11 +7,9 @@ import { join } from 'node:path';
 import { passages } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
 import { extensionOf, listFiles, readText } from './files.ts';
-import { type GlossaryEntry, parseGlossary } from './glossary.ts';
+import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, readDocument } from './read-document.ts';
-
-const GLOSSARY = 'glossary.yaml';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -40,12 +38,12 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   const places = new Map<string, string>();
   let glossary: readonly GlossaryEntry[] = [];
   for (const file of listed.files) {
-    const named = file === GLOSSARY || knownExtensions.includes(extensionOf(file));
+    const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
     // A file that is not read anyway need not be readable.
     const content = named ? await readText(join(dir, file)) : { text: '' };
     if ('message' in content) {
       problems.push({ file, ...content, severity: 'error' });
-    } else if (file === GLOSSARY) {
+    } else if (file === GLOSSARY_FILE) {
       const read = parseGlossary(content.text, file);
       glossary = read.entries;
       problems.push(...read.problems);

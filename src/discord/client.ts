@@ -3,6 +3,7 @@
 import {
   Client,
   type ClientOptions,
+  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   GatewayIntentBits,
@@ -69,9 +70,16 @@ export async function logIn(client: Client, token: string, log: Logger, signal: 
 }
 
 /** A sentence for what no second attempt mends; undefined for what may pass. */
-function refusalOf(error: unknown): string | undefined {
+export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+  const unauthorised = error instanceof DiscordAPIError && error.status === 401;
+  // A token with signs that no header takes is refused by the machine itself.
+  const malformed = /invalid authorization header/iu.test(error.message);
+  if (
+    unauthorised ||
+    malformed ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+  ) {
     return 'Discord does not accept DISCORD_TOKEN; open your application in the developer portal, press Reset Token on the Bot page and put the new token into .env.';
   }
   if (/disallowed intents/iu.test(error.message)) {

@@ -7,6 +7,7 @@ import {
   DiscordAPIError,
   Events,
   type Interaction,
+  InteractionContextType,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -16,6 +17,7 @@ import {
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
+import { oneLine, wordsOf } from '../replies/compose-words.ts';
 import { notice, type Reply } from '../replies/reply.ts';
 import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
 import {
@@ -135,7 +137,10 @@ async function press(interaction: MessageComponentInteraction, of: Dispatch): Pr
       return send(interaction, outcome.reply, of);
     case 'update':
       // What others see in the channel stays as it was quoted: a press shows its outcome to whoever pressed.
-      if (interaction.inGuild() && !interaction.message.flags.has(MessageFlags.Ephemeral)) {
+      if (
+        interaction.context !== InteractionContextType.BotDM &&
+        !interaction.message.flags.has(MessageFlags.Ephemeral)
+      ) {
         return send(interaction, { ...outcome.reply, visibility: 'private' }, of);
       }
       await interaction.update(toDiscordMessage(outcome.reply, contextOf(of, !isForcedPrivate(interaction))));
@@ -163,7 +168,7 @@ function questionIn(message: Message, client: Client): string | undefined {
   if (message.author.bot || message.system || client.user === null) return undefined;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
   if (message.inGuild() && !mention.test(message.content)) return undefined;
-  return message.content.replace(mention, ' ').replace(/\s+/g, ' ').trim();
+  return oneLine(wordsOf(message.content)).trim();
 }
 
 function runnableOf(command: Command | undefined, subcommand: string | null): Runnable | undefined {

@@ -8,7 +8,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Passage, PassageId } from '../corpus/document.ts';
-import { controlRows, customIds, type CustomIds, openButton } from './discord-controls.ts';
+import { type CustomIds, controlRows, customIds, openButton } from './discord-controls.ts';
 import { unescapeText } from './escape.ts';
 import { fitted } from './fit.ts';
 import { titleLine } from './markdown.ts';

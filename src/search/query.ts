@@ -42,8 +42,6 @@ export interface Query {
   /** Without stop words, in the order of the question. */
   readonly terms: readonly QueryTerm[];
   readonly asks: AnswerType;
-  /** Position in `terms` of what is counted or named: the word right after "how many", "which" or "what". */
-  readonly head?: number;
   /** All folded words of the question, stop words too. */
   readonly asked: ReadonlySet<string>;
   /** Sum of the idf of the terms. */
@@ -85,11 +83,9 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   }
   parts.sort((a, b) => a.span.start - b.span.start);
   const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
-  const head = headOf(question, terms);
   return {
     question,
     terms,
-    ...(head === undefined ? {} : { head }),
     asks: asked(question),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
@@ -270,19 +266,6 @@ function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
     const key = term.alternatives[0]?.terms.join(' ') ?? term.text.toLowerCase();
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** The word that a question word stands right before, in languages that put it there. */
-const BEFORE_HEAD =
-  /(?<!\p{L})(?:how (?:many|much)|which|what|what kind of|сколько|как(?:ой|ая|ое|ие|ого|ую|их|им|ом))\s+$/iu;
-const BEFORE_HAN_HEAD = /(?:多少|几|幾|哪|什么|什麼)[个個些位家座]?$/u;
-
-function headOf(question: string, terms: readonly QueryTerm[]): number | undefined {
-  const found = terms.findIndex(({ span }) => {
-    const before = question.slice(0, span.start);
-    return BEFORE_HEAD.test(before) || BEFORE_HAN_HEAD.test(before);
-  });
-  return found < 0 ? undefined : found;
 }
 
 function asked(question: string): AnswerType {

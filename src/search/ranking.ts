@@ -63,9 +63,6 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   answer: 0.41,
 };
 
-/** The score of a passage that says all of a question in every way. */
-export const HIGHEST_SCORE = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
-
 /** Candidates in order of score, best first; equal scores keep the order of the corpus. */
 export function rank(
   query: Query,
@@ -73,16 +70,17 @@ export function rank(
   meanLength: number,
 ): RankedPassage[] {
   const matcher = new Matcher(query);
-  return candidates
-    .map((candidate) => {
-      const occurrences = matcher.occurrences(candidate);
-      const answers = answersIn(candidate, query.asks, query.asked);
-      const text = measure(query, candidate, occurrences, matcher.inHeadings(candidate), meanLength);
-      const features = { ...text, answer: nearAnswer(query, occurrences, answers) };
-      return { ...candidate, occurrences, answers, features, score: weigh(features) };
-    })
+  const counted = candidates
+    .map((candidate) => count(query, candidate, matcher, meanLength))
+    .sort((a, b) => weigh(b.features) - weigh(a.features));
+  return counted
+    .map((one, n) => (n < LOOKED_AT_CLOSELY ? lookClosely(query, one) : one))
+    .map((one) => ({ ...one, score: weigh(one.features) }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** Passages, of those that say most, in which it is measured how close together they say it. */
+const LOOKED_AT_CLOSELY = 40;
 
 export function weigh(features: Features): number {
   return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
@@ -91,53 +89,72 @@ export function weigh(features: Features): number {
   );
 }
 
-function measure(
-  query: Query,
-  { tokens }: AnalyzedPassage,
-  occurrences: readonly Occurrence[],
-  inHeadings: readonly number[],
-  meanLength: number,
-): Omit<Features, 'answer'> {
-  const total = query.totalIdf || 1;
-  const length = tokens.reduce((sum, token) => sum + (token.stop ? 0 : 1), 0);
+type Counted = Omit<RankedPassage, 'score'>;
+
+/** What a passage says of the query, wherever in it. */
+function count(query: Query, candidate: AnalyzedPassage, matcher: Matcher, meanLength: number): Counted {
+  const occurrences = matcher.occurrences(candidate);
+  const inHeadings = matcher.inHeadings(candidate);
+  const length = candidate.tokens.reduce((sum, token) => sum + (token.stop ? 0 : 1), 0);
   const saturation = K1 * (1 - B + (B * length) / (meanLength || 1));
-  const frequency = query.terms.map(() => 0);
-  const quality = query.terms.map(() => 0);
-  const written = query.terms.map(() => 0);
+  const frequency = new Float64Array(query.terms.length);
+  const quality = new Float64Array(query.terms.length);
+  const written = new Float64Array(query.terms.length);
   for (const { term, quality: own, asWritten } of occurrences) {
     frequency[term] = (frequency[term] ?? 0) + own;
     quality[term] = Math.max(quality[term] ?? 0, own);
     if (asWritten) written[term] = 1;
   }
-  const share = (value: (term: number) => number) =>
-    query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / total;
-  const { pairs, proximity } = neighbours(query, occurrences);
-  return {
-    bm25: share((term) => (frequency[term] ?? 0) / ((frequency[term] ?? 0) + saturation)),
-    coverage: share((term) => quality[term] ?? 0),
-    window: bestWindow(query, occurrences) / total,
-    pairs,
-    headings: share((term) => inHeadings[term] ?? 0),
-    asWritten: share((term) => written[term] ?? 0),
-    proximity,
-  };
+  let bm25 = 0;
+  let coverage = 0;
+  let asWritten = 0;
+  let headings = 0;
+  for (const [term, { idf }] of query.terms.entries()) {
+    const often = frequency[term] ?? 0;
+    bm25 += (idf * often) / (often + saturation);
+    coverage += idf * (quality[term] ?? 0);
+    asWritten += idf * (written[term] ?? 0);
+    headings += idf * (inHeadings[term] ?? 0);
+  }
+  const total = query.totalIdf || 1;
+  const said = { bm25: bm25 / total, coverage: coverage / total, asWritten: asWritten / total };
+  const features = { ...said, headings: headings / total, window: 0, pairs: 0, proximity: 0, answer: 0 };
+  return { ...candidate, occurrences, answers: [], features };
+}
+
+/** How close together it says it, and how near to what could be the answer. */
+function lookClosely(query: Query, counted: Counted): Counted {
+  const { occurrences } = counted;
+  const answers = answersIn(counted, query.asks, query.asked);
+  const window = bestWindow(query, occurrences) / (query.totalIdf || 1);
+  const answer = nearAnswer(query, occurrences, answers);
+  const features = { ...counted.features, window, answer, ...neighbours(query, occurrences) };
+  return { ...counted, answers, features };
 }
 
 /** The most idf that any stretch of `WINDOW` characters says. */
 function bestWindow(query: Query, occurrences: readonly Occurrence[]): number {
   let best = 0;
+  const quality = new Float64Array(query.terms.length);
   for (const [first, { start }] of occurrences.entries()) {
-    const quality = new Map<number, number>();
+    quality.fill(0);
+    let said = 0;
     for (let at = first; at < occurrences.length; at++) {
       const occurrence = occurrences[at];
       if (occurrence === undefined || occurrence.end - start > WINDOW) break;
-      quality.set(occurrence.term, Math.max(quality.get(occurrence.term) ?? 0, occurrence.quality));
+      said += gain(query, quality, occurrence);
     }
-    let sum = 0;
-    for (const [term, own] of quality) sum += own * (query.terms[term]?.idf ?? 0);
-    best = Math.max(best, sum);
+    best = Math.max(best, said);
   }
   return best;
+}
+
+/** The idf that an occurrence adds to what has been said, whose quality by term is kept in `quality`. */
+function gain(query: Query, quality: Float64Array, { term, quality: own }: Occurrence): number {
+  const known = quality[term] ?? 0;
+  if (own <= known) return 0;
+  quality[term] = own;
+  return (own - known) * (query.terms[term]?.idf ?? 0);
 }
 
 function nearAnswer(query: Query, occurrences: readonly Occurrence[], answers: readonly Span[]): number {
@@ -151,12 +168,12 @@ function nearAnswer(query: Query, occurrences: readonly Occurrence[], answers: r
 
 /** The idf that a span says. */
 export function saidWithin(query: Query, occurrences: readonly Occurrence[], span: Span): number {
-  const quality = new Map<number, number>();
-  for (const { start, end, term, quality: own } of occurrences) {
-    if (start >= span.start && end <= span.end) quality.set(term, Math.max(quality.get(term) ?? 0, own));
-  }
+  const quality = new Float64Array(query.terms.length);
   let said = 0;
-  for (const [term, own] of quality) said += own * (query.terms[term]?.idf ?? 0);
+  for (const occurrence of occurrences) {
+    if (occurrence.start >= span.start && occurrence.end <= span.end)
+      said += gain(query, quality, occurrence);
+  }
   return said;
 }
 

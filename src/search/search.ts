@@ -1,6 +1,7 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
+import { analyze } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import { type AnalyzedPassage, analyzePassage } from './matching.ts';
@@ -37,7 +38,7 @@ export interface SearchResult {
 }
 
 /** Passages that are looked at closely; the answer is among them or is not found. */
-const CANDIDATES = 80;
+const CANDIDATES = 50;
 
 /** Analysed passages kept for the next question; about 8 kB each. */
 const REMEMBERED_PASSAGES = 4_000;
@@ -67,7 +68,7 @@ export class Searcher {
 
   /** Whether a question has any word that is not too common to search for. */
   hasContent(question: string): boolean {
-    return parseQuery(question, this.#index, this.#glossary).terms.length > 0;
+    return analyze(question, this.#index.languages[0]).some((token) => !token.stop);
   }
 
   #candidates(query: Query, document: DocumentId | undefined): AnalyzedPassage[] {

@@ -19,7 +19,7 @@ export const keeper: Asker = { ...ada, id: '100000000000000002', managesServer: 
 /** Two documents, told apart by what they say and by what they say of themselves. */
 export const SMALL: Files = {
   'bees.md': [
-    '---\nid: bees\ntitle: Bees\nlanguage: en\nsource:\n  title: The Hive\n  kind: handbook\n  author: Ada Wing\n' +
+    '---\nid: bees\ntitle: Bees\nlanguage: en\nsource:\n  title: The Hive\n  kind: handbook\n  author: First Author\n' +
       '  publisher: Comb Press\n  published: 2019-05-04\n  url: https://example.org/hive\n  rights: free to quote\n' +
       'standpoint: a keeper of bees\n---',
     '## Honey',

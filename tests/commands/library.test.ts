@@ -11,7 +11,7 @@ describe('/sources', () => {
   test('tells of each document what it tells of itself', async () => {
     const reply = await run('sources', {}, footnote);
     expect(said(reply).split('\n')).toEqual([
-      '*Bees* (bees): from “The Hive”, by Ada Wing, Comb Press, handbook, published 4 May 2019, 4 passages. Standpoint: a keeper of bees. Rights: free to quote. https://example.org/hive',
+      '*Bees* (bees): from “The Hive”, by First Author, Comb Press, handbook, published 4 May 2019, 4 passages. Standpoint: a keeper of bees. Rights: free to quote. https://example.org/hive',
       '*Wasps* (wasps): 2 passages.',
       `2 documents, 6 passages · corpus ${library.corpus.version}`,
     ]);

@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
 import { type RunningBot, startBot, until } from '../support/bot.ts';
+import { openApi } from '../support/openapi.ts';
 
 const QUESTION = 'Who was the first Russian consul on Formosa?';
 
@@ -102,7 +103,7 @@ describe('the bot', () => {
   }, 60_000);
 
   test('waits for a Discord that is away when it starts', async () => {
-    const discord = await startDiscord();
+    const discord = await startDiscord(openApi);
     await discord.faults.away();
     const bot = await start({ against: discord, wait: false });
     await until(
@@ -163,7 +164,7 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
   }, 60_000);
 
   test('exhausted sessions', async () => {
-    const discord = await startDiscord();
+    const discord = await startDiscord(openApi);
     discord.faults.exhaustSessions();
     const bot = await start({ against: discord, wait: false });
     expect(await bot.exited).not.toBe(0);

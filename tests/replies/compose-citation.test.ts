@@ -12,7 +12,7 @@ const of = (source: Source): Passage => ({ ...passage, document: { ...passage.do
 const full: Source = {
   title: 'The Hive',
   kind: 'handbook',
-  author: 'Ada Wing',
+  author: 'First Author',
   publisher: 'Comb Press',
   published: '2019-05-04T10:30',
   retrieved: '2026-11-22',
@@ -26,7 +26,7 @@ describe('apa()', () => {
     [
       'all is known',
       full,
-      'Ada Wing. (2019, May 4). The Hive (Honey, ¶ 1) [handbook]. Comb Press. https://example.org/hive',
+      'First Author. (2019, May 4). The Hive (Honey, ¶ 1) [handbook]. Comb Press. https://example.org/hive',
     ],
     ['nothing is', {}, 'The Hive (Honey, ¶ 1). (n.d.).'],
     ['only the year is', { published: '2019' }, 'The Hive (Honey, ¶ 1). (2019).'],
@@ -39,7 +39,7 @@ describe('apa()', () => {
     [
       'it is made from a source',
       notes,
-      'The Hive (Honey, ¶ 1). From: Ada Wing. (2019, May 4). All about bees [handbook]. Comb Press. https://example.org/hive',
+      'The Hive (Honey, ¶ 1). From: First Author. (2019, May 4). All about bees [handbook]. Comb Press. https://example.org/hive',
     ],
   ])('where %s', (_, source, expected) => expect(apa(of(source))).toBe(expected));
 });
@@ -49,7 +49,7 @@ describe('chicago()', () => {
     [
       'all is known',
       full,
-      'Ada Wing. “The Hive.” Comb Press, May 4, 2019. Honey, ¶ 1. https://example.org/hive',
+      'First Author. “The Hive.” Comb Press, May 4, 2019. Honey, ¶ 1. https://example.org/hive',
     ],
     ['nothing is', {}, '“The Hive.” n.d. Honey, ¶ 1.'],
     ['only the sort is', { kind: 'news report' }, '“The Hive.” News report, n.d. Honey, ¶ 1.'],
@@ -57,7 +57,7 @@ describe('chicago()', () => {
     [
       'it is made from a source',
       notes,
-      '“The Hive.” Honey, ¶ 1. From: Ada Wing. “All about bees.” Comb Press, May 4, 2019. https://example.org/hive',
+      '“The Hive.” Honey, ¶ 1. From: First Author. “All about bees.” Comb Press, May 4, 2019. https://example.org/hive',
     ],
   ])('where %s', (_, source, expected) => expect(chicago(of(source))).toBe(expected));
 });
@@ -69,7 +69,7 @@ describe('bibtex()', () => {
     expect(bibtex(of(full)).split('\n')).toEqual([
       `@misc{${key},`,
       '  title = {The Hive},',
-      '  author = {{Ada Wing}},',
+      '  author = {{First Author}},',
       '  publisher = {Comb Press},',
       '  year = {2019},',
       '  month = {05},',
@@ -95,7 +95,7 @@ describe('bibtex()', () => {
     expect(entry).not.toMatch(/^ {2}(author|publisher) =/mu);
     expect(entry).toContain('  year = {n.d.},');
     expect(entry).toContain(
-      '  note = {Honey, ¶ 1; from: Ada Wing, “All about bees”, Comb Press, 4 May 2019, 10:30},',
+      '  note = {Honey, ¶ 1; from: First Author, “All about bees”, Comb Press, 4 May 2019, 10:30},',
     );
   });
 

@@ -8,7 +8,7 @@ import { messageProblems } from '../../src/loopback/rules/messages.ts';
 import { clean, unescapeText } from '../../src/replies/escape.ts';
 import { type Block, type Control, notice, type Quotation, type Reply } from '../../src/replies/reply.ts';
 import { titleOf, toDiscord, toDiscordMessage } from '../../src/replies/to-discord.ts';
-import { COMMAND_IDS, marksOf, passageOf, PERSON, quotation, reply } from './hostile-reply.ts';
+import { COMMAND_IDS, marksOf, PERSON, passageOf, quotation, reply } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
 import { allComponents, boldText, quotedText, refusals, textsOf } from './message.ts';

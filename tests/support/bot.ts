@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { openApi } from './openapi.ts';
 
 export interface RunningBot {
   readonly discord: LoopbackDiscord;
@@ -26,7 +27,7 @@ export interface BotOptions {
 const START = 30_000;
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
-  const discord = options.against ?? (await startDiscord(options.discord));
+  const discord = options.against ?? (await startDiscord({ ...openApi, ...options.discord }));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: {
       ...process.env,
