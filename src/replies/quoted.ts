@@ -181,13 +181,21 @@ function isFar(place: number, found: readonly number[], region: Span): boolean {
   return place - (found.at(-1) ?? region.start) >= LONGEST_UNSPACED;
 }
 
-/** Ends of words, and of characters in words that are very long. */
+/** Where white space begins and ends; where there is none for long, ends of words, and of characters in very long words. */
 function* boundaries(text: string): Generator<number> {
-  for (const { segment, index } of words.segment(text)) {
-    if (index > 0) yield index;
+  for (const { 0: run, index: start } of text.matchAll(/\S+/g)) {
+    if (start > 0) yield start;
+    if (run.length > LONGEST_UNSPACED / 2) yield* boundariesWithin(run, start);
+    if (start + run.length < text.length) yield start + run.length;
+  }
+}
+
+function* boundariesWithin(run: string, offset: number): Generator<number> {
+  for (const { segment, index } of words.segment(run)) {
+    if (index > 0) yield offset + index;
     if (segment.length <= LONGEST_UNSPACED) continue;
     for (const character of graphemes.segment(segment))
-      if (character.index > 0) yield index + character.index;
+      if (character.index > 0) yield offset + index + character.index;
   }
 }
 

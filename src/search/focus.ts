@@ -37,7 +37,12 @@ const REASONS =
   /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
 
 /** Spans found in a passage by the sort of answer, as long as the analysed passage is kept. */
-const remembered = new WeakMap<AnalyzedPassage, Map<AnswerType, readonly Span[]>>();
+const remembered = new WeakMap<AnalyzedPassage, Map<AnswerType, readonly Candidate[]>>();
+
+/** Something of the sort asked for, with its folded words. */
+interface Candidate extends Span {
+  readonly words: readonly string[];
+}
 
 /**
  * Spans in a passage that are of the sort asked for, in order, into `document.text`. Names and numbers that the
@@ -54,13 +59,18 @@ export function answersIn(analyzed: AnalyzedPassage, asks: AnswerType, asked: Re
   const { document, span } = analyzed.passage;
   let spans = byType.get(asks);
   if (spans === undefined) {
-    spans = found(document.text.slice(span.start, span.end), asks).map(({ start, end }) => ({
-      start: start + span.start,
-      end: end + span.start,
-    }));
+    spans = found(document.text.slice(span.start, span.end), asks).map((one) => {
+      const [start, end] = [one.start + span.start, one.end + span.start];
+      const words =
+        document.text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      return { start, end, words };
+    });
     byType.set(asks, spans);
   }
-  return spans.filter(({ start, end }) => !mentions(document.text.slice(start, end), asked));
+  return spans.filter(({ words }) => words.length === 0 || words.some((word) => !asked.has(word)));
 }
 
 function found(text: string, asks: AnswerType): Span[] {
@@ -86,11 +96,6 @@ function found(text: string, asks: AnswerType): Span[] {
 /** A single capitalised word that opens a sentence is capitalised for that alone. */
 function opensSentence(text: string, start: number, end: number): boolean {
   return !/\s/u.test(text.slice(start, end)) && /(?:^|[.!?…]["”’)]*\s+)$/u.test(text.slice(0, start));
-}
-
-function mentions(answer: string, asked: ReadonlySet<string>): boolean {
-  const words = answer.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => asked.has(word));
 }
 
 function spans(text: string, pattern: RegExp): Span[] {

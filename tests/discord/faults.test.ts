@@ -53,7 +53,8 @@ describe('the bot', () => {
   }, 60_000);
 
   test('answers each of 300 questions at once exactly once', async () => {
-    const { discord } = await start();
+    // How fast is measured in bench/; a busy machine must not decide whether each is answered once.
+    const { discord } = await start({ discord: { responseMs: 30_000 } });
     const member = discord.person(discord.users.member.id);
     const asked = Array.from({ length: 300 }, () =>
       member.slash('ask', { question: QUESTION }, { channel: discord.channels.text.id }),
