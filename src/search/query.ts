@@ -73,8 +73,12 @@ const MOST_DERIVED = 6;
 export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
   const tokens = analyze(question, index.languages[0]);
   const mentions = glossary.mentions(question, tokens);
-  const covered = (span: Span) => mentions.some((m) => span.start < m.span.end && m.span.start < span.end);
-  const parts: { span: Span; term: QueryTerm }[] = mentions.map((mention) => ({
+  const mentioned = new Uint8Array(question.length);
+  for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
+  const covered = ({ start, end }: Span) => mentioned.subarray(start, end).includes(1);
+  // A name said again is asked for once: a pasted text may say it hundreds of times.
+  const said = [...new Map(mentions.map((mention) => [mention.form, mention])).values()].slice(0, MOST_TERMS);
+  const parts: { span: Span; term: QueryTerm }[] = said.map((mention) => ({
     span: mention.span,
     term: mentionTerm(question, mention, tokens, index),
   }));
