@@ -82,7 +82,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     span: mention.span,
     term: mentionTerm(question, mention, tokens, index),
   }));
-  for (const token of uncovered(question, tokens, covered, index)) {
+  for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
     parts.push({ span: token, term: wordTerm(question, token, index, glossary) });
   }
   parts.sort((a, b) => a.span.start - b.span.start);
