@@ -169,7 +169,7 @@ describe('the other commands', () => {
   test('Check quote and Find passages work on a message, privately', async () => {
     const message = await member.say(
       text,
-      'Lavrov said that Beijing has every right to defend its sovereignty and territorial integrity',
+      'Lavrov: Beijing has every right to defend its sovereignty and territorial integrity',
     );
     for (const name of ['Check quote', 'Find passages']) {
       const outcome = await moderator.messageCommand(name, message.id);
