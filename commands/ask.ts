@@ -1,6 +1,6 @@
 /** Which passage answers a question? */
 
-import { MOST_CHOICES, slash } from '../src/discord/command.ts';
+import { MOST_CHOICES, onlyDocument, slash } from '../src/discord/command.ts';
 import { LONGEST_QUESTION } from '../src/library.ts';
 import { replyToQuestion } from '../src/replies/compose-answer.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
@@ -28,19 +28,7 @@ export default slash({
       maxLength: LONGEST_QUESTION,
       suggest: (typed, { library }) => library.suggestQuestions(typed, MOST_CHOICES),
     },
-    {
-      name: 'document',
-      nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
-      description: 'Search only this document',
-      descriptionLocalised: {
-        ru: 'Искать только в этом документе',
-        'zh-TW': '只在這份文件中搜尋',
-        'zh-CN': '只在这份文档中搜索',
-      },
-      required: false,
-      maxLength: 200,
-      suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
-    },
+    onlyDocument,
     {
       name: 'visibility',
       nameLocalised: { ru: 'видимость', 'zh-TW': '可見範圍', 'zh-CN': '可见范围' },

@@ -1,6 +1,6 @@
 /** Which passages have some words? */
 
-import { MOST_CHOICES, slash } from '../src/discord/command.ts';
+import { onlyDocument, slash } from '../src/discord/command.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
 import { LONGEST_TERMS, termSearchReply } from '../src/replies/compose-search.ts';
 
@@ -26,19 +26,7 @@ export default slash({
       required: true,
       maxLength: LONGEST_TERMS,
     },
-    {
-      name: 'document',
-      nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
-      description: 'Search only this document',
-      descriptionLocalised: {
-        ru: 'Искать только в этом документе',
-        'zh-TW': '只在這份文件中搜尋',
-        'zh-CN': '只在这份文档中搜索',
-      },
-      required: false,
-      maxLength: 200,
-      suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
-    },
+    onlyDocument,
   ],
   run({ terms, document }, { library }) {
     if (document === undefined) return termSearchReply(terms, library);

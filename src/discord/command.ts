@@ -116,3 +116,18 @@ export function subcommand<const Options extends readonly CommandOption[]>(
 ): Runnable {
   return command as unknown as Runnable;
 }
+
+/** The option that keeps a question or a search to one document. */
+export const onlyDocument = {
+  name: 'document',
+  nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
+  description: 'Search only this document',
+  descriptionLocalised: {
+    ru: 'Искать только в этом документе',
+    'zh-TW': '只在這份文件中搜尋',
+    'zh-CN': '只在这份文档中搜索',
+  },
+  required: false,
+  maxLength: 200,
+  suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
+} as const satisfies CommandOption;
