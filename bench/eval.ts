@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
 import { excerpt } from '../src/search/excerpt.ts';
 import { Glossary } from '../src/search/glossary.ts';
-import { analyzePassage } from '../src/search/matching.ts';
 import { PassageIndex } from '../src/search/passage-index.ts';
 import { rank } from '../src/search/ranking.ts';
 import { confidence, level } from '../src/search/refusal.ts';
@@ -68,7 +67,7 @@ const questions = all
   .map((one) => (values.typo ? { ...one, question: withTypo(one.question) } : one));
 const index = new PassageIndex(passages);
 const searcher = new Searcher(index, new Glossary([]));
-const byId = new Map(passages.map((passage) => [passage.id as string, passage]));
+const places = new Map(passages.map((passage, place) => [passage.id as string, place]));
 
 const measured = questions.map(measure);
 if (values.out !== undefined) writeOut(values.out, measured);
@@ -90,8 +89,8 @@ function measure(question: EvalQuestion): Measured {
   const hits = bestHits(query, ranked, { limit: 3 });
   const sure = confidence(query, ranked);
   const ms = performance.now() - started;
-  const gold = question.goldPassageIds.map((id) => byId.get(id)).find((passage) => passage !== undefined);
-  const alone = gold === undefined ? undefined : rank(query, [analyzePassage(gold)], index.meanLength)[0];
+  const gold = question.goldPassageIds.flatMap((id) => places.get(id) ?? []).slice(0, 1);
+  const [alone] = rank(query, gold, index);
   return {
     question,
     ranked: ranked.slice(0, 10).map(({ passage }) => passage.id),
@@ -166,7 +165,7 @@ function refusalRow(): Record<string, number> {
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
     .map(({ question, goldPassageIds }) => ({
       score: sureOf(question),
-      right: goldPassageIds.some((id) => kept.has(byId.get(id)?.document.title ?? '')),
+      right: goldPassageIds.some((id) => kept.has(passages[places.get(id) ?? -1]?.document.title ?? '')),
     }));
   const foreign = values.other === undefined ? [] : readEvalSet(values.other).questions.slice(0, 1000);
   const strange = foreign.map(({ question }) => ({ score: sureOf(question), right: false }));

@@ -11,6 +11,10 @@ const STRIPPED = /[\0-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069
 /** Invisible signs count as marks: marks set apart by them pile up all the same. */
 const PILED_MARKS = new RegExp(`([\\p{M}\\p{Cf}]{${MOST_MARKS}})[\\p{M}\\p{Cf}]+`, 'gu');
 
+/** Whatever `clean()` may change, and more; most texts have none of it and are read once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const PERHAPS_UNCLEAN = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\p{M}\p{Cf}\p{Cs}]/u;
+
 /** Signs that begin or end markup wherever they stand. U+1FEF is in Unicode's eyes a backtick. */
 const ALWAYS = '\\*_~`|>#[]<@\u1fef';
 
@@ -105,6 +109,7 @@ export function unescapeText(escaped: string): string {
  * clean form of a text's beginning is the beginning of its clean form, except within a surrogate pair.
  */
 export function clean(text: string): string {
+  if (!PERHAPS_UNCLEAN.test(text)) return text;
   return text.toWellFormed().replace(LINE_ENDS, '\n').replace(STRIPPED, '').replace(PILED_MARKS, '$1');
 }
 

@@ -102,18 +102,36 @@ function write(quotation: Quotation, window: Span): string {
 /** Marks in the clean text, widened to whole characters; those that touch are one. */
 function shownMarks(quotation: Quotation, window: Span, raw: string, text: string): Span[] {
   const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
-  const characters = graphemes.segment(text);
   const shown: { start: number; end: number }[] = [];
   for (const mark of marksWithin(quotation, window)) {
-    const start = characters.containing(inClean(mark.start - window.start))?.index ?? text.length;
-    const end = inClean(mark.end - window.start);
-    const last = characters.containing(end - 1);
-    const whole = last === undefined ? end : Math.max(end, last.index + last.segment.length);
+    const start = characterStart(text, inClean(mark.start - window.start));
+    const whole = characterEnd(text, inClean(mark.end - window.start));
     const before = shown.at(-1);
     if (before !== undefined && start <= before.end) before.end = Math.max(before.end, whole);
     else if (start < whole) shown.push({ start, end: whole });
   }
   return shown;
+}
+
+/** Below this no two units are one character: combining marks and surrogates come later. Line ends are `\n` here. */
+const COMBINING_FROM = 0x300;
+
+/** The start of the character that an offset lies in; the end of the text at its end. */
+function characterStart(text: string, at: number): number {
+  if (isBetweenPlain(text, at)) return at;
+  return graphemes.segment(text).containing(at)?.index ?? text.length;
+}
+
+/** The end of the character that ends at an offset or lies around it. */
+function characterEnd(text: string, end: number): number {
+  if (isBetweenPlain(text, end)) return end;
+  const last = graphemes.segment(text).containing(end - 1);
+  return last === undefined ? end : Math.max(end, last.index + last.segment.length);
+}
+
+/** Whether characters meet at an offset that are surely two. */
+function isBetweenPlain(text: string, at: number): boolean {
+  return at > 0 && text.charCodeAt(at - 1) < COMBINING_FROM && text.charCodeAt(at) < COMBINING_FROM;
 }
 
 /** The parts of the marks in a window, without those that are out of order or out of the quotation. */

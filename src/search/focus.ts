@@ -1,8 +1,7 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Passage, Span } from '../corpus/document.ts';
 import type { AnswerType } from './languages/language.ts';
-import type { AnalyzedPassage } from './matching.ts';
 
 /** Months in the languages that write them as words; declined forms share these beginnings. */
 const MONTH =
@@ -36,8 +35,8 @@ const NAMES =
 const REASONS =
   /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
 
-/** Spans found in a passage by the sort of answer, as long as the analysed passage is kept. */
-const remembered = new WeakMap<AnalyzedPassage, Map<AnswerType, readonly Candidate[]>>();
+/** Spans found in a passage by the sort of answer, as long as the passage is kept. */
+const remembered = new WeakMap<Passage, Map<AnswerType, readonly Candidate[]>>();
 
 /** Something of the sort asked for, with its folded words. */
 interface Candidate extends Span {
@@ -49,14 +48,14 @@ interface Candidate extends Span {
  * question itself mentions answer nothing and are left out. Empty when the question asks for no such thing.
  * @param asked folded words of the question
  */
-export function answersIn(analyzed: AnalyzedPassage, asks: AnswerType, asked: ReadonlySet<string>): Span[] {
+export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet<string>): Span[] {
   if (asks === 'any') return [];
-  let byType = remembered.get(analyzed);
+  let byType = remembered.get(passage);
   if (byType === undefined) {
     byType = new Map();
-    remembered.set(analyzed, byType);
+    remembered.set(passage, byType);
   }
-  const { document, span } = analyzed.passage;
+  const { document, span } = passage;
   let spans = byType.get(asks);
   if (spans === undefined) {
     spans = found(document.text.slice(span.start, span.end), asks).map((one) => {

@@ -1,11 +1,11 @@
 /** Where does a passage say what a query looks for? */
 
-import type { Passage, Span } from '../corpus/document.ts';
-import { analyze, type Token } from './analyzer.ts';
+import type { Span } from '../corpus/document.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { Alternative, Query } from './query.ts';
 
-/** One place in a passage that stands for a term of the query. */
-export interface Occurrence extends Span {
+/** Words of a passage that stand for a term of the query. */
+export interface Match {
   /** Position of the term in `query.terms`. */
   readonly term: number;
   /** How well it stands for it, above 0 and at most 1: the weight of the alternative, less where a part of it is missing. */
@@ -17,25 +17,8 @@ export interface Occurrence extends Span {
   readonly asWritten: boolean;
 }
 
-/** A passage with its words, kept while questions are compared with it. */
-export interface AnalyzedPassage {
-  readonly passage: Passage;
-  /** Spans are into `document.text`. */
-  readonly tokens: readonly Token[];
-  /** Terms of the document's title and of the headings above the passage. */
-  readonly headings: ReadonlySet<string>;
-}
-
-export function analyzePassage(passage: Passage): AnalyzedPassage {
-  const { document, span, section } = passage;
-  const tokens = analyze(document.text.slice(span.start, span.end), document.language).map((token) => ({
-    ...token,
-    start: token.start + span.start,
-    end: token.end + span.start,
-  }));
-  const headings = analyze([document.title, ...section].join(' '), document.language);
-  return { passage, tokens, headings: new Set(headings.filter(({ stop }) => !stop).map(({ term }) => term)) };
-}
+/** A match with its span into `document.text`. */
+export interface Occurrence extends Match, Span {}
 
 /** Stop words that may stand between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
 const WIDEST_GAP = 3;
@@ -43,84 +26,108 @@ const WIDEST_GAP = 3;
 interface Start {
   readonly term: number;
   readonly alternative: Alternative;
+  /** Quality where only this word of the alternative is found. */
+  readonly part: number;
 }
 
 /** A query made ready to be found in many passages. */
 export class Matcher {
   readonly #query: Query;
-  /** Alternatives by each of their terms; a later term finds parts of a name whose beginning is missing. */
-  readonly #byTerm = new Map<string, Start[]>();
+  readonly #index: PassageIndex;
+  /**
+   * Alternatives by each of the words that their terms stand for, as numbered by the index; a later term finds
+   * parts of a name whose beginning is missing.
+   */
+  readonly #byForm = new Map<number, Start[]>();
   readonly #surfaces: readonly ReadonlySet<string>[];
+  readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
 
-  constructor(query: Query) {
+  constructor(query: Query, index: PassageIndex) {
     this.#query = query;
+    this.#index = index;
     this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
-    for (const [at, term] of query.terms.entries()) {
-      for (const alternative of term.alternatives) {
+    for (const [term, { alternatives }] of query.terms.entries()) {
+      for (const alternative of alternatives) {
+        const start = { term, alternative, part: alternative.weight * partQuality(alternative) };
         for (const word of new Set(alternative.terms)) {
-          const starts = this.#byTerm.get(word);
-          if (starts === undefined) this.#byTerm.set(word, [{ term: at, alternative }]);
-          else starts.push({ term: at, alternative });
+          for (const form of index.formsWith(word)) {
+            const starts = this.#byForm.get(form);
+            if (starts === undefined) this.#byForm.set(form, [start]);
+            else starts.push(start);
+          }
         }
       }
     }
   }
 
-  /** Occurrences in order of where they begin; for a place and a term the best one only. */
-  occurrences({ tokens }: AnalyzedPassage): Occurrence[] {
-    const found: Occurrence[] = [];
-    for (let from = 0; from < tokens.length; from++) {
-      const token = tokens[from];
-      const starts = token === undefined || token.stop ? undefined : this.#byTerm.get(token.term);
-      if (token === undefined || starts === undefined) continue;
-      const best = new Map<number, Occurrence>();
-      for (const { term, alternative } of starts) {
-        const to = matchEnd(tokens, from, alternative.terms);
-        const whole = to !== undefined;
-        const last = tokens[(to ?? from + 1) - 1] ?? token;
-        const quality = alternative.weight * (whole ? 1 : partQuality(alternative));
-        const known = best.get(term);
-        if (known !== undefined && known.quality >= quality) continue;
-        const asWritten = this.#surfaces[term]?.has(token.surface) === true;
-        best.set(term, {
-          start: token.start,
-          end: last.end,
-          term,
-          quality,
-          from,
-          to: to ?? from + 1,
-          asWritten,
-        });
-      }
-      found.push(...best.values());
+  /** Matches in the text of a passage, in order of where they begin; for a word and a term the best one only. */
+  matches(place: number): Match[] {
+    const found: Match[] = [];
+    const said = this.#index.formsOf(place);
+    for (let from = 0; from < said.length; from++) {
+      const starts = this.#byForm.get(said[from] ?? -1);
+      if (starts === undefined) continue;
+      const before = found.length;
+      for (const start of starts) this.#add(found, before, said, from, start);
     }
     return found;
   }
 
-  /** For each term of the query how well the headings say it, 0 to 1. */
-  inHeadings({ headings }: AnalyzedPassage): number[] {
-    return this.#query.terms.map(({ alternatives }) =>
-      Math.max(
-        0,
-        ...alternatives.map(({ terms, weight }) => (terms.every((t) => headings.has(t)) ? weight : 0)),
-      ),
-    );
+  /** Adds a match that begins at a word, unless one for the same term does that is as good; those stand from `first` on. */
+  #add(found: Match[], first: number, said: Uint32Array, from: number, start: Start): void {
+    const { term, alternative, part } = start;
+    const end = alternative.terms.length === 1 ? from + 1 : this.#matchEnd(said, from, alternative.terms);
+    const quality = end === undefined ? part : alternative.weight;
+    let at = first;
+    while (at < found.length && found[at]?.term !== term) at++;
+    if ((found[at]?.quality ?? 0) >= quality) return;
+    const surface = this.#index.forms[said[from] ?? -1]?.surface ?? '';
+    const asWritten = this.#surfaces[term]?.has(surface) === true;
+    found[at] = { term, quality, from, to: end ?? from + 1, asWritten };
+  }
+
+  /** Where the words of an alternative end when they begin at a word and follow each other, else undefined. */
+  #matchEnd(said: Uint32Array, from: number, terms: readonly string[]): number | undefined {
+    const { forms } = this.#index;
+    let at = from;
+    for (const [n, term] of terms.entries()) {
+      let gap = 0;
+      while (n > 0 && forms[said[at] ?? -1]?.stop === true && gap < WIDEST_GAP) {
+        at++;
+        gap++;
+      }
+      if (forms[said[at] ?? -1]?.term !== term) return undefined;
+      at++;
+    }
+    return at;
+  }
+
+  /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
+  inHeadings(place: number): readonly number[] {
+    const headings = this.#index.headingsOf(place);
+    let said = this.#inHeadings.get(headings);
+    if (said === undefined) {
+      said = this.#query.terms.map(({ alternatives }) => {
+        let best = 0;
+        for (const { terms, weight } of alternatives) {
+          if (weight > best && terms.every((term) => headings.has(term))) best = weight;
+        }
+        return best;
+      });
+      this.#inHeadings.set(headings, said);
+    }
+    return said;
   }
 }
 
-/** Where the words of an alternative end when they begin at a token and follow each other, else undefined. */
-function matchEnd(tokens: readonly Token[], from: number, terms: readonly string[]): number | undefined {
-  let at = from;
-  for (const [n, term] of terms.entries()) {
-    let gap = 0;
-    while (n > 0 && tokens[at]?.stop === true && gap < WIDEST_GAP) {
-      at++;
-      gap++;
-    }
-    if (tokens[at]?.term !== term) return undefined;
-    at++;
-  }
-  return at;
+/** Matches with the spans of their words. */
+export function occurrencesOf(matches: readonly Match[], place: number, index: PassageIndex): Occurrence[] {
+  const tokens = index.tokensOf(place);
+  return matches.map((match) => ({
+    ...match,
+    start: tokens[match.from]?.start ?? 0,
+    end: tokens[match.to - 1]?.end ?? 0,
+  }));
 }
 
 /** One word of a longer name says less than its share of the name. */

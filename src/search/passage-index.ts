@@ -1,23 +1,10 @@
-/** Which passages hold a term, and which terms are there? MiniSearch behind our types. */
+/** Which passages hold which words, and where? MiniSearch behind our types, and the words of each passage beside it. */
 
-import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Passage } from '../corpus/document.ts';
 import { analyze, scriptOf, type Token } from './analyzer.ts';
 import type { Script } from './languages/language.ts';
-
-/** A passage as it is indexed; `place` is its position in the list the index was built from. */
-interface Entry {
-  readonly place: number;
-  readonly text: string;
-  readonly heading: string;
-}
-
-/** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
+import { Postings, type WeightedTerm } from './postings.ts';
 
 /** A word as it stands in texts, wherever. */
 export type Form = Pick<Token, 'surface' | 'term' | 'stop'>;
@@ -30,25 +17,8 @@ export interface NearWord {
   readonly count: number;
 }
 
-function startsUpper(text: string, at: number): boolean {
-  const first = text.charAt(at);
-  return first !== first.toLowerCase();
-}
-
-/** MiniSearch with the one thing that it keeps to itself: how many passages hold a term. */
-class Terms extends MiniSearch<Entry> {
-  frequency(term: string): number {
-    const places = this._index.get(term);
-    if (places === undefined) return 0;
-    let most = 0;
-    for (const entries of places.values()) most = Math.max(most, entries.size);
-    return most;
-  }
-
-  startingWith(prefix: string): string[] {
-    return [...this._index.atPrefix(prefix).keys()];
-  }
-}
+/** Passages whose tokens are kept for the next question; about 8 kB each. */
+const REMEMBERED_PASSAGES = 4_000;
 
 export class PassageIndex {
   readonly passages: readonly Passage[];
@@ -60,66 +30,74 @@ export class PassageIndex {
   readonly scripts: ReadonlySet<Script>;
   /** Every word of the texts once, stop words too. */
   readonly forms: readonly Form[];
-  readonly #terms: Terms;
+  readonly #postings: Postings;
   readonly #formsOf: Uint32Array[] = [];
+  /** By term, the positions in `forms` of the words that are indexed as it. */
+  readonly #formsWith = new Map<string, number[]>();
+  readonly #lengths: Uint32Array;
+  readonly #headings: ReadonlySet<string>[] = [];
   readonly #inLowerCase = new Set<string>();
   readonly #spellings = new SearchableMap<number>();
+  readonly #tokens = new Map<number, readonly Token[]>();
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
     this.languages = [...new Set(passages.flatMap(({ document }) => document.language ?? []))];
-    let language: string | undefined;
-    let length = 0;
     const numbers = new Map<string, number>();
     const forms: Form[] = [];
-    let said: number[] = [];
     const numberOf = ({ surface, term, stop }: Token): number => {
       const key = `${surface} ${term} ${stop}`;
       let number = numbers.get(key);
       if (number === undefined) {
         number = forms.push({ surface, term, stop }) - 1;
         numbers.set(key, number);
+        const known = this.#formsWith.get(term);
+        if (stop) return number;
+        if (known === undefined) this.#formsWith.set(term, [number]);
+        else known.push(number);
       }
       return number;
     };
-    this.#terms = new Terms({
-      idField: 'place',
-      fields: ['text', 'heading'],
-      searchOptions: { boost: { heading: 0.5 } },
-      processTerm: (term) => term,
-      tokenize: (text, field) => {
-        const terms: string[] = [];
-        for (const token of analyze(text, language)) {
-          if (field === 'text') said.push(numberOf(token));
-          if (token.stop) continue;
-          terms.push(token.term);
-          if (field === 'text') {
-            length++;
-            if (!startsUpper(text, token.start)) this.#inLowerCase.add(token.surface);
-            this.#spellings.set(token.surface, (this.#spellings.get(token.surface) ?? 0) + 1);
-          }
-        }
-        return terms;
-      },
-    });
-    for (const [place, passage] of passages.entries()) {
-      language = passage.document.language;
-      said = [];
-      this.#terms.add({
-        place,
-        text: passage.document.text.slice(passage.span.start, passage.span.end),
-        heading: [passage.document.title, ...passage.section].join(' '),
-      });
-      this.#formsOf.push(Uint32Array.from(said));
+    let place = 0;
+    const terms = { text: [] as string[], heading: [] as string[] };
+    this.#postings = new Postings({ tokenize: (_, field) => terms[field === 'text' ? 'text' : 'heading'] });
+    this.#lengths = new Uint32Array(passages.length);
+    const headings = new Map<string, { terms: string[]; set: ReadonlySet<string> }>();
+    for (const passage of passages) {
+      const { document, span, section } = passage;
+      const text = document.text.slice(span.start, span.end);
+      const heading = [document.title, ...section].join(' ');
+      const tokens = analyze(text, document.language);
+      const content = tokens.filter(({ stop }) => !stop);
+      for (const { surface, start } of content) {
+        if (!startsUpper(text, start)) this.#inLowerCase.add(surface);
+        this.#spellings.set(surface, (this.#spellings.get(surface) ?? 0) + 1);
+      }
+      const key = `${document.language ?? ''} ${heading}`;
+      let above = headings.get(key);
+      if (above === undefined) {
+        const own = analyze(heading, document.language).filter(({ stop }) => !stop);
+        const inOrder = own.map(({ term }) => term);
+        above = { terms: inOrder, set: new Set(inOrder) };
+        headings.set(key, above);
+      }
+      terms.text = content.map(({ term }) => term);
+      terms.heading = above.terms;
+      this.#postings.add({ place, text, heading });
+      this.#lengths[place] = content.length;
+      this.#headings.push(above.set);
+      this.#formsOf.push(Uint32Array.from(tokens, numberOf));
+      place++;
     }
     this.forms = forms;
     this.scripts = new Set([...this.#spellings.keys()].map(scriptOf));
-    this.meanLength = passages.length === 0 ? 0 : length / passages.length;
+    this.meanLength =
+      passages.length === 0 ? 0 : this.#lengths.reduce((sum, length) => sum + length, 0) / passages.length;
   }
 
   /** Number of passages that hold the term in their text, or in title and headings where those are more. */
   frequency(term: string): number {
-    return this.#terms.frequency(term);
+    return this.#postings.frequency(term);
   }
 
   /** The words of a passage in order, as positions in `forms`: all texts can be read through so in milliseconds. */
@@ -127,9 +105,41 @@ export class PassageIndex {
     return this.#formsOf[place] ?? new Uint32Array();
   }
 
+  /** Positions in `forms` of the words that are indexed as a term. */
+  formsWith(term: string): readonly number[] {
+    return this.#formsWith.get(term) ?? [];
+  }
+
+  /** Number of indexed terms in the text of a passage. */
+  lengthOf(place: number): number {
+    return this.#lengths[place] ?? 0;
+  }
+
+  /** Terms of the document's title and of the headings above a passage; the same object for the same headings. */
+  headingsOf(place: number): ReadonlySet<string> {
+    return this.#headings[place] ?? new Set();
+  }
+
+  /** The words of a passage as `formsOf()` numbers them, with their spans into `document.text`. */
+  tokensOf(place: number): readonly Token[] {
+    const known = this.#tokens.get(place);
+    if (known !== undefined) return known;
+    const passage = this.passages[place];
+    if (passage === undefined) return [];
+    const { document, span } = passage;
+    const tokens = analyze(document.text.slice(span.start, span.end), document.language).map((token) => ({
+      ...token,
+      start: token.start + span.start,
+      end: token.end + span.start,
+    }));
+    if (this.#tokens.size >= REMEMBERED_PASSAGES) this.#tokens.clear();
+    this.#tokens.set(place, tokens);
+    return tokens;
+  }
+
   /** Indexed terms that begin with the prefix, the prefix itself included where it is one. */
   startingWith(prefix: string): string[] {
-    return this.#terms.startingWith(prefix);
+    return this.#postings.startingWith(prefix);
   }
 
   /** Whether a word stands in the corpus exactly so, but for case and accents. */
@@ -151,15 +161,20 @@ export class PassageIndex {
     }));
   }
 
-  /** Places of the passages that hold any of the terms, most promising first, at most `limit`. */
-  candidates(terms: readonly WeightedTerm[], limit: number): number[] {
-    if (terms.length === 0) return [];
-    const weights = new Map<string, number>();
-    for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-    const results = this.#terms.search(
-      { combineWith: 'OR', queries: [...weights.keys()] },
-      { tokenize: (term) => [term], boostTerm: (term) => weights.get(term) ?? 1 },
-    );
-    return results.slice(0, limit).map((result) => result.id as number);
+  /**
+   * Places of the passages that hold any of the terms, most promising first, at most `limit`.
+   * @param accepts which places may be proposed; default: all
+   */
+  candidates(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accepts?: (place: number) => boolean,
+  ): number[] {
+    return this.#postings.propose(terms, limit, accepts);
   }
+}
+
+function startsUpper(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
 }

@@ -1,9 +1,9 @@
 /** Which of the candidate passages bears most on a question? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Passage, Span } from '../corpus/document.ts';
 import { answersIn } from './focus.ts';
-import type { AnalyzedPassage, Occurrence } from './matching.ts';
-import { Matcher } from './matching.ts';
+import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
 
 /** What is measured of a passage against a query; each is 0 to 1 unless noted. */
@@ -26,7 +26,10 @@ export interface Features {
   readonly answer: number;
 }
 
-export interface RankedPassage extends AnalyzedPassage {
+export interface RankedPassage {
+  readonly passage: Passage;
+  /** Position of the passage in the index. */
+  readonly place: number;
   readonly occurrences: readonly Occurrence[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
@@ -63,73 +66,112 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   answer: 0.41,
 };
 
-/** Candidates in order of score, best first; equal scores keep the order of the corpus. */
+/** Passages, of those that say most, in which it is measured how close together they say it. */
+const LOOKED_AT_CLOSELY = 24;
+
+/**
+ * The candidates that say most of the query, best first; equal scores keep the order of the candidates.
+ * @param most at most so many; default 24
+ */
 export function rank(
   query: Query,
-  candidates: readonly AnalyzedPassage[],
-  meanLength: number,
+  places: readonly number[],
+  index: PassageIndex,
+  most = LOOKED_AT_CLOSELY,
 ): RankedPassage[] {
-  const matcher = new Matcher(query);
-  const counted = candidates
-    .map((candidate) => count(query, candidate, matcher, meanLength))
-    .sort((a, b) => weigh(b.features) - weigh(a.features));
-  return counted
-    .map((one, n) => (n < LOOKED_AT_CLOSELY ? lookClosely(query, one) : one))
-    .map((one) => ({ ...one, score: weigh(one.features) }))
+  const counter = new Counter(query, index);
+  return places
+    .flatMap((place) => counter.count(place) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map((counted) => lookClosely(query, counted, index))
     .sort((a, b) => b.score - a.score);
 }
 
-/** Passages, of those that say most, in which it is measured how close together they say it. */
-const LOOKED_AT_CLOSELY = 40;
+const FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 export function weigh(features: Features): number {
-  return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
-    (sum, name) => sum + WEIGHTS[name] * features[name],
-    0,
-  );
+  let sum = 0;
+  for (const name of FEATURES) sum += WEIGHTS[name] * features[name];
+  return sum;
 }
 
-type Counted = Omit<RankedPassage, 'score'>;
+interface Counted {
+  readonly place: number;
+  readonly passage: Passage;
+  readonly matches: readonly Match[];
+  readonly features: Features;
+  readonly score: number;
+}
 
-/** What a passage says of the query, wherever in it. */
-function count(query: Query, candidate: AnalyzedPassage, matcher: Matcher, meanLength: number): Counted {
-  const occurrences = matcher.occurrences(candidate);
-  const inHeadings = matcher.inHeadings(candidate);
-  const length = candidate.tokens.reduce((sum, token) => sum + (token.stop ? 0 : 1), 0);
-  const saturation = K1 * (1 - B + (B * length) / (meanLength || 1));
-  const frequency = new Float64Array(query.terms.length);
-  const quality = new Float64Array(query.terms.length);
-  const written = new Float64Array(query.terms.length);
-  for (const { term, quality: own, asWritten } of occurrences) {
-    frequency[term] = (frequency[term] ?? 0) + own;
-    quality[term] = Math.max(quality[term] ?? 0, own);
-    if (asWritten) written[term] = 1;
+/** What passages say of a query, wherever in them. */
+class Counter {
+  readonly #query: Query;
+  readonly #index: PassageIndex;
+  readonly #matcher: Matcher;
+  /** By term, of the passage that is being counted: how often, how well, and whether as written. */
+  readonly #frequency: Float64Array;
+  readonly #quality: Float64Array;
+  readonly #written: Uint8Array;
+
+  constructor(query: Query, index: PassageIndex) {
+    this.#query = query;
+    this.#index = index;
+    this.#matcher = new Matcher(query, index);
+    this.#frequency = new Float64Array(query.terms.length);
+    this.#quality = new Float64Array(query.terms.length);
+    this.#written = new Uint8Array(query.terms.length);
   }
-  let bm25 = 0;
-  let coverage = 0;
-  let asWritten = 0;
-  let headings = 0;
-  for (const [term, { idf }] of query.terms.entries()) {
-    const often = frequency[term] ?? 0;
-    bm25 += (idf * often) / (often + saturation);
-    coverage += idf * (quality[term] ?? 0);
-    asWritten += idf * (written[term] ?? 0);
-    headings += idf * (inHeadings[term] ?? 0);
+
+  count(place: number): Counted | undefined {
+    const passage = this.#index.passages[place];
+    if (passage === undefined) return undefined;
+    const matches = this.#matcher.matches(place);
+    const [frequency, quality, written] = [this.#frequency, this.#quality, this.#written];
+    frequency.fill(0);
+    quality.fill(0);
+    written.fill(0);
+    for (const { term, quality: own, asWritten } of matches) {
+      frequency[term] = (frequency[term] ?? 0) + own;
+      if (own > (quality[term] ?? 0)) quality[term] = own;
+      if (asWritten) written[term] = 1;
+    }
+    const inHeadings = this.#matcher.inHeadings(place);
+    const { meanLength } = this.#index;
+    const saturation = K1 * (1 - B + (B * this.#index.lengthOf(place)) / (meanLength || 1));
+    let [bm25, coverage, asWritten, headings] = [0, 0, 0, 0];
+    for (let term = 0; term < frequency.length; term++) {
+      const idf = this.#query.terms[term]?.idf ?? 0;
+      const often = frequency[term] ?? 0;
+      bm25 += (idf * often) / (often + saturation);
+      coverage += idf * (quality[term] ?? 0);
+      asWritten += idf * (written[term] ?? 0);
+      headings += idf * (inHeadings[term] ?? 0);
+    }
+    const total = this.#query.totalIdf || 1;
+    const features = {
+      bm25: bm25 / total,
+      coverage: coverage / total,
+      asWritten: asWritten / total,
+      headings: headings / total,
+      window: 0,
+      pairs: 0,
+      proximity: 0,
+      answer: 0,
+    };
+    return { place, passage, matches, features, score: weigh(features) };
   }
-  const total = query.totalIdf || 1;
-  const said = { bm25: bm25 / total, coverage: coverage / total, asWritten: asWritten / total };
-  const features = { ...said, headings: headings / total, window: 0, pairs: 0, proximity: 0, answer: 0 };
-  return { ...candidate, occurrences, answers: [], features };
 }
 
 /** How close together it says it, and how near to what could be the answer. */
-function lookClosely(query: Query, counted: Counted): Counted {
-  const { occurrences } = counted;
-  const answers = answersIn(counted, query.asks, query.asked);
+function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
+  const { place, passage, matches } = counted;
+  const occurrences = occurrencesOf(matches, place, index);
+  const answers = answersIn(passage, query.asks, query.asked);
   const window = bestWindow(query, occurrences) / (query.totalIdf || 1);
   const answer = nearAnswer(query, occurrences, answers);
   const features = { ...counted.features, window, answer, ...neighbours(query, occurrences) };
-  return { ...counted, answers, features };
+  return { place, passage, occurrences, answers, features, score: weigh(features) };
 }
 
 /** The most idf that any stretch of `WINDOW` characters says. */

@@ -4,8 +4,8 @@ import type { DocumentId, Passage } from '../corpus/document.ts';
 import { analyze, isWord } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
-import { type AnalyzedPassage, analyzePassage } from './matching.ts';
-import type { PassageIndex, WeightedTerm } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { WeightedTerm } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
 import { confidence, type Level, level } from './refusal.ts';
@@ -37,16 +37,12 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
 }
 
-/** Passages that are looked at closely; the answer is among them or is not found. */
-const CANDIDATES = 50;
-
-/** Analysed passages kept for the next question; about 8 kB each. */
-const REMEMBERED_PASSAGES = 4_000;
+/** Passages in which it is counted what they say; the answer is among them or is not found. */
+const CANDIDATES = 300;
 
 export class Searcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
-  readonly #analyzed = new Map<number, AnalyzedPassage>();
 
   constructor(index: PassageIndex, glossary: Glossary) {
     this.#index = index;
@@ -65,7 +61,7 @@ export class Searcher {
   /** The passages that were looked at closely, best first, with what was measured of each. */
   rank(question: string, document?: DocumentId): { query: Query; ranked: RankedPassage[] } {
     const query = parseQuery(question, this.#index, this.#glossary);
-    return { query, ranked: rank(query, this.#candidates(query, document), this.#index.meanLength) };
+    return { query, ranked: rank(query, this.#candidates(query, document), this.#index) };
   }
 
   /** Whether a question has any word that is not too common to search for. */
@@ -73,34 +69,15 @@ export class Searcher {
     return analyze(question, this.#index.languages[0]).some((token) => !token.stop);
   }
 
-  #candidates(query: Query, document: DocumentId | undefined): AnalyzedPassage[] {
+  #candidates(query: Query, document: DocumentId | undefined): number[] {
     const terms: WeightedTerm[] = query.terms.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ terms, weight }) =>
         terms.map((term) => ({ term, weight: weight / terms.length })),
       ),
     );
-    const places = this.#index.candidates(
-      terms,
-      document === undefined ? CANDIDATES : Number.POSITIVE_INFINITY,
-    );
-    const found: AnalyzedPassage[] = [];
-    for (const place of places) {
-      const passage = this.#index.passages[place];
-      if (passage === undefined || (document !== undefined && passage.document.id !== document)) continue;
-      found.push(this.#analyze(place, passage));
-      if (found.length === CANDIDATES) break;
-    }
-    return found;
-  }
-
-  #analyze(place: number, passage: Passage): AnalyzedPassage {
-    let analyzed = this.#analyzed.get(place);
-    if (analyzed === undefined) {
-      if (this.#analyzed.size >= REMEMBERED_PASSAGES) this.#analyzed.clear();
-      analyzed = analyzePassage(passage);
-      this.#analyzed.set(place, analyzed);
-    }
-    return analyzed;
+    const { passages } = this.#index;
+    const inDocument = (place: number) => passages[place]?.document.id === document;
+    return this.#index.candidates(terms, CANDIDATES, document === undefined ? undefined : inDocument);
   }
 }
 

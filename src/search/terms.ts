@@ -4,7 +4,6 @@ import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { plainSetting, saidWords } from '../text/wording.ts';
 import { analyze, type Token } from './analyzer.ts';
 import type { Glossary } from './glossary.ts';
-import { type AnalyzedPassage, analyzePassage } from './matching.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type AlternativeKind, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
@@ -99,7 +98,7 @@ export class TermSearcher {
     // Common words have inflections that are other words: they are found as they are written.
     if (tokens.length === 0 || tokens.some((token) => token.stop)) {
       const places = this.#verbatim(part.text);
-      return { places, spansIn: ({ passage }) => places.get(this.#placeOf(passage)) ?? [] };
+      return { places, spansIn: (place) => places.get(place) ?? [] };
     }
     const terms = tokens.map(({ term }) => term);
     const places = new Set<number>();
@@ -113,7 +112,7 @@ export class TermSearcher {
       );
       if (at >= 0) places.add(place);
     }
-    return { places, spansIn: ({ tokens: written }) => spansOf(terms, written) };
+    return { places, spansIn: (place) => spansOf(terms, this.#index.tokensOf(place)) };
   }
 
   #verbatim(phrase: string): Map<number, Span[]> {
@@ -174,7 +173,7 @@ export class TermSearcher {
   /** In order, those that are otherwise alike as the passages that answer a question are. */
   #closely(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
     const places = found.map(({ place }) => place);
-    const read = new Map(this.#read(query, wanted, places).map((one) => [this.#placeOf(one.passage), one]));
+    const read = new Map(this.#read(query, wanted, places).map((one) => [one.place, one]));
     return found
       .map((one): Found => ({ ...one, read: read.get(one.place) }))
       .sort((a, b) => inOrder(a, b) || (b.read?.score ?? 0) - (a.read?.score ?? 0));
@@ -182,21 +181,17 @@ export class TermSearcher {
 
   /** Passages with every place in them that the search names. */
   #read(query: Query, wanted: readonly Literal[], places: readonly number[]): RankedPassage[] {
-    const candidates = places.flatMap((place) => {
-      const passage = this.#index.passages[place];
-      return passage === undefined ? [] : [analyzePassage(passage)];
-    });
     const ways = query.terms.map((term) => waysOf(term));
     const words = query.terms.length - wanted.length;
-    return rank(query, candidates, this.#index.meanLength).map((ranked) => {
+    return rank(query, places, this.#index, places.length).map((ranked) => {
       const said = ranked.occurrences.flatMap((occurrence) => {
         const { term, from, to, quality } = occurrence;
-        const own = ranked.tokens.slice(from, to).filter((token) => !token.stop);
+        const own = this.#index.tokensOf(ranked.place).slice(from, to).filter((token) => !token.stop);
         const known = ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
         return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
       });
       for (const [at, { spansIn }] of wanted.entries()) {
-        for (const span of spansIn(ranked))
+        for (const span of spansIn(ranked.place))
           said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
       }
       return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
@@ -215,7 +210,7 @@ interface Literal extends Part {
   /** Of the passages that say it. */
   readonly places: ReadonlySet<number> | ReadonlyMap<number, unknown>;
   /** Into `document.text`. */
-  spansIn(analyzed: AnalyzedPassage): readonly Span[];
+  spansIn(place: number): readonly Span[];
 }
 
 interface Found {

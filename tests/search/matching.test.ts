@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyzePassage, Matcher } from '../../src/search/matching.ts';
+import { Matcher, occurrencesOf } from '../../src/search/matching.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { glossaryOf, indexOf, paragraphs } from '../support/sample-corpus.ts';
 
@@ -14,17 +14,17 @@ const yaml = `
 function occurrences(question: string, text: string) {
   const index = indexOf(paragraphs(text));
   const query = parseQuery(question, index, glossaryOf(yaml));
-  const [passage] = index.passages.map(analyzePassage);
+  const [passage] = index.passages;
   if (passage === undefined) throw new Error('no passage');
-  return new Matcher(query).occurrences(passage).map((occurrence) => ({
+  return occurrencesOf(new Matcher(query, index).matches(0), 0, index).map((occurrence) => ({
     ...occurrence,
-    words: passage.passage.document.text.slice(occurrence.start, occurrence.end),
+    words: passage.document.text.slice(occurrence.start, occurrence.end),
   }));
 }
 const words = (question: string, text: string): string[] =>
   occurrences(question, text).map((occurrence) => occurrence.words);
 
-describe('Matcher.occurrences()', () => {
+describe('Matcher.matches()', () => {
   test.each([
     [
       'every place in order',
@@ -95,9 +95,7 @@ describe('Matcher.inHeadings()', () => {
   test('says how well title and headings say each term', () => {
     const index = indexOf('# Notes on Formosa\n\n## Tea\n\nNothing here.');
     const query = parseQuery('tea Formosa Republic of China zanzibar', index, glossaryOf(yaml));
-    const [passage] = index.passages.map(analyzePassage);
-    if (passage === undefined) throw new Error('no passage');
-    const [tea, formosa, unknown] = new Matcher(query).inHeadings(passage);
+    const [tea, formosa, unknown] = new Matcher(query, index).inHeadings(0);
     expect(tea).toBe(1);
     expect(formosa).toBe(1);
     expect(unknown).toBe(0);

@@ -5,7 +5,6 @@ import { parseGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, corpusVersion } from '../../src/corpus/load.ts';
 import { Library } from '../../src/library.ts';
 import { Glossary } from '../../src/search/glossary.ts';
-import { analyzePassage } from '../../src/search/matching.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { parseQuery, type Query } from '../../src/search/query.ts';
 import { type RankedPassage, rank } from '../../src/search/ranking.ts';
@@ -53,7 +52,7 @@ export function rankedOf(
 ): { query: Query; ranked: RankedPassage[] } {
   const index = indexOf(text);
   const query = parseQuery(question, index, glossaryOf(yaml));
-  return { query, ranked: rank(query, index.passages.map(analyzePassage), index.meanLength) };
+  return { query, ranked: rank(query, [...index.passages.keys()], index) };
 }
 
 /** Text without front matter or heading, whose paragraphs are told apart by blank lines. */
