@@ -1,7 +1,7 @@
 /** How is a quotation written in Discord's markdown, verbatim and within a length? */
 
 import type { Passage, PassageId, Span } from '../corpus/document.ts';
-import { clean, escapeText, strong } from './escape.ts';
+import { clean, escapeClean, strong } from './escape.ts';
 import type { Quotation } from './reply.ts';
 
 /** Before each line of a quotation. */
@@ -40,9 +40,11 @@ export function isCurrent(
 
 /** Lines of a quotation, at most `longest` units of markdown: whole, or the words around its first mark. */
 export function quoted(quotation: Quotation, longest: number): string {
-  const { start, end } = quotation.span;
-  if (end - start <= longest * LOOKED_AT) {
-    const whole = write(quotation, quotation.span);
+  const { span, passage } = quotation;
+  const words =
+    span.end - span.start <= longest * LOOKED_AT ? passage.document.text.slice(span.start, span.end) : '';
+  if (words !== '' && clean(words).length <= longest) {
+    const whole = write(quotation, span);
     if (whole.length <= longest) return whole;
   }
   const window = windowOf(quotation, (span) => write(quotation, span).length <= longest, longest);
@@ -89,10 +91,10 @@ function write(quotation: Quotation, window: Span): string {
   let written = window.start > whole.start ? '… ' : '';
   let at = 0;
   for (const { start, end } of shownMarks(quotation, window, raw, text)) {
-    written += escapeText(text.slice(at, start)) + strong(text.slice(start, end));
+    written += escapeClean(text.slice(at, start)) + strong(text.slice(start, end));
     at = end;
   }
-  written += escapeText(text.slice(at)) + (window.end < whole.end ? ' …' : '');
+  written += escapeClean(text.slice(at)) + (window.end < whole.end ? ' …' : '');
   return written
     .split('\n')
     .map((line) => QUOTE + line)
@@ -158,14 +160,8 @@ function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: 
   const { starts, ends } = cuts(passage.document.text, region, span);
   const from = (start: number): Span | undefined => {
     const later = ends.filter((end) => end > start);
-    let [low, high] = [0, later.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const end = later[middle];
-      if (end !== undefined && fits({ start, end })) low = middle + 1;
-      else high = middle;
-    }
-    const end = later[low - 1];
+    const guess = later.findLastIndex((end) => end - start <= longest - USUAL_MARKUP);
+    const end = later[lastThat((n) => fits({ start, end: later[n] ?? start }), later.length, guess)];
     return end === undefined ? undefined : { start, end };
   };
   const first = region.start === span.start ? from(span.start) : undefined;
@@ -176,6 +172,26 @@ function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: 
     if (window !== undefined && window.end > mark.start) return window;
   }
   return undefined;
+}
+
+/** What the signs before lines, the ellipses and a few bold words take, in UTF-16 units. */
+const USUAL_MARKUP = 16;
+
+/**
+ * The last of so many positions that passes, where all before one that passes do; -1 where none does. Few are
+ * tried when it is near the guess.
+ */
+function lastThat(passes: (at: number) => boolean, count: number, guess: number): number {
+  let [low, high] = [-1, count];
+  let at = Math.max(0, Math.min(guess, count - 1));
+  for (let step = 1; high - low > 1; step *= 2) {
+    if (passes(at)) low = at;
+    else high = at;
+    // Away from the guess in growing steps, and once it is passed, by halves.
+    const onwards = low === at ? at + step : at - step;
+    at = low >= 0 && high < count ? (low + high) >> 1 : Math.max(low + 1, Math.min(onwards, high - 1));
+  }
+  return low;
 }
 
 /** Where a window may begin and end: between words, and where none end for long, between characters. */
@@ -203,7 +219,7 @@ function isFar(place: number, found: readonly number[], region: Span): boolean {
 function* boundaries(text: string): Generator<number> {
   for (const { 0: run, index: start } of text.matchAll(/\S+/g)) {
     if (start > 0) yield start;
-    if (run.length > LONGEST_UNSPACED / 2) yield* boundariesWithin(run, start);
+    if (run.length > LONGEST_UNSPACED) yield* boundariesWithin(run, start);
     if (start + run.length < text.length) yield start + run.length;
   }
 }
