@@ -31,6 +31,8 @@ export function createClient({
     // Direct messages arrive in channels that have not been seen before.
     partials: askByMention ? [Partials.Channel] : [],
     allowedMentions: { parse: [], repliedUser: false },
+    // Components are written as Discord names their fields; rewriting every name takes as long as a search.
+    jsonTransformer: (components) => components,
     // Nothing about people is kept: they come with each interaction.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -55,14 +55,30 @@ const pageOfDocumentAction = z.tuple([z.literal('page'), page, documentId]);
 const outlineAction = z.tuple([z.literal('outline'), documentId, page]);
 const deleteAction = z.tuple([z.literal('delete'), person]);
 
-const action = z.union([
-  passageAction.transform(([kind, passage]): Action => ({ kind, passage })),
-  spanAction.transform(([kind, passage, start, end]): Action => ({ kind, passage, span: { start, end } })),
-  pageAction.transform(([kind, page]): Action => ({ kind, page })),
-  pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
-  outlineAction.transform(([kind, document, page]): Action => ({ kind, document, page })),
-  deleteAction.transform(([kind, asker]): Action => ({ kind, asker })),
-]);
+const onPassage = passageAction.transform(([kind, passage]): Action => ({ kind, passage }));
+const onSpan = spanAction.transform(
+  ([kind, passage, start, end]): Action => ({ kind, passage, span: { start, end } }),
+);
+
+/** By kind: an answer has a dozen buttons, and trying every schema on each costs as much as the search. */
+const actions = new Map<string | undefined, z.ZodType<Action>>(
+  Object.entries({
+    open: onPassage,
+    show: onPassage,
+    post: onSpan,
+    copy: onSpan,
+    page: z.union([
+      pageAction.transform(([kind, page]): Action => ({ kind, page })),
+      pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
+    ]),
+    outline: outlineAction.transform(([kind, document, page]): Action => ({ kind, document, page })),
+    delete: deleteAction.transform(([kind, asker]): Action => ({ kind, asker })),
+  } satisfies Record<Action['kind'], z.ZodType<Action>>),
+);
+
+function read(fields: readonly string[]): Action | undefined {
+  return actions.get(fields[0])?.safeParse(fields).data;
+}
 
 const menu = z.tuple([z.literal('menu'), z.enum(['open', 'outline'])]).transform(([, chosen]) => chosen);
 
@@ -90,17 +106,17 @@ type MenuAction = Extract<Control, { kind: 'menu' }>['action'];
 export function decodeAction(customId: string, chosen?: string): Action | undefined {
   if (chosen !== undefined) return chosenAction(decodeMenu(customId), chosen);
   const fields = fieldsIn(customId);
-  return fields === undefined ? undefined : action.safeParse(fields).data;
+  return fields === undefined ? undefined : read(fields);
 }
 
 function chosenAction(menuAction: MenuAction | undefined, chosen: string): Action | undefined {
   switch (menuAction) {
     case 'open':
-      return action.safeParse(['open', chosen]).data;
+      return read(['open', chosen]);
     case 'outline': {
       // The document itself, or a passage of it.
       const document = passageId.safeParse(chosen).success ? chosen.slice(0, chosen.indexOf(':')) : chosen;
-      return action.safeParse(['outline', document, '0']).data;
+      return read(['outline', document, '0']);
     }
     case undefined:
       return undefined;

@@ -42,7 +42,7 @@ export function customIds(): CustomIds {
     const id = encode(0);
     const twin = given.get(id) ?? 0;
     given.set(id, twin + 1);
-    return encode(twin);
+    return twin === 0 ? id : encode(twin);
   };
   return {
     action: (action) => unlike((twin) => encodeAction(action, twin)),

@@ -21,11 +21,12 @@ export interface Mention {
   /** Into the question. */
   readonly span: Span;
   readonly form: Form;
-  /** The other forms of the same entries. */
+  /** The other forms of the same entries; the same object whenever the same forms are found. */
   readonly others: readonly Form[];
 }
 
 interface Indexed {
+  readonly number: number;
   readonly form: Form;
   readonly entry: readonly Form[];
 }
@@ -39,7 +40,11 @@ export class Glossary {
   /** Forms with Han characters, which stand in a question without spaces: by first character, longest first. */
   readonly #byCharacter = new Map<string, Indexed[]>();
 
+  /** The other forms by the forms that were found: they are the same for every question. */
+  readonly #others = new Map<string, Pick<Mention, 'form' | 'others'>>();
+
   constructor(entries: readonly GlossaryEntry[]) {
+    let number = 0;
     for (const { forms } of entries) {
       const entry = forms.flatMap(({ text, language, near }) => {
         const tokens = analyze(text, language);
@@ -47,7 +52,7 @@ export class Glossary {
         const terms = spelled.filter((token) => !token.stop).map((token) => token.term);
         return terms.length === 0 ? [] : [{ text, terms, spelled, near }];
       });
-      for (const form of entry) this.#add({ form, entry });
+      for (const form of entry) this.#add({ number: number++, form, entry });
     }
     for (const found of this.#byTerm.values())
       found.sort((a, b) => b.form.terms.length - a.form.terms.length);
@@ -84,7 +89,7 @@ export class Glossary {
       const last = tokens[to - 1];
       if (first !== undefined && last !== undefined) {
         const longest = fits.filter(({ end }) => end === to);
-        found.push(mention({ start: first.start, end: last.end }, longest));
+        found.push({ span: { start: first.start, end: last.end }, ...this.#meant(longest) });
       }
       at = Math.max(at + 1, to);
     }
@@ -99,11 +104,21 @@ export class Glossary {
       const length = fits[0]?.form.text.length ?? 0;
       if (length > 0) {
         const longest = fits.filter(({ form }) => form.text.length === length);
-        found.push(mention({ start: at, end: at + length }, longest));
+        found.push({ span: { start: at, end: at + length }, ...this.#meant(longest) });
       }
       at += Math.max(1, length);
     }
     return found;
+  }
+
+  #meant(fits: readonly Indexed[]): Pick<Mention, 'form' | 'others'> {
+    const key = fits.map(({ number }) => number).join();
+    let known = this.#others.get(key);
+    if (known === undefined) {
+      known = meant(fits);
+      this.#others.set(key, known);
+    }
+    return known;
   }
 }
 
@@ -117,12 +132,12 @@ function matchEnd(tokens: readonly Token[], from: number, form: readonly Token[]
   return at;
 }
 
-function mention(span: Span, fits: readonly Indexed[]): Mention {
+function meant(fits: readonly Indexed[]): Pick<Mention, 'form' | 'others'> {
   // A form under two entries counts as near only where it is near in both.
   const form = fits.find(({ form }) => !form.near)?.form ?? fits[0]?.form;
   if (form === undefined) throw new Error('Cannot mention a form that is not there');
   const others = fits.flatMap(({ form: own, entry }) =>
     entry.filter((other) => other !== own).map((other) => ({ ...other, near: other.near || own.near })),
   );
-  return { span, form, others };
+  return { form, others };
 }

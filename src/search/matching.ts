@@ -123,11 +123,10 @@ export class Matcher {
 /** Matches with the spans of their words. */
 export function occurrencesOf(matches: readonly Match[], place: number, index: PassageIndex): Occurrence[] {
   const tokens = index.tokensOf(place);
-  return matches.map((match) => ({
-    ...match,
-    start: tokens[match.from]?.start ?? 0,
-    end: tokens[match.to - 1]?.end ?? 0,
-  }));
+  return matches.map(({ term, quality, from, to, asWritten }) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    return { start, end, term, quality, from, to, asWritten };
+  });
 }
 
 /** One word of a longer name says less than its share of the name. */

@@ -165,11 +165,7 @@ export class PassageIndex {
    * Places of the passages that hold any of the terms, most promising first, at most `limit`.
    * @param accepts which places may be proposed; default: all
    */
-  candidates(
-    terms: readonly WeightedTerm[],
-    limit: number,
-    accepts?: (place: number) => boolean,
-  ): number[] {
+  candidates(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
     return this.#postings.propose(terms, limit, accepts);
   }
 }

@@ -137,21 +137,38 @@ function mentionTerm(
   tokens: readonly Token[],
   index: PassageIndex,
 ): QueryTerm {
-  const { span, form, others } = mention;
-  const own: Alternative = { terms: form.terms, weight: 1, kind: 'exact', text: form.text };
-  const aliases = others.map(
-    (other): Alternative => ({
-      terms: other.terms,
-      weight: aliasWeight(form, other),
-      kind: 'alias',
-      text: other.text,
-    }),
-  );
+  const { span } = mention;
   const text = question.slice(span.start, span.end);
   const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
   const surfaces = said.map((token) => token.surface);
-  const term = queryTerm(span, text, surfaces, [own, ...aliases], index);
+  const term = queryTerm(span, text, surfaces, meantBy(mention, index), index);
   return said.every((token) => token.light) ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
+}
+
+/** What was found to stand for mentions in a corpus: names are asked for again and again. */
+const remembered = new WeakMap<PassageIndex, WeakMap<readonly Form[], Known>>();
+
+function meantBy({ form, others }: Mention, index: PassageIndex): Known {
+  let ofIndex = remembered.get(index);
+  if (ofIndex === undefined) {
+    ofIndex = new WeakMap();
+    remembered.set(index, ofIndex);
+  }
+  let known = ofIndex.get(others);
+  if (known === undefined) {
+    const own: Alternative = { terms: form.terms, weight: 1, kind: 'exact', text: form.text };
+    const aliases = others.map(
+      (other): Alternative => ({
+        terms: other.terms,
+        weight: aliasWeight(form, other),
+        kind: 'alias',
+        text: other.text,
+      }),
+    );
+    known = knownTo(index, [own, ...aliases]);
+    ofIndex.set(others, known);
+  }
+  return known;
 }
 
 function aliasWeight(asked: Form, other: Form): number {
@@ -162,7 +179,8 @@ function aliasWeight(asked: Form, other: Form): number {
 function wordTerm(question: string, token: Token, index: PassageIndex, glossary: Glossary): QueryTerm {
   const text = question.slice(token.start, token.end);
   const span = { start: token.start, end: token.end };
-  const term = queryTerm(span, text, [token.surface], standIns(token, text, index, glossary), index);
+  const known = knownTo(index, standIns(token, text, index, glossary));
+  const term = queryTerm(span, text, [token.surface], known, index);
   return token.light ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
 }
 
@@ -219,23 +237,35 @@ function derivedTerms(term: string, index: PassageIndex): string[] {
   return [];
 }
 
-function queryTerm(
-  span: Span,
-  text: string,
-  surfaces: readonly string[],
-  candidates: readonly Alternative[],
-  index: PassageIndex,
-): QueryTerm {
+/** Alternatives that the corpus has, and how many passages hold them. */
+interface Known {
+  readonly alternatives: readonly Alternative[];
+  readonly frequency: number;
+}
+
+function knownTo(index: PassageIndex, candidates: readonly Alternative[]): Known {
   const alternatives: Alternative[] = [];
+  const seen = new Set<string>();
   let frequency = 0;
   for (const alternative of candidates) {
     const rarest = Math.min(...alternative.terms.map((term) => index.frequency(term)));
-    if (rarest === 0 || alternatives.some((known) => known.terms.join(' ') === alternative.terms.join(' ')))
-      continue;
+    const key = alternative.terms.join(' ');
+    if (rarest === 0 || seen.has(key)) continue;
+    seen.add(key);
     alternatives.push(alternative);
     // Loose words say little about how rare the thing itself is.
     if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
   }
+  return { alternatives, frequency };
+}
+
+function queryTerm(
+  span: Span,
+  text: string,
+  surfaces: readonly string[],
+  { alternatives, frequency }: Known,
+  index: PassageIndex,
+): QueryTerm {
   const isName = readsAsName(text, span.start, index.languages[0]);
   const rarity = inverseFrequency(frequency, index.passages.length);
   // That a foreign word has no translation at hand says little of what the corpus holds.

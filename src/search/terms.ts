@@ -186,7 +186,10 @@ export class TermSearcher {
     return rank(query, places, this.#index, places.length).map((ranked) => {
       const said = ranked.occurrences.flatMap((occurrence) => {
         const { term, from, to, quality } = occurrence;
-        const own = this.#index.tokensOf(ranked.place).slice(from, to).filter((token) => !token.stop);
+        const own = this.#index
+          .tokensOf(ranked.place)
+          .slice(from, to)
+          .filter((token) => !token.stop);
         const known = ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
         return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
       });
