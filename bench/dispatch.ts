@@ -9,10 +9,11 @@ import { publish } from '../src/discord/register.ts';
 import { Library } from '../src/library.ts';
 import { createLog } from '../src/log.ts';
 import { startDiscord } from '../src/loopback/discord.ts';
+import { warmUp } from '../src/replies/warm-up.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { quantile } from './measures.ts';
 
-const ROUNDS = 200;
+const ROUNDS = 400;
 const WARM_UP = 30;
 
 const same = (text: string) => ({ ru: text, 'zh-TW': text, 'zh-CN': text });
@@ -47,6 +48,8 @@ await client.login(discord.token);
 await ready;
 await publish(client.rest, [ask, pong], { applicationId: discord.applicationId });
 
+// As `npm start` does.
+await warmUp(library);
 const member = discord.person(discord.users.member.id);
 const where = { channel: discord.channels.text.id };
 const questions = readQuestions('tests/fixtures/questions.jsonl').filter(({ kind }) => kind === 'plain');

@@ -12,6 +12,7 @@ import { publish, withdraw } from './discord/register.ts';
 import { Library } from './library.ts';
 import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger } from './log.ts';
+import { warmUp } from './replies/warm-up.ts';
 
 /** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
 const DRAIN = 4_000;
@@ -76,7 +77,7 @@ async function main(): Promise<void> {
   });
   if (config.corpusWatch) live.watch((reloaded) => logReload(reloaded, log));
 
-  await logIn(client, config.token, log, stopping.signal);
+  await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
 }
 
 async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {

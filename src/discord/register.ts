@@ -26,7 +26,7 @@ interface Registered {
 export interface Publication {
   /** Whether anything had to be sent. */
   readonly changed: boolean;
-  /** Names that were added, changed and removed, in that order of signs: "+ ask", "~ cite", "- old". */
+  /** Names that were added, changed and removed, in that order of signs: "+ ask", "~ cite", "- old", and what a server's list replaces. */
   readonly differences: readonly string[];
   /** Ids of the commands by name, and by name with sub-command. */
   readonly ids: ReadonlyMap<string, string>;
@@ -122,10 +122,15 @@ export async function publish(
   );
   const found = await list(rest, route);
   const differences = compare(wanted, found);
-  const changed = differences.length > 0;
-  const now = changed && !dryRun ? ((await rest.put(route, { body: wanted })) as Registered[]) : found;
-  if (guild !== undefined && !dryRun) await empty(rest, Routes.applicationCommands(applicationId));
-  return { changed, differences, ids: idsOf(now) };
+  const send = differences.length > 0 && !dryRun;
+  const now = send ? ((await rest.put(route, { body: wanted })) as Registered[]) : found;
+  if (guild !== undefined) {
+    const everywhere = Routes.applicationCommands(applicationId);
+    const twice = await list(rest, everywhere);
+    differences.push(...twice.map(({ name }) => `- ${name}, as it is published everywhere`));
+    if (twice.length > 0 && !dryRun) await rest.put(everywhere, { body: [] });
+  }
+  return { changed: differences.length > 0, differences, ids: idsOf(now) };
 }
 
 /** A server's own commands take no contexts: Discord allows those for what is published everywhere only. */
@@ -135,10 +140,7 @@ function forServer({ contexts: _contexts, integration_types: _types, ...body }: 
 
 /** Removes the copies that a server has of commands that are published everywhere. */
 export async function withdraw(rest: REST, scope: Required<Scope>): Promise<void> {
-  await empty(rest, Routes.applicationGuildCommands(scope.applicationId, scope.guild));
-}
-
-async function empty(rest: REST, route: `/${string}`): Promise<void> {
+  const route = Routes.applicationGuildCommands(scope.applicationId, scope.guild);
   if ((await list(rest, route)).length > 0) await rest.put(route, { body: [] });
 }
 

@@ -40,10 +40,7 @@ export class Postings extends MiniSearch<Entry> {
   /** Number of entries that hold the term in their text, or in their heading where those are more. */
   frequency(term: string): number {
     const fields = this._index.get(term);
-    if (fields === undefined) return 0;
-    let most = 0;
-    for (const entries of fields.values()) most = Math.max(most, entries.size);
-    return most;
+    return fields === undefined ? 0 : mostOf(fields);
   }
 
   /** Terms that begin with the prefix, the prefix itself included where it is one. */
@@ -63,10 +60,10 @@ export class Postings extends MiniSearch<Entry> {
     const rarest = this.#rarestFirst(terms);
     const scores = new Map<number, number>();
     let read = 0;
-    for (const { term, frequency, gain } of rarest) {
+    for (const { fields, frequency, gain } of rarest) {
       if (read > 0 && read + frequency > MOST_POSTINGS) break;
       read += frequency;
-      for (const [field, entries] of this._index.get(term) ?? []) {
+      for (const [field, entries] of fields) {
         const most = field === this._fieldIds.heading ? gain * HEADING : gain;
         for (const [place, count] of entries) {
           if (!accepts(place)) continue;
@@ -83,11 +80,19 @@ export class Postings extends MiniSearch<Entry> {
     for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
     return [...weights]
       .flatMap(([term, weight]) => {
-        const frequency = this.frequency(term);
-        if (frequency === 0) return [];
+        const fields = this._index.get(term);
+        if (fields === undefined) return [];
+        const frequency = mostOf(fields);
         const gain = weight * Math.log(1 + (this.documentCount - frequency + 0.5) / (frequency + 0.5));
-        return [{ term, frequency, gain }];
+        return [{ fields, frequency, gain }];
       })
       .sort((a, b) => a.frequency - b.frequency);
   }
+}
+
+/** The number of entries in the field that has the most. */
+function mostOf(fields: ReadonlyMap<number, ReadonlyMap<number, number>>): number {
+  let most = 0;
+  for (const entries of fields.values()) most = Math.max(most, entries.size);
+  return most;
 }
