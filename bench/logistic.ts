@@ -9,17 +9,31 @@ export interface Example {
 
 const ROUNDS = 3_000;
 const STEP = 0.05;
-const DECAY = 0.002;
+/** What a weight costs, per square of it, in units of the value's spread. */
+const DECAY = 0.001;
 
-/**
- * The bias, then a weight for each value.
- * @param signs 1 for a weight that may not fall below 0, -1 for one that may not rise above it, 0 for any; a signal
- * that speaks for an answer must not count against one because of a few odd questions
- */
-export function fitLogistic(examples: readonly Example[], signs: readonly number[] = []): number[] {
-  const size = (examples[0]?.values.length ?? 0) + 1;
+/** The bias, then a weight for each value. Values are brought to one spread for fitting, so that none is held back. */
+export function fitLogistic(examples: readonly Example[]): number[] {
+  const size = examples[0]?.values.length ?? 0;
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = Array.from({ length: size }, () => 0);
+  const mean = (of: (example: Example) => number) =>
+    examples.reduce((sum, example) => sum + of(example) * example.weight, 0) / all;
+  const columns = Array.from({ length: size }, (_, n) => {
+    const middle = mean(({ values }) => values[n] ?? 0);
+    return { middle, spread: Math.sqrt(mean(({ values }) => ((values[n] ?? 0) - middle) ** 2)) || 1 };
+  });
+  const even = examples.map((example) => ({
+    ...example,
+    values: columns.map(({ middle, spread }, n) => ((example.values[n] ?? 0) - middle) / spread),
+  }));
+  const [bias = 0, ...weights] = descend(even, all);
+  const raw = weights.map((weight, n) => weight / (columns[n]?.spread ?? 1));
+  return [raw.reduce((sum, weight, n) => sum - weight * (columns[n]?.middle ?? 0), bias), ...raw];
+}
+
+/** Source: Kingma and Ba, Adam, 2015. */
+function descend(examples: readonly Example[], all: number): number[] {
+  const weights = Array.from({ length: (examples[0]?.values.length ?? 0) + 1 }, () => 0);
   const mean = weights.slice();
   const square = weights.slice();
   for (let round = 1; round <= ROUNDS; round++) {
@@ -35,9 +49,7 @@ export function fitLogistic(examples: readonly Example[], signs: readonly number
       square[n] = 0.999 * (square[n] ?? 0) + 0.001 * g * g;
       const step =
         (mean[n] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((square[n] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
-      const moved = (weights[n] ?? 0) + STEP * step;
-      const sign = n === 0 ? 0 : (signs[n - 1] ?? 0);
-      weights[n] = sign * moved < 0 ? 0 : moved;
+      weights[n] = (weights[n] ?? 0) + STEP * step;
     }
   }
   return weights;
