@@ -35,6 +35,10 @@ interface Measured {
   readonly excerpts: readonly string[];
   readonly answered: boolean;
   readonly confidence: number;
+  /** What is marked as likely the answer in the first excerpt; undefined where nothing is. */
+  readonly focus: string | undefined;
+  /** Whether the question asks when, who, where or how many. */
+  readonly wantsFocus: boolean;
   /** Whether the excerpt of the gold passage holds the answer. */
   readonly picked: number;
   readonly ms: number;
@@ -89,6 +93,7 @@ function measure(question: EvalQuestion): Measured {
   const hits = bestHits(query, ranked, { limit: 3 });
   const sure = confidence(query, ranked);
   const ms = performance.now() - started;
+  const [first] = hits;
   const gold = question.goldPassageIds.flatMap((id) => places.get(id) ?? []).slice(0, 1);
   const [alone] = rank(query, gold, index);
   return {
@@ -97,6 +102,8 @@ function measure(question: EvalQuestion): Measured {
     excerpts: hits.map((hit) => textOf(hit.passage, hit.span)),
     answered: level(sure) === 'answer',
     confidence: sure,
+    focus: first?.focus === undefined ? undefined : textOf(first.passage, first.focus),
+    wantsFocus: query.asks !== 'any' && query.asks !== 'reason',
     picked:
       alone === undefined
         ? 0
@@ -137,6 +144,7 @@ function productRow(of: readonly Measured[]): Record<string, number> {
       answerable.map((one) => holdsAnswer(one.excerpts, one.question.answers)),
     ),
     'excerpt picker alone': mean(answerable.map(({ picked }) => picked)),
+    ...focusRow(answerable),
     'answerable refused': mean(answerable.map(({ answered }) => (answered ? 0 : 1))),
     'unanswerable refused': mean(unanswerable.map(({ answered }) => (answered ? 0 : 1))),
     'AUROC adversarial': auroc(of.map((one) => ({ score: one.confidence, right: one.question.answerable }))),
@@ -148,6 +156,29 @@ function productRow(of: readonly Measured[]): Record<string, number> {
       of.map(({ ms }) => ms),
       0.99,
     ),
+  };
+}
+
+/** How often what is marked as the answer is it, or part of it, or holds it. */
+function focusRow(answerable: readonly Measured[]): Record<string, number> {
+  const wanting = answerable.filter(({ wantsFocus }) => wantsFocus);
+  const marked = wanting.flatMap(({ focus, question: { answers }, excerpts }) =>
+    focus === undefined
+      ? []
+      : [
+          {
+            right: answers.some(
+              (answer) => holdsAnswer([answer], [focus]) + holdsAnswer([focus], [answer]) > 0,
+            ),
+            quoted: holdsAnswer(excerpts.slice(0, 1), answers) === 1,
+          },
+        ],
+  );
+  const share = (of: readonly { readonly right: boolean }[]) => mean(of.map(({ right }) => (right ? 1 : 0)));
+  return {
+    'answer marked where asked for': marked.length / wanting.length,
+    'marked answer right': share(marked),
+    'the same where it is quoted': share(marked.filter(({ quoted }) => quoted)),
   };
 }
 

@@ -43,9 +43,9 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   const blocks: Block[] = [
     { kind: 'title', text: answered ? `Best passage for “${asked}”` : `Possibly related to “${asked}”` },
     ...(answered ? [] : [said('No passage answers this directly; these come nearest.')]),
-    { kind: 'quote', quotation: quotation(best.passage, library, best) },
+    { kind: 'quote', quotation: quotation(best.passage, library, answered ? best : marked(best)) },
     ...others.map((hit, n): Block => {
-      return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, hit) };
+      return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, marked(hit)) };
     }),
     ...readAsLine(answer.readAs),
     ...unknownLine(answer.suggestions.unknownWords),
@@ -137,6 +137,11 @@ export function searchedLine({ corpus: { documents } }: Library, document: Docum
     parts: [`searched: ${titles.join('; ')}${more > 0 ? ` and ${more} more` : ''}`],
     small: true,
   };
+}
+
+/** Without what is likely the answer: that is shown where there is one, and once. */
+function marked({ span, marks }: Hit): Pick<Hit, 'span' | 'marks'> {
+  return { span, marks };
 }
 
 function distinctPassages(hits: readonly Hit[]): Hit[] {

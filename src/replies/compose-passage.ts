@@ -21,9 +21,10 @@ const MOST_MEANT = 5;
 export function quotation(
   passage: Passage,
   library: Library,
-  { span = passage.span, marks = [] }: { readonly span?: Span; readonly marks?: readonly Span[] } = {},
+  shown: Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>> = {},
 ): Quotation {
-  return { passage, span, marks, citation: library.cite(passage) };
+  const { span = passage.span, marks = [], focus } = shown;
+  return { passage, span, marks, ...(focus === undefined ? {} : { focus }), citation: library.cite(passage) };
 }
 
 /**

@@ -136,13 +136,22 @@ function mayBeUnclean(text: string): boolean {
  * two that touch must be made one (`strong(a + b)`), as Discord reads four asterisks as none.
  */
 export function strong(text: string): string {
+  return emphasised(text, '**', '**');
+}
+
+/** The same, underlined too; it may touch a strong text on either side. */
+export function stronger(text: string): string {
+  return emphasised(text, '__**', '**__');
+}
+
+function emphasised(text: string, open: string, close: string): string {
   return clean(text)
     .split('\n')
     .map((line) => {
       const words = line.trim();
       if (words === '') return line;
       const before = line.length - line.trimStart().length;
-      return `${line.slice(0, before)}**${escapeText(words)}**${line.slice(before + words.length)}`;
+      return `${line.slice(0, before)}${open}${escapeText(words)}${close}${line.slice(before + words.length)}`;
     })
     .join('\n');
 }

@@ -1,7 +1,8 @@
 /** How is a quotation written in Discord's markdown, verbatim and within a length? */
 
 import type { Passage, PassageId, Span } from '../corpus/document.ts';
-import { clean, escapeClean, strong } from './escape.ts';
+import { type Emphasis, emphases } from './emphases.ts';
+import { clean, escapeClean, strong, stronger } from './escape.ts';
 import type { Quotation } from './reply.ts';
 
 /** Before each line of a quotation. */
@@ -90,8 +91,9 @@ function write(quotation: Quotation, window: Span): string {
   const text = clean(raw);
   let written = window.start > whole.start ? '… ' : '';
   let at = 0;
-  for (const { start, end } of shownMarks(quotation, window, raw, text)) {
-    written += escapeClean(text.slice(at, start)) + strong(text.slice(start, end));
+  for (const { start, end, isFocus } of shownEmphases(quotation, window, raw, text)) {
+    const emphasised = (isFocus ? stronger : strong)(text.slice(start, end));
+    written += escapeClean(text.slice(at, start)) + emphasised;
     at = end;
   }
   written += escapeClean(text.slice(at)) + (window.end < whole.end ? ' …' : '');
@@ -101,18 +103,23 @@ function write(quotation: Quotation, window: Span): string {
     .join('\n');
 }
 
-/** Marks in the clean text, widened to whole characters; those that touch are one. */
-function shownMarks(quotation: Quotation, window: Span, raw: string, text: string): Span[] {
+/** What stands out in the clean text, widened to whole characters; marks that touch are one. */
+function shownEmphases(quotation: Quotation, window: Span, raw: string, text: string): Emphasis[] {
+  const { focus } = quotation;
   const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
-  const shown: { start: number; end: number }[] = [];
+  const whole = ({ start, end }: Span): Span => ({
+    start: characterStart(text, inClean(start - window.start)),
+    end: characterEnd(text, inClean(end - window.start)),
+  });
+  const marks: { start: number; end: number }[] = [];
   for (const mark of marksWithin(quotation, window)) {
-    const start = characterStart(text, inClean(mark.start - window.start));
-    const whole = characterEnd(text, inClean(mark.end - window.start));
-    const before = shown.at(-1);
-    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, whole);
-    else if (start < whole) shown.push({ start, end: whole });
+    const { start, end } = whole(mark);
+    const before = marks.at(-1);
+    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end);
+    else if (start < end) marks.push({ start, end });
   }
-  return shown;
+  const isShown = focus !== undefined && isWithin(focus, window) && isWithin(focus, quotation.span);
+  return emphases(marks, isShown ? whole(focus) : undefined);
 }
 
 /** Below this no two units are one character: combining marks and surrogates come later. Line ends are `\n` here. */

@@ -28,6 +28,8 @@ export interface Quotation {
   readonly span: Span;
   /** Shown strong; within the span, in order, not overlapping. */
   readonly marks: readonly Span[];
+  /** Shown stronger than the marks, which it may overlap; within the span. */
+  readonly focus?: Span;
   readonly citation: string;
 }
 

@@ -35,6 +35,8 @@ export interface JsonExcerpt {
   readonly end: number;
   /** `[start, end]` of each mark, into the document's text like the excerpt's own. */
   readonly marks: readonly (readonly [number, number])[];
+  /** The same of what is likely the answer itself. */
+  readonly focus?: readonly [number, number];
   readonly score: number;
 }
 
@@ -48,6 +50,7 @@ export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: num
       start: hit.span.start,
       end: hit.span.end,
       marks: hit.marks.map(({ start, end }) => [start, end] as const),
+      ...(hit.focus === undefined ? {} : { focus: [hit.focus.start, hit.focus.end] as const }),
       score: Number(hit.score.toFixed(4)),
     }),
   );

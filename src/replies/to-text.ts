@@ -1,11 +1,11 @@
 /** How does an answer read in a terminal? */
 
-import type { Span } from '../corpus/document.ts';
 import type { Answer } from '../library.ts';
 import type { Hit } from '../search/search.ts';
+import { emphases } from './emphases.ts';
 
 export interface TextStyle {
-  /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word». */
+  /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word», the likely answer as ««word»». */
   readonly color: boolean;
   /** Width to wrap at, in characters; 40 or more. */
   readonly width: number;
@@ -15,6 +15,7 @@ export interface TextStyle {
 type Cite = (hit: Hit) => string;
 
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
+const FOCUS = ['\u001b[1;4m', '\u001b[22;24m'] as const;
 const DIM = ['\u001b[2m', '\u001b[22m'] as const;
 
 export function answerToText(answer: Answer, cite: Cite, style: TextStyle): string {
@@ -60,17 +61,14 @@ function hitToText(hit: Hit, number: number, citation: string, style: TextStyle)
 }
 
 /** The excerpt with its marks shown, one character for each of its own otherwise. */
-function marked(
-  text: string,
-  { span, marks }: { span: Span; marks: readonly Span[] },
-  style: TextStyle,
-): string {
-  const [open, close] = style.color ? BOLD : (['«', '»'] as const);
+function marked(text: string, { span, marks, focus }: Hit, style: TextStyle): string {
   let shown = '';
   let at = span.start;
-  for (const mark of marks) {
-    shown += `${visible(text.slice(at, mark.start))}${open}${visible(text.slice(mark.start, mark.end))}${close}`;
-    at = mark.end;
+  for (const { start, end, isFocus } of emphases(marks, focus)) {
+    const plain = isFocus ? (['««', '»»'] as const) : (['«', '»'] as const);
+    const [open, close] = !style.color ? plain : isFocus ? FOCUS : BOLD;
+    shown += `${visible(text.slice(at, start))}${open}${visible(text.slice(start, end))}${close}`;
+    at = end;
   }
   return shown + visible(text.slice(at, span.end));
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../corpus/document.ts';
 import { clauses } from '../text/clauses.ts';
 import { sentences } from '../text/sentences.ts';
+import { likelyAnswer } from './likely-answer.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
 import { type RankedPassage, saidWithin } from './ranking.ts';
@@ -18,6 +19,8 @@ export interface Excerpt {
   readonly span: Span;
   /** Matched words, in order, not overlapping; into `document.text`, within the excerpt. */
   readonly marks: readonly Span[];
+  /** What is likely the answer itself, within the excerpt; into `document.text`; see `likelyAnswer()`. */
+  readonly focus?: Span;
   /** What the stretch says of the query, in idf; comparable within one query. */
   readonly worth: number;
 }
@@ -46,12 +49,15 @@ export function excerpts(
   options: ExcerptOptions = {},
 ): Excerpt[] {
   const maxLength = options.maxLength ?? DEFAULT_EXCERPT_LENGTH;
-  const { passage, occurrences } = ranked;
-  const toExcerpt = (span: Span): Excerpt => ({
-    span,
-    marks: marksWithin(span, occurrences),
-    worth: worth(query, ranked, span),
-  });
+  const { passage, occurrences, answers } = ranked;
+  const toExcerpt = (span: Span): Excerpt => {
+    const focus =
+      query.asks === 'reason'
+        ? undefined
+        : likelyAnswer(query, answers, occurrences, span, passage.document.text);
+    const marks = marksWithin(span, occurrences);
+    return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
+  };
   if (passage.span.end - passage.span.start <= maxLength) return [toExcerpt(passage.span)];
   const found: Excerpt[] = [];
   let left = units(passage.document.text, passage.span, maxLength);

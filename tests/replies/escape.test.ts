@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
+import { clean, escapeText, strong, stronger, unescapeText } from '../../src/replies/escape.ts';
 import { hostileText } from './hostile-text.ts';
 import { aliveIn, liveNodes, readText } from './live-nodes.ts';
 
@@ -244,6 +244,29 @@ describe('clean()', () => {
       fc.property(hostileText(), fc.nat(40), (text, at) => {
         const beginning = clean(text.slice(0, at));
         if (!beginning.endsWith('\ufffd')) expect(clean(text).startsWith(beginning)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('stronger()', { timeout: 60_000 }, () => {
+  test('is bold and underlined and nothing else, whatever is in it, and beside strong text', () => {
+    fc.assert(
+      fc.property(hostileText(8), hostileText(8), fc.boolean(), (text, behind, isFirst) => {
+        const markdown = isFirst
+          ? stronger(text) + (text.trim() === '' ? escapeText(behind) : strong(behind))
+          : strong(behind) + stronger(text);
+        const lines = (of: string) =>
+          clean(of)
+            .split('\n')
+            .filter((line) => line.trim() !== '').length;
+        const found = liveNodes(markdown);
+        expect(found.filter((node) => node !== 'strong' && node !== 'underline')).toEqual([]);
+        expect(found.filter((node) => node === 'underline')).toHaveLength(lines(text));
+        expect(shown(readText(markdown))).toBe(
+          shown(isFirst ? clean(text) + clean(behind) : clean(behind) + clean(text)),
+        );
       }),
       RUNS,
     );

@@ -1,0 +1,23 @@
+/** Which stretches of a quotation stand out, and how? */
+
+import type { Span } from '../corpus/document.ts';
+
+export interface Emphasis extends Span {
+  /** Whether it is what likely answers, not a word that was looked for. */
+  readonly isFocus: boolean;
+}
+
+/**
+ * Marks, and in place of what they share with it the focus; in order, not overlapping.
+ * @param marks in order, not overlapping
+ */
+export function emphases(marks: readonly Span[], focus: Span | undefined): Emphasis[] {
+  if (focus === undefined) return marks.map(({ start, end }) => ({ start, end, isFocus: false }));
+  const around = marks.flatMap(({ start, end }) => [
+    { start, end: Math.min(end, focus.start), isFocus: false },
+    { start: Math.max(start, focus.end), end, isFocus: false },
+  ]);
+  return [...around.filter(({ start, end }) => start < end), { ...focus, isFocus: true }].sort(
+    (a, b) => a.start - b.start,
+  );
+}

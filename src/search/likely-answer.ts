@@ -1,0 +1,84 @@
+/** Which words of an excerpt are likely the answer itself? */
+
+import type { Span } from '../corpus/document.ts';
+import type { AnswerType } from './languages/language.ts';
+import type { Occurrence } from './matching.ts';
+import type { Query } from './query.ts';
+
+/** Characters over which a word's say in what is near it halves. */
+const HALVED_AFTER = 40;
+
+/** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
+const LEAD = 1.2;
+
+/** The share of a span that the question says itself, from which it answers nothing. */
+const ASKED = 0.5;
+
+/** Quality of an occurrence that says what the question says, not something related. */
+const SAYS_IT = 0.8;
+
+/** Words before the name of a place, at the end of what leads up to it. */
+const WHERE =
+  /(?:^|\s)(?:in|at|near|from|to|on|off|into|across|through|around|bei|nach|aus|en|à|dans|desde|hacia|в|во|на|из|под|у|около|через)\s+(?:the\s+|der\s+|den\s+|el\s+|la\s+|le\s+|les\s+)?$/iu;
+
+/** Characters in which such words are looked for. */
+const LEADING = 24;
+
+/**
+ * Of what could answer the question by its sort, the span near most of the question's rare words, within an
+ * excerpt; undefined where none is, or where another is about as near.
+ * @param answers in order, into `document.text`; see `answersIn()`
+ * @param text `document.text`
+ */
+export function likelyAnswer(
+  query: Query,
+  answers: readonly Span[],
+  occurrences: readonly Occurrence[],
+  excerpt: Span,
+  text: string,
+): Span | undefined {
+  const within = occurrences.filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end);
+  const ordered = answers
+    .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
+    .filter((answer) => saidByQuestion(within, answer) < ASKED)
+    .map((answer) => ({ answer, near: nearness(query, within, answer) }))
+    .sort((a, b) => b.near - a.near);
+  const [best, next] = ordered;
+  if (best === undefined || best.near <= LEAD * (next?.near ?? 0)) return undefined;
+  return readsAs(query.asks, best.answer, text) ? best.answer : undefined;
+}
+
+/**
+ * Capitals alone tell no person from a people and no place from a ship: a person has two names, a place is
+ * where something is.
+ */
+function readsAs(asks: AnswerType, { start, end }: Span, text: string): boolean {
+  if (asks === 'person') return /\s/u.test(text.slice(start, end));
+  return asks !== 'place' || WHERE.test(text.slice(Math.max(0, start - LEADING), start));
+}
+
+/** The share of a span's characters that stand for words of the question. */
+function saidByQuestion(occurrences: readonly Occurrence[], { start, end }: Span): number {
+  let said = 0;
+  let until = start;
+  for (const occurrence of occurrences) {
+    if (occurrence.quality < SAYS_IT) continue;
+    const from = Math.max(until, occurrence.start);
+    const to = Math.min(end, occurrence.end);
+    if (to <= from) continue;
+    said += to - from;
+    until = to;
+  }
+  return said / (end - start);
+}
+
+/** The idf of the question's words, each where it stands nearest, less the farther off it stands. */
+function nearness(query: Query, occurrences: readonly Occurrence[], answer: Span): number {
+  const said = new Float64Array(query.terms.length);
+  for (const { term, quality, start, end } of occurrences) {
+    const distance = Math.max(0, start - answer.end, answer.start - end);
+    const own = quality / (1 + distance / HALVED_AFTER);
+    if (own > (said[term] ?? 0)) said[term] = own;
+  }
+  return query.terms.reduce((sum, { idf }, term) => sum + idf * (said[term] ?? 0), 0);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/search/excerpt.ts';
+import { paragraphs, rankedOf } from '../support/sample-corpus.ts';
+
+/** What is marked as the answer in the excerpt of the only passage. */
+function marked(question: string, text: string): string | undefined {
+  const { query, ranked } = rankedOf(question, paragraphs(text));
+  const [only] = ranked;
+  if (only === undefined) throw new Error('no passage');
+  const { focus } = excerpt(query, only);
+  return focus && only.passage.document.text.slice(focus.start, focus.end);
+}
+
+describe('likelyAnswer()', () => {
+  test.each([
+    [
+      'when did the consul come',
+      'The consul came in May 1896. Tea was grown since long before 1640.',
+      'May 1896',
+    ],
+    [
+      'how many ships sailed',
+      'There sailed 27 ships. They carried tea worth much more than 900 others.',
+      '27',
+    ],
+    ['who was the consul', 'As they say the consul was Paul Shabert. Much tea was grown.', 'Paul Shabert'],
+    [
+      'where was the ship seized',
+      'As they say the ship was seized near Keelung. Much tea was grown.',
+      'Keelung',
+    ],
+    [
+      'когда приехал консул',
+      'Консул приехал в мае 1896 года. Чай растили там задолго до 1640 года.',
+      'мае 1896',
+    ],
+  ])('finds in answer to "%s" what is asked for', (question, text, answer) => {
+    expect(marked(question, text)).toBe(answer);
+  });
+
+  test.each([
+    ['nothing of the sort is asked for', 'what did the consul drink', 'The consul drank tea in 1896.'],
+    ['reasons are asked for', 'why did the consul come', 'The consul came because of tea.'],
+    ['two are as near', 'when did the consul come', 'In 1896 the consul came in 1897.'],
+    ['the question says it itself', 'who was Paul Shabert', 'As they say, Paul Shabert was a consul.'],
+    ['a people is no person', 'who was the consul', 'As they say, the consul was German, and drank tea.'],
+    ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
+  ])('marks nothing where %s', (_, question, text) => {
+    expect(marked(question, text)).toBeUndefined();
+  });
+
+  test('stays within the excerpt', () => {
+    const text = `The consul came by ship. ${'Nobody drank anything at all, they say. '.repeat(12)}Tea came in 1896.`;
+    const { query, ranked } = rankedOf('when did the consul come by ship', paragraphs(text));
+    const [only] = ranked;
+    const { span, focus } = only === undefined ? {} : excerpt(query, only, { maxLength: 80 });
+    expect(span?.end).toBeLessThan(text.indexOf('1896'));
+    expect(focus).toBeUndefined();
+  });
+});
