@@ -11,6 +11,7 @@ import { rank } from '../src/search/ranking.ts';
 import { confidence, level } from '../src/search/refusal.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
 import { type EvalQuestion, readEvalSet } from './eval-set.ts';
+import { asKeywords } from './keywords.ts';
 import { auroc } from './logistic.ts';
 import { halfInterval, holdsAnswer, mean, ndcg, quantile, reciprocalRank, success } from './measures.ts';
 import { fts5 } from './peers/fts5.ts';
@@ -20,10 +21,11 @@ import { withTypo } from './typo.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 
-  npm run eval -- DIR [--limit N] [--typo] [--json] [--out FILE] [--other DIR] [--no-peers]
+  npm run eval -- DIR [--limit N] [--typo | --keywords] [--json] [--out FILE] [--other DIR] [--no-peers]
 
   --limit N     only the first N questions
   --typo        one slip in a word of every question
+  --keywords    requests of the words of several questions on a passage instead of questions
   --other DIR   questions of this folder count as questions from another field, which nothing should answer
   --out FILE    a JSON line per question: {"id","ranked","excerpts","answered","confidence"}
   --json        the table as JSON`;
@@ -49,6 +51,7 @@ const { values, positionals } = parseArgs({
   options: {
     limit: { type: 'string' },
     typo: { type: 'boolean', default: false },
+    keywords: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     out: { type: 'string' },
     other: { type: 'string' },
@@ -66,7 +69,7 @@ if (values.help || dir === undefined) {
 
 const { passages, questions: all } = readEvalSet(dir);
 const limit = values.limit === undefined ? all.length : Number(values.limit);
-const questions = all
+const questions = (values.keywords ? asKeywords(all) : all)
   .slice(0, limit)
   .map((one) => (values.typo ? { ...one, question: withTypo(one.question) } : one));
 const index = new PassageIndex(passages);
@@ -245,7 +248,7 @@ function writeOut(file: string, of: readonly Measured[]): void {
 
 function print(): void {
   console.log(
-    `${basename(dir ?? '')}: ${questions.length} questions, ${passages.length} passages${values.typo ? ', one slip in each question' : ''}`,
+    `${basename(dir ?? '')}: ${questions.length} questions, ${passages.length} passages${values.typo ? ', one slip in each question' : values.keywords ? ', keywords' : ''}`,
   );
   const names = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row)))];
   console.log(['measure'.padEnd(30), ...Object.keys(rows).map((name) => name.padStart(22))].join(''));

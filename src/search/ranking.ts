@@ -163,14 +163,25 @@ class Counter {
   }
 }
 
+/** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
+const LONGEST_SENTENCE = 12;
+
+/** How much it matters that words stand together: those of a long list of keywords may stand anywhere. */
+function closeness({ asks, terms }: Query): number {
+  return asks === 'any' ? Math.min(1, LONGEST_SENTENCE / terms.length) : 1;
+}
+
 /** How close together it says it, and how near to what could be the answer. */
 function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
   const { place, passage, matches } = counted;
   const occurrences = occurrencesOf(matches, place, index);
   const answers = answersIn(passage, query.asks, query.asked);
-  const window = bestWindow(query, occurrences) / (query.totalIdf || 1);
-  const answer = nearAnswer(query, occurrences, answers);
-  const features = { ...counted.features, window, answer, ...neighbours(query, occurrences) };
+  const share = closeness(query);
+  const window = (share * bestWindow(query, occurrences)) / (query.totalIdf || 1);
+  const answer = share * nearAnswer(query, occurrences, answers);
+  const { pairs, proximity } = neighbours(query, occurrences);
+  const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
+  const features = { ...counted.features, ...close };
   return { place, passage, occurrences, answers, features, score: weigh(features) };
 }
 

@@ -1,0 +1,28 @@
+/** What does a request look like that names things instead of asking? */
+
+import { analyze } from '../src/search/analyzer.ts';
+import type { EvalQuestion } from './eval-set.ts';
+
+/** Questions about one passage that make one request. */
+const JOINED = 4;
+
+/** A request for each passage: the words that matter of up to four questions about it, in alphabetical order. */
+export function asKeywords(questions: readonly EvalQuestion[]): EvalQuestion[] {
+  const byPassage = new Map<string, EvalQuestion[]>();
+  for (const question of questions) {
+    const [gold] = question.goldPassageIds;
+    if (!question.answerable || gold === undefined) continue;
+    const known = byPassage.get(gold);
+    if (known === undefined) byPassage.set(gold, [question]);
+    else known.push(question);
+  }
+  return [...byPassage.values()].flatMap((about) => {
+    const [first] = about;
+    const words = about.slice(0, JOINED).flatMap(({ question }) =>
+      analyze(question)
+        .filter(({ stop }) => !stop)
+        .map(({ start, end }) => question.slice(start, end).toLowerCase()),
+    );
+    return first === undefined ? [] : [{ ...first, question: [...new Set(words)].sort().join(' ') }];
+  });
+}
