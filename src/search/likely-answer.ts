@@ -45,16 +45,25 @@ export function likelyAnswer(
     .sort((a, b) => b.near - a.near);
   const [best, next] = ordered;
   if (best === undefined || best.near <= LEAD * (next?.near ?? 0)) return undefined;
-  return readsAs(query.asks, best.answer, text) ? best.answer : undefined;
+  return readsAs(query.asks, best.answer, within, text) ? best.answer : undefined;
 }
 
 /**
- * Capitals alone tell no person from a people and no place from a ship: a person has two names, a place is
+ * Capitals alone tell no person from a people and no place from a ship: a person has two names, and no other office
+ * before the one that is asked for (the Chinese President is not whoever is president elsewhere); a place is
  * where something is.
  */
-function readsAs(asks: AnswerType, { start, end }: Span, text: string): boolean {
-  if (asks === 'person') return /\s/u.test(text.slice(start, end));
-  return asks !== 'place' || WHERE.test(text.slice(Math.max(0, start - LEADING), start));
+function readsAs(
+  asks: AnswerType,
+  { start, end }: Span,
+  occurrences: readonly Occurrence[],
+  text: string,
+): boolean {
+  if (asks === 'place') return WHERE.test(text.slice(Math.max(0, start - LEADING), start));
+  if (asks !== 'person') return true;
+  const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
+  const otherFirst = inside.length > 0 && !inside.some((one) => one.start <= start);
+  return !otherFirst && /\s/u.test(text.slice(start, end));
 }
 
 /** The share of a span's characters that stand for words of the question. */

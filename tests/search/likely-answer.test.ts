@@ -44,6 +44,11 @@ describe('likelyAnswer()', () => {
     ['two are as near', 'when did the consul come', 'In 1896 the consul came in 1897.'],
     ['the question says it itself', 'who was Paul Shabert', 'As they say, Paul Shabert was a consul.'],
     ['a people is no person', 'who was the consul', 'As they say, the consul was German, and drank tea.'],
+    [
+      'somebody holds another office',
+      'who is president of Formosa',
+      'As they say of Formosa, Chinese President Xi Jinping spoke.',
+    ],
     ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
   ])('marks nothing where %s', (_, question, text) => {
     expect(marked(question, text)).toBeUndefined();
