@@ -54,6 +54,10 @@ describe('languageOfText()', () => {
     expect(languageOfText(text)).toBe('en');
   });
 
+  test('needs more than a word in favour of another language than the one assumed', () => {
+    expect(languageOfText('He had it from them: la France est une et les armes sont')).toBe('en');
+  });
+
   test('takes the script of most letters', () => {
     expect(languageOfText('Партия The Greens была основана в Берлине')).toBe('ru');
   });
