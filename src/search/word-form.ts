@@ -30,7 +30,7 @@ function inPlainDigits(number: string): string {
 export function wordForm(raw: string, codes: Codes, asker: string | undefined): WordForm {
   const language = languageOf(raw, codes);
   const speaker = asker === undefined ? language : languageOf(raw, asker);
-  const plain = raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, '');
+  const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : inPlainLetters(raw);
   const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
   // A decade and an ordinal are asked for by their number: 1960s, 27th.
@@ -38,14 +38,21 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
   if (number !== undefined) return numberForm(number);
   const bare = speaker?.bare === undefined ? initials.replace(/'s$/u, '') : speaker.bare(initials);
   const surface = folded(bare, language);
-  const numeral = speaker === undefined ? undefined : listsOf(speaker).numerals.get(folded(bare, speaker));
+  const spoken = speaker === language ? surface : folded(bare, speaker);
+  const spokenLists = speaker === undefined ? undefined : listsOf(speaker);
+  const numeral = spokenLists?.numerals.get(spoken);
   if (numeral !== undefined) return { surface, term: numeral, stop: false, light: false };
-  const common = language === speaker ? [language] : [language, speaker];
-  const among = (list: 'stop' | 'light') =>
-    common.some((one) => one !== undefined && has(listsOf(one)[list], initials, bare, folded(bare, one)));
+  const own = language === speaker || language === undefined ? undefined : listsOf(language);
+  const among = (list: 'stop' | 'light'): boolean =>
+    (spokenLists !== undefined && has(spokenLists[list], initials, bare, spoken)) ||
+    (own !== undefined && has(own[list], initials, bare, surface));
   const stem = language === undefined ? bare : language.stem(bare);
   const term = folded(stem === '' ? bare : stem, language);
   return { surface, term, stop: among('stop'), light: among('light') };
+}
+
+function inPlainLetters(raw: string): string {
+  return raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, '');
 }
 
 /** Marks without width that some scripts join or part letters with. */

@@ -4,8 +4,8 @@ import { languages } from './index.ts';
 import type { Language, Script } from './language.ts';
 import { scriptOf } from './script.ts';
 
-/** Beginning of a text that is looked at, in UTF-16 units: some 300 words. */
-const SAMPLE = 2_000;
+/** Beginning of a text that is looked at, in UTF-16 units: some 200 words. */
+const SAMPLE = 1_200;
 
 /** Fewer common words of a language are chance: a name such as Los Angeles or La Paz has one. */
 const LEAST_COMMON_WORDS = 2;
