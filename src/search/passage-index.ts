@@ -2,8 +2,10 @@
 
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Passage } from '../corpus/document.ts';
-import { analyze, scriptOf, type Token } from './analyzer.ts';
+import { analyze, type Token } from './analyzer.ts';
+import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
 import type { Script } from './languages/language.ts';
+import { scriptOf } from './languages/script.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
 
 /** A word as it stands in texts, wherever. */
@@ -24,12 +26,13 @@ export class PassageIndex {
   readonly passages: readonly Passage[];
   /** Mean number of indexed terms in a passage. */
   readonly meanLength: number;
-  /** Codes of the languages that the documents name, for analysing questions. */
+  /** Codes of the languages that the documents name or are found to be in, the one with most text first. */
   readonly languages: readonly string[];
   /** The scripts that the corpus has words in. */
   readonly scripts: ReadonlySet<Script>;
   /** Every word of the texts once, stop words too. */
   readonly forms: readonly Form[];
+  readonly #codes: CorpusLanguages;
   readonly #postings: Postings;
   readonly #formsOf: Uint32Array[] = [];
   /** By term, the positions in `forms` of the words that are indexed as it. */
@@ -42,7 +45,8 @@ export class PassageIndex {
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
-    this.languages = [...new Set(passages.flatMap(({ document }) => document.language ?? []))];
+    this.#codes = languagesOf(passages);
+    this.languages = this.#codes.codes;
     const numbers = new Map<string, number>();
     const forms: Form[] = [];
     const numberOf = ({ surface, term, stop }: Token): number => {
@@ -67,16 +71,17 @@ export class PassageIndex {
       const { document, span, section } = passage;
       const text = document.text.slice(span.start, span.end);
       const heading = [document.title, ...section].join(' ');
-      const tokens = analyze(text, document.language);
+      const codes = this.#codes.of(document);
+      const tokens = analyze(text, codes);
       const content = tokens.filter(({ stop }) => !stop);
       for (const { surface, start } of content) {
         if (!startsUpper(text, start)) this.#inLowerCase.add(surface);
         this.#spellings.set(surface, (this.#spellings.get(surface) ?? 0) + 1);
       }
-      const key = `${document.language ?? ''} ${heading}`;
+      const key = `${codes[0] ?? ''} ${heading}`;
       let above = headings.get(key);
       if (above === undefined) {
-        const own = analyze(heading, document.language).filter(({ stop }) => !stop);
+        const own = analyze(heading, codes).filter(({ stop }) => !stop);
         const inOrder = own.map(({ term }) => term);
         above = { terms: inOrder, set: new Set(inOrder) };
         headings.set(key, above);
@@ -127,11 +132,13 @@ export class PassageIndex {
     const passage = this.passages[place];
     if (passage === undefined) return [];
     const { document, span } = passage;
-    const tokens = analyze(document.text.slice(span.start, span.end), document.language).map((token) => ({
-      ...token,
-      start: token.start + span.start,
-      end: token.end + span.start,
-    }));
+    const tokens = analyze(document.text.slice(span.start, span.end), this.#codes.of(document)).map(
+      (token) => ({
+        ...token,
+        start: token.start + span.start,
+        end: token.end + span.start,
+      }),
+    );
     if (this.#tokens.size >= REMEMBERED_PASSAGES) this.#tokens.clear();
     this.#tokens.set(place, tokens);
     return tokens;

@@ -2,11 +2,15 @@
 
 import anyAscii from 'any-ascii';
 import type { Span } from '../corpus/document.ts';
-import { analyze, isWord, languageKnowsWords, scriptOf, type Token, withoutAccents } from './analyzer.ts';
+import { withoutAccents } from '../text/accents.ts';
+import { analyze, capitalsMakeNames, isWord, languageKnowsWords, type Token } from './analyzer.ts';
 import type { Form, Glossary, Mention } from './glossary.ts';
+import { hasCapitals } from './languages/choose.ts';
 import { languages } from './languages/index.ts';
 import type { AnswerType } from './languages/language.ts';
+import { scriptOf } from './languages/script.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { questionWords } from './question-words.ts';
 import { correction } from './spelling.ts';
 
 /** How an alternative came to stand for a word of the question. */
@@ -71,7 +75,7 @@ const SHORTEST_STEM_SHARED = 5;
 const MOST_DERIVED = 6;
 
 export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
-  const tokens = analyze(question, index.languages[0]);
+  const { tokens, asker } = questionWords(question, index);
   const mentions = glossary.mentions(question, tokens);
   const mentioned = new Uint8Array(question.length);
   for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
@@ -90,7 +94,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   return {
     question,
     terms,
-    asks: asked(question),
+    asks: asked(question, asker, index),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
   };
@@ -196,7 +200,7 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
   if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
   const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
   if (corrected === undefined) return [];
-  const again = analyze(corrected, index.languages[0]);
+  const again = analyze(corrected, index.languages);
   const meant = glossary.mentions(corrected, again)[0];
   const terms = again.map(({ term }) => term);
   const aliases = (meant?.others ?? []).map((other) => ({
@@ -210,7 +214,7 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
 
 /** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */
 function respelled({ surface }: Token, index: PassageIndex): string | undefined {
-  return isWord(surface, index.languages[0]) ? undefined : correction(surface, index);
+  return isWord(surface, index.languages) ? undefined : correction(surface, index);
 }
 
 /** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */
@@ -266,7 +270,7 @@ function queryTerm(
   { alternatives, frequency }: Known,
   index: PassageIndex,
 ): QueryTerm {
-  const isName = readsAsName(text, span.start, index.languages[0]);
+  const isName = readsAsName(text, span.start, index.languages);
   const rarity = inverseFrequency(frequency, index.passages.length);
   // That a foreign word has no translation at hand says little of what the corpus holds.
   const untranslated = alternatives.length === 0 && !isName && !index.scripts.has(scriptOf(text));
@@ -281,11 +285,12 @@ function queryTerm(
 }
 
 /** A capital letter within the question, a digit, or a word that its language does not know. */
-function readsAsName(text: string, start: number, language: string | undefined): boolean {
+function readsAsName(text: string, start: number, languages: readonly string[]): boolean {
   if (/\p{N}/u.test(text)) return true;
+  if (!capitalsMakeNames(text, languages)) return false;
   const capital = /^\p{Lu}/u.test(text);
   if (start > 0 && capital) return true;
-  return languageKnowsWords(text, language) && !/\s/u.test(text) && !isWord(text.toLowerCase(), language);
+  return languageKnowsWords(text, languages) && !/\s/u.test(text) && !isWord(text.toLowerCase(), languages);
 }
 
 /** Source: Robertson and Spärck Jones with the 1 that Lucene adds, so that no term counts negative. */
@@ -302,11 +307,15 @@ function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
   });
 }
 
-function asked(question: string): AnswerType {
-  const lower = question.toLowerCase();
-  for (const language of languages) {
-    const found = language.asks.find(({ pattern }) => pattern.test(lower));
-    if (found !== undefined) return found.type;
+/** The language of the question is tried first: what asks in one language is a common word in another. */
+function asked(question: string, asker: string | undefined, index: PassageIndex): AnswerType {
+  const lower = question.normalize('NFC').toLowerCase();
+  const own = languages.filter(({ code }) => code === asker);
+  for (const language of [...own, ...languages]) {
+    const type = language.asks.find(({ pattern }) => pattern.test(lower))?.type;
+    // Without capital letters nothing in a text shows what could be a name.
+    if (type === 'person' || type === 'place') return hasCapitals(index.languages[0]) ? type : 'any';
+    if (type !== undefined) return type;
   }
   return 'any';
 }

@@ -1,12 +1,13 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
-import { analyze, isWord } from './analyzer.ts';
+import { isWord } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { WeightedTerm } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
+import { questionWords } from './question-words.ts';
 import { type RankedPassage, rank } from './ranking.ts';
 import { confidence, type Level, level } from './refusal.ts';
 
@@ -48,7 +49,7 @@ export class Searcher {
     this.#index = index;
     this.#glossary = glossary;
     // The list of words is read here, not while somebody waits for an answer.
-    isWord('a', index.languages[0]);
+    isWord('a', index.languages);
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
@@ -66,7 +67,7 @@ export class Searcher {
 
   /** Whether a question has any word that is not too common to search for. */
   hasContent(question: string): boolean {
-    return analyze(question, this.#index.languages[0]).some((token) => !token.stop);
+    return questionWords(question, this.#index).tokens.some((token) => !token.stop);
   }
 
   #candidates(query: Query, document: DocumentId | undefined): number[] {

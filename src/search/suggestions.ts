@@ -1,7 +1,7 @@
 /** What may somebody mean who has typed only the beginning of it? */
 
 import type { Document, Passage } from '../corpus/document.ts';
-import { withoutAccents } from './analyzer.ts';
+import { withoutAccents } from '../text/accents.ts';
 
 /** An entry of a list to choose from. */
 export interface Suggestion {

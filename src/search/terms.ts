@@ -94,7 +94,7 @@ export class TermSearcher {
 
   /** Where a phrase or a word with a sign stands. */
   #literal(part: Part): Pick<Literal, 'places' | 'spansIn'> {
-    const tokens = part.phrase ? [] : analyze(part.text, this.#index.languages[0]);
+    const tokens = part.phrase ? [] : analyze(part.text, this.#index.languages);
     // Common words have inflections that are other words: they are found as they are written.
     if (tokens.length === 0 || tokens.some((token) => token.stop)) {
       const places = this.#verbatim(part.text);

@@ -12,10 +12,10 @@ export interface Word extends Span {
 /**
  * Runs, in this order of trial: initials with dots (U.S.), Han and kana, scripts that are written without
  * spaces, and letters or digits of every other script, held together by the separators of a number
- * (1,000 · 6.5) and by apostrophes. Each alternative is a run of one class, so a text is scanned once.
+ * (1,000 · 6.5), by apostrophes and by joiners without width. Each alternative is a run of one class, so a text is scanned once.
  */
 const RUN =
-  /(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})|(?<han>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)|(?<unspaced>[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+)|(?:[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L}))+/gv;
+  /(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})|(?<han>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)|(?<unspaced>[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+)|(?:[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))+/gv;
 
 const DIGITS_ONLY = /^[\p{Nd}.,]+$/u;
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, isWord, languageKnowsWords, scriptOf, withoutAccents } from '../../src/search/analyzer.ts';
+import { analyze, isWord, languageKnowsWords } from '../../src/search/analyzer.ts';
+import type { Codes } from '../../src/search/languages/choose.ts';
+import { scriptOf } from '../../src/search/languages/script.ts';
+import { withoutAccents } from '../../src/text/accents.ts';
 
-const terms = (text: string, language?: string): string[] => analyze(text, language).map(({ term }) => term);
+const terms = (text: string, codes?: Codes): string[] => analyze(text, codes).map(({ term }) => term);
 const written = (text: string): string[] => analyze(text).map(({ start, end }) => text.slice(start, end));
 const sameTerm = (a: string, b: string): void => expect(terms(a)).toEqual(terms(b));
 
@@ -60,7 +63,9 @@ describe('analyze()', () => {
     ['Who', 'stop'],
     ['doesn’t', 'stop'],
     ['кто', 'stop'],
-    ['谁是', 'stop'],
+    ['谁', 'stop'],
+    ['什么时候', 'stop'],
+    ['的人', 'light'],
     ['US', 'tells'],
     ['kind', 'light'],
     ['Happened', 'light'],
@@ -75,6 +80,90 @@ describe('analyze()', () => {
     const [token, ...more] = analyze(word);
     expect(more).toEqual([]);
     expect(token?.stop === true ? 'stop' : token?.light === true ? 'light' : 'tells').toBe(expected);
+  });
+
+  test.each([
+    ['de', 'Häuser', 'Haus'],
+    ['de', 'Straße', 'Strassen'],
+    ['de', 'Kriege', 'KRIEG'],
+    ['de', 'fünf', '5'],
+    ['es', 'gobiernos', 'gobierno'],
+    ['es', 'canción', 'canciones'],
+    ['es', 'fundada', 'fundado'],
+    ['fr', "l'université", 'universités'],
+    ['fr', 'd’État', 'états'],
+    ['fr', 'nationaux', 'nationale'],
+    ['tr', 'İSTANBUL', 'istanbul'],
+    ['tr', "İstanbul'un", 'İstanbul'],
+    ['tr', 'ISPARTA', 'ısparta'],
+    ['tr', 'kadınların', 'KADINLAR'],
+    ['tr', 'kitaplarından', 'kitap'],
+    ['tr', 'takımlarının', 'takım'],
+    ['tr', 'takımı', 'takım'],
+    ['tr', 'şehirde', 'şehirler'],
+    ['tr', 'üniversiteleri', 'üniversite'],
+    ['ro', 'universitățile', 'universitate'],
+    ['ro', 'orașului', 'oraşul'],
+    ['ro', 'războiul', 'război'],
+    ['vi', 'hoà', 'hòa'],
+    ['vi', 'THÀNH', 'thành'],
+    ['el', 'πανεπιστήμιο', 'πανεπιστημίου'],
+    ['el', 'ΠΟΛΕΜΟΣ', 'πολέμου'],
+    ['el', 'ελληνικά', 'ελληνικός'],
+    ['ar', 'والكتاب', 'كتاب'],
+    ['ar', 'المسلمون', 'مسلمين'],
+    ['ar', 'إِسْلَام', 'اسلام'],
+    ['ar', 'مدينة', 'المدينـــة'],
+    ['ar', '١٩٤٩', '1949'],
+    ['hi', 'भाषाओं', 'भाषा'],
+    ['hi', 'लड़कियों', 'लडकी'],
+    ['hi', '१९४९', '1949'],
+    ['th', 'สาม', '๓'],
+  ])('gives one term in %s to %s and %s', (code, a, b) => {
+    expect(terms(a, code)).toEqual(terms(b, code));
+    expect(terms(a, code)).toHaveLength(1);
+  });
+
+  test.each([
+    ['vi', 'ma', 'má'],
+    ['vi', 'bán', 'bạn'],
+    ['ar', 'كتاب', 'كلب'],
+    ['tr', 'kitap', 'kapı'],
+    ['el', 'πόλη', 'πόλεμος'],
+  ])('keeps apart in %s what differs: %s and %s', (code, a, b) => {
+    expect(terms(a, code)).not.toEqual(terms(b, code));
+  });
+
+  test.each([
+    ['de', 'Wann wurde die Universität gegründet?', ['Universität', 'gegründet']],
+    ['es', '¿Cuándo fue fundada la universidad?', ['fundada', 'universidad']],
+    ['fr', "Quand l'université a-t-elle été fondée ?", ["l'université", 'fondée']],
+    ['fr', 'Ou se trouve cette universite ?', ['trouve', 'universite']],
+    ['tr', 'Üniversite ne zaman kuruldu?', ['Üniversite', 'kuruldu']],
+    ['ro', 'Când a fost fondată universitatea?', ['fondată', 'universitatea']],
+    ['vi', 'Trường đại học được thành lập khi nào?', ['Trường', 'đại', 'học', 'thành', 'lập']],
+    ['el', 'Πότε ιδρύθηκε το πανεπιστήμιο;', ['ιδρύθηκε', 'πανεπιστήμιο']],
+    ['ar', 'متى تأسست الجامعة وكانت في المدينة؟', ['تأسست', 'الجامعة', 'المدينة']],
+    ['hi', 'विश्वविद्यालय की स्थापना कब हुई थी?', ['विश्वविद्यालय', 'स्थापना']],
+    ['th', 'มหาวิทยาลัยก่อตั้งขึ้นเมื่อใด', ['มหาวิทยาลัย', 'ก่อ', 'ตั้ง']],
+    ['zh', '大学是什么时候成立的？', ['大学', '学是', '成立', '立的']],
+  ])('leaves of a question in %s, "%s", what it is about', (code, question, expected) => {
+    const told = analyze(question, code).filter(({ stop }) => !stop);
+    expect(told.map(({ start, end }) => question.slice(start, end))).toEqual(expected);
+  });
+
+  test('drops what is common in the language of a question, and stems it as the texts are', () => {
+    const told = analyze("Wann endete l'affaire Konsulats?", 'en', 'de').filter(({ stop }) => !stop);
+    expect(told.map(({ term }) => term)).toEqual(['endet', "l'affair", 'konsulat']);
+  });
+
+  test('takes the first language of a script among several', () => {
+    expect(terms('Häuser города', ['ru', 'de', 'en'])).toEqual(['haus', 'город']);
+    expect(terms('Häuser', ['ru', 'en', 'de'])).not.toEqual(['haus']);
+  });
+
+  test('reads words across joiners without width', () => {
+    expect(terms('क्\u200dया क्षेत्र\u200c', 'hi')).toEqual(terms('क्या क्षेत्र', 'hi'));
   });
 
   test('gives the folded word beside its term', () => {
@@ -133,7 +222,11 @@ describe('scriptOf()', () => {
     ['台', 'Han'],
     ['の', 'Han'],
     ['1949', 'Other'],
-    ['ไทย', 'Other'],
+    ['ไทย', 'Thai'],
+    ['πόλη', 'Greek'],
+    ['مدينة', 'Arabic'],
+    ['शहर', 'Devanagari'],
+    ['შ', 'Other'],
   ])('says of %s that it is %s', (word, script) => {
     expect(scriptOf(word)).toBe(script);
   });

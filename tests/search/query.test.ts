@@ -143,3 +143,31 @@ describe('parseQuery()', () => {
     expect([...query('WHO drank Café?').asked]).toEqual(['who', 'drank', 'cafe']);
   });
 });
+
+describe('what a question asks for', () => {
+  test.each([
+    ['谁喝茶？', 'person'],
+    ['Wer hat den Tee getrunken?', 'person'],
+    ['Unde se bea ceai și de ce?', 'reason'],
+  ])('is told by its own language: "%s"', (question, asks) => {
+    expect(queryOf(question, text).asks).toBe(asks);
+  });
+
+  test('is no name where the texts have no capital letters to tell one by', () => {
+    const chinese = paragraphs('领事在基隆喝茶。', '1949年，领事馆关闭。');
+    expect(queryOf('谁喝茶？', chinese).asks).toBe('any');
+    expect(queryOf('领事馆什么时候关闭？', chinese).asks).toBe('date');
+  });
+
+  test('takes a capital for a name but in a language whose nouns all have one', () => {
+    const german = paragraphs(
+      'Der Konsul hat in der Stadt mit den Leuten den Tee getrunken und ist dort geblieben.',
+    );
+    const names = (question: string, of: string) =>
+      queryOf(question, of)
+        .terms.filter(({ isName }) => isName)
+        .map(({ text: name }) => name);
+    expect(names('Wer hat 1949 den Tee getrunken?', german)).toEqual(['1949']);
+    expect(names('Who drank Tea in 1949?', text)).toEqual(['Tea', '1949']);
+  });
+});

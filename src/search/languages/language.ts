@@ -1,6 +1,15 @@
 /** What must be known of a language to search text in it? */
 
-export type Script = 'Latin' | 'Cyrillic' | 'Han' | 'Other';
+export type Script =
+  | 'Latin'
+  | 'Cyrillic'
+  | 'Greek'
+  | 'Arabic'
+  | 'Devanagari'
+  | 'Thai'
+  | 'Han'
+  /** Digits, and letters of scripts that no language here is written in. */
+  | 'Other';
 
 /** What sort of words a question wants for an answer. */
 export type AnswerType = 'date' | 'person' | 'place' | 'number' | 'reason' | 'any';
@@ -9,8 +18,17 @@ export interface Language {
   /** BCP 47 code without region. */
   readonly code: string;
   readonly script: Script;
-  /** Words too common to tell passages apart, lower case. Kept for phrases, left out of the index. */
+  /**
+   * Words too common to tell passages apart, lower case; they hold without accents too, unless `fold()` keeps
+   * those. Kept for phrases, left out of the index.
+   */
   readonly stopWords: ReadonlySet<string>;
+  /** In lower case, where the rules of Unicode do not do for the language. */
+  lowerCase?(word: string): string;
+  /** A lower-case word without what is only written onto it (l'état, Paris'te); default: without 's at its end. */
+  bare?(word: string): string;
+  /** A lower-case word as it is compared with others; default: Latin and Greek letters without their accents. */
+  fold?(word: string): string;
   /** The stem of a lower-case word; total, and the same for all inflections it knows of. */
   stem(word: string): string;
   /**
@@ -22,8 +40,16 @@ export interface Language {
   isWord?(word: string): boolean;
   /** Numbers written as words, by their digits: a text that says nine is found with 9. */
   readonly numerals?: ReadonlyMap<string, string>;
+  /** Whether every noun has a capital letter, so that one does not make a name. */
+  readonly nounsHaveCapitals?: boolean;
   /** How questions in it ask; the first pattern that matches the lower-case question decides. */
   readonly asks: readonly { readonly type: AnswerType; readonly pattern: RegExp }[];
+}
+
+/** A set of words, from lists and from strings with spaces between the words, in compatibility form. */
+export function wordList(...lists: readonly (string | readonly string[])[]): Set<string> {
+  const words = lists.flatMap((list) => (typeof list === 'string' ? list.split(/\s+/u) : list));
+  return new Set(words.map((word) => word.normalize('NFKC').trim()).filter((word) => word !== ''));
 }
 
 /** Words in order of their numbers, from `first` on. */

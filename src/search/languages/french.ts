@@ -1,0 +1,45 @@
+/** French: Snowball stems. */
+
+import { stemmer } from '@orama/stemmers/french';
+import { stopwords } from '@orama/stopwords/french';
+import { type Language, numerals, wordList } from './language.ts';
+
+/** Words that ask, and common ones that the list lacks. */
+const ASKING =
+  'où quand comment pourquoi combien quoi lequel laquelle lesquels lesquelles auquel duquel desquels dont qui quelle est-ce si ni car donc or mais comme plus moins très aussi ainsi alors après avant pendant depuis vers chez contre entre sous selon lors tout toute tous toutes autre autres cela ça ceux celle celles celui être avoir fait peut peuvent doit était ont sont puis encore déjà même y a-t-il';
+
+const LIGHT =
+  'type types sorte sortes genre forme formes façon manière chose choses nom noms titre événement événements personne personnes gens homme femme lieu lieux endroit place pays an ans année années date jour jours mois temps période époque siècle nombre quantité total raison raisons but cause partie appelle appelé appelée appelés appelait nomme nommé nommée désigne connu connue signifie veut dire dit dits disent décrit explique mentionne considère considéré fait faire faite font donne donné donner eu lieu passe passé produit produite arrive arrivé devient devenu commence commencé commença prend pris utilise utilisé utilisée utilisent sait pense croit environ actuellement initialement';
+
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\p{L})/u;
+
+export const french: Language = {
+  code: 'fr',
+  script: 'Latin',
+  stopWords: wordList(stopwords, ASKING),
+  lightWords: wordList(LIGHT),
+  bare: (word) => word.replace(ELIDED, ''),
+  stem: stemmer,
+  numerals: new Map(numerals('deux trois quatre cinq six sept huit neuf dix onze douze', 2)),
+  asks: [
+    {
+      type: 'number',
+      pattern:
+        /(?<!\p{L})(combien|nombre d|quel(le)? (est le |est la )?(nombre|pourcentage|quantité|proportion))/u,
+    },
+    {
+      type: 'date',
+      pattern:
+        /(?<!\p{L})(quand|quel(le)?s? (est la )?(année|date|jour|mois|siècle|décennie|époque))(?!\p{L})/u,
+    },
+    {
+      type: 'reason',
+      pattern: /(?<!\p{L})(pourquoi|raisons?|causes?)(?!\p{L})/u,
+    },
+    {
+      type: 'place',
+      pattern: /(?<!\p{L})(où|quel(le)?s? (ville|pays|lieu|endroit|région|état|île|province))(?!\p{L})/u,
+    },
+    { type: 'person', pattern: /(?<!\p{L})qui(?!\p{L})/u },
+  ],
+};

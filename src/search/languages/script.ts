@@ -1,0 +1,19 @@
+/** In which letters is a word written? */
+
+import type { Script } from './language.ts';
+
+const LETTERS: readonly (readonly [Script, RegExp])[] = [
+  ['Latin', /\p{sc=Latin}/u],
+  ['Cyrillic', /\p{sc=Cyrillic}/u],
+  ['Han', /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u],
+  ['Greek', /\p{sc=Greek}/u],
+  ['Arabic', /\p{sc=Arabic}/u],
+  ['Devanagari', /\p{sc=Devanagari}/u],
+  ['Thai', /\p{sc=Thai}/u],
+];
+
+/** The script of a word; of several, the first of the list. */
+export function scriptOf(word: string): Script {
+  for (const [script, letters] of LETTERS) if (letters.test(word)) return script;
+  return 'Other';
+}

@@ -1,0 +1,45 @@
+/** Spanish: Snowball stems. */
+
+import { stemmer } from '@orama/stemmers/spanish';
+import { stopwords } from '@orama/stopwords/spanish';
+import { type Language, numerals, wordList } from './language.ts';
+
+/** Words that ask, and common ones that the list lacks. */
+const ASKING =
+  'qué quién quiénes quien quienes cuál cuáles cuándo cuánto cuánta cuántos cuántas cómo dónde adónde por porqué a ante bajo con contra desde hacia hasta según sin sobre tras e y o u ni que ser fue sido siendo era haya hubiera fueran fuese';
+
+/** Words of the list that name what a question may be about. */
+const TELLING = wordList(
+  'acuerdo estado estados ejemplo general horas intento país países paìs trabajo trabajar trabaja uso valor verdad día días dia dias',
+);
+
+const LIGHT =
+  'tipo tipos clase clases forma formas manera modo cosa cosas nombre nombres título evento eventos suceso persona personas gente hombre mujer lugar lugares sitio año años día días dia dias mes fecha época período periodo siglo número cantidad total razón razones motivo causa propósito parte llama llaman llamó llamaba llamado llamada llamados denomina denominó denominado conoce conocido conocida significa significado refiere dice dijo describe describió explica menciona considera considerado hizo hace hacer hicieron dio da dar tuvo tiene tienen tener ocurrió ocurre ocurrir sucedió sucede pasó pasa tomó llegó empezó empieza comenzó comienza usa usan usó utiliza utilizan utilizado sabe cree piensa aproximadamente actualmente originalmente';
+
+export const spanish: Language = {
+  code: 'es',
+  script: 'Latin',
+  stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
+  lightWords: wordList(LIGHT),
+  // The plural falls first: the stemmer takes the end of gobiernos for that of a verb.
+  stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '')),
+  numerals: new Map(numerals('dos tres cuatro cinco seis siete ocho nueve diez once doce', 2)),
+  asks: [
+    {
+      type: 'number',
+      pattern:
+        /(?<!\p{L})(cu[aá]nt[oa]s?|n[uú]mero de|(qu[eé]|cu[aá]l es el) (porcentaje|cantidad|n[uú]mero))(?!\p{L})/u,
+    },
+    {
+      type: 'date',
+      pattern: /(?<!\p{L})(cu[aá]ndo|(qu[eé]|cu[aá]l) (año|fecha|d[ií]a|mes|siglo|d[eé]cada))(?!\p{L})/u,
+    },
+    { type: 'person', pattern: /(?<!\p{L})qui[eé]n(es)?(?!\p{L})/u },
+    {
+      type: 'place',
+      pattern:
+        /(?<!\p{L})(a?d[oó]nde|qu[eé] (ciudad|pa[ií]s|lugar|regi[oó]n|estado|isla|provincia))(?!\p{L})/u,
+    },
+    { type: 'reason', pattern: /(?<!\p{L})(por qu[eé]|raz[oó]n|razones|motivos?|causas?)(?!\p{L})/u },
+  ],
+};
