@@ -1,32 +1,8 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
 import type { Passage, Span } from '../corpus/document.ts';
+import { DATES, NUMBERS_WRITTEN } from './date-words.ts';
 import type { AnswerType } from './languages/language.ts';
-
-/** Months in the languages that write them as words; declined forms share these beginnings. */
-const MONTH =
-  'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|février|mar(?:ch|s)?|märz|apr(?:il)?|avril|may|mai|june?|juin|juli?|july|juillet|aug(?:ust)?|août|sept?(?:ember)?|septembre|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*';
-const EDGE = '(?<![\\p{L}\\p{N}])';
-const END = '(?![\\p{L}\\p{N}])';
-
-const DATES = new RegExp(
-  [
-    `${EDGE}\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+|de\\s+)?(?:${MONTH})\\.?(?:,?\\s+(?:de\\s+)?\\d{4})?${END}`,
-    `${EDGE}(?:${MONTH})\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?(?:,\\s*|\\s+)?)?(?:\\d{4})${END}`,
-    `${EDGE}(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?${END}`,
-    `\\d{4}\\s*年(?:\\d{1,2}\\s*月(?:\\d{1,2}\\s*日)?)?`,
-    `${EDGE}\\d{4}-\\d{2}-\\d{2}${END}`,
-    `${EDGE}(?:1\\d{3}|20\\d{2})(?:s|er|[-–]х|-е)?${END}`,
-  ].join('|'),
-  'giu',
-);
-
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|sept|huit|neuf|dix|дв[аеу]\\p{L}*|тр[иеё]\\p{L}*|четыр\\p{L}*|пят[ьи]\\p{L}*|шест[ьи]\\p{L}*|сем[ьи]|восем[ьи]?|девят\\p{L}*|десят\\p{L}*|тысяч\\p{L}*|миллион\\p{L}*|миллиард\\p{L}*';
-const NUMBERS = new RegExp(
-  `[$€£¥]?\\d+(?:[.,]\\d+)*(?:\\s?%|\\s(?:percent|million|billion|thousand|Prozent|Millionen|млн|тысяч\\p{L}*))?|${EDGE}(?:${NUMBER_WORDS})${END}|[一二三四五六七八九十百千万亿兩两]+(?=[个個名位次年月日人种種])`,
-  'giu',
-);
 
 /** A capitalised word and those that follow it, with the particles that names have between them. */
 const NAMES =
@@ -78,7 +54,7 @@ function found(text: string, asks: AnswerType): Span[] {
       return spans(text, DATES);
     case 'number': {
       const dates = spans(text, DATES);
-      return spans(text, NUMBERS).filter((number) => !dates.some((date) => overlap(date, number)));
+      return spans(text, NUMBERS_WRITTEN).filter((number) => !dates.some((date) => overlap(date, number)));
     }
     case 'person':
     case 'place':
