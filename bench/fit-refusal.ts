@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { Library } from '../src/library.ts';
 import { Glossary } from '../src/search/glossary.ts';
 import { PassageIndex } from '../src/search/passage-index.ts';
-import { type Signals, signals } from '../src/search/refusal.ts';
+import { ANSWER_FROM, RELATED_FROM, type Signals, signals } from '../src/search/refusal.ts';
 import { Searcher } from '../src/search/search.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { readEvalSet } from './eval-set.ts';
@@ -136,7 +136,7 @@ function report({ name, train, asked }: Sample): void {
       `  ${kind}: AUROC ${auroc([...right, ...wrong]).toFixed(3)}, answered at 90 % ${answered(0.1)}, at 97 % ${answered(0.03)}`,
     );
   }
-  for (const at of [0.2, 0.3, 0.4, 0.5]) {
+  for (const at of [RELATED_FROM, ANSWER_FROM, 0.2, 0.3, 0.5]) {
     const row = kinds.map((kind) => {
       const own = scored.filter((one) => one.kind === kind);
       return `${kind} ${(own.filter(({ score }) => score < at).length / own.length).toFixed(3)}`;
