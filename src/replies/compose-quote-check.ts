@@ -6,6 +6,7 @@ import type { Change } from '../search/alignment.ts';
 import type { QuoteCheck } from '../search/quote-check.ts';
 import { count } from './compose-corpus.ts';
 import { footer, privateControls, quotation } from './compose-passage.ts';
+import { abridge } from './compose-words.ts';
 import { type Block, type Inline, notice, type Reply } from './reply.ts';
 
 type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
@@ -50,6 +51,7 @@ function verbatimReply(check: Verbatim, library: Library): Reply {
     { kind: 'title', text: verbatimTitle(differs) },
     ...notes.map(said),
     quoteOf(first, library),
+    ...toldLine(first.passage.document),
     ...also.map(({ passage, span }, n): Block => {
       return { kind: 'hit', number: n + 2, quotation: quotation(passage, library, { marks: [span] }) };
     }),
@@ -77,9 +79,10 @@ function nearReply({ place, changes }: Near, library: Library): Reply {
   const blocks: Block[] = [
     { kind: 'title', text: 'In the corpus, but not word for word' },
     said(differences === 1 ? 'It differs in one place:' : `It differs in ${differences} places:`),
-    { kind: 'text', parts: ['source: ', ...side(changes, (change) => inSource(change, document))] },
+    { kind: 'text', parts: ['corpus: ', ...side(changes, (change) => inSource(change, document))] },
     { kind: 'text', parts: ['yours: ', ...side(changes, ({ said }) => said)] },
     quoteOf(place, library),
+    ...toldLine(place.passage.document),
   ];
   return reply(blocks, place, library);
 }
@@ -112,6 +115,14 @@ function reply(blocks: readonly Block[], { passage }: Place, library: Library): 
 /** The whole passage, with what was checked marked in it. */
 function quoteOf({ passage, marks }: Place, library: Library): Block {
   return { kind: 'quote', quotation: quotation(passage, library, { marks }) };
+}
+
+/** For a document that tells of a source with a title of its own: its words are not that source's. */
+function toldLine({ title, source }: Document): Block[] {
+  if (source.title === undefined || source.title === title) return [];
+  const told = `${source.kind === undefined ? '' : `the ${source.kind} `}“${abridge(source.title, 100)}”`;
+  const text = `These are the words of “${abridge(title, 100)}”, which tells of ${told} and need not quote it.`;
+  return [{ kind: 'text', parts: [text], small: true }];
 }
 
 function inSource({ span }: Change, document: Document): string {

@@ -33,6 +33,15 @@ describe('/quote', () => {
     expect(actionOf(reply, 'Post here')).toMatchObject({ kind: 'post', passage: passage?.id });
   });
 
+  test('tells the words of a document about a source from those of the source', async () => {
+    const about = await run('quote', { words: 'A hive yields twenty kilograms of honey' }, footnote);
+    expect(said(about)).toContain(
+      'These are the words of “Bees”, which tells of the handbook “The Hive” and need not quote it.',
+    );
+    const own = await run('quote', { words: 'Wasps build nests of paper' }, footnote);
+    expect(said(own)).not.toContain('These are the words of');
+  });
+
   test('tells all places of what stands in several', async () => {
     const reply = await run('quote', { words: 'in winter' }, footnote);
     expect(said(reply)).toContain('It stands in 2 places.');
@@ -57,7 +66,7 @@ describe('/quote', () => {
     expect(titleOf(reply)).toBe('In the corpus, but not word for word');
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in 2 places:',
-      'source: A hive yields *twenty* kilograms of honey in *a* summer',
+      'corpus: A hive yields *twenty* kilograms of honey in *a* summer',
       'yours: A hive yields *thirty* kilograms of honey in summer',
     ]);
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
@@ -68,7 +77,7 @@ describe('/quote', () => {
     const reply = await run('quote', { words: quoted }, footnote);
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in one place:',
-      'source: Honey is made by bees from *nectar* It keeps for many years',
+      'corpus: Honey is made by bees from *nectar* It keeps for many years',
       'yours: Honey is made by bees from *sweet* *resin* It keeps for many years',
     ]);
   });
@@ -96,7 +105,7 @@ describe('/quote', () => {
       footnoteOf(await libraryIn(files)),
     );
     expect(said(reply).split('\n').slice(1, 3)).toEqual([
-      'source: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
+      'corpus: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
       'yours: … a4 a5 a6 a7 a8 a9 a10 a11 *there* b0 b1 b2 b3 b4 b5 b6 b7 …',
     ]);
   });
