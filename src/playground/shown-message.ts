@@ -124,7 +124,7 @@ function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers']
   return {
     kind: 'message',
     by: around.names.user(to.authorId),
-    text: plain(markdown(to.text.replace(/\n/gu, ' '), around.names)).slice(0, EXCERPT),
+    text: plain(markdown(to.text, around.names)).replace(/\s+/gu, ' ').slice(0, EXCERPT),
   };
 }
 

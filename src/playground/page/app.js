@@ -89,10 +89,9 @@ function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }
     )?.focus();
   const person = /** @type {HTMLSelectElement} */ (byId('person'));
   person.replaceChildren(
-    ...people.map(({ key, name, note }) =>
-      make('option', { value: key, selected: key === as }, `${name} — ${note}`),
-    ),
+    ...people.map(({ key, name }) => make('option', { value: key, selected: key === as }, name)),
   );
+  byId('note').textContent = people.find(({ key }) => key === as)?.note ?? '';
   byId('face').replaceChildren(face(people.find(({ key }) => key === as)?.name ?? '', false));
 }
 
@@ -156,6 +155,7 @@ byId('open-sidebar').addEventListener('click', () =>
   openSidebar(!document.body.classList.contains('with-sidebar')),
 );
 byId('open-wire').addEventListener('click', () => openWire(!document.body.classList.contains('with-wire')));
+byId('log').addEventListener('pointerdown', () => openSidebar(false));
 byId('close-wire').addEventListener('click', () => {
   openWire(false);
   byId('open-wire').focus();

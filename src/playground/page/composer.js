@@ -153,6 +153,11 @@ box.addEventListener('keydown', (event) => {
   void send(event);
 });
 
+/** Offers are for who is typing. */
+byId('composer').addEventListener('focusout', ({ relatedTarget }) => {
+  if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) hideOffers();
+});
+
 /** A slash anywhere begins a command. */
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;

@@ -39,7 +39,11 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     },
     ...items,
   );
+  let isOpen = true;
   const close = () => {
+    // Taking it away takes its focus away, which closes it.
+    if (!isOpen) return;
+    isOpen = false;
     list.remove();
     face.setAttribute('aria-expanded', 'false');
   };
@@ -81,6 +85,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     event.stopPropagation();
   });
   list.addEventListener('blur', () => {
+    if (!isOpen) return;
     close();
     // Of several, what is chosen counts when the menu is left.
     if (most > 1 && chosen.size >= least) void choose([...chosen]);

@@ -61,9 +61,17 @@ function summary(entry) {
       { class: 'sort', title: direction === 'sent' ? 'To the bot' : 'From the bot' },
       direction === 'sent' ? '↓' : '↑',
     ),
-    make('span', { class: 'route' }, t ?? OPS[op] ?? `op ${op}`),
+    make('span', { class: 'route' }, `${t ?? OPS[op] ?? `op ${op}`} ${about(entry.d)}`),
     at,
   ];
+}
+
+/**
+ * Which command or component an interaction is about.
+ * @param {any} d
+ */
+function about(d) {
+  return d?.data?.name ?? d?.data?.custom_id ?? '';
 }
 
 /** @param {HistoryEntry} entry */
