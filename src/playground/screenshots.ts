@@ -14,7 +14,8 @@ const MINUTE = 60_000;
 const QUESTION = 'What happened to the crew of the Tuapse?';
 const QUOTATION = 'From my notes: “Beijing has every right to defend its sovereignity”';
 
-const DESKTOP = { width: 1000, height: 760 };
+const DESKTOP = { width: 1000, height: 1050 };
+const LOW = { width: 1000, height: 700 };
 const PHONE = { width: 390, height: 844 };
 
 let clock = MORNING;
@@ -54,17 +55,17 @@ try {
     ['phone', PHONE],
   ] as const) {
     const page = await open({ viewport, hasTouch: viewport === PHONE }, 'member');
-    await page.locator(answer).evaluate('(message) => message.scrollIntoView()');
+    await page.locator(answer).waitFor();
+    await page.evaluate(`document.querySelector('${answer}').scrollIntoView()`);
     await shoot(page, name);
   }
   clock += MINUTE;
   const { id } = await member.say(discord.channels.text.id, QUOTATION);
   clock += MINUTE;
-  const page = await open({ viewport: DESKTOP, colorScheme: 'light' }, 'moderator');
+  const page = await open({ viewport: LOW, colorScheme: 'light' }, 'moderator');
   await page.locator(`.message[data-id="${id}"]`).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Check quote' }).click();
   await page.getByText('Dismiss message').waitFor();
-  await page.locator('#log').evaluate('(log) => { log.scrollTop = log.scrollHeight; }');
   await shoot(page, 'quote-check');
   if (discord.violations.length > 0) throw new Error(JSON.stringify(discord.violations, null, 2));
 } finally {

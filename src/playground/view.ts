@@ -12,9 +12,9 @@ import { type ShownMessage, shownMessage } from './shown-message.ts';
 
 /** Who can be played: names in the page's address, people of the loopback. */
 export const PEOPLE = {
-  member: 'Member of the study group',
+  member: 'In the study group',
   moderator: 'Manages the study group',
-  stranger: 'Member of another server',
+  stranger: 'In another server',
 } as const;
 export type PersonKey = keyof typeof PEOPLE;
 

@@ -74,7 +74,10 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     };
     pills.push(pill);
     line.insertBefore(pill.element, more);
-    field.addEventListener('input', () => offerFor(pill));
+    field.addEventListener('input', () => {
+      complain('');
+      offerFor(pill);
+    });
     field.addEventListener('focus', () => offerFor(pill));
     field.addEventListener('keydown', (event) => key(event, pill));
     showMore();
@@ -108,7 +111,6 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
   };
   const offerFor = (/** @type {Pill} */ pill) => {
     const { option, field } = pill;
-    complain('');
     const title = `${option.name} — ${option.description}`;
     const offers = (/** @type {readonly { name: string, value: string | number }[]} */ choices) =>
       offer(

@@ -3,6 +3,7 @@
 import { act } from './wire-to-server.js';
 import { fillIn } from './command-form.js';
 import { byId, make } from './dom.js';
+import { toEnd } from './messages.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
 
 /** @typedef {import('../view.ts').View} View */
@@ -52,6 +53,7 @@ export function openCommand(/** @type {string} */ path, typed = '') {
     },
     send: async (options) => {
       writeText('');
+      toEnd();
       report(await act(seat, { kind: 'slash', path, options }));
     },
   });
@@ -84,6 +86,7 @@ async function send(/** @type {Event} */ event) {
   if (text === '') return;
   const { seat } = view;
   writeText('');
+  toEnd();
   report(await act(seat, { kind: 'say', text }));
 }
 

@@ -11,6 +11,23 @@ const TOGETHER = 7 * 60_000;
 /** So many pixels from the end still count as being there. */
 const AT_END = 120;
 
+/** Whether the end stays in sight, whatever is added or grows. */
+let atEnd = true;
+const log = byId('log');
+const list = byId('messages');
+log.addEventListener('scroll', () => {
+  atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
+});
+const keeper = new ResizeObserver(() => atEnd && toEnd());
+keeper.observe(log);
+keeper.observe(list);
+
+/** To the newest message, as after writing something. */
+export function toEnd() {
+  atEnd = true;
+  log.scrollTop = log.scrollHeight;
+}
+
 /** @type {Map<string, { json: string, element: HTMLElement }>} */
 const drawn = new Map();
 /** Ids of messages that their reader has dismissed. @type {Set<string>} */
@@ -21,9 +38,6 @@ const dismissed = new Set();
  * @param {() => void} again draws the same view once more
  */
 export function showMessages(view, again) {
-  const log = byId('log');
-  const list = byId('messages');
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
   const messages = view.messages.filter(({ id }) => !dismissed.has(id));
   const elements = messages.flatMap((message, n) => {
     const before = messages[n - 1];
@@ -51,7 +65,6 @@ export function showMessages(view, again) {
     if (list.children[n] !== element) list.insertBefore(element, list.children[n] ?? null);
   }
   while (list.children.length > elements.length) list.lastElementChild?.remove();
-  if (atEnd) log.scrollTop = log.scrollHeight;
 }
 
 /**
