@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPlaygroundConfig } from '../../src/config.ts';
+import type { Violation } from '../../src/loopback/discord.ts';
 import { browserPath, launchBrowser } from '../../src/playground/chromium.ts';
 import { type Playground, startPlayground } from '../../src/playground/start.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -250,6 +251,63 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
     await call.locator('summary').click();
     expect(await call.locator('pre').last().textContent()).toContain('"session_start_limit"');
     await page.locator('#entries').getByText('INTERACTION_CREATE ask').first().waitFor();
+  });
+
+  /** As the bot, past its own code. */
+  function post(body: unknown): Promise<Response> {
+    const { url, token, channels } = playground.discord;
+    return fetch(`${url}/v10/channels/${channels.text.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ allowed_mentions: { parse: [] }, ...(body as object) }),
+    });
+  }
+
+  test('shows what bots can send besides: embeds, links, menus of several, spoilers', async () => {
+    const options = ['one', 'two', 'three'].map((value) => ({ label: `Number ${value}`, value }));
+    await post({
+      content: '||hidden||',
+      embeds: [
+        {
+          title: 'A title',
+          description: '**bold**',
+          color: 0xff0000,
+          fields: [{ name: 'F', value: 'V', inline: true }],
+        },
+      ],
+      components: [
+        { type: 1, components: [{ type: 2, style: 5, label: 'A page', url: 'https://example.org/' }] },
+        {
+          type: 1,
+          components: [{ type: 3, custom_id: '1|menu|open', options, min_values: 1, max_values: 2 }],
+        },
+      ],
+    });
+    const message = newest();
+    await message.locator('.embed').waitFor();
+    expect(await message.locator('.embed').textContent()).toBe('A titleboldFV');
+    expect(await message.locator('.embed').getAttribute('style')).toBe('--accent: #ff0000;');
+    expect(await message.getByRole('link', { name: 'A page' }).getAttribute('rel')).toBe(
+      'noopener noreferrer',
+    );
+    await message.getByRole('button', { name: 'Spoiler' }).press('Enter');
+    expect(await message.locator('.spoiler.shown').textContent()).toBe('hidden');
+    await message.getByRole('combobox').press('Enter');
+    for (const key of ['Space', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    const chosen = message.locator('[role=option][aria-selected=true]');
+    expect(await chosen.allTextContents()).toEqual(['Number one', 'Number two']);
+    await page.keyboard.press('Escape');
+    expect(await message.getByRole('listbox').count()).toBe(0);
+  });
+
+  test("shows what breaks a rule of Discord's, in red", async () => {
+    await post({ content: 'x'.repeat(2_001) });
+    await expect.poll(() => page.locator('#faults').textContent(), { timeout: PATIENCE }).toBe('1');
+    expect(await page.locator('#violations li').textContent()).toContain('content');
+    // So that those that nobody made on purpose are found again.
+    (playground.discord.violations as Violation[]).length = 0;
+    await visit(page, '?as=member&in=text');
+    await page.locator('#faults').waitFor({ state: 'hidden' });
   });
 
   test('fits a phone, with the places and the wire in drawers', async () => {

@@ -32,7 +32,7 @@ function show(/** @type {View} */ view) {
       ? ''
       : bot.kind === 'starting'
         ? 'Footnote is starting…'
-        : `Footnote has ended: ${lastLine(bot.said)}`;
+        : `Footnote has ended: ${reason(bot.said)}`;
   byId('bot').title = bot.kind === 'ended' ? bot.said : '';
   byId('rules').textContent = view.checksOpenApi
     ? "Held to Discord's rules and its OpenAPI file"
@@ -45,8 +45,15 @@ function show(/** @type {View} */ view) {
 
 const SIGNS = { text: '#', thread: '⌙', direct: '@', private: '@' };
 
-function lastLine(/** @type {string} */ said) {
-  return said.split('\n').find((line) => /Error|Cannot/.test(line)) ?? said.split('\n').at(-1) ?? '';
+/** Of what it said in the end, the line that tells most. */
+function reason(/** @type {string} */ said) {
+  const lines = said.split('\n').map((line) => line.trim());
+  return (
+    lines.find((line) => /:\d+: ERROR/.test(line)) ??
+    lines.find((line) => /Error|Cannot/.test(line)) ??
+    lines.at(-1) ??
+    ''
+  );
 }
 
 function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }) {

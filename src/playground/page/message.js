@@ -16,10 +16,11 @@ import { text } from './text.js';
  */
 export function drawMessage(message, { view, follows, dismiss }) {
   const { author, answers, ephemeral, content, parts, embeds, files, edited, thinking } = message;
-  const trouble = make('p', { class: 'failed', role: 'alert' });
   const done = (/** @type {import('../acts.ts').Answer} */ answer) => {
-    trouble.textContent = answer.kind === 'failed' ? 'This interaction failed' : '';
-    trouble.title = answer.kind === 'failed' ? answer.sentence : '';
+    body.querySelector('.failed')?.remove();
+    if (answer.kind !== 'failed') return;
+    const said = { class: 'failed', role: 'alert', title: answer.sentence };
+    body.append(make('p', said, 'This interaction failed'));
   };
   const on = { message: message.id };
   const doing = {
@@ -29,8 +30,8 @@ export function drawMessage(message, { view, follows, dismiss }) {
     choose: async (/** @type {string} */ component, /** @type {string[]} */ values) =>
       done(await act(view.seat, { kind: 'choose', ...on, component, values })),
   };
-  const mark = edited && make('small', { class: 'edited', title: 'This message was changed' }, ' (edited)');
   const body = make('div', { class: 'body' });
+  const mark = edited && make('small', { class: 'edited', title: 'This message was changed' }, ' (edited)');
   if (thinking) body.append(make('div', { class: 'text thinking' }, 'Footnote is thinking…'));
   if (content.length > 0)
     body.append(make('div', { class: 'text' }, ...text(content, openCommand), mark || ''));
@@ -40,7 +41,6 @@ export function drawMessage(message, { view, follows, dismiss }) {
   );
   body.append(...files.map((name) => make('div', { class: 'file' }, name)));
   if (edited && content.length === 0) body.append(mark || '');
-  body.append(trouble);
   const more = make(
     'button',
     { type: 'button', class: 'icon more-actions', 'aria-label': 'More actions', 'aria-haspopup': 'menu' },
