@@ -139,8 +139,9 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
     const found = await run('search', 'Taiwan');
     expect(await found.textContent()).toContain('Only you can see this');
     expect(await found.getByRole('button', { name: 'Previous' }).isDisabled()).toBe(true);
-    await found.getByRole('button', { name: 'Next' }).click();
+    await found.getByRole('button', { name: 'Next' }).press('Enter');
     await found.getByText('(edited)').waitFor();
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Next');
     const before = await page.locator('.message').count();
     await found.getByRole('combobox').click();
     await page.keyboard.press('ArrowDown');

@@ -15,7 +15,13 @@ let seat = { as: /** @type {Seat['as']} */ (given.get('as') ?? 'member'), in: gi
 
 function sit(/** @type {Seat} */ next) {
   seat = next;
-  listen(seat, { view: show, entries: showEntries, violations: showViolations, begin: clearEntries });
+  listen(seat, {
+    view: show,
+    entries: showEntries,
+    violations: showViolations,
+    begin: clearEntries,
+    lost: (sentence) => showBot('ended', sentence),
+  });
 }
 
 function show(/** @type {View} */ view) {
@@ -26,14 +32,8 @@ function show(/** @type {View} */ view) {
   document.title = `${title} · Footnote playground`;
   byId('place').replaceChildren(make('span', { 'aria-hidden': 'true' }, SIGNS[place.kind]), place.name);
   byId('log').setAttribute('aria-label', `Messages in ${title}`);
-  byId('bot').className = bot.kind;
-  byId('bot').textContent =
-    bot.kind === 'ready'
-      ? ''
-      : bot.kind === 'starting'
-        ? 'Footnote is starting…'
-        : `Footnote has ended: ${reason(bot.said)}`;
-  byId('bot').title = bot.kind === 'ended' ? bot.said : '';
+  if (bot.kind === 'ended') showBot('ended', `Footnote has ended: ${reason(bot.said)}`, bot.said);
+  else showBot(bot.kind, bot.kind === 'starting' ? 'Footnote is starting…' : '');
   byId('rules').textContent = view.checksOpenApi
     ? "Held to Discord's rules and its OpenAPI file"
     : "Held to Discord's rules";
@@ -44,6 +44,19 @@ function show(/** @type {View} */ view) {
 }
 
 const SIGNS = { text: '#', thread: '⌙', direct: '@', private: '@' };
+
+/**
+ * How the bot is, in a line.
+ * @param {View['bot']['kind']} kind
+ * @param {string} sentence
+ * @param {string} [more]
+ */
+function showBot(kind, sentence, more = '') {
+  const line = byId('bot');
+  line.className = kind;
+  line.textContent = sentence;
+  line.title = more;
+}
 
 /** Of what it said in the end, the line that tells most. */
 function reason(/** @type {string} */ said) {

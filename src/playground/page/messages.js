@@ -77,10 +77,21 @@ function kept(id, json, draw) {
   const before = drawn.get(id);
   if (before?.json === json) return before.element;
   const element = draw();
-  // In its place at once, so that those after it need not move.
-  before?.element.replaceWith(element);
+  if (before !== undefined) replace(before.element, element);
   drawn.set(id, { json, element });
   return element;
+}
+
+/**
+ * In its place at once, so that those after it need not move; what had the focus has it again.
+ * @param {HTMLElement} before
+ * @param {HTMLElement} element
+ */
+function replace(before, element) {
+  const focusable = (/** @type {HTMLElement} */ of) => [...of.querySelectorAll('button, a, [tabindex]')];
+  const focused = document.activeElement === null ? -1 : focusable(before).indexOf(document.activeElement);
+  before.replaceWith(element);
+  if (focused >= 0) /** @type {HTMLElement | undefined} */ (focusable(element)[focused])?.focus();
 }
 
 /** @param {ShownMessage} message */

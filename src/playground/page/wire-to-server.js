@@ -13,7 +13,10 @@
  * @property {(entries: HistoryEntry[]) => void} entries
  * @property {(violations: Violation[]) => void} violations
  * @property {() => void} begin called when the connection stands, also again after a break
+ * @property {(sentence: string) => void} lost
  */
+
+const ENDED = 'The playground no longer runs; start it again with npm run playground';
 
 /** @type {EventSource | undefined} */
 let source;
@@ -27,6 +30,7 @@ export function listen(seat, listeners) {
   source?.close();
   source = new EventSource(`/events?${new URLSearchParams({ as: seat.as, in: seat.in })}`);
   source.addEventListener('open', () => listeners.begin());
+  source.addEventListener('error', () => listeners.lost(ENDED));
   for (const kind of /** @type {const} */ (['view', 'entries', 'violations'])) {
     source.addEventListener(kind, ({ data }) => listeners[kind](JSON.parse(data)));
   }
