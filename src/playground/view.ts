@@ -68,7 +68,7 @@ export interface Seated {
 }
 
 /** Messages shown at most, the newest. */
-const MOST_MESSAGES = 100;
+const MOST_MESSAGES = 50;
 
 const DIRECT = 'Direct messages';
 

@@ -3,7 +3,7 @@
 import { openCommand, showComposer } from './composer.js';
 import { byId, face, make } from './dom.js';
 import { showMessages } from './messages.js';
-import { act, listen } from './wire-to-server.js';
+import { act, listen } from './connection.js';
 import { clearEntries, showEntries, showViolations } from './wire.js';
 
 /** @typedef {import('../view.ts').View} View */

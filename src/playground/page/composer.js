@@ -1,6 +1,6 @@
 /** What does somebody write: a message, with mentions, or a command? */
 
-import { act } from './wire-to-server.js';
+import { act } from './connection.js';
 import { fillIn } from './command-form.js';
 import { byId, make } from './dom.js';
 import { toEnd } from './messages.js';

@@ -2,12 +2,12 @@
 
 import { make } from './dom.js';
 
-/** @typedef {{ label: string, group?: string, danger?: boolean, run: () => void }} MenuItem */
+/** @typedef {{ label: string, group?: string, danger?: boolean, run: () => void }} MenuEntry */
 
 /**
  * Opens at a point of the window, and gives the focus back when it closes.
  * @param {{ x: number, y: number }} at
- * @param {readonly MenuItem[]} items
+ * @param {readonly MenuEntry[]} items
  * @param {HTMLElement | undefined} origin
  */
 export function openMenu({ x, y }, items, origin) {

@@ -1,6 +1,6 @@
 /** How does one message look, and what can be done on it? */
 
-import { act } from './wire-to-server.js';
+import { act } from './connection.js';
 import { openCommand, report } from './composer.js';
 import { face, make } from './dom.js';
 import { openMenu } from './message-menu.js';
@@ -122,7 +122,7 @@ function onlyYou(dismiss) {
  * @param {View} view
  * @param {() => void} dismiss
  * @param {HTMLElement} body
- * @returns {import('./message-menu.js').MenuItem[]}
+ * @returns {import('./message-menu.js').MenuEntry[]}
  */
 function actions(message, { seat, messageCommands }, dismiss, body) {
   const on = { message: message.id };
