@@ -17,9 +17,11 @@ if (browserPath === undefined)
 
 /** Longest wait for anything on the page, in milliseconds: the machine may be busy. */
 const PATIENCE = 15_000;
+/** The same for a start of the bot. */
+const START = 45_000;
 const QUESTION = 'Who was the first Russian consul on Formosa?';
 
-describe.skipIf(browserPath === undefined)('the playground in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(browserPath === undefined)('the playground in a browser', { timeout: 90_000 }, () => {
   let dir: string;
   let playground: Playground;
   let browser: Browser;
@@ -37,9 +39,9 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
     });
     browser = await launchBrowser();
     page = await opened('?as=member&in=text');
-  }, 60_000);
+  }, 90_000);
 
-  beforeEach(() => visit(page, '?as=member&in=text'));
+  beforeEach(() => visit(page, '?as=member&in=text'), 60_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -68,7 +70,7 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
 
   async function visit(tab: Page, query: string): Promise<void> {
     await tab.goto(`${playground.url}${query}`);
-    await tab.locator('#bot.ready').waitFor({ state: 'attached' });
+    await tab.locator('#bot.ready').waitFor({ state: 'attached', timeout: START });
   }
 
   const newest = (): Locator => page.locator('.message').last();
@@ -241,8 +243,8 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
     const before = await page.locator('.message').count();
     const { identifies } = playground.discord;
     await writeFile(join(dir, 'code', 'changed.ts'), '');
-    await expect.poll(() => playground.discord.identifies, { timeout: PATIENCE }).toBe(identifies + 1);
-    await page.locator('#bot.ready').waitFor({ state: 'attached' });
+    await expect.poll(() => playground.discord.identifies, { timeout: START }).toBe(identifies + 1);
+    await page.locator('#bot.ready').waitFor({ state: 'attached', timeout: START });
     expect(await page.locator('.message').count()).toBe(before);
     expect(await (await run('ask', QUESTION)).textContent()).toContain('Shabert');
   });

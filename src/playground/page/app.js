@@ -136,25 +136,32 @@ function showWelcome(/** @type {View} */ { messages, bot, seat: here }, /** @typ
     ),
     examples,
   );
-  if (messages.length > 0 || bot.kind !== 'ready') return;
-  void act(here, { kind: 'suggest', path: 'ask', options: { question: '' }, focused: 'question' }).then(
-    (answer) => {
-      if (answer.kind !== 'choices') return;
-      const some = answer.choices
-        .slice(0, EXAMPLES)
-        .map(({ name, value }) =>
-          make(
-            'button',
-            { type: 'button', class: 'button secondary', onclick: () => openCommand('ask', String(value)) },
-            name,
-          ),
-        );
-      examples.replaceChildren(...some);
-    },
-  );
+  if (messages.length === 0 && bot.kind === 'ready') void offerExamples(here, examples);
+}
+
+/**
+ * @param {Seat} here
+ * @param {HTMLElement} row
+ */
+async function offerExamples(here, row) {
+  const answer = await act(here, {
+    kind: 'suggest',
+    path: 'ask',
+    options: { question: '' },
+    focused: 'question',
+  });
+  if (answer.kind === 'choices') {
+    const some = answer.choices.slice(0, EXAMPLES).map(({ name, value }) => {
+      const open = () => openCommand('ask', String(value));
+      return make('button', { type: 'button', class: 'button secondary', onclick: open }, name);
+    });
+    row.replaceChildren(...some);
+  } else if (row.isConnected) setTimeout(() => void offerExamples(here, row), PAUSE);
 }
 
 const EXAMPLES = 3;
+/** A bot that has just started may be too slow for its first answer; it is asked again after so many milliseconds. */
+const PAUSE = 1_000;
 
 function openSidebar(/** @type {boolean} */ open) {
   document.body.classList.toggle('with-sidebar', open);
