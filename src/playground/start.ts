@@ -13,6 +13,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** The clock of the Discord, in milliseconds since 1970. Default: this machine's. */
   readonly now?: () => number;
+  /** Milliseconds that the bot has for its first answer. Default: as on Discord, 3,000. */
+  readonly responseMs?: number;
   /** Folders of code on whose change the bot starts anew. Default: the bot's own. */
   readonly code?: readonly string[];
 }
@@ -30,11 +32,13 @@ export async function startPlayground({
   config,
   port,
   now,
+  responseMs,
   code = ['commands', 'src'],
 }: PlaygroundOptions): Promise<Playground> {
   const discord = await startDiscord({
     ...(config.openApi === undefined ? {} : { openApi: config.openApi }),
     ...(now === undefined ? {} : { now }),
+    ...(responseMs === undefined ? {} : { responseMs }),
   });
   const names = commandNames(discord);
   let bot: Bot | undefined;
