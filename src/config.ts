@@ -79,6 +79,29 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
   };
 }
 
+/** What the playground may be given; nothing is needed. */
+export interface PlaygroundConfig {
+  /** Discord's OpenAPI file; without it, what the bot sends is held to the written rules only. */
+  readonly openApi?: string;
+  /** Environment of a bot that is started for a Discord on this machine: never the token of a real one. */
+  botEnvironment(token: string, apiUrl: string): NodeJS.ProcessEnv;
+}
+
+/** Settings of the playground, read in the same way. */
+export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.env): PlaygroundConfig {
+  const { DISCORD_OPENAPI } = read(z.object({ DISCORD_OPENAPI: z.string().optional() }), environment);
+  return {
+    ...(DISCORD_OPENAPI === undefined ? {} : { openApi: DISCORD_OPENAPI }),
+    botEnvironment: (token, apiUrl) => ({
+      LOG_LEVEL: 'warn',
+      ...environment,
+      CORPUS_WATCH: 'on',
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: apiUrl,
+    }),
+  };
+}
+
 function read<Shape extends z.ZodObject>(schema: Shape, environment: NodeJS.ProcessEnv): z.infer<Shape> {
   readEnvFile({ quiet: true, processEnv: environment as Record<string, string> });
   // A setting left blank in .env is one that is not set.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig, readPlaygroundConfig } from '../src/config.ts';
 import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
 
 let dir = '';
@@ -48,5 +48,29 @@ describe('readConfig()', () => {
     const calls = writes.flatMap(({ mock }) => mock.calls);
     for (const write of writes) write.mockRestore();
     expect(calls).toEqual([]);
+  });
+});
+
+describe('readPlaygroundConfig()', () => {
+  test('never hands a real token on, nor an address other than that of this machine', () => {
+    const real = {
+      DISCORD_TOKEN: 'a real one',
+      DISCORD_API_URL: 'http://127.0.0.1:1/api',
+      ANSWERS: 'private',
+    };
+    const { botEnvironment } = readPlaygroundConfig(real);
+    expect(botEnvironment('made up', 'http://127.0.0.1:2/api')).toMatchObject({
+      DISCORD_TOKEN: 'made up',
+      DISCORD_API_URL: 'http://127.0.0.1:2/api',
+      ANSWERS: 'private',
+    });
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ DISCORD_OPENAPI: '' }, undefined],
+    [{ DISCORD_OPENAPI: 'openapi.json' }, 'openapi.json'],
+  ])('takes from %j the OpenAPI file %s', (environment, expected) => {
+    expect(readPlaygroundConfig({ ...environment }).openApi).toBe(expected);
   });
 });

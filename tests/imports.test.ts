@@ -18,6 +18,8 @@ const rooms: Readonly<Record<string, RegExp>> = {
     /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
   'discord/': /^(node:|zod$|discord\.js$|discord\/|replies\/|log\.ts$|config\.ts$|type:(?!\.\.))/u,
   'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
+  'playground/':
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|config\.ts$|type:loopback)/u,
   'config.ts': /^(zod|dotenv)$/u,
 };
 

@@ -24,6 +24,7 @@ export type { Outcome } from './interactions.ts';
 export type { HistoryEntry, LoopbackEvent, RestCall, Violation } from './journal.ts';
 export type { SeenMessage } from './message.ts';
 export type { Person } from './person.ts';
+export type { Channel } from './world.ts';
 
 export interface DiscordOptions {
   /** Port to listen on; 0, the default, takes any that is free. */

@@ -69,6 +69,13 @@ function defaultChannel(
   return world.reads(channels.text, userId) ? channels.text.id : channels.elsewhere.id;
 }
 
+/** The commands in somebody's menu here, of every type: a server's own first, then those of everywhere. */
+export function offeredCommands(inside: Inside, place: Place, where: Where): APIApplicationCommand[] {
+  return [place.guild?.id ?? '', 'global']
+    .flatMap((scope) => inside.world.commands.get(scope) ?? [])
+    .filter((command) => hidden(inside, command, place, where) === undefined);
+}
+
 export interface FoundCommand {
   readonly command: APIApplicationCommand;
   /** The command or sub-command that has the options. */

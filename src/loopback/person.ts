@@ -1,6 +1,11 @@
 /** What can somebody do on Discord, and what do they get for it? */
 
-import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import type { Interaction, Outcome } from './interactions.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { type SeenMessage, type StoredMessage, seenMessage } from './message.ts';
@@ -13,9 +18,10 @@ import {
   messageCommandPayload,
   slashPayload,
 } from './person-payload.ts';
-import { findCommand, type Place, placeOf, type Where } from './person-place.ts';
+import { findCommand, offeredCommands, type Place, placeOf, type Where } from './person-place.ts';
 import type { Inside } from './routes/route.ts';
 import { flattened } from './rules/components.ts';
+import type { Channel } from './world.ts';
 
 /**
  * One person. Every act rejects when their Discord would not offer it: no such command, button or channel.
@@ -28,6 +34,18 @@ export class Person {
     if (!inside.world.users.has(userId)) throw new RangeError(`Nobody has the id ${userId}`);
     this.id = userId;
     this.#inside = inside;
+  }
+
+  /** Where they can read: the channels of their servers, and where they talk in private, the bot included. */
+  places(): readonly Channel[] {
+    const { world } = this.#inside;
+    world.directChannel(this.id);
+    return [...world.channels.values()].filter((channel) => world.reads(channel, this.id));
+  }
+
+  /** The commands that they are offered somewhere, of every type. */
+  offered(where: Where = {}): readonly APIApplicationCommand[] {
+    return offeredCommands(this.#inside, placeOf(this.#inside, this.id, where), where);
   }
 
   /** Runs a command, such as "ask" or "corpus check". */

@@ -1,0 +1,209 @@
+/** What is on the page: who somebody is and where, and what they see there? */
+
+import { openCommand, showComposer } from './composer.js';
+import { byId, face, make } from './dom.js';
+import { showMessages } from './messages.js';
+import { act, listen } from './connection.js';
+import { clearEntries, showEntries, showViolations } from './wire.js';
+
+/** @typedef {import('../view.ts').View} View */
+/** @typedef {import('../view.ts').Seat} Seat */
+
+const given = new URLSearchParams(location.search);
+/** @type {Seat} */
+let seat = { as: /** @type {Seat['as']} */ (given.get('as') ?? 'member'), in: given.get('in') ?? 'text' };
+
+function sit(/** @type {Seat} */ next) {
+  seat = next;
+  listen(seat, {
+    view: show,
+    entries: showEntries,
+    violations: showViolations,
+    begin: clearEntries,
+    lost: (sentence) => showBot('ended', sentence),
+  });
+}
+
+function show(/** @type {View} */ view) {
+  seat = view.seat;
+  history.replaceState(null, '', `?${new URLSearchParams({ as: seat.as, in: seat.in })}`);
+  const { place, bot } = view;
+  const title = `${place.kind === 'text' || place.kind === 'thread' ? '#' : '@'}${place.name}`;
+  document.title = `${title} · Footnote playground`;
+  byId('place').replaceChildren(make('span', { 'aria-hidden': 'true' }, SIGNS[place.kind]), place.name);
+  byId('log').setAttribute('aria-label', `Messages in ${title}`);
+  if (bot.kind === 'ended') showBot('ended', `Footnote has ended: ${reason(bot.said)}`, bot.said);
+  else showBot(bot.kind, bot.kind === 'starting' ? 'Footnote is starting…' : '');
+  byId('rules').textContent = view.checksOpenApi
+    ? "Held to Discord's rules and its OpenAPI file"
+    : "Held to Discord's rules";
+  showSidebar(view);
+  showWelcome(view, title);
+  showMessages(view, () => show(view));
+  showComposer(view);
+}
+
+const SIGNS = { text: '#', thread: '⌙', direct: '@', private: '@' };
+
+/**
+ * How the bot is, in a line.
+ * @param {View['bot']['kind']} kind
+ * @param {string} sentence
+ * @param {string} [more]
+ */
+function showBot(kind, sentence, more = '') {
+  const line = byId('bot');
+  line.className = kind;
+  line.textContent = sentence;
+  line.title = more;
+}
+
+/** Of what it said in the end, the line that tells most. */
+function reason(/** @type {string} */ said) {
+  const lines = said.split('\n').map((line) => line.trim());
+  return (
+    lines.find((line) => /:\d+: ERROR/.test(line)) ??
+    lines.find((line) => /Error|Cannot/.test(line)) ??
+    lines.at(-1) ??
+    ''
+  );
+}
+
+function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }) {
+  byId('server').textContent = place.group;
+  const groups = [...new Set(places.map(({ group }) => group))];
+  const lists = groups.map((group) =>
+    make(
+      'section',
+      { 'aria-label': group },
+      make('h2', {}, group),
+      make(
+        'ul',
+        {},
+        ...places
+          .filter((one) => one.group === group)
+          .map((one) =>
+            make(
+              'li',
+              { class: one.kind },
+              make(
+                'button',
+                {
+                  type: 'button',
+                  'aria-current': one.key === place.key && 'page',
+                  onclick: () => go({ as, in: one.key }),
+                },
+                make('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[one.kind]),
+                one.name,
+              ),
+            ),
+          ),
+      ),
+    ),
+  );
+  const focused = document.activeElement?.closest('#places') ? document.activeElement.textContent : null;
+  byId('places').replaceChildren(...lists);
+  if (focused !== null)
+    /** @type {HTMLElement | undefined} */ (
+      [...byId('places').querySelectorAll('button')].find((one) => one.textContent === focused)
+    )?.focus();
+  const person = /** @type {HTMLSelectElement} */ (byId('person'));
+  person.replaceChildren(
+    ...people.map(({ key, name }) => make('option', { value: key, selected: key === as }, name)),
+  );
+  byId('note').textContent = people.find(({ key }) => key === as)?.note ?? '';
+  byId('face').replaceChildren(face(people.find(({ key }) => key === as)?.name ?? '', false));
+}
+
+function go(/** @type {Seat} */ next) {
+  openSidebar(false);
+  sit(next);
+}
+
+/** Greets, and offers questions that the material answers, until something has been said. */
+function showWelcome(/** @type {View} */ { messages, bot, seat: here }, /** @type {string} */ title) {
+  const welcome = byId('welcome');
+  const state = JSON.stringify([here, bot.kind, messages.length === 0]);
+  if (welcome.dataset.state === state) return;
+  welcome.dataset.state = state;
+  const examples = make('div', { class: 'row' });
+  welcome.replaceChildren(
+    make('h2', {}, `Welcome to ${title}!`),
+    make(
+      'p',
+      {},
+      'Footnote answers here as it does on Discord. Type / to see its commands, @Footnote to ask it, or open the menu of a message.',
+    ),
+    examples,
+  );
+  if (messages.length === 0 && bot.kind === 'ready') void offerExamples(here, examples);
+}
+
+/**
+ * @param {Seat} here
+ * @param {HTMLElement} row
+ */
+async function offerExamples(here, row) {
+  const answer = await act(here, {
+    kind: 'suggest',
+    path: 'ask',
+    options: { question: '' },
+    focused: 'question',
+  });
+  if (answer.kind === 'choices') {
+    const some = answer.choices.slice(0, EXAMPLES).map(({ name, value }) => {
+      const open = () => openCommand('ask', String(value));
+      return make('button', { type: 'button', class: 'button secondary', onclick: open }, name);
+    });
+    row.replaceChildren(...some);
+  } else if (row.isConnected) setTimeout(() => void offerExamples(here, row), PAUSE);
+}
+
+const EXAMPLES = 3;
+/** A bot that has just started may be too slow for its first answer; it is asked again after so many milliseconds. */
+const PAUSE = 1_000;
+
+function openSidebar(/** @type {boolean} */ open) {
+  document.body.classList.toggle('with-sidebar', open);
+  byId('open-sidebar').setAttribute('aria-expanded', String(open));
+}
+
+function openWire(/** @type {boolean} */ open) {
+  document.body.classList.toggle('with-wire', open);
+  byId('open-wire').setAttribute('aria-expanded', String(open));
+}
+
+function paint(/** @type {string} */ theme) {
+  document.documentElement.dataset.theme = theme;
+  byId('theme').setAttribute('aria-label', theme === 'dark' ? 'Light theme' : 'Dark theme');
+}
+
+byId('open-sidebar').addEventListener('click', () =>
+  openSidebar(!document.body.classList.contains('with-sidebar')),
+);
+byId('open-wire').addEventListener('click', () => openWire(!document.body.classList.contains('with-wire')));
+byId('log').addEventListener('pointerdown', () => openSidebar(false));
+byId('close-wire').addEventListener('click', () => {
+  openWire(false);
+  byId('open-wire').focus();
+});
+byId('person').addEventListener('change', ({ target }) => {
+  const as = /** @type {Seat['as']} */ (/** @type {HTMLSelectElement} */ (target).value);
+  go({ ...seat, as });
+});
+byId('theme').addEventListener('click', () => {
+  const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+  localStorage.setItem('theme', theme);
+  paint(theme);
+});
+document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+  if (key !== 'Escape' || defaultPrevented) return;
+  openSidebar(false);
+  if (matchMedia('(max-width: 1000px)').matches) openWire(false);
+});
+
+paint(
+  localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'),
+);
+openWire(matchMedia('(min-width: 1001px)').matches);
+sit(seat);

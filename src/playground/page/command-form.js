@@ -1,0 +1,195 @@
+/** How is a command filled in, option by option, in the line where it was typed? */
+
+import { make } from './dom.js';
+import { hideOffers, keyForOffers, offer } from './popup.js';
+
+/** @typedef {import('../view.ts').CommandView} CommandView */
+/** @typedef {import('../view.ts').OptionView} OptionView */
+/** @typedef {Record<string, string | number | boolean>} Values */
+/** @typedef {{ option: OptionView, element: HTMLElement, field: HTMLInputElement }} Pill */
+
+/**
+ * @typedef {object} Filling
+ * @property {(values: Values, focused: string) => Promise<readonly { name: string, value: string | number }[]>} suggest
+ * @property {(values: Values) => void} send
+ * @property {() => void} leave back to plain text
+ * @property {(sentence: string) => void} complain
+ */
+
+/** Milliseconds without a key before the bot is asked for choices. */
+const PAUSE = 120;
+
+/**
+ * Lays the command out in the form.
+ * @param {HTMLElement} form
+ * @param {CommandView} command
+ * @param {string} typed what stood behind its name; goes into the first option
+ * @param {Filling} filling
+ */
+export function fillIn(form, command, typed, { suggest, send, leave, complain }) {
+  /** @type {Pill[]} */
+  const pills = [];
+  let asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const more = make('button', {
+    type: 'button',
+    class: 'more',
+    'aria-haspopup': 'listbox',
+    onclick: () => offerMore(),
+  });
+  const line = make(
+    'div',
+    { class: 'line' },
+    make('span', { class: 'command-name' }, `/${command.path}`),
+    more,
+  );
+  const submit = make('button', { type: 'submit', class: 'icon send', 'aria-label': 'Send' }, '➤');
+  form.replaceChildren(line, submit);
+
+  const missing = () => command.options.filter((option) => !pills.some((pill) => pill.option === option));
+  const showMore = () => {
+    const count = missing().length;
+    more.hidden = count === 0;
+    more.textContent = `+${count} optional`;
+  };
+  const add = (/** @type {OptionView} */ option, text = '') => {
+    const field = /** @type {HTMLInputElement} */ (
+      make('input', {
+        role: 'combobox',
+        'aria-controls': 'popup-list',
+        'aria-expanded': 'false',
+        'aria-autocomplete': 'list',
+        'aria-label': `${option.name}: ${option.description}`,
+        'aria-required': String(option.required),
+        spellcheck: 'false',
+        size: 8,
+      })
+    );
+    field.value = text;
+    const pill = {
+      option,
+      field,
+      element: make('label', { class: 'pill' }, make('span', {}, option.name), field),
+    };
+    pills.push(pill);
+    line.insertBefore(pill.element, more);
+    field.addEventListener('input', () => {
+      complain('');
+      offerFor(pill);
+    });
+    field.addEventListener('focus', () => offerFor(pill));
+    field.addEventListener('keydown', (event) => key(event, pill));
+    showMore();
+    return pill;
+  };
+  const remove = (/** @type {Pill} */ pill) => {
+    pills.splice(pills.indexOf(pill), 1);
+    pill.element.remove();
+    showMore();
+    (pills.at(-1)?.field ?? more).focus();
+  };
+  const key = (/** @type {KeyboardEvent} */ event, /** @type {Pill} */ pill) => {
+    if (event.isComposing) return;
+    const before = pills.length;
+    if (keyForOffers(event)) return;
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Backspace' && pill.field.value === '') {
+      if (pill.option.required || before === 0) leave();
+      else remove(pill);
+    } else return;
+    event.preventDefault();
+  };
+  const take = (/** @type {Pill} */ pill, /** @type {string} */ text) => {
+    pill.field.value = text;
+    hideOffers();
+    const next = pills.find(({ option, field }) => option.required && field.value === '');
+    if (next !== undefined) next.field.focus();
+    // An event that is still on its way must not open the list again.
+    clearTimeout(timer);
+    asked += 1;
+  };
+  const offerFor = (/** @type {Pill} */ pill) => {
+    const { option, field } = pill;
+    const title = `${option.name} — ${option.description}`;
+    const offers = (/** @type {readonly { name: string, value: string | number }[]} */ choices) =>
+      offer(
+        field,
+        title,
+        choices.map(({ name, value }) => ({
+          label: name,
+          pick: () => take(pill, option.choices.length > 0 ? name : String(value)),
+        })),
+      );
+    clearTimeout(timer);
+    asked += 1;
+    const now = asked;
+    if (!option.suggests) {
+      const typed = field.value.toLowerCase();
+      offers(option.choices.filter(({ name }) => name.toLowerCase().includes(typed)));
+      return;
+    }
+    timer = setTimeout(async () => {
+      const choices = await suggest(values(pill), option.name);
+      if (now === asked && document.activeElement === field) offers(choices);
+    }, PAUSE);
+    if (field.value === '') offers([]);
+  };
+  const offerMore = () =>
+    offer(
+      more,
+      'Options',
+      missing().map((option) => ({
+        label: option.name,
+        note: option.description,
+        pick: () => add(option).field.focus(),
+      })),
+      true,
+    );
+  more.addEventListener('keydown', (event) => keyForOffers(event) || (event.key === 'Escape' && leave()));
+
+  /** What is filled in; of the pill being typed in, also what is no choice yet. */
+  const values = (/** @type {Pill | undefined} */ typing = undefined) => {
+    /** @type {Values} */
+    const given = {};
+    for (const pill of pills) {
+      const value = valueIn(pill);
+      if (value !== undefined && (pill === typing || pill.field.value !== ''))
+        given[pill.option.name] = value;
+    }
+    return given;
+  };
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    const wrong = pills.find((pill) => (pill.option.required || pill.field.value !== '') && isWrong(pill));
+    if (wrong === undefined) return send(values());
+    complain(
+      wrong.field.value === ''
+        ? `${wrong.option.name}: this option is required`
+        : `${wrong.option.name}: choose from the list`,
+    );
+    wrong.field.focus();
+  };
+
+  for (const option of command.options) if (option.required) add(option);
+  showMore();
+  const [first] = pills;
+  if (first !== undefined) first.field.value = typed;
+  (first?.field ?? submit).focus();
+}
+
+/** @param {Pill} pill */
+function isWrong(pill) {
+  return pill.field.value === '' || valueIn(pill) === undefined;
+}
+
+/**
+ * @param {Pill} pill
+ * @returns {string | number | boolean | undefined}
+ */
+function valueIn({ option, field }) {
+  const { value } = field;
+  if (option.choices.length === 0) return option.type === 'number' ? Number(value) : value;
+  const chosen = option.choices.find(({ name }) => name.toLowerCase() === value.trim().toLowerCase())?.value;
+  return option.type === 'boolean' && chosen !== undefined ? chosen === 'true' : chosen;
+}

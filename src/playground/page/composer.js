@@ -1,0 +1,171 @@
+/** What does somebody write: a message, with mentions, or a command? */
+
+import { act } from './connection.js';
+import { fillIn } from './command-form.js';
+import { byId, make } from './dom.js';
+import { toEnd } from './messages.js';
+import { hideOffers, keyForOffers, offer } from './popup.js';
+
+/** @typedef {import('../view.ts').View} View */
+/** @typedef {import('../view.ts').CommandView} CommandView */
+
+/** @type {View} */
+let view;
+
+const form = byId('form');
+const box = /** @type {HTMLTextAreaElement} */ (
+  make('textarea', {
+    id: 'box',
+    rows: 1,
+    role: 'combobox',
+    'aria-controls': 'popup-list',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    maxlength: 2000,
+  })
+);
+const sendButton = make('button', { type: 'submit', class: 'icon send', 'aria-label': 'Send' }, '➤');
+
+/** Readies the composer for a place; what is being written stays unless the place is another. */
+export function showComposer(/** @type {View} */ next) {
+  const moved = view === undefined || view.seat.as !== next.seat.as || view.seat.in !== next.seat.in;
+  view = next;
+  const { kind, name } = view.place;
+  const label = kind === 'text' || kind === 'thread' ? `Message #${name}` : `Message @${name}`;
+  box.placeholder = label;
+  box.setAttribute('aria-label', label);
+  if (moved) writeText('', false);
+}
+
+/** Opens a command as if it had been chosen from the menu. */
+export function openCommand(/** @type {string} */ path, typed = '') {
+  const command = view.commands.find((one) => one.path === path);
+  if (command === undefined) return complain(`/${path} is not offered here`);
+  hideOffers();
+  complain('');
+  const { seat } = view;
+  fillIn(form, command, typed, {
+    complain,
+    leave: () => writeText(''),
+    suggest: async (options, focused) => {
+      const answer = await act(seat, { kind: 'suggest', path, options, focused });
+      return answer.kind === 'choices' ? answer.choices : [];
+    },
+    send: async (options) => {
+      writeText('');
+      toEnd();
+      report(await act(seat, { kind: 'slash', path, options }));
+    },
+  });
+}
+
+/** The plain line, with a text in it. */
+export function writeText(/** @type {string} */ text, focus = true) {
+  hideOffers();
+  complain('');
+  form.replaceChildren(box, sendButton);
+  form.onsubmit = send;
+  box.value = text;
+  if (focus) box.focus();
+  offerByText();
+}
+
+function complain(/** @type {string} */ sentence) {
+  const trouble = byId('trouble');
+  trouble.textContent = sentence;
+  trouble.hidden = sentence === '';
+}
+
+export function report(/** @type {import('../acts.ts').Answer} */ answer) {
+  if (answer.kind === 'failed') complain(answer.sentence);
+}
+
+async function send(/** @type {Event} */ event) {
+  event.preventDefault();
+  const text = withMentions(box.value.trim());
+  if (text === '') return;
+  const { seat } = view;
+  writeText('');
+  toEnd();
+  report(await act(seat, { kind: 'say', text }));
+}
+
+/** Names behind an @ as Discord sends them. */
+function withMentions(/** @type {string} */ text) {
+  return text.replace(/@([\p{L}\p{N}_.]+)/gu, (whole, /** @type {string} */ name) => {
+    const known = view.mentionable.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return known === undefined ? whole : `<@${known.id}>`;
+  });
+}
+
+/** What the text so far asks for: a command, a mention, or nothing. */
+function offerByText() {
+  const text = box.value;
+  const typed = view.commands.find(({ path }) => text.startsWith(`/${path} `));
+  if (typed !== undefined) return openCommand(typed.path, text.slice(typed.path.length + 2));
+  if (text.startsWith('/')) return offerCommands(text.slice(1).toLowerCase());
+  const mention = /(?:^|\s)@([\p{L}\p{N}_.]*)$/u.exec(text.slice(0, box.selectionStart));
+  if (mention !== null) return offerPeople(mention[1] ?? '');
+  hideOffers();
+}
+
+function offerCommands(/** @type {string} */ typed) {
+  const begins = view.commands.filter(({ path }) => path.startsWith(typed));
+  const has = view.commands.filter((one) => !begins.includes(one) && one.path.includes(typed));
+  const found = [...begins, ...has];
+  if (found.length === 0) return hideOffers();
+  offer(
+    box,
+    'Footnote',
+    found.map(({ path, description, options }) => ({
+      label: `/${path}${options
+        .filter(({ required }) => required)
+        .map(({ name }) => ` ${name}`)
+        .join('')}`,
+      note: description,
+      pick: () => openCommand(path),
+    })),
+    true,
+  );
+}
+
+function offerPeople(/** @type {string} */ typed) {
+  const found = view.mentionable.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  if (found.length === 0) return hideOffers();
+  const pick = (/** @type {string} */ name) => {
+    const at = box.selectionStart - typed.length;
+    box.setRangeText(`${name} `, at, box.selectionStart, 'end');
+    offerByText();
+  };
+  offer(
+    box,
+    'Members',
+    found.map(({ name, isBot }) => ({ label: `@${name}`, note: isBot ? 'App' : '', pick: () => pick(name) })),
+    true,
+  );
+}
+
+box.addEventListener('input', () => {
+  complain('');
+  offerByText();
+});
+box.addEventListener('keydown', (event) => {
+  if (event.isComposing || keyForOffers(event)) return;
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  void send(event);
+});
+
+/** Offers are for who is typing. */
+byId('composer').addEventListener('focusout', ({ relatedTarget }) => {
+  if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) hideOffers();
+});
+
+/** A slash anywhere begins a command. */
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  const types = target instanceof HTMLElement && target.matches('input, textarea, select, [role=menu] *');
+  if (key !== '/' || types || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  writeText('/');
+});

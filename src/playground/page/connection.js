@@ -1,0 +1,58 @@
+/** How does the page hear what there is to see, and act? */
+
+/** @typedef {import('../view.ts').View} View */
+/** @typedef {import('../view.ts').Seat} Seat */
+/** @typedef {import('../acts.ts').Act} Act */
+/** @typedef {import('../acts.ts').Answer} Answer */
+/** @typedef {import('../../loopback/discord.ts').HistoryEntry} HistoryEntry */
+/** @typedef {import('../../loopback/discord.ts').Violation} Violation */
+
+/**
+ * @typedef {object} Listeners
+ * @property {(view: View) => void} view
+ * @property {(entries: HistoryEntry[]) => void} entries
+ * @property {(violations: Violation[]) => void} violations
+ * @property {() => void} begin called when the connection stands, also again after a break
+ * @property {(sentence: string) => void} lost
+ */
+
+const ENDED = 'The playground no longer runs; start it again with npm run playground';
+
+/** @type {EventSource | undefined} */
+let source;
+
+/**
+ * Listens from a seat until it is called again.
+ * @param {Seat} seat
+ * @param {Listeners} listeners
+ */
+export function listen(seat, listeners) {
+  source?.close();
+  source = new EventSource(`/events?${new URLSearchParams({ as: seat.as, in: seat.in })}`);
+  source.addEventListener('open', () => listeners.begin());
+  source.addEventListener('error', () => listeners.lost(ENDED));
+  for (const kind of /** @type {const} */ (['view', 'entries', 'violations'])) {
+    source.addEventListener(kind, ({ data }) => listeners[kind](JSON.parse(data)));
+  }
+}
+
+/**
+ * @param {Seat} seat
+ * @param {Act} act
+ * @returns {Promise<Answer>}
+ */
+export async function act(seat, act) {
+  try {
+    const response = await fetch('/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ seat, act }),
+    });
+    return await response.json();
+  } catch {
+    return {
+      kind: 'failed',
+      sentence: 'The playground no longer runs; start it again with npm run playground',
+    };
+  }
+}

@@ -1,0 +1,143 @@
+/** How are components and embeds drawn? */
+
+import { openListbox } from './listbox.js';
+import { make } from './dom.js';
+import { text } from './text.js';
+
+/** @typedef {import('../shown-message.ts').Part} Part */
+/** @typedef {import('../shown-message.ts').ShownMessage} ShownMessage */
+
+/**
+ * @typedef {object} Doing
+ * @property {(name: string) => void} command a command mention is clicked
+ * @property {(component: string) => Promise<void>} press
+ * @property {(component: string, values: string[]) => Promise<void>} choose
+ */
+
+/**
+ * @param {Part} part
+ * @param {Doing} doing
+ * @returns {HTMLElement}
+ */
+export function drawPart(part, doing) {
+  const inner = (/** @type {readonly Part[]} */ parts) => parts.map((one) => drawPart(one, doing));
+  switch (part.kind) {
+    case 'text':
+      return make('div', { class: 'text' }, ...text(part.content, doing.command));
+    case 'container': {
+      const container = make('div', { class: 'container' }, ...inner(part.parts));
+      if (part.accent !== undefined) {
+        container.classList.add('accented');
+        container.style.setProperty('--accent', part.accent);
+      }
+      return container;
+    }
+    case 'section':
+      return make(
+        'div',
+        { class: 'section' },
+        make('div', { class: 'section-text' }, ...inner(part.parts)),
+        drawPart(part.accessory, doing),
+      );
+    case 'separator':
+      return make('hr', { class: `${part.line ? 'line' : 'gap'} ${part.large ? 'large' : 'small'}` });
+    case 'row':
+      return make('div', { class: 'row' }, ...inner(part.parts));
+    case 'button':
+      return button(part, doing);
+    case 'select':
+      return select(part, doing);
+    case 'other':
+      return make('div', { class: 'other' }, part.text);
+  }
+}
+
+const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
+
+/** What a screen reader says for signs that are read badly or not at all. */
+const SIGNS = { '◀': 'Previous', '▶': 'Next', '«': 'First', '»': 'Last' };
+
+/**
+ * @param {Extract<Part, { kind: 'button' }>} part
+ * @param {Doing} doing
+ */
+function button({ id, label, style, disabled, url }, { press }) {
+  const look = `button ${STYLES[style] ?? 'secondary'}`;
+  const said = SIGNS[/** @type {keyof typeof SIGNS} */ (label)];
+  if (url !== undefined)
+    return make('a', { class: look, href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
+  const pressed = make('button', { type: 'button', class: look, disabled, 'aria-label': said }, label);
+  pressed.addEventListener('click', async () => {
+    if (pressed.getAttribute('aria-busy') === 'true') return;
+    pressed.setAttribute('aria-busy', 'true');
+    await press(id);
+    pressed.removeAttribute('aria-busy');
+  });
+  return pressed;
+}
+
+/**
+ * @param {Extract<Part, { kind: 'select' }>} part
+ * @param {Doing} doing
+ */
+function select({ id, placeholder, disabled, least, most, options }, { choose }) {
+  const chosen = options.filter((option) => option.chosen).map(({ label }) => label);
+  const face = make(
+    'button',
+    {
+      type: 'button',
+      class: 'select',
+      role: 'combobox',
+      'aria-haspopup': 'listbox',
+      'aria-expanded': 'false',
+      'aria-label': placeholder,
+      disabled,
+    },
+    make('span', { class: chosen.length > 0 ? '' : 'placeholder' }, chosen.join(', ') || placeholder),
+    make('span', { class: 'arrow', 'aria-hidden': 'true' }, '⌄'),
+  );
+  const box = make('div', { class: 'select-box' }, face);
+  face.addEventListener('click', () => {
+    if (face.getAttribute('aria-expanded') === 'false')
+      openListbox({
+        face,
+        box,
+        label: placeholder,
+        options,
+        least,
+        most,
+        choose: (values) => choose(id, values),
+      });
+  });
+  return box;
+}
+
+/**
+ * @param {ShownMessage['embeds'][number]} embed
+ * @param {Doing} doing
+ */
+export function drawEmbed({ accent, author, title, description, fields, footer }, { command }) {
+  const drawn = make(
+    'div',
+    { class: 'embed' },
+    author !== undefined && make('div', { class: 'embed-author' }, author),
+    title.length > 0 && make('div', { class: 'embed-title' }, ...text(title, command)),
+    description.length > 0 && make('div', { class: 'text' }, ...text(description, command)),
+    fields.length > 0 &&
+      make(
+        'div',
+        { class: 'fields' },
+        ...fields.map(({ name, value, inline }) =>
+          make(
+            'div',
+            { class: inline ? 'field inline' : 'field' },
+            make('div', { class: 'field-name' }, ...text(name, command)),
+            make('div', { class: 'text' }, ...text(value, command)),
+          ),
+        ),
+      ),
+    footer !== undefined && make('div', { class: 'embed-footer' }, footer),
+  );
+  if (accent !== undefined) drawn.style.setProperty('--accent', accent);
+  return drawn;
+}

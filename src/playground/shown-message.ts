@@ -1,0 +1,215 @@
+/** How does a message look to whoever reads it? Discord's fields as what the page draws, texts parsed. */
+
+import { ComponentType, InteractionType, SeparatorSpacingSize } from 'discord-api-types/v10';
+import type { SeenMessage } from '../loopback/discord.ts';
+import { markdown, type Names, type TextNode } from './markdown.ts';
+
+export interface ShownMessage {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
+  /** As ISO 8601. */
+  readonly at: string;
+  readonly edited: boolean;
+  /** Deferred, and not answered yet. */
+  readonly thinking: boolean;
+  readonly ephemeral: boolean;
+  readonly mine: boolean;
+  /** The line above: what the message answers. */
+  readonly answers?:
+    | { readonly kind: 'command'; readonly by: string; readonly name: string }
+    | { readonly kind: 'message'; readonly by: string; readonly text: string };
+  readonly content: readonly TextNode[];
+  /** As written, for whoever edits it. */
+  readonly source: string;
+  readonly parts: readonly Part[];
+  readonly embeds: readonly ShownEmbed[];
+  readonly files: readonly string[];
+}
+
+export type Part =
+  | { readonly kind: 'text'; readonly content: readonly TextNode[] }
+  | { readonly kind: 'container'; readonly accent?: string; readonly parts: readonly Part[] }
+  | { readonly kind: 'section'; readonly parts: readonly Part[]; readonly accessory: Part }
+  | { readonly kind: 'separator'; readonly line: boolean; readonly large: boolean }
+  | { readonly kind: 'row'; readonly parts: readonly Part[] }
+  | {
+      readonly kind: 'button';
+      readonly id: string;
+      readonly label: string;
+      /** 1 primary, 2 secondary, 3 success, 4 danger, 5 link. */
+      readonly style: number;
+      readonly disabled: boolean;
+      readonly url?: string;
+    }
+  | {
+      readonly kind: 'select';
+      readonly id: string;
+      readonly placeholder: string;
+      readonly disabled: boolean;
+      readonly least: number;
+      readonly most: number;
+      readonly options: readonly Choice[];
+    }
+  | { readonly kind: 'other'; readonly text: string };
+
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly chosen: boolean;
+}
+
+interface ShownEmbed {
+  readonly accent?: string;
+  readonly author?: string;
+  readonly title: readonly TextNode[];
+  readonly description: readonly TextNode[];
+  readonly fields: readonly {
+    readonly name: readonly TextNode[];
+    readonly value: readonly TextNode[];
+    readonly inline: boolean;
+  }[];
+  readonly footer?: string;
+}
+
+export interface Around {
+  readonly viewer: string;
+  readonly names: Names;
+  /** The name of the command that opened an interaction. */
+  command(interactionId: string): string | undefined;
+  /** A message that the viewer sees. */
+  message(id: string): SeenMessage | undefined;
+}
+
+/** Of a message that is answered, so many UTF-16 units are shown above the answer. */
+const EXCERPT = 140;
+
+export function shownMessage(message: SeenMessage, around: Around): ShownMessage {
+  const { raw } = message;
+  const answers = answered(message, around);
+  return {
+    id: message.id,
+    author: {
+      id: raw.author.id,
+      name: around.names.user(raw.author.id),
+      isBot: raw.author.bot === true,
+    },
+    at: raw.timestamp,
+    edited: message.edited,
+    thinking: message.thinking,
+    ephemeral: message.ephemeral,
+    mine: raw.author.id === around.viewer,
+    ...(answers === undefined ? {} : { answers }),
+    content: markdown(message.content, around.names),
+    source: message.content,
+    parts: list(raw.components).map((component) => part(component, around)),
+    embeds: list(raw.embeds).map((embed) => shownEmbed(embed, around)),
+    files: raw.attachments.map(({ filename }) => filename),
+  };
+}
+
+function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers'] {
+  const metadata = raw.interaction_metadata;
+  if (metadata?.type === InteractionType.ApplicationCommand) {
+    const name = around.command(metadata.id);
+    if (name === undefined) return undefined;
+    return { kind: 'command', by: around.names.user(metadata.user.id), name };
+  }
+  const pressed =
+    metadata !== undefined && 'interacted_message_id' in metadata
+      ? metadata.interacted_message_id
+      : undefined;
+  const to = around.message(raw.message_reference?.message_id ?? pressed ?? '');
+  if (to === undefined) return undefined;
+  return {
+    kind: 'message',
+    by: around.names.user(to.authorId),
+    text: plain(markdown(to.text, around.names)).replace(/\s+/gu, ' ').slice(0, EXCERPT),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function part(given: Fields, around: Around): Part {
+  const inner = () => list(given.components).map((component) => part(component, around));
+  switch (given.type) {
+    case ComponentType.TextDisplay:
+      return { kind: 'text', content: markdown(String(given.content), around.names) };
+    case ComponentType.Container:
+      return { kind: 'container', ...accented(given.accent_color), parts: inner() };
+    case ComponentType.Section:
+      return { kind: 'section', parts: inner(), accessory: part(given.accessory as Fields, around) };
+    case ComponentType.Separator:
+      return {
+        kind: 'separator',
+        line: given.divider !== false,
+        large: given.spacing === SeparatorSpacingSize.Large,
+      };
+    case ComponentType.ActionRow:
+      return { kind: 'row', parts: inner() };
+    case ComponentType.Button:
+      return {
+        kind: 'button',
+        id: String(given.custom_id ?? ''),
+        label: [(given.emoji as Fields | undefined)?.name, given.label].filter(Boolean).join(' '),
+        style: Number(given.style),
+        disabled: given.disabled === true,
+        ...(typeof given.url === 'string' ? { url: given.url } : {}),
+      };
+    case ComponentType.StringSelect:
+      return {
+        kind: 'select',
+        id: String(given.custom_id),
+        placeholder: String(given.placeholder ?? 'Make a selection'),
+        disabled: given.disabled === true,
+        least: Number(given.min_values ?? 1),
+        most: Number(given.max_values ?? 1),
+        options: list(given.options).map((option) => ({
+          label: String(option.label),
+          value: String(option.value),
+          ...(typeof option.description === 'string' ? { description: option.description } : {}),
+          chosen: option.default === true,
+        })),
+      };
+    default:
+      return { kind: 'other', text: ComponentType[Number(given.type)] ?? 'Component' };
+  }
+}
+
+function shownEmbed(embed: Fields, { names }: Around): ShownEmbed {
+  const texts = (text: unknown) => (typeof text === 'string' ? markdown(text, names) : []);
+  const footer = (embed.footer as Fields | undefined)?.text;
+  const author = (embed.author as Fields | undefined)?.name;
+  return {
+    ...accented(embed.color),
+    ...(typeof author === 'string' ? { author } : {}),
+    title: texts(embed.title),
+    description: texts(embed.description),
+    fields: list(embed.fields).map(({ name, value, inline }) => ({
+      name: texts(name),
+      value: texts(value),
+      inline: inline === true,
+    })),
+    ...(typeof footer === 'string' ? { footer } : {}),
+  };
+}
+
+function accented(colour: unknown): { readonly accent?: string } {
+  return typeof colour === 'number' ? { accent: `#${colour.toString(16).padStart(6, '0')}` } : {};
+}
+
+function list(value: unknown): Fields[] {
+  return Array.isArray(value) ? (value as Fields[]) : [];
+}
+
+/** The words alone. */
+function plain(nodes: readonly TextNode[]): string {
+  return nodes
+    .map((node): string => {
+      if (typeof node === 'string') return node;
+      if ('children' in node) return plain(node.children);
+      if ('items' in node) return node.items.map(plain).join(' ');
+      return 'text' in node ? node.text : ' ';
+    })
+    .join('');
+}

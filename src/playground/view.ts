@@ -1,0 +1,210 @@
+/** What does somebody see in a place: people, places, commands, messages? */
+
+import {
+  type APIApplicationCommand,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import type { Channel, LoopbackDiscord, Person } from '../loopback/discord.ts';
+import type { BotState } from './bot.ts';
+import type { Names } from './markdown.ts';
+import { type ShownMessage, shownMessage } from './shown-message.ts';
+
+/** Who can be played: names in the page's address, people of the loopback. */
+export const PEOPLE = {
+  member: 'In the study group',
+  moderator: 'Manages the study group',
+  stranger: 'In another server',
+} as const;
+export type PersonKey = keyof typeof PEOPLE;
+
+export interface Seat {
+  readonly as: PersonKey;
+  /** A place by its name in the page's address, such as "text"; the first of their places when there is none. */
+  readonly in: string;
+}
+
+export interface View {
+  readonly seat: Seat;
+  readonly people: readonly { readonly key: string; readonly name: string; readonly note: string }[];
+  readonly places: readonly PlaceView[];
+  readonly place: PlaceView;
+  readonly commands: readonly CommandView[];
+  readonly messageCommands: readonly string[];
+  readonly mentionable: readonly { readonly id: string; readonly name: string; readonly isBot: boolean }[];
+  readonly messages: readonly ShownMessage[];
+  readonly bot: BotState;
+  /** Whether bodies are held to Discord's OpenAPI file too. */
+  readonly checksOpenApi: boolean;
+}
+
+export interface PlaceView {
+  readonly key: string;
+  readonly kind: Channel['kind'];
+  readonly name: string;
+  /** The server, or "Direct messages". */
+  readonly group: string;
+}
+
+export interface CommandView {
+  /** With sub-command, such as "corpus check". */
+  readonly path: string;
+  readonly description: string;
+  readonly options: readonly OptionView[];
+}
+
+export interface OptionView {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly type: 'text' | 'number' | 'boolean';
+  readonly suggests: boolean;
+  readonly choices: readonly { readonly name: string; readonly value: string | number }[];
+}
+
+export interface Seated {
+  readonly person: Person;
+  readonly channel: Channel;
+}
+
+/** Messages shown at most, the newest. */
+const MOST_MESSAGES = 50;
+
+const DIRECT = 'Direct messages';
+
+/** Who acts where. Throws when they have no such place. */
+export function seated(discord: LoopbackDiscord, seat: Seat): Seated {
+  const person = discord.person(discord.users[seat.as].id);
+  const channel = person.places().find((place) => keyOf(discord, place) === seat.in);
+  if (channel === undefined) throw new RangeError(`There is no place "${seat.in}" for them`);
+  return { person, channel };
+}
+
+export function viewOf(
+  discord: LoopbackDiscord,
+  seat: Seat,
+  { bot, command }: { bot: BotState; command: (interactionId: string) => string | undefined },
+): View {
+  const { person, channel } = seated(discord, seat);
+  const names = namesIn(discord, person);
+  const place = (of: Channel): PlaceView => ({
+    key: keyOf(discord, of),
+    kind: of.kind,
+    name: nameOf(of, names, person.id),
+    group: Object.values(discord.guilds).find(({ id }) => id === of.guildId)?.name ?? DIRECT,
+  });
+  const offered = person.offered({ channel: channel.id });
+  const seen = person.sees(channel.id);
+  const around = {
+    viewer: person.id,
+    names,
+    command,
+    message: (id: string) => seen.find((message) => message.id === id),
+  };
+  return {
+    seat,
+    people: Object.entries(PEOPLE).map(([key, note]) => ({
+      key,
+      note,
+      name: names.user(discord.users[key as PersonKey].id),
+    })),
+    places: person.places().map(place),
+    place: place(channel),
+    commands: offered.flatMap(commandViews),
+    messageCommands: offered
+      .filter(({ type }) => type === ApplicationCommandType.Message)
+      .map(({ name }) => name),
+    mentionable: mentionable(discord, channel).map((id) => ({
+      id,
+      name: names.user(id),
+      isBot: id === discord.botUser.id,
+    })),
+    messages: seen.slice(-MOST_MESSAGES).map((message) => shownMessage(message, around)),
+    bot,
+    checksOpenApi: discord.checksOpenApi,
+  };
+}
+
+/** A place's name in the page's address. Everybody's own channel with the bot is "direct". */
+function keyOf({ channels }: LoopbackDiscord, { id, kind }: Channel): string {
+  if (kind === 'direct') return kind;
+  return Object.entries(channels).find(([, channel]) => channel.id === id)?.[0] ?? id;
+}
+
+function nameOf({ kind, name, recipients }: Channel, names: Names, viewer: string): string {
+  if (kind === 'direct') return 'Footnote';
+  if (kind !== 'private') return name;
+  return recipients
+    .filter((id) => id !== viewer)
+    .map(names.user)
+    .join(', ');
+}
+
+function namesIn({ users, botUser, channels, guilds }: LoopbackDiscord, person: Person): Names {
+  const people = new Map(
+    Object.values(users).map(({ id, global_name, username }) => [id, global_name ?? username]),
+  );
+  people.set(botUser.id, 'Footnote');
+  const places = new Map(Object.values(channels).map(({ id, name }) => [id, name]));
+  for (const { id, name } of person.places()) places.set(id, name);
+  const roles = new Map(
+    Object.values(guilds).flatMap((guild) => guild.roles.map(({ id, name }) => [id, name] as const)),
+  );
+  return {
+    user: (id) => people.get(id) ?? 'unknown-user',
+    channel: (id) => places.get(id) ?? 'unknown',
+    role: (id) => roles.get(id) ?? 'unknown-role',
+  };
+}
+
+function mentionable({ guilds, botUser }: LoopbackDiscord, { guildId, recipients, kind }: Channel): string[] {
+  const guild = Object.values(guilds).find(({ id }) => id === guildId);
+  if (guild !== undefined) return [...guild.members.keys()].sort((a) => (a === botUser.id ? -1 : 0));
+  return kind === 'direct' ? [botUser.id, ...recipients] : [...recipients];
+}
+
+function commandViews(command: APIApplicationCommand): CommandView[] {
+  if (command.type !== ApplicationCommandType.ChatInput) return [];
+  return runnables(command.name, command as unknown as Described);
+}
+
+interface Described {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: OptionView['choices'];
+  readonly options?: readonly Described[];
+}
+
+const {
+  Subcommand,
+  SubcommandGroup,
+  Integer,
+  Number: Decimal,
+  Boolean: YesNo,
+} = ApplicationCommandOptionType;
+
+function runnables(path: string, { description, options = [] }: Described): CommandView[] {
+  const nested = options.filter(({ type }) => type === Subcommand || type === SubcommandGroup);
+  if (nested.length > 0) return nested.flatMap((inner) => runnables(`${path} ${inner.name}`, inner));
+  return [{ path, description, options: options.map(optionView) }];
+}
+
+function optionView({ name, description, required, type, autocomplete, choices }: Described): OptionView {
+  return {
+    name,
+    description,
+    required: required === true,
+    type: type === YesNo ? 'boolean' : type === Integer || type === Decimal ? 'number' : 'text',
+    suggests: autocomplete === true,
+    choices:
+      type === YesNo
+        ? [
+            { name: 'True', value: 'true' },
+            { name: 'False', value: 'false' },
+          ]
+        : (choices ?? []),
+  };
+}
