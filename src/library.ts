@@ -1,6 +1,6 @@
 /** What does the corpus hold, and what does it say to a question? Documents in; quotes and passages out. */
 
-import { citation, resolveCitation } from './corpus/citation.ts';
+import { citation, locator, resolveCitation } from './corpus/citation.ts';
 import type { DocumentId, Passage } from './corpus/document.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from './corpus/places.ts';
@@ -41,7 +41,7 @@ export interface Answer {
 export interface Suggestions {
   /** Nearest headings, as "Document › Section › Sub-section"; at most 5. */
   readonly headings: readonly string[];
-  /** Words of the question that stand nowhere in the corpus. */
+  /** Words of the question that stand nowhere in the corpus, but for those that only hold a question together. */
   readonly unknownWords: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export class Library {
   ask(question: string, options: SearchOptions = {}): Answer {
     const { query, level, confidence, hits } = this.#searcher.search(question, options);
     const unknownWords = query.terms
-      .filter((term) => term.alternatives.length === 0)
+      .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
       .map((term) => term.text);
     const headings = [...new Set(hits.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
     return {
@@ -173,6 +173,11 @@ export class Library {
 
   cite(passage: Passage): string {
     return citation(passage);
+  }
+
+  /** The citation without its source, for lists. */
+  locate(passage: Passage): string {
+    return locator(passage);
   }
 
   hasDocument(id: string): id is DocumentId {

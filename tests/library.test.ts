@@ -95,6 +95,12 @@ describe('Library.ask()', () => {
     ]);
   });
 
+  test('does not name words that only hold the question together', () => {
+    expect(library.ask('What happened to the consul of Zanzibar?').suggestions.unknownWords).toEqual([
+      'Zanzibar',
+    ]);
+  });
+
   test('names the nearest headings, each once, the best first', () => {
     const { headings } = library.ask('first consul in Keelung', { limit: 10 }).suggestions;
     expect(headings[0]).toBe('Harbours › Consuls');

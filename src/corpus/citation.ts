@@ -8,12 +8,16 @@ import type { Passage, Source } from './document.ts';
  * Never empty; outside the running text the section stands in for the number.
  */
 export function citation(passage: Passage): string {
-  const { document, section, paragraph, part } = passage;
+  const source = sourceLine(passage.document.source);
+  return `${locator(passage)}${source === '' ? '' : ` — source: ${source}`}`;
+}
+
+/** The same without the source: enough in a list in which each passage can be opened. */
+export function locator({ document, section, paragraph, part }: Passage): string {
   const place = [document.title, section.join(' › '), paragraph > 0 ? `¶ ${paragraph}` : '']
     .filter((words) => words !== '')
     .join(', ');
-  const source = sourceLine(document.source);
-  return `${place}${part > 0 ? ` (part ${part})` : ''}${source === '' ? '' : ` — source: ${source}`}`;
+  return `${place}${part > 0 ? ` (part ${part})` : ''}`;
 }
 
 /**

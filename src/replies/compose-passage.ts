@@ -24,7 +24,8 @@ export function quotation(
   shown: Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>> = {},
 ): Quotation {
   const { span = passage.span, marks = [], focus } = shown;
-  return { passage, span, marks, ...(focus === undefined ? {} : { focus }), citation: library.cite(passage) };
+  const named = { citation: library.cite(passage), locator: library.locate(passage) };
+  return { passage, span, marks, ...(focus === undefined ? {} : { focus }), ...named };
 }
 
 /**

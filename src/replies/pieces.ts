@@ -23,7 +23,7 @@ export interface BlockPiece extends Piece {
 /** Words of a quotation that say enough, in UTF-16 units. */
 const SHORT_QUOTE = 200;
 /** Words of a hit: one or two lines of a phone. */
-const HIT_QUOTE = 160;
+const HIT_QUOTE = 120;
 const SHORT_TEXT = 60;
 
 const GONE = 'This passage is not available any more.';
@@ -82,16 +82,15 @@ function quote(quotation: Quotation, { corpus }: PieceContext): BlockPiece {
 
 function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
   const head = `${strong(`${number}.`)} `;
-  const whole = `${head}${escapeText(oneLine(quotation.citation))}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`;
+  const place = oneLine(quotation.locator ?? quotation.citation);
+  const whole = `${head}${escapeText(place)}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`;
   return {
     sort: 'hit',
     least: whole.length,
     quotes: true,
     opens: quotation.passage.id,
     within: (longest) =>
-      whole.length <= longest
-        ? whole
-        : head + shortenEscaped(oneLine(quotation.citation), longest - head.length),
+      whole.length <= longest ? whole : head + shortenEscaped(place, longest - head.length),
   };
 }
 

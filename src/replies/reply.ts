@@ -31,6 +31,8 @@ export interface Quotation {
   /** Shown stronger than the marks, which it may overlap; within the span. */
   readonly focus?: Span;
   readonly citation: string;
+  /** What stands for the citation in a hit; default: the citation. */
+  readonly locator?: string;
 }
 
 export type Block =

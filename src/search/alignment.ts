@@ -73,6 +73,8 @@ export function align(
   }
   let to = 0;
   for (let at = 1; at < width; at++) if ((above[at] ?? 0) > (above[to] ?? 0)) to = at;
+  // A last word that differs stands for the next one of the text rather than for none.
+  while (above[to + 1] === above[to] && from[said.length * width + to + 1] === DIAGONAL) to++;
   return traced({ score: above[to] ?? 0, to, from, width, said, written, omissions });
 }
 

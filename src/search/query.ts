@@ -35,6 +35,8 @@ export interface QueryTerm {
   readonly surfaces: readonly string[];
   /** Whether it reads like a name or a number: what an answer can hardly do without. */
   readonly isName: boolean;
+  /** Whether it only holds the question together, see `Token.light`. */
+  readonly isLight: boolean;
   /** Empty when nothing in the corpus stands for it. */
   readonly alternatives: readonly Alternative[];
   /** How rare it is in the corpus, in nats; a word that stands nowhere is the rarest. */
@@ -146,7 +148,7 @@ function mentionTerm(
   const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
   const surfaces = said.map((token) => token.surface);
   const term = queryTerm(span, text, surfaces, meantBy(mention, index), index);
-  return said.every((token) => token.light) ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
+  return said.every((token) => token.light) ? lightened(term) : term;
 }
 
 /** What was found to stand for mentions in a corpus: names are asked for again and again. */
@@ -175,6 +177,10 @@ function meantBy({ form, others }: Mention, index: PassageIndex): Known {
   return known;
 }
 
+function lightened(term: QueryTerm): QueryTerm {
+  return { ...term, isLight: true, idf: term.idf * LIGHT_WEIGHT };
+}
+
 function aliasWeight(asked: Form, other: Form): number {
   if (asked.near && other.near) return WEIGHT.nearToNear;
   return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
@@ -185,7 +191,7 @@ function wordTerm(question: string, token: Token, index: PassageIndex, glossary:
   const span = { start: token.start, end: token.end };
   const known = knownTo(index, standIns(token, text, index, glossary));
   const term = queryTerm(span, text, [token.surface], known, index);
-  return token.light ? { ...term, idf: term.idf * LIGHT_WEIGHT } : term;
+  return token.light ? lightened(term) : term;
 }
 
 /** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
@@ -279,6 +285,7 @@ function queryTerm(
     text,
     surfaces,
     isName,
+    isLight: false,
     alternatives,
     idf: untranslated ? rarity * UNTRANSLATED_WEIGHT : rarity,
   };

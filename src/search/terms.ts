@@ -256,7 +256,7 @@ function spansOf(terms: readonly string[], tokens: readonly Token[]): Span[] {
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
   const terms = wanted.map(({ span, text, places }): QueryTerm => {
     const idf = Math.log(1 + (passages - places.size + 0.5) / (places.size + 0.5));
-    return { span, text, surfaces: [], isName: false, alternatives: [], idf };
+    return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];
   const { question, asked } = words;

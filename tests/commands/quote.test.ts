@@ -72,6 +72,19 @@ describe('/quote', () => {
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
   });
 
+  test.each([
+    [
+      'a last word',
+      'A hive yields twenty kilograms of hony',
+      'corpus: A hive yields twenty kilograms of *honey*',
+    ],
+    ['a first word', 'Hony is made by bees from nectar', 'corpus: *Honey* is made by bees from nectar'],
+  ])('tells %s that differs from one that is added', async (_, quoted, shown) => {
+    const reply = await run('quote', { words: quoted }, footnote);
+    const [, corpus = ''] = said(reply).split('\n');
+    expect(corpus).toBe(shown);
+  });
+
   test('counts differing words that follow each other as one place', async () => {
     const quoted = 'Honey is made by bees from sweet resin. It keeps for many years.';
     const reply = await run('quote', { words: quoted }, footnote);
