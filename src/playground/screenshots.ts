@@ -11,7 +11,7 @@ const FOLDER = new URL('./screenshots/', import.meta.url);
 const MORNING = Date.parse('2026-11-23T09:41:00Z');
 const MINUTE = 60_000;
 
-const QUESTION = 'What happened to the crew of the Tuapse?';
+const QUESTION = 'Who was the first Russian consul on Formosa?';
 const QUOTATION = 'From my notes: “Beijing has every right to defend its sovereignity”';
 
 const DESKTOP = { width: 1000, height: 1050 };
