@@ -65,8 +65,14 @@ describe('answerReply()', () => {
 
 describe('replyToQuestion()', () => {
   test('quotes five passages where five have the words, however long they are', () => {
-    const reply = replyToQuestion('What is a beacon lit with?', long, options);
+    const reply = replyToQuestion('Which hill has a beacon?', long, options);
     expect(titleOf(reply)).toMatch(/^Best passage/u);
     expect(quotedPlaces(reply)).toHaveLength(5);
+  });
+
+  test('leaves out what says far less than the best', () => {
+    const reply = replyToQuestion('What is a beacon lit with?', long, options);
+    expect(titleOf(reply)).toMatch(/^Best passage/u);
+    expect(quotedPlaces(reply)).toEqual(['long 1']);
   });
 });
