@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../commands/index.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'PRIVACY.md',
+  'src/README.md',
+  'bench/README.md',
+];
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+describe.each(documents)('%s', (file) => {
+  const text = read(file);
+
+  test('names scripts that there are', () => {
+    const named = [...text.matchAll(/npm run (?!-)(?<name>[a-z:-]+)/gu)].map(
+      ({ groups }) => groups?.name ?? '',
+    );
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  test('links to files that there are', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)(?<path>[^)#]+)/gu)].map(
+      ({ groups }) => groups?.path ?? '',
+    );
+    expect(links.filter((path) => !existsSync(new URL(path, new URL(file, root))))).toEqual([]);
+  });
+
+  test('names files of the project that there are', () => {
+    const named = [...text.matchAll(/`(?<path>(?:src|commands|tests|bench|corpus)\/[\w./-]+\.\w+)`/gu)];
+    const examples = /cite-random|rtf|polish/u;
+    const paths = named.map(({ groups }) => groups?.path ?? '').filter((path) => !examples.test(path));
+    // The map of src/ names files as seen from there.
+    const there = (path: string) =>
+      [root, new URL('src/', root)].some((from) => existsSync(new URL(path, from)));
+    expect(paths.filter((path) => !there(path))).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  const text = read('README.md');
+
+  test('explains every setting of .env.example, and no other', () => {
+    const settings = [...read('.env.example').matchAll(/^(?:# )?(?<name>[A-Z_]+)=/gmu)].map(
+      ({ groups }) => groups?.name,
+    );
+    const told = [...text.matchAll(/^\| `(?<name>[A-Z_]+)` \|/gmu)].map(({ groups }) => groups?.name);
+    expect(told.toSorted()).toEqual(settings.toSorted());
+  });
+
+  test('names every command', () => {
+    const named = commands.filter(({ kind, name }) => text.includes(kind === 'message' ? name : `/${name}`));
+    expect(named).toEqual(commands);
+  });
+});
