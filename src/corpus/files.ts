@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 import type { Problem } from './document.ts';
 
 /** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+const LARGEST_FILE = 16 * 1024 * 1024;
 
 type Refusal = Pick<Problem, 'line' | 'message'>;
 

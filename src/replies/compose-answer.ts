@@ -17,7 +17,7 @@ export interface AnswerOptions {
 }
 
 /** The best passage quoted, and at most so many others in a line each. */
-export const MOST_HITS = 5;
+const MOST_HITS = 5;
 
 /** Share of the best score below which a hit is left out: of 68 answers that stood second to fifth, none was below. */
 const FAR_BEHIND = 0.4;

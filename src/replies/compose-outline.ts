@@ -9,7 +9,7 @@ import { abridge, oneLine } from './compose-words.ts';
 import { type Block, type Control, notice, type Reply } from './reply.ts';
 
 /** As many as a menu holds. */
-export const HEADINGS_A_PAGE = 25;
+const HEADINGS_A_PAGE = 25;
 
 /** Of a heading in the list, in UTF-16 units: a page of the longest still fits one message. */
 const LONGEST_HEADING = 100;

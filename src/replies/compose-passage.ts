@@ -6,7 +6,7 @@ import { abridge, oneLine } from './compose-words.ts';
 import type { Block, Control, Quotation, Reply } from './reply.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
-export const LONGEST_POST = 1_200;
+const LONGEST_POST = 1_200;
 
 /**
  * What the quotations of a range take together with their citations, in UTF-16 units: a message holds 4,000,

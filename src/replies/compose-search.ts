@@ -8,7 +8,7 @@ import { footer, passageOption, quotation } from './compose-passage.ts';
 import { oneLine } from './compose-words.ts';
 import { type Block, type Control, notice, type Reply } from './reply.ts';
 
-export const HITS_A_PAGE = 5;
+const HITS_A_PAGE = 5;
 
 /** Longest search, in UTF-16 units: the title of the reply holds it whole, for paging reads it there. */
 export const LONGEST_TERMS = 200;

@@ -60,7 +60,7 @@ export type QuoteCheck =
   | { readonly kind: 'too-long' | 'empty'; readonly problem: string };
 
 /** In UTF-16 units. */
-export const LONGEST_QUOTATION = 2_000;
+const LONGEST_QUOTATION = 2_000;
 
 /** Shorter quotations are like too many others to be nearly one of them. */
 const FEWEST_NEAR_WORDS = 4;

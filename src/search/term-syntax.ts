@@ -4,7 +4,7 @@ import type { Span } from '../corpus/document.ts';
 import { saidWords } from '../text/wording.ts';
 
 /** In UTF-16 units; what is longer is a text, not a search. */
-export const LONGEST_SEARCH = 300;
+const LONGEST_SEARCH = 300;
 const MOST_WORDS = 16;
 const MOST_PHRASES = 8;
 

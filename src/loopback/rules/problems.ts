@@ -43,7 +43,7 @@ export function countProblems(path: Path, list: readonly unknown[], min: number,
   return [problem(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)];
 }
 
-export function wrongType(path: Path, type: string): Problem {
+function wrongType(path: Path, type: string): Problem {
   return problem(path, 'BASE_TYPE_BAD_TYPE', `Must be of type ${type}.`);
 }
 
