@@ -1,13 +1,8 @@
-/** Which passages hold a term, and how often? MiniSearch's vocabulary and postings, read as they stand. */
+/** Which passages hold a term, and how often? MiniSearch's vocabulary, with postings packed in arrays. */
 
-import MiniSearch, { type Options } from 'minisearch';
-
-/** A passage as it is indexed; `place` is its position in the list the index was built from. */
-export interface Entry {
-  readonly place: number;
-  readonly text: string;
-  readonly heading: string;
-}
+import MiniSearch from 'minisearch';
+import { Best } from './best.ts';
+import type { FieldPostings, IndexData } from './index-data.ts';
 
 /** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
 export interface WeightedTerm {
@@ -27,52 +22,164 @@ const SATURATION = 1.2;
  */
 const MOST_POSTINGS = 6_000;
 
+/** Postings passed over because of `accepts`, for each that is read: who asks within one document pays for it. */
+const MOST_PASSED_OVER = 20;
+
+/** Terms added between two places where the work may pause. */
+const ADDED_TOGETHER = 500;
+
+/** What MiniSearch keeps for a term, a map from fields to maps from passages to counts, as a view of the arrays. */
+class TermEntries {
+  readonly #fields: readonly FieldPostings[];
+  readonly number: number;
+
+  constructor(fields: readonly FieldPostings[], number: number) {
+    this.#fields = fields;
+    this.number = number;
+  }
+
+  get(field: number): FieldEntries | undefined {
+    const postings = this.#fields[field];
+    if (postings === undefined) return undefined;
+    const [from, to] = [postings.starts[this.number] ?? 0, postings.starts[this.number + 1] ?? 0];
+    return from === to ? undefined : new FieldEntries(postings, from, to);
+  }
+
+  /** The number of passages in the field that has the most. */
+  get frequency(): number {
+    let most = 0;
+    for (const { starts } of this.#fields)
+      most = Math.max(most, (starts[this.number + 1] ?? 0) - (starts[this.number] ?? 0));
+    return most;
+  }
+}
+
+class FieldEntries {
+  readonly places: Uint32Array;
+  readonly counts: Uint8Array;
+
+  constructor({ places, counts }: FieldPostings, from: number, to: number) {
+    this.places = places.subarray(from, to);
+    this.counts = counts.subarray(from, to);
+  }
+
+  get size(): number {
+    return this.places.length;
+  }
+
+  keys(): IterableIterator<number> {
+    return this.places.values();
+  }
+
+  get(place: number): number | undefined {
+    let [low, high] = [0, this.places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.places[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return this.places[low] === place ? this.counts[low] : undefined;
+  }
+}
+
+const FIELDS = ['text', 'heading'];
+
 /**
- * MiniSearch, asked for postings instead of results: a result is an object with scores by field and term, which
- * costs more than all of our ranking. Entries must be added in order of `place`, from 0, and none be taken out:
- * MiniSearch then numbers them alike.
+ * MiniSearch with postings that are views of arrays: its own maps take three times the memory, and fifty times as
+ * long to fill. Asked for postings instead of results: a result is an object with scores by field and term, which
+ * costs more than all of our ranking. Passages are numbered by their place; none is added or taken out.
  */
-export class Postings extends MiniSearch<Entry> {
-  constructor(options: Pick<Options<Entry>, 'tokenize'>) {
-    super({ ...options, idField: 'place', fields: ['text', 'heading'], processTerm: (term) => term });
+export class Postings extends MiniSearch<{ id: number }> {
+  readonly #scores: Float64Array;
+
+  private constructor({ lengths, headings, headingStarts, inHeading }: IndexData) {
+    super({ fields: FIELDS, processTerm: (term) => term });
+    const count = lengths.length;
+    this.#scores = new Float64Array(count);
+    const headingLength = (place: number) => {
+      const heading = headings[place] ?? 0;
+      return (headingStarts[heading + 1] ?? 0) - (headingStarts[heading] ?? 0);
+    };
+    this._documentCount = count;
+    this._nextId = count;
+    this._documentIds = view((place) => (place < count ? place : undefined));
+    this._fieldLength = view((place) => [lengths[place] ?? 0, headingLength(place)]);
+    const words = lengths.reduce((sum, length) => sum + length, 0);
+    this._avgFieldLength = [words, inHeading.places.length].map((sum) => sum / Math.max(1, count));
   }
 
-  /** Number of entries that hold the term in their text, or in their heading where those are more. */
+  /** Yields where the work may pause. */
+  static *over(data: IndexData): Generator<undefined, Postings> {
+    const postings = new Postings(data);
+    const fields = [data.inText, data.inHeading];
+    for (const [number, term] of data.terms.entries()) {
+      const entries = new TermEntries(fields, number);
+      // Stop words are terms too, of forms that nothing is found by.
+      if (entries.frequency > 0) postings._index.set(term, entries as never);
+      if (number % ADDED_TOGETHER === 0) yield undefined;
+    }
+    return postings;
+  }
+
+  /** Number of passages that hold the term in their text, or in their heading where those are more. */
   frequency(term: string): number {
-    const fields = this._index.get(term);
-    return fields === undefined ? 0 : mostOf(fields);
+    return this.#entries(term)?.frequency ?? 0;
   }
 
-  /** Terms that begin with the prefix, the prefix itself included where it is one. */
-  startingWith(prefix: string): string[] {
-    return [...this._index.atPrefix(prefix).keys()];
+  /** Position of the term in `IndexData.terms`; undefined where no passage holds it. */
+  numberOf(term: string): number | undefined {
+    return this.#entries(term)?.number;
+  }
+
+  /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. */
+  startingWith(prefix: string, limit: number): string[] {
+    const found: string[] = [];
+    for (const term of this._index.atPrefix(prefix).keys()) {
+      if (found.length === limit) break;
+      found.push(term);
+    }
+    return found;
   }
 
   /**
    * Places of entries that hold any of the terms, most promising first, at most `limit`.
    * @param accepts which places may be proposed; default: all
    */
-  propose(
-    terms: readonly WeightedTerm[],
-    limit: number,
-    accepts: (place: number) => boolean = () => true,
-  ): number[] {
-    const rarest = this.#rarestFirst(terms);
-    const scores = new Map<number, number>();
-    let read = 0;
-    for (const { fields, frequency, gain } of rarest) {
-      if (read > 0 && read + frequency > MOST_POSTINGS) break;
-      read += frequency;
-      for (const [field, entries] of fields) {
-        const most = field === this._fieldIds.heading ? gain * HEADING : gain;
-        for (const [place, count] of entries) {
-          if (!accepts(place)) continue;
-          scores.set(place, (scores.get(place) ?? 0) + (most * count) / (count + SATURATION));
+  propose(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
+    const scores = this.#scores;
+    const touched: number[] = [];
+    let [read, passed] = [0, 0];
+    for (const { entries, frequency, gain } of this.#rarestFirst(terms)) {
+      if (read > 0 && read + (accepts === undefined ? frequency : 0) > MOST_POSTINGS) break;
+      if (passed > MOST_POSTINGS * MOST_PASSED_OVER) break;
+      for (const [field, most] of [gain, gain * HEADING].entries()) {
+        const found = entries.get(field);
+        if (found === undefined) continue;
+        const { places, counts } = found;
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] ?? 0;
+          if (accepts !== undefined && !accepts(place)) {
+            passed++;
+            continue;
+          }
+          read++;
+          const count = counts[at] ?? 0;
+          const before = scores[place] ?? 0;
+          if (before === 0) touched.push(place);
+          scores[place] = before + (most * count) / (count + SATURATION);
         }
       }
     }
-    const places = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return places.slice(0, limit).map(([place]) => place);
+    const best = new Best(limit);
+    for (const place of touched) {
+      best.add(place, scores[place] ?? 0);
+      scores[place] = 0;
+    }
+    return best.places();
+  }
+
+  #entries(term: string): TermEntries | undefined {
+    return this._index.get(term) as unknown as TermEntries | undefined;
   }
 
   #rarestFirst(terms: readonly WeightedTerm[]) {
@@ -80,19 +187,17 @@ export class Postings extends MiniSearch<Entry> {
     for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
     return [...weights]
       .flatMap(([term, weight]) => {
-        const fields = this._index.get(term);
-        if (fields === undefined) return [];
-        const frequency = mostOf(fields);
+        const entries = this.#entries(term);
+        if (entries === undefined) return [];
+        const { frequency } = entries;
         const gain = weight * Math.log(1 + (this.documentCount - frequency + 0.5) / (frequency + 0.5));
-        return [{ fields, frequency, gain }];
+        return [{ entries, frequency, gain }];
       })
       .sort((a, b) => a.frequency - b.frequency);
   }
 }
 
-/** The number of entries in the field that has the most. */
-function mostOf(fields: ReadonlyMap<number, ReadonlyMap<number, number>>): number {
-  let most = 0;
-  for (const entries of fields.values()) most = Math.max(most, entries.size);
-  return most;
+/** A map that is computed: MiniSearch asks its maps by passage for `has()` and `get()` only when it searches. */
+function view<Value>(of: (place: number) => Value | undefined): Map<number, Value> {
+  return { get: of, has: (place: number) => of(place) !== undefined } as Map<number, Value>;
 }

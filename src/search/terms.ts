@@ -242,7 +242,7 @@ const SATURATION = 1.2;
 const READ_CLOSELY = 50;
 
 /** Where terms follow each other. */
-function spansOf(terms: readonly string[], tokens: readonly Token[]): Span[] {
+function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at + terms.length <= tokens.length; at++) {
     if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;
