@@ -25,6 +25,8 @@ export function* buildIndex(passages: readonly Passage[]): Generator<number | un
 class Reading {
   readonly #terms = new Map<string, number>();
   readonly #forms = new Map<string, number>();
+  /** By surface the form that had it last: a key for each word of the corpus would cost a third of the time. */
+  readonly #latest = new Map<string, { form: number; term: string; stop: boolean }>();
   readonly #spellings = new Map<string, number>();
   readonly #underHeading = new Map<string, number>();
   readonly #surfaces: string[] = [];
@@ -65,11 +67,18 @@ class Reading {
   }
 
   #form(surface: string, term: string, stop: boolean): number {
+    const latest = this.#latest.get(surface);
+    if (latest?.term === term && latest.stop === stop) return latest.form;
+    // Another language may read the same letters as another term.
     const key = `${surface} ${term} ${stop}`;
     const known = this.#forms.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#latest.set(surface, { form: known, term, stop });
+      return known;
+    }
     const form = this.#surfaces.push(surface) - 1;
     this.#forms.set(key, form);
+    this.#latest.set(surface, { form, term, stop });
     this.#formTerms.push(this.#term(term));
     this.#formStops.push(stop ? 1 : 0);
     this.#formSpellings.push(stop ? 0 : this.#spelling(surface, form));

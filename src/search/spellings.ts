@@ -18,7 +18,7 @@ const ADDED_TOGETHER = 5_000;
 const REMEMBERED = 1_000;
 
 /** Words that are compared letter by letter for one lookup, the most frequent of those that could be near. */
-const MOST_COMPARED = 3_000;
+const MOST_COMPARED = 1_000;
 
 export class Spellings {
   readonly #data: IndexData;
@@ -63,8 +63,8 @@ export class Spellings {
   }
 
   /**
-   * Words within so many edits, in no order. An edit changes two letters at most, so that most words are passed
-   * over by their letters and lengths; the rest are compared by MiniSearch.
+   * Words within so many edits, in no order. Most words are passed over by their letters and lengths; the rest are
+   * compared by MiniSearch, which would walk a large vocabulary for tens of milliseconds.
    */
   near(word: string, edits: number): readonly NearWord[] {
     const key = `${edits} ${word}`;
@@ -87,8 +87,10 @@ export class Spellings {
     const letters = lettersOf(word);
     const found: number[] = [];
     for (let number = 0; number < this.#letters.length; number++) {
-      if (Math.abs((this.#lengths[number] ?? 0) - word.length) > edits) continue;
-      if (bits((this.#letters[number] ?? 0) ^ letters) <= 2 * edits) found.push(number);
+      const longer = Math.abs((this.#lengths[number] ?? 0) - word.length);
+      if (longer > edits) continue;
+      // A letter for another is two bits at most; one more or less, which makes up for the lengths, is one.
+      if (bits((this.#letters[number] ?? 0) ^ letters) <= 2 * edits - longer) found.push(number);
     }
     if (found.length <= MOST_COMPARED) return found;
     const { spellingCounts } = this.#data;
