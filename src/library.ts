@@ -17,7 +17,9 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { type OpenOptions, openIndex } from './store/open-index.ts';
 
+export type { OpenOptions } from './store/open-index.ts';
 export type { OutlineEntry } from './corpus/places.ts';
 export type { Change } from './search/alignment.ts';
 export type { QuoteCheck, QuotePlace } from './search/quote-check.ts';
@@ -59,9 +61,9 @@ export class Library {
   readonly #byDocument: ReadonlyMap<string, readonly Passage[]>;
   #suggester: Suggester | undefined;
 
-  constructor(corpus: Corpus) {
+  /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
-    const index = new PassageIndex(corpus.passages);
     const glossary = new Glossary(corpus.glossary);
     this.#searcher = new Searcher(index, glossary);
     this.#quotes = new QuoteChecker(index);
@@ -71,8 +73,9 @@ export class Library {
   }
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
-  static async open(dir: string): Promise<Library> {
-    return new Library(await loadCorpus(dir));
+  static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
+    const corpus = await loadCorpus(dir);
+    return new Library(corpus, await openIndex(corpus.passages, dir, options));
   }
 
   /**
