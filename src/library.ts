@@ -9,6 +9,7 @@ import { PassageIndex } from './search/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from './search/quote-check.ts';
 import type { Level } from './search/refusal.ts';
 import { type Hit, Searcher, type SearchOptions } from './search/search.ts';
+import { inSlices } from './search/slices.ts';
 import { Suggester, type Suggestion } from './search/suggestions.ts';
 import {
   type ReadAs,
@@ -67,7 +68,7 @@ export class Library {
     const glossary = new Glossary(corpus.glossary);
     this.#searcher = new Searcher(index, glossary);
     this.#quotes = new QuoteChecker(index);
-    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
+    this.#terms = new TermSearcher(index, glossary, () => this.#quotes.wordings);
     this.#byDocument = this.#quotes.byDocument;
     this.#byId = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   }
@@ -117,6 +118,11 @@ export class Library {
   /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
   searchTerms(text: string, options: TermSearchOptions = {}): TermSearch {
     return this.#terms.search(text, options);
+  }
+
+  /** Prepares, in slices, what the first check of a quotation would otherwise wait for. */
+  readAhead(): Promise<void> {
+    return inSlices(this.#quotes.readAhead());
   }
 
   /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
