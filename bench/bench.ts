@@ -1,7 +1,7 @@
 /** What does Footnote cost beside other engines, and how does that grow? `npm run bench`. */
 
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -13,7 +13,7 @@ import { table } from './scale/table.ts';
 const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
 
   npm run bench -- [--passages FILE]... [--questions FILE]... [--sizes 1000,10000] [--engines A,B]
-                   [--large] [--seconds N] [--plot FILE] [--json]
+                   [--large] [--seconds N] [--plot FILE] [--rows FILE] [--json]
 
   --passages FILE   {"id","title","text"} a line; larger sizes are made of their sentences.
                     Default: the project's corpus
@@ -23,6 +23,7 @@ const USAGE = `Measure speed and memory beside other engines, on the same passag
   --engines LIST    of ${Object.keys(engines).join(', ')}
   --seconds N       for the questions of one engine at one size; default 12
   --plot FILE       writes a plot of the median against size, as SVG
+  --rows FILE       each figure, as it comes, as a line of JSON added to a file
   --json            the figures as JSON
 
 The peers are installed by: npm ci --prefix bench`;
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '12' },
     plot: { type: 'string' },
+    rows: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -56,7 +58,9 @@ for (const size of sizes) {
     if (size > (engines[engine]?.most ?? 0)) continue;
     const { passages, questions } = values;
     const row = await measure({ engine, size, seconds: Number(values.seconds), passages, questions });
-    if (row !== undefined) rows.push(row);
+    if (row === undefined) continue;
+    rows.push(row);
+    if (values.rows !== undefined) appendFileSync(values.rows, `${JSON.stringify(row)}\n`);
   }
 }
 if (values.plot !== undefined) writeFileSync(values.plot, plot(rows));

@@ -18,15 +18,17 @@ const SATURATION = 1.2;
 
 /**
  * Passages are proposed by the rarest terms until so many postings are read: what is common proposes most of a
- * large corpus and tells little. Small corpora are read whole.
+ * large corpus and tells little. Small corpora are read whole. Measured at 100,000 passages: with fewer the right
+ * passage is missed, with more nothing is found that was not, see bench/README.md.
  */
-const MOST_POSTINGS = 6_000;
+const MOST_POSTINGS = { small: 6_000, large: 2_500 };
+const LARGE = 10_000;
 
 /** Postings passed over because of `accepts`, for each that is read: who asks within one document pays for it. */
 const MOST_PASSED_OVER = 20;
 
-/** Terms added between two places where the work may pause. */
-const ADDED_TOGETHER = 500;
+/** Terms numbered between two places where the work may pause. */
+const NUMBERED_TOGETHER = 5_000;
 
 /** What MiniSearch keeps for a term, a map from fields to maps from passages to counts, as a view of the arrays. */
 class TermEntries {
@@ -86,14 +88,22 @@ const FIELDS = ['text', 'heading'];
 
 /**
  * MiniSearch with postings that are views of arrays: its own maps take three times the memory, and fifty times as
- * long to fill. Asked for postings instead of results: a result is an object with scores by field and term, which
- * costs more than all of our ranking. Passages are numbered by their place; none is added or taken out.
+ * long to fill. Its tree of terms is filled for a first letter when terms are asked for by how they begin; a term
+ * as it is needs no tree. Asked for postings instead of results: a result is an object with scores by field and
+ * term, which costs more than all of our ranking. Passages are numbered by their place; none is added or taken out.
  */
 export class Postings extends MiniSearch<{ id: number }> {
+  readonly #fields: readonly FieldPostings[];
+  readonly #terms: readonly string[];
+  readonly #numbers = new Map<string, number>();
+  /** By first letter the terms that are not in the tree yet. */
+  readonly #unfilled = new Map<string, number[]>();
   readonly #scores: Float64Array;
 
-  private constructor({ lengths, headings, headingStarts, inHeading }: IndexData) {
+  private constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
     super({ fields: FIELDS, processTerm: (term) => term });
+    this.#fields = [inText, inHeading];
+    this.#terms = terms;
     const count = lengths.length;
     this.#scores = new Float64Array(count);
     const headingLength = (place: number) => {
@@ -111,14 +121,28 @@ export class Postings extends MiniSearch<{ id: number }> {
   /** Yields where the work may pause. */
   static *over(data: IndexData): Generator<undefined, Postings> {
     const postings = new Postings(data);
-    const fields = [data.inText, data.inHeading];
     for (const [number, term] of data.terms.entries()) {
-      const entries = new TermEntries(fields, number);
+      if (number % NUMBERED_TOGETHER === 0) yield undefined;
       // Stop words are terms too, of forms that nothing is found by.
-      if (entries.frequency > 0) postings._index.set(term, entries as never);
-      if (number % ADDED_TOGETHER === 0) yield undefined;
+      if (new TermEntries(postings.#fields, number).frequency === 0) continue;
+      postings.#numbers.set(term, number);
+      const others = postings.#unfilled.get(term.charAt(0));
+      if (others === undefined) postings.#unfilled.set(term.charAt(0), [number]);
+      else others.push(number);
     }
     return postings;
+  }
+
+  /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as they do in MiniSearch. */
+  complete(): this {
+    for (const letter of [...this.#unfilled.keys()]) this.#fill(letter);
+    return this;
+  }
+
+  #fill(letter: string): void {
+    for (const number of this.#unfilled.get(letter) ?? [])
+      this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
+    this.#unfilled.delete(letter);
   }
 
   /** Number of passages that hold the term in their text, or in their heading where those are more. */
@@ -128,11 +152,12 @@ export class Postings extends MiniSearch<{ id: number }> {
 
   /** Position of the term in `IndexData.terms`; undefined where no passage holds it. */
   numberOf(term: string): number | undefined {
-    return this.#entries(term)?.number;
+    return this.#numbers.get(term);
   }
 
-  /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. */
+  /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. None for an empty one. */
   startingWith(prefix: string, limit: number): string[] {
+    this.#fill(prefix.charAt(0));
     const found: string[] = [];
     for (const term of this._index.atPrefix(prefix).keys()) {
       if (found.length === limit) break;
@@ -148,11 +173,12 @@ export class Postings extends MiniSearch<{ id: number }> {
   propose(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
     const scores = this.#scores;
     const touched: number[] = [];
+    const most = this.documentCount < LARGE ? MOST_POSTINGS.small : MOST_POSTINGS.large;
     let [read, passed] = [0, 0];
     for (const { entries, frequency, gain } of this.#rarestFirst(terms)) {
-      if (read > 0 && read + (accepts === undefined ? frequency : 0) > MOST_POSTINGS) break;
-      if (passed > MOST_POSTINGS * MOST_PASSED_OVER) break;
-      for (const [field, most] of [gain, gain * HEADING].entries()) {
+      if (read > 0 && read + (accepts === undefined ? frequency : 0) > most) break;
+      if (passed > most * MOST_PASSED_OVER) break;
+      for (const [field, worth] of [gain, gain * HEADING].entries()) {
         const found = entries.get(field);
         if (found === undefined) continue;
         const { places, counts } = found;
@@ -166,7 +192,7 @@ export class Postings extends MiniSearch<{ id: number }> {
           const count = counts[at] ?? 0;
           const before = scores[place] ?? 0;
           if (before === 0) touched.push(place);
-          scores[place] = before + (most * count) / (count + SATURATION);
+          scores[place] = before + (worth * count) / (count + SATURATION);
         }
       }
     }
@@ -179,7 +205,8 @@ export class Postings extends MiniSearch<{ id: number }> {
   }
 
   #entries(term: string): TermEntries | undefined {
-    return this._index.get(term) as unknown as TermEntries | undefined;
+    const number = this.#numbers.get(term);
+    return number === undefined ? undefined : new TermEntries(this.#fields, number);
   }
 
   #rarestFirst(terms: readonly WeightedTerm[]) {

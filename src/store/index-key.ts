@@ -5,40 +5,52 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import type { Document, Passage } from '../corpus/document.ts';
 
-/** Documents between two places where the work may pause. */
-const TOGETHER = 50;
+/** Characters between two places where the work may pause. */
+const TOGETHER = 500_000;
 
 /**
  * A digest of the texts, of how they are cut, and of what reads them: our own sources for search, the installed
  * packages, and the versions of Node's parts. Whatever changes a word of the index changes it.
  */
 export function* indexKey(passages: readonly Passage[]): Generator<undefined, string> {
-  const hash = createHash('sha256').update(reader());
-  let latest: Document | undefined;
+  const hash = createHash('blake2b512').update(reader());
+  const spans = new Uint32Array(2 * passages.length);
   const told: string[] = [];
-  let documents = 0;
-  for (const { document, span, section } of passages) {
+  let latest: Document | undefined;
+  let latestPath = '';
+  let characters = 0;
+  for (const [place, { document, span, section }] of passages.entries()) {
+    spans[2 * place] = span.start;
+    spans[2 * place + 1] = span.end;
     if (document !== latest) {
       latest = document;
-      told.push('\n\n', document.title, '\n', document.language ?? '', '\n', document.text);
-      if (++documents % TOGETHER === 0) {
-        hash.update(told.join(''));
-        told.length = 0;
-        yield undefined;
-      }
+      told.push(
+        '\n\n',
+        String(place),
+        '\n',
+        document.title,
+        '\n',
+        document.language ?? '',
+        '\n',
+        document.text,
+      );
+      characters += document.text.length;
     }
-    told.push('\n', String(span.start), ' ', String(span.end), ' ', section.join('\n'));
-    if (told.length > PIECES) {
+    const path = section.length === 0 ? '' : section.join('\n');
+    if (path !== latestPath) {
+      latestPath = path;
+      told.push('\n\n', String(place), '\n', path);
+      characters += path.length;
+    }
+    if (characters > TOGETHER) {
       hash.update(told.join(''));
       told.length = 0;
+      characters = 0;
       yield undefined;
     }
   }
-  return hash.update(told.join('')).digest('hex');
+  return hash.update(told.join('')).update(spans).digest('hex');
 }
-
-/** Strings joined before they are hashed. */
-const PIECES = 2_000;
 
 let known: string | undefined;
 

@@ -56,7 +56,8 @@ export async function readSnapshot(file: string, key: string): Promise<Uint8Arra
   if (handle === undefined) return undefined;
   try {
     const { size } = await handle.stat();
-    const bytes = new Uint8Array(size);
+    // Every byte is read into; a buffer of its own begins where integers may lie.
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
     let checksum = 0;
     for (let at = 0; at < size; ) {
       const { bytesRead } = await handle.read(bytes, at, Math.min(PIECE, size - at), at);
