@@ -120,7 +120,7 @@ export class Library {
     return this.#terms.search(text, options);
   }
 
-  /** Prepares, in slices, what the first check of a quotation would otherwise wait for. */
+  /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
   readAhead(): Promise<void> {
     return inSlices(this.#quotes.readAhead());
   }

@@ -90,6 +90,11 @@ export class PassageIndex {
     ({ starts: this.#formStarts, forms: this.#formsByTerm } = byTerm(data));
   }
 
+  /** Does beforehand what the first questions would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    yield* this.#postings.complete();
+  }
+
   /** Number of passages that hold the term in their text, or in title and headings where those are more. */
   frequency(term: string): number {
     return this.#postings.frequency(term);

@@ -30,6 +30,9 @@ const MOST_PASSED_OVER = 20;
 /** Terms numbered between two places where the work may pause. */
 const NUMBERED_TOGETHER = 5_000;
 
+/** Terms put into the tree between two places where the work may pause. */
+const FILLED_TOGETHER = 300;
+
 /** What MiniSearch keeps for a term, a map from fields to maps from passages to counts, as a view of the arrays. */
 class TermEntries {
   readonly #fields: readonly FieldPostings[];
@@ -133,16 +136,26 @@ export class Postings extends MiniSearch<{ id: number }> {
     return postings;
   }
 
-  /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as they do in MiniSearch. */
-  complete(): this {
-    for (const letter of [...this.#unfilled.keys()]) this.#fill(letter);
+  /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as in MiniSearch; may pause. */
+  *complete(): Generator<undefined, this> {
+    for (const letter of [...this.#unfilled.keys()]) {
+      const numbers = this.#unfilled.get(letter) ?? [];
+      while (numbers.length > 0) {
+        for (const number of numbers.splice(-FILLED_TOGETHER)) this.#add(number);
+        yield undefined;
+      }
+      this.#unfilled.delete(letter);
+    }
     return this;
   }
 
   #fill(letter: string): void {
-    for (const number of this.#unfilled.get(letter) ?? [])
-      this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
+    for (const number of this.#unfilled.get(letter) ?? []) this.#add(number);
     this.#unfilled.delete(letter);
+  }
+
+  #add(number: number): void {
+    this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
   }
 
   /** Number of passages that hold the term in their text, or in their heading where those are more. */

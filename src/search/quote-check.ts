@@ -94,6 +94,7 @@ export class QuoteChecker {
 
   /** Reads every document, which the first check would wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
+    yield* this.#index.readAhead();
     for (const wording of this.wordings) {
       wording.read();
       yield undefined;
