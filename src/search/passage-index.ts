@@ -113,6 +113,18 @@ export class PassageIndex {
     return this.#formsByTerm.subarray(this.#formStarts[number] ?? 0, this.#formStarts[number + 1] ?? 0);
   }
 
+  /** By passage 1 where its text says any of the terms. */
+  placesWith(terms: readonly string[]): Uint8Array {
+    const said = new Uint8Array(this.passages.length);
+    const { starts, places } = this.data.inText;
+    for (const term of new Set(terms)) {
+      const number = this.#postings.numberOf(term);
+      if (number === undefined) continue;
+      for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) said[places[at] ?? 0] = 1;
+    }
+    return said;
+  }
+
   /** Number of indexed terms in the text of a passage. */
   lengthOf(place: number): number {
     return this.data.lengths[place] ?? 0;

@@ -146,7 +146,11 @@ export class TermSearcher {
     const wanted = literals.filter(({ sign }) => sign !== '-');
     const says = wordsIn(query, this.#index);
     const found: Found[] = [];
+    const terms = query.terms.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms));
+    const possible = this.#index.placesWith(terms);
+    for (const { places } of wanted) for (const place of places.keys()) possible[place] = 1;
     for (const [place, passage] of this.#index.passages.entries()) {
+      if (possible[place] === 0) continue;
       if (document !== undefined && passage.document.id !== document) continue;
       if (excluded.some(({ places }) => places.has(place))) continue;
       if (!required.every(({ places }) => places.has(place))) continue;

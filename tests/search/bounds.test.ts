@@ -50,18 +50,16 @@ describe('PassageIndex.candidates()', () => {
       toPassage(
         `p${at}`,
         '',
-        `common${at < count / 2 ? ' middling' : ''} word${Math.floor(random() * 9_000)}`,
+        `common${at < count / 2 ? ' middling' : ''} ${Math.floor(random() * 9_000)}`,
         at,
       ),
     );
     const large = new PassageIndex(passages);
-    const rare = large.passages[9_999]?.document.text.split(' ').at(-1) ?? '';
-    const terms = ['common', 'middl', rare].map((term) => ({ term, weight: 1 }));
+    const lastWord = (place: number) => large.passages[place]?.document.text.split(' ').at(-1);
+    const terms = ['common', 'middl', lastWord(9_999) ?? ''].map((term) => ({ term, weight: 1 }));
     const found = large.candidates(terms, 150);
     expect(found).toContain(9_999);
-    expect(found.map((place) => large.passages[place]?.document.text.split(' ').at(-1))).toEqual(
-      found.map(() => rare),
-    );
+    expect(new Set(found.map(lastWord))).toEqual(new Set([lastWord(9_999)]));
   });
 
   test('knows nothing of the question before', () => {
