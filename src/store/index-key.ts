@@ -6,7 +6,7 @@ import { endianness } from 'node:os';
 import type { Document, Passage } from '../corpus/document.ts';
 
 /** Characters between two places where the work may pause. */
-const TOGETHER = 500_000;
+const TOGETHER = 5_000;
 
 /**
  * A digest of the texts, of how they are cut, and of what reads them: our own sources for search, the installed
