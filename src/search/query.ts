@@ -52,7 +52,7 @@ export interface Query {
 export const MOST_TERMS = 48;
 
 /** Unknown words that are looked for among like ones: a slip or two are meant, and each costs up to some milliseconds. */
-export const MOST_RESPELT = 12;
+const MOST_RESPELT = 12;
 
 const WEIGHT = {
   alias: 0.95,
