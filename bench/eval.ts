@@ -61,6 +61,9 @@ const { values, positionals } = parseArgs({
   allowNegative: true,
 });
 
+// Whoever reads only the first lines has read enough.
+process.stdout.once('error', () => process.exit());
+
 const [dir] = positionals;
 if (values.help || dir === undefined) {
   console.log(USAGE);

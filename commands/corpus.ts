@@ -1,7 +1,14 @@
 /** What is loaded, what is wrong with it, and how is it read anew? For who manages the server. */
 
-import { type Asker, type Command, type Runnable, subcommand } from '../src/discord/command.ts';
-import { checkReply, reloadReply, statusReply } from '../src/replies/compose-reload.ts';
+import {
+  type Asker,
+  type Command,
+  type Footnote,
+  type Reloaded,
+  type Runnable,
+  subcommand,
+} from '../src/discord/command.ts';
+import { checkReply, readingReply, reloadReply, statusReply } from '../src/replies/compose-reload.ts';
 import { notice, type Reply } from '../src/replies/reply.ts';
 
 const status = subcommand({
@@ -42,10 +49,34 @@ const reload = subcommand({
   options: [],
   run: (_, footnote, asker) =>
     forManagers(asker, async () => {
-      const reloaded = await footnote.reload();
-      return reloadReply(reloaded, footnote.library);
+      const running = footnote.reload();
+      const reloaded = await Promise.race([running, pause(ANSWERED_WITHIN)]);
+      if (reloaded !== undefined) return reloadReply(reloaded, footnote.library);
+      const reading = readingReply(footnote.reading ?? 0, footnote.library);
+      return { ...reading, later: progress(running, footnote) };
     }),
 });
+
+/** Discord waits three seconds for a reply; one that says how far it is comes before that. In ms. */
+const ANSWERED_WITHIN = 2_000;
+/** How often a reply is changed, in ms, and how often at most: a reply can be changed for 15 minutes. Source: Discord, interactions. */
+const TOLD_EVERY = 3_000;
+const MOST_TOLD = 280;
+
+async function* progress(running: Promise<Reloaded>, footnote: Footnote): AsyncGenerator<Reply> {
+  for (let told = 0; told < MOST_TOLD; told++) {
+    const reloaded = await Promise.race([running, pause(TOLD_EVERY)]);
+    if (reloaded !== undefined) {
+      yield reloadReply(reloaded, footnote.library);
+      return;
+    }
+    yield readingReply(footnote.reading ?? 0, footnote.library);
+  }
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+}
 
 const corpus: Command = {
   kind: 'group',

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { formatProblem } from './corpus/document.ts';
 import { Library } from './library.ts';
+import { progressBar } from './progress-bar.ts';
 import { answerToJson, type JsonAnswer } from './replies/to-json.ts';
 import { answerToText, type TextStyle } from './replies/to-text.ts';
 import type { SearchOptions } from './search/search.ts';
@@ -43,7 +44,12 @@ interface Call {
 async function main(): Promise<number> {
   const call = readCall(process.argv.slice(2));
   if (call.help) return say(`${USAGE}\n`, EXIT.answered);
-  const library = await Library.open(readConfig().corpusDir);
+  const bar = progressBar(process.stderr);
+  const library = await Library.open(readConfig().corpusDir, {
+    onProgress: bar.show,
+    onUnwritten: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
+  bar.clear();
   if (call.check) return check(library);
   const options = searchOptions(call, library);
   if (call.batch) return batch(library, options);

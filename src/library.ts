@@ -9,6 +9,7 @@ import { PassageIndex } from './search/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from './search/quote-check.ts';
 import type { Level } from './search/refusal.ts';
 import { type Hit, Searcher, type SearchOptions } from './search/search.ts';
+import { inSlices } from './search/slices.ts';
 import { Suggester, type Suggestion } from './search/suggestions.ts';
 import {
   type ReadAs,
@@ -17,7 +18,9 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { type OpenOptions, openIndex } from './store/open-index.ts';
 
+export type { OpenOptions } from './store/open-index.ts';
 export type { OutlineEntry } from './corpus/places.ts';
 export type { Change } from './search/alignment.ts';
 export type { QuoteCheck, QuotePlace } from './search/quote-check.ts';
@@ -59,20 +62,21 @@ export class Library {
   readonly #byDocument: ReadonlyMap<string, readonly Passage[]>;
   #suggester: Suggester | undefined;
 
-  constructor(corpus: Corpus) {
+  /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
-    const index = new PassageIndex(corpus.passages);
     const glossary = new Glossary(corpus.glossary);
     this.#searcher = new Searcher(index, glossary);
     this.#quotes = new QuoteChecker(index);
-    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
+    this.#terms = new TermSearcher(index, glossary, () => this.#quotes.wordings);
     this.#byDocument = this.#quotes.byDocument;
     this.#byId = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   }
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
-  static async open(dir: string): Promise<Library> {
-    return new Library(await loadCorpus(dir));
+  static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
+    const corpus = await loadCorpus(dir);
+    return new Library(corpus, await openIndex(corpus.passages, dir, options));
   }
 
   /**
@@ -114,6 +118,11 @@ export class Library {
   /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
   searchTerms(text: string, options: TermSearchOptions = {}): TermSearch {
     return this.#terms.search(text, options);
+  }
+
+  /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
+  readAhead(): Promise<void> {
+    return inSlices(this.#quotes.readAhead());
   }
 
   /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */

@@ -19,6 +19,7 @@ export class LiveLibrary {
   #running: Promise<Reloaded> | undefined;
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #read: number | undefined;
 
   constructor(library: Library) {
     this.#current = library;
@@ -28,6 +29,11 @@ export class LiveLibrary {
     return this.#current;
   }
 
+  /** How much of the corpus a reload that runs now has read, 0 to 1; undefined while none runs. */
+  get progress(): number | undefined {
+    return this.#read;
+  }
+
   /**
    * Builds the corpus beside the one that is served and swaps it in whole. Where the folder cannot be used, or a
    * document in it that is served now is at fault, the one that is served stays. Calls while one runs share it.
@@ -35,6 +41,7 @@ export class LiveLibrary {
   reload(): Promise<Reloaded> {
     this.#running ??= this.#build().finally(() => {
       this.#running = undefined;
+      this.#read = undefined;
     });
     return this.#running;
   }
@@ -43,14 +50,20 @@ export class LiveLibrary {
     const started = performance.now();
     const before = this.#current.corpus;
     let built: Library;
+    this.#read = 0;
     try {
-      built = await Library.open(before.dir);
+      built = await Library.open(before.dir, {
+        onProgress: (share) => {
+          this.#read = share;
+        },
+      });
     } catch (error) {
       return { kind: 'kept', error: error instanceof Error ? error.message : String(error) };
     }
     const broken = brokenSince(before, built.corpus);
     if (broken !== undefined) return { kind: 'kept', error: broken };
     this.#current = built;
+    void built.readAhead();
     return { kind: 'swapped', before, after: built.corpus, ms: performance.now() - started };
   }
 

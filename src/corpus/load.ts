@@ -10,6 +10,7 @@ import { extensionOf, listFiles, readText } from './files.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, readDocument } from './read-document.ts';
+import { turns } from './turns.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -37,7 +38,9 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
   const documents: Document[] = [];
   const places = new Map<string, string>();
   let glossary: readonly GlossaryEntry[] = [];
+  const turn = turns();
   for (const file of listed.files) {
+    await turn();
     const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
     // A file that is not read anyway need not be readable.
     const content = named ? await readText(join(dir, file)) : { text: '' };
@@ -62,8 +65,13 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
     }
   }
   if (documents.length === 0) throw new Error(noDocuments(dir, problems));
-  const cut = documents.flatMap(passages);
-  problems.push(...documents.flatMap(lintDocument), ...lintTogether(documents, cut));
+  const cut: Passage[] = [];
+  for (const document of documents) {
+    for (const passage of passages(document)) cut.push(passage);
+    for (const problem of lintDocument(document)) problems.push(problem);
+    await turn();
+  }
+  for (const problem of lintTogether(documents, cut)) problems.push(problem);
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir, documents, passages: cut, glossary, problems, version: corpusVersion(documents, glossary) };
 }

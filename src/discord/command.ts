@@ -18,6 +18,8 @@ export interface Footnote {
   readonly answers: 'public' | 'private';
   /** Builds the corpus beside the live one and swaps it in; a broken one leaves the live one in place. */
   reload(): Promise<Reloaded>;
+  /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */
+  readonly reading?: number | undefined;
   /** Clickable mentions of the commands as registered, by name with sub-command. */
   readonly commandNames: readonly string[];
 }

@@ -187,6 +187,10 @@ function askerOf(interaction: Answerable): Asker {
 
 async function send(interaction: Answerable, reply: Reply, of: Dispatch): Promise<void> {
   await interaction.reply(payload(reply, of, isForcedPrivate(interaction)));
+  for await (const next of reply.later ?? []) {
+    const { flags: _, ...message } = payload(next, of, isForcedPrivate(interaction));
+    await interaction.editReply(message);
+  }
 }
 
 function payload(reply: Reply, of: Dispatch, forcedPrivate: boolean) {

@@ -72,6 +72,19 @@ export function reloadReply(reloaded: Reloaded, library: Library): Reply {
   }
 }
 
+/** While the files are read; the corpus that is served goes on being served. */
+export function readingReply(share: number, library: Library): Reply {
+  const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100);
+  return {
+    visibility: 'private',
+    blocks: [
+      { kind: 'title', text: `The corpus is being read: ${percent} %` },
+      said(`Corpus ${library.corpus.version} goes on being served until the new one is ready.`),
+    ],
+    controls: [],
+  };
+}
+
 export interface Changes {
   readonly added: readonly Passage[];
   /** What stands now where other words stood. */

@@ -9,6 +9,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Below the blocks, in rows of what fits. */
   readonly controls: readonly Control[];
+  /** What takes the place of this reply as time goes by; a door that cannot change what it said leaves it out. */
+  readonly later?: AsyncIterable<Reply>;
 }
 
 /** Text as people read it: a string is plain, whatever signs are in it. */

@@ -10,11 +10,18 @@ export interface CorpusLanguages {
   of(document: Document): readonly string[];
 }
 
-export function languagesOf(passages: readonly Passage[]): CorpusLanguages {
+/** Documents looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 20;
+
+/** Yields where the work may pause. */
+export function* languagesOf(passages: readonly Passage[]): Generator<undefined, CorpusLanguages> {
   const own = new Map<Document, string | undefined>();
   const length = new Map<string, number>();
   for (const { document, span } of passages) {
-    if (!own.has(document)) own.set(document, document.language ?? languageOfText(document.text));
+    if (!own.has(document)) {
+      own.set(document, document.language ?? languageOfText(document.text));
+      if (own.size % LOOKED_AT_TOGETHER === 0) yield undefined;
+    }
     const code = own.get(document);
     if (code !== undefined) length.set(code, (length.get(code) ?? 0) + span.end - span.start);
   }

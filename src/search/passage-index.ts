@@ -1,26 +1,61 @@
-/** Which passages hold which words, and where? MiniSearch behind our types, and the words of each passage beside it. */
+/** Which passages hold which words, and where? The arrays of the index behind our types. */
 
-import SearchableMap from 'minisearch/SearchableMap';
-import type { Passage } from '../corpus/document.ts';
-import { analyze, type Token } from './analyzer.ts';
-import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
+import type { Passage, Span } from '../corpus/document.ts';
+import { buildIndex } from './build-index.ts';
+import { type Form, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from './languages/language.ts';
 import { scriptOf } from './languages/script.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
+import { toEnd } from './slices.ts';
+import { type NearWord, Spellings } from './spellings.ts';
 
-/** A word as it stands in texts, wherever. */
-export type Form = Pick<Token, 'surface' | 'term' | 'stop'>;
+export type { Form } from './index-data.ts';
+export type { NearWord } from './spellings.ts';
 
-/** A word as written somewhere in the corpus, near another by `distance` edits. */
-export interface NearWord {
-  readonly word: string;
-  readonly distance: number;
-  /** In how many places the word stands. */
-  readonly count: number;
+/** Forms added between two places where the work may pause. */
+const ADDED_TOGETHER = 5_000;
+
+/** Headings whose terms are kept for the next question. */
+const REMEMBERED_HEADINGS = 10_000;
+
+/** Of a short beginning in a large vocabulary; the shortest terms are wanted, and hardly any has so many. */
+const MOST_STARTING = 2_000;
+
+/** What an index is made of; see `prepareIndex()`. */
+export interface IndexParts {
+  readonly data: IndexData;
+  readonly postings: Postings;
+  readonly spellings: Spellings;
+  readonly forms: readonly Form[];
+  readonly scripts: ReadonlySet<Script>;
 }
 
-/** Passages whose tokens are kept for the next question; about 8 kB each. */
-const REMEMBERED_PASSAGES = 4_000;
+/**
+ * Everything of an index that takes long to make, in steps between which others may run. Yields how much of the
+ * reading is done, 0 to 1.
+ * @param known the data where a snapshot has it; default: the passages are read
+ */
+export function* prepareIndex(
+  passages: readonly Passage[],
+  known?: IndexData,
+): Generator<number | undefined, IndexParts> {
+  const data = known ?? (yield* buildIndex(passages));
+  const postings = yield* Postings.over(data);
+  const spellings = yield* Spellings.of(data);
+  const forms: Form[] = [];
+  for (const [form, surface] of data.surfaces.entries()) {
+    const term = data.terms[data.formTerms[form] ?? 0] ?? '';
+    forms.push({ surface, term, stop: data.formStops[form] === 1 });
+    if (form % ADDED_TOGETHER === 0) yield undefined;
+  }
+  const scripts = new Set<Script>();
+  let number = 0;
+  for (const word of spellings.words()) {
+    scripts.add(scriptOf(word));
+    if (++number % ADDED_TOGETHER === 0) yield undefined;
+  }
+  return { data, postings, spellings, forms, scripts };
+}
 
 export class PassageIndex {
   readonly passages: readonly Passage[];
@@ -32,72 +67,32 @@ export class PassageIndex {
   readonly scripts: ReadonlySet<Script>;
   /** Every word of the texts once, stop words too. */
   readonly forms: readonly Form[];
-  readonly #codes: CorpusLanguages;
+  readonly data: IndexData;
   readonly #postings: Postings;
-  readonly #formsOf: Uint32Array[] = [];
-  /** By term, the positions in `forms` of the words that are indexed as it. */
-  readonly #formsWith = new Map<string, number[]>();
-  readonly #lengths: Uint32Array;
-  readonly #headings: ReadonlySet<string>[] = [];
-  readonly #inLowerCase = new Set<string>();
-  readonly #spellings = new SearchableMap<number>();
-  readonly #tokens = new Map<number, readonly Token[]>();
+  readonly #spellings: Spellings;
+  /** Forms by the term that they are indexed as, and where those of each term begin. */
+  readonly #formsByTerm: Uint32Array;
+  readonly #formStarts: Uint32Array;
+  readonly #headings = new Map<number, ReadonlySet<string>>();
 
-  constructor(passages: readonly Passage[]) {
+  /** @param parts of the same passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(passages: readonly Passage[], parts: IndexParts = toEnd(prepareIndex(passages))) {
+    const { data, postings, spellings, forms, scripts } = parts;
     this.passages = passages;
-    this.#codes = languagesOf(passages);
-    this.languages = this.#codes.codes;
-    const numbers = new Map<string, number>();
-    const forms: Form[] = [];
-    const numberOf = ({ surface, term, stop }: Token): number => {
-      const key = `${surface} ${term} ${stop}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = forms.push({ surface, term, stop }) - 1;
-        numbers.set(key, number);
-        const known = this.#formsWith.get(term);
-        if (stop) return number;
-        if (known === undefined) this.#formsWith.set(term, [number]);
-        else known.push(number);
-      }
-      return number;
-    };
-    let place = 0;
-    const terms = { text: [] as string[], heading: [] as string[] };
-    this.#postings = new Postings({ tokenize: (_, field) => terms[field === 'text' ? 'text' : 'heading'] });
-    this.#lengths = new Uint32Array(passages.length);
-    const headings = new Map<string, { terms: string[]; set: ReadonlySet<string> }>();
-    for (const passage of passages) {
-      const { document, span, section } = passage;
-      const text = document.text.slice(span.start, span.end);
-      const heading = [document.title, ...section].join(' ');
-      const codes = this.#codes.of(document);
-      const tokens = analyze(text, codes);
-      const content = tokens.filter(({ stop }) => !stop);
-      for (const { surface, start } of content) {
-        if (!startsUpper(text, start)) this.#inLowerCase.add(surface);
-        this.#spellings.set(surface, (this.#spellings.get(surface) ?? 0) + 1);
-      }
-      const key = `${codes[0] ?? ''} ${heading}`;
-      let above = headings.get(key);
-      if (above === undefined) {
-        const own = analyze(heading, codes).filter(({ stop }) => !stop);
-        const inOrder = own.map(({ term }) => term);
-        above = { terms: inOrder, set: new Set(inOrder) };
-        headings.set(key, above);
-      }
-      terms.text = content.map(({ term }) => term);
-      terms.heading = above.terms;
-      this.#postings.add({ place, text, heading });
-      this.#lengths[place] = content.length;
-      this.#headings.push(above.set);
-      this.#formsOf.push(Uint32Array.from(tokens, numberOf));
-      place++;
-    }
+    this.data = data;
     this.forms = forms;
-    this.scripts = new Set([...this.#spellings.keys()].map(scriptOf));
-    this.meanLength =
-      passages.length === 0 ? 0 : this.#lengths.reduce((sum, length) => sum + length, 0) / passages.length;
+    this.scripts = scripts;
+    this.#postings = postings;
+    this.#spellings = spellings;
+    this.languages = data.languages;
+    const words = data.lengths.reduce((sum, length) => sum + length, 0);
+    this.meanLength = words / Math.max(1, passages.length);
+    ({ starts: this.#formStarts, forms: this.#formsByTerm } = byTerm(data));
+  }
+
+  /** Does beforehand what the first questions would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    yield* this.#postings.complete();
   }
 
   /** Number of passages that hold the term in their text, or in title and headings where those are more. */
@@ -107,46 +102,68 @@ export class PassageIndex {
 
   /** The words of a passage in order, as positions in `forms`: all texts can be read through so in milliseconds. */
   formsOf(place: number): Uint32Array {
-    return this.#formsOf[place] ?? new Uint32Array();
+    const { words, wordStarts } = this.data;
+    return words.subarray(wordStarts[place] ?? 0, wordStarts[place + 1] ?? 0);
   }
 
   /** Positions in `forms` of the words that are indexed as a term. */
-  formsWith(term: string): readonly number[] {
-    return this.#formsWith.get(term) ?? [];
+  formsWith(term: string): Uint32Array {
+    const number = this.#postings.numberOf(term);
+    if (number === undefined) return new Uint32Array();
+    return this.#formsByTerm.subarray(this.#formStarts[number] ?? 0, this.#formStarts[number + 1] ?? 0);
+  }
+
+  /** By passage 1 where its text says any of the terms. */
+  placesWith(terms: readonly string[]): Uint8Array {
+    const said = new Uint8Array(this.passages.length);
+    const { starts, places } = this.data.inText;
+    for (const term of new Set(terms)) {
+      const number = this.#postings.numberOf(term);
+      if (number === undefined) continue;
+      for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) said[places[at] ?? 0] = 1;
+    }
+    return said;
   }
 
   /** Number of indexed terms in the text of a passage. */
   lengthOf(place: number): number {
-    return this.#lengths[place] ?? 0;
+    return this.data.lengths[place] ?? 0;
   }
 
-  /** Terms of the document's title and of the headings above a passage; the same object for the same headings. */
+  /** Terms of the document's title and of the headings above a passage; while a question is answered, the same object for the same headings. */
   headingsOf(place: number): ReadonlySet<string> {
-    return this.#headings[place] ?? new Set();
+    const heading = this.data.headings[place];
+    if (heading === undefined) return new Set();
+    let terms = this.#headings.get(heading);
+    if (terms === undefined) {
+      const { headingTerms, headingStarts } = this.data;
+      const own = headingTerms.subarray(headingStarts[heading] ?? 0, headingStarts[heading + 1] ?? 0);
+      terms = new Set([...own].map((term) => this.data.terms[term] ?? ''));
+      if (this.#headings.size >= REMEMBERED_HEADINGS) this.#headings.clear();
+      this.#headings.set(heading, terms);
+    }
+    return terms;
+  }
+
+  /** Starts and ends in turn of the words that `formsOf()` gives, into `document.text`. */
+  spansOf(place: number): readonly number[] {
+    const { spans, spanStarts } = this.data;
+    const offset = this.passages[place]?.span.start ?? 0;
+    return readSpans(spans, spanStarts[place] ?? 0, spanStarts[place + 1] ?? 0, offset);
   }
 
   /** The words of a passage as `formsOf()` numbers them, with their spans into `document.text`. */
-  tokensOf(place: number): readonly Token[] {
-    const known = this.#tokens.get(place);
-    if (known !== undefined) return known;
-    const passage = this.passages[place];
-    if (passage === undefined) return [];
-    const { document, span } = passage;
-    const tokens = analyze(document.text.slice(span.start, span.end), this.#codes.of(document)).map(
-      (token) => ({
-        ...token,
-        start: token.start + span.start,
-        end: token.end + span.start,
-      }),
-    );
-    if (this.#tokens.size >= REMEMBERED_PASSAGES) this.#tokens.clear();
-    this.#tokens.set(place, tokens);
-    return tokens;
+  tokensOf(place: number): (Form & Span)[] {
+    const spans = this.spansOf(place);
+    return Array.from(this.formsOf(place), (form, at) => {
+      const { surface, term, stop } = this.forms[form] ?? { surface: '', term: '', stop: true };
+      return { surface, term, stop, start: spans[2 * at] ?? 0, end: spans[2 * at + 1] ?? 0 };
+    });
   }
 
   /** Indexed terms that begin with the prefix, the prefix itself included where it is one. */
   startingWith(prefix: string): string[] {
-    return this.#postings.startingWith(prefix);
+    return this.#postings.startingWith(prefix, MOST_STARTING);
   }
 
   /** Whether a word stands in the corpus exactly so, but for case and accents. */
@@ -156,16 +173,12 @@ export class PassageIndex {
 
   /** Whether a word stands in the corpus with a capital only, as names do. */
   isName(word: string): boolean {
-    return this.#spellings.has(word) && !this.#inLowerCase.has(word);
+    return this.#spellings.isCapital(word);
   }
 
   /** Words of the corpus within so many single-character edits of a folded word, in no order. */
-  near(word: string, edits: number): NearWord[] {
-    return [...this.#spellings.fuzzyGet(word, edits)].map(([near, [count, distance]]) => ({
-      word: near,
-      distance,
-      count,
-    }));
+  near(word: string, edits: number): readonly NearWord[] {
+    return this.#spellings.near(word, edits);
   }
 
   /**
@@ -177,7 +190,20 @@ export class PassageIndex {
   }
 }
 
-function startsUpper(text: string, at: number): boolean {
-  const first = text.charAt(at);
-  return first !== first.toLowerCase();
+/** The forms of each term in turn, without stop words, and where those of each begin. */
+function byTerm({ terms, formTerms, formStops }: IndexData): { starts: Uint32Array; forms: Uint32Array } {
+  const starts = new Uint32Array(terms.length + 1);
+  for (const [form, term] of formTerms.entries())
+    if (formStops[form] === 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms.length; term++)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const forms = new Uint32Array(starts[terms.length] ?? 0);
+  const ends = starts.slice();
+  for (const [form, term] of formTerms.entries()) {
+    if (formStops[form] === 1) continue;
+    const at = ends[term] ?? 0;
+    forms[at] = form;
+    ends[term] = at + 1;
+  }
+  return { starts, forms };
 }

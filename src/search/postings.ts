@@ -1,13 +1,8 @@
-/** Which passages hold a term, and how often? MiniSearch's vocabulary and postings, read as they stand. */
+/** Which passages hold a term, and how often? MiniSearch's vocabulary, with postings packed in arrays. */
 
-import MiniSearch, { type Options } from 'minisearch';
-
-/** A passage as it is indexed; `place` is its position in the list the index was built from. */
-export interface Entry {
-  readonly place: number;
-  readonly text: string;
-  readonly heading: string;
-}
+import MiniSearch from 'minisearch';
+import { Best } from './best.ts';
+import type { FieldPostings, IndexData } from './index-data.ts';
 
 /** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
 export interface WeightedTerm {
@@ -23,56 +18,208 @@ const SATURATION = 1.2;
 
 /**
  * Passages are proposed by the rarest terms until so many postings are read: what is common proposes most of a
- * large corpus and tells little. Small corpora are read whole.
+ * large corpus and tells little. Small corpora are read whole. Measured at 100,000 passages: with fewer the right
+ * passage is missed, with more nothing is found that was not, see bench/README.md.
  */
-const MOST_POSTINGS = 6_000;
+const MOST_POSTINGS = { small: 6_000, large: 2_500 };
+const LARGE = 10_000;
+
+/** Postings passed over because of `accepts`, for each that is read: who asks within one document pays for it. */
+const MOST_PASSED_OVER = 20;
+
+/** Terms numbered between two places where the work may pause. */
+const NUMBERED_TOGETHER = 5_000;
+
+/** Terms put into the tree between two places where the work may pause. */
+const FILLED_TOGETHER = 300;
+
+/** What MiniSearch keeps for a term, a map from fields to maps from passages to counts, as a view of the arrays. */
+class TermEntries {
+  readonly #fields: readonly FieldPostings[];
+  readonly number: number;
+
+  constructor(fields: readonly FieldPostings[], number: number) {
+    this.#fields = fields;
+    this.number = number;
+  }
+
+  get(field: number): FieldEntries | undefined {
+    const postings = this.#fields[field];
+    if (postings === undefined) return undefined;
+    const [from, to] = [postings.starts[this.number] ?? 0, postings.starts[this.number + 1] ?? 0];
+    return from === to ? undefined : new FieldEntries(postings, from, to);
+  }
+
+  /** The number of passages in the field that has the most. */
+  get frequency(): number {
+    let most = 0;
+    for (const { starts } of this.#fields)
+      most = Math.max(most, (starts[this.number + 1] ?? 0) - (starts[this.number] ?? 0));
+    return most;
+  }
+}
+
+class FieldEntries {
+  readonly places: Uint32Array;
+  readonly counts: Uint8Array;
+
+  constructor({ places, counts }: FieldPostings, from: number, to: number) {
+    this.places = places.subarray(from, to);
+    this.counts = counts.subarray(from, to);
+  }
+
+  get size(): number {
+    return this.places.length;
+  }
+
+  keys(): IterableIterator<number> {
+    return this.places.values();
+  }
+
+  get(place: number): number | undefined {
+    let [low, high] = [0, this.places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.places[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return this.places[low] === place ? this.counts[low] : undefined;
+  }
+}
+
+const FIELDS = ['text', 'heading'];
 
 /**
- * MiniSearch, asked for postings instead of results: a result is an object with scores by field and term, which
- * costs more than all of our ranking. Entries must be added in order of `place`, from 0, and none be taken out:
- * MiniSearch then numbers them alike.
+ * MiniSearch with postings that are views of arrays: its own maps take three times the memory, and fifty times as
+ * long to fill. Its tree of terms is filled for a first letter when terms are asked for by how they begin; a term
+ * as it is needs no tree. Asked for postings instead of results: a result is an object with scores by field and
+ * term, which costs more than all of our ranking. Passages are numbered by their place; none is added or taken out.
  */
-export class Postings extends MiniSearch<Entry> {
-  constructor(options: Pick<Options<Entry>, 'tokenize'>) {
-    super({ ...options, idField: 'place', fields: ['text', 'heading'], processTerm: (term) => term });
+export class Postings extends MiniSearch<{ id: number }> {
+  readonly #fields: readonly FieldPostings[];
+  readonly #terms: readonly string[];
+  readonly #numbers = new Map<string, number>();
+  /** By first letter the terms that are not in the tree yet. */
+  readonly #unfilled = new Map<string, number[]>();
+  readonly #scores: Float64Array;
+
+  private constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
+    super({ fields: FIELDS, processTerm: (term) => term });
+    this.#fields = [inText, inHeading];
+    this.#terms = terms;
+    const count = lengths.length;
+    this.#scores = new Float64Array(count);
+    const headingLength = (place: number) => {
+      const heading = headings[place] ?? 0;
+      return (headingStarts[heading + 1] ?? 0) - (headingStarts[heading] ?? 0);
+    };
+    this._documentCount = count;
+    this._nextId = count;
+    this._documentIds = view((place) => (place < count ? place : undefined));
+    this._fieldLength = view((place) => [lengths[place] ?? 0, headingLength(place)]);
+    const words = lengths.reduce((sum, length) => sum + length, 0);
+    this._avgFieldLength = [words, inHeading.places.length].map((sum) => sum / Math.max(1, count));
   }
 
-  /** Number of entries that hold the term in their text, or in their heading where those are more. */
+  /** Yields where the work may pause. */
+  static *over(data: IndexData): Generator<undefined, Postings> {
+    const postings = new Postings(data);
+    for (const [number, term] of data.terms.entries()) {
+      if (number % NUMBERED_TOGETHER === 0) yield undefined;
+      // Stop words are terms too, of forms that nothing is found by.
+      if (new TermEntries(postings.#fields, number).frequency === 0) continue;
+      postings.#numbers.set(term, number);
+      const others = postings.#unfilled.get(term.charAt(0));
+      if (others === undefined) postings.#unfilled.set(term.charAt(0), [number]);
+      else others.push(number);
+    }
+    return postings;
+  }
+
+  /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as in MiniSearch; may pause. */
+  *complete(): Generator<undefined, this> {
+    for (const letter of [...this.#unfilled.keys()]) {
+      const numbers = this.#unfilled.get(letter) ?? [];
+      while (numbers.length > 0) {
+        for (const number of numbers.splice(-FILLED_TOGETHER)) this.#add(number);
+        yield undefined;
+      }
+      this.#unfilled.delete(letter);
+    }
+    return this;
+  }
+
+  #fill(letter: string): void {
+    for (const number of this.#unfilled.get(letter) ?? []) this.#add(number);
+    this.#unfilled.delete(letter);
+  }
+
+  #add(number: number): void {
+    this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
+  }
+
+  /** Number of passages that hold the term in their text, or in their heading where those are more. */
   frequency(term: string): number {
-    const fields = this._index.get(term);
-    return fields === undefined ? 0 : mostOf(fields);
+    return this.#entries(term)?.frequency ?? 0;
   }
 
-  /** Terms that begin with the prefix, the prefix itself included where it is one. */
-  startingWith(prefix: string): string[] {
-    return [...this._index.atPrefix(prefix).keys()];
+  /** Position of the term in `IndexData.terms`; undefined where no passage holds it. */
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
+
+  /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. None for an empty one. */
+  startingWith(prefix: string, limit: number): string[] {
+    this.#fill(prefix.charAt(0));
+    const found: string[] = [];
+    for (const term of this._index.atPrefix(prefix).keys()) {
+      if (found.length === limit) break;
+      found.push(term);
+    }
+    return found;
   }
 
   /**
    * Places of entries that hold any of the terms, most promising first, at most `limit`.
    * @param accepts which places may be proposed; default: all
    */
-  propose(
-    terms: readonly WeightedTerm[],
-    limit: number,
-    accepts: (place: number) => boolean = () => true,
-  ): number[] {
-    const rarest = this.#rarestFirst(terms);
-    const scores = new Map<number, number>();
-    let read = 0;
-    for (const { fields, frequency, gain } of rarest) {
-      if (read > 0 && read + frequency > MOST_POSTINGS) break;
-      read += frequency;
-      for (const [field, entries] of fields) {
-        const most = field === this._fieldIds.heading ? gain * HEADING : gain;
-        for (const [place, count] of entries) {
-          if (!accepts(place)) continue;
-          scores.set(place, (scores.get(place) ?? 0) + (most * count) / (count + SATURATION));
+  propose(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
+    const scores = this.#scores;
+    const touched: number[] = [];
+    const most = this.documentCount < LARGE ? MOST_POSTINGS.small : MOST_POSTINGS.large;
+    let [read, passed] = [0, 0];
+    for (const { entries, frequency, gain } of this.#rarestFirst(terms)) {
+      if (read > 0 && read + (accepts === undefined ? frequency : 0) > most) break;
+      if (passed > most * MOST_PASSED_OVER) break;
+      for (const [field, worth] of [gain, gain * HEADING].entries()) {
+        const found = entries.get(field);
+        if (found === undefined) continue;
+        const { places, counts } = found;
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] ?? 0;
+          if (accepts !== undefined && !accepts(place)) {
+            passed++;
+            continue;
+          }
+          read++;
+          const count = counts[at] ?? 0;
+          const before = scores[place] ?? 0;
+          if (before === 0) touched.push(place);
+          scores[place] = before + (worth * count) / (count + SATURATION);
         }
       }
     }
-    const places = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return places.slice(0, limit).map(([place]) => place);
+    const best = new Best(limit);
+    for (const place of touched) {
+      best.add(place, scores[place] ?? 0);
+      scores[place] = 0;
+    }
+    return best.places();
+  }
+
+  #entries(term: string): TermEntries | undefined {
+    const number = this.#numbers.get(term);
+    return number === undefined ? undefined : new TermEntries(this.#fields, number);
   }
 
   #rarestFirst(terms: readonly WeightedTerm[]) {
@@ -80,19 +227,17 @@ export class Postings extends MiniSearch<Entry> {
     for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
     return [...weights]
       .flatMap(([term, weight]) => {
-        const fields = this._index.get(term);
-        if (fields === undefined) return [];
-        const frequency = mostOf(fields);
+        const entries = this.#entries(term);
+        if (entries === undefined) return [];
+        const { frequency } = entries;
         const gain = weight * Math.log(1 + (this.documentCount - frequency + 0.5) / (frequency + 0.5));
-        return [{ fields, frequency, gain }];
+        return [{ entries, frequency, gain }];
       })
       .sort((a, b) => a.frequency - b.frequency);
   }
 }
 
-/** The number of entries in the field that has the most. */
-function mostOf(fields: ReadonlyMap<number, ReadonlyMap<number, number>>): number {
-  let most = 0;
-  for (const entries of fields.values()) most = Math.max(most, entries.size);
-  return most;
+/** A map that is computed: MiniSearch asks its maps by passage for `has()` and `get()` only when it searches. */
+function view<Value>(of: (place: number) => Value | undefined): Map<number, Value> {
+  return { get: of, has: (place: number) => of(place) !== undefined } as Map<number, Value>;
 }

@@ -57,6 +57,9 @@ export interface Query {
 /** Words beyond these are not looked at: a question has fewer, and each costs time. */
 export const MOST_TERMS = 48;
 
+/** Unknown words that are looked for among like ones: a slip or two are meant, and each costs up to some milliseconds. */
+const MOST_RESPELT = 12;
+
 const WEIGHT = {
   alias: 0.95,
   near: 0.55,
@@ -88,8 +91,9 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     span: mention.span,
     term: mentionTerm(question, mention, tokens, index),
   }));
+  const respelt = { left: MOST_RESPELT };
   for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
-    parts.push({ span: token, term: wordTerm(question, token, index, glossary) });
+    parts.push({ span: token, term: wordTerm(question, token, index, glossary, respelt) });
   }
   parts.sort((a, b) => a.span.start - b.span.start);
   const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
@@ -186,16 +190,33 @@ function aliasWeight(asked: Form, other: Form): number {
   return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
 }
 
-function wordTerm(question: string, token: Token, index: PassageIndex, glossary: Glossary): QueryTerm {
+/** How many words of a question may still be looked for among like ones. */
+interface Respelt {
+  left: number;
+}
+
+function wordTerm(
+  question: string,
+  token: Token,
+  index: PassageIndex,
+  glossary: Glossary,
+  respelt: Respelt,
+): QueryTerm {
   const text = question.slice(token.start, token.end);
   const span = { start: token.start, end: token.end };
-  const known = knownTo(index, standIns(token, text, index, glossary));
+  const known = knownTo(index, standIns(token, text, index, glossary, respelt));
   const term = queryTerm(span, text, [token.surface], known, index);
   return token.light ? lightened(term) : term;
 }
 
 /** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
-function standIns(token: Token, text: string, index: PassageIndex, glossary: Glossary): Alternative[] {
+function standIns(
+  token: Token,
+  text: string,
+  index: PassageIndex,
+  glossary: Glossary,
+  respelt: Respelt,
+): Alternative[] {
   if (index.frequency(token.term) > 0) return [{ terms: [token.term], weight: 1, kind: 'exact', text }];
   const derived = derivedTerms(token.term, index);
   if (derived.length > 0) {
@@ -204,6 +225,8 @@ function standIns(token: Token, text: string, index: PassageIndex, glossary: Glo
   const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
   // A corpus in the same letters has the word or has it not.
   if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
+  if (respelt.left === 0) return [];
+  respelt.left--;
   const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
   if (corrected === undefined) return [];
   const again = analyze(corrected, index.languages);

@@ -92,6 +92,15 @@ export class QuoteChecker {
     return this.#wordings.values();
   }
 
+  /** Reads every document, which the first check would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    yield* this.#index.readAhead();
+    for (const wording of this.wordings) {
+      wording.read();
+      yield undefined;
+    }
+  }
+
   check(quotation: string): QuoteCheck {
     if (quotation.length > LONGEST_QUOTATION) {
       const problem = `The quotation has ${quotation.length} characters and at most ${LONGEST_QUOTATION} can be checked; shorten it.`;

@@ -88,12 +88,18 @@ export function rank(
     .sort((a, b) => b.score - a.score);
 }
 
-const FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
-
+/** Spelt out, as it is computed for hundreds of passages a question. */
 export function weigh(features: Features): number {
-  let sum = 0;
-  for (const name of FEATURES) sum += WEIGHTS[name] * features[name];
-  return sum;
+  return (
+    WEIGHTS.bm25 * features.bm25 +
+    WEIGHTS.coverage * features.coverage +
+    WEIGHTS.window * features.window +
+    WEIGHTS.pairs * features.pairs +
+    WEIGHTS.headings * features.headings +
+    WEIGHTS.asWritten * features.asWritten +
+    WEIGHTS.proximity * features.proximity +
+    WEIGHTS.answer * features.answer
+  );
 }
 
 interface Counted {
@@ -113,6 +119,7 @@ class Counter {
   readonly #frequency: Float64Array;
   readonly #quality: Float64Array;
   readonly #written: Uint8Array;
+  readonly #idfs: Float64Array;
 
   constructor(query: Query, index: PassageIndex) {
     this.#query = query;
@@ -121,13 +128,16 @@ class Counter {
     this.#frequency = new Float64Array(query.terms.length);
     this.#quality = new Float64Array(query.terms.length);
     this.#written = new Uint8Array(query.terms.length);
+    this.#idfs = Float64Array.from(query.terms, ({ idf }) => idf);
   }
 
   count(place: number): Counted | undefined {
     const passage = this.#index.passages[place];
     if (passage === undefined) return undefined;
     const matches = this.#matcher.matches(place);
-    const [frequency, quality, written] = [this.#frequency, this.#quality, this.#written];
+    const frequency = this.#frequency;
+    const quality = this.#quality;
+    const written = this.#written;
     frequency.fill(0);
     quality.fill(0);
     written.fill(0);
@@ -137,11 +147,14 @@ class Counter {
       if (asWritten) written[term] = 1;
     }
     const inHeadings = this.#matcher.inHeadings(place);
-    const { meanLength } = this.#index;
-    const saturation = K1 * (1 - B + (B * this.#index.lengthOf(place)) / (meanLength || 1));
-    let [bm25, coverage, asWritten, headings] = [0, 0, 0, 0];
-    for (let term = 0; term < frequency.length; term++) {
-      const idf = this.#query.terms[term]?.idf ?? 0;
+    const saturation = K1 * (1 - B + (B * this.#index.lengthOf(place)) / (this.#index.meanLength || 1));
+    const idfs = this.#idfs;
+    let bm25 = 0;
+    let coverage = 0;
+    let asWritten = 0;
+    let headings = 0;
+    for (let term = 0; term < idfs.length; term++) {
+      const idf = idfs[term] ?? 0;
       const often = frequency[term] ?? 0;
       bm25 += (idf * often) / (often + saturation);
       coverage += idf * (quality[term] ?? 0);
@@ -149,16 +162,11 @@ class Counter {
       headings += idf * (inHeadings[term] ?? 0);
     }
     const total = this.#query.totalIdf || 1;
-    const features = {
-      bm25: bm25 / total,
-      coverage: coverage / total,
-      asWritten: asWritten / total,
-      headings: headings / total,
-      window: 0,
-      pairs: 0,
-      proximity: 0,
-      answer: 0,
-    };
+    bm25 /= total;
+    coverage /= total;
+    asWritten /= total;
+    headings /= total;
+    const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
     return { place, passage, matches, features, score: weigh(features) };
   }
 }

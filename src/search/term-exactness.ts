@@ -53,8 +53,11 @@ export function wordsIn(query: Query, { forms }: PassageIndex): (said: Uint32Arr
   const byForm = forms.map(({ term, stop }) => (stop ? undefined : byTerm.get(term)));
   return (said) => {
     const [exactness, times] = [new Map<number, number>(), new Map<number, number>()];
-    for (const [from, form] of said.entries()) {
-      for (const { at, terms, worth } of byForm[form] ?? []) {
+    for (let from = 0; from < said.length; from++) {
+      const form = said[from] ?? 0;
+      const ways = byForm[form];
+      if (ways === undefined) continue;
+      for (const { at, terms, worth } of ways) {
         if (!follows(said, from, terms, forms)) continue;
         const written = worth === EXACTNESS.stem && surfaces[at]?.has(forms[form]?.surface ?? '') === true;
         exactness.set(at, Math.max(written ? EXACTNESS.written : worth, exactness.get(at) ?? 0));

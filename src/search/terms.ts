@@ -45,14 +45,13 @@ export interface TermSearch {
 export class TermSearcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
-  readonly #wordings: readonly Wording[];
-  readonly #places: ReadonlyMap<Passage, number>;
+  readonly #wordings: () => Iterable<Wording>;
+  #places: ReadonlyMap<Passage, number> | undefined;
 
-  constructor(index: PassageIndex, glossary: Glossary, wordings: Iterable<Wording>) {
+  constructor(index: PassageIndex, glossary: Glossary, wordings: () => Iterable<Wording>) {
     this.#index = index;
     this.#glossary = glossary;
-    this.#wordings = [...wordings];
-    this.#places = new Map(index.passages.map((passage, place) => [passage, place]));
+    this.#wordings = wordings;
   }
 
   /**
@@ -120,7 +119,7 @@ export class TermSearcher {
     const words = saidWords(phrase);
     const said = words.map((word) => word.said).join(' ');
     const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
-    for (const wording of this.#wordings) {
+    for (const wording of this.#wordings()) {
       for (let at = wording.next(said); at >= 0; at = wording.next(said, at + 1)) {
         // A run that goes on in the next passage is shorter in its first.
         const [stretch] = wording.run(said, at);
@@ -147,7 +146,11 @@ export class TermSearcher {
     const wanted = literals.filter(({ sign }) => sign !== '-');
     const says = wordsIn(query, this.#index);
     const found: Found[] = [];
+    const terms = query.terms.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms));
+    const possible = this.#index.placesWith(terms);
+    for (const { places } of wanted) for (const place of places.keys()) possible[place] = 1;
     for (const [place, passage] of this.#index.passages.entries()) {
+      if (possible[place] === 0) continue;
       if (document !== undefined && passage.document.id !== document) continue;
       if (excluded.some(({ places }) => places.has(place))) continue;
       if (!required.every(({ places }) => places.has(place))) continue;
@@ -202,6 +205,7 @@ export class TermSearcher {
   }
 
   #placeOf(passage: Passage): number {
+    this.#places ??= new Map(this.#index.passages.map((own, place) => [own, place]));
     return this.#places.get(passage) ?? -1;
   }
 }
@@ -242,7 +246,7 @@ const SATURATION = 1.2;
 const READ_CLOSELY = 50;
 
 /** Where terms follow each other. */
-function spansOf(terms: readonly string[], tokens: readonly Token[]): Span[] {
+function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at + terms.length <= tokens.length; at++) {
     if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;

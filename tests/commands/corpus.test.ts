@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Reloaded } from '../../src/discord/command.ts';
 import { Library } from '../../src/library.ts';
 import { LiveLibrary } from '../../src/live-library.ts';
 import { ada, footnoteOf, keeper, libraryIn, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
@@ -165,6 +166,31 @@ describe('/corpus reload', () => {
       expect(reply.visibility).toBe('public');
     } finally {
       await rm(dir, { recursive: true, force: true });
+    }
+  });
+
+  test('says how far it is when reading takes long, and then what came of it', async () => {
+    vi.useFakeTimers();
+    try {
+      let finish = (_: Reloaded): void => {};
+      const reload = () =>
+        new Promise<Reloaded>((resolve) => {
+          finish = resolve;
+        });
+      const asked = run('corpus reload', {}, footnoteOf(library, { reload, reading: 0.128 }), keeper);
+      await vi.advanceTimersByTimeAsync(2_000);
+      const reply = await asked;
+      expect(titleOf(reply)).toBe('The corpus is being read: 12 %');
+      const later = reply.later?.[Symbol.asyncIterator]();
+      const next = later?.next();
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(titleOf((await next)?.value)).toBe('The corpus is being read: 12 %');
+      const last = later?.next();
+      finish({ kind: 'kept', error: 'the folder is gone' });
+      expect(titleOf((await last)?.value)).toBe('The corpus was not reloaded');
+      expect((await later?.next())?.done).toBe(true);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });

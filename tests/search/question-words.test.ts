@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languagesOf } from '../../src/search/corpus-languages.ts';
+import { toEnd } from '../../src/search/slices.ts';
 import { Glossary } from '../../src/search/glossary.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { questionWords } from '../../src/search/question-words.ts';
@@ -31,7 +32,7 @@ describe('languagesOf()', () => {
 
   test('reads a document in its own language before the others of the corpus', () => {
     const { passages } = corpusOf({ 'a.md': GERMAN, 'b.md': RUSSIAN, 'c.md': '# A\n\nKrakau 1846\n' });
-    const known = languagesOf(passages);
+    const known = toEnd(languagesOf(passages));
     const codesOf = (file: string) =>
       known.of(passages.find(({ document }) => document.file === file)?.document as never);
     expect(codesOf('a.md')).toEqual(['de', 'ru']);
@@ -40,7 +41,7 @@ describe('languagesOf()', () => {
   });
 
   test('names none where there is no text', () => {
-    expect(languagesOf([]).codes).toEqual([]);
+    expect(toEnd(languagesOf([])).codes).toEqual([]);
   });
 });
 

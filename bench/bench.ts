@@ -1,0 +1,91 @@
+/** What does Footnote cost beside other engines, and how does that grow? `npm run bench`. */
+
+import { execFile } from 'node:child_process';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { engines } from './scale/engines.ts';
+import { plot } from './scale/plot.ts';
+import type { Row, Task } from './scale/run-engine.ts';
+import { table } from './scale/table.ts';
+
+const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
+
+  npm run bench -- [--passages FILE]... [--questions FILE]... [--sizes 1000,10000] [--engines A,B]
+                   [--large] [--seconds N] [--plot FILE] [--rows FILE] [--json]
+
+  --passages FILE   {"id","title","text"} a line; larger sizes are made of their sentences.
+                    Default: the project's corpus
+  --questions FILE  {"question","goldPassageIds"} or {"question","answers"} a line
+  --sizes LIST      numbers of passages; default 1000,10000,100000
+  --large           1,000,000 passages too
+  --engines LIST    of ${Object.keys(engines).join(', ')}
+  --seconds N       for the questions of one engine at one size; default 12
+  --plot FILE       writes a plot of the median against size, as SVG
+  --rows FILE       each figure, as it comes, as a line of JSON added to a file
+  --json            the figures as JSON
+
+The peers are installed by: npm ci --prefix bench`;
+
+const { values } = parseArgs({
+  options: {
+    passages: { type: 'string', multiple: true, default: [] },
+    questions: { type: 'string', multiple: true, default: [] },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    engines: { type: 'string', default: Object.keys(engines).join(',') },
+    large: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '12' },
+    plot: { type: 'string' },
+    rows: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** An engine that takes longer at one size is left out. */
+const LONGEST_RUN_MS = 600_000;
+
+const run = promisify(execFile);
+const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [1_000_000] : [])];
+const rows: Row[] = [];
+for (const size of sizes) {
+  for (const engine of values.engines.split(',')) {
+    if (size > (engines[engine]?.most ?? 0)) continue;
+    const { passages, questions } = values;
+    const row = await measure({ engine, size, seconds: Number(values.seconds), passages, questions });
+    if (row === undefined) continue;
+    rows.push(row);
+    if (values.rows !== undefined) appendFileSync(values.rows, `${JSON.stringify(row)}\n`);
+  }
+}
+if (values.plot !== undefined) writeFileSync(values.plot, plot(rows));
+if (values.json) console.log(JSON.stringify(rows));
+else {
+  const { model } = cpus()[0] ?? { model: 'unknown processor' };
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${model}, Node ${process.version}\n`);
+  console.log(table(rows));
+}
+
+async function measure(task: Task): Promise<Row | undefined> {
+  const file = fileURLToPath(new URL('scale/run-engine.ts', import.meta.url));
+  const args = ['--expose-gc', '--import', 'tsx', file, JSON.stringify(task)];
+  try {
+    const { stdout, stderr } = await run(process.execPath, args, {
+      maxBuffer: 1e8,
+      timeout: LONGEST_RUN_MS,
+    });
+    process.stderr.write(stderr);
+    const row = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Row;
+    process.stderr.write(`${task.size} passages, ${task.engine}: median ${row.median.toFixed(2)} ms\n`);
+    return row;
+  } catch (error) {
+    const told = error instanceof Error ? error.message.split('\n').slice(-3).join(' ') : String(error);
+    process.stderr.write(`${task.size} passages, ${task.engine}: left out, ${told}\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+/** What does one engine cost at one size? A process of its own, so that no engine's memory counts for another's. */
+
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Passage } from '../../src/corpus/document.ts';
+import { mean, quantile } from '../measures.ts';
+import type { Peer } from '../peers/peer.ts';
+import { type Files, passagesOfSize, type Question, readPassages, readQuestions } from './data.ts';
+import { engines } from './engines.ts';
+
+/** What an engine is asked to do, as the one argument of the process. */
+export interface Task extends Files {
+  readonly engine: string;
+  readonly size: number;
+  /** Seconds for questions; a slow engine answers fewer. */
+  readonly seconds: number;
+}
+
+/** Times in ms unless named otherwise, sizes in MB; null where it was not measured. */
+export interface Row {
+  readonly engine: string;
+  readonly size: number;
+  readonly buildSeconds: number;
+  readonly heap: number;
+  /** Memory outside V8's heap: typed arrays, WebAssembly. */
+  readonly buffers: number;
+  readonly snapshot: number | null;
+  readonly saveSeconds: number | null;
+  readonly loadSeconds: number | null;
+  readonly questions: number;
+  readonly median: number;
+  readonly p99: number;
+  readonly perSecond: number;
+  readonly success: number;
+}
+
+const MOST_QUESTIONS = 1_000;
+/** Asked first and not counted: V8 compiles what is run often. */
+const WARM_UP = 100;
+/** Of the time for questions, at most this share goes to the warm-up. */
+const WARM_UP_SHARE = 0.3;
+
+const task = JSON.parse(process.argv[2] ?? '{}') as Task;
+const engine = engines[task.engine];
+if (engine === undefined) throw new Error(`Cannot measure "${task.engine}": there is no such engine`);
+
+const passages = passagesOfSize(await readPassages(task), task.size);
+const questions = readQuestions(task);
+const before = memory();
+const started = performance.now();
+let peer: Peer | undefined = await engine.build(passages);
+const buildSeconds = (performance.now() - started) / 1000;
+const after = memory();
+const answered = ask(peer, questions, passages);
+const saved = await saveAndLoad(peer);
+peer = undefined;
+const row: Row = {
+  engine: task.engine,
+  size: task.size,
+  buildSeconds,
+  heap: after.heap - before.heap,
+  buffers: after.buffers - before.buffers,
+  ...saved,
+  ...answered,
+};
+process.stdout.write(`${JSON.stringify(row)}\n`);
+
+function memory(): { heap: number; buffers: number } {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return { heap: heapUsed / 1e6, buffers: external / 1e6 };
+}
+
+function ask(peer: Peer, questions: readonly Question[], passages: readonly Passage[]) {
+  const warmUntil = performance.now() + task.seconds * 1000 * WARM_UP_SHARE;
+  for (const { question } of questions.slice(-WARM_UP)) {
+    if (performance.now() > warmUntil) break;
+    peer.search(question);
+  }
+  const byId = new Map(passages.map((passage) => [passage.id as string, passage]));
+  const until = performance.now() + task.seconds * 1000;
+  const times: number[] = [];
+  const right: number[] = [];
+  for (const one of questions.slice(0, MOST_QUESTIONS)) {
+    const asked = performance.now();
+    if (asked > until) break;
+    const [first] = peer.search(one.question);
+    times.push(performance.now() - asked);
+    const passage = first === undefined ? undefined : byId.get(first);
+    right.push(passage !== undefined && answers(passage, one) ? 1 : 0);
+  }
+  return {
+    questions: times.length,
+    median: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    perSecond: 1000 / mean(times),
+    success: mean(right),
+  };
+}
+
+function answers({ id, document }: Passage, { gold, answers }: Question): boolean {
+  if (gold.length > 0) return gold.includes(id);
+  const text = document.text.toLowerCase();
+  return answers.some((all) => all.every((answer) => text.includes(answer.toLowerCase())));
+}
+
+async function saveAndLoad(peer: Peer) {
+  const none = { snapshot: null, saveSeconds: null, loadSeconds: null };
+  if (peer.save === undefined || engine?.load === undefined) return none;
+  const dir = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  try {
+    const file = join(dir, 'snapshot');
+    const started = performance.now();
+    await peer.save(file);
+    const saveSeconds = (performance.now() - started) / 1000;
+    const again = performance.now();
+    const loaded = await engine.load(file, passages);
+    const loadSeconds = (performance.now() - again) / 1000;
+    loaded.search(questions[0]?.question ?? '');
+    return { snapshot: statSync(file).size / 1e6, saveSeconds, loadSeconds };
+  } catch (error) {
+    process.stderr.write(`${task.engine}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return none;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

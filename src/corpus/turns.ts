@@ -1,0 +1,18 @@
+/** How does a long loop let others in? */
+
+/** Work runs for so many milliseconds before it lets others in. */
+const SLICE = 12;
+
+/** A function to await in a loop: it lets the event loop turn where 12 ms have gone by since it last did. */
+export function turns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE) return undefined;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
+}

@@ -1,0 +1,116 @@
+/** How do the arrays of an index become bytes, and bytes arrays again? */
+
+import type { FieldPostings, IndexData } from '../search/index-data.ts';
+
+type Column = Uint8Array | Uint32Array;
+
+/** A part of a snapshot; words are text with a line for each. */
+export interface Section {
+  readonly name: string;
+  readonly kind: 'bytes' | 'integers' | 'words';
+  readonly bytes: Uint8Array;
+}
+
+/** Where a section lies in a snapshot, in bytes from the first section. */
+export interface Placed extends Pick<Section, 'name' | 'kind'> {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Sections begin at multiples of so many bytes: arrays of integers can lie nowhere else. */
+const ALIGNED = 8;
+
+/** Words read between two places where the work may pause. */
+const READ_TOGETHER = 5_000;
+
+export function sectionsOf(data: IndexData): Section[] {
+  const { inText, inHeading, languages, terms, surfaces, ...columns } = data;
+  const words = (name: string, list: readonly string[]): Section => ({
+    name,
+    kind: 'words',
+    bytes: Buffer.from(list.join('\n')),
+  });
+  const column = ([name, array]: [string, Column]): Section => ({
+    name,
+    kind: array instanceof Uint8Array ? 'bytes' : 'integers',
+    bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+  });
+  const postings = (prefix: string, fields: FieldPostings): [string, Column][] =>
+    Object.entries(fields).map(([name, array]) => [`${prefix}.${name}`, array]);
+  const all = [
+    ...Object.entries(columns),
+    ...postings('inText', inText),
+    ...postings('inHeading', inHeading),
+  ];
+  const lists = [words('languages', languages), words('terms', terms), words('surfaces', surfaces)];
+  return [...lists, ...all.map(column)];
+}
+
+export function placed(sections: readonly Section[]): Placed[] {
+  let start = 0;
+  return sections.map(({ name, kind, bytes }) => {
+    const own = { name, kind, start, length: bytes.length };
+    start = aligned(start + bytes.length);
+    return own;
+  });
+}
+
+export function aligned(length: number): number {
+  return Math.ceil(length / ALIGNED) * ALIGNED;
+}
+
+/** The arrays as views of the bytes. @throws Error when a section is missing */
+export function* dataOf(bytes: Uint8Array, sections: readonly Placed[]): Generator<undefined, IndexData> {
+  const find = (name: string): Placed => {
+    const found = sections.find((section) => section.name === name);
+    if (found === undefined) throw new Error(`Cannot read the snapshot: it has no section "${name}"`);
+    return found;
+  };
+  const small = (name: string) => {
+    const { start, length } = find(name);
+    return bytes.subarray(start, start + length);
+  };
+  const whole = (name: string) => {
+    const { start, length } = find(name);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset + start, length / 4);
+  };
+  const postings = (prefix: string): FieldPostings => ({
+    starts: whole(`${prefix}.starts`),
+    places: whole(`${prefix}.places`),
+    counts: small(`${prefix}.counts`),
+  });
+  return {
+    languages: yield* wordsOf(small('languages')),
+    terms: yield* wordsOf(small('terms')),
+    surfaces: yield* wordsOf(small('surfaces')),
+    formTerms: whole('formTerms'),
+    formStops: small('formStops'),
+    spellingForms: whole('spellingForms'),
+    spellingCounts: whole('spellingCounts'),
+    spellingLower: small('spellingLower'),
+    wordStarts: whole('wordStarts'),
+    words: whole('words'),
+    spanStarts: whole('spanStarts'),
+    spans: small('spans'),
+    lengths: whole('lengths'),
+    headings: whole('headings'),
+    headingStarts: whole('headingStarts'),
+    headingTerms: whole('headingTerms'),
+    inText: postings('inText'),
+    inHeading: postings('inHeading'),
+  };
+}
+
+function* wordsOf(bytes: Uint8Array): Generator<undefined, string[]> {
+  if (bytes.length === 0) return [];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const found: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    found.push(text.slice(start, end));
+    start = end + 1;
+    if (found.length % READ_TOGETHER === 0) yield undefined;
+  }
+  found.push(text.slice(start));
+  return found;
+}

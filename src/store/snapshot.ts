@@ -1,0 +1,106 @@
+/** How is an index kept in a file, so that the next start need not read every passage again? A cache: any doubt, and it is not used. */
+
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { IndexData } from '../search/index-data.ts';
+import { aligned, dataOf, type Placed, placed, sectionsOf } from './sections.ts';
+
+/** First bytes of a file; the digit counts up when the form of the file changes. */
+const MAGIC = 'FOOTNOTE INDEX 1';
+
+/**
+ * The file: MAGIC; the length of the header, four bytes; the checksum of all that follows, four bytes; the header
+ * as JSON; the sections. Header and sections end at multiples of eight bytes. Integers are those of the machine,
+ * which is part of the key.
+ */
+const PREFIX = MAGIC.length + 8;
+
+/** Read, written and checked at once, so that others wait some milliseconds at most. */
+const PIECE = 4 << 20;
+
+interface Header {
+  readonly key: string;
+  readonly sections: readonly Placed[];
+}
+
+/** Writes beside the file and renames, so that nobody ever reads half of one. @throws Error of the file system */
+export async function writeSnapshot(file: string, key: string, data: IndexData): Promise<void> {
+  const sections = sectionsOf(data);
+  const header = Buffer.from(JSON.stringify({ key, sections: placed(sections) } satisfies Header));
+  const parts = [header, ...sections.map(({ bytes }) => bytes)];
+  let checksum = 0;
+  for (const part of parts) for (const piece of pieces(part)) checksum = await checked(piece, checksum);
+  const prefix = Buffer.alloc(PREFIX);
+  prefix.write(MAGIC);
+  prefix.writeUInt32LE(header.length, MAGIC.length);
+  prefix.writeUInt32LE(checksum, MAGIC.length + 4);
+  await mkdir(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.part`;
+  const out = await open(beside, 'w');
+  try {
+    await out.write(prefix);
+    for (const part of parts) for (const piece of pieces(part)) await out.writev([piece]);
+    await out.close();
+    await rename(beside, file);
+  } catch (error) {
+    await out.close().catch(() => {});
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. */
+export async function readSnapshot(file: string, key: string): Promise<Uint8Array | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const { size } = await handle.stat();
+    // Every byte is read into; a buffer of its own begins where integers may lie.
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+    let checksum = 0;
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await handle.read(bytes, at, Math.min(PIECE, size - at), at);
+      if (bytesRead === 0) return undefined;
+      const from = Math.max(at, Math.min(PREFIX, at + bytesRead));
+      checksum = crc32(bytes.subarray(from, at + bytesRead), checksum);
+      at += bytesRead;
+    }
+    return isFor(bytes, key, checksum) ? bytes : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The index in bytes that `readSnapshot()` gave. */
+export function* indexIn(bytes: Uint8Array): Generator<undefined, IndexData> {
+  const { header, end } = headerOf(bytes);
+  return yield* dataOf(bytes.subarray(end), header.sections);
+}
+
+function isFor(bytes: Uint8Array, key: string, checksum: number): boolean {
+  if (bytes.length < PREFIX || Buffer.from(bytes.subarray(0, MAGIC.length)).toString() !== MAGIC)
+    return false;
+  const prefix = Buffer.from(bytes.buffer, 0, PREFIX);
+  return prefix.readUInt32LE(MAGIC.length + 4) === checksum && headerOf(bytes).header.key === key;
+}
+
+function headerOf(bytes: Uint8Array): { header: Header; end: number } {
+  const length = Buffer.from(bytes.buffer, 0, PREFIX).readUInt32LE(MAGIC.length);
+  const header = JSON.parse(Buffer.from(bytes.subarray(PREFIX, PREFIX + length)).toString());
+  return { header, end: aligned(PREFIX + length) };
+}
+
+async function checked(piece: Uint8Array, checksum: number): Promise<number> {
+  await new Promise(setImmediate);
+  return crc32(piece, checksum);
+}
+
+/** A part in pieces, and what fills it up to a multiple of eight bytes. */
+function* pieces(part: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
+  const filling = aligned(part.length) - part.length;
+  if (filling > 0) yield new Uint8Array(filling);
+}

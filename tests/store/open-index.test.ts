@@ -1,0 +1,100 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LiveLibrary } from '../../src/live-library.ts';
+import { Library } from '../../src/library.ts';
+import { FEWEST_KEPT, snapshotFile } from '../../src/store/open-index.ts';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+let root: string;
+let dir: string;
+
+beforeAll(async () => {
+  root = await temporaryFolder();
+  dir = join(root, 'corpus');
+  await mkdir(dir);
+});
+afterAll(() => removeFolder(root));
+
+const LINES = Array.from(
+  { length: FEWEST_KEPT },
+  (_, n) => `The keeper of lamp ${n} lives in house ${n * 3}.`,
+);
+
+function write(lines: readonly string[]): Promise<void> {
+  return writeFile(join(dir, 'lamps.md'), `# Lamps\n\n${lines.join('\n\n')}\n`);
+}
+
+function firstOf(library: Library, question: string): string | undefined {
+  const [hit] = library.ask(question).hits;
+  return hit?.passage.document.text.slice(hit.passage.span.start, hit.passage.span.end);
+}
+
+const QUESTION = 'Who lives in house 4500?';
+
+test('Library.open() keeps a snapshot of a large corpus, and answers from it as from the texts', async () => {
+  await write(LINES);
+  const shares: number[] = [];
+  const first = await Library.open(dir, { onProgress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(0);
+  const kept = await readFile(snapshotFile(dir));
+  const later: number[] = [];
+  const second = await Library.open(dir, { onProgress: (share) => later.push(share) });
+  expect(later).toEqual([]);
+  expect(firstOf(second, QUESTION)).toBe('The keeper of lamp 1500 lives in house 4500.');
+  expect(second.ask(QUESTION)).toEqual(first.ask(QUESTION));
+  expect((await readFile(snapshotFile(dir))).equals(kept)).toBe(true);
+});
+
+test('Library.open() reads the texts where they changed, or where the snapshot is damaged, and mends it', async () => {
+  await write(LINES.map((line) => line.replace('lamp 1500', 'the great lamp')));
+  const changed = await Library.open(dir);
+  expect(firstOf(changed, QUESTION)).toBe('The keeper of the great lamp lives in house 4500.');
+  const right = await readFile(snapshotFile(dir));
+  const damaged = Buffer.from(right);
+  damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 4;
+  await writeFile(snapshotFile(dir), damaged);
+  expect(firstOf(await Library.open(dir), QUESTION)).toBe(
+    'The keeper of the great lamp lives in house 4500.',
+  );
+  expect((await readFile(snapshotFile(dir))).equals(right)).toBe(true);
+});
+
+test('Library.open() says so, once, where no snapshot can be written', async () => {
+  const folder = dirname(snapshotFile(dir));
+  await rm(folder, { recursive: true });
+  // A file where the folder should be stops everybody, root too.
+  await writeFile(folder, '');
+  const told: string[] = [];
+  const library = await Library.open(dir, { onUnwritten: (sentence) => told.push(sentence) });
+  expect(firstOf(library, QUESTION)).toBeDefined();
+  expect(told).toEqual([
+    expect.stringMatching(/^The index is not kept for the next start: .+ cannot be written/u),
+  ]);
+  await rm(folder);
+});
+
+test('Library.open() writes nothing for a small corpus', async () => {
+  await write(LINES.slice(0, FEWEST_KEPT - 1));
+  await Library.open(dir);
+  expect(await readdir(root)).toEqual(['corpus']);
+});
+
+test('LiveLibrary.reload() lets others in while it reads, and says how far it is', async () => {
+  await write(LINES.slice(0, 500));
+  const live = new LiveLibrary(await Library.open(dir));
+  expect(live.progress).toBeUndefined();
+  await write([...LINES, ...LINES.map((line) => `${line} It burns.`)]);
+  const shares = new Set<number>();
+  let running = true;
+  const look = () => {
+    if (live.progress !== undefined) shares.add(live.progress);
+    if (running) setImmediate(look);
+  };
+  look();
+  await live.reload();
+  running = false;
+  expect(shares.size).toBeGreaterThan(1);
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  expect(live.progress).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
+import { toEnd } from '../../src/search/slices.ts';
+import { indexKey } from '../../src/store/index-key.ts';
+import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
+import { corpusOf } from '../support/sample-corpus.ts';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const TEXT =
+  '# Harbours\n\nShips carry tea, 台湾茶.\n\n## Trade\n\nKeelung exports tea to the SHIPS of Moscow.\n';
+const { passages } = corpusOf({ 'a.md': TEXT });
+const index = new PassageIndex(passages);
+const dir = await temporaryFolder();
+afterAll(() => removeFolder(dir));
+
+async function written(name: string): Promise<string> {
+  const file = join(dir, name, 'index.bin');
+  await writeSnapshot(file, 'the key', index.data);
+  return file;
+}
+
+test('readSnapshot() gives the index that writeSnapshot() wrote', async () => {
+  const bytes = await readSnapshot(await written('same'), 'the key');
+  const data = toEnd(indexIn(bytes ?? new Uint8Array()));
+  expect(data).toEqual(index.data);
+  const loaded = new PassageIndex(passages, toEnd(prepareIndex(passages, data)));
+  expect(loaded.candidates([{ term: 'tea', weight: 1 }], 9)).toEqual([0, 1]);
+  expect(loaded.tokensOf(1)).toEqual(index.tokensOf(1));
+  expect(loaded.near('keelong', 1)).toEqual([{ word: 'keelung', distance: 1, count: 1 }]);
+});
+
+test('writeSnapshot() leaves nothing beside the file', async () => {
+  await written('alone');
+  expect(readdirSync(join(dir, 'alone'))).toEqual(['index.bin']);
+});
+
+test('readSnapshot() gives nothing for another key, or where no file is', async () => {
+  expect(await readSnapshot(await written('other'), 'another key')).toBeUndefined();
+  expect(await readSnapshot(join(dir, 'none.bin'), 'the key')).toBeUndefined();
+});
+
+test('readSnapshot() gives nothing when any one bit is another', async () => {
+  const file = await written('bits');
+  const right = readFileSync(file);
+  const damaged = join(dir, 'damaged.bin');
+  const taken: number[] = [];
+  // Every bit of what is not covered by the checksum, and some of every other byte.
+  for (let bit = 0; bit < right.length * 8; bit += bit < 64 * 8 ? 1 : 61) {
+    const bytes = Buffer.from(right);
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    writeFileSync(damaged, bytes);
+    if ((await readSnapshot(damaged, 'the key')) !== undefined) taken.push(bit);
+  }
+  expect(taken).toEqual([]);
+});
+
+test('readSnapshot() gives nothing when the end is missing, or the file is empty, or a folder', async () => {
+  const right = readFileSync(await written('short'));
+  for (const length of [0, 5, 24, right.length - 1]) {
+    const file = join(dir, `short-${length}.bin`);
+    writeFileSync(file, right.subarray(0, length));
+    expect(await readSnapshot(file, 'the key')).toBeUndefined();
+  }
+  mkdirSync(join(dir, 'folder.bin'));
+  expect(await readSnapshot(join(dir, 'folder.bin'), 'the key')).toBeUndefined();
+});
+
+test.each([
+  ['a word', TEXT.replace('carry', 'ferry')],
+  ['a space', TEXT.replace('carry tea', 'carry  tea')],
+  ['a heading', TEXT.replace('## Trade', '## Sale')],
+  ['the title', TEXT.replace('# Harbours', '# Ports')],
+  ['the language', `---\nlanguage: de\n---\n${TEXT}`],
+  ['where a paragraph ends', TEXT.replace('tea to', 'tea\n\nto')],
+])('indexKey() is another when %s is', (_, text) => {
+  const key = toEnd(indexKey(passages));
+  expect(toEnd(indexKey(corpusOf({ 'a.md': text }).passages))).not.toBe(key);
+  expect(toEnd(indexKey(corpusOf({ 'a.md': TEXT }).passages))).toBe(key);
+});
