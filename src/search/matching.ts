@@ -1,8 +1,9 @@
 /** Where does a passage say what a query looks for? */
 
 import type { Span } from '../corpus/document.ts';
+import type { Alternative } from './alternatives.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { Alternative, Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** Words of a passage that stand for a term of the query. */
 export interface Match {

@@ -2,10 +2,11 @@
 
 import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { plainSetting, saidWords } from '../text/wording.ts';
+import type { AlternativeKind } from './alternatives.ts';
 import { analyze, type Token } from './analyzer.ts';
 import type { Glossary } from './glossary.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type AlternativeKind, parseQuery, type Query, type QueryTerm } from './query.ts';
+import { parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './term-exactness.ts';
 import { hitOf, type TermHit } from './term-hit.ts';
