@@ -53,6 +53,12 @@ export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
 
+/**
+ * Confidence from which the likely answer is told as such, in the best hit alone: 4 % of those told then stand in no
+ * answer, 11 % of all.
+ */
+const SURE = 0.7;
+
 export class Library {
   readonly corpus: Corpus;
   readonly #searcher: Searcher;
@@ -108,7 +114,10 @@ export class Library {
       question,
       level,
       confidence,
-      hits: level === 'nothing' ? [] : hits,
+      hits:
+        level === 'nothing'
+          ? []
+          : hits.map((hit, n) => (n === 0 && confidence >= SURE ? hit : unfocused(hit))),
       readAs: readAs(query),
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,
@@ -198,6 +207,10 @@ export class Library {
     this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages);
     return this.#suggester;
   }
+}
+
+function unfocused({ focus: _, ...hit }: Hit): Hit {
+  return hit;
 }
 
 /** "Title › Section › Sub-section" of a passage. */

@@ -20,6 +20,8 @@ export class LiveLibrary {
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
   #read: number | undefined;
+  /** Whether somebody asked for a reload while one ran, which may have read what has changed since. */
+  #again = false;
 
   constructor(library: Library) {
     this.#current = library;
@@ -36,14 +38,26 @@ export class LiveLibrary {
 
   /**
    * Builds the corpus beside the one that is served and swaps it in whole. Where the folder cannot be used, or a
-   * document in it that is served now is at fault, the one that is served stays. Calls while one runs share it.
+   * document in it that is served now is at fault, the one that is served stays. Calls while one runs share its
+   * outcome, for which the files are read once more.
    */
   reload(): Promise<Reloaded> {
-    this.#running ??= this.#build().finally(() => {
+    this.#again = this.#running !== undefined;
+    this.#running ??= this.#buildUntilQuiet().finally(() => {
       this.#running = undefined;
       this.#read = undefined;
     });
     return this.#running;
+  }
+
+  async #buildUntilQuiet(): Promise<Reloaded> {
+    const before = this.#current.corpus;
+    let reloaded: Reloaded;
+    do {
+      this.#again = false;
+      reloaded = await this.#build();
+    } while (this.#again);
+    return reloaded.kind === 'swapped' ? { ...reloaded, before } : reloaded;
   }
 
   async #build(): Promise<Reloaded> {

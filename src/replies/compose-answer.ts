@@ -22,9 +22,6 @@ const MOST_HITS = 5;
 /** Share of the best score below which a hit is left out: of 68 answers that stood second to fifth, none was below. */
 const FAR_BEHIND = 0.4;
 
-/** Confidence from which the likely answer is shown as such: 4 % of those shown then stand in no answer, 11 % of all. */
-const SURE = 0.7;
-
 /** Of a question in a title, in UTF-16 units. */
 const LONGEST_TITLE_QUESTION = 200;
 const MOST_TITLES = 5;
@@ -52,10 +49,10 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
     ...(answered ? [] : [said('No passage answers this directly; these come nearest.')]),
     {
       kind: 'quote',
-      quotation: quotation(best.passage, library, answer.confidence >= SURE ? best : marked(best)),
+      quotation: quotation(best.passage, library, best),
     },
     ...others.map((hit, n): Block => {
-      return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, marked(hit)) };
+      return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, hit) };
     }),
     ...readAsLine(answer.readAs),
     ...unknownLine(answer.suggestions.unknownWords),
@@ -147,11 +144,6 @@ export function searchedLine({ corpus: { documents } }: Library, document: Docum
     parts: [`searched: ${titles.join('; ')}${more > 0 ? ` and ${more} more` : ''}`],
     small: true,
   };
-}
-
-/** Without what is likely the answer: that is shown where there is one, and once. */
-function marked({ span, marks }: Hit): Pick<Hit, 'span' | 'marks'> {
-  return { span, marks };
 }
 
 function distinctPassages(hits: readonly Hit[]): Hit[] {

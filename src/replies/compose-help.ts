@@ -47,7 +47,9 @@ export function helpReply(
 export function privacyReply(): Reply {
   const items: (readonly Inline[])[] = [
     ['Nothing about anybody is stored: no questions, no messages, no names, no numbers of accounts.'],
-    ['A question or a message is in memory until it is answered, and is not sent to any other service.'],
+    [
+      'A question or a message is in memory until it is answered, and is not sent to any other service. How a single word is read may be kept until the bot ends, apart from the question.',
+    ],
     ['Logs tell that a command ran and how long it took. They have none of its words.'],
     [
       'What the bot posts stays in Discord like any message. A post that names who asked, and the Delete button under it, carry that person’s Discord number; both go with the message.',

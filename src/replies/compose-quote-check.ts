@@ -40,7 +40,7 @@ function verbatimReply(check: Verbatim, library: Library): Reply {
   const [first, ...others] = places;
   if (first === undefined) return absentReply(undefined, library);
   const notes = [
-    ...(elided ? ['Words of the text are left out in the quotation.'] : []),
+    ...(elided ? ['What the quotation leaves out may change what it says: read the whole passage.'] : []),
     ...(first.further.length > 0 ? ['It goes on in later passages.'] : []),
     ...(total > 1 ? [`It stands in ${total} places.`] : []),
   ];
@@ -48,7 +48,7 @@ function verbatimReply(check: Verbatim, library: Library): Reply {
   const also = [...first.further, ...others].slice(0, MOST_PLACES - 1);
   const untold = total - 1 - Math.max(0, also.length - first.further.length);
   const blocks: Block[] = [
-    { kind: 'title', text: verbatimTitle(differs) },
+    { kind: 'title', text: elided ? 'In the corpus, with words left out' : verbatimTitle(differs) },
     ...notes.map(said),
     quoteOf(first, library),
     ...toldLine(first.passage.document),

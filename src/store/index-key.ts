@@ -63,7 +63,7 @@ function digestOfReader(): string {
   const hash = createHash('sha256').update(endianness());
   const { node, icu = '', unicode = '' } = process.versions;
   hash.update(`${node} ${icu} ${unicode}`);
-  for (const room of ['../search/', '../text/']) {
+  for (const room of ['../search/', '../text/', './']) {
     const folder = new URL(room, import.meta.url);
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (file.endsWith('.ts')) hash.update(readFileSync(new URL(file.replaceAll('\\', '/'), folder)));

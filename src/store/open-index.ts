@@ -37,8 +37,12 @@ export async function openIndex(
   const key = await inSlices(indexKey(passages));
   const bytes = await readSnapshot(file, key);
   if (bytes !== undefined) {
-    const data = await inSlices(indexIn(bytes));
-    return new PassageIndex(passages, await inSlices(prepareIndex(passages, data)));
+    try {
+      const data = await inSlices(indexIn(bytes));
+      return new PassageIndex(passages, await inSlices(prepareIndex(passages, data)));
+    } catch {
+      // Whole and for these passages, and still not to be understood: the passages are read.
+    }
   }
   const parts = await inSlices(prepareIndex(passages), onProgress);
   try {

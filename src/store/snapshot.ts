@@ -1,7 +1,7 @@
 /** How is an index kept in a file, so that the next start need not read every passage again? A cache: any doubt, and it is not used. */
 
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { IndexData } from '../search/index-data.ts';
 import { aligned, dataOf, type Placed, placed, sectionsOf } from './sections.ts';
@@ -36,6 +36,7 @@ export async function writeSnapshot(file: string, key: string, data: IndexData):
   prefix.writeUInt32LE(header.length, MAGIC.length);
   prefix.writeUInt32LE(checksum, MAGIC.length + 4);
   await mkdir(dirname(file), { recursive: true });
+  await removeUnfinished(file);
   const beside = `${file}.${process.pid}.part`;
   const out = await open(beside, 'w');
   try {
@@ -48,6 +49,15 @@ export async function writeSnapshot(file: string, key: string, data: IndexData):
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+/** Takes away what somebody left who was stopped while writing. */
+async function removeUnfinished(file: string): Promise<void> {
+  const folder = dirname(file);
+  const left = (await readdir(folder)).filter(
+    (name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.part'),
+  );
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. */

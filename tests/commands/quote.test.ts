@@ -105,7 +105,9 @@ describe('/quote', () => {
 
   test('says that a quotation leaves words out', async () => {
     const reply = await run('quote', { words: 'A hive yields … of honey in a summer.' }, footnote);
-    expect(said(reply)).toContain('Words of the text are left out in the quotation.');
+    expect(said(reply)).toContain(
+      'What the quotation leaves out may change what it says: read the whole passage.',
+    );
     expect(quotations(reply)[0]?.marks).toHaveLength(2);
   });
 
