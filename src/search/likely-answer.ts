@@ -1,6 +1,7 @@
 /** Which words of an excerpt are likely the answer itself? */
 
 import type { Span } from '../corpus/document.ts';
+import { sentences } from '../text/sentences.ts';
 import type { AnswerType } from './languages/language.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
@@ -10,6 +11,9 @@ const HALVED_AFTER = 40;
 
 /** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
 const LEAD = 1.2;
+
+/** The share of the question that the answer's own sentence has to say: what stands elsewhere may be of something else. */
+const SAID_BESIDE = 0.75;
 
 /** The share of a span that the question says itself, from which it answers nothing. */
 const ASKED = 0.5;
@@ -45,7 +49,38 @@ export function likelyAnswer(
     .sort((a, b) => b.near - a.near);
   const [best, next] = ordered;
   if (best === undefined || best.near <= LEAD * (next?.near ?? 0)) return undefined;
+  if (saidBeside(query, best.answer, within, excerpt, text) < SAID_BESIDE) return undefined;
   return readsAs(query.asks, best.answer, within, text) ? best.answer : undefined;
+}
+
+/**
+ * The share of the question's idf, fillers apart, that the sentence of an answer says: names by any of their forms,
+ * other words as they are asked, as their aliases may tell of something else.
+ */
+function saidBeside(
+  query: Query,
+  answer: Span,
+  occurrences: readonly Occurrence[],
+  excerpt: Span,
+  text: string,
+): number {
+  const around = sentences(text, excerpt).find(
+    ({ start, end }) => start <= answer.start && answer.end <= end,
+  );
+  if (around === undefined) return 0;
+  const said = new Set(
+    occurrences
+      .filter(({ start, end }) => start >= around.start && end <= around.end)
+      .filter(({ term, quality }) => quality >= (query.terms[term]?.isName === true ? SAYS_IT : 1))
+      .map(({ term }) => term),
+  );
+  let [here, all] = [0, 0];
+  for (const [term, { idf, isLight }] of query.terms.entries()) {
+    if (isLight) continue;
+    all += idf;
+    if (said.has(term)) here += idf;
+  }
+  return all === 0 ? 0 : here / all;
 }
 
 /**

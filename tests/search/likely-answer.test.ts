@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Library } from '../../src/library.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
 import { paragraphs, rankedOf } from '../support/sample-corpus.ts';
 
@@ -61,5 +62,27 @@ describe('likelyAnswer()', () => {
     const { span, focus } = only === undefined ? {} : excerpt(query, only, { maxLength: 80 });
     expect(span?.end).toBeLessThan(text.indexOf('1896'));
     expect(focus).toBeUndefined();
+  });
+});
+
+describe('the notes that ship', async () => {
+  const library = await Library.open('corpus');
+
+  test.each([
+    'When did Russia invade Taiwan?',
+    'In what year did Taiwan invade Russia?',
+    'When did the Soviet Union recognize Formosa?',
+    'When did China recognise the Soviet Union?',
+    'When did Taiwan recognise Russia?',
+    'who is the president of Taiwan',
+    'when did Putin visit Taiwan?',
+  ])('mark no answer to "%s", which they do not say', (question) => {
+    expect(library.ask(question).hits[0]?.focus).toBeUndefined();
+  });
+
+  test('mark one that they say', () => {
+    const [best] = library.ask('Who was the first Russian consul on Formosa?').hits;
+    const { start, end } = best?.focus ?? { start: 0, end: 0 };
+    expect(best?.passage.document.text.slice(start, end)).toBe('Paul Shabert');
   });
 });
