@@ -14,8 +14,9 @@ import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger } from './log.ts';
 import { warmUp } from './replies/warm-up.ts';
 
-/** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
-const DRAIN = 4_000;
+/** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
+const DRAIN = 3_000;
+const LAST_DRAIN = 1_000;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
       live.unwatch();
       await inFlight.drain(DRAIN);
       await client.destroy();
+      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
+      await inFlight.drain(LAST_DRAIN);
       process.exit(status);
     })();
     return stopped;

@@ -8,11 +8,10 @@ export class InFlight {
   readonly #running = new Set<Promise<void>>();
   /** When the next piece of work may begin. */
   #turn: Promise<void> = Promise.resolve();
-  #open = true;
 
-  /** Runs a piece of work once for its id; a second copy, or work that comes while closing, is not run. */
+  /** Runs a piece of work once for its id; a second copy is not run. */
   run(id: string, work: () => Promise<void>): void {
-    if (!this.#open || this.#seen.has(id)) return;
+    if (this.#seen.has(id)) return;
     this.#seen.add(id);
     if (this.#seen.size > REMEMBERED) {
       const [oldest] = this.#seen;
@@ -23,9 +22,8 @@ export class InFlight {
     this.#running.add(running);
   }
 
-  /** Takes nothing new and waits for what is running, at most so many milliseconds. */
+  /** Waits for what is running now, at most so many milliseconds. */
   async drain(atMost: number): Promise<void> {
-    this.#open = false;
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, atMost);
