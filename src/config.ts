@@ -35,6 +35,11 @@ const discordSettings = {
   ANSWERS: z.enum(['public', 'private'], { error: 'is neither public nor private' }).default('public'),
   ASK_BY_MENTION: onOff('on'),
   CORPUS_WATCH: onOff('off'),
+  QUESTIONS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,4}$/u, 'is not a whole number from 0 to 9999; 0 stands for no limit')
+    .default('30')
+    .transform(Number),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'is none of debug, info, warn, error, silent',
@@ -54,6 +59,8 @@ export interface DiscordConfig extends Config {
   readonly answers: 'public' | 'private';
   readonly askByMention: boolean;
   readonly corpusWatch: boolean;
+  /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
+  readonly questionsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -75,6 +82,7 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     answers: given.ANSWERS,
     askByMention: given.ASK_BY_MENTION,
     corpusWatch: given.CORPUS_WATCH,
+    questionsPerMinute: given.QUESTIONS_PER_MINUTE,
     logLevel: given.LOG_LEVEL,
   };
 }

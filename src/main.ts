@@ -39,7 +39,14 @@ async function main(): Promise<void> {
   const footnote = footnoteOf(live, config, commandIds);
   const client = createClient(config);
   const stopping = new AbortController();
-  const inFlight = dispatch(client, { footnote, commands, asked: ask as SlashCommand, commandIds, log });
+  const inFlight = dispatch(client, {
+    footnote,
+    commands,
+    asked: ask as SlashCommand,
+    commandIds,
+    questionsPerMinute: config.questionsPerMinute,
+    log,
+  });
 
   let stopped: Promise<void> | undefined;
   const stop = (status: number): Promise<void> => {

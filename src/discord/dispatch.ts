@@ -20,6 +20,7 @@ import { act } from '../replies/act.ts';
 import { oneLine, wordsOf } from '../replies/compose-words.ts';
 import { notice, type Reply } from '../replies/reply.ts';
 import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
+import { type Act, Admission } from './admission.ts';
 import {
   type Asker,
   type Command,
@@ -40,6 +41,8 @@ export interface Dispatch {
   readonly asked: SlashCommand;
   /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
   readonly commandIds: ReadonlyMap<string, string>;
+  /** Questions a minute that one member may ask; 0 for no limit. */
+  readonly questionsPerMinute: number;
   readonly log: Logger;
 }
 
@@ -52,15 +55,38 @@ type Answerable =
 /** Listens until the client is destroyed; what it gives back waits for what is being answered. */
 export function dispatch(client: Client, of: Dispatch): InFlight {
   const inFlight = new InFlight();
+  const admission = new Admission(of.questionsPerMinute);
   client.on(Events.InteractionCreate, (interaction) => {
-    inFlight.run(interaction.id, () => bounded(of, interaction, () => answer(interaction, of)));
+    const { id, user, guildId } = interaction;
+    inFlight.run(id, async (waited) => {
+      const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
+      await bounded(of, interaction, () =>
+        refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of),
+      );
+    });
   });
   client.on(Events.MessageCreate, (message) => {
     const question = questionIn(message, client);
-    if (question !== undefined)
-      inFlight.run(message.id, () => bounded(of, message, () => answerMention(message, question, of)));
+    if (question === undefined) return;
+    inFlight.run(message.id, async (waited) => {
+      // A mention has no private answer, and one in the channel for each of too many would be spam.
+      const { author, guildId } = message;
+      if (admission.refuse('question', author.id, guildId ?? undefined, waited) !== undefined) return;
+      await bounded(of, message, () => answerMention(message, question, of));
+    });
   });
   return inFlight;
+}
+
+function actOf(interaction: Interaction): Act {
+  if (interaction.isAutocomplete()) return 'typing';
+  return interaction.isMessageComponent() ? 'press' : 'question';
+}
+
+async function refuse(interaction: Interaction, reply: Reply, of: Dispatch): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isCommand() || interaction.isMessageComponent())
+    await interaction.reply(payload(reply, of, false));
 }
 
 async function answer(interaction: Interaction, of: Dispatch): Promise<void> {

@@ -9,16 +9,19 @@ export class InFlight {
   /** When the next piece of work may begin. */
   #turn: Promise<void> = Promise.resolve();
 
-  /** Runs a piece of work once for its id; a second copy is not run. */
-  run(id: string, work: () => Promise<void>): void {
+  /** Runs a piece of work once for its id, and tells it how many milliseconds it waited; a second copy is not run. */
+  run(id: string, work: (waited: number) => Promise<void>): void {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
     if (this.#seen.size > REMEMBERED) {
       const [oldest] = this.#seen;
       if (oldest !== undefined) this.#seen.delete(oldest);
     }
+    const came = performance.now();
     this.#turn = this.#turn.then(nextTurn);
-    const running = this.#turn.then(work).finally(() => this.#running.delete(running));
+    const running = this.#turn
+      .then(() => work(performance.now() - came))
+      .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
 

@@ -34,6 +34,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       CORPUS_DIR: 'corpus',
+      // A test has few people, who do in a second what others do in a day.
+      QUESTIONS_PER_MINUTE: '0',
       ...options.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
