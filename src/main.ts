@@ -1,5 +1,6 @@
 /** Door 1, Discord: `npm start`. */
 
+import { join } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
@@ -8,7 +9,10 @@ import { formatProblem } from './corpus/document.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
 import type { Footnote, SlashCommand } from './discord/command.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { LogIns } from './discord/log-ins.ts';
+import { TakenAlready, takeFolder } from './discord/only-one.ts';
 import { publish, withdraw } from './discord/register.ts';
+import { watchOver } from './discord/watchdog.ts';
 import { Library } from './library.ts';
 import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger } from './log.ts';
@@ -17,6 +21,8 @@ import { warmUp } from './replies/warm-up.ts';
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
 const DRAIN = 3_000;
 const LAST_DRAIN = 1_000;
+/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens. */
+const GONE = 8_000;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
@@ -34,10 +40,11 @@ async function main(): Promise<void> {
       process.exit(1);
     });
   }
+  const logIns = new LogIns(ownFolder(config, log), log);
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
-  const client = createClient(config);
+  const client = createClient(config, logIns);
   const stopping = new AbortController();
   const inFlight = dispatch(client, {
     footnote,
@@ -51,6 +58,7 @@ async function main(): Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = (status: number): Promise<void> => {
     stopped ??= (async () => {
+      setTimeout(() => process.exit(status), GONE).unref();
       stopping.abort();
       live.unwatch();
       await inFlight.drain(DRAIN);
@@ -71,6 +79,16 @@ async function main(): Promise<void> {
     void stop(REFUSED);
   });
   client.once(Events.ClientReady, (ready) => {
+    watchOver(client, {
+      token: config.token,
+      log,
+      healthFile: config.healthFile,
+      waiting: () => logIns.waiting,
+      onDead: (sentence, mends) => {
+        fail(sentence);
+        void stop(mends ? 1 : REFUSED);
+      },
+    });
     void (async () => {
       try {
         const scope = { applicationId: ready.application.id };
@@ -88,6 +106,18 @@ async function main(): Promise<void> {
   if (config.corpusWatch) live.watch((reloaded) => logReload(reloaded, log));
 
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
+}
+
+/** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
+function ownFolder({ stateDir }: DiscordConfig, log: Logger): string | undefined {
+  try {
+    takeFolder(stateDir);
+    return join(stateDir, 'logins.json');
+  } catch (error) {
+    if (error instanceof TakenAlready) throw error;
+    log.warn({ err: error }, 'STATE_DIR cannot be written to; log-ins are not counted from start to start.');
+    return undefined;
+  }
 }
 
 async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
@@ -130,5 +160,5 @@ try {
 } catch (error) {
   // A stack trace tells whoever set the bot up nothing that the sentence does not.
   fail(error instanceof Error ? error.message : String(error));
-  process.exit(error instanceof LoginRefused ? REFUSED : 1);
+  process.exit(error instanceof LoginRefused || error instanceof TakenAlready ? REFUSED : 1);
 }

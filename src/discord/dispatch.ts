@@ -32,6 +32,7 @@ import {
 } from './command.ts';
 import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
+import { otherInstance } from './other-instance.ts';
 import { forEverybody, isForcedPrivate, keptPrivate } from './visibility.ts';
 
 export interface Dispatch {
@@ -56,13 +57,15 @@ type Answerable =
 export function dispatch(client: Client, of: Dispatch): InFlight {
   const inFlight = new InFlight();
   const admission = new Admission(of.questionsPerMinute);
+  const answeredElsewhere = otherInstance(client, of.log);
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
     inFlight.run(id, async (waited) => {
       const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
-      await bounded(of, interaction, () =>
+      const failure = await bounded(of, interaction, () =>
         refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of),
       );
+      if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
     });
   });
   client.on(Events.MessageCreate, (message) => {
@@ -235,8 +238,15 @@ const NOBODY_LEFT: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingPermissions,
 ]);
 
-/** Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. */
-async function bounded(of: Dispatch, on: Interaction | Message, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. Gives
+ * back Discord's code when there was nobody left to answer.
+ */
+async function bounded(
+  of: Dispatch,
+  on: Interaction | Message,
+  work: () => Promise<void>,
+): Promise<DiscordAPIError['code'] | undefined> {
   const started = performance.now();
   const about = { ...whatFor(on) };
   try {
@@ -245,11 +255,12 @@ async function bounded(of: Dispatch, on: Interaction | Message, work: () => Prom
   } catch (error) {
     if (error instanceof DiscordAPIError && NOBODY_LEFT.has(error.code)) {
       of.log.warn({ ...about, err: error }, 'nobody left to answer');
-      return;
+      return error.code;
     }
     of.log.error({ ...about, err: error }, 'failed to answer');
     await apologise(on, of);
   }
+  return undefined;
 }
 
 async function apologise(on: Interaction | Message, of: Dispatch): Promise<void> {
