@@ -9,13 +9,14 @@ import { formatProblem } from './corpus/document.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
 import type { Footnote, SlashCommand } from './discord/command.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { lastWords } from './discord/last-words.ts';
 import { LogIns } from './discord/log-ins.ts';
 import { TakenAlready, takeFolder } from './discord/only-one.ts';
 import { publish, withdraw } from './discord/register.ts';
 import { watchOver } from './discord/watchdog.ts';
 import { Library } from './library.ts';
 import { LiveLibrary, type Reloaded } from './live-library.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, type Logger, withoutToken } from './log.ts';
 import { warmUp } from './replies/warm-up.ts';
 
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
@@ -30,16 +31,14 @@ const REFUSED = 78;
 /** Servers looked at for copies of the commands that an earlier set-up may have left. */
 const SERVERS_TIDIED = 25;
 
+/** Known once the settings are read, and printed nowhere. */
+let token: string | undefined;
+
 async function main(): Promise<void> {
   const config = readDiscordConfig();
+  token = config.token;
   const log = createLog(config.logLevel);
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    // Printed as Node would, an error of Discord's shows its interaction token and somebody's words.
-    process.on(event, (error: unknown) => {
-      log.fatal({ err: error }, event);
-      process.exit(1);
-    });
-  }
+  lastWords(log);
   const logIns = new LogIns(ownFolder(config, log), log);
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
@@ -152,7 +151,7 @@ function logReload(reloaded: Reloaded, log: Logger): void {
 }
 
 function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${withoutToken(sentence, token)}\n`);
 }
 
 try {
