@@ -36,7 +36,7 @@ const errors: [string, () => unknown][] = [
   ]),
   [
     'an id for a code',
-    () => Object.assign(new Error('x'), { code: 333444555666777888, status: 333444555666777888 }),
+    () => Object.assign(new Error('x'), { code: Number(SECRETS[3]), status: Number(SECRETS[3]) }),
   ],
   ['several errors in one', () => new AggregateError([new Error(ALL)], ALL)],
   ['no error at all', () => ALL],
