@@ -42,8 +42,8 @@ export interface Dispatch {
   readonly asked: SlashCommand;
   /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
   readonly commandIds: ReadonlyMap<string, string>;
-  /** Questions a minute that one member may ask; 0 for no limit. */
-  readonly questionsPerMinute: number;
+  /** Questions a minute that one member may ask; 0, the default, for no limit. */
+  readonly questionsPerMinute?: number;
   readonly log: Logger;
 }
 
@@ -56,7 +56,7 @@ type Answerable =
 /** Listens until the client is destroyed; what it gives back waits for what is being answered. */
 export function dispatch(client: Client, of: Dispatch): InFlight {
   const inFlight = new InFlight();
-  const admission = new Admission(of.questionsPerMinute);
+  const admission = new Admission(of.questionsPerMinute ?? 0);
   const answeredElsewhere = otherInstance(client, of.log);
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
