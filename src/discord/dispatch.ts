@@ -189,7 +189,9 @@ async function answerMention(message: Message, question: string, of: Dispatch): 
   };
   const [words] = of.asked.options;
   const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
-  await message.reply(toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public')));
+  const answer = toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public'));
+  // A request that is sent again, or a second bot with this token, makes no second message.
+  await message.reply({ ...answer, nonce: message.id, enforceNonce: true });
 }
 
 /** The question put to the bot in a message, without the mention; undefined when the message is not for it. */
