@@ -32,10 +32,12 @@ function clockFrom(start: number): Clock & { at: number } {
 }
 
 async function logInUntil(end: number, clock: Clock, make: () => LogIns): Promise<number> {
-  for (let times = 0; ; times += 1) {
+  // Discord's own limit, which ends the count where nothing else does.
+  for (let times = 0; times < 1_000; times += 1) {
     await make().waitForIdentify(0, wanted);
     if (clock.now() > end) return times;
   }
+  return 1_000;
 }
 
 describe('LogIns', () => {

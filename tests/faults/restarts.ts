@@ -80,13 +80,13 @@ export async function kills(seed: number, times: number): Promise<Kills> {
       const bot = await startBot({ against: discord, settings });
       const answer = await ask(discord);
       if (!answer.includes('Shabert')) wrongs.push(`start ${round} answered ${answer.slice(0, 200)}`);
-      const end = performance.now() + 300 + chance.below(700);
+      const end = performance.now() + 500 + chance.below(1_500);
       while (performance.now() < end) {
         await change(corpus, chance);
-        await pause(20 + chance.below(60));
+        // Reading begins when the files have been quiet for 300 ms; the next change comes before, amid or after it.
+        await pause(chance.below(700));
       }
-      // Reading begins when the files have been quiet for 300 ms; it is hit before, amid and after.
-      await pause(chance.below(1_500));
+      await pause(chance.below(1_000));
       await bot.stop('SIGKILL');
       reloads += bot.output().split(/"corpus reloaded"|The corpus stays as it was/u).length - 1;
     }
