@@ -105,9 +105,14 @@ describe('a second bot', () => {
   test('is not suspected when an answer was lost and sent again', async () => {
     const bot = await start();
     const where = { channel: discord.channels.text.id };
-    for (const how of ['reset', 'bad gateway', 'closed'] as const) {
+    const told = () => bot.output().split('DiscordAPIError[40060]').length - 1;
+    for (const [n, how] of (['reset', 'bad gateway', 'closed'] as const).entries()) {
       discord.faults.loseResponse({ route: 'callback', how });
       await discord.newcomer('reader').slash('ask', { question: 'Formosa' }, where);
+      await until(
+        () => told() > n,
+        () => `it did not hear that it had answered: ${bot.output()}`,
+      );
     }
     await until(
       () => bot.output().includes('could not say so'),
