@@ -12,6 +12,7 @@ COPY package.json ./
 COPY src ./src
 COPY commands ./commands
 COPY corpus ./corpus
+RUN mkdir .footnote && chown node:node .footnote
 USER node
 STOPSIGNAL SIGTERM
 CMD ["node", "--import", "tsx", "src/main.ts"]

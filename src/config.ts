@@ -35,6 +35,17 @@ const discordSettings = {
   ANSWERS: z.enum(['public', 'private'], { error: 'is neither public nor private' }).default('public'),
   ASK_BY_MENTION: onOff('on'),
   CORPUS_WATCH: onOff('off'),
+  STATE_DIR: z
+    .string()
+    .trim()
+    .min(1, 'is empty; name a folder or leave the setting out')
+    .default('.footnote'),
+  HEALTH_FILE: z.string().trim().min(1, 'is empty; name a file or leave the setting out').optional(),
+  QUESTIONS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,4}$/u, 'is not a whole number from 0 to 9999; 0 stands for no limit')
+    .default('30')
+    .transform(Number),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'is none of debug, info, warn, error, silent',
@@ -54,6 +65,12 @@ export interface DiscordConfig extends Config {
   readonly answers: 'public' | 'private';
   readonly askByMention: boolean;
   readonly corpusWatch: boolean;
+  /** Folder of what must outlive a restart. Default: .footnote. */
+  readonly stateDir: string;
+  /** File written every few seconds while all is well; none unless set. */
+  readonly healthFile?: string;
+  /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
+  readonly questionsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -75,6 +92,9 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     answers: given.ANSWERS,
     askByMention: given.ASK_BY_MENTION,
     corpusWatch: given.CORPUS_WATCH,
+    stateDir: given.STATE_DIR,
+    ...(given.HEALTH_FILE === undefined ? {} : { healthFile: given.HEALTH_FILE }),
+    questionsPerMinute: given.QUESTIONS_PER_MINUTE,
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -23,20 +23,48 @@ export function createLog(level: string): Logger {
   });
 }
 
-/** The kind of an error and where in the code it arose, without any message. */
+/**
+ * What names and codes look like: `DiscordAPIError[10062]`, `UND_ERR_SOCKET`. A token, an id of a person or a
+ * sentence does not.
+ */
+const NAME = /^[A-Za-z][A-Za-z_]{0,40}(?: ?\[(?:\d{1,6}|[A-Za-z_]{1,40})\])?$/u;
+const MOST_CODE = 999_999;
+
+/** The kind of an error and where in the code it arose, without any message. Never throws. */
 export function loggedError(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code, status, method } = error as { code?: unknown; status?: unknown; method?: unknown };
-  const at = error.stack
-    ?.split('\n')
-    .slice(1)
-    .map((line) => /(?:src|commands)[\\/][\w\\/.-]+:\d+/u.exec(line)?.[0])
+  try {
+    return error instanceof Error ? describe(error) : { name: typeof error };
+  } catch {
+    // Whatever reads its own fields with a slip is not read.
+    return { name: 'unreadable' };
+  }
+}
+
+function describe(error: Error): LoggedError {
+  const { name, code, status, method } = error as Error & Record<'code' | 'status' | 'method', unknown>;
+  const at = (typeof error.stack === 'string' ? error.stack : '')
+    .split('\n')
+    .filter((line) => /^\s+at /u.test(line))
+    .map((line) => /(?:src|commands)[\\/][a-z\\/.-]{1,60}\.ts:\d{1,5}/u.exec(line)?.[0])
     .find((place) => place !== undefined);
   return {
-    name: error.name,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(typeof status === 'number' ? { status } : {}),
-    ...(typeof method === 'string' ? { method } : {}),
+    name: isName(name) ? name : 'Error',
+    ...(isName(code) || isNumber(code) ? { code } : {}),
+    ...(isNumber(status) ? { status } : {}),
+    ...(isName(method) ? { method } : {}),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+function isName(text: unknown): text is string {
+  return typeof text === 'string' && NAME.test(text);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= MOST_CODE;
+}
+
+/** A sentence for whoever runs the bot, without the token should it stand in there. */
+export function withoutToken(sentence: string, token: string | undefined): string {
+  return token === undefined || token === '' ? sentence : sentence.replaceAll(token, '…');
 }

@@ -1,5 +1,6 @@
 /** Door 1, Discord: `npm start`. */
 
+import { join } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
@@ -8,15 +9,22 @@ import { formatProblem } from './corpus/document.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
 import type { Footnote, SlashCommand } from './discord/command.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { lastWords } from './discord/last-words.ts';
+import { LogIns } from './discord/log-ins.ts';
+import { TakenAlready, takeFolder } from './discord/only-one.ts';
 import { publish, withdraw } from './discord/register.ts';
+import { watchOver } from './discord/watchdog.ts';
 import { Library } from './library.ts';
 import { LiveLibrary, type Reloaded } from './live-library.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, type Logger, withoutToken } from './log.ts';
 import { progressBar } from './progress-bar.ts';
 import { warmUp } from './replies/warm-up.ts';
 
-/** What is being answered gets so many milliseconds to finish when the bot is told to stop. */
-const DRAIN = 4_000;
+/** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
+const DRAIN = 3_000;
+const LAST_DRAIN = 1_000;
+/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens. */
+const GONE = 8_000;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
@@ -24,30 +32,39 @@ const REFUSED = 78;
 /** Servers looked at for copies of the commands that an earlier set-up may have left. */
 const SERVERS_TIDIED = 25;
 
+/** Known once the settings are read, and printed nowhere. */
+let token: string | undefined;
+
 async function main(): Promise<void> {
   const config = readDiscordConfig();
+  token = config.token;
   const log = createLog(config.logLevel);
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    // Printed as Node would, an error of Discord's shows its interaction token and somebody's words.
-    process.on(event, (error: unknown) => {
-      log.fatal({ err: error }, event);
-      process.exit(1);
-    });
-  }
+  lastWords(log);
+  const logIns = new LogIns(ownFolder(config, log), log);
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
-  const client = createClient(config);
+  const client = createClient(config, logIns);
   const stopping = new AbortController();
-  const inFlight = dispatch(client, { footnote, commands, asked: ask as SlashCommand, commandIds, log });
+  const inFlight = dispatch(client, {
+    footnote,
+    commands,
+    asked: ask as SlashCommand,
+    commandIds,
+    questionsPerMinute: config.questionsPerMinute,
+    log,
+  });
 
   let stopped: Promise<void> | undefined;
   const stop = (status: number): Promise<void> => {
     stopped ??= (async () => {
+      setTimeout(() => process.exit(status), GONE).unref();
       stopping.abort();
       live.unwatch();
       await inFlight.drain(DRAIN);
       await client.destroy();
+      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
+      await inFlight.drain(LAST_DRAIN);
       process.exit(status);
     })();
     return stopped;
@@ -62,6 +79,16 @@ async function main(): Promise<void> {
     void stop(REFUSED);
   });
   client.once(Events.ClientReady, (ready) => {
+    watchOver(client, {
+      token: config.token,
+      log,
+      healthFile: config.healthFile,
+      waiting: () => logIns.waiting,
+      onDead: (sentence, mends) => {
+        fail(sentence);
+        void stop(mends ? 1 : REFUSED);
+      },
+    });
     void (async () => {
       try {
         const scope = { applicationId: ready.application.id };
@@ -80,6 +107,18 @@ async function main(): Promise<void> {
 
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
   await live.current.readAhead();
+}
+
+/** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
+function ownFolder({ stateDir }: DiscordConfig, log: Logger): string | undefined {
+  try {
+    takeFolder(stateDir);
+    return join(stateDir, 'logins.json');
+  } catch (error) {
+    if (error instanceof TakenAlready) throw error;
+    log.warn({ err: error }, 'STATE_DIR cannot be written to; log-ins are not counted from start to start.');
+    return undefined;
+  }
 }
 
 async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
@@ -122,7 +161,7 @@ function logReload(reloaded: Reloaded, log: Logger): void {
 }
 
 function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${withoutToken(sentence, token)}\n`);
 }
 
 try {
@@ -130,5 +169,5 @@ try {
 } catch (error) {
   // A stack trace tells whoever set the bot up nothing that the sentence does not.
   fail(error instanceof Error ? error.message : String(error));
-  process.exit(error instanceof LoginRefused ? REFUSED : 1);
+  process.exit(error instanceof LoginRefused || error instanceof TakenAlready ? REFUSED : 1);
 }

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { LogIns } from './log-ins.ts';
 
 /** A request that hangs is given up after so many milliseconds: an interaction lives 3 s. */
 const REQUEST_TIMEOUT = 2_500;
@@ -21,10 +22,10 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 
 /** Only what is set in the developer portal for everybody: no privileged intents. */
-export function createClient({
-  apiUrl,
-  askByMention,
-}: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>): Client {
+export function createClient(
+  { apiUrl, askByMention }: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>,
+  logIns?: LogIns,
+): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const options: ClientOptions = {
     intents: askByMention ? [Guilds, GuildMessages, DirectMessages] : [Guilds],
@@ -43,6 +44,7 @@ export function createClient({
       ReactionManager: 0,
       VoiceStateManager: 0,
     }),
+    ws: logIns === undefined ? {} : { buildIdentifyThrottler: () => logIns },
     rest: { timeout: REQUEST_TIMEOUT, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   };
   return new Client(options);

@@ -20,6 +20,7 @@ import { act } from '../replies/act.ts';
 import { oneLine, wordsOf } from '../replies/compose-words.ts';
 import { notice, type Reply } from '../replies/reply.ts';
 import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
+import { type Act, Admission } from './admission.ts';
 import {
   type Asker,
   type Command,
@@ -31,6 +32,7 @@ import {
 } from './command.ts';
 import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
+import { otherInstance } from './other-instance.ts';
 import { forEverybody, isForcedPrivate, keptPrivate } from './visibility.ts';
 
 export interface Dispatch {
@@ -40,6 +42,8 @@ export interface Dispatch {
   readonly asked: SlashCommand;
   /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
   readonly commandIds: ReadonlyMap<string, string>;
+  /** Questions a minute that one member may ask; 0, the default, for no limit. */
+  readonly questionsPerMinute?: number;
   readonly log: Logger;
 }
 
@@ -52,15 +56,40 @@ type Answerable =
 /** Listens until the client is destroyed; what it gives back waits for what is being answered. */
 export function dispatch(client: Client, of: Dispatch): InFlight {
   const inFlight = new InFlight();
+  const admission = new Admission(of.questionsPerMinute ?? 0);
+  const answeredElsewhere = otherInstance(client, of.log);
   client.on(Events.InteractionCreate, (interaction) => {
-    inFlight.run(interaction.id, () => bounded(of, interaction, () => answer(interaction, of)));
+    const { id, user, guildId } = interaction;
+    inFlight.run(id, async (waited) => {
+      const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
+      const failure = await bounded(of, interaction, () =>
+        refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of),
+      );
+      if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
+    });
   });
   client.on(Events.MessageCreate, (message) => {
     const question = questionIn(message, client);
-    if (question !== undefined)
-      inFlight.run(message.id, () => bounded(of, message, () => answerMention(message, question, of)));
+    if (question === undefined) return;
+    inFlight.run(message.id, async (waited) => {
+      // A mention has no private answer, and one in the channel for each of too many would be spam.
+      const { author, guildId } = message;
+      if (admission.refuse('question', author.id, guildId ?? undefined, waited) !== undefined) return;
+      await bounded(of, message, () => answerMention(message, question, of));
+    });
   });
   return inFlight;
+}
+
+function actOf(interaction: Interaction): Act {
+  if (interaction.isAutocomplete()) return 'typing';
+  return interaction.isMessageComponent() ? 'press' : 'question';
+}
+
+async function refuse(interaction: Interaction, reply: Reply, of: Dispatch): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isCommand() || interaction.isMessageComponent())
+    await interaction.reply(payload(reply, of, false));
 }
 
 async function answer(interaction: Interaction, of: Dispatch): Promise<void> {
@@ -160,7 +189,9 @@ async function answerMention(message: Message, question: string, of: Dispatch): 
   };
   const [words] = of.asked.options;
   const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
-  await message.reply(toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public')));
+  const answer = toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public'));
+  // A request that is sent again, or a second bot with this token, makes no second message.
+  await message.reply({ ...answer, nonce: message.id, enforceNonce: true });
 }
 
 /** The question put to the bot in a message, without the mention; undefined when the message is not for it. */
@@ -213,8 +244,15 @@ const NOBODY_LEFT: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingPermissions,
 ]);
 
-/** Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. */
-async function bounded(of: Dispatch, on: Interaction | Message, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. Gives
+ * back Discord's code when there was nobody left to answer.
+ */
+async function bounded(
+  of: Dispatch,
+  on: Interaction | Message,
+  work: () => Promise<void>,
+): Promise<DiscordAPIError['code'] | undefined> {
   const started = performance.now();
   const about = { ...whatFor(on) };
   try {
@@ -223,11 +261,12 @@ async function bounded(of: Dispatch, on: Interaction | Message, work: () => Prom
   } catch (error) {
     if (error instanceof DiscordAPIError && NOBODY_LEFT.has(error.code)) {
       of.log.warn({ ...about, err: error }, 'nobody left to answer');
-      return;
+      return error.code;
     }
     of.log.error({ ...about, err: error }, 'failed to answer');
     await apologise(on, of);
   }
+  return undefined;
 }
 
 async function apologise(on: Interaction | Message, of: Dispatch): Promise<void> {

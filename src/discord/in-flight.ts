@@ -8,24 +8,25 @@ export class InFlight {
   readonly #running = new Set<Promise<void>>();
   /** When the next piece of work may begin. */
   #turn: Promise<void> = Promise.resolve();
-  #open = true;
 
-  /** Runs a piece of work once for its id; a second copy, or work that comes while closing, is not run. */
-  run(id: string, work: () => Promise<void>): void {
-    if (!this.#open || this.#seen.has(id)) return;
+  /** Runs a piece of work once for its id, and tells it how many milliseconds it waited; a second copy is not run. */
+  run(id: string, work: (waited: number) => Promise<void>): void {
+    if (this.#seen.has(id)) return;
     this.#seen.add(id);
     if (this.#seen.size > REMEMBERED) {
       const [oldest] = this.#seen;
       if (oldest !== undefined) this.#seen.delete(oldest);
     }
+    const came = performance.now();
     this.#turn = this.#turn.then(nextTurn);
-    const running = this.#turn.then(work).finally(() => this.#running.delete(running));
+    const running = this.#turn
+      .then(() => work(performance.now() - came))
+      .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
 
-  /** Takes nothing new and waits for what is running, at most so many milliseconds. */
+  /** Waits for what is running now, at most so many milliseconds. */
   async drain(atMost: number): Promise<void> {
-    this.#open = false;
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, atMost);

@@ -71,6 +71,8 @@ export interface LoopbackDiscord extends Cast {
   commands(scope?: string): readonly APIApplicationCommand[];
   /** Somebody to act as. Throws for an unknown id. */
   person(userId: string): Person;
+  /** Somebody new, who has just joined the group's server. */
+  newcomer(username: string): Person;
   /** Bytes of an attachment by its id. */
   file(attachmentId: string): Uint8Array | undefined;
   /** Calls a listener for all that happens; the returned function ends it. */
@@ -164,6 +166,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
         scope === undefined || scope === name ? commands : [],
       ),
     person: (userId) => new Person(inside, userId),
+    newcomer: (username) => new Person(inside, world.newcomer(username).id),
     file: (id) => messages.uploads.get(id)?.bytes,
     on: (listener) => journal.on(listener),
     until: (find, ms = 3000) => until(journal, find, ms),

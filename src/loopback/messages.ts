@@ -65,6 +65,12 @@ export class Messages {
     return stored;
   }
 
+  /** What the bot has posted in a channel with a nonce. */
+  ofNonce(channelId: string, nonce: unknown): StoredMessage | undefined {
+    if (nonce === undefined) return undefined;
+    return [...this.all.values()].find(({ channel, api }) => channel.id === channelId && api.nonce === nonce);
+  }
+
   /** Lays the given fields over a message; what is absent stays. */
   edit(stored: StoredMessage, body: Json, uploads: readonly Upload[]): void {
     const flags = numberOf(stored.api.flags) & ~MessageFlags.Loading;

@@ -73,6 +73,8 @@ export class Rest {
       this.#blame(error, method, name, match);
       answer = { status: error.status, body: error.body };
     }
+    // Whoever never hears that it is answered already will try again.
+    if (lost !== undefined && interaction !== undefined) interaction.excused = true;
     if (match !== undefined && instead === undefined) this.#holdToOpenApi(match.route, received, answer);
     const status = lost === undefined ? answer.status : lost.how === 'bad gateway' ? 502 : 0;
     const struck = faults.map(({ kind }) => kind).join(', ');

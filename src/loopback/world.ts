@@ -77,6 +77,13 @@ export class World {
     ).toString();
   }
 
+  /** Somebody new, in the group's server. */
+  newcomer(username: string): APIUser {
+    const user = this.#join(username);
+    this.cast.guilds.group.members.set(user.id, { user, nick: null, roles: [] });
+    return user;
+  }
+
   /** The channel between the bot and a person, opened when there is none. */
   directChannel(userId: string): Channel {
     const open = [...this.channels.values()].find(

@@ -1,5 +1,7 @@
 /** How do a Discord, the bot and the page come together on this machine? */
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import type { PlaygroundConfig } from '../config.ts';
 import { type LoopbackDiscord, startDiscord } from '../loopback/discord.ts';
@@ -53,7 +55,11 @@ export async function startPlayground({
   });
   bot = runBot({
     discord,
-    environment: config.botEnvironment(discord.token, discord.url),
+    // A folder of its own, so that it keeps no real bot out, nor a second playground.
+    environment: {
+      ...config.botEnvironment(discord.token, discord.url),
+      STATE_DIR: join(tmpdir(), `footnote-playground-${process.pid}-${discord.port}`),
+    },
     code,
     onState: () => page.refresh(),
   });

@@ -1,6 +1,9 @@
 /** How is the bot run as its users run it, against a Discord on this machine? */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
 import { openApi } from './openapi.ts';
 
@@ -28,12 +31,16 @@ const START = 30_000;
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const discord = options.against ?? (await startDiscord({ ...openApi, ...options.discord }));
+  const state = mkdtempSync(join(tmpdir(), 'footnote state '));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: {
       ...process.env,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       CORPUS_DIR: 'corpus',
+      STATE_DIR: state,
+      // A test has few people, who do in a second what others do in a day.
+      QUESTIONS_PER_MINUTE: '0',
       ...options.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +48,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  void exited.then(() => rmSync(state, { recursive: true, force: true }));
   const bot: RunningBot = {
     discord,
     process: child,

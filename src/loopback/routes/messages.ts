@@ -42,19 +42,28 @@ function post(call: Call): Answer {
     ]);
   }
   call.sends('channel');
+  // Source: developers/resources/message, "Create Message": the same nonce by the same author makes no second one.
+  const { nonce } = json;
+  const same = json.enforce_nonce === true ? inside.messages.ofNonce(channel.id, nonce) : undefined;
+  if (same !== undefined) return ok(same.api);
   const place = {
     channel_id: channel.id,
     ...(channel.guildId === undefined ? {} : { guild_id: channel.guildId }),
   };
-  const extras = found
-    ? {
-        type: 19,
-        message_reference: { type: 0, message_id: answered.id, ...place },
-        referenced_message: answered.api,
-      }
-    : {};
+  const extras = {
+    ...(typeof nonce === 'string' || typeof nonce === 'number' ? { nonce } : {}),
+    ...(found ? replyTo(answered, place) : {}),
+  };
   const stored = inside.messages.create({ channel, author: inside.world.bot, body: json, uploads, extras });
   return ok(stored.api);
+}
+
+function replyTo(answered: StoredMessage, place: object): object {
+  return {
+    type: 19,
+    message_reference: { type: 0, message_id: answered.id, ...place },
+    referenced_message: answered.api,
+  };
 }
 
 function list(call: Call): Answer {

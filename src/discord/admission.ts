@@ -1,0 +1,56 @@
+/** Is this one answered, or asked to come back later: has this member, this server or everybody asked too much? */
+
+import { notice, type Reply } from '../replies/reply.ts';
+import { Cooldown, type Limit } from './cooldown.ts';
+
+/** What people do, by what it costs: a question searches, a press opens, typing asks for suggestions. */
+export type Act = 'question' | 'press' | 'typing';
+
+/** So many times as many as questions: readers press on, and every key struck while typing counts. */
+const WIDER: Readonly<Record<Act, number>> = { question: 1, press: 3, typing: 20 };
+
+/** A server may ask as much as so many busy members of it. */
+const BUSY_MEMBERS = 20;
+
+/** Who waited so many milliseconds for their turn is told to try again: Discord gives up after 3,000. */
+const PATIENCE = 1_500;
+
+export class Admission {
+  readonly #members: ReadonlyMap<Act, Cooldown>;
+  readonly #servers: ReadonlyMap<Act, Cooldown>;
+
+  /** Questions a minute of one member, 1 or more; 0 for no limit. */
+  constructor(questionsPerMinute: number, now?: () => number) {
+    this.#members = cooldowns(questionsPerMinute, now);
+    this.#servers = cooldowns(questionsPerMinute * BUSY_MEMBERS, now);
+  }
+
+  /** What to say to whoever has to wait, in private; undefined when they are answered. */
+  refuse(act: Act, member: string, server: string | undefined, waited: number): Reply | undefined {
+    const own = this.#members.get(act)?.take(member) ?? 0;
+    if (own > 0) return notice(`That was a lot at once. You can go on ${soon(own)}.`);
+    const shared = server === undefined ? 0 : (this.#servers.get(act)?.take(server) ?? 0);
+    if (shared > 0)
+      return notice(`This server asks a lot at once just now. Please try again ${soon(shared)}.`);
+    if (waited > PATIENCE)
+      return notice('Many people are asking at once just now. Please try again in 5 seconds.');
+    return undefined;
+  }
+}
+
+function cooldowns(perMinute: number, now?: () => number): Map<Act, Cooldown> {
+  if (perMinute === 0) return new Map();
+  return new Map(
+    (Object.keys(WIDER) as Act[]).map((act) => [act, new Cooldown(limitOf(perMinute * WIDER[act]), now)]),
+  );
+}
+
+/** Half a minute's worth may come at once. */
+function limitOf(perMinute: number): Limit {
+  return { perMinute, burst: Math.max(1, Math.floor(perMinute / 2)) };
+}
+
+function soon(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`;
+}

@@ -1,0 +1,78 @@
+/** Is another bot at work with this folder? */
+
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { readJson } from './state-file.ts';
+
+const LOCK = 'running.json';
+
+/** The lock is touched every so many milliseconds, and one not touched for so long is nobody's. */
+const TOUCH = 10_000;
+const STALE = 60_000;
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO time of its start. */
+  readonly started: string;
+}
+
+/** Another instance has the folder. */
+export class TakenAlready extends Error {
+  override readonly name = 'TakenAlready';
+}
+
+/**
+ * Takes a folder for this process, until it ends, from whoever is not there any more.
+ * @throws TakenAlready with a sentence that says what to do; an error of the file system when it cannot be written.
+ */
+export function takeFolder(folder: string, host = hostname()): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, LOCK);
+  const own: Holder = { pid: process.pid, host, started: new Date().toISOString() };
+  if (!created(file, own)) {
+    const holder = (readJson(file) ?? {}) as Partial<Holder>;
+    if (isThere(file, holder, host)) throw new TakenAlready(sentence(folder, holder));
+    rmSync(file, { force: true });
+    if (!created(file, own))
+      throw new TakenAlready(sentence(folder, (readJson(file) ?? {}) as Partial<Holder>));
+  }
+  const isOurs = () => (readJson(file) as Partial<Holder> | undefined)?.started === own.started;
+  const timer = setInterval(() => {
+    if (isOurs()) utimesSync(file, new Date(), new Date());
+  }, TOUCH);
+  timer.unref();
+  process.on('exit', () => {
+    if (isOurs()) rmSync(file, { force: true });
+  });
+}
+
+function created(file: string, own: Holder): boolean {
+  try {
+    writeFileSync(file, `${JSON.stringify(own)}\n`, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isThere(file: string, { pid, host }: Partial<Holder>, here: string): boolean {
+  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (age > STALE) return false;
+  // What another machine does is known by the file alone.
+  if (host !== here) return true;
+  // In a container that starts anew, this process has the number of the last one.
+  if (pid === undefined || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function sentence(folder: string, { pid, host, started }: Partial<Holder>): string {
+  return `Another Footnote is at work with ${folder} (process ${pid ?? '?'} on ${host ?? '?'}, started ${started ?? '?'}); stop it first, or give this one its own STATE_DIR and its own token.`;
+}

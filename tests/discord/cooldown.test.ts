@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { Admission } from '../../src/discord/admission.ts';
+import { Cooldown } from '../../src/discord/cooldown.ts';
+import { startDiscord } from '../../src/loopback/discord.ts';
+import { startBot } from '../support/bot.ts';
+
+describe('Cooldown', () => {
+  test('gives a burst at once, then one go each time one is due, and says when', () => {
+    let now = 0;
+    const cooldown = new Cooldown({ burst: 3, perMinute: 60 }, () => now);
+    const take = () => cooldown.take('somebody');
+    expect([take(), take(), take(), take()]).toEqual([0, 0, 0, 1_000]);
+    now = 400;
+    expect(take()).toBe(600);
+    now = 1_000;
+    expect([take(), take()]).toEqual([0, 1_000]);
+  });
+
+  test('does not save up more than a burst, and takes a clock that goes back for one that stands', () => {
+    let now = 1_000_000;
+    const cooldown = new Cooldown({ burst: 2, perMinute: 60 }, () => now);
+    expect([cooldown.take('a'), cooldown.take('a')]).toEqual([0, 0]);
+    now = 0;
+    expect(cooldown.take('a')).toBe(1_000);
+    now = 3_600_000;
+    expect([cooldown.take('a'), cooldown.take('a'), cooldown.take('a')]).toEqual([0, 0, 1_000]);
+  });
+
+  test('remembers 10,000 and no more, and forgets whoever came longest ago', () => {
+    const cooldown = new Cooldown({ burst: 1, perMinute: 1 }, () => 0);
+    cooldown.take('first');
+    for (let n = 0; n < 10_000; n += 1) {
+      cooldown.take(`reader ${n}`);
+      if (n === 5_000) expect(cooldown.take('first')).toBeGreaterThan(0);
+    }
+    expect(cooldown.size).toBe(10_000);
+    expect(cooldown.take('first')).toBeGreaterThan(0);
+    expect(cooldown.take('reader 0')).toBe(0);
+  });
+});
+
+describe('Admission', () => {
+  const words = (reply: unknown) => JSON.stringify(reply ?? '');
+
+  test('tells a member when to go on, privately, and leaves others alone', () => {
+    const admission = new Admission(4, () => 0);
+    const ask = (member: string) => admission.refuse('question', member, 'server', 0);
+    expect([ask('ada'), ask('ada')]).toEqual([undefined, undefined]);
+    expect(words(ask('ada'))).toContain('You can go on in 15 seconds.');
+    expect(ask('ada')?.visibility).toBe('private');
+    expect(ask('ben')).toBeUndefined();
+  });
+
+  test('keeps one server from asking for all', () => {
+    const admission = new Admission(4, () => 0);
+    const asks = Array.from({ length: 50 }, (_, n) => admission.refuse('question', `${n}`, 'server', 0));
+    expect(asks.filter((reply) => reply === undefined)).toHaveLength(40);
+    expect(words(asks.at(-1))).toContain('Please try again in 1 second.');
+    expect(admission.refuse('question', 'new', 'another', 0)).toBeUndefined();
+    expect(admission.refuse('question', 'direct', undefined, 0)).toBeUndefined();
+  });
+
+  test('counts presses and typing by themselves, and more widely', () => {
+    const admission = new Admission(4, () => 0);
+    const goes = (act: 'question' | 'press' | 'typing') =>
+      Array.from({ length: 100 }, () => admission.refuse(act, 'ada', undefined, 0)).filter((reply) => !reply)
+        .length;
+    expect([goes('question'), goes('press'), goes('typing')]).toEqual([2, 6, 40]);
+  });
+
+  test('sends whoever waited too long for their turn away politely, with no limit set', () => {
+    const admission = new Admission(0);
+    expect(admission.refuse('question', 'ada', 'server', 1_000)).toBeUndefined();
+    expect(words(admission.refuse('question', 'ada', 'server', 2_000))).toContain('Please try again in 5');
+  });
+});
+
+test('a member who asks 50 times a second is told to wait, and slows nobody', async () => {
+  const discord = await startDiscord({ responseMs: 30_000 });
+  const bot = await startBot({ against: discord, settings: { QUESTIONS_PER_MINUTE: '30' } });
+  try {
+    const where = { channel: discord.channels.text.id };
+    const question = 'Who was the first Russian consul on Formosa?';
+    const ask = (by = discord.newcomer('reader')) => by.slash('ask', { question }, where);
+    // An answer costs most the first times, before the code is compiled.
+    for (let n = 0; n < 5; n += 1) await ask();
+    const timed = async () => {
+      const before = performance.now();
+      expect((await ask()).message?.text).toContain('Shabert');
+      return performance.now() - before;
+    };
+    const alone = [await timed(), await timed(), await timed()];
+    // Whoever may manage the server is no exception.
+    const flooder = discord.person(discord.users.moderator.id);
+    const flood = [];
+    const beside = [];
+    for (let n = 0; n < 150; n += 1) {
+      flood.push(ask(flooder));
+      if (n % 25 === 24) beside.push(await timed());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const outcomes = await Promise.all(flood);
+    const told = outcomes.filter(({ message }) => /You can go on in \d+ second/u.test(message?.text ?? ''));
+    expect(told.length).toBeGreaterThan(120);
+    expect(told.every(({ ephemeral }) => ephemeral)).toBe(true);
+    expect(Math.min(...beside)).toBeLessThan(Math.max(...alone) + 500);
+
+    // By mention there is nobody but the channel to tell.
+    const before = discord.messages(where.channel).length;
+    await flooder.say(where.channel, `@bot ${question}`);
+    await ask();
+    expect(discord.messages(where.channel)).toHaveLength(before + 2);
+    expect(discord.violations).toEqual([]);
+  } finally {
+    await bot.stop('SIGKILL');
+    await discord.close();
+  }
+}, 90_000);

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { loggedError } from '../src/log.ts';
+
+/** What must stand nowhere: a bot's token, an interaction's token, a webhook's token, a person's id, a question. */
+const SECRETS = [
+  'MTE3NjU0MzIxMDk4NzY1NDMyMQ.GaBcDe.planted-token-of-the-bot_0123456789abcdef',
+  'aW50ZXJhY3Rpb246MTIzOnBsYW50ZWQtaW50ZXJhY3Rpb24tdG9rZW4',
+  'plantedWebhookToken_0123456789-abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH',
+  '333444555666777888',
+  'who stole the planted diary?',
+] as const;
+const ALL = SECRETS.join(' ');
+
+const request = {
+  files: [],
+  body: { data: { content: ALL } },
+  signal: undefined,
+} as never;
+const url = `https://discord.example/interactions/${ALL}/callback`;
+
+const errors: [string, () => unknown][] = [
+  ['a message', () => new Error(ALL)],
+  ['a cause', () => new Error('x', { cause: new Error(ALL) })],
+  [
+    'a stack',
+    () => Object.assign(new Error('x'), { stack: `Error: ${ALL}\n    at ${ALL} (src/${ALL}.ts:1:1)` }),
+  ],
+  ['a stack of many lines', () => new Error(`x\n    at src/main.ts\n${ALL}\n    at ${ALL}`)],
+  ['fields', () => Object.assign(new Error('x'), { url: ALL, requestBody: ALL, config: { headers: ALL } })],
+  ...SECRETS.flatMap((secret): [string, () => unknown][] => [
+    [`a name of ${secret.slice(0, 9)}`, () => Object.assign(new Error('x'), { name: secret })],
+    [`a code of ${secret.slice(0, 9)}`, () => Object.assign(new Error('x'), { code: secret })],
+    [`a method of ${secret.slice(0, 9)}`, () => Object.assign(new Error('x'), { method: secret })],
+  ]),
+  [
+    'an id for a code',
+    () => Object.assign(new Error('x'), { code: Number(SECRETS[3]), status: Number(SECRETS[3]) }),
+  ],
+  ['several errors in one', () => new AggregateError([new Error(ALL)], ALL)],
+  ['no error at all', () => ALL],
+  ['a list', () => [ALL]],
+  [
+    'a refusal of Discord’s',
+    () => new DiscordAPIError({ code: 50035, message: ALL } as never, 50035, 400, 'POST', url, request),
+  ],
+  ['a failure of Discord’s', () => new HTTPError(502, ALL, 'POST', url, request)],
+  ['a rate limit', () => new RateLimitError({ url, route: ALL, hash: ALL, majorParameter: ALL } as never)],
+  [
+    'a field that cannot be read',
+    () =>
+      Object.defineProperty(new Error('x'), 'code', {
+        get: () => {
+          throw new Error(ALL);
+        },
+      }),
+  ],
+];
+
+describe('loggedError() keeps secrets that stand in', () => {
+  test.each(errors)('%s', (_, make) => {
+    const logged = JSON.stringify(loggedError(make()));
+    for (const secret of SECRETS) expect(logged).not.toContain(secret);
+    expect(logged).not.toContain('333444555666777');
+  });
+});
+
+test('loggedError() says what an error is and where it arose', () => {
+  const refusal = new DiscordAPIError(
+    { code: 10062, message: 'x' } as never,
+    10062,
+    404,
+    'POST',
+    url,
+    request,
+  );
+  expect(loggedError(refusal)).toMatchObject({
+    name: 'DiscordAPIError[10062]',
+    code: 10062,
+    status: 404,
+    method: 'POST',
+  });
+  const own = Object.assign(new Error('x'), {
+    stack: 'Error: x\n    at f (/opt/bot/src/discord/client.ts:12:3)',
+  });
+  expect(loggedError(own)).toEqual({ name: 'Error', at: 'src/discord/client.ts:12' });
+});
+
+describe('a process that breaks down prints no secret and ends with 1', () => {
+  test.each([
+    ['an exception that nobody caught', 'setImmediate(() => { throw error; });'],
+    ['a rejection that nobody handled', 'void Promise.reject(error);'],
+    ['a value that is no error', 'void Promise.reject(error.message);'],
+    [
+      'a log that breaks down itself',
+      'log.fatal = () => { throw error; }; setImmediate(() => { throw error; });',
+    ],
+    [
+      'an error that throws when it is read',
+      'Object.defineProperty(error, "name", { get() { throw new Error(error.message); } }); setImmediate(() => { throw error; });',
+    ],
+  ])(
+    '%s',
+    (_, code) => {
+      const script = `
+      import { createLog } from './src/log.ts';
+      import { lastWords } from './src/discord/last-words.ts';
+      const log = createLog('info');
+      lastWords(log);
+      const error = Object.assign(new Error(${JSON.stringify(ALL)}), { url: ${JSON.stringify(ALL)} });
+      ${code}`;
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '-e', script],
+        { encoding: 'utf8' },
+      );
+      expect(status).toBe(1);
+      for (const secret of SECRETS) expect(stdout + stderr).not.toContain(secret);
+      expect(stdout + stderr).toMatch(/uncaughtException|unhandledRejection/u);
+    },
+    30_000,
+  );
+});

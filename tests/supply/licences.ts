@@ -1,0 +1,9 @@
+/** Lists the licences of what is installed with the bot: `npm run licences`. Exit status 1 when one is not free. */
+
+import { isFree, runtimePackages } from './packages.ts';
+
+for (const { name, version, licence } of runtimePackages()) {
+  const free = isFree(licence);
+  console.log(`${free ? ' ' : '!'} ${licence.padEnd(14)} ${name}@${version}`);
+  if (!free) process.exitCode = 1;
+}
