@@ -13,7 +13,7 @@ const WIDER: Readonly<Record<Act, number>> = { question: 1, press: 3, typing: 20
 const BUSY_MEMBERS = 20;
 
 /** Who waited so many milliseconds for their turn is told to try again: Discord gives up after 3,000. */
-const PATIENCE = 1_500;
+const PATIENCE = 2_000;
 
 export class Admission {
   readonly #members: ReadonlyMap<Act, Cooldown>;
@@ -45,9 +45,11 @@ function cooldowns(perMinute: number, now?: () => number): Map<Act, Cooldown> {
   );
 }
 
-/** Half a minute's worth may come at once. */
+/** Minutes' worth that may come at once: what answers in milliseconds is slowed by a flood, not by a flurry. */
+const BURST_MINUTES = 10;
+
 function limitOf(perMinute: number): Limit {
-  return { perMinute, burst: Math.max(1, Math.floor(perMinute / 2)) };
+  return { perMinute, burst: perMinute * BURST_MINUTES };
 }
 
 function soon(milliseconds: number): string {
