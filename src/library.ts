@@ -105,7 +105,8 @@ export class Library {
   }
 
   ask(question: string, options: SearchOptions = {}): Answer {
-    const { query, level, confidence, hits } = this.#searcher.search(question, options);
+    const { query, level, confidence, hits, otherNames } = this.#searcher.search(question, options);
+    const otherwise = otherNames.map(({ name, as }): ReadAs => ({ word: name, as, kind: 'alias' }));
     const unknownWords = query.terms
       .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
       .map((term) => term.text);
@@ -118,7 +119,7 @@ export class Library {
         level === 'nothing'
           ? []
           : hits.map((hit, n) => (n === 0 && confidence >= SURE ? hit : unfocused(hit))),
-      readAs: readAs(query),
+      readAs: [...readAs(query), ...otherwise],
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,
     };

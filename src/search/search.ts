@@ -36,6 +36,15 @@ export interface SearchResult {
   readonly confidence: number;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** Names of the question that stand in the corpus, but in the best passage by another name only. */
+  readonly otherNames: readonly OtherName[];
+}
+
+export interface OtherName {
+  /** As asked. */
+  readonly name: string;
+  /** As the best passage says it. */
+  readonly as: string;
 }
 
 /**
@@ -60,7 +69,7 @@ export class Searcher {
     const { query, ranked } = this.rank(question, options.document);
     const hits = bestHits(query, ranked, options);
     const sure = confidence(query, ranked);
-    return { query, level: level(sure), confidence: sure, hits };
+    return { query, level: level(sure), confidence: sure, hits, otherNames: otherNames(query, ranked[0]) };
   }
 
   /** The passages that were looked at closely, best first, with what was measured of each. */
@@ -86,6 +95,26 @@ export class Searcher {
     return this.#index.candidates(terms, limit, document === undefined ? undefined : inDocument);
   }
 }
+
+function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] {
+  if (best === undefined) return [];
+  const { text } = best.passage.document;
+  return query.terms.flatMap(({ isName, isLight, text: name, alternatives: [first] }, term) => {
+    if (!isName || isLight || first?.kind !== 'exact') return [];
+    const said = best.occurrences.filter((occurrence) => occurrence.term === term);
+    const [nearest] = said.toSorted((a, b) => b.quality - a.quality);
+    if (nearest === undefined || nearest.quality === 1 || nearest.quality < SAME_THING) return [];
+    const as = text.slice(nearest.start, nearest.end);
+    // Russia and Russian need no telling.
+    return as.slice(0, ALIKE).toLowerCase() === name.slice(0, ALIKE).toLowerCase() ? [] : [{ name, as }];
+  });
+}
+
+/** Names that share so many first letters are forms of one. */
+const ALIKE = 4;
+
+/** Quality from which an occurrence is another name of the same thing, not something related or a part of its name. */
+const SAME_THING = 0.8;
 
 /** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {

@@ -80,6 +80,12 @@ describe('the notes that ship', async () => {
     expect(library.ask(question).hits[0]?.focus).toBeUndefined();
   });
 
+  test('tell a name of the question that the best passage says by another', () => {
+    const { readAs } = library.ask('Who was the first Russian consul in Taipei?');
+    expect(readAs).toEqual([{ word: 'Taipei', as: 'Formosa', kind: 'alias' }]);
+    expect(library.ask('Who was the first Russian consul on Formosa?').readAs).toEqual([]);
+  });
+
   test('mark one that they say', () => {
     const [best] = library.ask('Who was the first Russian consul on Formosa?').hits;
     const { start, end } = best?.focus ?? { start: 0, end: 0 };
