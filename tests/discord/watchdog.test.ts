@@ -27,6 +27,8 @@ async function watched(times: Partial<Times> = {}, waiting = false): Promise<Wat
   const discord = await startDiscord({ heartbeatMs: 300 });
   open.push(() => discord.close());
   const client = createClient({ apiUrl: discord.url, askByMention: false });
+  // As in main.ts: a line that breaks after the test is nobody's failure.
+  client.on('error', () => {});
   // A client does not take leave of a Discord that says nothing.
   open.push(() => Promise.race([client.destroy(), pause(1_000)]));
   const folder = await temporaryFolder();
