@@ -1,7 +1,7 @@
 /** How long does each wait when many ask at once? The bot as its own process: `npm run bench:burst -- [questions]`. */
 
-import { startBot } from '../tests/support/bot.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
+import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
 
 const ROUNDS = 5;

@@ -27,6 +27,21 @@ export function readEvalSet(dir: string): EvalSet {
   };
 }
 
+/** Half of the documents of a set, as if the others were not there. */
+export interface Half {
+  readonly passages: readonly Passage[];
+  /** Whether a passage that answers a question is in it. */
+  answers(question: EvalQuestion): boolean;
+}
+
+export function halfOf(passages: readonly Passage[]): Half {
+  const titles = [...new Set(passages.map(({ document }) => document.title))];
+  const kept = new Set(titles.filter((_, n) => n % 2 === 0));
+  const half = passages.filter(({ document }) => kept.has(document.title));
+  const ids = new Set<string>(half.map(({ id }) => id));
+  return { passages: half, answers: ({ goldPassageIds }) => goldPassageIds.some((id) => ids.has(id)) };
+}
+
 /** A passage that is a document of its own: the sets give no offsets into longer texts. */
 export function toPassage(id: string, title: string, text: string, position: number): Passage {
   const span = { start: 0, end: text.length };
@@ -43,7 +58,8 @@ export function toPassage(id: string, title: string, text: string, position: num
   return { id: id as PassageId, document, span, section: [], paragraph: 1, part: 0, position };
 }
 
-function lines<T>(file: string): T[] {
+/** One JSON value a line; blank lines are passed over. */
+export function lines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

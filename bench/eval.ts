@@ -5,12 +5,13 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
 import { excerpt } from '../src/search/excerpt.ts';
+import { asksForSpan } from '../src/search/focus.ts';
 import { Glossary } from '../src/search/glossary.ts';
 import { PassageIndex } from '../src/search/passage-index.ts';
 import { rank } from '../src/search/ranking.ts';
 import { confidence, level } from '../src/search/refusal.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
-import { type EvalQuestion, readEvalSet } from './eval-set.ts';
+import { type EvalQuestion, halfOf, readEvalSet } from './eval-set.ts';
 import { asKeywords } from './keywords.ts';
 import { auroc } from './logistic.ts';
 import { halfInterval, holdsAnswer, mean, ndcg, quantile, reciprocalRank, success } from './measures.ts';
@@ -109,7 +110,7 @@ function measure(question: EvalQuestion): Measured {
     answered: level(sure) === 'answer',
     confidence: sure,
     focus: first?.focus === undefined ? undefined : textOf(first.passage, first.focus),
-    wantsFocus: query.asks !== 'any' && query.asks !== 'reason',
+    wantsFocus: asksForSpan(query.asks),
     picked:
       alone === undefined
         ? 0
@@ -190,20 +191,15 @@ function focusRow(answerable: readonly Measured[]): Record<string, number> {
 
 /** Confidence where the document that answers is not in the corpus: half the documents indexed, questions on both halves. */
 function refusalRow(): Record<string, number> {
-  const titles = [...new Set(passages.map(({ document }) => document.title))];
-  const kept = new Set(titles.filter((_, n) => n % 2 === 0));
-  const half = passages.filter(({ document }) => kept.has(document.title));
-  const own = new Searcher(new PassageIndex(half), new Glossary([]));
+  const half = halfOf(passages);
+  const own = new Searcher(new PassageIndex(half.passages), new Glossary([]));
   const sureOf = (text: string) => {
     const { query, ranked } = own.rank(text);
     return confidence(query, ranked);
   };
   const scored = questions
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
-    .map(({ question, goldPassageIds }) => ({
-      score: sureOf(question),
-      right: goldPassageIds.some((id) => kept.has(passages[places.get(id) ?? -1]?.document.title ?? '')),
-    }));
+    .map((one) => ({ score: sureOf(one.question), right: half.answers(one) }));
   const foreign = values.other === undefined ? [] : readEvalSet(values.other).questions.slice(0, 1000);
   const strange = foreign.map(({ question }) => ({ score: sureOf(question), right: false }));
   const right = scored.filter((one) => one.right);

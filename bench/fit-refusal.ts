@@ -12,7 +12,7 @@ import { PassageIndex } from '../src/search/passage-index.ts';
 import { ANSWER_FROM, RELATED_FROM, type Signals, signals } from '../src/search/refusal.ts';
 import { Searcher } from '../src/search/search.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
-import { readEvalSet } from './eval-set.ts';
+import { halfOf, readEvalSet } from './eval-set.ts';
 import { auroc, type Example, fitLogistic, probability } from './logistic.ts';
 
 interface Asked extends Example {
@@ -52,13 +52,8 @@ for (const sample of samples) report(sample);
 /** Half of the documents indexed: questions on them, on the others, and on another set. */
 function publicSample(dir: string): Asked[] {
   const { passages, questions } = readEvalSet(dir);
-  const titles = [...new Set(passages.map(({ document }) => document.title))];
-  const kept = new Set(titles.filter((_, n) => n % 2 === 0));
-  const byId = new Map(passages.map((passage) => [passage.id as string, passage.document.title]));
-  const searcher = new Searcher(
-    new PassageIndex(passages.filter(({ document }) => kept.has(document.title))),
-    new Glossary([]),
-  );
+  const half = halfOf(passages);
+  const searcher = new Searcher(new PassageIndex(half.passages), new Glossary([]));
   const own = questions
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
     .slice(0, MOST_QUESTIONS);
@@ -71,10 +66,8 @@ function publicSample(dir: string): Asked[] {
       : readEvalSet(other)
           .questions.filter((_, n) => n % 5 === 0)
           .slice(0, MOST_QUESTIONS / 2);
-  const present = own.filter(({ goldPassageIds }) =>
-    goldPassageIds.some((id) => kept.has(byId.get(id) ?? '')),
-  );
-  const absent = own.filter((one) => !present.includes(one));
+  const present = own.filter((one) => half.answers(one));
+  const absent = own.filter((one) => !half.answers(one));
   return [
     ...present.map(({ question }) => measure(searcher, question, 'present', true, 1 / present.length)),
     ...absent.map(({ question }) => measure(searcher, question, 'absent', false, 0.5 / absent.length)),

@@ -1,5 +1,7 @@
 /** What does a question look like with one slip of the hand? */
 
+import { randomNumbers } from '../tests/support/random.ts';
+
 /** Least letters of a word that gets a slip. */
 const SHORTEST = 5;
 
@@ -25,14 +27,9 @@ export function withTypo(question: string): string {
   }
 }
 
-/** Numbers from 0 to 1 that depend on the text alone. Source: mulberry32 over an FNV-1a hash. */
+/** Numbers that depend on the text alone. Source: an FNV-1a hash. */
 function generator(text: string): () => number {
-  let state = 2166136261;
-  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  let seed = 2166136261;
+  for (const character of text) seed = Math.imul(seed ^ (character.codePointAt(0) ?? 0), 16777619);
+  return randomNumbers(seed);
 }

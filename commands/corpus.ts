@@ -3,6 +3,7 @@
 import {
   type Asker,
   type Command,
+  FOR_MANAGERS,
   type Footnote,
   type Reloaded,
   type Runnable,
@@ -97,5 +98,5 @@ export default corpus;
 /** Discord hides the command from others, but a server can show it to anybody. */
 function forManagers(asker: Asker, reply: () => Reply | Promise<Reply>): Reply | Promise<Reply> {
   if (asker.managesServer) return reply();
-  return notice('Only members who may manage this server can use this command.');
+  return notice(FOR_MANAGERS);
 }

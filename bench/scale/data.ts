@@ -1,10 +1,10 @@
 /** Which passages and questions is speed measured on, at any size? */
 
-import { readFileSync } from 'node:fs';
 import type { Passage } from '../../src/corpus/document.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { sentences } from '../../src/text/sentences.ts';
-import { toPassage } from '../eval-set.ts';
+import { randomNumbers } from '../../tests/support/random.ts';
+import { lines, toPassage } from '../eval-set.ts';
 
 export interface Question {
   readonly question: string;
@@ -97,22 +97,4 @@ function newWord(random: () => number): string {
       (BEGINS[Math.floor(random() * BEGINS.length)] ?? '') +
       (MIDDLES[Math.floor(random() * MIDDLES.length)] ?? '');
   return word;
-}
-
-/** Numbers from 0 to 1, always the same ones. Source: mulberry32, public domain. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function lines<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
 }

@@ -1,6 +1,6 @@
 /** What is a command? Data that Discord shows, and a function from its arguments to a reply. */
 
-import type { Library } from '../library.ts';
+import type { Library, Suggestion } from '../library.ts';
 import type { Reloaded } from '../live-library.ts';
 import type { Reply } from '../replies/reply.ts';
 
@@ -54,10 +54,8 @@ export interface CommandOption {
 /** Discord offers at most so many choices. */
 export const MOST_CHOICES = 25;
 
-export interface Suggestion {
-  readonly name: string;
-  readonly value: string;
-}
+/** Told to whoever else tries what is for those who manage the server. */
+export const FOR_MANAGERS = 'Only members who may manage this server can use this command.';
 
 /** The arguments as given, by option name; all options are texts. */
 export type Arguments<Options extends readonly CommandOption[]> = {

@@ -24,6 +24,7 @@ import { type Act, Admission } from './admission.ts';
 import {
   type Asker,
   type Command,
+  FOR_MANAGERS,
   type Footnote,
   type MessageCommand,
   MOST_CHOICES,
@@ -46,6 +47,8 @@ export interface Dispatch {
   readonly questionsPerMinute?: number;
   readonly log: Logger;
 }
+
+const UNKNOWN_COMMAND = 'This command is not known any more; reload Discord to see the commands there are.';
 
 /** Any interaction that is answered with a message. */
 type Answerable =
@@ -105,15 +108,11 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatch):
   );
   const runnable = runnableOf(command, interaction.options.getSubcommand(false));
   if (command === undefined || command.kind === 'message' || runnable === undefined) {
-    return send(
-      interaction,
-      notice('This command is not known any more; reload Discord to see the commands there are.'),
-      of,
-    );
+    return send(interaction, notice(UNKNOWN_COMMAND), of);
   }
   const asker = askerOf(interaction);
   if (command.managersOnly === true && !asker.managesServer) {
-    return send(interaction, notice('Only members who may manage this server can use this command.'), of);
+    return send(interaction, notice(FOR_MANAGERS), of);
   }
   const given = Object.fromEntries(
     runnable.options.map(({ name }) => [name, interaction.options.getString(name) ?? undefined]),
@@ -128,7 +127,7 @@ async function runOnMessage(interaction: MessageContextMenuCommandInteraction, o
   const { content } = interaction.targetMessage;
   const reply =
     command === undefined
-      ? notice('This command is not known any more; reload Discord to see the commands there are.')
+      ? notice(UNKNOWN_COMMAND)
       : await command.run({ content }, of.footnote, askerOf(interaction));
   await send(interaction, reply, of);
 }

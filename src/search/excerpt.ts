@@ -3,6 +3,7 @@
 import type { Span } from '../corpus/document.ts';
 import { clauses } from '../text/clauses.ts';
 import { sentences } from '../text/sentences.ts';
+import { asksForSpan } from './focus.ts';
 import { likelyAnswer } from './likely-answer.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
@@ -51,10 +52,9 @@ export function excerpts(
   const maxLength = options.maxLength ?? DEFAULT_EXCERPT_LENGTH;
   const { passage, occurrences, answers } = ranked;
   const toExcerpt = (span: Span): Excerpt => {
-    const focus =
-      query.asks === 'reason'
-        ? undefined
-        : likelyAnswer(query, answers, occurrences, span, passage.document.text);
+    const focus = asksForSpan(query.asks)
+      ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
+      : undefined;
     const marks = marksWithin(span, occurrences);
     return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
   };

@@ -11,6 +11,11 @@ const NAMES =
 const REASONS =
   /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
 
+/** Whether words of a sort are asked for, which can be pointed at: a date, a number, a person or a place. */
+export function asksForSpan(asks: AnswerType): boolean {
+  return asks !== 'any' && asks !== 'reason';
+}
+
 /** Spans found in a passage by the sort of answer, as long as the passage is kept. */
 const remembered = new WeakMap<Passage, Map<AnswerType, readonly Candidate[]>>();
 

@@ -2,6 +2,7 @@
 
 import MiniSearch from 'minisearch';
 import { Best } from './best.ts';
+import { inverseFrequency } from './idf.ts';
 import type { FieldPostings, IndexData } from './index-data.ts';
 
 /** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
@@ -22,7 +23,9 @@ const SATURATION = 1.2;
  * passage is missed, with more nothing is found that was not, see bench/README.md.
  */
 const MOST_POSTINGS = { small: 6_000, large: 2_500 };
-const LARGE = 10_000;
+
+/** Passages from which a corpus is large: a question cannot read whole what it asks of any more. */
+export const LARGE = 10_000;
 
 /** Postings passed over because of `accepts`, for each that is read: who asks within one document pays for it. */
 const MOST_PASSED_OVER = 20;
@@ -230,7 +233,7 @@ export class Postings extends MiniSearch<{ id: number }> {
         const entries = this.#entries(term);
         if (entries === undefined) return [];
         const { frequency } = entries;
-        const gain = weight * Math.log(1 + (this.documentCount - frequency + 0.5) / (frequency + 0.5));
+        const gain = weight * inverseFrequency(frequency, this.documentCount);
         return [{ entries, frequency, gain }];
       })
       .sort((a, b) => a.frequency - b.frequency);

@@ -5,6 +5,7 @@ import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standI
 import { capitalsMakeNames, isWord, languageKnowsWords, type Token } from './analyzer.ts';
 import type { Glossary, Mention } from './glossary.ts';
 import { hanWords } from './han-words.ts';
+import { inverseFrequency } from './idf.ts';
 import { hasCapitals } from './languages/choose.ts';
 import { languages } from './languages/index.ts';
 import type { AnswerType } from './languages/language.ts';
@@ -154,11 +155,6 @@ function readsAsName(text: string, start: number, languages: readonly string[]):
   const capital = /^\p{Lu}/u.test(text);
   if (start > 0 && capital) return true;
   return languageKnowsWords(text, languages) && !/\s/u.test(text) && !isWord(text.toLowerCase(), languages);
-}
-
-/** Source: Robertson and Spärck Jones with the 1 that Lucene adds, so that no term counts negative. */
-function inverseFrequency(frequency: number, passages: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** A word said twice is asked for once. */

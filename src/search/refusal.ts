@@ -1,6 +1,7 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
 import { sentences } from '../text/sentences.ts';
+import { asksForSpan } from './focus.ts';
 import type { Query } from './query.ts';
 import { type RankedPassage, saidWithin } from './ranking.ts';
 
@@ -60,10 +61,9 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   const share = (value: (term: number) => number) =>
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
   const { bm25, window, answer } = best.features;
-  const wantsSort = query.asks !== 'any' && query.asks !== 'reason';
   return {
     sentence: bestSentence(query, best) / query.totalIdf,
-    answer: wantsSort ? answer : window,
+    answer: asksForSpan(query.asks) ? answer : window,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),
     evidence: Math.min(1, (bm25 * query.totalIdf) / MUCH_EVIDENCE),

@@ -5,7 +5,7 @@ import { isWord } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { WeightedTerm } from './postings.ts';
+import { LARGE, type WeightedTerm } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { questionWords } from './question-words.ts';
 import { type RankedPassage, rank } from './ranking.ts';
@@ -52,7 +52,6 @@ export interface OtherName {
  * rarest terms propose more that say as much, and the first half hold the answer as often: see bench/README.md.
  */
 const CANDIDATES = { small: 300, large: 150 };
-const LARGE = 10_000;
 
 export class Searcher {
   readonly #index: PassageIndex;

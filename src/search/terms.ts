@@ -5,6 +5,7 @@ import { plainSetting, saidWords } from '../text/wording.ts';
 import type { AlternativeKind } from './alternatives.ts';
 import { analyze, type Token } from './analyzer.ts';
 import type { Glossary } from './glossary.ts';
+import { inverseFrequency } from './idf.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
@@ -188,12 +189,10 @@ export class TermSearcher {
     const ways = query.terms.map((term) => waysOf(term));
     const words = query.terms.length - wanted.length;
     return rank(query, places, this.#index, places.length).map((ranked) => {
+      const tokens = this.#index.tokensOf(ranked.place);
       const said = ranked.occurrences.flatMap((occurrence) => {
         const { term, from, to, quality } = occurrence;
-        const own = this.#index
-          .tokensOf(ranked.place)
-          .slice(from, to)
-          .filter((token) => !token.stop);
+        const own = tokens.slice(from, to).filter((token) => !token.stop);
         const known = ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
         return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
       });
@@ -260,7 +259,7 @@ function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'>
 /** The words as read, and phrases and words with + as terms that nothing else stands for. */
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
   const terms = wanted.map(({ span, text, places }): QueryTerm => {
-    const idf = Math.log(1 + (passages - places.size + 0.5) / (places.size + 0.5));
+    const idf = inverseFrequency(places.size, passages);
     return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];
