@@ -56,10 +56,11 @@ export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet
 function found(text: string, asks: AnswerType): Span[] {
   switch (asks) {
     case 'date':
-      return spans(text, DATES);
+      return spans(lowerCase(text), DATES);
     case 'number': {
-      const dates = spans(text, DATES);
-      return spans(text, NUMBERS_WRITTEN).filter((number) => !dates.some((date) => overlap(date, number)));
+      const lower = lowerCase(text);
+      const dates = spans(lower, DATES);
+      return spans(lower, NUMBERS_WRITTEN).filter((number) => !dates.some((date) => overlap(date, number)));
     }
     case 'person':
     case 'place':
@@ -71,6 +72,12 @@ function found(text: string, asks: AnswerType): Span[] {
     case 'any':
       return [];
   }
+}
+
+/** In lower case where that leaves every character in its place, which İ alone does not. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^İ]+/gu, (run) => run.toLowerCase());
 }
 
 /** A single capitalised word that opens a sentence is capitalised for that alone. */
