@@ -101,7 +101,7 @@ describe('whatever is asked of whatever documents', () => {
       { numRuns: CORPORA, endOnFailure: true },
     );
     expect(asked).toBe(CORPORA * QUESTIONS);
-  }, 120_000);
+  }, 300_000);
 
   test('suggestions are ones that Discord takes', () => {
     const suggest = runnable('ask').options.find((option) => option.suggest !== undefined)?.suggest;
