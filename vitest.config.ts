@@ -5,7 +5,7 @@ const report = process.env.VITEST_JSON;
 
 /** Tests that start programs or time what they do; the others would slow them. */
 const PROCESSES = [
-  'tests/{cli,log,readme}.test.ts',
+  'tests/{cli,log,readme,scripts}.test.ts',
   'tests/{discord,faults,loopback,playground}/**/*.test.ts',
 ];
 

@@ -1,11 +1,27 @@
 /** How long does each wait when many ask at once? The bot as its own process: `npm run bench:burst -- [questions]`. */
 
+import { parseArgs } from 'node:util';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
 
 const ROUNDS = 5;
-const count = Number(process.argv[2] ?? 300);
+const USAGE = `npm run bench:burst -- [QUESTIONS]
+
+Puts so many questions to the bot at once (default 300), ${ROUNDS} times, and as many /sources, which search nothing,
+and prints how long they took.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h', default: false } },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const count = Number(positionals[0] ?? 300);
+if (!Number.isInteger(count) || count < 1)
+  throw new RangeError(`${positionals[0]} is not a number of questions`);
 
 const questions = readQuestions('tests/fixtures/questions.jsonl').filter(({ kind }) => kind === 'plain');
 // Longer than Discord waits, so that what comes late is timed too.

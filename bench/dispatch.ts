@@ -10,6 +10,7 @@ import { Library } from '../src/library.ts';
 import { createLog } from '../src/log.ts';
 import { startDiscord } from '../src/loopback/discord.ts';
 import { warmUp } from '../src/replies/warm-up.ts';
+import { takesNoOptions } from '../src/usage.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { quantile } from './measures.ts';
 
@@ -26,6 +27,12 @@ const pong = {
   options: [],
   run: () => ({ visibility: 'public', blocks: [{ kind: 'text', parts: ['pong'] }], controls: [] }),
 } as const satisfies Command;
+
+takesNoOptions(`npm run bench:dispatch
+
+Times an /ask from the interaction to its callback beside a bare "pong", ${ROUNDS} of each in turn, in one process
+with the Discord that it asks on this machine.
+`);
 
 const library = await Library.open('corpus');
 const discord = await startDiscord();

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { readDiscordConfig } from './config.ts';
 import { refusalOf } from './discord/client.ts';
+import { takesNoOptions } from './usage.ts';
 
 /** What answering a mention takes; slash commands need none of them. */
 const PERMISSIONS =
@@ -16,6 +17,11 @@ const PERMISSIONS =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory;
+
+takesNoOptions(`npm run invite
+
+Prints the links that add the bot to a server and to an account of your own. DISCORD_TOKEN tells whose they are.
+`);
 
 try {
   const { token, apiUrl } = readDiscordConfig();

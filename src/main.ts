@@ -19,6 +19,7 @@ import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger, withoutToken } from './log.ts';
 import { progressBar } from './progress-bar.ts';
 import { warmUp } from './replies/warm-up.ts';
+import { takesNoOptions } from './usage.ts';
 
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
 const DRAIN = 3_000;
@@ -163,6 +164,12 @@ function logReload(reloaded: Reloaded, log: Logger): void {
 function fail(sentence: string): void {
   process.stderr.write(`${withoutToken(sentence, token)}\n`);
 }
+
+takesNoOptions(`npm start
+
+Publishes the commands and answers on Discord until SIGTERM or Ctrl-C. DISCORD_TOKEN, in the environment or in .env,
+is all that it needs; .env.example explains every other setting. Ends with 78 for what a restart does not mend.
+`);
 
 try {
   await main();

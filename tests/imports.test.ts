@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'discord/': /^(node:|zod$|discord\.js$|discord\/|replies\/|log\.ts$|config\.ts$|type:(?!\.\.))/u,
   'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
   'playground/':
-    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|config\.ts$|type:loopback)/u,
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage)\.ts$|type:loopback)/u,
   'config.ts': /^(zod|dotenv)$/u,
 };
 

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readPlaygroundConfig } from '../config.ts';
+import { takesNoOptions } from '../usage.ts';
 import { launchBrowser } from './chromium.ts';
 import { startPlayground } from './start.ts';
 
@@ -17,6 +18,11 @@ const QUOTATION = 'From my notes: “Beijing has every right to defend its sover
 const DESKTOP = { width: 1000, height: 1050 };
 const LOW = { width: 1000, height: 700 };
 const PHONE = { width: 390, height: 844 };
+
+takesNoOptions(`npm run screenshots
+
+Takes the pictures of the README anew, in a Chromium on this machine, and writes them into src/playground/screenshots.
+`);
 
 let clock = MORNING;
 const playground = await startPlayground({ config: readPlaygroundConfig(), port: 0, now: () => clock });

@@ -6,10 +6,26 @@ import { quote } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library.ts';
 import { readQuestions, runQuestion, shares } from './question-set.ts';
 
+const USAGE = `npm run questions -- [FILE …] [--misses] [--kind KIND]
+
+Asks the questions of each FILE (default tests/fixtures/questions.jsonl) of the corpus in CORPUS_DIR, and prints by kind
+how many were right in the reply, right in its first excerpt, and refused.
+
+  --misses      print each question that went wrong, with what was wanted and what was found
+  --kind KIND   with --misses: only those that are plain, paraphrase, typo, ru, zh, attribution or unanswerable`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean', default: false }, kind: { type: 'string' } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    kind: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const files = positionals.length > 0 ? positionals : ['tests/fixtures/questions.jsonl'];
 const library = await Library.open(readConfig().corpusDir);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
