@@ -6,7 +6,7 @@ const report = process.env.VITEST_JSON;
 /** Tests that start programs or time what they do; the others would slow them. */
 const PROCESSES = [
   'tests/{cli,log,readme,scripts}.test.ts',
-  'tests/{discord,faults,loopback,playground}/**/*.test.ts',
+  'tests/{discord,faults,loopback,playground,supply}/**/*.test.ts',
 ];
 
 export default defineConfig({
