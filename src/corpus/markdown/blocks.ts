@@ -49,7 +49,9 @@ const LONGEST_DEFINITIONS = 10_000;
 
 /**
  * The parser gives blocks alone: it takes `[a]` for a link whatever is defined, and its inline code calls
- * itself for each emphasis in another and takes quadratic time over marks that close nothing.
+ * itself for each emphasis in another and takes quadratic time over marks that close nothing. Where it
+ * departs from CommonMark: an empty item, or one that is not number 1, right below a paragraph in a quotation
+ * or in a list of another kind is read as a line of that paragraph.
  */
 const parser = commonMark.configure({
   remove: [
