@@ -205,6 +205,11 @@ function say(text: string, status: number): number {
   return status;
 }
 
+// Whoever reads may have read enough, as `head` does.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? 0 : EXIT.fault),
+);
+
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -234,3 +235,12 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 });
+
+test('ends quietly when nobody reads on', () => {
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', 'yes Formosa | head -200 | node --import tsx src/cli.ts --batch | head -1'],
+    { encoding: 'utf8', env: { ...process.env, CORPUS_DIR: 'corpus' } },
+  );
+  expect({ status, lines: stdout.split('\n').length, stderr }).toEqual({ status: 0, lines: 2, stderr: '' });
+}, 60_000);
