@@ -158,6 +158,7 @@ function refusedJson(library: Library, question: string, error: string): JsonAns
     answered: false,
     level: 'nothing',
     confidence: 0,
+    sure: false,
     ...nothing,
     corpus: library.corpus.version,
     ms: 0,

@@ -7,7 +7,7 @@ import { type OutlineEntry, outlineOf, passagesInRange } from './corpus/places.t
 import { Glossary } from './search/glossary.ts';
 import { PassageIndex } from './search/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from './search/quote-check.ts';
-import type { Level } from './search/refusal.ts';
+import { isSure, type Level } from './search/refusal.ts';
 import { type Hit, Searcher, type SearchOptions } from './search/search.ts';
 import { inSlices } from './search/slices.ts';
 import { Suggester, type Suggestion } from './search/suggestions.ts';
@@ -32,6 +32,8 @@ export interface Answer {
   readonly level: Level;
   /** 0 to 1: how likely the corpus answers the question. */
   readonly confidence: number;
+  /** Whether it is an answer and likely one; where it is not, an answer is given with the remark that it may be none. */
+  readonly sure: boolean;
   /** Best first; what is only related when the level says so; none when it says nothing. */
   readonly hits: readonly Hit[];
   /** Words of the question that were looked for as other words, such as corrections and names in other scripts. */
@@ -58,7 +60,7 @@ const MOST_HEADINGS = 5;
  * Confidence from which the likely answer is told as such, in the best hit alone: 4 % of those told then stand in no
  * answer, 11 % of all.
  */
-const SURE = 0.7;
+const FOCUS_FROM = 0.7;
 
 export class Library {
   readonly corpus: Corpus;
@@ -116,10 +118,11 @@ export class Library {
       question,
       level,
       confidence,
+      sure: level === 'answer' && isSure(confidence),
       hits:
         level === 'nothing'
           ? []
-          : hits.map((hit, n) => (n === 0 && confidence >= SURE ? hit : unfocused(hit))),
+          : hits.map((hit, n) => (n === 0 && confidence >= FOCUS_FROM ? hit : unfocused(hit))),
       readAs: [...readAs(query), ...otherwise],
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,

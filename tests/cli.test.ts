@@ -66,6 +66,7 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
       'answered',
       'level',
       'confidence',
+      'sure',
       'excerpts',
       'related',
       'suggestions',

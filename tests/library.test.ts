@@ -116,6 +116,7 @@ describe('Library.ask()', () => {
     expect(library.ask('zanzibar')).toMatchObject({
       level: 'nothing',
       confidence: 0,
+      sure: false,
       hits: [],
       suggestions: { headings: [], unknownWords: ['zanzibar'] },
     });

@@ -4,7 +4,7 @@ import type { DocumentId, Passage } from '../corpus/document.ts';
 import { type Answer, headingOf, type Library, type ReadAs } from '../library.ts';
 import type { Hit } from '../search/search.ts';
 import { footer, passageOption, privateControls, publicControls, quotation } from './compose-passage.ts';
-import { abridge, oneLine } from './compose-words.ts';
+import { abridge, MAY_NOT_ANSWER, oneLine } from './compose-words.ts';
 import { type Block, type Control, notice, type Reply } from './reply.ts';
 
 export interface AnswerOptions {
@@ -46,7 +46,7 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
   const blocks: Block[] = [
     { kind: 'title', text: answered ? `Best passage for “${asked}”` : `Possibly related to “${asked}”` },
-    ...(answered ? [] : [said('No passage answers this directly; these come nearest.')]),
+    ...remark(answer),
     {
       kind: 'quote',
       quotation: quotation(best.passage, library, best),
@@ -63,6 +63,12 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
       ? publicControls(best.passage, best.span, library, options.asker)
       : privateControls(best.passage, best.span, library);
   return { visibility, blocks, controls };
+}
+
+/** What is said above the quotation where it may be no answer. */
+function remark({ level, sure }: Answer): Block[] {
+  if (level !== 'answer') return [said('No passage answers this directly; these come nearest.')];
+  return sure ? [] : [said(MAY_NOT_ANSWER)];
 }
 
 function missReply(answer: Answer, library: Library, document: DocumentId | undefined): Reply {

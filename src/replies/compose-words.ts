@@ -1,6 +1,9 @@
-/** How are titles, headings and first words made to fit a line? */
+/** How are titles, headings and first words made to fit a line, and what do all doors say in the same words? */
 
 import { shorten } from './shorten.ts';
+
+/** Stands above quotations that come nearest to a question, where it is doubtful whether they answer it. */
+export const MAY_NOT_ANSWER = 'The nearest passages; they may not answer this.';
 
 /**
  * The text, or as many of its whole words as fit with an ellipsis; where that would lose more than half of the

@@ -12,6 +12,8 @@ export interface JsonAnswer {
   readonly level: Answer['level'];
   /** 0 to 1. */
   readonly confidence: number;
+  /** False where the excerpts come nearest and may well not answer the question. */
+  readonly sure: boolean;
   readonly excerpts: readonly JsonExcerpt[];
   /** Excerpts that do not answer the question but may bear on it; only when it is not answered. */
   readonly related: readonly JsonExcerpt[];
@@ -60,6 +62,7 @@ export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: num
     answered,
     level: answer.level,
     confidence: Number(answer.confidence.toFixed(4)),
+    sure: answer.sure,
     excerpts: answered ? excerpts : [],
     related: answered ? [] : excerpts,
     suggestions: answer.suggestions,

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../library.ts';
 import type { Hit } from '../search/search.ts';
+import { MAY_NOT_ANSWER } from './compose-words.ts';
 import { emphases } from './emphases.ts';
 
 export interface TextStyle {
@@ -22,6 +23,7 @@ export function answerToText(answer: Answer, cite: Cite, style: TextStyle): stri
   const blocks: string[] = [];
   if (answer.level !== 'answer') blocks.push(refusal(answer));
   if (answer.level === 'related') blocks.push('Possibly related:');
+  if (answer.level === 'answer' && !answer.sure) blocks.push(MAY_NOT_ANSWER);
   for (const [n, hit] of answer.hits.entries()) blocks.push(hitToText(hit, n + 1, cite(hit), style));
   const notes = [
     ...readAs(answer),

@@ -104,7 +104,10 @@ function mentionTerm(
   const text = question.slice(span.start, span.end);
   const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
   const surfaces = said.map((token) => token.surface);
-  const term = queryTerm(span, text, surfaces, meantBy(mention, index), index);
+  const meant = queryTerm(span, text, surfaces, meantBy(mention, index), index);
+  // A name of the glossary is one too where it is typed without its capital.
+  const { form } = mention;
+  const term = { ...meant, isName: meant.isName || beginsAsName(form.text, index.languages) };
   return said.every((token) => token.light) ? lightened(term) : term;
 }
 
@@ -155,6 +158,10 @@ function readsAsName(text: string, start: number, languages: readonly string[]):
   const capital = /^\p{Lu}/u.test(text);
   if (start > 0 && capital) return true;
   return languageKnowsWords(text, languages) && !/\s/u.test(text) && !isWord(text.toLowerCase(), languages);
+}
+
+function beginsAsName(text: string, languages: readonly string[]): boolean {
+  return /^\p{Lu}/u.test(text) && capitalsMakeNames(text, languages);
 }
 
 /** A word said twice is asked for once. */

@@ -1,7 +1,11 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
+import type { Span } from '../corpus/document.ts';
 import { sentences } from '../text/sentences.ts';
+import { isUncounted } from './counted.ts';
 import { asksForSpan } from './focus.ts';
+import { isNegatedAlone } from './negation.ts';
+import { namesOtherHolder } from './other-holder.ts';
 import type { Query } from './query.ts';
 import { type RankedPassage, saidWithin } from './ranking.ts';
 
@@ -31,6 +35,16 @@ const MUCH_EVIDENCE = 40;
 export const ANSWER_FROM = 0.132;
 /** From here on they are offered as possibly related. */
 export const RELATED_FROM = 0.06;
+/** From here on an answer is given as such, below with the remark that it may be none: see bench/README.md. */
+export const SURE_FROM = 0.5;
+
+/** The most that a passage is worth which says the question's words of something else. */
+const AT_MOST = {
+  /** The office asked about, held in another country: nothing there could be quoted as an answer. */
+  otherHolder: ANSWER_FROM - 0.001,
+  /** The question says not, or how many, and the passage does neither: it may say so in other words. */
+  doubtful: SURE_FROM - 0.001,
+};
 
 const BIAS = -2.694;
 /** Fitted by bench/fit-refusal.ts on SQuAD 2.0 and the project's own questions; checked on COVID-QA and those held out. */
@@ -49,7 +63,17 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
   if (measured === undefined) return 0;
   const names = Object.keys(WEIGHTS) as (keyof Signals)[];
   const sum = names.reduce((sum, name) => sum + WEIGHTS[name] * measured[name], BIAS);
-  return 1 / (1 + Math.exp(-sum));
+  return Math.min(1 / (1 + Math.exp(-sum)), most(query, ranked[0]));
+}
+
+/** The most that a passage can be worth, whatever it shares with the question. */
+function most(query: Query, best: RankedPassage | undefined): number {
+  if (best === undefined) return 0;
+  if (namesOtherHolder(query, best)) return AT_MOST.otherHolder;
+  const { start, end } = bestSentence(query, best);
+  const sentence = best.passage.document.text.slice(start, end);
+  const isDoubtful = isNegatedAlone(query.question, sentence) || isUncounted(query, best);
+  return isDoubtful ? AT_MOST.doubtful : 1;
 }
 
 /** Undefined where no passage shares a word with the question. */
@@ -62,7 +86,7 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
   const { bm25, window, answer } = best.features;
   return {
-    sentence: bestSentence(query, best) / query.totalIdf,
+    sentence: saidWithin(query, best.occurrences, bestSentence(query, best)) / query.totalIdf,
     answer: asksForSpan(query.asks) ? answer : window,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),
@@ -71,9 +95,16 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   };
 }
 
-function bestSentence(query: Query, { passage, occurrences }: RankedPassage): number {
+/** The sentence that says most of the question; the passage where it has none. */
+function bestSentence(query: Query, { passage, occurrences }: RankedPassage): Span {
   const spans = sentences(passage.document.text, passage.span);
-  return Math.max(0, ...spans.map((span) => saidWithin(query, occurrences, span)));
+  const said = spans.map((span) => saidWithin(query, occurrences, span));
+  return spans[said.indexOf(Math.max(...said))] ?? passage.span;
+}
+
+/** Whether an answer is given without the remark that it may be none. */
+export function isSure(confidence: number): boolean {
+  return confidence >= SURE_FROM;
 }
 
 export function level(confidence: number): Level {

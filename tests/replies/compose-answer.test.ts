@@ -16,6 +16,7 @@ const nothing: Answer = {
   question: 'Which words?',
   level: 'nothing',
   confidence: 0,
+  sure: false,
   hits: [],
   readAs: [],
   suggestions: { headings: [], unknownWords: [] },
@@ -55,6 +56,20 @@ describe('answerReply()', () => {
     );
     expect(said(answerReply(nothing, many, options))).toContain('searched: D0; D1; D2; D3; D4 and 3 more\n');
   });
+
+  test.each([
+    [true, 'answer', false],
+    [false, 'answer', true],
+    [false, 'related', false],
+  ] as const)(
+    'remarks where it is sure: %s, at the level "%s", that it may be no answer: %s',
+    (sure, level, told) => {
+      const answer = { ...small.ask('Who makes honey?'), sure, level };
+      const reply = answerReply(answer, small, options);
+      expectSound(reply, small);
+      expect(said(reply).includes('The nearest passages; they may not answer this.')).toBe(told);
+    },
+  );
 
   test('passes over a nearest heading that no passage stands under', () => {
     const headings = ['Bees › Gone', 'Bees'];

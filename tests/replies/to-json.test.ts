@@ -25,6 +25,7 @@ describe('answerToJson()', () => {
       answered: true,
       level: 'answer',
       confidence: 0.8765,
+      sure: true,
       excerpts: [excerpt],
       related: [],
       suggestions: { headings: [], unknownWords: [] },

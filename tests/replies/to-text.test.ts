@@ -25,6 +25,14 @@ corpus 0123abcd
     );
   });
 
+  test('says above the excerpts that they may be no answer, where it is not sure', () => {
+    const hits = [hitOn(notes, 'A «consul» came.')];
+    const remark = 'The nearest passages; they may not answer this.';
+    expect(text({ hits, sure: false })).toMatch(new RegExp(`^${remark}\n\n1\\.  A «consul»`, 'u'));
+    expect(text({ hits, sure: true })).not.toContain(remark);
+    expect(text({ hits, sure: false, level: 'related' })).not.toContain(remark);
+  });
+
   test.each([
     ['A consul came.', '1.  A consul came. …'],
     ['He drank tea.', '1.  … He drank tea. …'],

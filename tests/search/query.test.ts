@@ -122,6 +122,14 @@ describe('parseQuery()', () => {
     expect(often.totalIdf).toBeCloseTo(tea + coffee + unknown + kind);
   });
 
+  test('takes a name of the glossary for one though it is typed without a capital', () => {
+    const yaml = '- term: Norway\n  en: [Norwegian, fjord country]\n';
+    const { terms } = queryOf('is norwegian tea sold in a fjord country', '# Tea\n\nTea of Norway.\n', yaml);
+    const names = terms.map(({ text, isName }) => [text, isName]);
+    expect(names).toContainEqual(['norwegian', true]);
+    expect(names).toContainEqual(['tea', false]);
+  });
+
   test('takes for names what has a capital within the question, a digit, or is no word', () => {
     const names = query('Which Keelung tea did 1949 Consuls keelungish').terms.filter(({ isName }) => isName);
     expect(names.map((term) => term.text)).toEqual(['Keelung', '1949', 'Consuls', 'keelungish']);

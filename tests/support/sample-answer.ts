@@ -24,6 +24,7 @@ export function answerOf(changes: Partial<Answer> = {}): Answer {
     question: 'Who came?',
     level: 'answer',
     confidence: 0.87654,
+    sure: true,
     hits: [],
     readAs: [],
     suggestions: { headings: [], unknownWords: [] },

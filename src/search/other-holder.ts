@@ -1,0 +1,105 @@
+/** Where a question asks who is the consul of one country, does a passage name the consul of another only? */
+
+import type { Span } from '../corpus/document.ts';
+import type { Occurrence } from './matching.ts';
+import type { Query, QueryTerm } from './query.ts';
+import type { RankedPassage } from './ranking.ts';
+
+/**
+ * "Who is the", up to the office that is asked about. English only: what other languages put before an office is no
+ * name by its letters (der deutsche Konsul), so that nothing can be told of them.
+ */
+const WHO_IS =
+  /\bwho(?:['’]?s| is| was| are| were| became| becomes)\s+(?:(?:now|currently)\s+)?(?:the\s+|an?\s+)?/iu;
+
+/** What may stand between the name of a country and an office of it, and the other way round. */
+const BEFORE = /^(?:['’]s?)?[\s-]+$/u;
+const OF = /^\s+(?:of|for|in|to)\s+(?:the\s+)?$/iu;
+
+/** Places in an order: who was the second, where the passage tells of the first. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)$/iu;
+
+/** Characters between an office and a name in which a passage still ties them together. */
+const TIED_WITHIN = 30;
+
+/** Characters read on each side of an office. */
+const BESIDE = 40;
+
+/** Quality from which an occurrence says the office, and from which it may be the name, if loosely. */
+const SAYS_IT = 0.8;
+const MAY_SAY_IT = 0.3;
+
+/** Words that are names of peoples by their ending, and not capitalised for opening a sentence alone. */
+const OF_A_PEOPLE = /(?:ese|ish|an|French|Dutch|Czech)$/u;
+
+/** The word before an office; `opens` where it begins a sentence, and is capitalised for that alone. */
+const WORD_BEFORE =
+  /(?<opens>^|[.!?:]["”’)]*\s+|["“(])?(?<![\p{L}\p{N}])(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*?)(?:['’]s)?[\s-]+$/u;
+const NAME_AFTER = /^\s+(?:of|for|in|to)\s+(?:the\s+)?(?<word>[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'-]*)/u;
+
+/** Whether all that a passage says of the office asked about is said of another country, party or place in an order. */
+export function namesOtherHolder(query: Query, { passage, occurrences }: RankedPassage): boolean {
+  const asked = officeAsked(query);
+  if (asked === undefined) return false;
+  const said = (term: number, quality: number) =>
+    occurrences.filter((one) => one.term === term && one.quality >= quality);
+  const offices = said(asked.office, SAYS_IT);
+  const names = said(asked.of, MAY_SAY_IT);
+  if (offices.length === 0) return false;
+  if (offices.some((office) => names.some((name) => apart(office, name) <= TIED_WITHIN))) return false;
+  return offices.every((office) => isOfOther(query, asked.of, office, occurrences, passage.document.text));
+}
+
+/** Positions of an office and of what it is an office of among the terms, where the question asks who holds it. */
+function officeAsked({ question, terms }: Query): { office: number; of: number } | undefined {
+  const asking = WHO_IS.exec(question);
+  if (asking === null) return undefined;
+  let end = asking.index + asking[0].length;
+  for (let at = 0; at + 1 < terms.length; at++) {
+    const [left, right] = [terms[at], terms[at + 1]];
+    if (left === undefined || right === undefined || left.span.start < end) continue;
+    // A word that is not looked for ends what is said of the office.
+    if (/[\p{L}\p{N}]/u.test(question.slice(end, left.span.start))) return undefined;
+    const between = question.slice(left.span.end, right.span.start);
+    if (distinguishes(left) && isOffice(right) && BEFORE.test(between)) return { office: at + 1, of: at };
+    if (isOffice(left) && distinguishes(right) && OF.test(between)) return { office: at, of: at + 1 };
+    end = left.span.end;
+  }
+  return undefined;
+}
+
+function distinguishes({ isName, text }: QueryTerm): boolean {
+  return isName || ORDINAL.test(text);
+}
+
+function isOffice({ isName, isLight, text }: QueryTerm): boolean {
+  return !isName && !isLight && !ORDINAL.test(text);
+}
+
+/** Whether an office stands with a name that the question does not say: an order for an order, else a capital. */
+function isOfOther(
+  { terms, asked }: Query,
+  of: number,
+  { term, start, end }: Occurrence,
+  occurrences: readonly Occurrence[],
+  text: string,
+): boolean {
+  const isAsked = (word: string, at: number) =>
+    asked.has(word.toLowerCase()) ||
+    occurrences.some(
+      (one) => one.term !== term && one.quality >= MAY_SAY_IT && one.start <= at && at < one.end,
+    );
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - BESIDE), start));
+  const word = before?.groups?.word ?? '';
+  if (ORDINAL.test(terms[of]?.text ?? '')) return ORDINAL.test(word) && !asked.has(word.toLowerCase());
+  const at = start - (before?.[0].length ?? 0) + (before?.groups?.opens?.length ?? 0);
+  const isName = before?.groups?.opens === undefined || OF_A_PEOPLE.test(word);
+  if (isName && /^\p{Lu}/u.test(word) && !isAsked(word, at)) return true;
+  const after = NAME_AFTER.exec(text.slice(end, end + BESIDE));
+  const next = after?.groups?.word ?? '';
+  return next !== '' && !isAsked(next, end + (after?.[0].length ?? 0) - 1);
+}
+
+function apart(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
