@@ -23,8 +23,8 @@ import { warmUp } from './replies/warm-up.ts';
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
 const DRAIN = 3_000;
 const LAST_DRAIN = 1_000;
-/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens. */
-const GONE = 8_000;
+/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens: within the 5 s promised. */
+const GONE = 4_700;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
