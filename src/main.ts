@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     })();
     return stopped;
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
 
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
