@@ -1,5 +1,6 @@
 /** What does the corpus hold, and what does it say to a question? Documents in; quotes and passages out. */
 
+import { isIntact } from './corpus/chunk.ts';
 import { citation, locator, resolveCitation } from './corpus/citation.ts';
 import type { DocumentId, Passage } from './corpus/document.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
@@ -144,13 +145,15 @@ export class Library {
     return this.#quotes.check(words);
   }
 
+  /** Looked up before anything is quoted: undefined too where the words are not those any more that the id was made of. */
   passage(id: string): Passage | undefined {
-    return this.#byId.get(id);
+    const found = this.#byId.get(id);
+    return found !== undefined && isIntact(found) ? found : undefined;
   }
 
   /** The passage that a citation, an id or a "document ¶ number" names. */
   resolve(text: string): Passage | undefined {
-    return this.#byId.get(text) ?? resolveCitation(text, this.corpus.passages);
+    return this.passage(text) ?? this.passage(resolveCitation(text, this.corpus.passages)?.id ?? '');
   }
 
   /**

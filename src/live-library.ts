@@ -83,19 +83,25 @@ export class LiveLibrary {
 
   /** Reloads when files of the corpus change, and says what came of it. */
   watch(onReload: (reloaded: Reloaded) => void): void {
-    this.#watcher ??= watch(this.#current.corpus.dir, { recursive: true }, () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.reload().then(onReload), SETTLED_AFTER);
-      this.#timer.unref();
-    });
-    // A folder that goes away is found at the next reload.
-    this.#watcher.on('error', () => {
+    const unwatched = () => {
       this.unwatch();
       onReload({
         kind: 'kept',
         error: 'the folder can no longer be watched; restart the bot or use /corpus reload',
       });
-    });
+    };
+    try {
+      this.#watcher ??= watch(this.#current.corpus.dir, { recursive: true }, () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void this.reload().then(onReload), SETTLED_AFTER);
+        this.#timer.unref();
+      });
+      // A folder that goes away is found at the next reload.
+      this.#watcher.on('error', unwatched);
+    } catch {
+      // No more files may be open or watched on this machine.
+      unwatched();
+    }
   }
 
   unwatch(): void {

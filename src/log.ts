@@ -15,13 +15,16 @@ interface LoggedError {
 }
 
 export function createLog(level: string): Logger {
-  return pino({
-    level,
-    base: {},
-    serializers: { err: loggedError },
-    timestamp: pino.stdTimeFunctions.isoTime,
-  });
+  const out = pino.destination({ dest: STDOUT, sync: true, maxLength: MOST_HELD });
+  // A log that cannot be written, as on a disk that is full, is no reason to leave people without answers.
+  out.on('error', () => {});
+  const base = { level, base: {}, serializers: { err: loggedError } };
+  return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, out);
 }
+
+const STDOUT = 1;
+/** In bytes: what cannot be written is kept until it can, and no more of it than this. */
+const MOST_HELD = 1 << 20;
 
 /**
  * What names and codes look like: `DiscordAPIError[10062]`, `UND_ERR_SOCKET`. A token, an id of a person or a

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { loggedError } from '../src/log.ts';
@@ -122,3 +123,27 @@ describe('a process that breaks down prints no secret and ends with 1', () => {
     30_000,
   );
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a log on a full disk ends nothing and holds no more than a little',
+  () => {
+    const full = openSync('/dev/full', 'w');
+    const script = `
+    import { createLog } from './src/log.ts';
+    import { lastWords } from './src/discord/last-words.ts';
+    const log = createLog('info');
+    lastWords(log);
+    const before = process.memoryUsage().rss;
+    for (let n = 0; n < 100_000; n += 1) log.info('x'.repeat(1_000));
+    setTimeout(() => console.error('still here,', process.memoryUsage().rss - before < 80e6), 50);`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script],
+      { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+    );
+    closeSync(full);
+    expect(stderr).toBe('still here, true\n');
+    expect(status).toBe(0);
+  },
+  60_000,
+);

@@ -50,6 +50,12 @@ export function passageId(document: DocumentId, text: string): PassageId {
   return `${document}:${createHash('sha256').update(words).digest('hex').slice(0, 8)}` as PassageId;
 }
 
+/** Whether the words in memory are still those that the id was made of when the file was read. Some microseconds. */
+export function isIntact({ id, document, span }: Passage): boolean {
+  const made = passageId(document.id, quote(document, span));
+  return id === made || id.startsWith(`${made}-`);
+}
+
 interface Piece extends Span {
   /** What a cut behind this piece costs, in the squared units of `evenly()`. */
   readonly roughness: number;

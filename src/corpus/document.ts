@@ -113,8 +113,12 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** A file can be named with line ends, with what moves a terminal's cursor, or with what turns the direction of reading. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** `file:line: message`, or as much of the place as is known. */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
+  const file = problem.file.replace(UNPRINTABLE, '\ufffd');
+  const place = problem.line > 0 ? `${file}:${problem.line}` : file;
   return place === '' ? problem.message : `${place}: ${problem.message}`;
 }

@@ -91,7 +91,8 @@ async function walk(
         refuse(file, 'is a link to a folder it is in; take it out', 'warning');
       else await walk(dir, root, file, [...above, real], found);
     } catch (error) {
-      refuse(file, unreadable(error).message);
+      const unnamed = entry.name.includes('\ufffd');
+      refuse(file, unnamed ? 'has a name that is not UTF-8; give it another' : unreadable(error).message);
     }
   }
 }

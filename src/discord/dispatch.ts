@@ -34,6 +34,7 @@ import {
 import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
+import { countRefusals } from './refusals.ts';
 import { forEverybody, isForcedPrivate, keptPrivate } from './visibility.ts';
 
 export interface Dispatch {
@@ -61,19 +62,24 @@ export function dispatch(client: Client, of: Dispatch): InFlight {
   const inFlight = new InFlight();
   const admission = new Admission(of.questionsPerMinute ?? 0);
   const answeredElsewhere = otherInstance(client, of.log);
+  const refusals = countRefusals(client, of.log);
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
     inFlight.run(id, async (waited) => {
-      const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
-      const failure = await bounded(of, interaction, () =>
-        refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of),
-      );
-      if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
+      const failure = await bounded(of, interaction, () => {
+        const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
+        return refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of);
+      });
+      if (
+        failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged &&
+        !triedAgain.has(interaction)
+      )
+        answeredElsewhere(id);
     });
   });
   client.on(Events.MessageCreate, (message) => {
     const question = questionIn(message, client);
-    if (question === undefined) return;
+    if (question === undefined || refusals.tooMany) return;
     inFlight.run(message.id, async (waited) => {
       // A mention has no private answer, and one in the channel for each of too many would be spam.
       const { author, guildId } = message;
@@ -215,8 +221,21 @@ function askerOf(interaction: Answerable): Asker {
   };
 }
 
+/** What a connection breaks down with that was cut, here or there. Source: undici; discord.js sends again after a reset alone. */
+const CUT: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** Interactions that were answered twice because nothing was heard of the first time: 40060 then says that it arrived. */
+const triedAgain = new WeakSet<object>();
+
 async function send(interaction: Answerable, reply: Reply, of: Dispatch): Promise<void> {
-  await interaction.reply(payload(reply, of, isForcedPrivate(interaction)));
+  const message = payload(reply, of, isForcedPrivate(interaction));
+  try {
+    await interaction.reply(message);
+  } catch (error) {
+    if (!CUT.has((error as { code?: unknown } | undefined)?.code)) throw error;
+    triedAgain.add(interaction);
+    await interaction.reply(message);
+  }
   for await (const next of reply.later ?? []) {
     const { flags: _, ...message } = payload(next, of, isForcedPrivate(interaction));
     await interaction.editReply(message);

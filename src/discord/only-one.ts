@@ -1,9 +1,9 @@
 /** Is another bot at work with this folder? */
 
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { readJson } from './state-file.ts';
+import { readJson, UNFINISHED } from './state-file.ts';
 
 const LOCK = 'running.json';
 
@@ -39,13 +39,29 @@ export function takeFolder(folder: string, host = hostname()): void {
       throw new TakenAlready(sentence(folder, (readJson(file) ?? {}) as Partial<Holder>));
   }
   const isOurs = () => (readJson(file) as Partial<Holder> | undefined)?.started === own.started;
-  const timer = setInterval(() => {
-    if (isOurs()) utimesSync(file, new Date(), new Date());
-  }, TOUCH);
-  timer.unref();
+  const touch = () => {
+    try {
+      if (isOurs()) utimesSync(file, new Date(), new Date());
+    } catch {
+      // A disk that is full or gone ends no bot; the lock grows old, and whoever comes may have the folder.
+    }
+  };
+  setInterval(touch, TOUCH).unref();
   process.on('exit', () => {
-    if (isOurs()) rmSync(file, { force: true });
+    try {
+      if (isOurs()) rmSync(file, { force: true });
+    } catch {
+      // The next start finds that nobody holds it.
+    }
   });
+  removeUnfinished(folder);
+}
+
+/** What somebody left who was stopped while writing: see `writeWhole()`. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 function created(file: string, own: Holder): boolean {

@@ -82,6 +82,8 @@ export interface LoopbackDiscord extends Cast {
    * default.
    */
   until<Value>(find: () => Value | undefined | false, ms?: number): Promise<Value>;
+  /** Forgets what is over: history, violations, messages, answered interactions, events. For runs of hours. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -174,6 +176,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
       interactions.close();
       gateway.drop();
       await stop();
+    },
+    forget: () => {
+      journal.forget();
+      gateway.forget();
+      messages.all.clear();
+      interactions.forget();
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Aim {
 export type RestFault =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'status'; readonly status: number }
+  /** The connection is cut before the request is looked at. */
+  | { readonly kind: 'cut' }
   | {
       readonly kind: 'rate limit';
       readonly scope: 'user' | 'global' | 'shared';
@@ -77,6 +79,11 @@ export class Faults {
     ...aim
   }: Aim & { readonly how?: 'reset' | 'closed' | 'bad gateway' } = {}): void {
     this.#arm(aim, { kind: 'lost', how });
+  }
+
+  /** Cuts the connection before the request is carried out. The real client does not repeat it. */
+  cut(aim: Aim = {}): void {
+    this.#arm(aim, { kind: 'cut' });
   }
 
   /** Holds requests back before they are looked at. */

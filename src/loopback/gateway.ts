@@ -29,6 +29,8 @@ const UNANSWERED: readonly unknown[] = [
   GatewayOpcodes.RequestGuildMembers,
 ];
 const DAY_MS = 86_400_000;
+/** Events of a session that can still be sent again when others are forgotten. */
+const REMEMBERED = 100;
 
 export class Gateway {
   readonly sessions = new Map<string, Session>();
@@ -65,6 +67,14 @@ export class Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
     this.#server.handleUpgrade(request, socket, head, (client) => this.#connect(client, query));
+  }
+
+  /** Sessions that nobody is connected to, and all but the newest events of the others. */
+  forget(): void {
+    for (const [id, { connection, events }] of this.sessions) {
+      if (connection === undefined) this.sessions.delete(id);
+      else events.splice(0, events.length - REMEMBERED);
+    }
   }
 
   /** Queues an event for every session that may have it; whether a client could hear it at once. */

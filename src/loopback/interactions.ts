@@ -161,6 +161,15 @@ export class Interactions {
     return interaction;
   }
 
+  /** Those that are answered. */
+  forget(): void {
+    for (const { id, token, answered } of this.all.values()) {
+      if (answered === undefined) continue;
+      this.all.delete(id);
+      this.#byToken.delete(token);
+    }
+  }
+
   byToken(token: string): Interaction | undefined {
     return this.#byToken.get(token);
   }

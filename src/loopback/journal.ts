@@ -72,6 +72,11 @@ export class Journal {
   readonly violations: Violation[] = [];
   readonly #listeners = new Set<Listener>();
 
+  forget(): void {
+    this.history.length = 0;
+    this.violations.length = 0;
+  }
+
   enter(entry: HistoryEntry): void {
     this.history.push(entry);
     this.tell(entry);

@@ -58,6 +58,7 @@ export class Rest {
     if (faults.length > 0 && interaction !== undefined) interaction.excused = true;
     for (const fault of faults)
       if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (faults.some(({ kind }) => kind === 'cut')) return void request.socket.destroy();
     const instead = faults.find(({ kind }) => kind === 'status' || kind === 'rate limit');
     const lost = faults.find((fault) => fault.kind === 'lost');
     const notes: Notes = {};

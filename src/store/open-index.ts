@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly onProgress?: (share: number) => void;
   /** Told once, in a sentence, why no snapshot could be written. */
   readonly onUnwritten?: (sentence: string) => void;
+  /** From how many passages on a snapshot is kept. Default `FEWEST_KEPT`. */
+  readonly fewestKept?: number;
 }
 
 /** Where the snapshot of a corpus folder lies: in `.cache/` beside the folder. */
@@ -29,9 +31,9 @@ export function snapshotFile(dir: string): string {
 export async function openIndex(
   passages: readonly Passage[],
   dir: string,
-  { onProgress, onUnwritten }: OpenOptions = {},
+  { onProgress, onUnwritten, fewestKept = FEWEST_KEPT }: OpenOptions = {},
 ): Promise<PassageIndex> {
-  if (passages.length < FEWEST_KEPT)
+  if (passages.length < fewestKept)
     return new PassageIndex(passages, await inSlices(prepareIndex(passages), onProgress));
   const file = snapshotFile(dir);
   const key = await inSlices(indexKey(passages));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -223,6 +224,32 @@ describe('loadCorpus()', () => {
     ]);
   });
 
+  test('neither waits for what is no file nor follows it, and takes odd names as names', async () => {
+    const odd = [
+      '-rf.md',
+      '$(touch x).md',
+      'a\nb.md',
+      '\u202egnp.md',
+      'C:\\x.md',
+      '%2e%2e%2f.md',
+      '__proto__.md',
+    ];
+    const names = [...odd, `${'x'.repeat(240)}.md`, 'folder.md/y.md'];
+    await write(Object.fromEntries(names.map((file, n) => [file, `# Title ${n}\n\nText ${n}.\n`])));
+    const unnamed = Buffer.concat([Buffer.from(join(dir, 'odd-')), Buffer.from([0xff]), Buffer.from('.md')]);
+    await writeFile(unnamed, good);
+    execFileSync('mkfifo', [join(dir, 'pipe.md')]);
+    for (const device of ['zero', 'null']) await symlink(`/dev/${device}`, join(dir, `${device}.md`));
+    const { documents, problems } = await loadCorpus(dir);
+    expect(documents.map(({ file }) => file).sort()).toEqual(names.sort());
+    expect(problems.map(formatProblem)).toEqual([
+      'null.md: is a link that leaves the corpus folder; put a copy in its place',
+      'odd-\ufffd.md: has a name that is not UTF-8; give it another',
+      'pipe.md: is not a file or a folder; take it out of the corpus folder',
+      'zero.md: is a link that leaves the corpus folder; put a copy in its place',
+    ]);
+  });
+
   test('throws where there is no folder', async () => {
     await write({ 'file.md': good });
     const missing = join(dir, 'none');
@@ -287,4 +314,14 @@ describe('corpusVersion()', () => {
     const versions = [text('a', 'One.'), text('a', 'Two.'), text('a', 'One.', 'other'), text('b', 'One.')];
     expect(new Set(versions.map((document) => corpusVersion([document], []))).size).toBe(4);
   });
+});
+
+test('formatProblem() lets no name of a file begin a line, move a cursor or turn the direction of reading', () => {
+  const problem = {
+    file: 'a\nb\u001b[2J\u202ec.md',
+    line: 3,
+    message: 'is wrong',
+    severity: 'error',
+  } as const;
+  expect(formatProblem(problem)).toBe('a\ufffdb\ufffd[2J\ufffdc.md:3: is wrong');
 });

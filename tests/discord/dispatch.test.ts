@@ -6,6 +6,7 @@ import { createClient } from '../../src/discord/client.ts';
 import { slash } from '../../src/discord/command.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { publish } from '../../src/discord/register.ts';
+import { notice } from '../../src/replies/reply.ts';
 import { createLog } from '../../src/log.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
@@ -18,7 +19,15 @@ const described = {
 };
 const breaking = (name: string, run: () => never | Promise<never>) =>
   slash({ ...described, name, nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name }, options: [], run });
+const works = slash({
+  ...described,
+  name: 'works',
+  nameLocalised: { ru: 'works', 'zh-TW': 'works', 'zh-CN': 'works' },
+  options: [],
+  run: () => notice('All is well.'),
+});
 const broken = [
+  works,
   breaking('throws', () => {
     throw new TypeError('a slip');
   }),
@@ -33,7 +42,7 @@ let end: () => Promise<void>;
 
 beforeEach(async () => {
   discord = await startDiscord();
-  const client = createClient({ apiUrl: discord.url, askByMention: false });
+  const client = createClient({ apiUrl: discord.url, askByMention: true });
   const [ask] = commands;
   if (ask?.kind !== 'slash') throw new Error('the first command is not a slash command');
   dispatch(client, {
@@ -67,3 +76,28 @@ test.each(['throws', 'rejects', 'throws-text'])(
     expect(discord.violations).toEqual([]);
   },
 );
+
+test('the answer itself, once, when the connection is cut before Discord has heard it, or after', async () => {
+  const ask = () => discord.newcomer('reader').slash('works', {}, { channel: discord.channels.text.id });
+  discord.faults.cut({ route: 'callback' });
+  expect((await ask()).message?.text).toContain('All is well');
+  discord.faults.loseResponse({ route: 'callback', how: 'closed' });
+  expect((await ask()).message?.text).toContain('All is well');
+  expect(discord.messages(discord.channels.text.id)).toHaveLength(2);
+  expect(discord.violations).toEqual([]);
+});
+
+test('no reply to a mention once Discord has refused fifty, as it shuts out whoever goes on; commands are answered', async () => {
+  discord.faults.fail({ route: 'POST /channels', status: 403, times: 1_000 });
+  const channel = discord.channels.text.id;
+  const tried = () =>
+    discord.history.filter((entry) => entry.kind === 'rest' && entry.route === '/channels/:channel/messages');
+  for (let n = 1; n <= 50; n += 1) {
+    await discord.newcomer('reader').say(channel, '@bot Who makes honey?');
+    await discord.until(() => tried().length === n);
+  }
+  await discord.newcomer('reader').say(channel, '@bot Who makes honey?');
+  const outcome = await discord.newcomer('reader').slash('works', {}, { channel });
+  expect(outcome.message?.text).toContain('All is well');
+  expect(tried()).toHaveLength(50);
+}, 60_000);

@@ -28,6 +28,13 @@ export type Entry =
 /** Callback type 5; 6 shows nothing and needs nothing after it. Source: developers/interactions/receiving-and-responding. */
 const DEFERRAL = 5;
 
+/**
+ * discord.js sends again what it has had no answer to for 2,500 ms, less a little for what clocks differ. On a busy
+ * machine that is soon gone by, and to be told 40060 then is no second answer of the bot's.
+ */
+const GIVEN_UP = 2_400;
+const ANSWERED_ALREADY = 40060;
+
 /** Writes down what happens from now on; what cannot be seen on the wire is told by `note()`. */
 export function record(discord: LoopbackDiscord): {
   readonly history: readonly Entry[];
@@ -36,7 +43,10 @@ export function record(discord: LoopbackDiscord): {
 } {
   const history: Entry[] = [];
   const asked = new Set<string>();
+  const tries = new Map<string, { at: number; struck: boolean }>();
   const stop = discord.on((event) => {
+    const again = repeated(event, tries);
+    if (again !== undefined) history.push({ kind: 'violation', words: again });
     for (const entry of entriesOf(event)) {
       if (entry.kind === 'sent' && !asked.has(entry.id)) {
         asked.add(entry.id);
@@ -53,9 +63,31 @@ function askedAt(id: string): number {
   return Number((BigInt(id) >> 22n) + 1_420_070_400_000n);
 }
 
+/** What to say of a first answer that is given again without need: soon, and with no fault that struck the first. */
+function repeated(
+  event: LoopbackEvent,
+  tries: Map<string, { at: number; struck: boolean }>,
+): string | undefined {
+  if (event.kind !== 'rest') return undefined;
+  const id = calledBack(event.path);
+  if (id === undefined) return undefined;
+  const before = tries.get(id);
+  const struck = before?.struck === true || event.fault !== undefined;
+  tries.set(id, { at: event.at, struck });
+  const refused = (event.answer as { code?: unknown } | undefined)?.code === ANSWERED_ALREADY;
+  if (!refused || struck || before === undefined || event.at - before.at >= GIVEN_UP) return undefined;
+  return `${id} was answered again after ${event.at - before.at} ms`;
+}
+
+function calledBack(path: string): string | undefined {
+  return /^\/interactions\/(\d+)\/.*callback/u.exec(path)?.[1];
+}
+
 function entriesOf(event: LoopbackEvent): Entry[] {
   if (event.kind === 'violation') {
     const { method, route, code, message } = event.violation;
+    // Looked at by `repeated()`, which knows when the first one was.
+    if (code === String(ANSWERED_ALREADY)) return [];
     return [{ kind: 'violation', words: `${method} ${route}: ${code} ${message}` }];
   }
   if (event.kind === 'gateway') {
@@ -68,8 +100,7 @@ function entriesOf(event: LoopbackEvent): Entry[] {
     return [];
   }
   if (event.kind !== 'rest') return [];
-  const id =
-    /^\/interactions\/(\d+)\/.*callback/u.exec(event.path)?.[1] ?? followedUp(event.path, event.method);
+  const id = calledBack(event.path) ?? followedUp(event.path, event.method);
   const done = event.status < 300 && event.status > 0;
   // A request whose answer was lost was carried out all the same, unless the answer was a refusal.
   const doneUnseen = event.fault?.includes('lost') === true && !('code' in ((event.answer ?? {}) as object));

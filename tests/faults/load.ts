@@ -14,12 +14,14 @@ const QUESTIONS = [
 export interface Load {
   readonly perSecond: number;
   readonly interactions: number;
+  /** Nobody asks while so many wait for their answers, as a machine that is busy with other things falls behind. Default: no bound. */
+  readonly waiting?: number;
 }
 
 /** Lets people act until so many interactions are made, and gives back what each of them got. */
 export async function load(
   discord: LoopbackDiscord,
-  { perSecond, interactions }: Load,
+  { perSecond, interactions, waiting = Number.POSITIVE_INFINITY }: Load,
   chance: Chance,
   going: () => boolean = () => true,
 ): Promise<readonly Outcome[]> {
@@ -27,13 +29,21 @@ export async function load(
   const pressable: { readonly person: Person; readonly message: string }[] = [];
   const outcomes: Promise<Outcome>[] = [];
   const started = performance.now();
+  let open = 0;
   for (let made = 0; made < interactions && going(); made += 1) {
     const ahead = started + (made * 1000) / perSecond - performance.now();
     if (ahead > 1) await new Promise((resolve) => setTimeout(resolve, ahead));
+    if (open >= waiting) {
+      made -= 1;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      continue;
+    }
+    open += 1;
     const person = chance.pick(people);
     const outcome = act(discord, person, pressable, chance);
     outcomes.push(outcome);
     void outcome.then(({ message }) => {
+      open -= 1;
       if (JSON.stringify(message?.raw.components ?? '').includes('Copy citation') && message !== undefined)
         pressable.splice(0, pressable.length > 50 ? 1 : 0, { person, message: message.id });
     });

@@ -6,8 +6,8 @@ import type { Chance } from './random.ts';
 export interface Strikes {
   /** How often the gateway fails: a cut cable, a close code, op 7, op 9. */
   readonly drops: number;
-  /** Milliseconds from one drop to the next. */
-  readonly everyMs: number;
+  /** Interactions delivered from one drop to the next, however long they take. */
+  readonly every: number;
   /** Share of the answers that are lost on the way, and as many 429, 5xx and delays as half of that each. */
   readonly share: number;
   /** Share of the interactions that are delivered twice. */
@@ -16,8 +16,6 @@ export interface Strikes {
 
 export interface Struck {
   readonly counts: Readonly<Record<string, number>>;
-  /** Settles when all drops have struck. */
-  readonly dropped: Promise<void>;
   stop(): void;
 }
 
@@ -28,10 +26,16 @@ export function strike(discord: LoopbackDiscord, of: Strikes, chance: Chance, cu
     counts[what] = (counts[what] ?? 0) + 1;
   };
   const { faults } = discord;
+  let delivered = 0;
+  let dropped = 0;
   const off = discord.on((event) => {
     if (event.kind !== 'gateway' || event.direction !== 'sent' || event.t !== 'INTERACTION_CREATE') return;
+    delivered += 1;
+    const drops = dropped < of.drops && delivered >= (dropped + 1) * of.every;
+    if (drops) dropped += 1;
     // Not while the event is being delivered: what listens is told before the socket is done.
     setImmediate(() => {
+      if (drops) count(drop(discord, chance, cut));
       if (chance.next() < of.twice) {
         count('delivered twice');
         again(discord);
@@ -53,20 +57,9 @@ export function strike(discord: LoopbackDiscord, of: Strikes, chance: Chance, cu
       faults.delay(chance.below(400), { route: 'callback' });
     }
   });
-  let timer: NodeJS.Timeout | undefined;
-  const dropped = new Promise<void>((resolve) => {
-    let left = of.drops;
-    timer = setInterval(() => {
-      if (left === 0) return resolve();
-      left -= 1;
-      count(drop(discord, chance, cut));
-    }, of.everyMs);
-  });
   return {
     counts,
-    dropped,
     stop: () => {
-      clearInterval(timer);
       off();
       faults.clear();
     },

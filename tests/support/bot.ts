@@ -27,7 +27,7 @@ export interface BotOptions {
 }
 
 /** Longest that a start may take on a busy machine, in milliseconds. */
-const START = 30_000;
+const START = 120_000;
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const discord = options.against ?? (await startDiscord({ ...openApi, ...options.discord }));
@@ -59,11 +59,16 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
       return exited;
     },
   };
-  if (options.wait !== false)
-    await until(
-      () => output.includes('"commands published"'),
-      () => `the bot did not start:\n${output}`,
-    );
+  try {
+    if (options.wait !== false)
+      await until(
+        () => output.includes('"commands published"'),
+        () => `the bot did not start:\n${output}`,
+      );
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return bot;
 }
 

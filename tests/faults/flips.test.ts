@@ -1,0 +1,16 @@
+/** A short run; `npm run faults -- --flips 10000` is the long one. */
+
+import { expect, test } from 'vitest';
+import { flips } from './flips.ts';
+
+const seed = Date.now() % 1_000_000;
+
+test(`the bot quotes nothing but what stands in the files, whichever bit is another, with seed ${seed}`, async () => {
+  const { wrongs, counts, quotations } = await flips(seed, 300);
+  expect(wrongs).toEqual([]);
+  expect(quotations).toBeGreaterThan(1_000);
+  expect(counts['the snapshot: made again']).toBeGreaterThan(90);
+  expect(counts['a file: quoted as it stands now']).toBeGreaterThan(0);
+  expect(counts['a file: refused, with its name and line']).toBeGreaterThan(0);
+  expect(counts['a text in memory: not quoted any more']).toBeGreaterThan(0);
+}, 120_000);
