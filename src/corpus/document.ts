@@ -113,6 +113,16 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** `lineAt()` for offsets that never go back: counted from the top for each, a long document would take minutes. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
+}
+
 /** `file:line: message`, or as much of the place as is known. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;

@@ -1,69 +1,79 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
 import type { Code, Heading as HeadingNode, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { trim } from '../../text/sentences.ts';
-import { lineAt, type Problem, type Span } from '../document.ts';
+import { lineCounter, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
-import { applyCuts, inlineCuts, place } from '../inline-markup.ts';
+import { applyCuts, type Cut, inlineCuts, place } from '../inline-markup.ts';
+import { blocksIn } from '../markdown-blocks.ts';
 import { type Heading, outline } from '../outline.ts';
-import { type Format, stem } from './format.ts';
+import { atOnce } from '../turns.ts';
+import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A list longer than this, in UTF-16 units, is cited item by item. */
 const LONGEST_LIST = 800;
+
+/** Blocks looked through for markup between two places where the work may pause. */
+const CUT_TOGETHER = 200;
 
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   detects: () => true,
-  parse({ file, text: source }) {
-    const { bodyStart, problems, ...told } = frontMatter(source, file);
-    // White space in its place keeps every offset of the body an offset into the file.
-    const body = source.slice(0, bodyStart).replace(/[^\r\n]/gu, ' ') + source.slice(bodyStart);
-    const nodes = fromMarkdown(body).children;
-    const { text, at } = applyCuts(
-      source,
-      // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
-      nodes.flatMap((node) =>
-        node.type === 'html' || node.type === 'definition' ? [] : inlineCuts(node, source),
-      ),
-    );
-    const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
-
-    const headings = nodes
-      .filter((node) => node.type === 'heading')
-      .map((node) => ({ level: node.depth, title: wording(node), start: at(place(node).start) }))
-      .filter((heading) => heading.title !== '');
-    const spans = nodes
-      .flatMap((node) => paragraphsOf(node, source))
-      .map(moved)
-      .filter((span) => span.start < span.end);
-    const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
-    const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
-
-    return {
-      source: {},
-      ...told,
-      title,
-      text,
-      ...outline(
-        headings.filter((heading) => heading !== titleAt),
-        spans.map((span) => ({ span })),
-        text.length,
-      ),
-      problems: [...problems, ...unread(nodes, source, file)],
-    };
-
-    function wording(node: HeadingNode): string {
-      const [first, last] = [node.children[0], node.children.at(-1)];
-      if (first === undefined || last === undefined) return '';
-      return text
-        .slice(at(place(first).start), at(place(last).end))
-        .replace(/\s+/gu, ' ')
-        .trim();
-    }
-  },
+  parse: (input) => atOnce(parsing(input)),
+  parsing,
 };
+
+function* parsing({ file, text: source }: ParseInput): Generator<undefined, ParsedDocument> {
+  const { bodyStart, problems, ...told } = frontMatter(source, file);
+  // White space in its place keeps every offset of the body an offset into the file.
+  const body = source.slice(0, bodyStart).replace(/[^\r\n]/gu, ' ') + source.slice(bodyStart);
+  const nodes = yield* blocksIn(body);
+  const cuts: Cut[] = [];
+  for (const [n, node] of nodes.entries()) {
+    if (n % CUT_TOGETHER === 0) yield undefined;
+    // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
+    if (node.type === 'html' || node.type === 'definition') continue;
+    for (const cut of inlineCuts(node, source)) cuts.push(cut);
+  }
+  const { text, at } = applyCuts(source, cuts);
+  yield undefined;
+  const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
+
+  const headings = nodes
+    .filter((node) => node.type === 'heading')
+    .map((node) => ({ level: node.depth, title: wording(node), start: at(place(node).start) }))
+    .filter((heading) => heading.title !== '');
+  const spans = nodes
+    .flatMap((node) => paragraphsOf(node, source))
+    .map(moved)
+    .filter((span) => span.start < span.end);
+  yield undefined;
+  const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
+  const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
+
+  return {
+    source: {},
+    ...told,
+    title,
+    text,
+    ...outline(
+      headings.filter((heading) => heading !== titleAt),
+      spans.map((span) => ({ span })),
+      text.length,
+    ),
+    problems: [...problems, ...unread(nodes, source, file)],
+  };
+
+  function wording(node: HeadingNode): string {
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    if (first === undefined || last === undefined) return '';
+    return text
+      .slice(at(place(first).start), at(place(last).end))
+      .replace(/\s+/gu, ' ')
+      .trim();
+  }
+}
 
 /**
  * The heading that names the whole document and so is no section of it: the first of the text, at level 1,
@@ -117,11 +127,12 @@ function codeLines(node: Code, source: string): Span {
 }
 
 function unread(nodes: readonly RootContent[], source: string, file: string): Problem[] {
+  const lineOf = lineCounter(source);
   return nodes
     .filter((node) => node.type === 'html' && !/^\s*<!--[\s\S]*-->\s*$/u.test(node.value))
     .map((node) => ({
       file,
-      line: lineAt(source, place(node).start),
+      line: lineOf(place(node).start),
       message: 'HTML is not read here; write this block as Markdown',
       severity: 'warning',
     }));
