@@ -2,7 +2,8 @@
 
 import { citation, locator, resolveCitation } from './corpus/citation.ts';
 import type { DocumentId, Passage } from './corpus/document.ts';
-import { type Corpus, loadCorpus } from './corpus/load.ts';
+import { readFolder } from './corpus/folder.ts';
+import { type Corpus, corpusIn } from './corpus/load.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from './corpus/places.ts';
 import { Glossary } from './search/glossary.ts';
 import { PassageIndex } from './search/passage-index.ts';
@@ -18,6 +19,7 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { keptCorpus } from './store/kept-corpus.ts';
 import { type OpenOptions, openIndex } from './store/open-index.ts';
 
 export type { OutlineEntry } from './corpus/places.ts';
@@ -82,8 +84,9 @@ export class Library {
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
   static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
-    const corpus = await loadCorpus(dir);
-    return new Library(corpus, await openIndex(corpus.passages, dir, options));
+    const folder = await readFolder(dir);
+    const corpus = await corpusIn(folder, keptCorpus);
+    return new Library(corpus, await openIndex(corpus.passages, folder, options));
   }
 
   /**
