@@ -67,19 +67,17 @@ export class Library {
   readonly #searcher: Searcher;
   readonly #terms: TermSearcher;
   readonly #quotes: QuoteChecker;
-  readonly #byId: ReadonlyMap<string, Passage>;
-  readonly #byDocument: ReadonlyMap<string, readonly Passage[]>;
+  readonly #index: PassageIndex;
   #suggester: Suggester | undefined;
 
   /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
   constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
+    this.#index = index;
     const glossary = new Glossary(corpus.glossary);
     this.#searcher = new Searcher(index, glossary);
     this.#quotes = new QuoteChecker(index);
-    this.#terms = new TermSearcher(index, glossary, () => this.#quotes.wordings);
-    this.#byDocument = this.#quotes.byDocument;
-    this.#byId = new Map(corpus.passages.map((passage) => [passage.id, passage]));
+    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
   }
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
@@ -135,8 +133,9 @@ export class Library {
   }
 
   /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
-  readAhead(): Promise<void> {
-    return inSlices(this.#quotes.readAhead());
+  async readAhead(): Promise<void> {
+    await inSlices(this.#quotes.readAhead());
+    await inSlices(this.#suggestions().readAhead());
   }
 
   /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
@@ -145,12 +144,13 @@ export class Library {
   }
 
   passage(id: string): Passage | undefined {
-    return this.#byId.get(id);
+    // Ids begin with that of their document; a map of all of them would take as much memory as the ids.
+    return this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);
   }
 
   /** The passage that a citation, an id or a "document ¶ number" names. */
   resolve(text: string): Passage | undefined {
-    return this.#byId.get(text) ?? resolveCitation(text, this.corpus.passages);
+    return this.passage(text) ?? resolveCitation(text, this.corpus.passages);
   }
 
   /**
@@ -166,14 +166,14 @@ export class Library {
 
   /** The passages before and after one in its document; undefined at its ends. */
   neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
-    const own = this.#byDocument.get(document.id) ?? [];
+    const own = this.#passagesOf(document.id);
     const [previous, next] = [own[position - 1], own[position + 1]];
     return { ...(previous && { previous }), ...(next && { next }) };
   }
 
   /** The sections of a document with their first passages, in order; empty for an unknown document. */
   outline(documentId: string): readonly OutlineEntry[] {
-    return outlineOf(this.#byDocument.get(documentId) ?? []);
+    return outlineOf(this.#passagesOf(documentId));
   }
 
   /**
@@ -205,6 +205,11 @@ export class Library {
 
   hasDocument(id: string): id is DocumentId {
     return this.corpus.documents.some((document) => document.id === id);
+  }
+
+  #passagesOf(documentId: string): readonly Passage[] {
+    const { from, to } = this.#index.rangeOf(documentId);
+    return this.corpus.passages.slice(from, to);
   }
 
   /** Made when first asked for: the terminal never does. */

@@ -5,7 +5,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './document.ts';
-import { decode, extensionOf, listFiles, readBytes } from './files.ts';
+import { extensionOf, listFiles, readBytes } from './files.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
 import { knownExtensions } from './read-document.ts';
 import { turns } from './turns.ts';
@@ -13,9 +13,9 @@ import { turns } from './turns.ts';
 export interface Folder {
   /** As it was asked for. */
   readonly dir: string;
-  /** In order of their paths; the text of a file that is in no known format is not read and empty. */
-  readonly files: readonly { readonly file: string; readonly text: string }[];
-  /** Files that cannot be read, and links that lead elsewhere. */
+  /** In order of their paths; a file that is in no known format is not read and empty. */
+  readonly files: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** Files that cannot be opened, and links that lead elsewhere. */
   readonly problems: readonly Problem[];
   /** Of the path and every byte of every file: the same digest, the same documents. */
   readonly digest: string;
@@ -26,7 +26,7 @@ export async function readFolder(dir: string): Promise<Folder> {
   await expectFolder(dir);
   const listed = await listFiles(dir);
   const problems: Problem[] = [...listed.problems];
-  const files: { file: string; text: string }[] = [];
+  const files: { file: string; bytes: Uint8Array }[] = [];
   const hash = createHash('sha256');
   const turn = turns();
   for (const file of listed.files) {
@@ -34,13 +34,12 @@ export async function readFolder(dir: string): Promise<Folder> {
     // A file that is not read anyway need not be readable.
     const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
     const bytes = named ? await readBytes(join(dir, file)) : new Uint8Array();
-    const content = 'message' in bytes ? bytes : decode(bytes);
-    if ('message' in content) {
-      problems.push({ file, ...content, severity: 'error' });
+    if ('message' in bytes) {
+      problems.push({ file, ...bytes, severity: 'error' });
       continue;
     }
-    if (!('message' in bytes)) hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
-    files.push({ file, text: content.text });
+    hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
+    files.push({ file, bytes });
   }
   return { dir, files, problems, digest: hash.digest('hex') };
 }

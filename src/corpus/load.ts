@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
+import { decode } from './files.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
@@ -29,8 +30,8 @@ export type Told = Omit<Corpus, 'dir'>;
 /** Where what was read of a large corpus is kept between starts; a cache. */
 export interface Keeper {
   /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
-  find(folder: Folder): Promise<Told | undefined>;
-  keep(folder: Folder, told: Told): Promise<void>;
+  find(folder: Folder, textOf: (bytes: Uint8Array) => string): Promise<Told | undefined>;
+  keep(folder: Folder, told: Told, textOf: (bytes: Uint8Array) => string): Promise<void>;
 }
 
 /**
@@ -45,12 +46,19 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
-  const kept = await keeper?.find(folder);
+  const kept = await keeper?.find(folder, textOf);
   const told = kept ?? (await inTurns(tellingOf(folder)));
-  if (kept === undefined) await keeper?.keep(folder, told);
+  if (kept === undefined) await keeper?.keep(folder, told, textOf);
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };
+}
+
+/** The text of bytes that are known to be one. */
+function textOf(bytes: Uint8Array): string {
+  const content = decode(bytes);
+  if ('message' in content) throw new Error(`Cannot read a text that was read before: it ${content.message}`);
+  return content.text;
 }
 
 function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefined, Told> {
@@ -58,8 +66,14 @@ function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefin
   const documents: Document[] = [];
   const places = new Map<string, string>();
   let glossary: readonly GlossaryEntry[] = [];
-  for (const { file, text } of files) {
+  for (const { file, bytes } of files) {
     yield undefined;
+    const content = decode(bytes);
+    if ('message' in content) {
+      problems.push({ file, ...content, severity: 'error' });
+      continue;
+    }
+    const { text } = content;
     if (file === GLOSSARY_FILE) {
       const read = parseGlossary(text, file);
       glossary = read.entries;

@@ -2,7 +2,7 @@
 
 import type { Passage, Span } from '../corpus/document.ts';
 import { type SaidWord, saidWords } from '../text/wording.ts';
-import type { Stretch, Wording } from './wording-index.ts';
+import type { Run, Stretch, Wordings } from './wording-index.ts';
 
 /** Where a quotation stands: in `passage` it begins. */
 export interface QuotePlace extends Stretch {
@@ -50,25 +50,28 @@ export function placeOf(runs: Found['runs']): QuotePlace | undefined {
   return first && { ...first, further: rest.map(({ passage, span }) => ({ passage, span })) };
 }
 
-/** The ways in which the parts follow each other in a document, one for each place of the first; tightest first. */
-export function inOrder(wording: Wording, parts: readonly string[]): Found[] {
-  const [first = '', ...rest] = parts;
+/**
+ * The ways in which the parts follow each other in the document of an offset at which the first stands, one for each
+ * place of the first from there on; tightest first.
+ */
+export function inOrder(wordings: Wordings, first: Run, rest: readonly Run[], from: number): Found[] {
+  const end = wordings.endOfDocument(from);
   const ways: { offsets: number[]; length: number }[] = [];
   // Beginnings move on only, and so does what follows them: each part is searched through the document once.
   const known = rest.map(() => -1);
-  let start = wording.next(first);
+  let start = from;
   for (let tried = 0; start >= 0 && tried < MOST_BEGINNINGS; tried++) {
     const offsets = [start];
-    let after = start + first.length + 1;
+    let after = start + first.bytes.length;
     for (const [at, part] of rest.entries()) {
-      if ((known[at] ?? -1) < after) known[at] = wording.next(part, after);
+      if ((known[at] ?? -1) < after) known[at] = wordings.next(part, after, end);
       const found = known[at] ?? -1;
       if (found < 0) return sorted(ways);
       offsets.push(found);
-      after = found + part.length + 1;
+      after = found + part.bytes.length;
     }
     ways.push({ offsets, length: after - start });
-    start = wording.next(first, start + 1);
+    start = wordings.next(first, start + 1, end);
   }
   return sorted(ways);
 
@@ -76,7 +79,9 @@ export function inOrder(wording: Wording, parts: readonly string[]): Found[] {
     return found
       .sort((a, b) => a.length - b.length)
       .slice(0, MOST_PLACES)
-      .map(({ offsets }) => ({ runs: offsets.map((offset, at) => wording.run(parts[at] ?? '', offset)) }));
+      .map(({ offsets }) => ({
+        runs: offsets.map((offset, at) => wordings.run(at === 0 ? first : (rest[at - 1] ?? first), offset)),
+      }));
   }
 }
 
@@ -96,8 +101,4 @@ export function partsOf(text: string): SaidWord[][] {
 export function omissionsAfter(text: string, words: readonly SaidWord[]): Set<number> {
   const marks = Array.from(text.matchAll(OMISSION), ({ index }) => index);
   return new Set(marks.map((mark) => words.filter(({ end }) => end <= mark).length));
-}
-
-export function wordingOf(words: readonly SaidWord[]): string {
-  return words.map(({ said }) => said).join(' ');
 }

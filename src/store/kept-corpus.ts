@@ -14,24 +14,27 @@ const MADE_TOGETHER = 1_000;
 
 /** Keeps corpora of many passages beside their folders. Never throws: without a snapshot the documents are read. */
 export const keptCorpus: Keeper = {
-  async find(folder) {
+  async find(folder, textOf) {
     const bytes = await readSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest));
     if (bytes === undefined) return undefined;
     try {
-      return await inSlices(toldIn(partsIn(bytes), folder));
+      return await inSlices(toldIn(partsIn(bytes), folder, textOf));
     } catch {
       // Whole and for these files, and still not to be understood: they are read.
       return undefined;
     }
   },
-  async keep(folder, told) {
+  async keep(folder, told, textOf) {
     if (told.passages.length < FEWEST_KEPT) return;
-    const sections = await inSlices(sectionsOfCorpus(told, folder));
+    const sections = await inSlices(sectionsOfCorpus(told, folder, textOf));
     if (sections === undefined) return;
     // Whoever cannot write hears of it when the index is written to the same folder.
     await writeSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest), sections).catch(() => {});
   },
 };
+
+/** The text of bytes that were found to be one. */
+type TextOf = (bytes: Uint8Array) => string;
 
 /** What is told of a document in a line; the rest is numbers. */
 interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
@@ -45,8 +48,9 @@ interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
 export function* sectionsOfCorpus(
   { documents, passages, problems, glossary, version }: Told,
   { files }: Pick<Folder, 'files'>,
+  textOf: TextOf,
 ): Generator<undefined, readonly Kept[] | undefined> {
-  const sourceOf = new Map(files.map(({ file, text }) => [file, text]));
+  const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const paths: (readonly string[])[] = [[]];
   // By the list, not by what it says: two sections of one name are told apart so.
   const numbers = new Map<readonly string[], number>();
@@ -71,7 +75,8 @@ export function* sectionsOfCorpus(
       cut.passages.push(numberOf(section), paragraph, part, span.start, span.end);
     }
     const counts = [sections.length, paragraphs.length, at - first] as const;
-    const own = sourceOf.get(told.file) === text ? undefined : Buffer.from(text);
+    const source = sources.get(told.file);
+    const own = source !== undefined && textOf(source) === text ? undefined : Buffer.from(text);
     if (own !== undefined) {
       if (!text.isWellFormed()) return undefined;
       texts.push(own);
@@ -99,8 +104,12 @@ export function* sectionsOfCorpus(
 }
 
 /** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
-export function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>): Generator<undefined, Told> {
-  const sourceOf = new Map(files.map(({ file, text }) => [file, text]));
+export function* toldIn(
+  parts: Parts,
+  { files }: Pick<Folder, 'files'>,
+  textOf: TextOf,
+): Generator<undefined, Told> {
+  const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const values = function* <Value>(name: string): Generator<undefined, Value[]> {
     return (yield* wordsOf(parts.bytes(name))).map((line) => JSON.parse(line) as Value);
   };
@@ -119,21 +128,26 @@ export function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>): Generat
   const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
   for (const line of yield* wordsOf(parts.bytes('documents'))) {
     const { own, counts, ...told } = JSON.parse(line) as Line;
-    const text =
-      own === undefined ? sourceOf.get(told.file) : texts.toString('utf8', from.texts, (from.texts += own));
-    if (text === undefined) throw new Error(`Cannot read the snapshot: there is no file ${told.file}`);
+    const source =
+      own === undefined ? sources.get(told.file) : texts.subarray(from.texts, (from.texts += own));
+    if (source === undefined) throw new Error(`Cannot read the snapshot: there is no file ${told.file}`);
     const lists = {
       sections: cut.sections.subarray(from.sections, (from.sections += 3 * counts[0])),
       paragraphs: cut.paragraphs.subarray(from.paragraphs, (from.paragraphs += 4 * counts[1])),
       passages: cut.passages.subarray(from.passages, (from.passages += 5 * counts[2])),
     };
-    const document = documentOf({ ...told, text }, lists.sections, lists.paragraphs, paths);
+    const document = documentOf(told, () => textOf(source), lists.sections, lists.paragraphs, paths);
     documents.push(document);
     for (let at = 0; at < lists.passages.length; at += 5) {
-      const [path = 0, paragraph = 0, part = 0, start = 0, end = 0] = lists.passages.subarray(at, at + 5);
-      const section = pathOf(paths, path);
-      const position = at / 5;
-      passages.push({ id: idAt(), document, span: { start, end }, section, paragraph, part, position });
+      passages.push({
+        id: idAt(),
+        document,
+        span: spanAt(lists.passages, at + 3),
+        section: pathOf(paths, lists.passages[at] ?? -1),
+        paragraph: lists.passages[at + 1] ?? 0,
+        part: lists.passages[at + 2] ?? 0,
+        position: at / 5,
+      });
       if (passages.length % MADE_TOGETHER === 0) yield undefined;
     }
     yield undefined;
@@ -141,9 +155,13 @@ export function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>): Generat
   return { documents, passages, problems, glossary, version };
 }
 
-/** Paragraphs are made when asked for: once a document is cut, hardly anybody does. */
+/**
+ * Its text is read when somebody first asks for it, and until then kept as bytes; paragraphs are made then too, as
+ * hardly anybody asks for them once a document is cut.
+ */
 function documentOf(
-  told: Omit<Document, 'sections' | 'paragraphs'>,
+  told: Omit<Document, 'text' | 'sections' | 'paragraphs'>,
+  read: () => string,
   sectionNumbers: Uint32Array,
   paragraphNumbers: Uint32Array,
   paths: readonly (readonly string[])[],
@@ -154,6 +172,8 @@ function documentOf(
       path: pathOf(paths, sectionNumbers[at] ?? -1),
       span: spanAt(sectionNumbers, at + 1),
     });
+  let text: string | undefined;
+  let unread: (() => string) | undefined = read;
   let made: readonly Paragraph[] | undefined;
   const make = (): readonly Paragraph[] =>
     Array.from({ length: paragraphNumbers.length / 4 }, (_, at) => ({
@@ -163,6 +183,11 @@ function documentOf(
     }));
   return {
     ...told,
+    get text() {
+      text ??= unread?.() ?? '';
+      unread = undefined;
+      return text;
+    },
     sections,
     get paragraphs() {
       made ??= make();

@@ -24,7 +24,7 @@ const ALIGNED = 8;
 const READ_TOGETHER = 5_000;
 
 export function sectionsOf(data: IndexData): Section[] {
-  const { inText, inHeading, languages, terms, surfaces, ...columns } = data;
+  const { inText, inHeading, languages, terms, surfaces, saidWords, ...columns } = data;
   const column = ([name, array]: [string, Column]): Section => ({
     name,
     kind: array instanceof Uint8Array ? 'bytes' : 'integers',
@@ -41,6 +41,7 @@ export function sectionsOf(data: IndexData): Section[] {
     wordSection('languages', languages),
     wordSection('terms', terms),
     wordSection('surfaces', surfaces),
+    wordSection('saidWords', saidWords),
   ];
   return [...lists, ...all.map(column)];
 }
@@ -111,6 +112,9 @@ export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<und
     spanStarts: whole('spanStarts'),
     spans: small('spans'),
     lengths: whole('lengths'),
+    saidWords: yield* wordsOf(small('saidWords')),
+    said: small('said'),
+    saidStarts: whole('saidStarts'),
     headings: whole('headings'),
     headingStarts: whole('headingStarts'),
     headingTerms: whole('headingTerms'),
