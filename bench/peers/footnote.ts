@@ -1,6 +1,5 @@
 /** Footnote itself: the whole way from a question to its excerpts and how sure they are. */
 
-import type { Passage } from '../../src/corpus/document.ts';
 import { Glossary } from '../../src/search/glossary.ts';
 import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
 import { confidence } from '../../src/search/refusal.ts';
@@ -15,17 +14,16 @@ import type { Engine, Peer } from './peer.ts';
 const KEY = keyOf('the same passages');
 
 export const footnote: Engine = {
-  build: async (passages) =>
-    peer(new PassageIndex(passages, await inSlices(prepareIndex(passages))), passages),
+  build: async (passages) => peer(new PassageIndex(passages, await inSlices(prepareIndex(passages)))),
   load: async (file, passages) => {
     const bytes = await readSnapshot(file, KEY);
     if (bytes === undefined) throw new Error('The snapshot was not taken for what it is');
     const data = await inSlices(indexIn(bytes));
-    return peer(new PassageIndex(passages, await inSlices(prepareIndex(passages, data))), passages);
+    return peer(new PassageIndex(passages, await inSlices(prepareIndex(passages, data))));
   },
 };
 
-function peer(index: PassageIndex, passages: readonly Passage[]): Peer {
+function peer(index: PassageIndex): Peer {
   const searcher = new Searcher(index, new Glossary([]));
   return {
     name: 'Footnote',

@@ -80,34 +80,46 @@ class Texts {
 export class Suggester {
   readonly #documents: readonly Document[];
   readonly #passages: readonly Passage[];
-  readonly #questions: readonly string[];
+  #questions: readonly string[] = [];
   readonly #byPassage: Texts;
   readonly #byDocument: Texts;
-  readonly #byQuestion: Texts;
-  /** What of the folding is still to be done; undefined when all is. */
-  #work: Generator<undefined, void> | undefined;
+  #byQuestion = new Texts(0);
+  /** Both go on where they were left; done, they do nothing. */
+  readonly #listing: Generator<undefined, void>;
+  readonly #folding: Generator<undefined, void>;
 
   constructor(documents: readonly Document[], passages: readonly Passage[]) {
     this.#documents = documents;
     this.#passages = passages;
-    const curated = documents.flatMap((document) => document.questions ?? []);
-    const headings = documents.flatMap((document) => document.sections.map(({ path }) => path.at(-1) ?? ''));
-    const questions = new Set(
-      [...curated, ...headings].filter((text) => text !== '').map((text) => cut(text, LONGEST_LABEL)),
-    );
-    this.#questions = [...questions];
     this.#byPassage = new Texts(passages.length);
     this.#byDocument = new Texts(documents.length);
-    this.#byQuestion = new Texts(questions.size);
-    this.#work = this.#fold();
+    this.#listing = this.#list();
+    this.#folding = this.#fold();
   }
 
   /** Does beforehand what the first who types would wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
-    while (this.#work !== undefined) {
-      if (this.#work.next().done) this.#work = undefined;
-      yield undefined;
+    yield* this.#listing;
+    yield* this.#folding;
+  }
+
+  /** Questions that the documents list, then headings. */
+  *#list(): Generator<undefined, void> {
+    const questions = new Set<string>();
+    for (const [at, document] of this.#documents.entries()) {
+      for (const question of document.questions ?? []) questions.add(cut(question, LONGEST_LABEL));
+      if (at % FOLDED_TOGETHER === 0) yield undefined;
     }
+    let looked = 0;
+    for (const { sections } of this.#documents) {
+      for (const { path } of sections) {
+        questions.add(cut(path.at(-1) ?? '', LONGEST_LABEL));
+        if (looked++ % FOLDED_TOGETHER === 0) yield undefined;
+      }
+    }
+    questions.delete('');
+    this.#questions = [...questions];
+    this.#byQuestion = new Texts(questions.size);
   }
 
   *#fold(): Generator<undefined, void> {
@@ -141,6 +153,7 @@ export class Suggester {
   }
 
   questions(typed: string, limit: number): Suggestion[] {
+    for (const _ of this.#listing);
     return this.#matching(this.#questions, this.#byQuestion, typed, limit).map((text) => ({
       name: text,
       value: text,
@@ -152,7 +165,8 @@ export class Suggester {
     const wanted = fold(typed.slice(0, LONGEST_LABEL));
     const most = Math.max(0, Math.floor(limit));
     if (wanted === '') return values.slice(0, most);
-    for (const _ of this.readAhead());
+    for (const _ of this.#listing);
+    for (const _ of this.#folding);
     const [first = '', ...others] = wanted.split(' ').map((word) => ` ${word}`);
     const chosen = new Set<number>();
     const choose = (entries: Iterable<number>, accepts: (entry: number) => boolean = () => true) => {

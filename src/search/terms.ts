@@ -294,12 +294,21 @@ function settingIn(
   const alike = saidWords(setting);
   const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
   return ({ document, span }) => {
-    const text = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ').toLowerCase();
-    const at = text.indexOf(setting);
-    if (at < 0) return /^[\x20-\x7e]*$/.test(text) ? false : undefined;
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
-    return isPlain && /^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after) ? true : undefined;
+    const text = inOneLine(document.text.slice(span.start, span.end)).toLowerCase();
+    const isAscii = /^[\x20-\x7e]*$/.test(text);
+    for (let at = text.indexOf(setting); isPlain && at >= 0; at = text.indexOf(setting, at + 1)) {
+      const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
+      if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
+    }
+    // A stretch of whole words is set plainly as it is within its text.
+    return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
+      ? undefined
+      : false;
   };
+}
+
+function inOneLine(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
 function settingOf(text: string, { start, end }: Span): string {

@@ -110,12 +110,9 @@ export function* toldIn(
   textOf: TextOf,
 ): Generator<undefined, Told> {
   const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
-  const values = function* <Value>(name: string): Generator<undefined, Value[]> {
-    return (yield* wordsOf(parts.bytes(name))).map((line) => JSON.parse(line) as Value);
-  };
-  const paths = yield* values<readonly string[]>('paths');
-  const [version, glossary] = (yield* values('others')) as [string, Told['glossary']];
-  const problems = yield* values<Told['problems'][number]>('problems');
+  const paths = yield* valuesOf<readonly string[]>(parts.bytes('paths'));
+  const [version, glossary] = (yield* valuesOf(parts.bytes('others'))) as [string, Told['glossary']];
+  const problems = yield* valuesOf<Told['problems'][number]>(parts.bytes('problems'));
   const cut = {
     sections: parts.integers('sections'),
     paragraphs: parts.integers('paragraphs'),
@@ -128,14 +125,18 @@ export function* toldIn(
   const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
   for (const line of yield* wordsOf(parts.bytes('documents'))) {
     const { own, counts, ...told } = JSON.parse(line) as Line;
-    const source =
-      own === undefined ? sources.get(told.file) : texts.subarray(from.texts, (from.texts += own));
+    const source = own === undefined ? sources.get(told.file) : texts.subarray(from.texts, from.texts + own);
     if (source === undefined) throw new Error(`Cannot read the snapshot: there is no file ${told.file}`);
+    from.texts += own ?? 0;
+    const [sections, paragraphs, inPassages] = [3 * counts[0], 4 * counts[1], 5 * counts[2]];
     const lists = {
-      sections: cut.sections.subarray(from.sections, (from.sections += 3 * counts[0])),
-      paragraphs: cut.paragraphs.subarray(from.paragraphs, (from.paragraphs += 4 * counts[1])),
-      passages: cut.passages.subarray(from.passages, (from.passages += 5 * counts[2])),
+      sections: cut.sections.subarray(from.sections, from.sections + sections),
+      paragraphs: cut.paragraphs.subarray(from.paragraphs, from.paragraphs + paragraphs),
+      passages: cut.passages.subarray(from.passages, from.passages + inPassages),
     };
+    from.sections += sections;
+    from.paragraphs += paragraphs;
+    from.passages += inPassages;
     const document = documentOf(told, () => textOf(source), lists.sections, lists.paragraphs, paths);
     documents.push(document);
     for (let at = 0; at < lists.passages.length; at += 5) {
@@ -204,6 +205,16 @@ function pathOf(paths: readonly (readonly string[])[], number: number): readonly
 
 function spanAt(numbers: Uint32Array, at: number): Span {
   return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 };
+}
+
+/** A value of JSON a line. */
+function* valuesOf<Value>(bytes: Uint8Array): Generator<undefined, Value[]> {
+  const values: Value[] = [];
+  for (const line of yield* wordsOf(bytes)) {
+    values.push(JSON.parse(line) as Value);
+    if (values.length % MADE_TOGETHER === 0) yield undefined;
+  }
+  return values;
 }
 
 /** Line by line, each a string of its own: what is cut from a long string keeps all of it. */
