@@ -1,6 +1,5 @@
 /** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
 
-import type { Passage } from '../corpus/document.ts';
 import { plainSetting, type SaidWord, saidWords } from '../text/wording.ts';
 import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import { analyze } from './analyzer.ts';
@@ -11,7 +10,6 @@ import {
   MOST_PLACES,
   omissionsAfter,
   partsOf,
-  passagesOf,
   placeOf,
   type QuotePlace,
   textOf,
@@ -128,11 +126,8 @@ export class QuoteChecker {
     const { wordings } = this;
     for (let at = wordings.next(first); at >= 0; at = wordings.next(first, wordings.endOfDocument(at))) {
       const found = inOrder(wordings, first, rest, at);
-      const own = new Map<Passage | undefined, Found>();
-      for (const way of found) {
-        const [passage, ...others] = passagesOf(way.runs);
-        if (others.length === 0 && !own.has(passage)) own.set(passage, way);
-      }
+      const own = new Map<number, Found>();
+      for (const way of found) if (way.within !== undefined && !own.has(way.within)) own.set(way.within, way);
       within.push(...own.values());
       const [tightest] = found;
       if (own.size === 0 && tightest !== undefined) across.push(tightest);

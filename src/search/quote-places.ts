@@ -14,6 +14,8 @@ export interface QuotePlace extends Stretch {
 
 /** The words of one place: a run for each part of the quotation. */
 export interface Found {
+  /** Place of the passage that all of it stands in; undefined where there are more, or nobody asks. */
+  readonly within?: number | undefined;
   readonly runs: readonly (readonly Stretch[])[];
 }
 
@@ -79,9 +81,23 @@ export function inOrder(wordings: Wordings, first: Run, rest: readonly Run[], fr
     return found
       .sort((a, b) => a.length - b.length)
       .slice(0, MOST_PLACES)
-      .map(({ offsets }) => ({
-        runs: offsets.map((offset, at) => wordings.run(at === 0 ? first : (rest[at - 1] ?? first), offset)),
-      }));
+      .map(({ offsets }) => {
+        const parts = offsets.map((offset, at) => ({
+          offset,
+          run: at === 0 ? first : (rest[at - 1] ?? first),
+        }));
+        const places = parts.flatMap(({ offset, run }) => [
+          wordings.placeAt(offset),
+          wordings.placeAt(offset + run.bytes.length - 1),
+        ]);
+        return {
+          within: places.every((place) => place === places[0]) ? places[0] : undefined,
+          // Texts are read for those few that are told.
+          get runs() {
+            return parts.map(({ offset, run }) => wordings.run(run, offset));
+          },
+        };
+      });
   }
 }
 
