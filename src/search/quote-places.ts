@@ -32,10 +32,6 @@ export function textOf(run: readonly Stretch[]): string {
   return first && last ? first.passage.document.text.slice(first.span.start, last.span.end) : '';
 }
 
-export function passagesOf(runs: Found['runs']): Set<Passage> {
-  return new Set(runs.flat().map(({ passage }) => passage));
-}
-
 /** Runs as a place: its passage is the first, with the runs in it as marks. */
 export function placeOf(runs: Found['runs']): QuotePlace | undefined {
   const byPassage = new Map<Passage, Span[]>();
