@@ -3,7 +3,8 @@
 import { isIntact } from './corpus/chunk.ts';
 import { citation, locator, resolveCitation } from './corpus/citation.ts';
 import type { DocumentId, Passage } from './corpus/document.ts';
-import { type Corpus, loadCorpus } from './corpus/load.ts';
+import { readFolder } from './corpus/folder.ts';
+import { type Corpus, corpusIn } from './corpus/load.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from './corpus/places.ts';
 import { Glossary } from './search/glossary.ts';
 import { PassageIndex } from './search/passage-index.ts';
@@ -19,6 +20,7 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { keptCorpus } from './store/kept-corpus.ts';
 import { type OpenOptions, openIndex } from './store/open-index.ts';
 
 export type { OutlineEntry } from './corpus/places.ts';
@@ -68,25 +70,24 @@ export class Library {
   readonly #searcher: Searcher;
   readonly #terms: TermSearcher;
   readonly #quotes: QuoteChecker;
-  readonly #byId: ReadonlyMap<string, Passage>;
-  readonly #byDocument: ReadonlyMap<string, readonly Passage[]>;
+  readonly #index: PassageIndex;
   #suggester: Suggester | undefined;
 
   /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
   constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
+    this.#index = index;
     const glossary = new Glossary(corpus.glossary);
     this.#searcher = new Searcher(index, glossary);
     this.#quotes = new QuoteChecker(index);
-    this.#terms = new TermSearcher(index, glossary, () => this.#quotes.wordings);
-    this.#byDocument = this.#quotes.byDocument;
-    this.#byId = new Map(corpus.passages.map((passage) => [passage.id, passage]));
+    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
   }
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
   static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
-    const corpus = await loadCorpus(dir);
-    return new Library(corpus, await openIndex(corpus.passages, dir, options));
+    const folder = await readFolder(dir);
+    const corpus = await corpusIn(folder, keptCorpus(options.fewestKept));
+    return new Library(corpus, await openIndex(corpus.passages, folder, options));
   }
 
   /**
@@ -136,8 +137,9 @@ export class Library {
   }
 
   /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
-  readAhead(): Promise<void> {
-    return inSlices(this.#quotes.readAhead());
+  async readAhead(): Promise<void> {
+    await inSlices(this.#quotes.readAhead());
+    await inSlices(this.#suggestions().readAhead());
   }
 
   /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
@@ -147,7 +149,8 @@ export class Library {
 
   /** Looked up before anything is quoted: undefined too where the words are not those any more that the id was made of. */
   passage(id: string): Passage | undefined {
-    const found = this.#byId.get(id);
+    // Ids begin with that of their document; a map of all of them would take as much memory as the ids.
+    const found = this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);
     return found !== undefined && isIntact(found) ? found : undefined;
   }
 
@@ -169,14 +172,14 @@ export class Library {
 
   /** The passages before and after one in its document; undefined at its ends. */
   neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
-    const own = this.#byDocument.get(document.id) ?? [];
+    const own = this.#passagesOf(document.id);
     const [previous, next] = [own[position - 1], own[position + 1]];
     return { ...(previous && { previous }), ...(next && { next }) };
   }
 
   /** The sections of a document with their first passages, in order; empty for an unknown document. */
   outline(documentId: string): readonly OutlineEntry[] {
-    return outlineOf(this.#byDocument.get(documentId) ?? []);
+    return outlineOf(this.#passagesOf(documentId));
   }
 
   /**
@@ -208,6 +211,11 @@ export class Library {
 
   hasDocument(id: string): id is DocumentId {
     return this.corpus.documents.some((document) => document.id === id);
+  }
+
+  #passagesOf(documentId: string): readonly Passage[] {
+    const { from, to } = this.#index.rangeOf(documentId);
+    return this.corpus.passages.slice(from, to);
   }
 
   /** Made when first asked for: the terminal never does. */

@@ -1,27 +1,29 @@
 /** Footnote itself: the whole way from a question to its excerpts and how sure they are. */
 
-import type { Passage } from '../../src/corpus/document.ts';
 import { Glossary } from '../../src/search/glossary.ts';
 import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
 import { confidence } from '../../src/search/refusal.ts';
 import { bestHits, Searcher } from '../../src/search/search.ts';
 import { inSlices } from '../../src/search/slices.ts';
-import { indexKey } from '../../src/store/index-key.ts';
+import { keyOf } from '../../src/store/key.ts';
+import { sectionsOf } from '../../src/store/sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import type { Engine, Peer } from './peer.ts';
 
+/** The passages are the same; what `Library.open()` does to know that is not part of the index. */
+const KEY = keyOf('the same passages');
+
 export const footnote: Engine = {
-  build: async (passages) =>
-    peer(new PassageIndex(passages, await inSlices(prepareIndex(passages))), passages),
+  build: async (passages) => peer(new PassageIndex(passages, await inSlices(prepareIndex(passages)))),
   load: async (file, passages) => {
-    const bytes = await readSnapshot(file, await inSlices(indexKey(passages)));
+    const bytes = await readSnapshot(file, KEY);
     if (bytes === undefined) throw new Error('The snapshot was not taken for what it is');
     const data = await inSlices(indexIn(bytes));
-    return peer(new PassageIndex(passages, await inSlices(prepareIndex(passages, data))), passages);
+    return peer(new PassageIndex(passages, await inSlices(prepareIndex(passages, data))));
   },
 };
 
-function peer(index: PassageIndex, passages: readonly Passage[]): Peer {
+function peer(index: PassageIndex): Peer {
   const searcher = new Searcher(index, new Glossary([]));
   return {
     name: 'Footnote',
@@ -31,6 +33,6 @@ function peer(index: PassageIndex, passages: readonly Passage[]): Peer {
       confidence(query, ranked);
       return ranked.slice(0, 10).map(({ passage }) => passage.id);
     },
-    save: async (file) => writeSnapshot(file, await inSlices(indexKey(passages)), index.data),
+    save: async (file) => writeSnapshot(file, KEY, sectionsOf(index.data)),
   };
 }

@@ -11,9 +11,13 @@ import {
   quote,
   type Span,
 } from './document.ts';
+import { atOnce } from './turns.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;
+
+/** Passages cut between two places where the work may pause. */
+const CUT_TOGETHER = 20;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -22,9 +26,15 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * sentence ends, or where a single sentence is too long, at clause ends, spaces, or between characters.
  */
 export function passages(document: Document): Passage[] {
+  return atOnce(cutting(document));
+}
+
+/** The same in steps: yields where the work may pause. */
+export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const seen = new Map<string, number>();
   const cut: Passage[] = [];
   for (const { span, section, number } of document.paragraphs) {
+    if (cut.length % CUT_TOGETHER === 0) yield undefined;
     const parts = partsOf(document.text, span);
     for (const [at, part] of parts.entries()) {
       const id = passageId(document.id, quote(document, part));

@@ -113,6 +113,16 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** `lineAt()` for offsets that never go back: counted from the top for each, a long document would take minutes. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
+}
+
 /** A file can be named with line ends, with what moves a terminal's cursor, or with what turns the direction of reading. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -1,5 +1,7 @@
 /** Which files does a corpus folder hold, and what is the text of each? */
 
+import { isAscii, isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Problem } from './document.ts';
@@ -7,7 +9,10 @@ import type { Problem } from './document.ts';
 /** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
-type Refusal = Pick<Problem, 'line' | 'message'>;
+/** In bytes: a file up to this is read at once, as waiting four times for a thread takes far longer than reading it. */
+const READ_AT_ONCE = 256 * 1024;
+
+export type Refusal = Pick<Problem, 'line' | 'message'>;
 
 export interface CorpusFiles {
   /** Paths inside the folder with forward slashes, in order of their bytes. */
@@ -23,14 +28,15 @@ export async function listFiles(dir: string): Promise<CorpusFiles> {
   return found;
 }
 
-/** The text of a file without its byte order mark, or why it cannot be read. Larger files are not opened. */
-export async function readText(path: string): Promise<{ text: string } | Refusal> {
+/** The bytes of a file, or why it cannot be read. Files that are too large are not opened. */
+export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > LARGEST_FILE) return tooLarge(size);
+    if (size <= READ_AT_ONCE) return readFileSync(path);
     const file = await open(path);
     try {
-      return decode(await file.readFile());
+      return await file.readFile();
     } finally {
       await file.close();
     }
@@ -52,12 +58,14 @@ export function decode(bytes: Uint8Array): { text: string } | Refusal {
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     return { line: lineOf(bytes, nul), message: 'holds a NUL byte; save it as plain text in UTF-8' };
+  if (isAscii(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') };
   if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) };
   // The longest beginning that could still be read on, less what is left of a character at its end.
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
+    if (couldBeUtf8(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
   while (!isUtf8(bytes.subarray(0, low))) low--;
@@ -77,6 +85,11 @@ async function walk(
   for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.name.startsWith('.') || entry.name.toLowerCase() === 'readme.md') continue;
+    // A name that is not UTF-8 may be that of no file as it is read here.
+    if (entry.isFile() && !entry.name.includes('\ufffd')) {
+      found.files.push(file);
+      continue;
+    }
     try {
       const real = await realpath(join(dir, file));
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
@@ -117,9 +130,10 @@ function unreadable(error: unknown): Refusal {
   return { line: 0, message: advice[code] ?? `cannot be read (${code}); check the file and its disk` };
 }
 
-function isUtf8(bytes: Uint8Array, cutOff = false): boolean {
+/** Whether bytes are UTF-8, but for a character at the end that may be cut off. */
+function couldBeUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cutOff });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;

@@ -2,42 +2,60 @@
 
 import { sentences } from '../text/sentences.ts';
 import { passageId } from './chunk.ts';
-import { type Document, type DocumentId, lineAt, type Passage, type Problem, quote } from './document.ts';
+import {
+  type Document,
+  type DocumentId,
+  lineCounter,
+  type Passage,
+  type Problem,
+  quote,
+} from './document.ts';
 
 /** In UTF-16 units: a longer paragraph without a sentence end is more likely lost line ends than prose. */
 const LONGEST_SENTENCE = 2000;
 
-/** Warnings on a single document: paragraphs that never end a sentence, headings with nothing below them. */
-export function lintDocument(document: Document): Problem[] {
+/** Places looked at between two where the work may pause. */
+const LINTED_TOGETHER = 50;
+
+/**
+ * Warnings on a single document: paragraphs that never end a sentence, headings with nothing below them. Yields
+ * where the work may pause.
+ */
+export function* lintDocument(document: Document): Generator<undefined, Problem[]> {
   const { text, paragraphs, sections, file } = document;
-  const warn = (offset: number, message: string): Problem => ({
-    file,
-    line: lineAt(text, offset),
-    message,
-    severity: 'warning',
-  });
-  const endless = paragraphs
-    .filter(({ span }) => span.end - span.start > LONGEST_SENTENCE && sentences(text, span).length === 1)
-    .map(({ span }) =>
-      warn(
+  const problems: Problem[] = [];
+  const warning = () => {
+    const line = lineCounter(text);
+    return (offset: number, message: string): void => {
+      problems.push({ file, line: line(offset), message, severity: 'warning' });
+    };
+  };
+  const endless = warning();
+  for (const [at, { span }] of paragraphs.entries()) {
+    if (at % LINTED_TOGETHER === 0) yield undefined;
+    const length = span.end - span.start;
+    if (length > LONGEST_SENTENCE && sentences(text, span).length === 1)
+      endless(
         span.start,
-        `a paragraph of ${span.end - span.start} characters has no sentence end; add full stops or blank lines`,
-      ),
-    );
+        `a paragraph of ${length} characters has no sentence end; add full stops or blank lines`,
+      );
+  }
+  const bare = warning();
   let next = 0;
-  const bare = sections
-    .filter(({ span }) => {
-      while ((paragraphs[next]?.span.start ?? text.length) < span.start) next++;
-      return (paragraphs[next]?.span.start ?? text.length) >= span.end;
-    })
-    .map(({ path, span }) =>
-      warn(span.start, `heading "${path.at(-1)}" has no text below it; write some or take it out`),
-    );
-  return [...endless, ...bare];
+  for (const [at, { path, span }] of sections.entries()) {
+    if (at % LINTED_TOGETHER === 0) yield undefined;
+    while ((paragraphs[next]?.span.start ?? text.length) < span.start) next++;
+    if ((paragraphs[next]?.span.start ?? text.length) >= span.end)
+      bare(span.start, `heading "${path.at(-1)}" has no text below it; write some or take it out`);
+  }
+  return problems;
 }
 
-/** Warnings on titles and passages that stand in the corpus more than once. */
-export function lintTogether(documents: readonly Document[], passages: readonly Passage[]): Problem[] {
+/** Warnings on titles and passages that stand in the corpus more than once. Yields where the work may pause. */
+export function* lintTogether(
+  documents: readonly Document[],
+  passages: readonly Passage[],
+): Generator<undefined, Problem[]> {
   const problems: Problem[] = [];
   const titles = new Map<string, Document>();
   for (const document of documents) {
@@ -49,15 +67,13 @@ export function lintTogether(documents: readonly Document[], passages: readonly 
     }
   }
   const wordings = new Map<string, { passage: Passage; line: number }>();
-  let line = 1;
-  let counted = 0;
-  for (const passage of passages) {
+  let lineOf = lineCounter('');
+  for (const [at, passage] of passages.entries()) {
+    if (at % LINTED_TOGETHER === 0) yield undefined;
     const wording = passageId('' as DocumentId, quote(passage.document, passage.span));
     const { document, span, position } = passage;
-    // Counted on from passage to passage: from the top for each, a long document would take minutes.
-    if (position === 0) [line, counted] = [1, 0];
-    line += lineAt(document.text.slice(counted, span.start), span.start) - 1;
-    counted = span.start;
+    if (position === 0) lineOf = lineCounter(document.text);
+    const line = lineOf(span.start);
     const earlier = wordings.get(wording);
     if (earlier === undefined) wordings.set(wording, { passage, line });
     else {

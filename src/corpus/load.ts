@@ -1,16 +1,14 @@
 /** What does a corpus folder hold, and what is wrong in it? */
 
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { passages } from './chunk.ts';
+import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
-import { extensionOf, listFiles, readText } from './files.ts';
+import { decode } from './files.ts';
+import { type Folder, readFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
-import { knownExtensions, readDocument } from './read-document.ts';
-import { turns } from './turns.ts';
+import { knownExtensions, reading } from './read-document.ts';
+import { atOnce, inTurns } from './turns.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -26,84 +24,113 @@ export interface Corpus {
   readonly version: string;
 }
 
+/** All of a corpus that its files say. */
+export type Told = Omit<Corpus, 'dir'>;
+
+/** Where what was read of a large corpus is kept between starts; a cache. */
+export interface Keeper {
+  /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
+  find(folder: Folder, textOf: (bytes: Uint8Array) => string): Promise<Told | undefined>;
+  keep(folder: Folder, told: Told, textOf: (bytes: Uint8Array) => string): Promise<void>;
+}
+
 /**
  * Reads every document under a folder. A file with an error is left out and the others load. Throws an Error
  * when the folder is missing or is no folder, or when no document in it can be used; its message then lists
  * every problem.
+ * @param keeper asked first; default: the documents are read
  */
-export async function loadCorpus(dir: string): Promise<Corpus> {
-  await expectFolder(dir);
-  const listed = await listFiles(dir);
-  const problems: Problem[] = [...listed.problems];
+export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> {
+  return corpusIn(await readFolder(dir), keeper);
+}
+
+/** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
+export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
+  const kept = await keeper?.find(folder, textOf);
+  const told = kept ?? (await inTurns(tellingOf(folder)));
+  if (kept === undefined) await keeper?.keep(folder, told, textOf);
+  const problems = [...folder.problems, ...told.problems];
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return { dir: folder.dir, ...told, problems };
+}
+
+/** The text of bytes that are known to be one. */
+function textOf(bytes: Uint8Array): string {
+  const content = decode(bytes);
+  if ('message' in content) throw new Error(`Cannot read a text that was read before: it ${content.message}`);
+  return content.text;
+}
+
+function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefined, Told> {
+  const problems: Problem[] = [];
   const documents: Document[] = [];
   const places = new Map<string, string>();
   let glossary: readonly GlossaryEntry[] = [];
-  const turn = turns();
-  for (const file of listed.files) {
-    await turn();
-    const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
-    // A file that is not read anyway need not be readable.
-    const content = named ? await readText(join(dir, file)) : { text: '' };
+  for (const { file, bytes } of files) {
+    yield undefined;
+    const content = decode(bytes);
     if ('message' in content) {
       problems.push({ file, ...content, severity: 'error' });
-    } else if (file === GLOSSARY_FILE) {
-      const read = parseGlossary(content.text, file);
+      continue;
+    }
+    const { text } = content;
+    if (file === GLOSSARY_FILE) {
+      const read = parseGlossary(text, file);
       glossary = read.entries;
       problems.push(...read.problems);
+      continue;
+    }
+    const { document, idLine, problems: found } = yield* reading(file, text);
+    for (const problem of found) problems.push(problem);
+    if (document === undefined) continue;
+    const taken = places.get(document.id);
+    if (taken === undefined) {
+      places.set(document.id, file);
+      documents.push(document);
     } else {
-      const { document, idLine, problems: found } = readDocument(file, content.text);
-      problems.push(...found);
-      if (document === undefined) continue;
-      const taken = places.get(document.id);
-      if (taken === undefined) {
-        places.set(document.id, file);
-        documents.push(document);
-      } else {
-        const message = `id "${document.id}" is already that of ${taken}; give one of them another id`;
-        problems.push({ file, line: idLine, message, severity: 'error' });
-      }
+      const message = `id "${document.id}" is already that of ${taken}; give one of them another id`;
+      problems.push({ file, line: idLine, message, severity: 'error' });
     }
   }
-  if (documents.length === 0) throw new Error(noDocuments(dir, problems));
-  const cut: Passage[] = [];
+  if (documents.length === 0) throw new Error(noDocuments(dir, [...unread, ...problems]));
+  const passages: Passage[] = [];
   for (const document of documents) {
-    for (const passage of passages(document)) cut.push(passage);
-    for (const problem of lintDocument(document)) problems.push(problem);
-    await turn();
+    for (const passage of yield* cutting(document)) passages.push(passage);
+    for (const problem of yield* lintDocument(document)) problems.push(problem);
   }
-  for (const problem of lintTogether(documents, cut)) problems.push(problem);
-  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { dir, documents, passages: cut, glossary, problems, version: corpusVersion(documents, glossary) };
+  for (const problem of yield* lintTogether(documents, passages)) problems.push(problem);
+  return { documents, passages, glossary, problems, version: yield* versionOf(documents, glossary) };
 }
+
+/** Characters told at once to what makes a version. */
+const HASHED_TOGETHER = 1 << 20;
 
 /**
  * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
  * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read.
  */
 export function corpusVersion(documents: readonly Document[], glossary: readonly GlossaryEntry[]): string {
-  const hash = createHash('sha256');
-  const told = documents.map(({ id, title, language, text, source, standpoint }) => {
-    const fields = Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([id, title, language ?? null, standpoint ?? null, fields, text]);
-  });
-  // Ids are unique and stand first, so that this is the order of the ids.
-  for (const document of told.sort()) hash.update(document).update('\n');
-  hash.update(JSON.stringify(glossary.map(({ term, forms }) => [term, forms])));
-  return hash.digest('hex').slice(0, 8);
+  return atOnce(versionOf(documents, glossary));
 }
 
-async function expectFolder(dir: string): Promise<void> {
-  const fail = (why: string): Error => new Error(`Cannot read corpus folder ${dir}: ${why}`);
-  let folder: boolean;
-  try {
-    folder = (await stat(dir)).isDirectory();
-    if (folder) await access(dir, constants.R_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
-    throw fail(`it may not be opened (${code}); give the bot permission to read it`);
+function* versionOf(
+  documents: readonly Document[],
+  glossary: readonly GlossaryEntry[],
+): Generator<undefined, string> {
+  const hash = createHash('sha256');
+  const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, title, language, text, source, standpoint } of inOrder) {
+    const fields = Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1));
+    const told = [id, title, language ?? null, standpoint ?? null, fields, text.length];
+    hash.update(JSON.stringify(told));
+    for (let at = 0; at < text.length; at += HASHED_TOGETHER) {
+      // As UTF-16, so that no cut can part a character.
+      hash.update(text.slice(at, at + HASHED_TOGETHER), 'utf16le');
+      yield undefined;
+    }
   }
-  if (!folder) throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
+  hash.update(JSON.stringify(glossary.map(({ term, forms }) => [term, forms])));
+  return hash.digest('hex').slice(0, 8);
 }
 
 function noDocuments(dir: string, problems: readonly Problem[]): string {

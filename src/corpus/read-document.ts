@@ -5,6 +5,7 @@ import { type Document, type DocumentId, LONGEST_ID, type Problem } from './docu
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { atOnce } from './turns.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
@@ -24,6 +25,11 @@ export interface ReadDocument {
  * throws; a text without a paragraph is an error.
  */
 export function readDocument(file: string, text: string): ReadDocument {
+  return atOnce(reading(file, text));
+}
+
+/** The same in steps: yields where the work may pause. */
+export function* reading(file: string, text: string): Generator<undefined, ReadDocument> {
   const refuse = (message: string, severity: Problem['severity']): ReadDocument => ({
     idLine: 0,
     problems: [{ file, line: 0, message, severity }],
@@ -37,7 +43,13 @@ export function readDocument(file: string, text: string): ReadDocument {
   if (text.trim() === '') return refuse('is empty; write its text or delete it', 'error');
   const format = known.find((candidate) => candidate.detects(text)) ?? known.at(-1);
   if (format === undefined) return refuse('is in no known format; write it as Markdown', 'error');
-  const { id, idLine = 0, problems, ...parsed } = format.parse({ file, text });
+  yield undefined;
+  const {
+    id,
+    idLine = 0,
+    problems,
+    ...parsed
+  } = format.parsing ? yield* format.parsing({ file, text }) : format.parse({ file, text });
   if (problems.some((problem) => problem.severity === 'error')) return { idLine, problems };
   if (parsed.paragraphs.length === 0) {
     return refuse('has no paragraph to quote; write one or delete the file', 'error');

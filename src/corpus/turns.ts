@@ -16,3 +16,23 @@ export function turns(): () => Promise<void> | undefined {
     });
   };
 }
+
+/** Runs work that yields where it may pause; the event loop turns between. */
+export async function inTurns<Result>(
+  work: Generator<unknown, Result>,
+  turn: () => Promise<void> | undefined = turns(),
+): Promise<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await turn();
+  }
+}
+
+/** Runs work that yields where it may pause to its end, at once. */
+export function atOnce<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -63,6 +63,13 @@ export function isWord(word: string, codes: Codes): boolean {
   return languageOf(word, codes)?.isWord?.(word) === true;
 }
 
+/** Reads the list of words of a text's language, which a question would wait for; yields where the work may pause. */
+export function* readWordList(codes: Codes): Generator<undefined, void> {
+  // No list is at hand for another script than the Latin one.
+  const language = languageOf('a', codes);
+  if (language?.readAhead !== undefined) yield* language.readAhead();
+}
+
 /** Whether there is a list of words for the language that the letters of a word and the codes say. */
 export function languageKnowsWords(word: string, codes: Codes): boolean {
   return languageOf(word, codes)?.isWord !== undefined;

@@ -1,10 +1,11 @@
 /** How do passages become an index? Each is read once; then postings are made by turning the lists round. */
 
 import type { Passage } from '../corpus/document.ts';
+import { saidWords } from '../text/wording.ts';
 import { analyze } from './analyzer.ts';
 import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
 import { bytes, Growing, integers } from './growing.ts';
-import { type FieldPostings, type IndexData, writeSpan } from './index-data.ts';
+import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
 
 /** Passages read between two places where the work may pause: the first ones take ten times as long as the rest. */
 const READ_TOGETHER = 2;
@@ -46,22 +47,27 @@ class Reading {
   readonly #headings = new Growing(integers);
   readonly #headingStarts = new Growing(integers);
   readonly #headingTerms = new Growing(integers);
+  readonly #saidNumbers = new Map<string, number>();
+  readonly #said = new Growing(bytes);
+  readonly #saidStarts = new Growing(integers);
+  #before: Passage | undefined;
 
   constructor(languages: CorpusLanguages) {
     this.#languages = languages;
   }
 
-  read({ document, span, section }: Passage): void {
+  read(passage: Passage): void {
+    const { document, span, section } = passage;
+    this.#say(passage);
     const codes = this.#languages.of(document);
     const text = document.text.slice(span.start, span.end);
     this.#wordStarts.push(this.#words.length);
     this.#spanStarts.push(this.#spans.length);
-    const put = (byte: number) => this.#spans.push(byte);
     let [end, content] = [0, 0];
     for (const token of analyze(text, codes)) {
       const form = this.#form(token.surface, token.term, token.stop);
       this.#words.push(form);
-      writeSpan(put, end, token.start, token.end);
+      writeSpan(this.#spans, end, token.start, token.end);
       end = token.end;
       if (token.stop) continue;
       content++;
@@ -71,6 +77,26 @@ class Reading {
     }
     this.#lengths.push(content);
     this.#headings.push(this.#heading([document.title, ...section].join(' '), codes));
+  }
+
+  #say(passage: Passage): void {
+    const { document, span } = passage;
+    const before = this.#before;
+    this.#before = passage;
+    if (before !== undefined) {
+      const between = { start: before.span.end, end: span.start };
+      const joins = before.document === document && saidWords(document.text, between).length === 0;
+      if (!joins) this.#said.push(BARRIER);
+    }
+    this.#saidStarts.push(this.#said.length);
+    for (const { said } of saidWords(document.text, span)) {
+      let number = this.#saidNumbers.get(said);
+      if (number === undefined) {
+        number = this.#saidNumbers.size;
+        this.#saidNumbers.set(said, number);
+      }
+      writeNumber(this.#said, number + 1);
+    }
   }
 
   #form(surface: string, term: string, stop: boolean): number {
@@ -159,6 +185,9 @@ class Reading {
       spanStarts: yield* this.#spanStarts.join(),
       spans: yield* this.#spans.join(),
       lengths: yield* this.#lengths.join(),
+      saidWords: [...this.#saidNumbers.keys()],
+      said: yield* this.#said.join(),
+      saidStarts: yield* this.#saidStarts.join(),
       inText,
       inHeading,
     };

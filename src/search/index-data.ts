@@ -43,24 +43,42 @@ export interface IndexData {
   /** By title and headings: their terms, in order. */
   readonly headingStarts: Starts;
   readonly headingTerms: Uint32Array;
+  /** Every word as quotations are compared by, once, see `saidWords()`. */
+  readonly saidWords: readonly string[];
+  /**
+   * What the passages say, one behind the other: positions in `saidWords`, plus one, as numbers of seven bits a byte
+   * with a last byte below 128; `BARRIER` where words stand between a passage and the next, or its document ends.
+   */
+  readonly said: Uint8Array;
+  /** By passage: where it begins in `said`. */
+  readonly saidStarts: Starts;
   readonly inText: FieldPostings;
   readonly inHeading: FieldPostings;
 }
+
+/** Ends a passage that has words between it and the next, such as a heading; no word holds it. */
+export const BARRIER = 0;
 
 /**
  * A word's span as two numbers of seven bits a byte: the distance from the end of the word before, doubled, or
  * doubled and less one where the words overlap, as pairs of Han characters do; then its length.
  */
-export function writeSpan(put: (byte: number) => void, before: number, start: number, end: number): void {
+export function writeSpan(
+  to: { push(byte: number): unknown },
+  before: number,
+  start: number,
+  end: number,
+): void {
   const distance = start - before;
-  writeNumber(put, distance < 0 ? -2 * distance - 1 : 2 * distance);
-  writeNumber(put, end - start);
+  writeNumber(to, distance < 0 ? -2 * distance - 1 : 2 * distance);
+  writeNumber(to, end - start);
 }
 
-function writeNumber(put: (byte: number) => void, number: number): void {
+/** Seven bits a byte, the lowest first; the last byte is below 128. */
+export function writeNumber(to: { push(byte: number): unknown }, number: number): void {
   let left = number;
-  for (; left > 127; left = Math.floor(left / 128)) put((left % 128) + 128);
-  put(left);
+  for (; left > 127; left = Math.floor(left / 128)) to.push((left % 128) + 128);
+  to.push(left);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which passages hold which words, and where? The arrays of the index behind our types. */
 
 import type { Passage, Span } from '../corpus/document.ts';
+import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
 import { type Form, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from './languages/language.ts';
@@ -73,6 +74,7 @@ export class PassageIndex {
   /** Forms by the term that they are indexed as, and where those of each term begin. */
   readonly #formsByTerm: Uint32Array;
   readonly #formStarts: Uint32Array;
+  #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
 
   /** @param parts of the same passages; default: made at once, which takes a second for 5,000 passages */
@@ -92,12 +94,26 @@ export class PassageIndex {
 
   /** Does beforehand what the first questions would wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
-    yield* this.#postings.complete();
+    yield* readWordList(this.languages);
   }
 
   /** Number of passages that hold the term in their text, or in title and headings where those are more. */
   frequency(term: string): number {
     return this.#postings.frequency(term);
+  }
+
+  /** Places of the passages of a document, half-open; both 0 where there is no such document. */
+  rangeOf(document: string | undefined): Range {
+    this.#ranges ??= rangesOf(this.passages);
+    return this.#ranges.get(document ?? '') ?? { from: 0, to: 0 };
+  }
+
+  /** Position of a passage in `passages`; -1 for one that is not there. */
+  placeOf(passage: Passage): number {
+    const { from, to } = this.rangeOf(passage.document.id);
+    if (this.passages[from + passage.position] === passage) return from + passage.position;
+    const found = this.passages.slice(from, to).indexOf(passage);
+    return found < 0 ? -1 : from + found;
   }
 
   /** The words of a passage in order, as positions in `forms`: all texts can be read through so in milliseconds. */
@@ -188,6 +204,23 @@ export class PassageIndex {
   candidates(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
     return this.#postings.propose(terms, limit, accepts);
   }
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of a corpus, in which the passages of a document stand in a row. */
+function rangesOf(passages: readonly Passage[]): Map<string, Range> {
+  const ranges = new Map<string, Range>();
+  let from = 0;
+  for (const [place, { document }] of passages.entries()) {
+    if (passages[place + 1]?.document === document) continue;
+    ranges.set(document.id, { from, to: place + 1 });
+    from = place + 1;
+  }
+  return ranges;
 }
 
 /** The forms of each term in turn, without stop words, and where those of each begin. */

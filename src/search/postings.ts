@@ -1,6 +1,7 @@
 /** Which passages hold a term, and how often? MiniSearch's vocabulary, with postings packed in arrays. */
 
 import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 import { Best } from './best.ts';
 import { inverseFrequency } from './idf.ts';
 import type { FieldPostings, IndexData } from './index-data.ts';
@@ -94,16 +95,16 @@ const FIELDS = ['text', 'heading'];
 
 /**
  * MiniSearch with postings that are views of arrays: its own maps take three times the memory, and fifty times as
- * long to fill. Its tree of terms is filled for a first letter when terms are asked for by how they begin; a term
- * as it is needs no tree. Asked for postings instead of results: a result is an object with scores by field and
+ * long to fill. Its tree of all terms is filled by `complete()` alone, as it takes as much memory as all the rest on
+ * V8's heap: a term as it is needs none, and the few terms that begin alike make a small one. Asked for postings instead of results: a result is an object with scores by field and
  * term, which costs more than all of our ranking. Passages are numbered by their place; none is added or taken out.
  */
 export class Postings extends MiniSearch<{ id: number }> {
   readonly #fields: readonly FieldPostings[];
   readonly #terms: readonly string[];
   readonly #numbers = new Map<string, number>();
-  /** By first letter the terms that are not in the tree yet. */
-  readonly #unfilled = new Map<string, number[]>();
+  /** By first letter the terms, in order. */
+  readonly #byLetter = new Map<string, number[]>();
   readonly #scores: Float64Array;
 
   private constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
@@ -130,10 +131,10 @@ export class Postings extends MiniSearch<{ id: number }> {
     for (const [number, term] of data.terms.entries()) {
       if (number % NUMBERED_TOGETHER === 0) yield undefined;
       // Stop words are terms too, of forms that nothing is found by.
-      if (new TermEntries(postings.#fields, number).frequency === 0) continue;
+      if (postings.#fields.every(({ starts }) => starts[number] === starts[number + 1])) continue;
       postings.#numbers.set(term, number);
-      const others = postings.#unfilled.get(term.charAt(0));
-      if (others === undefined) postings.#unfilled.set(term.charAt(0), [number]);
+      const others = postings.#byLetter.get(term.charAt(0));
+      if (others === undefined) postings.#byLetter.set(term.charAt(0), [number]);
       else others.push(number);
     }
     return postings;
@@ -141,24 +142,13 @@ export class Postings extends MiniSearch<{ id: number }> {
 
   /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as in MiniSearch; may pause. */
   *complete(): Generator<undefined, this> {
-    for (const letter of [...this.#unfilled.keys()]) {
-      const numbers = this.#unfilled.get(letter) ?? [];
-      while (numbers.length > 0) {
-        for (const number of numbers.splice(-FILLED_TOGETHER)) this.#add(number);
-        yield undefined;
+    for (const numbers of this.#byLetter.values()) {
+      for (const [at, number] of numbers.entries()) {
+        this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
+        if (at % FILLED_TOGETHER === 0) yield undefined;
       }
-      this.#unfilled.delete(letter);
     }
     return this;
-  }
-
-  #fill(letter: string): void {
-    for (const number of this.#unfilled.get(letter) ?? []) this.#add(number);
-    this.#unfilled.delete(letter);
-  }
-
-  #add(number: number): void {
-    this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
   }
 
   /** Number of passages that hold the term in their text, or in their heading where those are more. */
@@ -173,13 +163,12 @@ export class Postings extends MiniSearch<{ id: number }> {
 
   /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. None for an empty one. */
   startingWith(prefix: string, limit: number): string[] {
-    this.#fill(prefix.charAt(0));
-    const found: string[] = [];
-    for (const term of this._index.atPrefix(prefix).keys()) {
-      if (found.length === limit) break;
-      found.push(term);
+    const found = new SearchableMap<true>();
+    for (const number of this.#byLetter.get(prefix.charAt(0)) ?? []) {
+      const term = this.#terms[number] ?? '';
+      if (term.startsWith(prefix)) found.set(term, true);
     }
-    return found;
+    return [...found.keys()].slice(0, limit);
   }
 
   /**

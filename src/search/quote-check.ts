@@ -1,6 +1,5 @@
 /** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
 
-import type { DocumentId, Passage } from '../corpus/document.ts';
 import { plainSetting, type SaidWord, saidWords } from '../text/wording.ts';
 import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import { analyze } from './analyzer.ts';
@@ -11,13 +10,11 @@ import {
   MOST_PLACES,
   omissionsAfter,
   partsOf,
-  passagesOf,
   placeOf,
   type QuotePlace,
   textOf,
-  wordingOf,
 } from './quote-places.ts';
-import { Wording } from './wording-index.ts';
+import { Wordings } from './wording-index.ts';
 
 export type { QuotePlace };
 
@@ -77,28 +74,19 @@ const MOST_POSTINGS = 5_000;
 const MOST_CELLS = 8_000_000;
 
 export class QuoteChecker {
-  readonly byDocument: ReadonlyMap<DocumentId, readonly Passage[]>;
   readonly #index: PassageIndex;
-  readonly #wordings: ReadonlyMap<DocumentId, Wording>;
+  /** What every document says, as words that can be searched for. */
+  readonly wordings: Wordings;
 
   constructor(index: PassageIndex) {
     this.#index = index;
-    this.#wordings = wordingsOf(index.passages);
-    this.byDocument = new Map([...this.#wordings].map(([id, { passages }]) => [id, passages]));
+    this.wordings = new Wordings(index);
   }
 
-  /** The text of every document, as words that can be searched for. */
-  get wordings(): Iterable<Wording> {
-    return this.#wordings.values();
-  }
-
-  /** Reads every document, which the first check would wait for; yields where the work may pause. */
+  /** Does beforehand what the first check would wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
     yield* this.#index.readAhead();
-    for (const wording of this.wordings) {
-      wording.read();
-      yield undefined;
-    }
+    yield* this.wordings.readAhead();
   }
 
   check(quotation: string): QuoteCheck {
@@ -116,14 +104,13 @@ export class QuoteChecker {
   }
 
   #whole(text: string, words: readonly SaidWord[]): QuoteCheck | undefined {
-    const said = wordingOf(words);
+    const said = this.wordings.runOf(words);
+    if (said === undefined) return undefined;
     const found: Found[] = [];
     let total = 0;
-    for (const wording of this.wordings) {
-      for (let at = wording.next(said); at >= 0; at = wording.next(said, at + 1)) {
-        total++;
-        if (found.length < MOST_PLACES) found.push({ runs: [wording.run(said, at)] });
-      }
+    for (let at = this.wordings.next(said); at >= 0; at = this.wordings.next(said, at + 1)) {
+      total++;
+      if (found.length < MOST_PLACES) found.push({ runs: [this.wordings.run(said, at)] });
     }
     return verbatim(text, [words], found, total);
   }
@@ -132,15 +119,15 @@ export class QuoteChecker {
   #elided(text: string): QuoteCheck | undefined {
     const parts = partsOf(text);
     if (parts.length < 2) return undefined;
+    const [first, ...rest] = parts.map((words) => this.wordings.runOf(words));
+    if (first === undefined || !rest.every((run) => run !== undefined)) return undefined;
     const within: Found[] = [];
     const across: Found[] = [];
-    for (const wording of this.wordings) {
-      const found = inOrder(wording, parts.map(wordingOf));
-      const own = new Map<Passage | undefined, Found>();
-      for (const way of found) {
-        const [passage, ...others] = passagesOf(way.runs);
-        if (others.length === 0 && !own.has(passage)) own.set(passage, way);
-      }
+    const { wordings } = this;
+    for (let at = wordings.next(first); at >= 0; at = wordings.next(first, wordings.endOfDocument(at))) {
+      const found = inOrder(wordings, first, rest, at);
+      const own = new Map<number, Found>();
+      for (const way of found) if (way.within !== undefined && !own.has(way.within)) own.set(way.within, way);
       within.push(...own.values());
       const [tightest] = found;
       if (own.size === 0 && tightest !== undefined) across.push(tightest);
@@ -152,9 +139,9 @@ export class QuoteChecker {
   #near(text: string, words: readonly SaidWord[]): QuoteCheck {
     const best = this.#nearest(text, words);
     if (best === undefined) return { kind: 'absent' };
-    const { document, aligned, said } = best;
+    const { place: at, aligned, said } = best;
     const changes = changesOf(text, words, said, aligned);
-    const place = placeOf([document.stretches(said.slice(aligned.from, aligned.to))]);
+    const place = placeOf([this.wordings.stretches(at, aligned.from, aligned.to - aligned.from)]);
     if (place === undefined) return { kind: 'absent' };
     if (words.length >= FEWEST_NEAR_WORDS && aligned.share >= LEAST_NEAR_SHARE)
       return { kind: 'near', place, changes, share: aligned.share };
@@ -163,33 +150,28 @@ export class QuoteChecker {
       : { kind: 'absent' };
   }
 
-  #nearest(
-    text: string,
-    words: readonly SaidWord[],
-  ): { document: Wording; aligned: Aligned; said: SaidWord[] } | undefined {
+  #nearest(text: string, words: readonly SaidWord[]): Nearest | undefined {
     const omissions = omissionsAfter(text, words);
     const candidates = this.#candidates(text)
-      .flatMap((passage) => {
-        const document = this.#wordings.get(passage.document.id);
-        if (document === undefined) return [];
-        const said = document.around(passage);
-        return [{ document, said, shared: shared(words, said) }];
+      .map((place) => {
+        const said = this.wordings.around(place);
+        return { place, said, shared: shared(words, said) };
       })
       .sort((a, b) => b.shared - a.shared);
-    let best: { document: Wording; aligned: Aligned; said: SaidWord[] } | undefined;
+    let best: Nearest | undefined;
     let cells = 0;
-    for (const { document, said, shared } of candidates) {
+    for (const { place, said, shared } of candidates) {
       if (best !== undefined && (shared < best.aligned.same || cells > MOST_CELLS)) break;
       const aligned = align(words, said, omissions);
       cells += words.length * said.length;
       if (aligned.same > 0 && (best === undefined || isBetter(aligned, best.aligned)))
-        best = { document, aligned, said };
+        best = { place, aligned, said };
     }
     return best;
   }
 
-  /** Passages that hold the rarest words of the quotation. */
-  #candidates(text: string): Passage[] {
+  /** Places of passages that hold the rarest words of the quotation. */
+  #candidates(text: string): number[] {
     const languages = this.#index.languages.length === 0 ? [undefined] : this.#index.languages;
     const terms = new Set<string>();
     for (const language of languages) {
@@ -205,18 +187,15 @@ export class QuoteChecker {
         postings += frequency;
         return at === 0 || postings <= MOST_POSTINGS;
       });
-    return this.#index.candidates(rare, CANDIDATES).flatMap((place) => this.#index.passages[place] ?? []);
+    return this.#index.candidates(rare, CANDIDATES);
   }
 }
 
-function wordingsOf(passages: readonly Passage[]): Map<DocumentId, Wording> {
-  const byDocument = new Map<DocumentId, Passage[]>();
-  for (const passage of passages) {
-    const known = byDocument.get(passage.document.id);
-    if (known === undefined) byDocument.set(passage.document.id, [passage]);
-    else known.push(passage);
-  }
-  return new Map([...byDocument].map(([id, own]) => [id, new Wording(own)]));
+/** The passage that is most like a quotation, with the words of it and of what follows. */
+interface Nearest {
+  readonly place: number;
+  readonly aligned: Aligned;
+  readonly said: readonly SaidWord[];
 }
 
 function verbatim(

@@ -2,7 +2,7 @@
 
 import type { Passage, Span } from '../corpus/document.ts';
 import { type SaidWord, saidWords } from '../text/wording.ts';
-import type { Stretch, Wording } from './wording-index.ts';
+import type { Run, Stretch, Wordings } from './wording-index.ts';
 
 /** Where a quotation stands: in `passage` it begins. */
 export interface QuotePlace extends Stretch {
@@ -14,6 +14,8 @@ export interface QuotePlace extends Stretch {
 
 /** The words of one place: a run for each part of the quotation. */
 export interface Found {
+  /** Place of the passage that all of it stands in; undefined where there are more, or nobody asks. */
+  readonly within?: number | undefined;
   readonly runs: readonly (readonly Stretch[])[];
 }
 
@@ -28,10 +30,6 @@ const MOST_BEGINNINGS = 200;
 export function textOf(run: readonly Stretch[]): string {
   const [first, last] = [run[0], run.at(-1)];
   return first && last ? first.passage.document.text.slice(first.span.start, last.span.end) : '';
-}
-
-export function passagesOf(runs: Found['runs']): Set<Passage> {
-  return new Set(runs.flat().map(({ passage }) => passage));
 }
 
 /** Runs as a place: its passage is the first, with the runs in it as marks. */
@@ -50,25 +48,28 @@ export function placeOf(runs: Found['runs']): QuotePlace | undefined {
   return first && { ...first, further: rest.map(({ passage, span }) => ({ passage, span })) };
 }
 
-/** The ways in which the parts follow each other in a document, one for each place of the first; tightest first. */
-export function inOrder(wording: Wording, parts: readonly string[]): Found[] {
-  const [first = '', ...rest] = parts;
+/**
+ * The ways in which the parts follow each other in the document of an offset at which the first stands, one for each
+ * place of the first from there on; tightest first.
+ */
+export function inOrder(wordings: Wordings, first: Run, rest: readonly Run[], from: number): Found[] {
+  const end = wordings.endOfDocument(from);
   const ways: { offsets: number[]; length: number }[] = [];
   // Beginnings move on only, and so does what follows them: each part is searched through the document once.
   const known = rest.map(() => -1);
-  let start = wording.next(first);
+  let start = from;
   for (let tried = 0; start >= 0 && tried < MOST_BEGINNINGS; tried++) {
     const offsets = [start];
-    let after = start + first.length + 1;
+    let after = start + first.bytes.length;
     for (const [at, part] of rest.entries()) {
-      if ((known[at] ?? -1) < after) known[at] = wording.next(part, after);
+      if ((known[at] ?? -1) < after) known[at] = wordings.next(part, after, end);
       const found = known[at] ?? -1;
       if (found < 0) return sorted(ways);
       offsets.push(found);
-      after = found + part.length + 1;
+      after = found + part.bytes.length;
     }
     ways.push({ offsets, length: after - start });
-    start = wording.next(first, start + 1);
+    start = wordings.next(first, start + 1, end);
   }
   return sorted(ways);
 
@@ -76,7 +77,23 @@ export function inOrder(wording: Wording, parts: readonly string[]): Found[] {
     return found
       .sort((a, b) => a.length - b.length)
       .slice(0, MOST_PLACES)
-      .map(({ offsets }) => ({ runs: offsets.map((offset, at) => wording.run(parts[at] ?? '', offset)) }));
+      .map(({ offsets }) => {
+        const parts = offsets.map((offset, at) => ({
+          offset,
+          run: at === 0 ? first : (rest[at - 1] ?? first),
+        }));
+        const places = parts.flatMap(({ offset, run }) => [
+          wordings.placeAt(offset),
+          wordings.placeAt(offset + run.bytes.length - 1),
+        ]);
+        return {
+          within: places.every((place) => place === places[0]) ? places[0] : undefined,
+          // Texts are read for those few that are told.
+          get runs() {
+            return parts.map(({ offset, run }) => wordings.run(run, offset));
+          },
+        };
+      });
   }
 }
 
@@ -96,8 +113,4 @@ export function partsOf(text: string): SaidWord[][] {
 export function omissionsAfter(text: string, words: readonly SaidWord[]): Set<number> {
   const marks = Array.from(text.matchAll(OMISSION), ({ index }) => index);
   return new Set(marks.map((mark) => words.filter(({ end }) => end <= mark).length));
-}
-
-export function wordingOf(words: readonly SaidWord[]): string {
-  return words.map(({ said }) => said).join(' ');
 }

@@ -1,7 +1,6 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
-import { isWord } from './analyzer.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -60,8 +59,6 @@ export class Searcher {
   constructor(index: PassageIndex, glossary: Glossary) {
     this.#index = index;
     this.#glossary = glossary;
-    // The list of words is read here, not while somebody waits for an answer.
-    isWord('a', index.languages);
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {

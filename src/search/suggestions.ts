@@ -18,56 +18,184 @@ const LONGEST_HEADING = 30;
 /** Characters of a passage that are compared with what is typed, in UTF-16 units. */
 const FIRST_WORDS = 80;
 
-/** An entry with the texts by which it is found, folded, each between a line end with a space and a line end. */
-interface Entry<Value> {
-  readonly value: Value;
-  readonly found: string;
+/** Entries looked at between two places where the work may pause. */
+const FOLDED_TOGETHER = 200;
+
+/** Bytes that are made room for at once. */
+const PIECE = 1 << 16;
+
+/**
+ * The texts by which entries are found, folded, each between a line end with a space and a line end: as bytes, which
+ * take half of what strings do on V8's heap and none of it.
+ */
+class Texts {
+  readonly #starts: Uint32Array;
+  #bytes = Buffer.alloc(PIECE);
+  #length = 0;
+  #count = 0;
+
+  constructor(count: number) {
+    this.#starts = new Uint32Array(count + 1);
+  }
+
+  push(texts: readonly string[]): void {
+    const found = texts.map((text) => `\n ${fold(text)}\n`).join('');
+    while (this.#length + 3 * found.length > this.#bytes.length)
+      this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
+    this.#length += this.#bytes.write(found, this.#length);
+    this.#starts[++this.#count] = this.#length;
+  }
+
+  /** Numbers of the entries that hold these characters, in order. */
+  *holding(characters: string): Generator<number> {
+    const all = this.#bytes.subarray(0, this.#length);
+    const wanted = Buffer.from(characters);
+    for (let entry = 0, at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, this.#starts[entry])) {
+      entry = this.#entryAt(at, entry);
+      yield entry;
+      entry++;
+    }
+  }
+
+  /** Gives back the room that is not needed. */
+  close(): void {
+    this.#bytes = Buffer.from(this.#bytes.subarray(0, this.#length));
+  }
+
+  of(entry: number): string {
+    return this.#bytes.toString('utf8', this.#starts[entry], this.#starts[entry + 1]);
+  }
+
+  #entryAt(at: number, from: number): number {
+    let [low, high] = [from, this.#count - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
 
 export class Suggester {
-  readonly #passages: readonly Entry<Passage>[];
-  readonly #documents: readonly Entry<Document>[];
-  readonly #questions: readonly Entry<string>[];
+  readonly #documents: readonly Document[];
+  readonly #passages: readonly Passage[];
+  #questions: readonly string[] = [];
+  readonly #byPassage: Texts;
+  readonly #byDocument: Texts;
+  #byQuestion = new Texts(0);
+  /** Both go on where they were left; done, they do nothing. */
+  readonly #listing: Generator<undefined, void>;
+  readonly #folding: Generator<undefined, void>;
 
   constructor(documents: readonly Document[], passages: readonly Passage[]) {
-    this.#passages = passages.map((passage) => {
-      const { document, section, paragraph, id } = passage;
-      const number = paragraph > 0 ? [`${document.id} ${paragraph}`, String(paragraph)] : [];
-      return entry(passage, [
-        id,
-        ...number,
-        section.at(-1) ?? document.title,
-        firstWords(passage),
-        document.title,
-        ...section.slice(0, -1),
-      ]);
-    });
-    this.#documents = documents.map((document) => entry(document, [document.id, document.title]));
-    const curated = documents.flatMap((document) => document.questions ?? []);
-    const headings = documents.flatMap((document) => document.sections.map(({ path }) => path.at(-1) ?? ''));
-    const questions = new Set(
-      [...curated, ...headings].filter((text) => text !== '').map((text) => cut(text, LONGEST_LABEL)),
-    );
-    this.#questions = [...questions].map((text) => entry(text, [text]));
+    this.#documents = documents;
+    this.#passages = passages;
+    this.#byPassage = new Texts(passages.length);
+    this.#byDocument = new Texts(documents.length);
+    this.#listing = this.#list();
+    this.#folding = this.#fold();
+  }
+
+  /** Does beforehand what the first who types would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    yield* this.#listing;
+    yield* this.#folding;
+  }
+
+  /** Questions that the documents list, then headings. */
+  *#list(): Generator<undefined, void> {
+    const questions = new Set<string>();
+    for (const [at, document] of this.#documents.entries()) {
+      for (const question of document.questions ?? []) questions.add(cut(question, LONGEST_LABEL));
+      if (at % FOLDED_TOGETHER === 0) yield undefined;
+    }
+    let looked = 0;
+    for (const { sections } of this.#documents) {
+      for (const { path } of sections) {
+        questions.add(cut(path.at(-1) ?? '', LONGEST_LABEL));
+        if (looked++ % FOLDED_TOGETHER === 0) yield undefined;
+      }
+    }
+    questions.delete('');
+    this.#questions = [...questions];
+    this.#byQuestion = new Texts(questions.size);
+  }
+
+  *#fold(): Generator<undefined, void> {
+    for (const [at, text] of this.#questions.entries()) {
+      this.#byQuestion.push([text]);
+      if (at % FOLDED_TOGETHER === 0) yield undefined;
+    }
+    for (const [at, document] of this.#documents.entries()) {
+      this.#byDocument.push([document.id, document.title]);
+      if (at % FOLDED_TOGETHER === 0) yield undefined;
+    }
+    for (const [at, passage] of this.#passages.entries()) {
+      this.#byPassage.push(textsOf(passage));
+      if (at % FOLDED_TOGETHER === 0) yield undefined;
+    }
+    for (const texts of [this.#byQuestion, this.#byDocument, this.#byPassage]) texts.close();
   }
 
   passages(typed: string, limit: number): Suggestion[] {
-    return matching(this.#passages, typed, limit).map((passage) => ({
+    return this.#matching(this.#passages, this.#byPassage, typed, limit).map((passage) => ({
       name: labelOf(passage),
       value: passage.id,
     }));
   }
 
   documents(typed: string, limit: number): Suggestion[] {
-    return matching(this.#documents, typed, limit).map(({ title, id }) => ({
+    return this.#matching(this.#documents, this.#byDocument, typed, limit).map(({ title, id }) => ({
       name: cut(title, LONGEST_LABEL) || id,
       value: id,
     }));
   }
 
   questions(typed: string, limit: number): Suggestion[] {
-    return matching(this.#questions, typed, limit).map((text) => ({ name: text, value: text }));
+    for (const _ of this.#listing);
+    return this.#matching(this.#questions, this.#byQuestion, typed, limit).map((text) => ({
+      name: text,
+      value: text,
+    }));
   }
+
+  /** Entries one of whose texts is what was typed, then those that begin with it, then those that hold its words. */
+  #matching<Value>(values: readonly Value[], texts: Texts, typed: string, limit: number): Value[] {
+    const wanted = fold(typed.slice(0, LONGEST_LABEL));
+    const most = Math.max(0, Math.floor(limit));
+    if (wanted === '') return values.slice(0, most);
+    for (const _ of this.#listing);
+    for (const _ of this.#folding);
+    const [first = '', ...others] = wanted.split(' ').map((word) => ` ${word}`);
+    const chosen = new Set<number>();
+    const choose = (entries: Iterable<number>, accepts: (entry: number) => boolean = () => true) => {
+      for (const entry of entries) {
+        if (chosen.size >= most) return;
+        if (accepts(entry)) chosen.add(entry);
+      }
+    };
+    choose(texts.holding(`\n ${wanted}\n`));
+    choose(texts.holding(`\n ${wanted}`));
+    choose(texts.holding(first), (entry) => {
+      const found = texts.of(entry);
+      return others.every((word) => found.includes(word));
+    });
+    return [...chosen].flatMap((entry) => values[entry] ?? []);
+  }
+}
+
+function textsOf(passage: Passage): string[] {
+  const { document, section, paragraph, id } = passage;
+  const number = paragraph > 0 ? [`${document.id} ${paragraph}`, String(paragraph)] : [];
+  return [
+    id,
+    ...number,
+    section.at(-1) ?? document.title,
+    firstWords(passage),
+    document.title,
+    ...section.slice(0, -1),
+  ];
 }
 
 /** "Document › section — first words", with the number of the paragraph where it has one. */
@@ -93,31 +221,8 @@ function cut(text: string, longest: number): string {
   return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
-function entry<Value>(value: Value, texts: readonly string[]): Entry<Value> {
-  return { value, found: texts.map((text) => `\n ${fold(text)}\n`).join('') };
-}
-
 function fold(text: string): string {
   return withoutAccents(text.normalize('NFKC').toLowerCase())
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/** Entries one of whose texts is what was typed, then those that begin with it, then those that hold its words. */
-function matching<Value>(entries: readonly Entry<Value>[], typed: string, limit: number): Value[] {
-  const wanted = fold(typed.slice(0, LONGEST_LABEL));
-  const most = Math.max(0, Math.floor(limit));
-  if (wanted === '') return entries.slice(0, most).map(({ value }) => value);
-  const [first = '', ...others] = wanted.split(' ').map((word) => ` ${word}`);
-  const exact: Value[] = [];
-  const starting: Value[] = [];
-  const holding: Value[] = [];
-  for (const { value, found } of entries) {
-    if (exact.length >= most) break;
-    if (!found.includes(first)) continue;
-    if (found.includes(`\n ${wanted}\n`)) exact.push(value);
-    else if (starting.length < most && found.includes(`\n ${wanted}`)) starting.push(value);
-    else if (holding.length < most && others.every((word) => found.includes(word))) holding.push(value);
-  }
-  return [...exact, ...starting, ...holding].slice(0, most);
 }

@@ -12,7 +12,7 @@ import { type RankedPassage, rank } from './ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './term-exactness.ts';
 import { hitOf, type TermHit } from './term-hit.ts';
 import { nothingWanted, onlyWords, type Part, partsOf, problemOf } from './term-syntax.ts';
-import type { Wording } from './wording-index.ts';
+import type { Run, Wordings } from './wording-index.ts';
 
 export interface TermSearchOptions {
   /** Only passages of this document. */
@@ -47,10 +47,9 @@ export interface TermSearch {
 export class TermSearcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
-  readonly #wordings: () => Iterable<Wording>;
-  #places: ReadonlyMap<Passage, number> | undefined;
+  readonly #wordings: Wordings;
 
-  constructor(index: PassageIndex, glossary: Glossary, wordings: () => Iterable<Wording>) {
+  constructor(index: PassageIndex, glossary: Glossary, wordings: Wordings) {
     this.#index = index;
     this.#glossary = glossary;
     this.#wordings = wordings;
@@ -98,8 +97,7 @@ export class TermSearcher {
     const tokens = part.phrase ? [] : analyze(part.text, this.#index.languages);
     // Common words have inflections that are other words: they are found as they are written.
     if (tokens.length === 0 || tokens.some((token) => token.stop)) {
-      const places = this.#verbatim(part.text);
-      return { places, spansIn: (place) => places.get(place) ?? [] };
+      return this.#verbatim(part.text);
     }
     const terms = tokens.map(({ term }) => term);
     const places = new Set<number>();
@@ -116,22 +114,34 @@ export class TermSearcher {
     return { places, spansIn: (place) => spansOf(terms, this.#index.tokensOf(place)) };
   }
 
-  #verbatim(phrase: string): Map<number, Span[]> {
-    const found = new Map<number, Span[]>();
+  #verbatim(phrase: string): Pick<Literal, 'places' | 'spansIn'> {
     const words = saidWords(phrase);
-    const said = words.map((word) => word.said).join(' ');
+    const said = this.#wordings.runOf(words);
+    if (said === undefined || said.count === 0) return { places: new Set(), spansIn: () => [] };
     const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
-    for (const wording of this.#wordings()) {
-      for (let at = wording.next(said); at >= 0; at = wording.next(said, at + 1)) {
-        // A run that goes on in the next passage is shorter in its first.
-        const [stretch] = wording.run(said, at);
-        if (stretch === undefined || settingOf(stretch.passage.document.text, stretch.span) !== setting)
-          continue;
-        const place = this.#placeOf(stretch.passage);
-        const spans = found.get(place);
-        if (spans === undefined) found.set(place, [stretch.span]);
-        else spans.push(stretch.span);
-      }
+    const isSet = settingIn(setting, words);
+    const { passages } = this.#index;
+    const spansIn = (place: number) => this.#spansOf(said, setting, place);
+    const places = new Set<number>();
+    for (let at = this.#wordings.next(said); at >= 0; ) {
+      const place = this.#wordings.placeAt(at);
+      const passage = passages[place];
+      if (passage !== undefined && (isSet(passage) ?? spansIn(place).length > 0)) places.add(place);
+      at = this.#wordings.next(said, this.#wordings.startOf(place + 1));
+    }
+    return { places, spansIn };
+  }
+
+  /** Where a run of words begins in a passage and is set so. */
+  #spansOf(said: Run, setting: string, place: number): Span[] {
+    const found: Span[] = [];
+    const end = this.#wordings.startOf(place + 1);
+    for (let at = this.#wordings.next(said, this.#wordings.startOf(place)); at >= 0 && at < end; ) {
+      // A run that goes on in the next passage is shorter in its first.
+      const [stretch] = this.#wordings.run(said, at);
+      if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)
+        found.push(stretch.span);
+      at = this.#wordings.next(said, at + 1);
     }
     return found;
   }
@@ -203,11 +213,6 @@ export class TermSearcher {
       return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
     });
   }
-
-  #placeOf(passage: Passage): number {
-    this.#places ??= new Map(this.#index.passages.map((own, place) => [own, place]));
-    return this.#places.get(passage) ?? -1;
-  }
 }
 
 /** Of a single word of a name that was typed: enough for `excerpts()` to mark, as it is why the passage is listed. */
@@ -215,7 +220,7 @@ const LEAST_QUALITY = 0.7;
 
 interface Literal extends Part {
   /** Of the passages that say it. */
-  readonly places: ReadonlySet<number> | ReadonlyMap<number, unknown>;
+  readonly places: ReadonlySet<number>;
   /** Into `document.text`. */
   spansIn(place: number): readonly Span[];
 }
@@ -276,6 +281,34 @@ export function readAs({ terms }: Query): ReadAs[] {
   return terms.flatMap(({ text, alternatives: [best] }) =>
     best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],
   );
+}
+
+/**
+ * Whether passages that say the words say them set so, as far as a glance tells; undefined where it does not. A common
+ * phrase stands in most passages, and to read those word by word takes seconds.
+ */
+function settingIn(
+  setting: string,
+  words: readonly { readonly said: string }[],
+): (passage: Passage) => boolean | undefined {
+  const alike = saidWords(setting);
+  const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
+  return ({ document, span }) => {
+    const text = inOneLine(document.text.slice(span.start, span.end)).toLowerCase();
+    const isAscii = /^[\x20-\x7e]*$/.test(text);
+    for (let at = text.indexOf(setting); isPlain && at >= 0; at = text.indexOf(setting, at + 1)) {
+      const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
+      if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
+    }
+    // A stretch of whole words is set plainly as it is within its text.
+    return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
+      ? undefined
+      : false;
+  };
+}
+
+function inOneLine(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
 function settingOf(text: string, { start, end }: Span): string {

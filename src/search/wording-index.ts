@@ -2,6 +2,8 @@
 
 import type { Passage, Span } from '../corpus/document.ts';
 import { type SaidWord, saidWords } from '../text/wording.ts';
+import { BARRIER, writeNumber } from './index-data.ts';
+import type { PassageIndex } from './passage-index.ts';
 
 /** Words of one passage. */
 export interface Stretch {
@@ -10,67 +12,103 @@ export interface Stretch {
   readonly span: Span;
 }
 
-/** Ends a passage that has words between it and the next, such as a heading; no word holds it. */
-const BARRIER = '\n';
-
-/** What a document says. */
-interface Said {
-  /**
-   * Its words between single spaces, with a space at both ends, so that a run of whole words is found by searching
-   * a string: a query reads the corpus as fast as memory goes.
-   */
-  readonly words: string;
-  /** Where the first word of each passage stands in `words`. */
-  readonly starts: readonly number[];
-  /** Whether nothing is said between a passage and the next. */
-  readonly joins: readonly boolean[];
+/** Words in a row as the corpus numbers them, see `IndexData.said`. */
+export interface Run {
+  readonly bytes: Uint8Array;
+  /** How many words they are. */
+  readonly count: number;
 }
 
-/** The words of a document, to be searched. */
-export class Wording {
-  readonly passages: readonly Passage[];
-  #said: Said | undefined;
+/** Words entered between two places where the work may pause. */
+const ENTERED_TOGETHER = 5_000;
 
-  /** @param passages those of one document, all and in order; read when first searched, or by `read()` */
-  constructor(passages: readonly Passage[]) {
-    this.passages = passages;
+/**
+ * What all documents say, to be searched: numbers of words in bytes, so that a run of whole words is found by
+ * searching bytes, and a query reads the corpus as fast as memory goes. Offsets are into those bytes.
+ */
+export class Wordings {
+  readonly #index: PassageIndex;
+  readonly #said: Buffer;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+    const { buffer, byteOffset, byteLength } = index.data.said;
+    this.#said = Buffer.from(buffer, byteOffset, byteLength);
   }
 
-  /** Reads the document, once, so that nobody who searches has to wait for it. */
-  read(): Said {
-    this.#said ??= readAll(this.passages);
-    return this.#said;
+  /** Does beforehand what the first search would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    const { saidWords: words } = this.#index.data;
+    for (let at = this.#numbers.size; at < words.length; at++) {
+      this.#numbers.set(words[at] ?? '', at);
+      if (at % ENTERED_TOGETHER === 0) yield undefined;
+    }
   }
 
-  /** Offset in the wording of the next run of such words at or behind `after`; -1 where there is none. */
-  next(words: string, after = 0): number {
-    return this.read().words.indexOf(` ${words} `, after);
+  /** Words as `saidWords()` gives them, as a run to search for; undefined where one of them stands nowhere. */
+  runOf(words: readonly Pick<SaidWord, 'said'>[]): Run | undefined {
+    for (const _ of this.readAhead());
+    const bytes: number[] = [];
+    for (const { said } of words) {
+      const number = this.#numbers.get(said);
+      if (number === undefined) return undefined;
+      writeNumber(bytes, number + 1);
+    }
+    return { bytes: Uint8Array.from(bytes), count: words.length };
+  }
+
+  /** Offset of the next run of such words at or behind `after` and before `end`; -1 where there is none. */
+  next({ bytes }: Run, after = 0, end = this.#said.length): number {
+    const said = end === this.#said.length ? this.#said : this.#said.subarray(0, end);
+    let at = said.indexOf(bytes, after);
+    // Within the number of another word.
+    while (at > 0 && (said[at - 1] ?? 0) > 127) at = said.indexOf(bytes, at + 1);
+    return at;
+  }
+
+  /** Where what the document of an offset says ends. */
+  endOfDocument(at: number): number {
+    const place = this.placeAt(at);
+    const { to } = this.#index.rangeOf(this.#index.passages[place]?.document.id);
+    return this.startOf(to);
+  }
+
+  /** Where what a passage says begins; the end of all behind the last. */
+  startOf(place: number): number {
+    return this.#index.data.saidStarts[place] ?? this.#said.length;
+  }
+
+  /** Place of the passage in which an offset lies. */
+  placeAt(at: number): number {
+    const { saidStarts } = this.#index.data;
+    let [low, high] = [0, this.#index.passages.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((saidStarts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The words at an offset that `next()` gave, passage by passage; never empty. */
-  run(words: string, at: number): Stretch[] {
-    const { words: all, starts } = this.read();
-    const place = last(starts, (start) => start <= at + 1);
-    const from = countSpaces(all, starts[place] ?? 0, at + 1);
-    return this.#stretches(place, from, countSpaces(words, 0, words.length) + 1);
+  run({ count }: Run, at: number): Stretch[] {
+    const place = this.placeAt(at);
+    let from = 0;
+    for (let byte = this.startOf(place); byte < at; byte++) if ((this.#said[byte] ?? 0) < 128) from++;
+    return this.stretches(place, from, count);
   }
 
-  /** Neighbouring words of the document, passage by passage. */
-  stretches(words: readonly SaidWord[]): Stretch[] {
-    const [first] = words;
-    if (first === undefined) return [];
-    const place = last(this.passages, ({ span }) => span.start <= first.start);
-    const from = this.#saidIn(place).findIndex(({ start }) => start >= first.start);
-    return this.#stretches(place, Math.max(0, from), words.length);
-  }
-
-  /** So many words from one of a passage on; those of the passages that it reaches into are read again. */
-  #stretches(place: number, from: number, count: number): Stretch[] {
+  /** So many words from one of a passage on, passage by passage; the texts of those are read again. */
+  stretches(place: number, from: number, count: number): Stretch[] {
     const found: Stretch[] = [];
-    let left = count;
-    for (let [at, skipped] = [place, from]; left > 0 && at < this.passages.length; at++, skipped = 0) {
-      const said = this.#saidIn(at).slice(skipped, skipped + left);
-      const passage = this.passages[at];
+    const document = this.#index.passages[place]?.document.id;
+    let [left, skipped] = [count, from];
+    for (let at = place; left > 0 && this.#index.passages[at]?.document.id === document; at++) {
+      const all = this.#saidIn(at);
+      const said = all.slice(skipped, skipped + left);
+      skipped = Math.max(0, skipped - all.length);
+      const passage = this.#index.passages[at];
       const [start, end] = [said[0]?.start, said.at(-1)?.end];
       if (passage !== undefined && start !== undefined && end !== undefined)
         found.push({ passage, span: { start, end } });
@@ -79,54 +117,15 @@ export class Wording {
     return found;
   }
 
+  /** The words of a passage and, where they go on without a break, those of the next. */
+  around(place: number): SaidWord[] {
+    const end = this.startOf(place + 1);
+    const joins = place + 1 < this.#index.passages.length && (end === 0 || this.#said[end - 1] !== BARRIER);
+    return joins ? [...this.#saidIn(place), ...this.#saidIn(place + 1)] : this.#saidIn(place);
+  }
+
   #saidIn(place: number): SaidWord[] {
-    const passage = this.passages[place];
+    const passage = this.#index.passages[place];
     return passage === undefined ? [] : saidWords(passage.document.text, passage.span);
   }
-
-  /** The words of a passage and, where they go on without a break, those of the next. */
-  around(passage: Passage): SaidWord[] {
-    const next =
-      this.read().joins[passage.position] === true ? this.passages[passage.position + 1] : undefined;
-    return [passage, ...(next ? [next] : [])].flatMap(({ document, span }) => saidWords(document.text, span));
-  }
-}
-
-function readAll(passages: readonly Passage[]): Said {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const joins: boolean[] = [];
-  let length = 1;
-  for (const [at, { document, span }] of passages.entries()) {
-    const next = passages[at + 1];
-    const between = next && document.text.slice(span.end, next.span.start);
-    joins.push(between !== undefined && saidWords(between).length === 0);
-    starts.push(length);
-    for (const { said } of saidWords(document.text, span)) {
-      parts.push(said);
-      length += said.length + 1;
-    }
-    if (joins[at] === true) continue;
-    parts.push(BARRIER);
-    length += BARRIER.length + 1;
-  }
-  return { words: ` ${parts.join(' ')} `, starts, joins };
-}
-
-/** Position of the last in order that passes; 0 where none does. All that pass stand before those that do not. */
-function last<Value>(values: readonly Value[], passes: (value: Value) => boolean): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const value = values[middle];
-    if (value !== undefined && passes(value)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function countSpaces(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf(' ', from); at >= 0 && at < to; at = text.indexOf(' ', at + 1)) count++;
-  return count;
 }

@@ -24,12 +24,7 @@ const ALIGNED = 8;
 const READ_TOGETHER = 5_000;
 
 export function sectionsOf(data: IndexData): Section[] {
-  const { inText, inHeading, languages, terms, surfaces, ...columns } = data;
-  const words = (name: string, list: readonly string[]): Section => ({
-    name,
-    kind: 'words',
-    bytes: Buffer.from(list.join('\n')),
-  });
+  const { inText, inHeading, languages, terms, surfaces, saidWords, ...columns } = data;
   const column = ([name, array]: [string, Column]): Section => ({
     name,
     kind: array instanceof Uint8Array ? 'bytes' : 'integers',
@@ -42,8 +37,21 @@ export function sectionsOf(data: IndexData): Section[] {
     ...postings('inText', inText),
     ...postings('inHeading', inHeading),
   ];
-  const lists = [words('languages', languages), words('terms', terms), words('surfaces', surfaces)];
+  const lists = [
+    wordSection('languages', languages),
+    wordSection('terms', terms),
+    wordSection('surfaces', surfaces),
+    wordSection('saidWords', saidWords),
+  ];
   return [...lists, ...all.map(column)];
+}
+
+export function wordSection(name: string, list: readonly string[]): Section {
+  return { name, kind: 'words', bytes: Buffer.from(list.join('\n')) };
+}
+
+export function integerSection(name: string, { buffer, byteOffset, byteLength }: Uint32Array): Section {
+  return { name, kind: 'integers', bytes: new Uint8Array(buffer, byteOffset, byteLength) };
 }
 
 export function placed(sections: readonly Section[]): Placed[] {
@@ -59,21 +67,32 @@ export function aligned(length: number): number {
   return Math.ceil(length / ALIGNED) * ALIGNED;
 }
 
-/** The arrays as views of the bytes. @throws Error when a section is missing */
-export function* dataOf(bytes: Uint8Array, sections: readonly Placed[]): Generator<undefined, IndexData> {
+/** What stands in the sections of a snapshot, as views of its bytes. Both throw an Error for a section that is missing. */
+export interface Parts {
+  bytes(name: string): Uint8Array;
+  integers(name: string): Uint32Array;
+}
+
+export function partsOf(bytes: Uint8Array, sections: readonly Placed[]): Parts {
   const find = (name: string): Placed => {
     const found = sections.find((section) => section.name === name);
     if (found === undefined) throw new Error(`Cannot read the snapshot: it has no section "${name}"`);
     return found;
   };
-  const small = (name: string) => {
-    const { start, length } = find(name);
-    return bytes.subarray(start, start + length);
+  return {
+    bytes(name) {
+      const { start, length } = find(name);
+      return bytes.subarray(start, start + length);
+    },
+    integers(name) {
+      const { start, length } = find(name);
+      return new Uint32Array(bytes.buffer, bytes.byteOffset + start, length / 4);
+    },
   };
-  const whole = (name: string) => {
-    const { start, length } = find(name);
-    return new Uint32Array(bytes.buffer, bytes.byteOffset + start, length / 4);
-  };
+}
+
+/** The arrays as views of the bytes. @throws Error when a section is missing */
+export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<undefined, IndexData> {
   const postings = (prefix: string): FieldPostings => ({
     starts: whole(`${prefix}.starts`),
     places: whole(`${prefix}.places`),
@@ -93,6 +112,9 @@ export function* dataOf(bytes: Uint8Array, sections: readonly Placed[]): Generat
     spanStarts: whole('spanStarts'),
     spans: small('spans'),
     lengths: whole('lengths'),
+    saidWords: yield* wordsOf(small('saidWords')),
+    said: small('said'),
+    saidStarts: whole('saidStarts'),
     headings: whole('headings'),
     headingStarts: whole('headingStarts'),
     headingTerms: whole('headingTerms'),
@@ -101,7 +123,8 @@ export function* dataOf(bytes: Uint8Array, sections: readonly Placed[]): Generat
   };
 }
 
-function* wordsOf(bytes: Uint8Array): Generator<undefined, string[]> {
+/** The lines of a section of words. */
+export function* wordsOf(bytes: Uint8Array): Generator<undefined, string[]> {
   if (bytes.length === 0) return [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
   const found: string[] = [];

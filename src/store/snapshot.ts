@@ -1,10 +1,10 @@
-/** How is an index kept in a file, so that the next start need not read every passage again? A cache: any doubt, and it is not used. */
+/** How are arrays kept in a file, so that the next start need not read everything again? A cache: any doubt, and it is not used. */
 
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { IndexData } from '../search/index-data.ts';
-import { aligned, dataOf, type Placed, placed, sectionsOf } from './sections.ts';
+import { aligned, dataOf, type Parts, type Placed, partsOf, placed, type Section } from './sections.ts';
 
 /** First bytes of a file; the digit counts up when the form of the file changes. */
 const MAGIC = 'FOOTNOTE INDEX 1';
@@ -25,8 +25,7 @@ interface Header {
 }
 
 /** Writes beside the file and renames, so that nobody ever reads half of one. @throws Error of the file system */
-export async function writeSnapshot(file: string, key: string, data: IndexData): Promise<void> {
-  const sections = sectionsOf(data);
+export async function writeSnapshot(file: string, key: string, sections: readonly Section[]): Promise<void> {
   const header = Buffer.from(JSON.stringify({ key, sections: placed(sections) } satisfies Header));
   const parts = [header, ...sections.map(({ bytes }) => bytes)];
   let checksum = 0;
@@ -68,14 +67,19 @@ export async function readSnapshot(file: string, key: string): Promise<Uint8Arra
     const { size } = await handle.stat();
     // Every byte is read into; a buffer of its own begins where integers may lie.
     const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+    const read = (at: number) => handle.read(bytes, at, Math.min(PIECE, size - at), at);
     let checksum = 0;
+    let next = read(0);
     for (let at = 0; at < size; ) {
-      const { bytesRead } = await handle.read(bytes, at, Math.min(PIECE, size - at), at);
+      const { bytesRead } = await next;
       if (bytesRead === 0) return undefined;
-      const from = Math.max(at, Math.min(PREFIX, at + bytesRead));
-      checksum = crc32(bytes.subarray(from, at + bytesRead), checksum);
-      at += bytesRead;
+      const until = at + bytesRead;
+      // The disk reads on while a piece is checked.
+      next = read(until);
+      checksum = crc32(bytes.subarray(Math.max(at, Math.min(PREFIX, until)), until), checksum);
+      at = until;
     }
+    await next;
     return isFor(bytes, key, checksum) ? bytes : undefined;
   } catch {
     return undefined;
@@ -84,10 +88,15 @@ export async function readSnapshot(file: string, key: string): Promise<Uint8Arra
   }
 }
 
-/** The index in bytes that `readSnapshot()` gave. */
-export function* indexIn(bytes: Uint8Array): Generator<undefined, IndexData> {
+/** The sections of bytes that `readSnapshot()` gave. */
+export function partsIn(bytes: Uint8Array): Parts {
   const { header, end } = headerOf(bytes);
-  return yield* dataOf(bytes.subarray(end), header.sections);
+  return partsOf(bytes.subarray(end), header.sections);
+}
+
+/** The index in bytes that `readSnapshot()` gave. */
+export function indexIn(bytes: Uint8Array): Generator<undefined, IndexData> {
+  return dataOf(partsIn(bytes));
 }
 
 function isFor(bytes: Uint8Array, key: string, checksum: number): boolean {

@@ -8,7 +8,7 @@ import search from '../../commands/search.ts';
 import type { Asker, Footnote, SlashCommand } from '../../src/discord/command.ts';
 import { Library } from '../../src/library.ts';
 import { toDiscord } from '../../src/replies/to-discord.ts';
-import { snapshotFile } from '../../src/store/open-index.ts';
+import { snapshotFile } from '../../src/store/beside.ts';
 import { quotedText, textsOf } from '../replies/message.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { type Chance, chanceOf } from './random.ts';
@@ -96,7 +96,13 @@ export async function flips(
   };
   try {
     const library = await open(dir);
-    const whole: Whole = { dir, library, snapshot: await readFile(snapshotFile(dir)) };
+    const snapshots = await Promise.all(
+      (['index', 'corpus'] as const).map(async (kind) => {
+        const file = snapshotFile(dir, kind);
+        return { kind, file, bytes: await readFile(file) };
+      }),
+    );
+    const whole: Whole = { dir, library, snapshots };
     const right = await quotedBy(library);
     for (let done = 0; done < times; done += 1) {
       const flip = await [inFile, inSnapshot, inMemory][done % 3]?.(whole, chance);
@@ -127,7 +133,7 @@ interface Flip {
 interface Whole {
   readonly dir: string;
   readonly library: Library;
-  readonly snapshot: Buffer;
+  readonly snapshots: readonly { readonly kind: string; readonly file: string; readonly bytes: Buffer }[];
 }
 
 async function inFile({ dir }: Whole, chance: Chance): Promise<Flip> {
@@ -156,16 +162,16 @@ async function inFile({ dir }: Whole, chance: Chance): Promise<Flip> {
 }
 
 /** One bit, or in one case of five an end that is missing or a stretch from elsewhere. */
-async function inSnapshot({ dir, snapshot: before }: Whole, chance: Chance): Promise<Flip> {
-  const file = snapshotFile(dir);
+async function inSnapshot({ dir, snapshots }: Whole, chance: Chance): Promise<Flip> {
+  const { kind, file, bytes: before } = chance.pick(snapshots);
   const dice = chance.next();
   const { bytes, bit } = flipped(before, chance);
   const damaged =
     dice < 0.8 ? bytes : dice < 0.9 ? before.subarray(0, bit >> 3) : spliced(before, bit >> 3, chance);
   await writeFile(file, damaged);
   const flip: Flip = {
-    sort: 'the snapshot',
-    where: `snapshot bit ${bit} (${dice})`,
+    sort: `the snapshot of the ${kind}`,
+    where: `snapshot of the ${kind}, bit ${bit} (${dice})`,
     async cameOf(right, check) {
       const quoted = await check(await open(dir), flip);
       const mended = (await readFile(file)).equals(before);

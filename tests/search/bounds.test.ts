@@ -87,7 +87,7 @@ test('readSpans() gives the spans that writeSpan() wrote, overlapping or far apa
   const bytes: number[] = [];
   let before = 0;
   for (let at = 0; at < spans.length; at += 2) {
-    writeSpan((byte) => bytes.push(byte), before, spans[at] ?? 0, spans[at + 1] ?? 0);
+    writeSpan(bytes, before, spans[at] ?? 0, spans[at + 1] ?? 0);
     before = spans[at + 1] ?? 0;
   }
   expect(Math.max(...bytes)).toBeLessThan(256);

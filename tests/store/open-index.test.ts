@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LiveLibrary } from '../../src/live-library.ts';
 import { Library } from '../../src/library.ts';
-import { FEWEST_KEPT, snapshotFile } from '../../src/store/open-index.ts';
+import { FEWEST_KEPT, snapshotFile as fileOf } from '../../src/store/beside.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let root: string;
@@ -15,6 +15,8 @@ beforeAll(async () => {
   await mkdir(dir);
 });
 afterAll(() => removeFolder(root));
+
+const snapshotFile = (dir: string) => fileOf(dir, 'index');
 
 const LINES = Array.from(
   { length: FEWEST_KEPT },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
 import { toEnd } from '../../src/search/slices.ts';
-import { indexKey } from '../../src/store/index-key.ts';
+import { sectionsOf } from '../../src/store/sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -17,7 +17,7 @@ afterAll(() => removeFolder(dir));
 
 async function written(name: string): Promise<string> {
   const file = join(dir, name, 'index.bin');
-  await writeSnapshot(file, 'the key', index.data);
+  await writeSnapshot(file, 'the key', sectionsOf(index.data));
   return file;
 }
 
@@ -65,17 +65,4 @@ test('readSnapshot() gives nothing when the end is missing, or the file is empty
   }
   mkdirSync(join(dir, 'folder.bin'));
   expect(await readSnapshot(join(dir, 'folder.bin'), 'the key')).toBeUndefined();
-});
-
-test.each([
-  ['a word', TEXT.replace('carry', 'ferry')],
-  ['a space', TEXT.replace('carry tea', 'carry  tea')],
-  ['a heading', TEXT.replace('## Trade', '## Sale')],
-  ['the title', TEXT.replace('# Harbours', '# Ports')],
-  ['the language', `---\nlanguage: de\n---\n${TEXT}`],
-  ['where a paragraph ends', TEXT.replace('tea to', 'tea\n\nto')],
-])('indexKey() is another when %s is', (_, text) => {
-  const key = toEnd(indexKey(passages));
-  expect(toEnd(indexKey(corpusOf({ 'a.md': text }).passages))).not.toBe(key);
-  expect(toEnd(indexKey(corpusOf({ 'a.md': TEXT }).passages))).toBe(key);
 });

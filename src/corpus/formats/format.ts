@@ -37,6 +37,8 @@ export interface Format {
   /** Whether a text with one of the extensions is written this way. */
   detects(text: string): boolean;
   parse(input: ParseInput): ParsedDocument;
+  /** The same in steps, where a long text takes long: yields where the work may pause. */
+  parsing?(input: ParseInput): Generator<undefined, ParsedDocument>;
 }
 
 /** The name of the file without its folders and extension: the title of last resort. */

@@ -103,12 +103,26 @@ const parser = commonMark.configure({
   ],
 });
 
-/** The blocks of a file in their order, and the labels that it defines for links. Never throws. */
-export function readBlocks(source: string): { blocks: Block[]; labels: ReadonlySet<string> } {
+/** Blocks of the top level made between two places where the work may pause. */
+const MADE_TOGETHER = 100;
+
+/** The blocks of a file in their order, and the labels that it defines for links; yields between them. Never throws. */
+export function* readBlocks(
+  source: string,
+): Generator<undefined, { readonly blocks: Block[]; readonly labels: ReadonlySet<string> }> {
   const labels = new Set<string>();
   // The parser knows one sign as a line end.
   const lines = source.replace(/\r\n?/gu, (end) => (end.length === 2 ? ' \n' : '\n'));
-  return { blocks: children(parser.parse(lines).topNode, 0), labels };
+  const parse = parser.startParse(lines);
+  let tree = parse.advance();
+  for (; tree === null; tree = parse.advance()) yield undefined;
+  const blocks: Block[] = [];
+  let made = 0;
+  for (let child = tree.topNode.firstChild; child !== null; child = child.nextSibling) {
+    for (const block of read(child, 0)) blocks.push(block);
+    if (++made % MADE_TOGETHER === 0) yield undefined;
+  }
+  return { blocks, labels };
 
   /** `depth` is how many quotations stand around the node. */
   function children(node: SyntaxNode, depth: number): Block[] {

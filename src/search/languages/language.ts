@@ -38,6 +38,8 @@ export interface Language {
   readonly lightWords: ReadonlySet<string>;
   /** Whether a lower-case word is one of the language, not a slip of the hand; absent where no list is at hand. */
   isWord?(word: string): boolean;
+  /** Reads the list of words, which the first word that is doubted would wait for; yields where the work may pause. */
+  readAhead?(): Generator<undefined, void>;
   /** Numbers written as words, by their digits: a text that says nine is found with 9. */
   readonly numerals?: ReadonlyMap<string, string>;
   /** Whether every noun has a capital letter, so that one does not make a name. */

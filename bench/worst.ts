@@ -1,0 +1,132 @@
+/** How much longer than an ordinary question can any take, and how much memory? `npm run bench:worst`. */
+
+import { parseArgs } from 'node:util';
+import { Library } from '../src/library.ts';
+import { PassageIndex, prepareIndex } from '../src/search/passage-index.ts';
+import { inSlices } from '../src/search/slices.ts';
+import { quantile } from './measures.ts';
+import { passagesOfSize, readPassages, readQuestions } from './scale/data.ts';
+
+const USAGE = `Ask the questions that take longest, and compare them with ordinary ones.
+
+  npm run bench:worst -- [--size N] [--passages FILE]... [--questions FILE]... [--cold] [--json]
+
+  --size N          passages; default 20000
+  --passages FILE   {"id","title","text"} a line; more are made of their sentences. Default: the project's corpus
+  --questions FILE  ordinary questions, {"question","answers"} a line
+  --cold            nothing is read ahead, as the bot does while it logs in
+  --json            the figures as JSON
+
+"first" is the first of its sort in this process, "again" the slowest of five more; cpu is processor time, which tells
+more than ms where others use the machine. MB is what the heap grew by while it was answered, kept what is left of
+that after garbage collection. The ratio is that of "first" to the median of an ordinary question.
+A question is to take at most 250 ms and 50 MB at 20,000 passages.`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '20000' },
+    passages: { type: 'string', multiple: true, default: [] },
+    questions: { type: 'string', multiple: true, default: [] },
+    cold: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const ORDINARY = 200;
+const AGAIN = 5;
+const LONGEST = 6_000;
+const LONGEST_QUOTATION = 2_000;
+
+const passages = passagesOfSize(await readPassages(values), Number(values.size));
+const documents = passages.map(({ document }) => document);
+const corpus = { dir: '', documents, passages, glossary: [], problems: [], version: 'bench' };
+const library = new Library(corpus, new PassageIndex(passages, await inSlices(prepareIndex(passages))));
+if (!values.cold) await library.readAhead();
+
+const texts = passages.slice(0, 50).map(({ document }) => document.text);
+const long = texts.join(' ').slice(0, LONGEST);
+const words = [...new Set(passages.flatMap(({ document }) => document.text.match(/\p{L}{5,}/gu) ?? []))];
+const rare = words.slice(-1_000).join(' ').slice(0, LONGEST);
+const quotation = long.slice(0, LONGEST_QUOTATION);
+const limited = { limit: 10 };
+
+/** Each in another spelling. */
+function spellings(word: string, count: number): string {
+  const letter = (n: number) => String.fromCharCode(97 + (n % 26));
+  return Array.from({ length: count }, (_, n) => {
+    const at = n % word.length;
+    return word.slice(0, at) + letter(n * 7) + letter(Math.floor(n / 26)) + word.slice(at + 1);
+  }).join(' ');
+}
+
+const asked: Readonly<Record<string, () => unknown>> = {
+  'ask: 6,000 characters of text': () => library.ask(long),
+  'ask: 26 single letters': () => library.ask([...'abcdefghijklmnopqrstuvwxyz'].join(' ')),
+  'ask: 800 spellings of a word': () => library.ask(spellings('government', 800)),
+  'ask: 6,000 characters of rare words': () => library.ask(rare),
+  'ask: one word of 6,000 letters': () => library.ask('a'.repeat(LONGEST)),
+  'search: words of a text': () => library.searchTerms(long.slice(0, 300), limited),
+  'search: a phrase of common words': () => library.searchTerms('"of the"', limited),
+  'search: the same, set otherwise': () => library.searchTerms('"of, the"', limited),
+  'search: words that must be there': () => library.searchTerms('+government +city -war', limited),
+  'check: 2,000 characters that stand there': () => library.checkQuote(quotation),
+  'check: the same, every tenth word another': () =>
+    library.checkQuote(quotation.replace(/((?:\S+\s){9})\S+/gu, '$1zanzibar')),
+  'check: a common word': () => library.checkQuote('the'),
+  'check: common words and omissions': () => library.checkQuote('the … of … and … in … the'),
+  'type: a letter': () => library.suggestPassages('a', 25),
+  'type: words that stand nowhere together': () => library.suggestPassages('the zanzibar', 25),
+  'cite: an unknown place': () => library.resolveRange('no such title, ¶ 12'),
+};
+
+interface Cost {
+  readonly ms: number;
+  readonly cpu: number;
+  readonly grown: number;
+}
+
+function costOf(ask: () => unknown): Cost {
+  const heap = process.memoryUsage().heapUsed;
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  ask();
+  const ms = performance.now() - started;
+  const used = process.cpuUsage(cpu);
+  return { ms, cpu: (used.user + used.system) / 1000, grown: megabytes(heap) };
+}
+
+function megabytes(before: number): number {
+  return (process.memoryUsage().heapUsed - before) / 1e6;
+}
+
+const rows = Object.entries(asked).map(([name, ask]) => {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const first = costOf(ask);
+  globalThis.gc?.();
+  const kept = megabytes(before);
+  const again = Array.from({ length: AGAIN }, () => costOf(ask));
+  return { name, first, kept, again: Math.max(...again.map(({ cpu }) => cpu)) };
+});
+const ordinary = readQuestions(values)
+  .slice(0, ORDINARY)
+  .map(({ question }) => costOf(() => library.ask(question)).cpu);
+const median = quantile(ordinary, 0.5);
+
+if (values.json) console.log(JSON.stringify({ median, rows }));
+else {
+  console.log(
+    `${passages.length} passages; median of ${ordinary.length} ordinary questions ${median.toFixed(1)} ms cpu\n`,
+  );
+  console.log('| asked | first ms | first cpu ms | again cpu ms | ratio | MB | kept MB |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { name, first, kept, again } of rows) {
+    const told = [first.ms, first.cpu, again, first.cpu / median, first.grown, kept].map((n) => n.toFixed(1));
+    console.log(`| ${name} | ${told.join(' | ')} |`);
+  }
+}
