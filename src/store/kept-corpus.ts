@@ -160,8 +160,8 @@ export function* toldIn(
 }
 
 /**
- * Its text is read when somebody first asks for it, and until then kept as bytes; paragraphs are made then too, as
- * hardly anybody asks for them once a document is cut.
+ * Its text is kept as bytes and decoded when somebody asks for it, then at hand until memory is needed; paragraphs
+ * are made when they are asked for too, which is hardly ever once a document is cut.
  */
 function documentOf(
   told: Omit<Document, 'text' | 'sections' | 'paragraphs'>,
@@ -176,8 +176,7 @@ function documentOf(
       path: pathOf(paths, sectionNumbers[at] ?? -1),
       span: spanAt(sectionNumbers, at + 1),
     });
-  let text: string | undefined;
-  let unread: (() => string) | undefined = read;
+  let decoded: WeakRef<{ readonly text: string }> | undefined;
   let made: readonly Paragraph[] | undefined;
   const make = (): readonly Paragraph[] =>
     Array.from({ length: paragraphNumbers.length / 4 }, (_, at) => ({
@@ -188,9 +187,12 @@ function documentOf(
   return {
     ...told,
     get text() {
-      text ??= unread?.() ?? '';
-      unread = undefined;
-      return text;
+      let kept = decoded?.deref();
+      if (kept === undefined) {
+        kept = { text: read() };
+        decoded = new WeakRef(kept);
+      }
+      return kept.text;
     },
     sections,
     get paragraphs() {
