@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../src/corpus/document.ts';
 import { decodeAction, encodeAction, encodeMenu } from '../../src/discord/custom-id.ts';
 import type { Action } from '../../src/replies/reply.ts';
+import { runs } from '../support/mutated.ts';
 
 const LONGEST_ID = 'a'.repeat(48);
 
@@ -39,7 +40,7 @@ describe('encodeAction()', () => {
         }
         expect(encodeAction(what, twin)).not.toBe(encodeAction(what));
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 
@@ -191,7 +192,7 @@ describe('decodeAction()', () => {
         const twin = Number(/\|~(\d+)$/.exec(id)?.[1] ?? 0);
         if (what !== undefined) expect(encodeAction(what, twin)).toBe(id);
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
