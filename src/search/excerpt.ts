@@ -61,8 +61,9 @@ export function excerpts(
   if (passage.span.end - passage.span.start <= maxLength) return [toExcerpt(passage.span)];
   const found: Excerpt[] = [];
   let left = units(passage.document.text, passage.span, maxLength);
-  while (found.length < most && left.length > 0) {
+  while (found.length < most) {
     const span = bestRun(query, left, ranked, maxLength);
+    if (span === undefined) break;
     found.push(toExcerpt(span));
     left = left.filter((unit) => unit.end <= span.start || unit.start >= span.end);
   }
@@ -99,21 +100,29 @@ function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
     if (code >= 0xdc00 && code <= 0xdfff) to--;
     found.push({ start: from, end: to });
     from = to;
-    while (from < end && /\s/u.test(text.charAt(from))) from++;
+    // The stretch itself ends in no space.
+    while (/\s/u.test(text.charAt(from))) from++;
   }
-  if (end > from) found.push({ start: from, end });
-  return found;
+  return [...found, { start: from, end }];
 }
 
-function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxLength: number): Span {
+/** Undefined where there are no units. */
+function bestRun(
+  query: Query,
+  all: readonly Unit[],
+  ranked: RankedPassage,
+  maxLength: number,
+): Span | undefined {
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
-    for (let last = first; last < all.length; last++) {
-      const span = { start: begin.start, end: all[last]?.end ?? begin.end };
+    let { number } = begin;
+    for (const unit of all.slice(first)) {
+      const span = { start: begin.start, end: unit.end };
       const length = span.end - span.start;
       // What stands between two units may have been quoted already.
-      if (length > maxLength || (last > first && !follows(all[last - 1], all[last]))) break;
+      if (length > maxLength || unit.number > number + 1) break;
+      number = unit.number;
       const lost = (begin.startsSentence ? 0 : BROKEN_START) + UNUSED * (1 - length / maxLength);
       const score = worth(query, ranked, span) - lost * query.totalIdf;
       if (score > bestScore) {
@@ -122,12 +131,7 @@ function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxL
       }
     }
   }
-  return best ?? { start: all[0]?.start ?? 0, end: all[0]?.end ?? 0 };
-}
-
-/** Whether nothing that could be quoted stands between two units. */
-function follows(before: Unit | undefined, after: Unit | undefined): boolean {
-  return before !== undefined && after !== undefined && after.number === before.number + 1;
+  return best;
 }
 
 /** What a span says of the query, and a share more where it holds what could answer it. */
