@@ -172,6 +172,25 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     ],
     ['well-known and/or e.g. this: 3.5 %', 'well-known and/or e\\.g. this: 3\\.5 %'],
     ['Write to a@b.c', 'Write to a\\@b\\.c'],
+    ['a: b', 'a: b'],
+    ['a:\nb', 'a:\nb'],
+    ['a:b:', 'a\\:b\\:'],
+    ['a. b.\nc', 'a. b.\nc'],
+    ['. a', '\\. a'],
+    ['0. a', '0\\. a'],
+    ['9. a', '9\\. a'],
+    ['a/. b', 'a/. b'],
+    ['a:. b', 'a\\:. b'],
+    ['a) b 0) c 9) d', 'a) b 0\\) c 9\\) d'],
+    ['a /) b', 'a /) b'],
+    [') a', '\\) a'],
+    ['(a) b (c) [d](e)', '\\(a) b (c) \\[d\\]\\(e)'],
+    ['/a b/c </d', '\\/a b/c \\<\\/d'],
+    ['- a', '\\- a'],
+    ['+ a', '\\+ a'],
+    ['a-z-A-Z-0-9+1', 'a-z-A-Z-0-9+1'],
+    ['a - b + c', 'a \\- b \\+ c'],
+    ['é-a', 'é\\-a'],
   ])('leaves signs alone that do nothing where they stand: %s', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });
@@ -182,6 +201,12 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     expect(escapeText('at @')).toBe('at \\@\u200b');
     expect(escapeText('@\u0301everyone')).toBe('\\@\u200b\u0301everyone');
     expect(escapeText('me@home, @someone, https://x.y')).not.toContain('\u200b');
+    expect(escapeText('@edge @hers @ everyone @a here @nowhere')).not.toContain('\u200b');
+    for (const word of ['everyone', 'here']) {
+      for (let length = 0; length <= word.length; length++) {
+        expect(escapeText(`@${word.slice(0, length)}`)).toBe(`\\@\u200b${word.slice(0, length)}`);
+      }
+    }
   });
 
   test
