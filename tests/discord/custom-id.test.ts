@@ -77,6 +77,12 @@ describe('encodeAction()', () => {
     expect(() => encodeAction(what)).toThrow(/^Cannot put .* on a button: a document id has 1 to 48/s);
   });
 
+  test('says what it refuses', () => {
+    expect(() => encodeAction({ kind: 'outline', document: 'A' as DocumentId, page: 2 })).toThrow(
+      'Cannot put outline A 2 on a button:',
+    );
+  });
+
   test.each([-1, 100, 0.5, Number.NaN])('refuses the twin number %s', (twin) => {
     expect(() => encodeAction({ kind: 'page', page: 1 }, twin)).toThrow(RangeError);
     expect(() => encodeMenu('open', twin)).toThrow(RangeError);
@@ -110,6 +116,8 @@ describe('decodeAction()', () => {
     '1|open|a:0123abcd|~100',
     '1|open|a:0123abcd|~1|~2',
     '1|open|a:0123abcd|~01',
+    '1|open|a:0123abcd|~~1',
+    '1|open|a:0123abcd|~1x',
     '1|open|a:0123abcd\n',
     ' 1|open|a:0123abcd',
     '1|open|__proto__',
