@@ -38,8 +38,7 @@ const ANSWER_BONUS = 0.25;
 
 /** The stretch of whole sentences, or clauses where sentences are too long, that says most of the query. */
 export function excerpt(query: Query, ranked: RankedPassage, options: ExcerptOptions = {}): Excerpt {
-  const [first] = excerpts(query, ranked, 1, options);
-  return first ?? { span: ranked.passage.span, marks: [], worth: 0 };
+  return excerpts(query, ranked, 1, options)[0] ?? excerptAt(query, ranked, ranked.passage.span);
 }
 
 /** The best such stretches, best first, not overlapping: at least one, more only from a passage that is not quoted whole. */
@@ -50,45 +49,43 @@ export function excerpts(
   options: ExcerptOptions = {},
 ): Excerpt[] {
   const maxLength = options.maxLength ?? DEFAULT_EXCERPT_LENGTH;
-  const { passage, occurrences, answers } = ranked;
-  const toExcerpt = (span: Span): Excerpt => {
-    const focus = asksForSpan(query.asks)
-      ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
-      : undefined;
-    const marks = marksWithin(span, occurrences);
-    return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
-  };
-  if (passage.span.end - passage.span.start <= maxLength) return [toExcerpt(passage.span)];
+  const { passage } = ranked;
+  if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
   let left = units(passage.document.text, passage.span, maxLength);
   while (found.length < most) {
     const span = bestRun(query, left, ranked, maxLength);
     if (span === undefined) break;
-    found.push(toExcerpt(span));
+    found.push(excerptAt(query, ranked, span));
     left = left.filter((unit) => unit.end <= span.start || unit.start >= span.end);
   }
   return found;
 }
 
+function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
+  const { passage, occurrences, answers } = ranked;
+  const focus = asksForSpan(query.asks)
+    ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
+    : undefined;
+  const marks = marksWithin(span, occurrences);
+  return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
+}
+
 interface Unit extends Span {
-  /** Position among the units of the passage. */
-  readonly number: number;
   readonly startsSentence: boolean;
 }
 
 /** Sentences, those that exceed the budget as clauses, and clauses that do as words. */
 function units(text: string, span: Span, maxLength: number): Unit[] {
-  return sentences(text, span)
-    .flatMap((sentence) => {
-      const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
-      return parts
-        .flatMap((part) => (part.end - part.start <= maxLength ? [part] : pieces(text, part, maxLength)))
-        .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
-    })
-    .map((unit, number) => ({ ...unit, number }));
+  return sentences(text, span).flatMap((sentence) => {
+    const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
+    return parts
+      .flatMap((part) => pieces(text, part, maxLength))
+      .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
+  });
 }
 
-/** A stretch without a place to cut it, cut at spaces, or between characters where there are none. */
+/** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
 function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
   const found: Span[] = [];
   let from = start;
@@ -106,7 +103,10 @@ function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
   return [...found, { start: from, end }];
 }
 
-/** Undefined where there are no units. */
+/**
+ * Undefined where there are no units. It is never over what was quoted already: with what follows that, it would
+ * exceed the budget, or else what follows would have been quoted with it.
+ */
 function bestRun(
   query: Query,
   all: readonly Unit[],
@@ -116,13 +116,10 @@ function bestRun(
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
-    let { number } = begin;
     for (const unit of all.slice(first)) {
       const span = { start: begin.start, end: unit.end };
       const length = span.end - span.start;
-      // What stands between two units may have been quoted already.
-      if (length > maxLength || unit.number > number + 1) break;
-      number = unit.number;
+      if (length > maxLength) break;
       const lost = (begin.startsSentence ? 0 : BROKEN_START) + UNUSED * (1 - length / maxLength);
       const score = worth(query, ranked, span) - lost * query.totalIdf;
       if (score > bestScore) {

@@ -76,6 +76,22 @@ describe('excerpt()', () => {
     expect(quotes[0]).toMatch(/^Early, the consul came\./u);
   });
 
+  test('uses all the room where a space stands at its end', () => {
+    expect(quoted('ship', 'ship '.repeat(60).trim(), { maxLength: 44 })).toBe('ship '.repeat(9).trim());
+  });
+
+  test('takes the first of two that say as much in as many words', () => {
+    const text = `The consul came. ${filler('one', 30)} The consul left.`;
+    expect(quoted('consul', text, { maxLength: 40 })).toBe('The consul came.');
+  });
+
+  test('loses no half of a pair', () => {
+    const text = `x${'𠀀'.repeat(90)}`;
+    const quotes = found('consul', text, 99, { maxLength: 40 }).map((one) => one.text);
+    expect(quotes.join('')).toHaveLength(text.length);
+    expect(quotes.every((quote) => quote.isWellFormed())).toBe(true);
+  });
+
   test.each(['a', 'Ａ'])('cuts one endless word of %s between characters', (letter) => {
     const quote = quoted('consul', letter.repeat(500), { maxLength: 100 });
     expect(quote).toBe(letter.repeat(100));
@@ -118,13 +134,19 @@ describe('excerpt()', () => {
     expect(quoted('when did a consul come', text, { maxLength: 60 })).toContain('consul');
   });
 
-  test.each(['1896 saw a consul come.', 'A consul came in 1896'])(
-    'sees such an answer at either end of a stretch: %s',
-    (answer) => {
-      const text = ['A consul came.', filler('one', 20), filler('two', 20), answer].join(' ');
-      expect(quoted('when did a consul come', text, { maxLength: 40 })).toBe(answer);
-    },
-  );
+  describe('prefers a stretch with such an answer to a longer one without', () => {
+    const longer = 'A consul came to the north with his household.';
+    const between = [filler('one', 20), 'It had rained in 1700.', filler('two', 20)];
+
+    test.each([
+      ['1896 saw a consul come.', (answer: string) => [answer, ...between, longer]],
+      ['A consul came in 1896.', (answer: string) => [answer, ...between, longer]],
+      ['1896 saw a consul come.', (answer: string) => [longer, ...between, answer]],
+      ['A consul came in 1896', (answer: string) => [longer, ...between, answer]],
+    ])('%s', (answer, place) => {
+      expect(quoted('when did a consul come', place(answer).join(' '), { maxLength: 50 })).toBe(answer);
+    });
+  });
 
   test('says what is likely the answer where words of a sort are asked for, and nothing of it elsewhere', () => {
     const text = 'The first consul came in 1896 because tea was good.';
@@ -199,6 +221,15 @@ describe('excerpt()', () => {
       maxLength: 50,
     });
     expect(quote?.marks.length).toBe(quote?.text.match(/consul/gu)?.length);
+    const [earlier] = found(
+      'consul Keelung',
+      `The consul of Keelung came. ${filler('one', 20)} A consul.`,
+      1,
+      {
+        maxLength: 50,
+      },
+    );
+    expect(earlier?.marks).toEqual(['consul', 'Keelung']);
   });
 
   test('is the first of the excerpts', () => {
