@@ -174,6 +174,8 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     ['Write to a@b.c', 'Write to a\\@b\\.c'],
     ['a: b', 'a: b'],
     ['a:\nb', 'a:\nb'],
+    ['1: a', '1: a'],
+    [': a', ': a'],
     ['a:b:', 'a\\:b\\:'],
     ['a. b.\nc', 'a. b.\nc'],
     ['. a', '\\. a'],
@@ -201,7 +203,7 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     expect(escapeText('at @')).toBe('at \\@\u200b');
     expect(escapeText('@\u0301everyone')).toBe('\\@\u200b\u0301everyone');
     expect(escapeText('me@home, @someone, https://x.y')).not.toContain('\u200b');
-    expect(escapeText('@edge @hers @ everyone @a here @nowhere')).not.toContain('\u200b');
+    expect(escapeText('@edge @hers @ everyone @a here @nowhere @everyonly')).not.toContain('\u200b');
     for (const word of ['everyone', 'here']) {
       for (let length = 0; length <= word.length; length++) {
         expect(escapeText(`@${word.slice(0, length)}`)).toBe(`\\@\u200b${word.slice(0, length)}`);
