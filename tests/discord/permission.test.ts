@@ -46,17 +46,24 @@ const described = (name: string) => ({
   descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
 });
 const what = { ...described('what'), required: false } as const;
-const recorded = (name: string, visibility: Reply['visibility'] = 'public') => ({
+const recorded = (name: string) => ({
   ...described(name),
   options: [what],
   run: (given: object, _: unknown, asker: Asker) => {
     runs.push({ name, given, asker });
-    return reply(visibility);
+    return reply('public');
   },
 });
 
 const open = slash(recorded('open'));
-const asked = slash(recorded('asked', 'private'));
+/** Asked by mention; what is asked for in the open is answered so. */
+const asked = slash({
+  ...recorded('asked'),
+  run: (given, _, asker) => {
+    runs.push({ name: 'asked', given, asker });
+    return reply(given.what === 'openly' ? 'public' : 'private');
+  },
+});
 const both = slash(recorded('both'));
 const house: Command = {
   kind: 'group',
@@ -184,9 +191,9 @@ describe('a command for everybody', () => {
   });
 });
 
-describe('a public answer', () => {
-  const everything = ['Open', 'Copy', 'Post', 'Delete', 'Passages'];
+const everything = ['Open', 'Copy', 'Post', 'Delete', 'Passages'];
 
+describe('a public answer', () => {
   test.each([
     ['in a server that has the bot', {}],
     ['in a direct message', { context: 'direct' }],
@@ -219,13 +226,21 @@ describe('a public answer', () => {
 });
 
 describe('an answer to a mention', () => {
-  test('that would be private keeps only what shows nothing to others', async () => {
-    const said = await member.say(text, '@bot what?');
-    const answer = await discord.until(() =>
+  const answerTo = async (words: string) => {
+    const said = await member.say(text, words);
+    return discord.until(() =>
       member.sees(text).find(({ raw }) => raw.message_reference?.message_id === said.id),
     );
+  };
+
+  test('that would be private keeps only what shows nothing to others', async () => {
+    const answer = await answerTo('@bot what?');
     expect(shown(answer)).toBe('Done.');
     expect(controlsOn(answer)).toEqual(['Copy', 'Passages']);
     expect(runs.map(({ given }) => given)).toEqual([{ what: 'what?' }]);
+  });
+
+  test('that is public keeps everything', async () => {
+    expect(controlsOn(await answerTo('@bot openly'))).toEqual(everything);
   });
 });
