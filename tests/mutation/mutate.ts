@@ -8,7 +8,7 @@ import { TARGETS, type Target } from './targets.ts';
 const USAGE = `Change the code in small ways, one at a time, and see whether its tests go red.
 
   npm ci --prefix tests/mutation              once
-  npm run mutate                              every target: about an hour
+  npm run mutate                              every target: about half an hour
   npm run mutate -- ${Object.keys(TARGETS).join(' ')}
   npm run mutate -- escape --concurrency 2    two changes at a time
   npm run mutate -- escape --lines 10-20      only these lines of the target's files
