@@ -7,17 +7,17 @@ import type { Action, Control } from '../replies/reply.ts';
 /** Ids of another version are not understood: their fields may mean something else. */
 const VERSION = '1';
 
-/** In UTF-16 units. Source: docs.discord.com, components reference, custom id */
-const LONGEST_CUSTOM_ID = 100;
-
-/** What remains of a custom id beside version, kind, hash, count, two offsets and the number of a twin. */
+/**
+ * What remains of a custom id beside version, kind, hash, count, two offsets and the number of a twin: an id has at
+ * most 100 UTF-16 units. Source: docs.discord.com, components reference, custom id
+ */
 const LONGEST_DOCUMENT_ID = 48;
 
 /** No text has an offset beyond: V8 holds 2^29 units in one. */
 const MOST_OFFSET = 2 ** 29;
 const MOST_PAGE = 9_999;
-/** A message holds 40 components. */
-const MOST_TWIN = 99;
+/** 1 to 99: a message holds 40 components. */
+const TWIN = /^~[1-9]\d?$/;
 
 const number = (most: number) =>
   z
@@ -124,8 +124,7 @@ function chosenAction(menuAction: MenuAction | undefined, chosen: string): Actio
 }
 
 function decodeMenu(customId: string): MenuAction | undefined {
-  const fields = fieldsIn(customId);
-  return fields === undefined ? undefined : menu.safeParse(fields).data;
+  return menu.safeParse(fieldsIn(customId)).data;
 }
 
 function fieldsOf(what: Action): string[] {
@@ -160,13 +159,11 @@ function encode(fields: readonly string[], twin: number, isUnderstood: (id: stri
   return id;
 }
 
-/** The fields between version and twin number; undefined for another version and for an id out of bounds. */
+/** The fields between version and twin number; undefined for another version and for a twin out of bounds. */
 function fieldsIn(customId: string): string[] | undefined {
-  if (customId.length > LONGEST_CUSTOM_ID) return undefined;
   const [version, ...fields] = customId.split('|');
   if (version !== VERSION) return undefined;
   const twin = fields.at(-1)?.startsWith('~') ? fields.pop() : undefined;
   if (twin === undefined) return fields;
-  const known = /^~[1-9]\d?$/.test(twin) && Number(twin.slice(1)) <= MOST_TWIN;
-  return known ? fields : undefined;
+  return TWIN.test(twin) ? fields : undefined;
 }

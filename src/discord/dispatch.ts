@@ -216,8 +216,8 @@ function askerOf(interaction: Answerable): Asker {
   return {
     id: interaction.user.id,
     ...(interaction.guildId === null ? {} : { guild: interaction.guildId }),
-    managesServer:
-      interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true && interaction.inGuild(),
+    // A direct message has no member, and so no permissions.
+    managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
   };
 }
 

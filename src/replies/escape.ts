@@ -12,8 +12,11 @@ const STRIPPED = /[\0-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069
 const PILED_MARKS = new RegExp(`([\\p{M}\\p{Cf}]{${MOST_MARKS}})[\\p{M}\\p{Cf}]+`, 'gu');
 
 /** Whatever `clean()` may change, and more; most texts have none of it and are read once. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const PERHAPS_UNCLEAN = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\p{M}\p{Cf}\p{Cs}]/u;
+const PERHAPS_UNCLEAN = new RegExp(`${LINE_ENDS.source}|${STRIPPED.source}|[\\p{M}\\p{Cf}\\p{Cs}]`, 'u');
+/** The same by UTF-16 unit: a list is read ten times as fast as classes are. */
+const UNCLEAN_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  Number(PERHAPS_UNCLEAN.test(String.fromCharCode(unit))),
+);
 
 /** Signs that begin or end markup wherever they stand. U+1FEF is in Unicode's eyes a backtick. */
 const ALWAYS = '\\*_~`|>#[]<@\u1fef';
@@ -119,15 +122,8 @@ export function clean(text: string): string {
   return text.toWellFormed().replace(LINE_ENDS, '\n').replace(STRIPPED, '').replace(PILED_MARKS, '$1');
 }
 
-/** Reads plain letters and signs by their numbers, which is ten times as fast as by their classes. */
 function mayBeUnclean(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x20 && code < 0x7f) continue;
-    const isPlain = code === 0x0a || (code >= 0xa0 && code < 0x300 && code !== 0xad);
-    const isPunctuation = code >= 0x2010 && code < 0x2028;
-    if (!isPlain && !isPunctuation) return PERHAPS_UNCLEAN.test(text);
-  }
+  for (let at = 0; at < text.length; at++) if (UNCLEAN_UNITS[text.charCodeAt(at)] === 1) return true;
   return false;
 }
 

@@ -38,8 +38,7 @@ const ANSWER_BONUS = 0.25;
 
 /** The stretch of whole sentences, or clauses where sentences are too long, that says most of the query. */
 export function excerpt(query: Query, ranked: RankedPassage, options: ExcerptOptions = {}): Excerpt {
-  const [first] = excerpts(query, ranked, 1, options);
-  return first ?? { span: ranked.passage.span, marks: [], worth: 0 };
+  return excerpts(query, ranked, 1, options)[0] ?? excerptAt(query, ranked, ranked.passage.span);
 }
 
 /** The best such stretches, best first, not overlapping: at least one, more only from a passage that is not quoted whole. */
@@ -50,44 +49,43 @@ export function excerpts(
   options: ExcerptOptions = {},
 ): Excerpt[] {
   const maxLength = options.maxLength ?? DEFAULT_EXCERPT_LENGTH;
-  const { passage, occurrences, answers } = ranked;
-  const toExcerpt = (span: Span): Excerpt => {
-    const focus = asksForSpan(query.asks)
-      ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
-      : undefined;
-    const marks = marksWithin(span, occurrences);
-    return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
-  };
-  if (passage.span.end - passage.span.start <= maxLength) return [toExcerpt(passage.span)];
+  const { passage } = ranked;
+  if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
   let left = units(passage.document.text, passage.span, maxLength);
-  while (found.length < most && left.length > 0) {
+  while (found.length < most) {
     const span = bestRun(query, left, ranked, maxLength);
-    found.push(toExcerpt(span));
+    if (span === undefined) break;
+    found.push(excerptAt(query, ranked, span));
     left = left.filter((unit) => unit.end <= span.start || unit.start >= span.end);
   }
   return found;
 }
 
+function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
+  const { passage, occurrences, answers } = ranked;
+  const focus = asksForSpan(query.asks)
+    ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
+    : undefined;
+  const marks = marksWithin(span, occurrences);
+  return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
+}
+
 interface Unit extends Span {
-  /** Position among the units of the passage. */
-  readonly number: number;
   readonly startsSentence: boolean;
 }
 
 /** Sentences, those that exceed the budget as clauses, and clauses that do as words. */
 function units(text: string, span: Span, maxLength: number): Unit[] {
-  return sentences(text, span)
-    .flatMap((sentence) => {
-      const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
-      return parts
-        .flatMap((part) => (part.end - part.start <= maxLength ? [part] : pieces(text, part, maxLength)))
-        .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
-    })
-    .map((unit, number) => ({ ...unit, number }));
+  return sentences(text, span).flatMap((sentence) => {
+    const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
+    return parts
+      .flatMap((part) => pieces(text, part, maxLength))
+      .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
+  });
 }
 
-/** A stretch without a place to cut it, cut at spaces, or between characters where there are none. */
+/** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
 function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
   const found: Span[] = [];
   let from = start;
@@ -99,21 +97,29 @@ function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
     if (code >= 0xdc00 && code <= 0xdfff) to--;
     found.push({ start: from, end: to });
     from = to;
-    while (from < end && /\s/u.test(text.charAt(from))) from++;
+    // The stretch itself ends in no space.
+    while (/\s/u.test(text.charAt(from))) from++;
   }
-  if (end > from) found.push({ start: from, end });
-  return found;
+  return [...found, { start: from, end }];
 }
 
-function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxLength: number): Span {
+/**
+ * Undefined where there are no units. It is never over what was quoted already: with what follows that, it would
+ * exceed the budget, or else what follows would have been quoted with it.
+ */
+function bestRun(
+  query: Query,
+  all: readonly Unit[],
+  ranked: RankedPassage,
+  maxLength: number,
+): Span | undefined {
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
-    for (let last = first; last < all.length; last++) {
-      const span = { start: begin.start, end: all[last]?.end ?? begin.end };
+    for (const unit of all.slice(first)) {
+      const span = { start: begin.start, end: unit.end };
       const length = span.end - span.start;
-      // What stands between two units may have been quoted already.
-      if (length > maxLength || (last > first && !follows(all[last - 1], all[last]))) break;
+      if (length > maxLength) break;
       const lost = (begin.startsSentence ? 0 : BROKEN_START) + UNUSED * (1 - length / maxLength);
       const score = worth(query, ranked, span) - lost * query.totalIdf;
       if (score > bestScore) {
@@ -122,12 +128,7 @@ function bestRun(query: Query, all: readonly Unit[], ranked: RankedPassage, maxL
       }
     }
   }
-  return best ?? { start: all[0]?.start ?? 0, end: all[0]?.end ?? 0 };
-}
-
-/** Whether nothing that could be quoted stands between two units. */
-function follows(before: Unit | undefined, after: Unit | undefined): boolean {
-  return before !== undefined && after !== undefined && after.number === before.number + 1;
+  return best;
 }
 
 /** What a span says of the query, and a share more where it holds what could answer it. */

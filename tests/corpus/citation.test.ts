@@ -9,7 +9,10 @@ const notes = passages(
   documentOf(`---\nid: notes\ntitle: Notes\n---\nOne.\n\n## Part\n\n### Deep\n\nTwo.\n\n${long}`),
 );
 const others = passages(documentOf('= Page 4 =\n\nInfobox\n- a: b\n\nText.', 'page-4.txt'));
-const all = [...notes, ...others];
+const book = passages(
+  documentOf(`# Book\n\n${'Short.\n\n'.repeat(11)}${Array(12).fill(long).join(' ')}`, 'book.md'),
+);
+const all = [...notes, ...others, ...book];
 
 const cited = (source: Source): string => {
   const [passage] = passages({ ...documentOf('# T\n\nOne.'), source });
@@ -71,6 +74,11 @@ describe('resolveCitation()', () => {
     ['NOTES#2', notes[1]],
     ['notes # 2', notes[1]],
     ['notes ¶ 3 (part 2)', notes[3]],
+    ['notes ¶ 3(part 2)', notes[3]],
+    ['Notes,  Part ›\n Deep, ¶ 2', notes[1]],
+    ['book 11', book[10]],
+    ['book ¶ 12 (part 1)', book[11]],
+    ['book ¶ 12 (part 12)', book[22]],
     ['page-4 ¶ 1', others[1]],
     ['page-4 0', others[0]],
   ])('finds %j', (words, passage) => expect(resolveCitation(words, all)).toBe(passage));
@@ -82,6 +90,8 @@ describe('resolveCitation()', () => {
     'notes 9',
     'notes2',
     'notes 1-2',
+    'see notes 2',
+    'notes ¶ 2 there',
     'notes -1',
     'other 1',
     'page 4',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../src/corpus/document.ts';
 import { decodeAction, encodeAction, encodeMenu } from '../../src/discord/custom-id.ts';
 import type { Action } from '../../src/replies/reply.ts';
+import { runs } from '../support/mutated.ts';
 
 const LONGEST_ID = 'a'.repeat(48);
 
@@ -39,7 +40,7 @@ describe('encodeAction()', () => {
         }
         expect(encodeAction(what, twin)).not.toBe(encodeAction(what));
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 
@@ -76,6 +77,12 @@ describe('encodeAction()', () => {
     expect(() => encodeAction(what)).toThrow(/^Cannot put .* on a button: a document id has 1 to 48/s);
   });
 
+  test('says what it refuses', () => {
+    expect(() => encodeAction({ kind: 'outline', document: 'A' as DocumentId, page: 2 })).toThrow(
+      'Cannot put outline A 2 on a button:',
+    );
+  });
+
   test.each([-1, 100, 0.5, Number.NaN])('refuses the twin number %s', (twin) => {
     expect(() => encodeAction({ kind: 'page', page: 1 }, twin)).toThrow(RangeError);
     expect(() => encodeMenu('open', twin)).toThrow(RangeError);
@@ -109,6 +116,8 @@ describe('decodeAction()', () => {
     '1|open|a:0123abcd|~100',
     '1|open|a:0123abcd|~1|~2',
     '1|open|a:0123abcd|~01',
+    '1|open|a:0123abcd|~~1',
+    '1|open|a:0123abcd|~1x',
     '1|open|a:0123abcd\n',
     ' 1|open|a:0123abcd',
     '1|open|__proto__',
@@ -191,7 +200,7 @@ describe('decodeAction()', () => {
         const twin = Number(/\|~(\d+)$/.exec(id)?.[1] ?? 0);
         if (what !== undefined) expect(encodeAction(what, twin)).toBe(id);
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });

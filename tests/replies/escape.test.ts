@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, escapeText, strong, stronger, unescapeText } from '../../src/replies/escape.ts';
+import { clean, escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
 import { growth, LINEAR } from '../support/growth.ts';
+import { isMutated, runs } from '../support/mutated.ts';
 import { hostileText } from './hostile-text.ts';
 import { aliveIn, liveNodes, readText } from './live-nodes.ts';
 
-const RUNS = { numRuns: 2_500 };
+const RUNS = runs(2_500);
 
 /** As the judge reads texts, less the sign that is not shown. */
 function shown(text: string): string {
@@ -172,6 +173,27 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     ],
     ['well-known and/or e.g. this: 3.5 %', 'well-known and/or e\\.g. this: 3\\.5 %'],
     ['Write to a@b.c', 'Write to a\\@b\\.c'],
+    ['a: b', 'a: b'],
+    ['a:\nb', 'a:\nb'],
+    ['1: a', '1: a'],
+    [': a', ': a'],
+    ['a:b:', 'a\\:b\\:'],
+    ['a. b.\nc', 'a. b.\nc'],
+    ['. a', '\\. a'],
+    ['0. a', '0\\. a'],
+    ['9. a', '9\\. a'],
+    ['a/. b', 'a/. b'],
+    ['a:. b', 'a\\:. b'],
+    ['a) b 0) c 9) d', 'a) b 0\\) c 9\\) d'],
+    ['a /) b', 'a /) b'],
+    [') a', '\\) a'],
+    ['(a) b (c) [d](e)', '\\(a) b (c) \\[d\\]\\(e)'],
+    ['/a b/c </d', '\\/a b/c \\<\\/d'],
+    ['- a', '\\- a'],
+    ['+ a', '\\+ a'],
+    ['a-z-A-Z-0-9+1', 'a-z-A-Z-0-9+1'],
+    ['a - b + c', 'a \\- b \\+ c'],
+    ['é-a', 'é\\-a'],
   ])('leaves signs alone that do nothing where they stand: %s', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });
@@ -182,30 +204,38 @@ describe('escapeText()', { timeout: 60_000 }, () => {
     expect(escapeText('at @')).toBe('at \\@\u200b');
     expect(escapeText('@\u0301everyone')).toBe('\\@\u200b\u0301everyone');
     expect(escapeText('me@home, @someone, https://x.y')).not.toContain('\u200b');
+    expect(escapeText('@edge @hers @ everyone @a here @nowhere @everyonly')).not.toContain('\u200b');
+    for (const word of ['everyone', 'here']) {
+      for (let length = 0; length <= word.length; length++) {
+        expect(escapeText(`@${word.slice(0, length)}`)).toBe(`\\@\u200b${word.slice(0, length)}`);
+      }
+    }
   });
 
-  test.each([
-    '@',
-    '.',
-    '*',
-    'a',
-    '\\',
-    '- ',
-    '<@1>',
-    'e\u0301',
-    '\u0301',
-    '@\u200b',
-    '`',
-    '@everyone',
-    '\ud800',
-    '\u202e',
-    '[a](',
-    ':a:',
-    '\r',
-    '\n',
-    '  ',
-    '> ',
-  ])('takes many times %j in linear time', (piece) => {
+  test
+    .skipIf(isMutated)
+    .each([
+      '@',
+      '.',
+      '*',
+      'a',
+      '\\',
+      '- ',
+      '<@1>',
+      'e\u0301',
+      '\u0301',
+      '@\u200b',
+      '`',
+      '@everyone',
+      '\ud800',
+      '\u202e',
+      '[a](',
+      ':a:',
+      '\r',
+      '\n',
+      '  ',
+      '> ',
+    ])('takes many times %j in linear time', (piece) => {
     expect(growth((size) => unescapeText(strong(piece.repeat(size / piece.length))), 300_000)).toBeLessThan(
       LINEAR,
     );
@@ -245,59 +275,6 @@ describe('clean()', () => {
       fc.property(hostileText(), fc.nat(40), (text, at) => {
         const beginning = clean(text.slice(0, at));
         if (!beginning.endsWith('\ufffd')) expect(clean(text).startsWith(beginning)).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('stronger()', { timeout: 60_000 }, () => {
-  test('is bold and underlined and nothing else, whatever is in it, and beside strong text', () => {
-    fc.assert(
-      fc.property(hostileText(8), hostileText(8), fc.boolean(), (text, behind, isFirst) => {
-        const markdown = isFirst
-          ? stronger(text) + (text.trim() === '' ? escapeText(behind) : strong(behind))
-          : strong(behind) + stronger(text);
-        const lines = (of: string) =>
-          clean(of)
-            .split('\n')
-            .filter((line) => line.trim() !== '').length;
-        const found = liveNodes(markdown);
-        expect(found.filter((node) => node !== 'strong' && node !== 'underline')).toEqual([]);
-        expect(found.filter((node) => node === 'underline')).toHaveLength(lines(text));
-        expect(shown(readText(markdown))).toBe(
-          shown(isFirst ? clean(text) + clean(behind) : clean(behind) + clean(text)),
-        );
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('strong()', { timeout: 60_000 }, () => {
-  test.each([
-    ['a', '**a**'],
-    [' a ', ' **a** '],
-    ['a\nb', '**a**\n**b**'],
-    ['a\n\n b', '**a**\n\n **b**'],
-    ['', ''],
-    [' ', ' '],
-    ['*', '**\\***'],
-    ['\\', '**\\\\**'],
-    ['a** b', '**a\\*\\* b**'],
-  ])('makes %j bold', (text, bold) => {
-    expect(strong(text)).toBe(bold);
-  });
-
-  test('is bold and nothing else, whatever is in it and beside it', () => {
-    fc.assert(
-      fc.property(hostileText(8), hostileText(8), hostileText(8), (before, text, behind) => {
-        const markdown = escapeText(before) + strong(text) + escapeText(behind);
-        const bold = clean(text)
-          .split('\n')
-          .filter((line) => line.trim() !== '');
-        expect(liveNodes(markdown)).toEqual(bold.map(() => 'strong'));
-        expect(shown(readText(markdown))).toBe(shown(clean(before) + clean(text) + clean(behind)));
       }),
       RUNS,
     );

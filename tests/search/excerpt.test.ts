@@ -53,13 +53,62 @@ describe('excerpt()', () => {
     expect(quote.length).toBeLessThanOrEqual(100);
   });
 
-  test('cuts one endless word between characters', () => {
-    const quote = quoted('consul', 'a'.repeat(500), { maxLength: 100 });
-    expect(quote).toBe('a'.repeat(100));
+  test('begins no sentence that it has no room to end', () => {
+    const text = `The consul came to Keelung. Although it rained, the ships went on and on and on. ${filler('one', 30)}`;
+    expect(quoted('consul Keelung', text, { maxLength: 60 })).toBe('The consul came to Keelung.');
   });
 
-  test.each([40, 41, 50, 99])('never cuts a surrogate pair within %i units', (maxLength) => {
-    const quote = quoted('consul', `x${'𠀀'.repeat(300)}`, { maxLength });
+  test('fills the room there is with what stands around', () => {
+    const around = 'The ships lay idle. The consul came. The barges lay idle.';
+    expect(quoted('consul', `${around} ${filler('one', 30)}`, { maxLength: 60 })).toBe(around);
+  });
+
+  test('begins where a sentence begins, though it could say as much in more words', () => {
+    const text = `${filler('one', 30)} In that year, the consul came to Keelung, where the barges lay idle in the sun all day, ${'and the ships went on, '.repeat(4)}and on.`;
+    expect(quoted('consul Keelung', text, { maxLength: 75 })).toBe(
+      'In that year, the consul came to Keelung,',
+    );
+  });
+
+  test('cuts only the sentence that is too long', () => {
+    const text = `Early, the consul came. ${'Although the ships were many and went far, the barges lay idle, '.repeat(3)}.`;
+    const quotes = found('consul', text, 9, { maxLength: 100 }).map((one) => one.text);
+    expect(quotes[0]).toMatch(/^Early, the consul came\./u);
+  });
+
+  test('uses all the room where a space stands at its end', () => {
+    expect(quoted('ship', 'ship '.repeat(60).trim(), { maxLength: 44 })).toBe('ship '.repeat(9).trim());
+  });
+
+  test('takes the first of two that say as much in as many words', () => {
+    const text = `The consul came. ${filler('one', 30)} The consul left.`;
+    expect(quoted('consul', text, { maxLength: 40 })).toBe('The consul came.');
+  });
+
+  test('loses no half of a pair', () => {
+    const text = `x${'𠀀'.repeat(90)}`;
+    const quotes = found('consul', text, 99, { maxLength: 40 }).map((one) => one.text);
+    expect(quotes.join('')).toHaveLength(text.length);
+    expect(quotes.every((quote) => quote.isWellFormed())).toBe(true);
+  });
+
+  test.each(['a', 'Ａ'])('cuts one endless word of %s between characters', (letter) => {
+    const quote = quoted('consul', letter.repeat(500), { maxLength: 100 });
+    expect(quote).toBe(letter.repeat(100));
+  });
+
+  test('loses no word of a long clause', () => {
+    const text = Array.from({ length: 60 }, (_, n) => `ship${n}`).join('  ');
+    const quotes = found('consul', text, 99, { maxLength: 100 }).map((one) => one.text);
+    const inOrder = quotes.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+    expect(inOrder.join('  ')).toBe(text);
+    for (const quote of quotes) expect(quote).toBe(quote.trim());
+  });
+
+  test.each(
+    [40, 41, 50, 99].flatMap((maxLength) => ['𠀀', '𠏿'].map((letter) => [letter, maxLength] as const)),
+  )('never cuts the pair of %s within %i units', (letter, maxLength) => {
+    const quote = quoted('consul', `x${letter.repeat(300)}`, { maxLength });
     expect(quote.length).toBeGreaterThan(maxLength - 2);
     expect(quote.length).toBeLessThanOrEqual(maxLength);
     expect(quote.isWellFormed()).toBe(true);
@@ -85,12 +134,74 @@ describe('excerpt()', () => {
     expect(quoted('when did a consul come', text, { maxLength: 60 })).toContain('consul');
   });
 
+  describe('prefers a stretch with such an answer to a longer one without', () => {
+    const longer = 'A consul came to the north with his household.';
+    const between = [filler('one', 20), 'It had rained in 1700.', filler('two', 20)];
+
+    test.each([
+      ['1896 saw a consul come.', (answer: string) => [answer, ...between, longer]],
+      ['A consul came in 1896.', (answer: string) => [answer, ...between, longer]],
+      ['1896 saw a consul come.', (answer: string) => [longer, ...between, answer]],
+      ['A consul came in 1896', (answer: string) => [longer, ...between, answer]],
+    ])('%s', (answer, place) => {
+      expect(quoted('when did a consul come', place(answer).join(' '), { maxLength: 50 })).toBe(answer);
+    });
+  });
+
+  test('says what is likely the answer where words of a sort are asked for, and nothing of it elsewhere', () => {
+    const text = 'The first consul came in 1896 because tea was good.';
+    const of = (question: string) => {
+      const { query, ranked } = rankedOf(question, paragraphs(text));
+      const [best] = ranked;
+      if (best === undefined) throw new Error('no passage');
+      return excerpt(query, best);
+    };
+    const { focus } = of('When did the first consul come?');
+    expect(focus && paragraphs(text).slice(focus.start, focus.end)).toContain('1896');
+    expect(of('Why did the first consul come?')).not.toHaveProperty('focus');
+    expect(of('first consul')).not.toHaveProperty('focus');
+    expect(of('Where did the first consul come?')).not.toHaveProperty('focus');
+  });
+
+  test('quotes the whole of what just fits, whatever is asked', () => {
+    const { query, ranked } = rankedOf('consul', paragraphs('A ship came. A consul came.'));
+    const [best] = ranked;
+    if (best === undefined) throw new Error('no passage');
+    const { span } = best.passage;
+    const nothing = { ...query, terms: [], totalIdf: 0 };
+    expect(excerpt(nothing, { ...best, occurrences: [] }, { maxLength: span.end - span.start }).span).toEqual(
+      span,
+    );
+  });
+
   test('marks the matched words, in order', () => {
     expect(marks('consul Keelung', 'In Keelung the Consul’s tea. Keelung!')).toEqual([
       'Keelung',
       'Consul’s',
       'Keelung',
     ]);
+  });
+
+  test('marks words at either end', () => {
+    expect(marks('consul Keelung', 'Consul in Keelung')).toEqual(['Consul', 'Keelung']);
+  });
+
+  test('marks what stands well for a word of the question, and what touches or lies in another as one', () => {
+    const { query, ranked } = rankedOf('consul', paragraphs('The consul of the north came.'));
+    const [best] = ranked;
+    const [occurrence] = best?.occurrences ?? [];
+    if (best === undefined || occurrence === undefined) throw new Error('no passage');
+    const { text } = best.passage.document;
+    const marked = (...words: readonly (readonly [string, number])[]) => {
+      const occurrences = words.map(([word, quality]) => {
+        const start = text.indexOf(word);
+        return { ...occurrence, start, end: start + word.length, quality };
+      });
+      return excerpt(query, { ...best, occurrences }).marks.map(({ start, end }) => text.slice(start, end));
+    };
+    expect(marked(['consul', 0.6], ['north', 0.59])).toEqual(['consul']);
+    expect(marked(['consul', 1], [' of', 1])).toEqual(['consul of']);
+    expect(marked(['consul of', 1], ['sul', 1], ['north', 1])).toEqual(['consul of', 'north']);
   });
 
   test('marks a name once with the stop words inside it', () => {
@@ -110,13 +221,24 @@ describe('excerpt()', () => {
       maxLength: 50,
     });
     expect(quote?.marks.length).toBe(quote?.text.match(/consul/gu)?.length);
+    const [earlier] = found(
+      'consul Keelung',
+      `The consul of Keelung came. ${filler('one', 20)} A consul.`,
+      1,
+      {
+        maxLength: 50,
+      },
+    );
+    expect(earlier?.marks).toEqual(['consul', 'Keelung']);
   });
 
   test('is the first of the excerpts', () => {
-    const { query, ranked } = rankedOf('consul', paragraphs(`A consul. ${filler('x', 99)} The consul.`));
+    const { query, ranked } = rankedOf('consul', paragraphs(`A consul. ${filler('one', 90)} The consul.`));
     const [best] = ranked;
     if (best === undefined) throw new Error('no passage');
-    expect(excerpt(query, best)).toEqual(excerpts(query, best, 3)[0]);
+    const [first, second] = excerpts(query, best, 3);
+    expect(second).toBeDefined();
+    expect(excerpt(query, best)).toEqual(first);
   });
 });
 
@@ -131,6 +253,13 @@ describe('excerpts()', () => {
     const places = quotes.map((quote) => text.indexOf(quote));
     expect(new Set(places).size).toBe(3);
     expect(places).not.toContain(-1);
+  });
+
+  test('between them quote everything once, however many are asked for', () => {
+    const sentences = ['领事馆设在基隆。', '俄罗斯商船往来频繁。', '茶叶贸易十分兴旺。', '领事离开了基隆。'];
+    const quotes = found('领事馆', sentences.join(''), 99, { maxLength: 12 }).map((one) => one.text);
+    expect(quotes[0]).toBe(sentences[0]);
+    expect(quotes.toSorted()).toEqual(sentences.toSorted());
   });
 
   test('quotes a short passage once', () => {

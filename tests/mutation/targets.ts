@@ -1,0 +1,56 @@
+/** Which code is mutated, and which tests must notice? */
+
+export interface Target {
+  /** Files, or functions of a file where only they are meant: `src/a.ts#f#g`. */
+  readonly code: readonly string[];
+  /** Those that are about this code, so that a run takes minutes. */
+  readonly tests: readonly string[];
+}
+
+export const TARGETS: Readonly<Record<string, Target>> = {
+  escape: {
+    code: ['src/replies/escape.ts'],
+    tests: ['tests/replies/escape.test.ts', 'tests/replies/strong.test.ts'],
+  },
+  permission: {
+    code: [
+      'src/discord/dispatch.ts#runSlash#askerOf',
+      'src/discord/visibility.ts',
+      'src/replies/act.ts#act',
+      'commands/corpus.ts#forManagers',
+    ],
+    tests: [
+      'tests/discord/permission.test.ts',
+      'tests/replies/act.test.ts',
+      'tests/commands/corpus.test.ts',
+      'tests/loopback/answers.test.ts',
+    ],
+  },
+  refusal: {
+    code: [
+      'src/search/refusal.ts',
+      'src/search/counted.ts',
+      'src/search/negation.ts',
+      'src/search/other-holder.ts',
+    ],
+    tests: [
+      'tests/search/refusal.test.ts',
+      'tests/search/refusal-limits.test.ts',
+      'tests/search/counted.test.ts',
+      'tests/search/negation.test.ts',
+      'tests/search/other-holder.test.ts',
+    ],
+  },
+  excerpt: {
+    code: ['src/search/excerpt.ts'],
+    tests: ['tests/search/excerpt.test.ts'],
+  },
+  citation: {
+    code: ['src/corpus/citation.ts'],
+    tests: ['tests/corpus/citation.test.ts'],
+  },
+  'custom-id': {
+    code: ['src/discord/custom-id.ts'],
+    tests: ['tests/discord/custom-id.test.ts'],
+  },
+};
