@@ -13,7 +13,7 @@ const WHO_IS =
   /\bwho(?:['’]?s| is| was| are| were| became| becomes)\s+(?:(?:now|currently)\s+)?(?:the\s+|an?\s+)?/iu;
 
 /** What may stand between the name of a country and an office of it, and the other way round. */
-const BEFORE = /^(?:['’]s?)?[\s-]+$/u;
+const BEFORE = /^(?:['’]s?)?(?:\s+|-)$/u;
 const OF = /^\s+(?:of|for|in|to)\s+(?:the\s+)?$/iu;
 
 /** Places in an order: who was the second, where the passage tells of the first. */
@@ -32,9 +32,9 @@ const MAY_SAY_IT = 0.3;
 /** Words that are names of peoples by their ending, and not capitalised for opening a sentence alone. */
 const OF_A_PEOPLE = /(?:ese|ish|an|French|Dutch|Czech)$/u;
 
-/** The word before an office; `opens` where it begins a sentence, and is capitalised for that alone. */
+/** The word before an office, in the same line of a list; `opens` where it begins a sentence, and is capitalised for that alone. */
 const WORD_BEFORE =
-  /(?<opens>^|[.!?:]["”’)]*\s+|["“(])?(?<![\p{L}\p{N}])(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*?)(?:['’]s)?[\s-]+$/u;
+  /(?<opens>^|[.!?:]["”’)]*\s+|["“(])?(?<![\p{L}\p{N}])(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*?)(?:['’]s)?(?:\s+|-)$/u;
 const NAME_AFTER = /^\s+(?:of|for|in|to)\s+(?:the\s+)?(?<word>[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'-]*)/u;
 
 /** Whether all that a passage says of the office asked about is said of another country, party or place in an order. */

@@ -60,6 +60,11 @@ describe('namesOtherHolder()', () => {
       'It says that the first Danish envoy was Berg.',
     ],
     [
+      'the office at the start of a line',
+      'Who was the Danish envoy?',
+      '- Office: Harbour House\n- Envoy: Olga Berg\n- Ships: fourteen in all weathers, most of them Danish',
+    ],
+    [
       'words in another language',
       'Wer war der dänische Gesandte?',
       'In Lima war der schwedische Gesandte Olga Berg.',
