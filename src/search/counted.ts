@@ -7,6 +7,9 @@ import type { RankedPassage } from './ranking.ts';
 /** What asks for a number of things, up to what is counted. English only: German hides it in compounds, Russian puts it far off. */
 const HOW_MANY = /\b(?:how (?:many|much)|number of)\b/iu;
 
+/** Counts too: no sailor died. */
+const NONE = /\b(?:no|none|zero|both)\b/giu;
+
 /** Characters between a number and what it counts. */
 const COUNTED_WITHIN = 60;
 
@@ -17,7 +20,12 @@ const SAYS_IT = 0.8;
 export function isUncounted(query: Query, { passage, occurrences }: RankedPassage): boolean {
   const counted = countedTerm(query);
   if (counted === undefined) return false;
-  const numbers = answersIn(passage, 'number', query.asked);
+  const { document, span } = passage;
+  const none = [...document.text.slice(span.start, span.end).matchAll(NONE)].map(({ index, 0: word }) => ({
+    start: span.start + index,
+    end: span.start + index + word.length,
+  }));
+  const numbers = [...answersIn(passage, 'number', query.asked), ...none];
   return !occurrences.some(
     ({ term, quality, start, end }) =>
       term === counted &&

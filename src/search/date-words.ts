@@ -15,9 +15,9 @@ const MONTHS = {
   th: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม',
 };
 
-/** Numbers from two on, lower case. */
+/** Numbers, lower case; from two on where one is an article too. */
 const NUMBERS = {
-  en: 'one two three four five six seven eight nine ten eleven twelve dozens? hundreds? thousands? millions? billions? half',
+  en: 'one two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions? half',
   de: 'zwei drei vier fünf sechs sieben acht neun zehn',
   fr: 'deux trois quatre cinq sept huit neuf dix',
   es: 'dos tres cuatro cinco seis siete ocho nueve diez',

@@ -1,7 +1,7 @@
 /** Where a question asks who is the consul of one country, does a passage name the consul of another only? */
 
 import type { Span } from '../corpus/document.ts';
-import type { Occurrence } from './matching.ts';
+import { nationSort, sameNation } from './nations.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { RankedPassage } from './ranking.ts';
 
@@ -17,7 +17,7 @@ const BEFORE = /^(?:['’]s?)?(?:\s+|-)$/u;
 const OF = /^\s+(?:of|for|in|to)\s+(?:the\s+)?$/iu;
 
 /** Places in an order: who was the second, where the passage tells of the first. */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)$/iu;
+const ORDER = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** Characters between an office and a name in which a passage still ties them together. */
 const TIED_WITHIN = 30;
@@ -29,13 +29,10 @@ const BESIDE = 40;
 const SAYS_IT = 0.8;
 const MAY_SAY_IT = 0.3;
 
-/** Words that are names of peoples by their ending, and not capitalised for opening a sentence alone. */
-const OF_A_PEOPLE = /(?:ese|ish|an|French|Dutch|Czech)$/u;
-
-/** The word before an office, in the same line of a list; `opens` where it begins a sentence, and is capitalised for that alone. */
-const WORD_BEFORE =
-  /(?<opens>^|[.!?:]["”’)]*\s+|["“(])?(?<![\p{L}\p{N}])(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*?)(?:['’]s)?(?:\s+|-)$/u;
-const NAME_AFTER = /^\s+(?:of|for|in|to)\s+(?:the\s+)?(?<word>[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'-]*)/u;
+/** The word before an office, in the same line of a list, and the name behind it that it is an office of. */
+const WORD_BEFORE = /(?<![\p{L}\p{N}])(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*?)(?:['’]s)?(?:\s+|-)$/u;
+const NAME_AFTER =
+  /^\s+(?:of|for)\s+(?:the\s+)?(?<word>\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]*)*)/u;
 
 /** Whether all that a passage says of the office asked about is said of another country, party or place in an order. */
 export function namesOtherHolder(query: Query, { passage, occurrences }: RankedPassage): boolean {
@@ -47,7 +44,13 @@ export function namesOtherHolder(query: Query, { passage, occurrences }: RankedP
   const names = said(asked.of, MAY_SAY_IT);
   if (offices.length === 0) return false;
   if (offices.some((office) => names.some((name) => apart(office, name) <= TIED_WITHIN))) return false;
-  return offices.every((office) => isOfOther(query, asked.of, office, occurrences, passage.document.text));
+  const { text } = passage.document;
+  const of = query.terms[asked.of]?.text ?? '';
+  return offices.every(({ start, end }) => {
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - BESIDE), start))?.groups?.word ?? '';
+    const behind = NAME_AFTER.exec(text.slice(end, end + BESIDE))?.groups?.word ?? '';
+    return isOfOther(of, before, behind);
+  });
 }
 
 /** Positions of an office and of what it is an office of among the terms, where the question asks who holds it. */
@@ -68,36 +71,28 @@ function officeAsked({ question, terms }: Query): { office: number; of: number }
   return undefined;
 }
 
-function distinguishes({ isName, text }: QueryTerm): boolean {
-  return isName || ORDINAL.test(text);
+function distinguishes({ text }: QueryTerm): boolean {
+  return placeInOrder(text) !== undefined || nationSort(text) !== undefined;
 }
 
 function isOffice({ isName, isLight, text }: QueryTerm): boolean {
-  return !isName && !isLight && !ORDINAL.test(text);
+  return !isName && !isLight && placeInOrder(text) === undefined;
 }
 
-/** Whether an office stands with a name that the question does not say: an order for an order, else a capital. */
-function isOfOther(
-  { terms, asked }: Query,
-  of: number,
-  { term, start, end }: Occurrence,
-  occurrences: readonly Occurrence[],
-  text: string,
-): boolean {
-  const isAsked = (word: string, at: number) =>
-    asked.has(word.toLowerCase()) ||
-    occurrences.some(
-      (one) => one.term !== term && one.quality >= MAY_SAY_IT && one.start <= at && at < one.end,
-    );
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - BESIDE), start));
-  const word = before?.groups?.word ?? '';
-  if (ORDINAL.test(terms[of]?.text ?? '')) return ORDINAL.test(word) && !asked.has(word.toLowerCase());
-  const at = start - (before?.[0].length ?? 0) + (before?.groups?.opens?.length ?? 0);
-  const isName = before?.groups?.opens === undefined || OF_A_PEOPLE.test(word);
-  if (isName && /^\p{Lu}/u.test(word) && !isAsked(word, at)) return true;
-  const after = NAME_AFTER.exec(text.slice(end, end + BESIDE));
-  const next = after?.groups?.word ?? '';
-  return next !== '' && !isAsked(next, end + (after?.[0].length ?? 0) - 1);
+/** Whether the words beside an office say that it is another's: a place for a place in an order, a nation for a nation. */
+function isOfOther(asked: string, before: string, behind: string): boolean {
+  const place = placeInOrder(asked);
+  if (place !== undefined) return (placeInOrder(before) ?? place) !== place;
+  const named = [before, behind].filter((word) => /^\p{Lu}/u.test(word) && nationSort(word) !== undefined);
+  return named.length > 0 && named.every((word) => !sameNation(word, asked));
+}
+
+/** 1 for first, 1st; undefined for any other word. */
+function placeInOrder(word: string): number | undefined {
+  const at = ORDER.indexOf(word.toLowerCase());
+  if (at >= 0) return at + 1;
+  const [, digits] = /^(\d+)(?:st|nd|rd|th)$/iu.exec(word) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function apart(a: Span, b: Span): number {

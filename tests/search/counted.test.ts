@@ -27,6 +27,8 @@ describe('isUncounted()', () => {
   test.each([
     ['a number by the thing', 'how many lanterns are lit', 'There are 12 lanterns that are lit.'],
     ['a number in words', 'how many lanterns are lit', 'There are twelve lanterns that are lit.'],
+    ['a number of tens', 'how many lanterns are lit', 'Thirty lanterns are lit, and fifteen in the rain.'],
+    ['none of the thing', 'how many lanterns are lit', 'There are no lanterns that are lit.'],
     ['a name before the thing', 'how many Dutch masons came', 'There came 40 Dutch masons.'],
     ['a filler for what is counted', 'how many people lit lanterns', 'The lanterns were lit by the crew.'],
     ['a verb behind how much', 'how much did the lantern cost', 'The lantern was dear.'],

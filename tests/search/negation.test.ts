@@ -7,6 +7,8 @@ describe('isNegatedAlone()', () => {
     ["What didn't the keeper drink?", 'The keeper drank tea.'],
     ['what didnt the keeper drink', 'The keeper drank tea.'],
     ['Who never came?', 'The envoy came in May.'],
+    ['Which ship did not reach Bergen?', 'The ship reached North Bergen in November, and is now noted.'],
+    ['Which ship did not sink?', 'An exceptional storm sank the ship in Denmark.'],
   ])('tells that "%s" asks what is not so, and the text says what is: %s', (question, sentence) => {
     expect(isNegatedAlone(question, sentence)).toBe(true);
   });

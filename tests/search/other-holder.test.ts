@@ -12,10 +12,6 @@ function ofOther(question: string, text: string): boolean {
 describe('namesOtherHolder()', () => {
   test.each([
     ['who was the Danish envoy to Peru?', 'In Lima the Swedish envoy to Peru was Olga Berg.'],
-    [
-      'Who is the mayor of Bergen?',
-      'Norwegian towns differ, and from Oslo mayor Ida Lund came by the night train to Bergen.',
-    ],
     ["Who is Peru's chancellor?", 'Austrian Chancellor Karl Lang, it says in the paper, was in Peru.'],
     [
       'Who was the second Danish envoy?',
@@ -23,11 +19,15 @@ describe('namesOtherHolder()', () => {
     ],
     [
       'who was the second abbot?',
-      'The first abbot was Leo of the mountain farms, and a second monastery was his work as well.',
+      'The 1st abbot was Leo of the mountain farms, and a second monastery was his work as well.',
     ],
     [
       'Who is the treasurer of Chile?',
       'It says that the treasurer of Bolivia was Pedro Rojas, while a different law held in Chile.',
+    ],
+    [
+      'Who is the president of Kenya?',
+      'Ethiopian President Sahle spoke, and there was a guest from the north of Kenya.',
     ],
   ])('tells that to "%s" the text names another: %s', (question, text) => {
     expect(ofOther(question, text)).toBe(true);
@@ -52,6 +52,38 @@ describe('namesOtherHolder()', () => {
       'Who was the Danish envoy?',
       'The envoy was Berg. There was a Danish ship.',
     ],
+    ['its country as a noun', 'Who was the Dutch consul?', 'The Consul of the Netherlands was Jan Smit.'],
+    [
+      'its people',
+      'Who is the president of Spain?',
+      'There is a Spanish president, Eva Gil, in a far castle.',
+    ],
+    [
+      'a country of two words',
+      'Who was the American president?',
+      'President of the United States, Harry Lake, came, with him many an American.',
+    ],
+    [
+      'an office of no nation',
+      'Who was the captain of the Peregrine?',
+      'Under the Danish captain Berg it sailed, and with a cargo of oil the Peregrine sank.',
+    ],
+    [
+      'another sort of the same office',
+      'Who was the Danish minister who met the envoy?',
+      'Foreign Minister Per Holm met the envoy from Lima, it says in the Danish paper.',
+    ],
+    [
+      'a word like a people',
+      'Who were the Danish sailors who landed?',
+      'A Danish ship landed in the early morning mist. These sailors were Berg and Holm.',
+    ],
+    [
+      'the last of an order',
+      'Who was the last abbot?',
+      'The tenth abbot, and the final one before the monastery fell, was Leo; at last it burnt.',
+    ],
+    ['a place in figures', 'Who was the second abbot?', 'There was a 2nd abbot, Leo.'],
     ['no office', 'Who was the Danish envoy?', 'Olga Berg was sent from Denmark on a Danish ship.'],
     ['what is done', 'Who did the Danish envoy meet?', 'In Lima the Swedish envoy met Olga Berg.'],
     [
