@@ -19,13 +19,13 @@ const MONTHS = {
 const NUMBERS = {
   en: 'one two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions? half',
   de: 'zwei drei vier fünf sechs sieben acht neun zehn',
-  fr: 'deux trois quatre cinq sept huit neuf dix',
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez',
-  ro: 'doi două trei patru cinci șase șapte opt nouă zece',
-  tr: 'iki üç dört beş altı yedi sekiz dokuz yüz bin milyon milyar',
-  vi: 'hai ba bốn sáu bảy tám chín mười nghìn triệu',
-  ru: 'дв[аеу]\\p{L}* тр[иеё]\\p{L}* четыр\\p{L}* пят[ьи]\\p{L}* шест[ьи]\\p{L}* сем[ьи] восем[ьи]? девят\\p{L}* десят\\p{L}* тысяч\\p{L}* миллион\\p{L}* миллиард\\p{L}*',
-  el: 'δύο τρεις τρία τέσσερ\\p{L}* πέντε έξι επτά εφτά οκτώ οχτώ εννέα εννιά δέκα χιλιάδ\\p{L}* εκατομμύρ\\p{L}*',
+  fr: 'deux trois quatre cinq sept huit neuf dix vingt trente quarante cinquante soixante cent mille',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez veinti\\p{L}+ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien(?:to)? mil',
+  ro: 'doi două trei patru cinci șase șapte opt nouă zece \\p{L}+zeci sute mii',
+  tr: 'iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar',
+  vi: 'hai ba bốn sáu bảy tám chín mười mươi trăm nghìn triệu',
+  ru: 'дв[аеу]\\p{L}* тр[иеё]\\p{L}* четыр\\p{L}* пят[ьи]\\p{L}* шест[ьи]\\p{L}* сем[ьи](?:десят\\p{L}*|сот)? восем[ьи]?(?:десят\\p{L}*|сот)? девят\\p{L}* девяност\\p{L}* десят\\p{L}* сорок\\p{L}? сто тысяч\\p{L}* миллион\\p{L}* миллиард\\p{L}*',
+  el: 'δύο τρεις τρία τέσσερ\\p{L}* πέντε έξι επτά εφτά οκτώ οχτώ εννέα εννιά δέκα είκοσι τριάντα σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα εκατό χιλιάδ\\p{L}* εκατομμύρ\\p{L}*',
   ar: 'ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة ألف آلاف مليون',
   hi: 'दो तीन चार पांच पाँच छह सात आठ नौ दस हजार हज़ार लाख करोड़',
 };
@@ -60,8 +60,11 @@ export const DATES = new RegExp(
   'gu',
 );
 
-/** Numbers in digits with their units, or in words, in text in lower case; global. */
+/** Numbers in digits with their units, or words of numbers one by one, in text in lower case; global. */
 export const NUMBERS_WRITTEN = new RegExp(
   `[$€£¥]?\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:\\s?%|\\s(?:${UNITS}))?|${EDGE}(?:${alternatives(NUMBERS)})${END}|[一二三四五六七八九十百千万亿兩两]+(?=[个個名位次年月日人种種])`,
   'gu',
 );
+
+/** What stands between the words of one number. */
+export const WITHIN_NUMBER = /^(?:-|\s+(?:(?:and|et|y|și|και)\s+)?)$/u;

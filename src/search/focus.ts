@@ -1,7 +1,7 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
 import type { Passage, Span } from '../corpus/document.ts';
-import { DATES, NUMBERS_WRITTEN } from './date-words.ts';
+import { DATES, NUMBERS_WRITTEN, WITHIN_NUMBER } from './date-words.ts';
 import type { AnswerType } from './languages/language.ts';
 
 /** A capitalised word and those that follow it, with the particles that names have between them. */
@@ -60,7 +60,7 @@ function found(text: string, asks: AnswerType): Span[] {
     case 'number': {
       const lower = lowerCase(text);
       const dates = spans(lower, DATES);
-      return spans(lower, NUMBERS_WRITTEN).filter((number) => !dates.some((date) => overlap(date, number)));
+      return numbers(lower).filter((number) => !dates.some((date) => overlap(date, number)));
     }
     case 'person':
     case 'place':
@@ -72,6 +72,29 @@ function found(text: string, asks: AnswerType): Span[] {
     case 'any':
       return [];
   }
+}
+
+/** Whole ones: a part of twenty-one would be another number, and that of a one-way street is none. */
+function numbers(text: string): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans(text, NUMBERS_WRITTEN)) {
+    const last = whole.at(-1);
+    const isWord = ({ start }: Span) => /^\p{L}/u.test(text.slice(start, start + 2));
+    const goesOn =
+      last !== undefined &&
+      isWord(last) &&
+      isWord(span) &&
+      WITHIN_NUMBER.test(text.slice(last.end, span.start));
+    if (goesOn) whole[whole.length - 1] = { start: last.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole.filter(
+    ({ start, end }) =>
+      !(
+        /\p{L}-$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+        /^-\p{L}/u.test(text.slice(end, end + 3))
+      ),
+  );
 }
 
 /** In lower case where that leaves every character in its place, which İ alone does not. */

@@ -17,6 +17,9 @@ const LIGHT =
 /** Words of spoken English, read when a word is first doubted: it takes some 30 ms. */
 let known: ReadonlySet<string> | undefined;
 
+/** From 30 on. */
+const TENS = 'thirty forty fifty sixty seventy eighty ninety';
+
 /** Source: SUBTLEX-US, words of 51 million in film subtitles; a word seen less often may be a slip itself. */
 const SEEN_AT_LEAST = 4;
 
@@ -51,12 +54,11 @@ export const english: Language = {
   *readAhead() {
     yield* readSpoken();
   },
-  numerals: new Map(
-    numerals(
-      'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
-      2,
-    ),
-  ),
+  numerals: new Map([
+    ...numerals('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 2),
+    ...numerals('sixteen seventeen eighteen nineteen twenty', 16),
+    ...TENS.split(' ').map((word, n) => [word, String(10 * (n + 3))] as const),
+  ]),
   asks: [
     {
       type: 'number',
