@@ -149,7 +149,8 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
       sentence: expect.stringContaining('not offer'),
     });
     await sit('moderator');
-    expect(await (await run('corpus reload')).textContent()).toContain('reloaded');
+    const reloading = await run('corpus reload');
+    await expect.poll(() => reloading.textContent(), { timeout: PATIENCE }).toContain('reloaded');
     await page.locator('#places').getByRole('button', { name: 'Footnote' }).click();
     await page.locator('h1:has-text("Footnote")').waitFor();
     await page.locator('#box').fill('/');
