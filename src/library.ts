@@ -23,12 +23,9 @@ import {
 import { keptCorpus } from './store/kept-corpus.ts';
 import { type OpenOptions, openIndex } from './store/open-index.ts';
 
-export type { OutlineEntry } from './corpus/places.ts';
-export type { Change } from './search/alignment.ts';
 export type { QuoteCheck, QuotePlace } from './search/quote-check.ts';
 export type { Suggestion } from './search/suggestions.ts';
-export type { ReadAs, TermHit, TermSearch, TermSearchOptions } from './search/terms.ts';
-export type { OpenOptions } from './store/open-index.ts';
+export type { ReadAs, TermSearch } from './search/terms.ts';
 
 export interface Answer {
   readonly question: string;

@@ -8,7 +8,14 @@ import { Library } from './library.ts';
 
 /** What a reload came to. */
 export type Reloaded =
-  | { readonly kind: 'swapped'; readonly before: Corpus; readonly after: Corpus; readonly ms: number }
+  | {
+      readonly kind: 'swapped';
+      readonly before: Corpus;
+      readonly after: Corpus;
+      readonly ms: number;
+      /** Why files that changed since `after` was read were not taken over. */
+      readonly failedAfterwards?: string;
+    }
   | { readonly kind: 'kept'; readonly error: string };
 
 /** Editors write a file in several steps; the corpus is read when it has been quiet for so many milliseconds. */
@@ -52,12 +59,15 @@ export class LiveLibrary {
 
   async #buildUntilQuiet(): Promise<Reloaded> {
     const before = this.#current.corpus;
-    let reloaded: Reloaded;
+    let swapped: Extract<Reloaded, { kind: 'swapped' }> | undefined;
+    let last: Reloaded;
     do {
       this.#again = false;
-      reloaded = await this.#build();
+      last = await this.#build();
+      if (last.kind === 'swapped') swapped = { ...last, before };
     } while (this.#again);
-    return reloaded.kind === 'swapped' ? { ...reloaded, before } : reloaded;
+    if (swapped === undefined) return last;
+    return last.kind === 'kept' ? { ...swapped, failedAfterwards: last.error } : swapped;
   }
 
   async #build(): Promise<Reloaded> {

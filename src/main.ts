@@ -156,9 +156,14 @@ function footnoteOf(
 }
 
 function logReload(reloaded: Reloaded, log: Logger): void {
-  if (reloaded.kind === 'kept') log.warn(`The corpus stays as it was: ${reloaded.error}`);
-  else
-    log.info({ corpus: reloaded.after.version, passages: reloaded.after.passages.length }, 'corpus reloaded');
+  if (reloaded.kind === 'kept') {
+    log.warn(`The corpus stays as it was: ${reloaded.error}`);
+    return;
+  }
+  const { after, failedAfterwards } = reloaded;
+  log.info({ corpus: after.version, passages: after.passages.length }, 'corpus reloaded');
+  if (failedAfterwards !== undefined)
+    log.warn(`Files that changed meanwhile could not be taken over: ${failedAfterwards}`);
 }
 
 function fail(sentence: string): void {

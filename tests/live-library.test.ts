@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Library } from '../src/library.ts';
@@ -48,6 +48,46 @@ describe('LiveLibrary.reload()', () => {
       'Alpha',
       'Gamma',
     ]);
+  });
+
+  test('tells of the corpus that it took when what was asked for meanwhile fails', async () => {
+    await write('Alpha');
+    const live = new LiveLibrary(await Library.open(dir));
+    const { version } = live.current.corpus;
+    await write('Beta');
+    onceRead(async () => {
+      await rename(dir, `${dir} away`);
+      void live.reload();
+    });
+    const reloaded = await live.reload();
+    await rename(`${dir} away`, dir);
+    const [hit] = live.current.ask('What is the capital?').hits;
+    expect(hit?.passage.document.text).toContain('The capital is Beta.');
+    expect(reloaded).toMatchObject({
+      kind: 'swapped',
+      before: { version },
+      after: { version: live.current.corpus.version },
+      failedAfterwards: expect.stringContaining(dir),
+    });
+    expect(version).not.toBe(live.current.corpus.version);
+  });
+
+  test('tells of no failure that a later round has made good', async () => {
+    await write('Alpha');
+    const live = new LiveLibrary(await Library.open(dir));
+    onceRead(async () => {
+      void live.reload();
+      vi.spyOn(Library, 'open').mockImplementationOnce(async () => {
+        await write('Beta');
+        void live.reload();
+        throw new Error('the folder is away');
+      });
+    });
+    const reloaded = await live.reload();
+    expect(reloaded).toMatchObject({ kind: 'swapped', after: { version: live.current.corpus.version } });
+    const [hit] = live.current.ask('What is the capital?').hits;
+    expect(hit?.passage.document.text).toContain('The capital is Beta.');
+    expect(reloaded).not.toHaveProperty('failedAfterwards');
   });
 
   test('reads no more often than it must', async () => {

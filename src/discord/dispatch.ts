@@ -19,13 +19,12 @@ import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
 import { oneLine, wordsOf } from '../replies/compose-words.ts';
 import { notice, type Reply } from '../replies/reply.ts';
-import { type DiscordContext, titleOf, toDiscord, toDiscordMessage } from '../replies/to-discord.ts';
+import { titleOf, toDiscordMessage } from '../replies/to-discord.ts';
 import { type Act, Admission } from './admission.ts';
 import {
   type Asker,
   type Command,
   FOR_MANAGERS,
-  type Footnote,
   type MessageCommand,
   MOST_CHOICES,
   type Runnable,
@@ -35,33 +34,29 @@ import { decodeAction } from './custom-id.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
-import { forEverybody, isForcedPrivate, keptPrivate } from './visibility.ts';
+import { type Answerable, contextOf, payload, type Sending, send, type Writing } from './send.ts';
+import { SentAgain } from './sent-again.ts';
+import { forEverybody, isForcedPrivate } from './visibility.ts';
 
-export interface Dispatch {
-  readonly footnote: Footnote;
+export interface Dispatch extends Writing {
   readonly commands: readonly Command[];
   /** The command that answers when the bot is mentioned or written to; its first option takes the words. */
   readonly asked: SlashCommand;
-  /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
-  readonly commandIds: ReadonlyMap<string, string>;
   /** Questions a minute that one member may ask; 0, the default, for no limit. */
   readonly questionsPerMinute?: number;
   readonly log: Logger;
 }
 
+type Dispatching = Dispatch & Sending;
+
 const UNKNOWN_COMMAND = 'This command is not known any more; reload Discord to see the commands there are.';
 
-/** Any interaction that is answered with a message. */
-type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
-
 /** Listens until the client is destroyed; what it gives back waits for what is being answered. */
-export function dispatch(client: Client, of: Dispatch): InFlight {
+export function dispatch(client: Client, given: Dispatch): InFlight {
+  const of: Dispatching = { ...given, sentAgain: new SentAgain(client) };
   const inFlight = new InFlight();
   const admission = new Admission(of.questionsPerMinute ?? 0);
-  const answeredElsewhere = otherInstance(client, of.log);
+  const answeredElsewhere = otherInstance(of.log, of.sentAgain);
   const refusals = countRefusals(client, of.log);
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
@@ -70,11 +65,7 @@ export function dispatch(client: Client, of: Dispatch): InFlight {
         const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
         return refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of);
       });
-      if (
-        failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged &&
-        !triedAgain.has(interaction)
-      )
-        answeredElsewhere(id);
+      if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
     });
   });
   client.on(Events.MessageCreate, (message) => {
@@ -101,14 +92,14 @@ async function refuse(interaction: Interaction, reply: Reply, of: Dispatch): Pro
     await interaction.reply(payload(reply, of, false));
 }
 
-async function answer(interaction: Interaction, of: Dispatch): Promise<void> {
+async function answer(interaction: Interaction, of: Dispatching): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, of);
   if (interaction.isChatInputCommand()) return runSlash(interaction, of);
   if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, of);
   if (interaction.isMessageComponent()) return press(interaction, of);
 }
 
-async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatch): Promise<void> {
+async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatching): Promise<void> {
   const command = of.commands.find(
     ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
   );
@@ -126,7 +117,10 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatch):
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
 }
 
-async function runOnMessage(interaction: MessageContextMenuCommandInteraction, of: Dispatch): Promise<void> {
+async function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  of: Dispatching,
+): Promise<void> {
   const isMeant = (command: Command): command is MessageCommand =>
     command.kind === 'message' && command.name === interaction.commandName;
   const command = of.commands.find(isMeant);
@@ -149,7 +143,7 @@ async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Prom
   await interaction.respond(choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name, value })));
 }
 
-async function press(interaction: MessageComponentInteraction, of: Dispatch): Promise<void> {
+async function press(interaction: MessageComponentInteraction, of: Dispatching): Promise<void> {
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const action = decodeAction(interaction.customId, chosen);
   if (action === undefined) {
@@ -219,36 +213,6 @@ function askerOf(interaction: Answerable): Asker {
     // A direct message has no member, and so no permissions.
     managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
   };
-}
-
-/** What a connection breaks down with that was cut, here or there. Source: undici; discord.js sends again after a reset alone. */
-const CUT: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
-
-/** Interactions that were answered twice because nothing was heard of the first time: 40060 then says that it arrived. */
-const triedAgain = new WeakSet<object>();
-
-async function send(interaction: Answerable, reply: Reply, of: Dispatch): Promise<void> {
-  const message = payload(reply, of, isForcedPrivate(interaction));
-  try {
-    await interaction.reply(message);
-  } catch (error) {
-    if (!CUT.has((error as { code?: unknown } | undefined)?.code)) throw error;
-    triedAgain.add(interaction);
-    await interaction.reply(message);
-  }
-  for await (const next of reply.later ?? []) {
-    const { flags: _, ...message } = payload(next, of, isForcedPrivate(interaction));
-    await interaction.editReply(message);
-  }
-}
-
-function payload(reply: Reply, of: Dispatch, forcedPrivate: boolean) {
-  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate));
-}
-
-function contextOf({ footnote, commandIds }: Dispatch, canPost: boolean): DiscordContext {
-  const { library } = footnote;
-  return { corpus: library.corpus.version, commandIds, canPost, stored: (id) => library.passage(id) };
 }
 
 /** Codes that say that there is nobody left to answer: too late, answered already, message or channel gone. */

@@ -39,7 +39,7 @@ export interface Scope {
 }
 
 /** What Discord is sent for a command. */
-export function commandBody(command: Command): CommandBody {
+function commandBody(command: Command): CommandBody {
   const everywhere = {
     name: command.name,
     name_localizations: { ...command.nameLocalised },

@@ -21,7 +21,7 @@ import { Rest } from './rest.ts';
 import { type Cast, World } from './world.ts';
 
 export type { Outcome } from './interactions.ts';
-export type { HistoryEntry, LoopbackEvent, RestCall, Violation } from './journal.ts';
+export type { HistoryEntry, LoopbackEvent, Violation } from './journal.ts';
 export type { SeenMessage } from './message.ts';
 export type { Person } from './person.ts';
 export type { Channel } from './world.ts';

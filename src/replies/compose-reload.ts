@@ -66,7 +66,7 @@ export function reloadReply(reloaded: Reloaded, library: Library): Reply {
     case 'swapped':
       return {
         visibility: 'private',
-        blocks: swapped(reloaded.before, reloaded.after, reloaded.ms),
+        blocks: swapped(reloaded),
         controls: [],
       };
   }
@@ -119,7 +119,7 @@ function placeOf({ document, paragraph, section }: Passage): string {
   return JSON.stringify([document.id, paragraph > 0 ? paragraph : section]);
 }
 
-function swapped(before: Corpus, after: Corpus, ms: number): Block[] {
+function swapped({ before, after, ms, failedAfterwards }: Extract<Reloaded, { kind: 'swapped' }>): Block[] {
   const { added, changed, removed } = changesBetween(before, after);
   const same = before.version === after.version;
   const counts = (corpus: Corpus) =>
@@ -132,6 +132,7 @@ function swapped(before: Corpus, after: Corpus, ms: number): Block[] {
       [...named('added', added), ...named('changed', changed), ...named('removed', removed)],
       LIST_ROOM / 2,
     ),
+    ...(failedAfterwards === undefined ? [] : failed(failedAfterwards, after)),
     ...(after.problems.length === 0 ? [] : [found(after.problems)]),
     {
       kind: 'text',
@@ -140,6 +141,15 @@ function swapped(before: Corpus, after: Corpus, ms: number): Block[] {
       ],
       small: true,
     },
+  ];
+}
+
+function failed(error: string, served: Corpus): Block[] {
+  return [
+    said(
+      `Files that changed meanwhile could not be taken over; corpus ${served.version} goes on being served. What is in the way:`,
+    ),
+    { kind: 'code', text: shortenLines(error, LIST_ROOM / 4) },
   ];
 }
 

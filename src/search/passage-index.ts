@@ -10,9 +10,6 @@ import { Postings, type WeightedTerm } from './postings.ts';
 import { toEnd } from './slices.ts';
 import { type NearWord, Spellings } from './spellings.ts';
 
-export type { Form } from './index-data.ts';
-export type { NearWord } from './spellings.ts';
-
 /** Forms added between two places where the work may pause. */
 const ADDED_TOGETHER = 5_000;
 

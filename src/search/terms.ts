@@ -1,18 +1,17 @@
 /** Which passages hold the words and phrases of a search, and in what order? */
 
-import type { DocumentId, Passage, Span } from '../corpus/document.ts';
-import { plainSetting, saidWords } from '../text/wording.ts';
+import type { DocumentId } from '../corpus/document.ts';
 import type { AlternativeKind } from './alternatives.ts';
-import { analyze, type Token } from './analyzer.ts';
 import type { Glossary } from './glossary.ts';
 import { inverseFrequency } from './idf.ts';
+import { type Literal, literalIn } from './literals.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { parseQuery, type Query, type QueryTerm } from './query.ts';
 import { type RankedPassage, rank } from './ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './term-exactness.ts';
 import { hitOf, type TermHit } from './term-hit.ts';
-import { nothingWanted, onlyWords, type Part, partsOf, problemOf } from './term-syntax.ts';
-import type { Run, Wordings } from './wording-index.ts';
+import { nothingWanted, onlyWords, partsOf, problemOf } from './term-syntax.ts';
+import type { Wordings } from './wording-index.ts';
 
 export interface TermSearchOptions {
   /** Only passages of this document. */
@@ -22,8 +21,6 @@ export interface TermSearchOptions {
   /** At most so many hits; only these are read closely. Default: all. */
   readonly limit?: number;
 }
-
-export type { TermHit };
 
 /** A word of a question or a search that was looked for as another, such as a correction or a name in another script. */
 export interface ReadAs {
@@ -67,7 +64,7 @@ export class TermSearcher {
     const words = parseQuery(onlyWords(text, parts), this.#index, this.#glossary);
     const literals = parts
       .filter(({ sign, phrase }) => phrase || sign !== '')
-      .map((part): Literal => ({ ...part, ...this.#literal(part) }));
+      .map((part) => literalIn(part, this.#index, this.#wordings));
     const wanted = literals.filter(({ sign }) => sign !== '-');
     if (words.terms.length === 0 && wanted.length === 0) return refused(nothingWanted(parts));
 
@@ -90,60 +87,6 @@ export class TermSearcher {
         ...wanted.filter(({ places }) => places.size === 0).map((part) => part.text),
       ],
     };
-  }
-
-  /** Where a phrase or a word with a sign stands. */
-  #literal(part: Part): Pick<Literal, 'places' | 'spansIn'> {
-    const tokens = part.phrase ? [] : analyze(part.text, this.#index.languages);
-    // Common words have inflections that are other words: they are found as they are written.
-    if (tokens.length === 0 || tokens.some((token) => token.stop)) {
-      return this.#verbatim(part.text);
-    }
-    const terms = tokens.map(({ term }) => term);
-    const places = new Set<number>();
-    const { forms } = this.#index;
-    const first = forms.map(({ term }) => term === terms[0]);
-    for (let place = 0; place < this.#index.passages.length; place++) {
-      const said = this.#index.formsOf(place);
-      const at = said.findIndex(
-        (form, at) =>
-          first[form] === true && terms.every((term, n) => forms[said[at + n] ?? -1]?.term === term),
-      );
-      if (at >= 0) places.add(place);
-    }
-    return { places, spansIn: (place) => spansOf(terms, this.#index.tokensOf(place)) };
-  }
-
-  #verbatim(phrase: string): Pick<Literal, 'places' | 'spansIn'> {
-    const words = saidWords(phrase);
-    const said = this.#wordings.runOf(words);
-    if (said === undefined || said.count === 0) return { places: new Set(), spansIn: () => [] };
-    const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
-    const isSet = settingIn(setting, words);
-    const { passages } = this.#index;
-    const spansIn = (place: number) => this.#spansOf(said, setting, place);
-    const places = new Set<number>();
-    for (let at = this.#wordings.next(said); at >= 0; ) {
-      const place = this.#wordings.placeAt(at);
-      const passage = passages[place];
-      if (passage !== undefined && (isSet(passage) ?? spansIn(place).length > 0)) places.add(place);
-      at = this.#wordings.next(said, this.#wordings.startOf(place + 1));
-    }
-    return { places, spansIn };
-  }
-
-  /** Where a run of words begins in a passage and is set so. */
-  #spansOf(said: Run, setting: string, place: number): Span[] {
-    const found: Span[] = [];
-    const end = this.#wordings.startOf(place + 1);
-    for (let at = this.#wordings.next(said, this.#wordings.startOf(place)); at >= 0 && at < end; ) {
-      // A run that goes on in the next passage is shorter in its first.
-      const [stretch] = this.#wordings.run(said, at);
-      if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)
-        found.push(stretch.span);
-      at = this.#wordings.next(said, at + 1);
-    }
-    return found;
   }
 
   /** Every passage that the search allows and that says any of what it wants; its first `words` terms are words. */
@@ -218,13 +161,6 @@ export class TermSearcher {
 /** Of a single word of a name that was typed: enough for `excerpts()` to mark, as it is why the passage is listed. */
 const LEAST_QUALITY = 0.7;
 
-interface Literal extends Part {
-  /** Of the passages that say it. */
-  readonly places: ReadonlySet<number>;
-  /** Into `document.text`. */
-  spansIn(place: number): readonly Span[];
-}
-
 interface Found {
   readonly place: number;
   /** How many words and phrases of the search the passage says. */
@@ -250,17 +186,6 @@ const SATURATION = 1.2;
 /** Ten pages; the rest is ordered by what is counted alone, as reading all would take seconds in a large corpus. */
 const READ_CLOSELY = 50;
 
-/** Where terms follow each other. */
-function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
-  const found: Span[] = [];
-  for (let at = 0; at + terms.length <= tokens.length; at++) {
-    if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;
-    const [start, end] = [tokens[at]?.start, tokens[at + terms.length - 1]?.end];
-    if (start !== undefined && end !== undefined) found.push({ start, end });
-  }
-  return found;
-}
-
 /** The words as read, and phrases and words with + as terms that nothing else stands for. */
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
   const terms = wanted.map(({ span, text, places }): QueryTerm => {
@@ -281,36 +206,4 @@ export function readAs({ terms }: Query): ReadAs[] {
   return terms.flatMap(({ text, alternatives: [best] }) =>
     best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],
   );
-}
-
-/**
- * Whether passages that say the words say them set so, as far as a glance tells; undefined where it does not. A common
- * phrase stands in most passages, and to read those word by word takes seconds.
- */
-function settingIn(
-  setting: string,
-  words: readonly { readonly said: string }[],
-): (passage: Passage) => boolean | undefined {
-  const alike = saidWords(setting);
-  const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
-  return ({ document, span }) => {
-    const text = inOneLine(document.text.slice(span.start, span.end)).toLowerCase();
-    const isAscii = /^[\x20-\x7e]*$/.test(text);
-    for (let at = text.indexOf(setting); isPlain && at >= 0; at = text.indexOf(setting, at + 1)) {
-      const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
-      if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
-    }
-    // A stretch of whole words is set plainly as it is within its text.
-    return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
-      ? undefined
-      : false;
-  };
-}
-
-function inOneLine(text: string): string {
-  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
-}
-
-function settingOf(text: string, { start, end }: Span): string {
-  return plainSetting(text.slice(start, end)).toLowerCase();
 }

@@ -48,7 +48,7 @@ interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
 }
 
 /** Undefined where a text cannot be written down as it is. */
-export function* sectionsOfCorpus(
+function* sectionsOfCorpus(
   { documents, passages, problems, glossary, version }: Told,
   { files }: Pick<Folder, 'files'>,
   textOf: TextOf,
@@ -107,11 +107,7 @@ export function* sectionsOfCorpus(
 }
 
 /** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
-export function* toldIn(
-  parts: Parts,
-  { files }: Pick<Folder, 'files'>,
-  textOf: TextOf,
-): Generator<undefined, Told> {
+function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>, textOf: TextOf): Generator<undefined, Told> {
   const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const paths = yield* valuesOf<readonly string[]>(parts.bytes('paths'));
   const [version, glossary] = (yield* valuesOf(parts.bytes('others'))) as [string, Told['glossary']];

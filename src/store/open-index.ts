@@ -4,14 +4,16 @@ import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import { PassageIndex, prepareIndex } from '../search/passage-index.ts';
 import { inSlices } from '../search/slices.ts';
-import { FEWEST_KEPT, snapshotFile, type UnwrittenTo, unwritten } from './beside.ts';
+import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import { keyOf } from './key.ts';
 import { sectionsOf } from './sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 
-export interface OpenOptions extends UnwrittenTo {
+export interface OpenOptions {
   /** Told how much of the reading is done, 0 to 1, some times a second. */
   readonly onProgress?: (share: number) => void;
+  /** Told once, in a sentence, why no snapshot could be written. */
+  readonly onUnwritten?: ((sentence: string) => void) | undefined;
   /** From how many passages on a snapshot is kept. Default `FEWEST_KEPT`. */
   readonly fewestKept?: number;
 }
@@ -42,7 +44,12 @@ export async function openIndex(
   try {
     await writeSnapshot(file, key, sectionsOf(parts.data));
   } catch (error) {
-    onUnwritten?.(unwritten('index', file, error));
+    onUnwritten?.(unwritten(file, error));
   }
   return new PassageIndex(passages, parts);
+}
+
+function unwritten(file: string, error: unknown): string {
+  const { code = error } = error as NodeJS.ErrnoException;
+  return `The index is not kept for the next start: ${file} cannot be written (${code})`;
 }

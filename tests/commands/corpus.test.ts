@@ -137,6 +137,29 @@ describe('/corpus reload', () => {
     ]);
   });
 
+  test('says what failed after the corpus was taken over, and that it is served', async () => {
+    const after = await libraryIn({ ...SMALL, 'ants.md': '# Ants\n\nAnts dig.' });
+    const failedAfterwards = `bees.md:4: published is not a date (got "**soon** <@1>${'x'.repeat(9_000)}")`;
+    const own = footnoteOf(after, {
+      reload: () =>
+        Promise.resolve({
+          kind: 'swapped',
+          before: library.corpus,
+          after: after.corpus,
+          ms: 3,
+          failedAfterwards,
+        }),
+    });
+    const reply = await run('corpus reload', {}, own, keeper);
+    expect(titleOf(reply)).toBe('The corpus is reloaded');
+    expect(said(reply)).toContain(
+      `Files that changed meanwhile could not be taken over; corpus ${after.corpus.version} goes on being served. What is in the way:\nbees.md:4: published is not a date`,
+    );
+    expect(said(reply).length).toBeLessThan(3_600);
+    const shown = reply.blocks.find((block) => block.kind === 'code');
+    expect(shown?.text).toMatch(/^bees\.md:4: .*…$/u);
+  });
+
   test('shortens an error of many lines between lines', async () => {
     const error = Array.from(
       { length: 200 },

@@ -26,8 +26,21 @@ const works = slash({
   options: [],
   run: () => notice('All is well.'),
 });
+const goesOn = slash({
+  ...described,
+  name: 'goes-on',
+  nameLocalised: { ru: 'goes-on', 'zh-TW': 'goes-on', 'zh-CN': 'goes-on' },
+  options: [],
+  run: () => ({
+    ...notice('It is being read.'),
+    later: (async function* () {
+      yield notice('It has been read.');
+    })(),
+  }),
+});
 const broken = [
   works,
+  goesOn,
   breaking('throws', () => {
     throw new TypeError('a slip');
   }),
@@ -86,6 +99,19 @@ test('the answer itself, once, when the connection is cut before Discord has hea
   expect(discord.messages(discord.channels.text.id)).toHaveLength(2);
   expect(discord.violations).toEqual([]);
 });
+
+test.each(['closed', 'reset', 'bad gateway'] as const)(
+  'what comes later, when Discord has heard the first answer and its own got lost (%s)',
+  async (how) => {
+    discord.faults.loseResponse({ route: 'callback', how });
+    const channel = discord.channels.text.id;
+    await discord.newcomer('reader').slash('goes-on', {}, { channel });
+    await discord.until(() =>
+      discord.messages(channel).some(({ text }) => text.includes('It has been read')),
+    );
+    expect(discord.messages(channel)).toHaveLength(1);
+  },
+);
 
 test('no reply to a mention once Discord has refused fifty, as it shuts out whoever goes on; commands are answered', async () => {
   discord.faults.fail({ route: 'POST /channels', status: 403, times: 1_000 });

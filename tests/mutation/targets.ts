@@ -22,6 +22,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     tests: [
       'tests/discord/permission.test.ts',
       'tests/replies/act.test.ts',
+      'tests/replies/act-page.test.ts',
       'tests/commands/corpus.test.ts',
       'tests/loopback/answers.test.ts',
     ],

@@ -1,100 +1,34 @@
 /** Can the bot be used in a browser as on Discord? Chromium drives the page, the page the bot. */
 
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readPlaygroundConfig } from '../../src/config.ts';
+import { describe, expect, test } from 'vitest';
 import type { Violation } from '../../src/loopback/discord.ts';
-import { browserPath, launchBrowser } from '../../src/playground/chromium.ts';
-import { type Playground, startPlayground } from '../../src/playground/start.ts';
-import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { browserPath } from '../../src/playground/chromium.ts';
+import {
+  dir,
+  inBrowser,
+  newest,
+  opened,
+  PATIENCE,
+  page,
+  playground,
+  post,
+  run,
+  START,
+  sit,
+  visit,
+} from './in-browser.ts';
 
 if (browserPath === undefined)
   console.warn(
     'The playground is not tried in a browser: there is no Chromium here (apt-get install chromium).',
   );
 
-/** Longest wait for anything on the page, in milliseconds: the machine may be busy. */
-const PATIENCE = 15_000;
-/** The same for a start of the bot. */
-const START = 45_000;
 const QUESTION = 'Who was the first Russian consul on Formosa?';
 
 describe.skipIf(browserPath === undefined)('the playground in a browser', { timeout: 90_000 }, () => {
-  let dir: string;
-  let playground: Playground;
-  let browser: Browser;
-  let page: Page;
-  const troubles: string[] = [];
-
-  beforeAll(async () => {
-    dir = await temporaryFolder();
-    await cp('corpus', join(dir, 'corpus'), { recursive: true });
-    await mkdir(join(dir, 'code'));
-    playground = await startPlayground({
-      config: readPlaygroundConfig({ ...process.env, CORPUS_DIR: join(dir, 'corpus') }),
-      port: 0,
-      responseMs: START,
-      code: [join(dir, 'code')],
-    });
-    browser = await launchBrowser();
-    page = await opened('?as=member&in=text');
-  }, 90_000);
-
-  beforeEach(() => visit(page, '?as=member&in=text'), 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await removeFolder(dir);
-  });
-
-  afterEach(async () => {
-    // Each test answers for its own.
-    expect((playground.discord.violations as Violation[]).splice(0)).toEqual([]);
-    expect(troubles.splice(0)).toEqual([]);
-  });
-
-  async function opened(query = '', width = 1280): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'en-US' });
-    const tab = await context.newPage();
-    tab.setDefaultTimeout(PATIENCE);
-    tab.on('pageerror', (error) => troubles.push(error.message));
-    tab.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-    tab.on('request', (request) => {
-      if (!request.url().startsWith(playground.url)) troubles.push(`asked ${request.url()}`);
-    });
-    await visit(tab, query);
-    return tab;
-  }
-
-  async function visit(tab: Page, query: string): Promise<void> {
-    await tab.goto(`${playground.url}${query}`);
-    await tab.locator('#bot.ready').waitFor({ state: 'attached', timeout: START });
-  }
-
-  const newest = (): Locator => page.locator('.message').last();
-
-  /** Runs a command by keyboard alone, and waits for a message that it did not have before. */
-  async function run(path: string, ...values: readonly string[]): Promise<Locator> {
-    const before = await page.locator('.message').count();
-    await page.locator('#box').focus();
-    await page.keyboard.type(`/${path}`);
-    await page.keyboard.press('Tab');
-    for (const [n, value] of values.entries()) {
-      if (n > 0) await page.keyboard.press('Tab');
-      await page.keyboard.type(value);
-    }
-    await page.keyboard.press('Enter');
-    await page.locator('.message').nth(before).waitFor();
-    return page.locator(`.message[data-id="${await newest().getAttribute('data-id')}"]`);
-  }
-
-  async function sit(person: string): Promise<void> {
-    await page.getByLabel('Who you are').selectOption(person);
-    await page.locator(`#note:has-text("${person === 'moderator' ? 'Manages' : 'study group'}")`).waitFor();
-  }
+  inBrowser();
 
   test('offers a newcomer questions that the bot answers', async () => {
     const first = page.locator('#welcome button').first();
@@ -215,7 +149,8 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
       sentence: expect.stringContaining('not offer'),
     });
     await sit('moderator');
-    expect(await (await run('corpus reload')).textContent()).toContain('reloaded');
+    const reloading = await run('corpus reload');
+    await expect.poll(() => reloading.textContent(), { timeout: PATIENCE }).toContain('reloaded');
     await page.locator('#places').getByRole('button', { name: 'Footnote' }).click();
     await page.locator('h1:has-text("Footnote")').waitFor();
     await page.locator('#box').fill('/');
@@ -256,16 +191,6 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', { time
     expect(await call.locator('pre').last().textContent()).toContain('"session_start_limit"');
     await page.locator('#entries').getByText('INTERACTION_CREATE ask').first().waitFor();
   });
-
-  /** As the bot, past its own code. */
-  function post(body: unknown): Promise<Response> {
-    const { url, token, channels } = playground.discord;
-    return fetch(`${url}/v10/channels/${channels.text.id}/messages`, {
-      method: 'POST',
-      headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ allowed_mentions: { parse: [] }, ...(body as object) }),
-    });
-  }
 
   test('shows what bots can send besides: embeds, links, menus of several, spoilers', async () => {
     const options = ['one', 'two', 'three'].map((value) => ({ label: `Number ${value}`, value }));

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../src/corpus/document.ts';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
-import { Library } from '../../src/library.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
 import type { Action, Reply } from '../../src/replies/reply.ts';
-import { titleOf as titleOfMessage, toDiscord } from '../../src/replies/to-discord.ts';
 import {
   actionOf,
   ada,
@@ -16,7 +14,6 @@ import {
   quotations,
   quotedPlaces,
   run,
-  SHIPPED,
   SMALL,
   said,
   titleOf,
@@ -25,7 +22,6 @@ import {
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
-const shipped = footnoteOf(await Library.open(SHIPPED));
 const context: ActContext = { footnote, asker: ada, canManageMessages: false };
 
 const second = library.resolve('bees 2');
@@ -141,85 +137,6 @@ describe('act() on a passage', () => {
       `This passage is not in the corpus any more (corpus ${library.corpus.version}).`,
     );
     expect(reply.visibility).toBe('private');
-  });
-});
-
-describe('act() on a page of a search', () => {
-  const at = (page: number, title: string | undefined, over: Partial<Action> = {}) =>
-    act({ kind: 'page', page, ...over } as Action, {
-      ...context,
-      footnote: shipped,
-      ...(title === undefined ? {} : { title }),
-    });
-  const shown = (outcome: Outcome) => (outcome.kind === 'update' ? outcome.reply : undefined);
-
-  test('turns to it, with the terms of the title', async () => {
-    const first = await run('search', { terms: 'Lavrov' }, shipped);
-    const second = shown(at(1, titleOf(first)));
-    if (second === undefined) throw new Error('The page was not turned');
-    expectSound(second, shipped.library);
-    expect(titleOf(second)).toBe(titleOf(first));
-    expect(second.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
-      6, 7, 8, 9, 10,
-    ]);
-    const ids = [...quotations(first), ...quotations(second)].map(({ passage }) => passage.id);
-    expect(new Set(ids).size).toBe(10);
-  });
-
-  test('reaches every passage with the words, each once', () => {
-    const { total } = shipped.library.searchTerms('Lavrov');
-    const found = Array.from({ length: Math.ceil(total / 5) }, (_, page) =>
-      shown(at(page, 'Passages with “Lavrov”')),
-    );
-    const ids = found
-      .flatMap((reply) => (reply === undefined ? [] : quotations(reply)))
-      .map(({ passage }) => passage.id);
-    expect(ids).toHaveLength(total);
-    expect(new Set(ids).size).toBe(total);
-  });
-
-  test('shows the last page where there are fewer than there were', () => {
-    const reply = shown(at(999, 'Passages with “Lavrov”'));
-    const { total } = shipped.library.searchTerms('Lavrov');
-    expect(reply && said(reply)).toContain(`${total} of ${total}`);
-  });
-
-  test('keeps to the document', () => {
-    const document = 'russia-taiwan-relations' as DocumentId;
-    const reply = shown(at(0, 'Passages with “Taiwan”', { document }));
-    expect(new Set(reply && quotations(reply).map(({ passage }) => passage.document.id))).toEqual(
-      new Set([document]),
-    );
-    const outcome = at(0, 'Passages with “Taiwan”', { document: 'gone' as DocumentId });
-    expect(outcome.kind === 'reply' && said(outcome.reply)).toContain(
-      'This document is not in the corpus any more',
-    );
-  });
-
-  test.each([undefined, '', 'Sources', 'Passages with “Lav'])(
-    'says that it cannot read the title %j',
-    (title) => {
-      const outcome = at(1, title);
-      expect(outcome.kind === 'reply' && said(outcome.reply)).toBe(
-        'The search is not readable any more; search again with /search.',
-      );
-    },
-  );
-
-  test.each([
-    'Lavrov',
-    '"status quo" -Venezuela +Taiwan',
-    '**Taiwan** _Lavrov_ `x` \\ ~~y~~ ||z||',
-    '“Taiwan” is „Lavrov“',
-    '# Taiwan <@1> @everyone https://example.org [a](b)',
-    '台灣 Лавров Taiwan',
-    `Taiwan ${'x'.repeat(193)}`,
-  ])('reads the terms back from the message: %j', async (terms) => {
-    const reply = await run('search', { terms }, shipped);
-    const { components } = toDiscord(reply, { corpus: '00000000', commandIds: new Map() });
-    const title = titleOfMessage(JSON.parse(JSON.stringify(components)));
-    expect(title).toBe(titleOf(reply));
-    expect(at(0, title)).toMatchObject({ kind: 'update', reply: { blocks: reply.blocks } });
   });
 });
 

@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
@@ -86,6 +88,32 @@ test('loadCorpus() reads the files where any bit of what is kept is another', as
   expect(taken).toEqual([]);
   await writeFile(file, right);
 });
+
+test('keptCorpus() lets go of the texts that it has decoded when memory is needed, and decodes them again', async () => {
+  await loadCorpus(dir, keptCorpus());
+  const folder = await readFolder(dir);
+  let decoded = 0;
+  const kept = await keptCorpus().find(folder, (bytes) => {
+    decoded += 1;
+    return Buffer.from(bytes).toString();
+  });
+  const text = () => kept?.documents.find(({ id }) => id === 'lamps')?.text.length;
+  const first = text();
+  expect(text()).toBe(first);
+  expect(decoded).toBe(1);
+  await collected();
+  expect(decoded).toBe(1);
+  expect(text()).toBe(first);
+  expect(decoded).toBe(2);
+});
+
+/** What a weak reference gave is held until the present job ends; after that all memory without an owner is taken back. */
+async function collected(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+}
 
 test('readFolder() gives another digest for another name, or another cut between files', async () => {
   const digests = new Set<string>();

@@ -1,0 +1,116 @@
+/** Where does a phrase, or a word with a sign, stand? */
+
+import type { Passage, Span } from '../corpus/document.ts';
+import { plainSetting, saidWords } from '../text/wording.ts';
+import { analyze, type Token } from './analyzer.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Part } from './term-syntax.ts';
+import type { Run, Wordings } from './wording-index.ts';
+
+export interface Literal extends Part {
+  /** Of the passages that say it. */
+  readonly places: ReadonlySet<number>;
+  /** Into `document.text`. */
+  spansIn(place: number): readonly Span[];
+}
+
+/** Where a phrase or a word with a sign stands. */
+export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): Literal {
+  const tokens = part.phrase ? [] : analyze(part.text, index.languages);
+  // Common words have inflections that are other words: they are found as they are written.
+  if (tokens.length === 0 || tokens.some((token) => token.stop)) {
+    return { ...part, ...verbatim(part.text, index, wordings) };
+  }
+  const terms = tokens.map(({ term }) => term);
+  const places = new Set<number>();
+  const { forms } = index;
+  const first = forms.map(({ term }) => term === terms[0]);
+  for (let place = 0; place < index.passages.length; place++) {
+    const said = index.formsOf(place);
+    const at = said.findIndex(
+      (form, at) =>
+        first[form] === true && terms.every((term, n) => forms[said[at + n] ?? -1]?.term === term),
+    );
+    if (at >= 0) places.add(place);
+  }
+  return { ...part, places, spansIn: (place) => spansOf(terms, index.tokensOf(place)) };
+}
+
+/** Where terms follow each other. */
+function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at + terms.length <= tokens.length; at++) {
+    if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;
+    const [start, end] = [tokens[at]?.start, tokens[at + terms.length - 1]?.end];
+    if (start !== undefined && end !== undefined) found.push({ start, end });
+  }
+  return found;
+}
+
+function verbatim(
+  phrase: string,
+  index: PassageIndex,
+  wordings: Wordings,
+): Pick<Literal, 'places' | 'spansIn'> {
+  const words = saidWords(phrase);
+  const said = wordings.runOf(words);
+  if (said === undefined || said.count === 0) return { places: new Set(), spansIn: () => [] };
+  const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+  const isSet = settingIn(setting, words);
+  const { passages } = index;
+  const spansIn = (place: number) => spansSaid(said, setting, place, wordings);
+  const places = new Set<number>();
+  for (let at = wordings.next(said); at >= 0; ) {
+    const place = wordings.placeAt(at);
+    const passage = passages[place];
+    if (passage !== undefined && (isSet(passage) ?? spansIn(place).length > 0)) places.add(place);
+    at = wordings.next(said, wordings.startOf(place + 1));
+  }
+  return { places, spansIn };
+}
+
+/** Where a run of words begins in a passage and is set so. */
+function spansSaid(said: Run, setting: string, place: number, wordings: Wordings): Span[] {
+  const found: Span[] = [];
+  const end = wordings.startOf(place + 1);
+  for (let at = wordings.next(said, wordings.startOf(place)); at >= 0 && at < end; ) {
+    // A run that goes on in the next passage is shorter in its first.
+    const [stretch] = wordings.run(said, at);
+    if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)
+      found.push(stretch.span);
+    at = wordings.next(said, at + 1);
+  }
+  return found;
+}
+
+/**
+ * Whether passages that say the words say them set so, as far as a glance tells; undefined where it does not. A common
+ * phrase stands in most passages, and to read those word by word takes seconds.
+ */
+function settingIn(
+  setting: string,
+  words: readonly { readonly said: string }[],
+): (passage: Passage) => boolean | undefined {
+  const alike = saidWords(setting);
+  const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
+  return ({ document, span }) => {
+    const text = inOneLine(document.text.slice(span.start, span.end)).toLowerCase();
+    const isAscii = /^[\x20-\x7e]*$/.test(text);
+    for (let at = text.indexOf(setting); isPlain && at >= 0; at = text.indexOf(setting, at + 1)) {
+      const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
+      if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
+    }
+    // A stretch of whole words is set plainly as it is within its text.
+    return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
+      ? undefined
+      : false;
+  };
+}
+
+function inOneLine(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
+}
+
+function settingOf(text: string, { start, end }: Span): string {
+  return plainSetting(text.slice(start, end)).toLowerCase();
+}

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/corpus/document.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await temporaryFolder();
+});
+afterEach(() => removeFolder(dir));
+
+const good = '# Good\n\nA good text.\n';
+
+describe('loadCorpus()', () => {
+  test('refuses a file that is larger than can be read at once, without reading it', async () => {
+    await writeFiles(dir, { 'good.md': good, 'large.txt': '' });
+    await truncate(join(dir, 'large.txt'), 3 * 1024 ** 3);
+    const { problems } = await loadCorpus(dir);
+    expect(problems.map(formatProblem)).toEqual([
+      'large.txt: is 3072.0 MiB, over the limit of 16 MiB; split it into smaller files',
+    ]);
+  });
+
+  // Nothing is unreadable to root.
+  test.skipIf(process.getuid?.() === 0)('reports files and folders that may not be read', async () => {
+    await writeFiles(dir, { 'good.md': good, 'locked.md': good, 'shut/a.md': good });
+    await chmod(join(dir, 'locked.md'), 0o000);
+    await chmod(join(dir, 'shut'), 0o000);
+    const { problems } = await loadCorpus(dir).finally(() => chmod(join(dir, 'shut'), 0o700));
+    expect(problems.map(formatProblem)).toEqual([
+      'locked.md: may not be read (EACCES); give the bot permission to read it',
+      'shut: may not be read (EACCES); give the bot permission to read it',
+    ]);
+  });
+
+  test('follows links inside the folder and refuses those that leave it or lead nowhere', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside '));
+    await writeFiles(outside, { 'secret.md': '# Secret\n\nWords.' });
+    await writeFiles(dir, { '.data/a.md': good, 'sub/b.md': '# B\n\nB.' });
+    await symlink(join(dir, '.data/a.md'), join(dir, 'a.md'));
+    await symlink(join(outside, 'secret.md'), join(dir, 'leak.md'));
+    await symlink(outside, join(dir, 'leaks'));
+    await symlink(join(dir, 'gone.md'), join(dir, 'lost.md'));
+    await symlink('loop.md', join(dir, 'loop.md'));
+    await symlink(dir, join(dir, 'sub/up'));
+    await symlink(join(dir, 'sub'), join(dir, 'sub/again'));
+    const { documents, problems } = await loadCorpus(dir);
+    await rm(outside, { recursive: true });
+    expect(documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.md']);
+    expect(problems.map(formatProblem)).toEqual([
+      'leak.md: is a link that leaves the corpus folder; put a copy in its place',
+      'leaks: is a link that leaves the corpus folder; put a copy in its place',
+      'loop.md: is a link to itself; take it out',
+      'lost.md: is a link to nothing or was just deleted; restore it or take it out',
+      'sub/again: is a link to a folder it is in; take it out',
+      'sub/up: is a link to a folder it is in; take it out',
+    ]);
+  });
+
+  test('neither waits for what is no file nor follows it, and takes odd names as names', async () => {
+    const odd = [
+      '-rf.md',
+      '$(touch x).md',
+      'a\nb.md',
+      '\u202egnp.md',
+      'C:\\x.md',
+      '%2e%2e%2f.md',
+      '__proto__.md',
+    ];
+    const names = [...odd, `${'x'.repeat(240)}.md`, 'folder.md/y.md'];
+    await writeFiles(dir, Object.fromEntries(names.map((file, n) => [file, `# Title ${n}\n\nText ${n}.\n`])));
+    const unnamed = Buffer.concat([Buffer.from(join(dir, 'odd-')), Buffer.from([0xff]), Buffer.from('.md')]);
+    await writeFile(unnamed, good);
+    execFileSync('mkfifo', [join(dir, 'pipe.md')]);
+    for (const device of ['zero', 'null']) await symlink(`/dev/${device}`, join(dir, `${device}.md`));
+    const { documents, problems } = await loadCorpus(dir);
+    expect(documents.map(({ file }) => file).sort()).toEqual(names.sort());
+    expect(problems.map(formatProblem)).toEqual([
+      'null.md: is a link that leaves the corpus folder; put a copy in its place',
+      'odd-\ufffd.md: has a name that is not UTF-8; give it another',
+      'pipe.md: is not a file or a folder; take it out of the corpus folder',
+      'zero.md: is a link that leaves the corpus folder; put a copy in its place',
+    ]);
+  });
+});
