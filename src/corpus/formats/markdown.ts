@@ -5,6 +5,7 @@ import { lineCounter, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
 import { type Block, readBlocks } from '../markdown/blocks.ts';
 import { applyCuts, blockCuts, type Cut } from '../markdown/cuts.ts';
+import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { type Heading, outline } from '../outline.ts';
 import { atOnce } from '../turns.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
@@ -23,10 +24,11 @@ export const markdown: Format = {
   parsing,
 };
 
-function* parsing({ file, text: source }: ParseInput): Generator<undefined, ParsedDocument> {
+function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
+  const source = plainLines(written);
   const { bodyStart, problems, ...told } = frontMatter(source, file);
   // White space in its place keeps every offset of the body an offset into the file.
-  const blank = source.slice(0, bodyStart).replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
+  const blank = source.slice(0, bodyStart).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
   const { blocks, labels } = yield* readBlocks(blank + source.slice(bodyStart));
   const cuts: Cut[] = [];
   for (const [n, block] of blocks.entries()) {
@@ -35,7 +37,11 @@ function* parsing({ file, text: source }: ParseInput): Generator<undefined, Pars
     if (block.kind === 'html' || block.kind === 'definition') continue;
     for (const cut of blockCuts(block, source, labels)) cuts.push(cut);
   }
-  const { text, at } = applyCuts(source, cuts);
+  const unmarked = applyCuts(source, cuts);
+  yield undefined;
+  // No cut takes a line end: the text has as many as the file.
+  const { text, at: behind } = applyCuts(unmarked.text, ownLineEnds(unmarked.text, written));
+  const at = (offset: number): number => behind(unmarked.at(offset));
   yield undefined;
   const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 

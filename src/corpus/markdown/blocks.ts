@@ -106,14 +106,15 @@ const parser = commonMark.configure({
 /** Blocks of the top level made between two places where the work may pause. */
 const MADE_TOGETHER = 100;
 
-/** The blocks of a file in their order, and the labels that it defines for links; yields between them. Never throws. */
+/**
+ * The blocks of a file in their order, and the labels that it defines for links; yields between them. Its lines
+ * end in `\n`. Never throws.
+ */
 export function* readBlocks(
   source: string,
 ): Generator<undefined, { readonly blocks: Block[]; readonly labels: ReadonlySet<string> }> {
   const labels = new Set<string>();
-  // The parser knows one sign as a line end.
-  const lines = source.replace(/\r\n?/gu, (end) => (end.length === 2 ? ' \n' : '\n'));
-  const parse = parser.startParse(lines);
+  const parse = parser.startParse(source);
   let tree = parse.advance();
   for (; tree === null; tree = parse.advance()) yield undefined;
   const blocks: Block[] = [];
@@ -142,7 +143,7 @@ export function* readBlocks(
       }
       case 'SetextHeading1':
       case 'SetextHeading2': {
-        const below = lines.lastIndexOf('\n', node.lastChild?.from ?? end);
+        const below = source.lastIndexOf('\n', node.lastChild?.from ?? end);
         const { definitions, rest } = define(start, below, depth);
         const wording = { start: rest, end: below };
         return [...definitions, { kind: 'heading', level: Number(name.at(-1)), start: rest, end, wording }];

@@ -85,7 +85,7 @@ export function withoutQuoteMarks(source: string, start: number, end: number, de
 }
 
 function cut(source: string, start: number, end: number, text = ''): Cut {
-  return { start, end, text: text + source.slice(start, end).replace(/[^\r\n]+/gu, '') };
+  return { start, end, text: text + source.slice(start, end).replace(/[^\n]+/gu, '') };
 }
 
 /** `>` at the start of the lines after the first, at most one for each block quote around the block. */

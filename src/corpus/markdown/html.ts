@@ -2,11 +2,10 @@
 
 const AUTOLINK =
   /<(?:[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^ <>\p{Cc}]*|[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/uy;
-const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\r\n]*>/uy;
+const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\n]*>/uy;
 const OPENING_TAG = /<[a-zA-Z][a-zA-Z\d-]*/uy;
-const ATTRIBUTE =
-  /[ \t\r\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^ \t\r\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
-const TAG_END = /[ \t\r\n]*\/?>/uy;
+const ATTRIBUTE = /[ \t\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:[^ \t\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
+const TAG_END = /[ \t\n]*\/?>/uy;
 
 /** The end of `<https://…>` or `<name@host>` that begins at `at`, or undefined when none does. */
 export function autolinkEnd(text: string, at: number): number | undefined {

@@ -7,7 +7,7 @@ import { autolinkEnd, htmlReader } from './html.ts';
 import { addressEnd, labelEnd, normalLabel } from './links.ts';
 
 const PLAIN = /[^\\&<`*_[\]!]+/uy;
-const ESCAPED = /^[!-/:-@[-`{-~\r\n]$/u;
+const ESCAPED = /^[!-/:-@[-`{-~\n]$/u;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
 interface Bracket {

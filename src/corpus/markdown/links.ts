@@ -8,14 +8,14 @@ const LONGEST_LABEL = 999;
 /** Brackets in one another in an address without `<>`; CommonMark asks for three at least, cmark takes 32. */
 const DEEPEST_BRACKETS = 32;
 
-const SPACE = /[ \t\r\n]*/uy;
-const LINE_END = /[ \t]*(?:\r\n?|\n|$)/uy;
+const SPACE = /[ \t\n]*/uy;
+const LINE_END = /[ \t]*(?:\n|$)/uy;
 
 /** Labels that differ in case or white space alone are the same. */
 export function normalLabel(label: string): string {
   return label
     .trim()
-    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/[ \t\n]+/gu, ' ')
     .toLowerCase()
     .toUpperCase();
 }
@@ -65,7 +65,7 @@ function targetEnd(text: string, start: number): number | undefined {
     for (let end = start + 1; end < text.length; end++) {
       const sign = text[end] ?? '';
       if (sign === '>') return end + 1;
-      if (sign === '<' || sign === '\n' || sign === '\r') return undefined;
+      if (sign === '<' || sign === '\n') return undefined;
       if (sign === '\\' && /[<>\\]/u.test(text[end + 1] ?? '')) end++;
     }
     return undefined;
