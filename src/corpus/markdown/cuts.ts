@@ -39,14 +39,18 @@ export function blockCuts(block: Block, source: string, labels: ReadonlySet<stri
   }
 }
 
-/** The source without its cuts, and where an offset of the source comes to lie in it. */
+/**
+ * The source without its cuts, and where an offset of the source comes to lie in it. Of a cut that begins in
+ * another, what stands behind the other is cut: no line end lies in both.
+ */
 export function applyCuts(
   source: string,
   cuts: readonly Cut[],
 ): { text: string; at(offset: number): number } {
   const kept: Cut[] = [];
   for (const next of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (next.start < next.end && next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next);
+    const start = Math.max(next.start, kept.at(-1)?.end ?? 0);
+    if (start < next.end) kept.push({ ...next, start });
   }
   const parts: string[] = [];
   const shifts: number[] = [];

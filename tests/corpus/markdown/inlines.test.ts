@@ -42,6 +42,7 @@ describe('running text in Markdown', () => {
     ['addresses as they are', '<https://e.org/?a=\\*&amp;b>', 'https://e.org/?a=\\*&amp;b'],
     ['tags in descriptions of images', '![a <b>*c*</b>](u)', 'a c'],
     ['characters that have no number', '&#0; &#xD800; &#128; &NewLine;|', '\ufffd \ufffd \ufffd  |'],
+    ['the space before a tick below a quotation mark', '> Use ` x\n> ` now', 'Use x\n now'],
     ['line ends inside links', 'a [b](\nhttps://e.org\n) c', 'a b\n\n c'],
   ])('reads past %s', (_, text, expected) => expect(paragraphs(text)).toEqual([expected]));
 
