@@ -50,7 +50,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     .map(({ level, wording, start }) => ({ level, title: oneLine(moved(wording)), start: at(start) }))
     .filter((heading) => heading.title !== '');
   const spans = blocks
-    .flatMap((block) => paragraphsOf(block, source))
+    .flatMap((block) => paragraphsOf(block))
     .map(moved)
     .filter((span) => span.start < span.end);
   yield undefined;
@@ -90,14 +90,12 @@ function titleHeading(
 }
 
 /** Ranges of the source that are read as paragraphs; white space at their ends is still there. */
-function paragraphsOf(block: Block, source: string): Span[] {
+function paragraphsOf(block: Block): Span[] {
   switch (block.kind) {
     case 'paragraph':
       return [block];
     case 'quote':
-      return block.children.flatMap((child) =>
-        child.kind === 'heading' ? [child] : paragraphsOf(child, source),
-      );
+      return block.children.flatMap((child) => (child.kind === 'heading' ? [child] : paragraphsOf(child)));
     case 'list': {
       if (block.end - block.start <= LONGEST_LIST) return [block];
       // A number belongs to what an item says; a bullet does not.
@@ -107,20 +105,10 @@ function paragraphsOf(block: Block, source: string): Span[] {
       }));
     }
     case 'code':
-      return [block.fenced ? codeLines(block, source) : block];
+      return [block.inside];
     default:
       return [];
   }
-}
-
-/** The lines between the fences. */
-function codeLines({ start, end }: Span, source: string): Span {
-  const [fence = ''] = /^(?:`{3,}|~{3,})/u.exec(source.slice(start, end)) ?? [];
-  const first = source.indexOf('\n', start);
-  const last = source.lastIndexOf('\n', end - 1);
-  if (first < 0 || first >= end) return { start: end, end };
-  const closed = last >= first && source.slice(last, end).includes(fence);
-  return { start: first, end: closed ? last : end };
 }
 
 function unread(blocks: readonly Block[], source: string, file: string): Problem[] {

@@ -15,8 +15,8 @@ interface Leaf extends Span {
 
 interface Code extends Span {
   readonly kind: 'code';
-  /** Or else indented. */
-  readonly fenced: boolean;
+  /** What stands between the fences; all of it where it is indented. */
+  readonly inside: Span;
 }
 
 interface Heading extends Span {
@@ -171,8 +171,9 @@ export function* readBlocks(
         ];
       }
       case 'CodeBlock':
+        return [{ kind: 'code', start, end, inside: { start, end } }];
       case 'FencedCode':
-        return [{ kind: 'code', fenced: name === 'FencedCode', start, end }];
+        return [{ kind: 'code', start, end, inside: betweenFences(node, source) }];
       case 'HTMLBlock':
       case 'CommentBlock':
       case 'ProcessingInstructionBlock':
@@ -196,6 +197,13 @@ export function* readBlocks(
     );
     return { definitions, rest: start + rest };
   }
+}
+
+function betweenFences({ from, to, lastChild }: SyntaxNode, source: string): Span {
+  const closed = lastChild?.name === 'CodeMark' && lastChild.from > from;
+  const first = source.indexOf('\n', from);
+  const start = first < 0 ? to : Math.min(first, to);
+  return { start, end: closed ? source.lastIndexOf('\n', lastChild.from) : to };
 }
 
 /** The definitions at the start of a paragraph, and where what follows them begins. */

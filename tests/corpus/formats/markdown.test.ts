@@ -195,6 +195,15 @@ describe('markdown', () => {
     ]);
   });
 
+  test.each([
+    ['the fence alone closes it', '```\na\nsay ``` here', 'a\nsay ``` here'],
+    ['a shorter fence does not', '````\na\n```', 'a\n```'],
+    ['a longer one does', '```\na\n  ````  ', 'a'],
+    ['nor does one that stands deep', '```\na\n    ```', 'a\n    ```'],
+    ['in a quotation too', '> ~~~\n> a\n> say ~~~ here', 'a\nsay ~~~ here'],
+    ['and where it is closed there', '> ```\n> a\n> ```\n', 'a'],
+  ])('reads code to its last line: %s', (_, text, expected) => expect(paragraphs(text)).toEqual([expected]));
+
   test('reads a short list as one paragraph and a long one by its items', () => {
     expect(paragraphs('- a *b*\n- c\n  - d')).toEqual(['- a b\n- c\n  - d']);
     const long = 'word '.repeat(100).trim();
