@@ -1,5 +1,7 @@
 /** Where does the HTML end that stands in running text, and what is an address in `<>`? */
 
+import { after } from './after.ts';
+
 const AUTOLINK =
   /<(?:[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^ <>\p{Cc}]*|[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/uy;
 const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\n]*>/uy;
@@ -46,9 +48,4 @@ function openingTagEnd(text: string, at: number): number | undefined {
     end = next;
   }
   return after(TAG_END, text, end);
-}
-
-function after(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
