@@ -131,12 +131,20 @@ describe('running text in Markdown', () => {
       if ('value' in node) return node.value;
       return 'children' in node ? node.children.map(read).join('') : '';
     };
+    // Of a run that reaches both ways the length decides; the parser of the comparison takes what is left of it for its length.
+    const countsAlike = (text: string): boolean => {
+      const plain = text.replace(/\\[\s\S]/gu, 'x');
+      const runs = plain.match(/\*+|_+/gu) ?? [];
+      const alike = new Set(runs.map(({ length }) => length)).size < 2;
+      return alike || !/\S(?:(?<!\*)\*+(?!\*)|(?<!_)_+(?!_))\S/u.test(plain);
+    };
     fc.assert(
       fc.property(wild, (text) => {
         const tree = fromMarkdown(text);
         fc.pre(isRunning(tree) && !/<| {4}/u.test(text));
         // The parser of the comparison sees half an emoji beside a mark, and half an emoji is no sign.
         fc.pre(!/[*_]👩|👧[*_]/u.test(text));
+        fc.pre(countsAlike(text));
         expect(wordless(paragraphs(text).join(''))).toBe(wordless(read(tree)));
       }),
       { numRuns: 500, maxSkipsPerRun: 50 },
