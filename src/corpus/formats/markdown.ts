@@ -3,8 +3,9 @@
 import { trim } from '../../text/sentences.ts';
 import { lineCounter, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
-import { type Block, readBlocks } from '../markdown/blocks.ts';
-import { applyCuts, blockCuts, type Cut } from '../markdown/cuts.ts';
+import { type Block, type List, readBlocks } from '../markdown/blocks.ts';
+import { applyCuts, type Cut, leafCuts, leavesOf } from '../markdown/cuts.ts';
+import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { type Heading, outline } from '../outline.ts';
 import { atOnce } from '../turns.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
@@ -12,8 +13,8 @@ import { type Format, type ParsedDocument, type ParseInput, stem } from './forma
 /** A list longer than this, in UTF-16 units, is cited item by item. */
 const LONGEST_LIST = 800;
 
-/** Blocks looked through for markup between two places where the work may pause. */
-const CUT_TOGETHER = 200;
+/** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
+const READ_TOGETHER = 200;
 
 export const markdown: Format = {
   name: 'markdown',
@@ -23,30 +24,41 @@ export const markdown: Format = {
   parsing,
 };
 
-function* parsing({ file, text: source }: ParseInput): Generator<undefined, ParsedDocument> {
+function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
+  const source = plainLines(written);
   const { bodyStart, problems, ...told } = frontMatter(source, file);
   // White space in its place keeps every offset of the body an offset into the file.
-  const blank = source.slice(0, bodyStart).replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
+  const blank = source.slice(0, bodyStart).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
   const { blocks, labels } = yield* readBlocks(blank + source.slice(bodyStart));
   const cuts: Cut[] = [];
-  for (const [n, block] of blocks.entries()) {
-    if (n % CUT_TOGETHER === 0) yield undefined;
-    // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
-    if (block.kind === 'html' || block.kind === 'definition') continue;
-    for (const cut of blockCuts(block, source, labels)) cuts.push(cut);
+  let read = 0;
+  // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
+  const inText = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'definition');
+  for (const { leaf, depth } of leavesOf(inText)) {
+    if (read++ % READ_TOGETHER === 0) yield undefined;
+    for (const cut of leafCuts(leaf, depth, source, labels)) cuts.push(cut);
   }
-  const { text, at } = applyCuts(source, cuts);
+  const unmarked = applyCuts(source, cuts);
+  yield undefined;
+  // No cut takes a line end: the text has as many as the file.
+  const { text, at: behind } = applyCuts(unmarked.text, ownLineEnds(unmarked.text, written));
+  const at = (offset: number): number => behind(unmarked.at(offset));
   yield undefined;
   const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 
-  const headings = blocks
-    .filter((block) => block.kind === 'heading')
-    .map(({ level, wording, start }) => ({ level, title: oneLine(moved(wording)), start: at(start) }))
-    .filter((heading) => heading.title !== '');
-  const spans = blocks
-    .flatMap((block) => paragraphsOf(block, source))
-    .map(moved)
-    .filter((span) => span.start < span.end);
+  const headings: Heading[] = [];
+  for (const block of blocks) {
+    if (read++ % READ_TOGETHER === 0) yield undefined;
+    if (block.kind !== 'heading') continue;
+    const title = oneLine(moved(block.wording));
+    if (title !== '') headings.push({ level: block.level, title, start: at(block.start) });
+  }
+  const spans: Span[] = [];
+  for (const range of paragraphsIn(blocks)) {
+    if (read++ % READ_TOGETHER === 0) yield undefined;
+    const span = moved(range);
+    if (span.start < span.end) spans.push(span);
+  }
   yield undefined;
   const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
   const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
@@ -83,38 +95,36 @@ function titleHeading(
   return first.title === title || others.every((heading) => heading.level > 1) ? first : undefined;
 }
 
-/** Ranges of the source that are read as paragraphs; white space at their ends is still there. */
-function paragraphsOf(block: Block, source: string): Span[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block];
-    case 'quote':
-      return block.children.flatMap((child) =>
-        child.kind === 'heading' ? [child] : paragraphsOf(child, source),
-      );
-    case 'list': {
-      if (block.end - block.start <= LONGEST_LIST) return [block];
-      // A number belongs to what an item says; a bullet does not.
-      return block.children.map((item) => ({
-        start: (block.ordered ? item : (item.children[0] ?? item)).start,
-        end: item.end,
-      }));
+/** Ranges of the source that are read as paragraphs; white space at their ends is still there, or all there is. */
+function* paragraphsIn(blocks: readonly Block[], quoted = false): Generator<Span> {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'paragraph':
+        yield block;
+        break;
+      case 'heading':
+        if (quoted) yield block;
+        break;
+      case 'code':
+        yield block.inside;
+        break;
+      case 'quote':
+        yield* paragraphsIn(block.children, true);
+        break;
+      case 'list':
+        yield* listed(block);
     }
-    case 'code':
-      return [block.fenced ? codeLines(block, source) : block];
-    default:
-      return [];
   }
 }
 
-/** The lines between the fences. */
-function codeLines({ start, end }: Span, source: string): Span {
-  const [fence = ''] = /^(?:`{3,}|~{3,})/u.exec(source.slice(start, end)) ?? [];
-  const first = source.indexOf('\n', start);
-  const last = source.lastIndexOf('\n', end - 1);
-  if (first < 0 || first >= end) return { start: end, end };
-  const closed = last >= first && source.slice(last, end).includes(fence);
-  return { start: first, end: closed ? last : end };
+function* listed({ start, end, ordered, children }: List): Generator<Span> {
+  if (end - start <= LONGEST_LIST) yield { start, end };
+  else {
+    // A number belongs to what an item says; a bullet does not.
+    for (const item of children) {
+      yield { start: (ordered ? item : (item.children[0] ?? item)).start, end: item.end };
+    }
+  }
 }
 
 function unread(blocks: readonly Block[], source: string, file: string): Problem[] {

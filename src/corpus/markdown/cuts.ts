@@ -1,7 +1,8 @@
 /** What is left out of a Markdown file to make a document's text? */
 
 import type { Span } from '../document.ts';
-import type { Block } from './blocks.ts';
+import { after } from './after.ts';
+import type { Block, LeafBlock } from './blocks.ts';
 import { inlineMarkup } from './inlines.ts';
 
 /** A range of the file that is left out of the text, or stands there as `text`. */
@@ -9,17 +10,28 @@ export interface Cut extends Span {
   readonly text: string;
 }
 
+/** The blocks in their order with no other in them, and how many quotations stand around each. */
+export function* leavesOf(
+  blocks: readonly Block[],
+  depth = 0,
+): Generator<{ readonly leaf: LeafBlock; readonly depth: number }> {
+  for (const block of blocks) {
+    if (!('children' in block)) yield { leaf: block, depth };
+    else yield* leavesOf(block.children, block.kind === 'quote' ? depth + 1 : depth);
+  }
+}
+
 /**
  * Cuts for all markup in a block but the signs of its kind, in any order: what `inlineMarkup()` names, and
  * quotation marks `>` at the start of later lines. `labels` are the defined ones; `depth` is how many block
  * quotes stand around the block. Offsets into `source`. No cut takes a line end.
  */
-export function blockCuts(block: Block, source: string, labels: ReadonlySet<string>, depth = 0): Cut[] {
-  const { start, end } = block;
-  switch (block.kind) {
+export function leafCuts(leaf: LeafBlock, depth: number, source: string, labels: ReadonlySet<string>): Cut[] {
+  const { start, end } = leaf;
+  switch (leaf.kind) {
     case 'paragraph':
     case 'heading': {
-      const words = block.kind === 'heading' ? block.wording : block;
+      const words = leaf.kind === 'heading' ? leaf.wording : leaf;
       const text = withoutQuoteMarks(source, words.start, words.end, depth);
       const markup = inlineMarkup(text, labels).map((inline) =>
         cut(source, words.start + inline.start, words.start + inline.end, inline.text),
@@ -31,22 +43,21 @@ export function blockCuts(block: Block, source: string, labels: ReadonlySet<stri
     case 'html':
     case 'definition':
       return [cut(source, start, end)];
-    case 'quote':
-      return block.children.flatMap((child) => blockCuts(child, source, labels, depth + 1));
-    case 'list':
-    case 'item':
-      return block.children.flatMap((child) => blockCuts(child, source, labels, depth));
   }
 }
 
-/** The source without its cuts, and where an offset of the source comes to lie in it. */
+/**
+ * The source without its cuts, and where an offset of the source comes to lie in it. Of a cut that begins in
+ * another, what stands behind the other is cut: no line end lies in both.
+ */
 export function applyCuts(
   source: string,
   cuts: readonly Cut[],
 ): { text: string; at(offset: number): number } {
   const kept: Cut[] = [];
   for (const next of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (next.start < next.end && next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next);
+    const start = Math.max(next.start, kept.at(-1)?.end ?? 0);
+    if (start < next.end) kept.push({ ...next, start });
   }
   const parts: string[] = [];
   const shifts: number[] = [];
@@ -85,7 +96,7 @@ export function withoutQuoteMarks(source: string, start: number, end: number, de
 }
 
 function cut(source: string, start: number, end: number, text = ''): Cut {
-  return { start, end, text: text + source.slice(start, end).replace(/[^\r\n]+/gu, '') };
+  return { start, end, text: text + source.slice(start, end).replace(/[^\n]+/gu, '') };
 }
 
 /** `>` at the start of the lines after the first, at most one for each block quote around the block. */
@@ -94,8 +105,8 @@ function quoteMarks(source: string, start: number, end: number, depth: number): 
   const cuts: Cut[] = [];
   const mark = new RegExp(`(?:[ \\t]*>){1,${depth}} ?`, 'uy');
   for (let line = source.indexOf('\n', start) + 1; line > 0 && line < end; ) {
-    mark.lastIndex = line;
-    if (mark.test(source)) cuts.push({ start: line, end: mark.lastIndex, text: '' });
+    const behind = after(mark, source, line);
+    if (behind !== undefined) cuts.push({ start: line, end: behind, text: '' });
     line = source.indexOf('\n', line) + 1;
   }
   return cuts;

@@ -1,12 +1,13 @@
 /** Where does the HTML end that stands in running text, and what is an address in `<>`? */
 
+import { after } from './after.ts';
+
 const AUTOLINK =
   /<(?:[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^ <>\p{Cc}]*|[a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/uy;
-const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\r\n]*>/uy;
+const CLOSING_TAG = /<\/[a-zA-Z][a-zA-Z\d-]*[ \t\n]*>/uy;
 const OPENING_TAG = /<[a-zA-Z][a-zA-Z\d-]*/uy;
-const ATTRIBUTE =
-  /[ \t\r\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^ \t\r\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
-const TAG_END = /[ \t\r\n]*\/?>/uy;
+const ATTRIBUTE = /[ \t\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:[^ \t\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
+const TAG_END = /[ \t\n]*\/?>/uy;
 
 /** The end of `<https://…>` or `<name@host>` that begins at `at`, or undefined when none does. */
 export function autolinkEnd(text: string, at: number): number | undefined {
@@ -47,9 +48,4 @@ function openingTagEnd(text: string, at: number): number | undefined {
     end = next;
   }
   return after(TAG_END, text, end);
-}
-
-function after(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

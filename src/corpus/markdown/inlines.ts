@@ -1,24 +1,19 @@
 /** Which characters of running text in Markdown are markup? */
 
+import type { Span } from '../document.ts';
+import { after } from './after.ts';
+import { bracketReader } from './brackets.ts';
 import type { Cut } from './cuts.ts';
 import { pairRuns, type Run, runAt } from './emphasis.ts';
 import { decode, ENTITY } from './entities.ts';
 import { autolinkEnd, htmlReader } from './html.ts';
-import { addressEnd, labelEnd, normalLabel } from './links.ts';
 
 const PLAIN = /[^\\&<`*_[\]!]+/uy;
-const ESCAPED = /^[!-/:-@[-`{-~\r\n]$/u;
+const ESCAPED = /^[!-/:-@[-`{-~\n]$/u;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
-interface Bracket {
-  /** Of `[`, or of `![`. */
-  readonly start: number;
-  readonly image: boolean;
-  /** How many runs of `*` and `_` stand before it. */
-  readonly runs: number;
-  /** Whether another bracket opens after it: its text is then no label. */
-  holdsBracket: boolean;
-}
+/** Notes a cut and gives its end. */
+type Cutter = (start: number, end: number, kept?: string) => number;
 
 /**
  * Cuts, in any order and with offsets into the text, for emphasis marks, the brackets and addresses of links
@@ -30,21 +25,16 @@ interface Bracket {
 export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
   const cuts: Cut[] = [];
   const runs: Run[] = [];
-  const brackets: Bracket[] = [];
+  const brackets = bracketReader(text, labels);
   const htmlEnd = htmlReader(text);
   const codeEnd = codeReader(text);
-  // A link holds no links: of the brackets around one, as many as this, none becomes one.
-  let spent = 0;
-  const cut = (start: number, end: number, kept = ''): number => {
+  const cut: Cutter = (start, end, kept = '') => {
     cuts.push({ start, end, text: kept });
     return end;
   };
-  const mark = ({ start, end }: { start: number; end: number }): number => cut(start, end);
+  const mark = ({ start, end }: Span): number => cut(start, end);
 
-  for (let at = 0; at < text.length; ) {
-    PLAIN.lastIndex = at;
-    at = PLAIN.test(text) ? PLAIN.lastIndex : markupAt(at);
-  }
+  for (let at = 0; at < text.length; ) at = after(PLAIN, text, at) ?? markupAt(at);
   pairRuns(runs, 0, mark);
   return cuts;
 
@@ -54,11 +44,11 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
       case '\\':
         return ESCAPED.test(text[at + 1] ?? '') ? cut(at, at + 1) + 1 : at + 1;
       case '&':
-        return entity(at);
+        return entity(text, at, cut);
       case '<':
-        return angle(at);
+        return angle(text, at, htmlEnd, cut);
       case '`':
-        return ticks(at);
+        return ticks(text, at, codeEnd, cut);
       case '*':
       case '_': {
         const run = runAt(text, at);
@@ -74,69 +64,48 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
     }
   }
 
-  function entity(at: number): number {
-    ENTITY.lastIndex = at;
-    const [written] = ENTITY.exec(text) ?? [];
-    const character = written === undefined ? undefined : decode(written);
-    return written === undefined || character === undefined
-      ? at + 1
-      : cut(at, at + written.length, character);
-  }
-
-  function angle(at: number): number {
-    const address = autolinkEnd(text, at);
-    if (address !== undefined) {
-      cut(at, at + 1);
-      return cut(address - 1, address);
-    }
-    const end = htmlEnd(at);
-    return end === undefined
-      ? at + 1
-      : cut(at, end, LINE_BREAK_TAG.test(text.slice(at, Math.min(end, at + 20))) ? ' ' : '');
-  }
-
-  function ticks(at: number): number {
-    let from = at + 1;
-    while (text[from] === '`') from++;
-    const end = codeEnd(from - at, from);
-    if (end === undefined) return from;
-    const to = end - (from - at);
-    // The one space that keeps a tick in the code from the ticks around it is not part of the code.
-    const padded = text[from] === ' ' && text[to - 1] === ' ' && /[^ ]/u.test(text.slice(from, to));
-    cut(at, from + (padded ? 1 : 0));
-    return cut(to - (padded ? 1 : 0), end);
-  }
-
-  function open(start: number, end: number): number {
-    const around = brackets.at(-1);
-    if (around !== undefined) around.holdsBracket = true;
-    brackets.push({ start, image: end - start === 2, runs: runs.length, holdsBracket: false });
-    return end;
+  function open(start: number, words: number): number {
+    brackets.open(start, words, runs.length);
+    return words;
   }
 
   function close(at: number): number {
-    const bracket = brackets.pop();
-    if (bracket === undefined) return at + 1;
-    const isSpent = !bracket.image && brackets.length < spent;
-    spent = Math.min(spent, brackets.length);
-    const end = isSpent ? undefined : (addressEnd(text, at + 1) ?? referenceEnd(bracket, at));
-    if (end === undefined) return at + 1;
-    cut(bracket.start, bracket.start + (bracket.image ? 2 : 1));
-    pairRuns(runs, bracket.runs, mark);
-    if (!bracket.image) spent = brackets.length;
-    return cut(at, end);
+    const linked = brackets.close(at);
+    if (linked === undefined) return at + 1;
+    cut(linked.start, linked.words);
+    pairRuns(runs, linked.runs, mark);
+    return cut(at, linked.end);
   }
+}
 
-  /** The end of `[words][label]`, `[label][]` or `[label]`, whose first part ends with the `]` at `at`. */
-  function referenceEnd({ start, image, holdsBracket }: Bracket, at: number): number | undefined {
-    const end = labelEnd(text, at + 1);
-    if (end !== undefined && end > at + 3) {
-      return labels.has(normalLabel(text.slice(at + 2, end - 1))) ? end : undefined;
-    }
-    const first = labelEnd(text, start + (image ? 1 : 0));
-    if (holdsBracket || first !== at + 1) return undefined;
-    return labels.has(normalLabel(text.slice(start + (image ? 2 : 1), at))) ? (end ?? first) : undefined;
+function entity(text: string, at: number, cut: Cutter): number {
+  const end = after(ENTITY, text, at);
+  const character = end === undefined ? undefined : decode(text.slice(at, end));
+  return end === undefined || character === undefined ? at + 1 : cut(at, end, character);
+}
+
+function angle(text: string, at: number, htmlEnd: ReturnType<typeof htmlReader>, cut: Cutter): number {
+  const address = autolinkEnd(text, at);
+  if (address !== undefined) {
+    cut(at, at + 1);
+    return cut(address - 1, address);
   }
+  const end = htmlEnd(at);
+  return end === undefined
+    ? at + 1
+    : cut(at, end, LINE_BREAK_TAG.test(text.slice(at, Math.min(end, at + 20))) ? ' ' : '');
+}
+
+function ticks(text: string, at: number, codeEnd: ReturnType<typeof codeReader>, cut: Cutter): number {
+  let from = at + 1;
+  while (text[from] === '`') from++;
+  const end = codeEnd(from - at, from);
+  if (end === undefined) return from;
+  const to = end - (from - at);
+  // The one space that keeps a tick in the code from the ticks around it is not part of the code.
+  const padded = text[from] === ' ' && text[to - 1] === ' ' && /[^ ]/u.test(text.slice(from, to));
+  cut(at, from + (padded ? 1 : 0));
+  return cut(to - (padded ? 1 : 0), end);
 }
 
 /** Finds the end of the next row of so many ticks from an offset on. To be asked from left to right. */

@@ -1,6 +1,7 @@
 /** Where does the address of a Markdown link end, and what does a definition define? */
 
 import type { Span } from '../document.ts';
+import { after } from './after.ts';
 
 /** A longer label is none. Source: CommonMark 0.31.2, link label */
 const LONGEST_LABEL = 999;
@@ -8,14 +9,14 @@ const LONGEST_LABEL = 999;
 /** Brackets in one another in an address without `<>`; CommonMark asks for three at least, cmark takes 32. */
 const DEEPEST_BRACKETS = 32;
 
-const SPACE = /[ \t\r\n]*/uy;
-const LINE_END = /[ \t]*(?:\r\n?|\n|$)/uy;
+const SPACE = /[ \t\n]*/uy;
+const LINE_END = /[ \t]*(?:\n|$)/uy;
 
 /** Labels that differ in case or white space alone are the same. */
 export function normalLabel(label: string): string {
   return label
     .trim()
-    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/[ \t\n]+/gu, ' ')
     .toLowerCase()
     .toUpperCase();
 }
@@ -44,8 +45,20 @@ export function labelEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
+/** The definitions at the start of a text, and where what follows them begins. */
+export function definitionsIn(text: string): { found: (Span & { label: string })[]; rest: number } {
+  const found: (Span & { label: string })[] = [];
+  let rest = 0;
+  for (;;) {
+    const definition = definitionAt(text, rest);
+    if (definition === undefined) return { found, rest: text.length - text.slice(rest).trimStart().length };
+    found.push({ ...definition, label: normalLabel(definition.label) });
+    rest = definition.end;
+  }
+}
+
 /** The definition `[label]: address "title"` that begins at `from`, with its line end. */
-export function definitionAt(text: string, from: number): (Span & { label: string }) | undefined {
+function definitionAt(text: string, from: number): (Span & { label: string }) | undefined {
   const start = after(SPACE, text, from) ?? from;
   const close = labelEnd(text, start);
   if (close === undefined || text[close] !== ':') return undefined;
@@ -65,7 +78,7 @@ function targetEnd(text: string, start: number): number | undefined {
     for (let end = start + 1; end < text.length; end++) {
       const sign = text[end] ?? '';
       if (sign === '>') return end + 1;
-      if (sign === '<' || sign === '\n' || sign === '\r') return undefined;
+      if (sign === '<' || sign === '\n') return undefined;
       if (sign === '\\' && /[<>\\]/u.test(text[end + 1] ?? '')) end++;
     }
     return undefined;
@@ -93,9 +106,4 @@ function titleEnd(text: string, start: number): number | undefined {
     if (sign === '\\') end++;
   }
   return undefined;
-}
-
-function after(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
