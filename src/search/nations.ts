@@ -1,0 +1,66 @@
+/** Is an English word the name of a country or of a people, and do two such words belong together? */
+
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** What the platform calls each code of two letters, in lower case. Source: Unicode CLDR, by way of Intl */
+function namesOf(names: Intl.DisplayNames, code: (letters: string) => string): Set<string> {
+  const found = LETTERS.flatMap((first) => LETTERS.map((second) => names.of(code(first + second))));
+  return new Set(found.flatMap((name) => (name === undefined ? [] : name.toLowerCase())));
+}
+
+/** Without the islands that are called after something else: a Christian is none of Christmas Island. */
+const COUNTRIES = new Set(
+  [...namesOf(REGIONS, (letters) => letters.toUpperCase())].filter((name) => !/island|territor/u.test(name)),
+);
+
+/** Most peoples are called as their language is; others as their country with an ending, or as here. */
+const PEOPLES = new Set([
+  ...namesOf(LANGUAGES, (letters) => letters),
+  ...['american', 'british', 'egyptian', 'iraqi', 'israeli', 'scottish', 'soviet', 'swiss'],
+]);
+const OF_A_PEOPLE = /(?:ese|an|ish)$/u;
+
+/** Peoples whose name begins otherwise than that of their country. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  american: ['united states'],
+  british: ['united kingdom', 'britain', 'england'],
+  danish: ['denmark'],
+  dutch: ['netherlands', 'holland'],
+  english: ['united kingdom', 'england', 'britain'],
+  filipino: ['philippines'],
+  french: ['france'],
+  irish: ['ireland'],
+  soviet: ['russia', 'ussr'],
+  welsh: ['united kingdom', 'wales'],
+};
+
+/** Letters that the name of a people and that of its country have in common at least; Austria and Australia too. */
+const SHARED = 3;
+
+/** Letters of a country with which the name of a people begins that the list lacks: Canadian, Taiwanese. */
+const BEGINS_WITH = 5;
+
+/** Which of the two a word names, in whatever case and with or without 's; undefined for any other word. */
+export function nationSort(word: string): 'country' | 'people' | undefined {
+  const name = plain(word);
+  if (PEOPLES.has(name)) return 'people';
+  if (COUNTRIES.has(name)) return 'country';
+  const isPeople =
+    OF_A_PEOPLE.test(name) &&
+    [...COUNTRIES].some((country) => name.startsWith(country.slice(0, BEGINS_WITH)));
+  return isPeople ? 'people' : undefined;
+}
+
+/** Whether two names of countries or peoples may be of one nation; in doubt they are. */
+export function sameNation(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)];
+  if (one.slice(0, SHARED) === other.slice(0, SHARED)) return true;
+  return (ELSEWHERE[one]?.includes(other) ?? false) || (ELSEWHERE[other]?.includes(one) ?? false);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/['’]s$/u, '');
+}
