@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { formats } from '../src/corpus/formats/index.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -51,6 +52,13 @@ describe('README.md', () => {
     );
     const told = [...text.matchAll(/^\| `(?<name>[A-Z_]+)` \|/gmu)].map(({ groups }) => groups?.name);
     expect(told.toSorted()).toEqual(settings.toSorted());
+  });
+
+  test('names every extension that is read', () => {
+    const missing = formats
+      .flatMap(({ extensions }) => extensions)
+      .filter((extension) => !text.includes(`\`${extension}\``));
+    expect(missing, 'name each of them under "Use your own documents"').toEqual([]);
   });
 
   test('names every command', () => {
