@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { formats } from '../src/corpus/formats/index.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -53,8 +54,19 @@ describe('README.md', () => {
     expect(told.toSorted()).toEqual(settings.toSorted());
   });
 
+  test('names every extension that is read', () => {
+    const missing = formats
+      .flatMap(({ extensions }) => extensions)
+      .filter((extension) => !text.includes(`\`${extension}\``));
+    expect(missing, 'name each of them under "Use your own documents"').toEqual([]);
+  });
+
   test('names every command', () => {
-    const named = commands.filter(({ kind, name }) => text.includes(kind === 'message' ? name : `/${name}`));
-    expect(named).toEqual(commands);
+    const table = text.split('\n').filter((line) => line.startsWith('| '));
+    const slashes = table.flatMap((line) => line.match(/(?<=`\/)[\w-]+/gu) ?? []);
+    const missing = commands
+      .filter(({ kind, name }) => !(kind === 'message' ? text.includes(name) : slashes.includes(name)))
+      .map(({ name }) => name);
+    expect(missing, 'name each of them in the table of commands').toEqual([]);
   });
 });

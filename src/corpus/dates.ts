@@ -1,12 +1,18 @@
 /** Which day does a text name, and how is it written for a reader? */
 
 /** Whose month names are understood in the date line of a news report. */
-const MONTH_LANGUAGES = ['en-GB', 'en-US', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr'];
+const MONTH_LANGUAGES = 'en-GB en-US de fr es it pt nl pl uk ru tr ro el ar hi th'.split(' ');
+/** Thailand counts its years from the Buddha, so many more than ours. */
+const BUDDHIST_YEARS = 543;
+/** A year from this one on, 1857 of ours, is counted so where the month is Thai. */
+const FIRST_BUDDHIST_YEAR = 2400;
 
 const MONTHS = monthNames();
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => ENGLISH.format(Date.UTC(2000, month)));
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.º])?`;
+/** A name, with the vowels that Hindi and Thai write as marks. */
+const MONTH = String.raw`(\p{L}[\p{L}\p{M}]*)`;
 const TIME =
   /^(?:\s*[,|–·-]|\s+(?:at|um|à|a las|в)|T)?\s*(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\b\.?)?/iu;
 
@@ -14,8 +20,14 @@ const TIME =
 const FORMS: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u, 1, 3, 4],
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, 1, 2, 3],
-  [new RegExp(String.raw`^${DAY}\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?!\d)`, 'u'), 3, 2, 1],
-  [new RegExp(String.raw`^(\p{L}+)\.?\s+${DAY},?\s+(\d{4})(?!\d)`, 'u'), 3, 1, 2],
+  [
+    new RegExp(String.raw`^${DAY}\s+(?:de\s+)?${MONTH}\.?,?\s+(?:de\s+|[พค]\.ศ\.\s*)?(\d{4})(?!\d)`, 'u'),
+    3,
+    2,
+    1,
+  ],
+  [new RegExp(String.raw`^${MONTH}\.?\s+${DAY},?\s+(\d{4})(?!\d)`, 'u'), 3, 1, 2],
+  [/^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)/iu, 3, 2, 1],
   [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u, 3, 2, 1],
 ];
 /** The two numbers may be day and month or month and day. */
@@ -38,7 +50,7 @@ export function leadingDate(line: string): { readonly date: string; readonly res
     if (match === null) continue;
     const named = match[month] ?? '';
     const date = isoDay(
-      match[year] ?? '',
+      commonYear(match[year] ?? '', named),
       MONTHS.get(named.toLowerCase()) ?? Number(named),
       Number(match[day]),
     );
@@ -66,6 +78,12 @@ export function readableDate(iso: string): string {
   const name = month && MONTH_NAMES[Number(month) - 1];
   const written = [date && String(Number(date)), name, year].filter(Boolean).join(' ');
   return time === undefined ? written : `${written}, ${time}`;
+}
+
+/** A year as ISO 8601 counts it, by the month it was written with. */
+function commonYear(year: string, month: string): string {
+  const buddhist = Number(year) >= FIRST_BUDDHIST_YEAR && /\p{sc=Thai}/u.test(month);
+  return buddhist ? String(Number(year) - BUDDHIST_YEARS) : year;
 }
 
 function isoDay(year: string, month: number, day: number): string | undefined {

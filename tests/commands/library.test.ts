@@ -74,7 +74,7 @@ describe('/outline', () => {
 describe('/help', () => {
   test('names every command that can be clicked, each with what it is for', async () => {
     const reply = await run('help', {}, footnote);
-    const mentioned = [...said(reply).matchAll(/^\/(\w+(?: \w+)?) {1,2}\S/gmu)].map(([, name]) => name);
+    const mentioned = [...said(reply).matchAll(/^\/([\w-]+(?: [\w-]+)?) {1,2}\S/gmu)].map(([, name]) => name);
     for (const name of footnote.commandNames) if (name !== 'help') expect(said(reply)).toContain(`/${name} `);
     expect(mentioned.length).toBe(footnote.commandNames.length - 1);
   });

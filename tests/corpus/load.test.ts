@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { formatProblem } from '../../src/corpus/document.ts';
+import { formats } from '../../src/corpus/formats/index.ts';
 import { corpusVersion, loadCorpus } from '../../src/corpus/load.ts';
 import { documentOf } from './sample.ts';
 
@@ -21,6 +22,8 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>, folde
     await writeFile(join(folder, file), content);
   }
 }
+/** The extensions that are read, as messages list them. */
+const known = [...new Set(formats.flatMap(({ extensions }) => extensions))].join(', ');
 const good = '# Good\n\nA good text.\n';
 
 describe('loadCorpus()', () => {
@@ -136,13 +139,9 @@ describe('loadCorpus()', () => {
     [
       'photo.JPG',
       'x',
-      'warning photo.JPG: has the unknown extension .jpg and is skipped; the known ones are .md, .markdown, .txt',
+      `warning photo.JPG: has the unknown extension .jpg and is skipped; the known ones are ${known}`,
     ],
-    [
-      'LICENSE',
-      'x',
-      'warning LICENSE: has no extension and is skipped; the known ones are .md, .markdown, .txt',
-    ],
+    ['LICENSE', 'x', `warning LICENSE: has no extension and is skipped; the known ones are ${known}`],
     [
       'twin.md',
       '# good\n\nOther.',
@@ -192,11 +191,11 @@ describe('loadCorpus()', () => {
 
   test('throws where there is no document, and lists every problem', async () => {
     await expect(loadCorpus(dir)).rejects.toThrow(
-      `Cannot load corpus ${dir}: it has no documents; put .md, .markdown, .txt files in it`,
+      `Cannot load corpus ${dir}: it has no documents; put ${known} files in it`,
     );
     await write({ 'a.md': '', 'b.doc': 'x' });
     await expect(loadCorpus(dir)).rejects.toThrow(
-      `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  b.doc: has the unknown extension .doc and is skipped; the known ones are .md, .markdown, .txt`,
+      `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  b.doc: has the unknown extension .doc and is skipped; the known ones are ${known}`,
     );
   });
 

@@ -1,22 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { languageOfText } from '../../src/search/languages/detect.ts';
+import { languages } from '../../src/search/languages/index.ts';
+
+const codes = languages.map(({ code }) => code);
+
+/** A text in each language. */
+const TEXTS: readonly (readonly [code: string, text: string])[] = [
+  ['en', 'The treaty was signed by both of them in the spring of that year.'],
+  ['de', 'Der Vertrag wurde im Frühjahr von beiden unterzeichnet und ist noch in Kraft.'],
+  ['es', 'El tratado fue firmado por los dos en la primavera de ese año.'],
+  ['fr', "Le traité a été signé par les deux au printemps de l'année."],
+  ['tr', 'Antlaşma o yıl ilkbaharda iki taraf için de çok önemli olarak imzalandı.'],
+  ['ro', 'Tratatul a fost semnat de cei doi în primăvara acelui an și este încă în vigoare.'],
+  ['vi', 'Hiệp ước đã được ký vào mùa xuân năm đó và vẫn còn hiệu lực.'],
+  ['ru', 'Договор был подписан весной.'],
+  ['zh', '條約於春天簽署。'],
+  ['el', 'Η συνθήκη υπογράφηκε την άνοιξη.'],
+  ['ar', 'تم توقيع المعاهدة في الربيع.'],
+  ['hi', 'संधि पर वसंत में हस्ताक्षर किए गए।'],
+  ['th', 'สนธิสัญญาลงนามในฤดูใบไม้ผลิ'],
+];
 
 describe('languageOfText()', () => {
-  test.each([
-    ['en', 'The treaty was signed by both of them in the spring of that year.'],
-    ['de', 'Der Vertrag wurde im Frühjahr von beiden unterzeichnet und ist noch in Kraft.'],
-    ['es', 'El tratado fue firmado por los dos en la primavera de ese año.'],
-    ['fr', "Le traité a été signé par les deux au printemps de l'année."],
-    ['tr', 'Antlaşma o yıl ilkbaharda iki taraf için de çok önemli olarak imzalandı.'],
-    ['ro', 'Tratatul a fost semnat de cei doi în primăvara acelui an și este încă în vigoare.'],
-    ['vi', 'Hiệp ước đã được ký vào mùa xuân năm đó và vẫn còn hiệu lực.'],
-    ['ru', 'Договор был подписан весной.'],
-    ['zh', '條約於春天簽署。'],
-    ['el', 'Η συνθήκη υπογράφηκε την άνοιξη.'],
-    ['ar', 'تم توقيع المعاهدة في الربيع.'],
-    ['hi', 'संधि पर वसंत में हस्ताक्षर किए गए।'],
-    ['th', 'สนธิสัญญาลงนามในฤดูใบไม้ผลิ'],
-  ])('finds %s in "%s"', (code, text) => {
+  test('has a text in every language', () => {
+    const missing = codes.filter((code) => !TEXTS.some(([own]) => own === code));
+    expect(missing, 'give each of them a text in TEXTS, in this file').toEqual([]);
+  });
+
+  test.each(TEXTS)('finds %s in "%s"', (code, text) => {
     expect(languageOfText(text)).toBe(code);
   });
 

@@ -210,7 +210,12 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 
 describe('asks', () => {
   test('has examples for every language', () => {
-    expect(Object.keys(ASKED).sort()).toEqual(languages.map(({ code }) => code).sort());
+    const missing = languages.map(({ code }) => code).filter((code) => ASKED[code] === undefined);
+    expect(missing, 'give each of them questions of every sort in ASKED, in this file').toEqual([]);
+    for (const { code, asks } of languages) {
+      const sorts = asks.map(({ type }) => type).sort();
+      expect(Object.keys(ASKED[code] ?? {}).sort(), `the sorts of questions in ${code}`).toEqual(sorts);
+    }
   });
 
   test.each(

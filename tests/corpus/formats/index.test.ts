@@ -34,7 +34,7 @@ describe('formats', () => {
   describe.each(formats)('$name', (format) => {
     test('names its extensions in lower case with their dot', () => {
       expect(format.extensions.length).toBeGreaterThan(0);
-      for (const extension of format.extensions) expect(extension).toMatch(/^\.[a-z]+$/u);
+      for (const extension of format.extensions) expect(extension).toMatch(/^\.[a-z0-9]+$/u);
     });
 
     test('reads any text without throwing, into spans that are trimmed, in order and apart', () => {
