@@ -31,6 +31,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     code: [
       'src/search/refusal.ts',
       'src/search/counted.ts',
+      'src/search/nations.ts',
       'src/search/negation.ts',
       'src/search/other-holder.ts',
     ],
