@@ -53,6 +53,12 @@ describe('README.md', () => {
     expect(told.toSorted()).toEqual(settings.toSorted());
   });
 
+  test('quotes lines to wait for that the bot writes', () => {
+    const lines = [...text.matchAll(/"msg":"(?<msg>[^"]+)"/gu)].map(({ groups }) => groups?.msg ?? '');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !read('src/main.ts').includes(`}, '${line}')`))).toEqual([]);
+  });
+
   test('names every command', () => {
     const named = commands.filter(({ kind, name }) => text.includes(kind === 'message' ? name : `/${name}`));
     expect(named).toEqual(commands);
