@@ -1,7 +1,7 @@
 /** Door 2, the terminal: `npm run ask`. */
 
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { formatProblem } from './corpus/document.ts';
 import { Library } from './library.ts';
@@ -23,8 +23,14 @@ const USAGE = `Ask the corpus; the answer is quoted, with its citation.
   --check         validate the corpus: every problem as file:line: what is wrong
   --help          this text
 
+In the text, words of the question stand as «word» and the likely answer as ««word»»;
+with colours they are bold, and bold and underlined.
+
 CORPUS_DIR names another folder of documents. Exit status: 0 answered (or nothing wrong),
-1 not answered (or problems found), 2 the call or the corpus is at fault.`;
+1 not answered (or problems found), 2 the call or the corpus is at fault. Of --batch:
+0 every line was read, whether it was answered or refused, 2 a line could not be read.`;
+
+const SEE_HELP = 'npm run ask -- --help lists them.';
 
 const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
 
@@ -53,15 +59,13 @@ async function main(): Promise<number> {
   if (call.check) return check(library);
   const options = searchOptions(call, library);
   if (call.batch) return batch(library, options);
-  for (const problem of library.corpus.problems) {
-    if (problem.severity === 'error') process.stderr.write(`${formatProblem(problem)}\n`);
-  }
+  tellFaults(library);
   if (call.question === undefined) return converse(library, options, call.json);
   return answer(library, call.question, options, call.json);
 }
 
 function readCall(args: string[]): Call {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parsed({
     args,
     allowPositionals: true,
     options: {
@@ -82,7 +86,56 @@ function readCall(args: string[]): Call {
   const { document, ...flags } = values;
   // Words that the shell split belong to one question.
   const question = positionals.length === 0 ? undefined : positionals.join(' ');
+  if (!values.help) expectAgreement(values, question);
   return { ...flags, question, search: { limit }, documentId: document };
+}
+
+/** What node says of a wrong option has several sentences, and a remedy that is none here. */
+function parsed<const Options extends ParseArgsConfig>(options: Options) {
+  try {
+    return parseArgs(options);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(?:-\w, )?(?<option>-[^' ]*)/u.exec(message)?.groups?.option;
+    if (option === undefined) throw error;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw new TypeError(`Unknown option ${option}; ${SEE_HELP}`);
+    const wrong = message.includes('does not take') ? 'takes no value' : 'needs a value';
+    throw new TypeError(`Option ${option} ${wrong}; npm run ask -- --help shows how it is written.`);
+  }
+}
+
+/** @throws TypeError for what would be left undone in silence */
+function expectAgreement(
+  given: { readonly [option: string]: string | boolean | undefined },
+  question: string | undefined,
+): void {
+  if (given.check === true) {
+    const other = ['batch', 'json', 'limit', 'document'].find(
+      (option) => given[option] !== undefined && given[option] !== false,
+    );
+    if (other !== undefined)
+      throw new TypeError(`Cannot use --check with --${other}; leave one of them out.`);
+  }
+  if (question === undefined) return;
+  if (given.check === true)
+    throw new TypeError(`Cannot use --check with a question (got "${question}"); leave one of them out.`);
+  if (given.batch === true)
+    throw new TypeError(
+      `Cannot use --batch with a question (got "${question}"); it reads questions from standard input.`,
+    );
+}
+
+/** In one line: whoever asks wants the answer, and sees what is left out of it. */
+function tellFaults({ corpus }: Library): void {
+  const [first, ...more] = corpus.problems.filter(({ severity }) => severity === 'error');
+  if (first === undefined) return;
+  const files = new Set([first, ...more].map(({ file }) => file)).size;
+  process.stderr.write(
+    more.length === 0
+      ? `${formatProblem(first)}\n`
+      : `${files} ${files === 1 ? 'file' : 'files'} cannot be read; npm run ask -- --check lists what is wrong\n`,
+  );
 }
 
 function searchOptions(call: Call, library: Library): SearchOptions {
@@ -121,7 +174,13 @@ function answer(library: Library, question: string, options: SearchOptions, json
 }
 
 async function converse(library: Library, options: SearchOptions, json: boolean): Promise<number> {
-  const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: 'ask> ' });
+  // Where no person types, or the answers go to a file, a prompt would stand among them.
+  const typed = process.stdin.isTTY && process.stdout.isTTY;
+  const prompt = createInterface({
+    input: process.stdin,
+    ...(typed ? { output: process.stdout } : {}),
+    prompt: 'ask> ',
+  });
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() === '') break;

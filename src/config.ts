@@ -3,9 +3,15 @@
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 
+/** What is wrong, with what was given. Not for the token, which is printed nowhere. */
+const shown =
+  (what: string, whatToDo?: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    `${what} (got ${JSON.stringify(input)})${whatToDo === undefined ? '' : `; ${whatToDo}`}`;
+
 const onOff = (fallback: 'on' | 'off') =>
   z
-    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .enum(['on', 'off'], { error: shown('is neither on nor off') })
     .default(fallback)
     .transform((text) => text === 'on');
 
@@ -13,26 +19,37 @@ const onOff = (fallback: 'on' | 'off') =>
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;
 
 const apiUrl = z
-  .url({ protocol: /^https?$/u, error: 'is not a web address; write it like http://127.0.0.1:4000/api' })
-  .refine((text) => URL.canParse(text) && LOOPBACK.test(new URL(text).hostname), {
-    error:
-      'is not on this machine; only a loopback address such as http://127.0.0.1:4000/api may take the token',
+  .url({
+    protocol: /^https?$/u,
+    error: shown('is not a web address', 'write it like http://127.0.0.1:4000/api'),
+    abort: true,
+  })
+  .refine((text) => LOOPBACK.test(new URL(text).hostname), {
+    error: shown(
+      'is not on this machine',
+      'only a loopback address such as http://127.0.0.1:4000/api may take the token',
+    ),
   });
 
 const settings = {
   CORPUS_DIR: z.string().trim().min(1, 'is empty; name a folder or leave the setting out').default('corpus'),
 };
 
+/** What Discord's tokens look like. Source: the example in developers/reference, "Authentication". */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
+const WHERE_THE_TOKEN_GOES =
+  'copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)';
+
 const discordSettings = {
   ...settings,
   DISCORD_TOKEN: z
-    .string({
-      error: 'is missing; copy the bot token from the Bot page of your application in the developer portal',
-    })
+    .string({ error: `is missing; ${WHERE_THE_TOKEN_GOES}` })
     .trim()
-    .min(1, 'is empty; copy the bot token from the Bot page of your application in the developer portal'),
+    .min(1, { error: `is empty; ${WHERE_THE_TOKEN_GOES}`, abort: true })
+    .regex(TOKEN, `is not a bot token, which has three parts with dots between; ${WHERE_THE_TOKEN_GOES}`),
   DISCORD_API_URL: apiUrl.optional(),
-  ANSWERS: z.enum(['public', 'private'], { error: 'is neither public nor private' }).default('public'),
+  ANSWERS: z.enum(['public', 'private'], { error: shown('is neither public nor private') }).default('public'),
   ASK_BY_MENTION: onOff('on'),
   CORPUS_WATCH: onOff('off'),
   STATE_DIR: z
@@ -43,15 +60,22 @@ const discordSettings = {
   HEALTH_FILE: z.string().trim().min(1, 'is empty; name a file or leave the setting out').optional(),
   QUESTIONS_PER_MINUTE: z
     .string()
-    .regex(/^\d{1,4}$/u, 'is not a whole number from 0 to 9999; 0 stands for no limit')
+    .regex(/^\d{1,4}$/u, {
+      error: shown('is not a whole number from 0 to 9999', '0 stands for no limit'),
+    })
     .default('30')
     .transform(Number),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-      error: 'is none of debug, info, warn, error, silent',
+      error: shown('is none of debug, info, warn, error, silent'),
     })
     .default('info'),
 };
+
+/** What is set wrongly, all of it; nothing but the settings mends it. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
 
 export interface Config {
   /** Folder of the documents. Default: the notes that come with Footnote. */
@@ -76,7 +100,7 @@ export interface DiscordConfig extends Config {
 
 /**
  * Settings of the terminal, from the environment and, for what is not set there, from `.env` in the working folder.
- * @throws Error that lists every setting that is wrong.
+ * @throws WrongSettings that lists every setting that is wrong.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return { corpusDir: read(z.object(settings), environment).CORPUS_DIR };
@@ -129,5 +153,5 @@ function read<Shape extends z.ZodObject>(schema: Shape, environment: NodeJS.Proc
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
-  throw new Error(['Cannot start with these settings:', ...problems].join('\n'));
+  throw new WrongSettings(['Cannot start with these settings:', ...problems].join('\n'));
 }

@@ -8,7 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import { readDiscordConfig } from './config.ts';
-import { refusalOf } from './discord/client.ts';
+import { failureOf } from './discord/client.ts';
 import { takesNoOptions } from './usage.ts';
 
 /** What answering a mention takes; slash commands need none of them. */
@@ -37,6 +37,6 @@ try {
     `Add ${name} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
   );
 } catch (error) {
-  console.error(refusalOf(error) ?? (error instanceof Error ? error.message : String(error)));
+  console.error(failureOf(error));
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
-import { type DiscordConfig, readDiscordConfig } from './config.ts';
+import { type DiscordConfig, readDiscordConfig, WrongSettings } from './config.ts';
 import { formatProblem } from './corpus/document.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
 import type { Footnote, SlashCommand } from './discord/command.ts';
@@ -29,6 +29,10 @@ const GONE = 4_700;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
+
+/** Of a folder without documents that only somebody can mend; a disk that does not answer comes back by itself. */
+const NO_CORPUS =
+  /^Cannot (?:read corpus folder|load corpus) .*: (?:it does not exist|it is not a folder|it may not be opened \((?:EACCES|EPERM|ENOTDIR|ELOOP)\)|it has no documents|no document in it can be used)/su;
 
 /** Servers looked at for copies of the commands that an earlier set-up may have left. */
 const SERVERS_TIDIED = 25;
@@ -170,10 +174,21 @@ function fail(sentence: string): void {
   process.stderr.write(`${withoutToken(sentence, token)}\n`);
 }
 
+/** Whether the next start would end in the same way. */
+function isLasting(error: unknown): boolean {
+  return (
+    error instanceof LoginRefused ||
+    error instanceof TakenAlready ||
+    error instanceof WrongSettings ||
+    (error instanceof Error && NO_CORPUS.test(error.message))
+  );
+}
+
 takesNoOptions(`npm start
 
 Publishes the commands and answers on Discord until SIGTERM or Ctrl-C. DISCORD_TOKEN, in the environment or in .env,
-is all that it needs; .env.example explains every other setting. Ends with 78 for what a restart does not mend.
+is all that it needs; .env.example explains every other setting. Ends with 78 for what a restart does not mend, such as
+wrong settings or a CORPUS_DIR without documents, and with 1 otherwise.
 `);
 
 try {
@@ -181,5 +196,5 @@ try {
 } catch (error) {
   // A stack trace tells whoever set the bot up nothing that the sentence does not.
   fail(error instanceof Error ? error.message : String(error));
-  process.exit(error instanceof LoginRefused || error instanceof TakenAlready ? REFUSED : 1);
+  process.exit(isLasting(error) ? REFUSED : 1);
 }

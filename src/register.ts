@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { readDiscordConfig } from './config.ts';
-import { refusalOf } from './discord/client.ts';
+import { failureOf } from './discord/client.ts';
 import { publish } from './discord/register.ts';
 
 const USAGE = `Publish the commands to Discord; nothing is sent when Discord has them already.
@@ -12,7 +12,9 @@ const USAGE = `Publish the commands to Discord; nothing is sent when Discord has
   npm run register                  everywhere the bot is installed
   npm run register -- --guild ID    in one server only, where changes show at once
   npm run register -- --dry-run     print what would change (+ new, ~ changed, - gone)
-  npm run register -- --help        this text`;
+  npm run register -- --help        this text
+
+Each needs DISCORD_TOKEN and the network, --dry-run too: what would change is told by what Discord has.`;
 
 try {
   const { values } = parseArgs({
@@ -25,7 +27,7 @@ try {
   if (values.help) console.log(USAGE);
   else await register(values.guild, values['dry-run']);
 } catch (error) {
-  console.error(refusalOf(error) ?? (error instanceof Error ? error.message : String(error)));
+  console.error(failureOf(error));
   process.exitCode = 1;
 }
 

@@ -29,6 +29,8 @@ beforeAll(async () => {
     'faulty notes/twin.md': '---\nid: good\n---\nOther.',
     'faulty notes/photo.jpg': 'x',
     'faulty notes/large.txt': '',
+    'one faulty/good.md': '# Good\n\nThe first consul in Keelung was Paul Shabert.',
+    'one faulty/empty.md': '',
     'only empty/empty.md': '',
     'only pictures/a.jpg': 'x',
     'nothing/.keep': '',
@@ -125,18 +127,41 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
     expect(status).toBe(2);
   });
 
+  test('ends a batch with 0 when every line was read, answered or refused', async () => {
+    const lines = 'Who was the first Russian consul on Formosa?\nzanzibarish bagpipes\nthe of and\n';
+    const { status, stdout } = await ask(['--batch'], { input: lines });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(status).toBe(0);
+  });
+
   test('answers line after line until an empty one', async () => {
     const { status, stdout } = await ask(['--json'], {
       ...folder('faulty notes'),
       input: 'consul\nKeelung\n\nShabert\n',
     });
-    expect(stdout.match(/"question":"[^"]*"/gu)).toEqual(['"question":"consul"', '"question":"Keelung"']);
+    // Every line can be read by a program: there is no prompt where nobody types.
+    const questions = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as JsonAnswer).question);
+    expect(questions).toEqual(['consul', 'Keelung']);
     expect(status).toBe(0);
   });
 
   test('prints how it is called', async () => {
     const { status, stdout, stderr } = await ask(['--help']);
-    for (const option of ['--document', '--limit', '--json', '--batch', '--check', '--help', 'CORPUS_DIR'])
+    for (const option of [
+      '--document',
+      '--limit',
+      '--json',
+      '--batch',
+      '--check',
+      '--help',
+      'CORPUS_DIR',
+      '«word»',
+      '««word»»',
+      'Of --batch:',
+    ])
       expect(stdout).toContain(option);
     expect(stderr).toBe('');
     expect(status).toBe(0);
@@ -158,7 +183,29 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
       ['--limit', '1.5'],
       /^Cannot read --limit: "1\.5" is not a whole number from 1 to 10\n$/u,
     ],
-    ['an unknown option', ['--colour'], /^.*--colour.*\n$/u],
+    ['an unknown option', ['--chek'], /^Unknown option --chek; npm run ask -- --help lists them\.\n$/u],
+    ['an unknown letter', ['-x', 'consul'], /^Unknown option -x; npm run ask -- --help lists them\.\n$/u],
+    ['--limit without a value', ['--limit'], /^Option --limit needs a value; .*\.\n$/u],
+    [
+      '--document before an option',
+      ['--document', '--json', 'consul'],
+      /^Option --document needs a value; .*\.\n$/u,
+    ],
+    ['--json with a value', ['--json=3', 'consul'], /^Option --json takes no value; .*\.\n$/u],
+    ['--help with a value', ['--help=3'], /^Option --help takes no value; .*\.\n$/u],
+    [
+      '--check with a question',
+      ['--check', 'foo'],
+      /^Cannot use --check with a question \(got "foo"\); .*\.\n$/u,
+    ],
+    [
+      '--batch with a question',
+      ['--batch', 'foo', 'bar'],
+      /^Cannot use --batch with a question \(got "foo bar"\); .*\.\n$/u,
+    ],
+    ['--check with --json', ['--json', '--check'], /^Cannot use --check with --json; .*\.\n$/u],
+    ['--check with --batch', ['--check', '--batch'], /^Cannot use --check with --batch; .*\.\n$/u],
+    ['--check with --limit', ['--check', '--limit=2'], /^Cannot use --check with --limit; .*\.\n$/u],
     [
       'an unknown document',
       ['--document', 'none', 'consul'],
@@ -230,10 +277,14 @@ describe.concurrent('ask', { timeout: 60_000 }, () => {
       folder('faulty notes'),
     );
     expect(stdout).toContain('Paul Shabert');
-    expect(stderr.trimEnd().split('\n')).toHaveLength(6);
-    expect(stderr).not.toContain('photo.jpg');
-    expect(stderr).not.toMatch(STACK);
+    expect(stderr).toBe('6 files cannot be read; npm run ask -- --check lists what is wrong\n');
     expect(status).toBe(0);
+  });
+
+  test('says of a single faulty file what is wrong with it', async () => {
+    const { stdout, stderr } = await ask(['consul in Keelung'], folder('one faulty'));
+    expect(stdout).toContain('Paul Shabert');
+    expect(stderr).toMatch(/^empty\.md: is empty; .*\n$/u);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readConfig, readPlaygroundConfig } from '../src/config.ts';
+import { readConfig, readDiscordConfig, readPlaygroundConfig, WrongSettings } from '../src/config.ts';
 import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
 
 let dir = '';
@@ -48,6 +48,80 @@ describe('readConfig()', () => {
     const calls = writes.flatMap(({ mock }) => mock.calls);
     for (const write of writes) write.mockRestore();
     expect(calls).toEqual([]);
+  });
+});
+
+describe('readDiscordConfig()', () => {
+  const wrong = (environment: NodeJS.ProcessEnv): string[] => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/unset`);
+    try {
+      readDiscordConfig(environment);
+      return [];
+    } catch (error) {
+      expect(error).toBeInstanceOf(WrongSettings);
+      return (error as Error).message.split('\n  ').slice(1);
+    } finally {
+      cwd.mockRestore();
+    }
+  };
+  const DISCORD_TOKEN = 'MTE3NjU0MzIxMDk4NzY1NDMyMQ.GaBcDe.planted-token_0123456789abcdef';
+
+  test.each([DISCORD_TOKEN, ` ${DISCORD_TOKEN} `, 'loopback.token.of-the-bot'])(
+    'takes the token %j',
+    (token) => {
+      expect(wrong({ DISCORD_TOKEN: token })).toEqual([]);
+    },
+  );
+
+  test.each([
+    'nonsense',
+    'two.parts',
+    'four.parts.of.it',
+    'a..c',
+    `Bot ${DISCORD_TOKEN}`,
+    `"${DISCORD_TOKEN}`,
+    'ключ.от.бота',
+  ])('refuses the token %j without printing it', (token) => {
+    expect(wrong({ DISCORD_TOKEN: token })).toEqual([
+      'DISCORD_TOKEN is not a bot token, which has three parts with dots between; copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)',
+    ]);
+  });
+
+  test.each([
+    ['missing', {}],
+    ['missing', { DISCORD_TOKEN: '' }],
+    ['empty', { DISCORD_TOKEN: '  ' }],
+  ])('says where to put a token that is %s', (what, environment) => {
+    expect(wrong(environment)).toEqual([
+      `DISCORD_TOKEN is ${what}; copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)`,
+    ]);
+  });
+
+  test('lists everything that is wrong with what was given, but for the token', () => {
+    const given = {
+      DISCORD_TOKEN: 'nonsense',
+      DISCORD_API_URL: 'http://discord.example/api',
+      ANSWERS: 'secret',
+      ASK_BY_MENTION: 'yes',
+      CORPUS_WATCH: 'true',
+      QUESTIONS_PER_MINUTE: '-1',
+      LOG_LEVEL: 'loud\n',
+    };
+    expect(wrong(given)).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN is not a bot token(?!.*nonsense)/u),
+      'DISCORD_API_URL is not on this machine (got "http://discord.example/api"); only a loopback address such as http://127.0.0.1:4000/api may take the token',
+      'ANSWERS is neither public nor private (got "secret")',
+      'ASK_BY_MENTION is neither on nor off (got "yes")',
+      'CORPUS_WATCH is neither on nor off (got "true")',
+      'QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 (got "-1"); 0 stands for no limit',
+      'LOG_LEVEL is none of debug, info, warn, error, silent (got "loud\\n")',
+    ]);
+  });
+
+  test.each(['nowhere', 'ftp://127.0.0.1/api'])('says of %s once that it is no web address', (url) => {
+    expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
+      `DISCORD_API_URL is not a web address (got "${url}"); write it like http://127.0.0.1:4000/api`,
+    ]);
   });
 });
 

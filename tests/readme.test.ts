@@ -61,6 +61,12 @@ describe('README.md', () => {
     expect(missing, 'name each of them under "Use your own documents"').toEqual([]);
   });
 
+  test('quotes lines to wait for that the bot writes', () => {
+    const lines = [...text.matchAll(/"msg":"(?<msg>[^"]+)"/gu)].map(({ groups }) => groups?.msg ?? '');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !read('src/main.ts').includes(`}, '${line}')`))).toEqual([]);
+  });
+
   test('names every command', () => {
     const table = text.split('\n').filter((line) => line.startsWith('| '));
     const slashes = table.flatMap((line) => line.match(/(?<=`\/)[\w-]+/gu) ?? []);

@@ -96,6 +96,22 @@ export function refusalOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Codes of a request that never reached Discord, or was never answered. */
+const UNREACHED =
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET))$/u;
+
+/** A sentence for whoever ran a script that asks Discord once: why it did not get through, or what the error says. */
+export function failureOf(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) return refusal;
+  if (!(error instanceof Error)) return String(error);
+  const { code, hostname, address } = error as { code?: unknown; hostname?: string; address?: string };
+  const why = error.name === 'AbortError' ? 'no answer' : code;
+  if (why !== 'no answer' && !(typeof why === 'string' && UNREACHED.test(why))) return error.message;
+  const host = hostname ?? address ?? 'discord.com';
+  return `Discord cannot be reached (${host}: ${why}); check the network and try again.`;
+}
+
 /** A sentence for a close code after which Discord will not have the bot back; undefined for the others. */
 export function fatalClose(code: number): string | undefined {
   switch (code) {

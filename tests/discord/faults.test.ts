@@ -155,8 +155,8 @@ describe('the bot', () => {
 
 describe('what cannot go on ends with one sentence and a status that is not 0', () => {
   test('a wrong token', async () => {
-    const bot = await start({ settings: { DISCORD_TOKEN: 'wrong' }, wait: false });
-    expect(await bot.exited).not.toBe(0);
+    const bot = await start({ settings: { DISCORD_TOKEN: 'wrong.token.of-nobody' }, wait: false });
+    expect(await bot.exited).toBe(78);
     expect(bot.output()).toContain('does not accept DISCORD_TOKEN');
     expect(bot.output()).not.toMatch(/\n\s+at /);
   }, 60_000);
@@ -205,17 +205,20 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
 
   test.each([
     ['no token', { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN is missing'],
+    ['what is no token', { DISCORD_TOKEN: 'nonsense' }, 'DISCORD_TOKEN is not a bot token'],
     [
       'another host for the token',
       { DISCORD_API_URL: 'http://discord.example/api' },
       'DISCORD_API_URL is not on this machine',
     ],
-    ['a corpus that is not there', { CORPUS_DIR: 'no-such-folder' }, 'no-such-folder'],
+    ['a corpus that is not there', { CORPUS_DIR: 'no-such-folder' }, 'no-such-folder: it does not exist'],
+    ['a corpus that is a file', { CORPUS_DIR: 'README.md' }, 'README.md: it is not a folder'],
+    ['a corpus without documents', { CORPUS_DIR: '.ci' }, '.ci: no document in it can be used'],
   ])(
     '%s',
     async (_, settings, sentence) => {
       const bot = await start({ settings, wait: false });
-      expect(await bot.exited).not.toBe(0);
+      expect(await bot.exited).toBe(78);
       expect(bot.output()).toContain(sentence);
       expect(bot.output()).not.toMatch(/\n\s+at /);
     },
