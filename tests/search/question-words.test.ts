@@ -120,3 +120,11 @@ describe('Searcher in languages that nothing names', () => {
     expect(document?.text.slice(span?.start, span?.end)).toContain(expected);
   });
 });
+
+test('questionWords() reads a question of few words as the language in which they stand, whichever has more text', () => {
+  const files = { 'a.md': GERMAN, 'b.md': ENGLISH };
+  expect(indexOf(files).languages).toEqual(['en', 'de']);
+  expect(told('Fischer wohnten', files)).toEqual(told('Fischer wohnten', { 'a.md': GERMAN }));
+  expect(told('oldest warehouses', files)).toEqual(told('oldest warehouses', { 'b.md': ENGLISH }));
+  expect(told('Krakau', files)).toEqual(told('Krakau', { 'b.md': ENGLISH }));
+});
