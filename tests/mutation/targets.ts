@@ -28,16 +28,17 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     ],
   },
   refusal: {
+    code: ['src/search/refusal.ts'],
+    tests: ['tests/search/refusal.test.ts', 'tests/search/refusal-limits.test.ts'],
+  },
+  limits: {
     code: [
-      'src/search/refusal.ts',
       'src/search/counted.ts',
       'src/search/nations.ts',
       'src/search/negation.ts',
       'src/search/other-holder.ts',
     ],
     tests: [
-      'tests/search/refusal.test.ts',
-      'tests/search/refusal-limits.test.ts',
       'tests/search/counted.test.ts',
       'tests/search/negation.test.ts',
       'tests/search/other-holder.test.ts',
