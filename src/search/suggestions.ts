@@ -211,9 +211,9 @@ function firstWords({ document, span }: Passage): string {
   return start.replace(/\s+/gu, ' ').trim();
 }
 
-/** The text, or as many of its whole words as fit with an ellipsis. */
+/** The text as characters that can be sent, or as many of its whole words as fit with an ellipsis. */
 function cut(text: string, longest: number): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
+  const plain = text.toWellFormed().replace(/\s+/gu, ' ').trim();
   if (plain.length <= longest) return plain;
   const room = plain.slice(0, longest - 1);
   const space = plain[longest - 1] === ' ' ? room.length : room.lastIndexOf(' ');

@@ -117,7 +117,11 @@ describe('whatever is asked of whatever documents', () => {
           }
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      {
+        numRuns: 300,
+        endOnFailure: true,
+        examples: [['# Tea\n\nBees make honey.\n\n## The \ude00 consul\n\nTea.\n', 'consul']],
+      },
     );
   }, 60_000);
 });
