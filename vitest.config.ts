@@ -12,6 +12,7 @@ const PROCESSES = [
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles: ['tests/support/seed.ts'],
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
     projects: [
