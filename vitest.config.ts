@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Where to leave a report for programs, beside the one for people. */
 const report = process.env.VITEST_JSON;
 
-/** Tests that start programs or time what they do; the others would slow them. */
-const PROCESSES = [
+/** Tests of bots as processes of their own, and of times: what runs beside them would slow them. */
+const BOTS = ['tests/{discord,faults}/**/*.test.ts'];
+
+/** Tests that start other programs and servers. */
+const PROGRAMS = [
   'tests/{cli,log,readme,scripts}.test.ts',
-  'tests/{discord,faults,loopback,playground,supply}/**/*.test.ts',
+  'tests/{loopback,playground,supply}/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/**/*.test.ts'],
-          exclude: PROCESSES,
+          exclude: [...BOTS, ...PROGRAMS],
           // They keep no state, and reading the modules anew for each file takes longer than the tests.
           isolate: false,
           maxWorkers: 2,
@@ -32,9 +35,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'programs',
-          include: PROCESSES,
-          maxWorkers: 1,
+          include: PROGRAMS,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bots',
+          include: BOTS,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
