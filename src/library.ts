@@ -148,12 +148,12 @@ export class Library {
   passage(id: string): Passage | undefined {
     // Ids begin with that of their document; a map of all of them would take as much memory as the ids.
     const found = this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);
-    return found !== undefined && isIntact(found) ? found : undefined;
+    return intact(found);
   }
 
   /** The passage that a citation, an id or a "document ¶ number" names. */
   resolve(text: string): Passage | undefined {
-    return this.passage(text) ?? this.passage(resolveCitation(text, this.corpus.passages)?.id ?? '');
+    return this.passage(text) ?? intact(resolveCitation(text, this.corpus.passages));
   }
 
   /**
@@ -220,6 +220,11 @@ export class Library {
     this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages);
     return this.#suggester;
   }
+}
+
+/** The passage where its words are still those that its id was made of. */
+function intact(passage: Passage | undefined): Passage | undefined {
+  return passage !== undefined && isIntact(passage) ? passage : undefined;
 }
 
 function unfocused({ focus: _, ...hit }: Hit): Hit {

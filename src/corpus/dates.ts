@@ -7,7 +7,6 @@ const BUDDHIST_YEARS = 543;
 /** A year from this one on, 1857 of ours, is counted so where the month is Thai. */
 const FIRST_BUDDHIST_YEAR = 2400;
 
-const MONTHS = monthNames();
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => ENGLISH.format(Date.UTC(2000, month)));
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.º])?`;
@@ -51,7 +50,7 @@ export function leadingDate(line: string): { readonly date: string; readonly res
     const named = match[month] ?? '';
     const date = isoDay(
       commonYear(match[year] ?? '', named),
-      MONTHS.get(named.toLowerCase()) ?? Number(named),
+      monthNames().get(named.toLowerCase()) ?? Number(named),
       Number(match[day]),
     );
     if (date !== undefined) return withTime(date, line.slice(match[0].length));
@@ -105,7 +104,15 @@ function withTime(date: string, rest: string): { date: string; rest: string } {
   return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}`, rest: after };
 }
 
-function monthNames(): Map<string, number> {
+let known: ReadonlyMap<string, number> | undefined;
+
+/** Month names in lower case and their numbers; read with the first date line, as that takes some 30 ms. */
+function monthNames(): ReadonlyMap<string, number> {
+  known ??= readMonthNames();
+  return known;
+}
+
+function readMonthNames(): Map<string, number> {
   const names = new Map<string, number>();
   for (const language of MONTH_LANGUAGES) {
     for (const form of ['long', 'short'] as const) {

@@ -1,26 +1,39 @@
 /** Is an English word the name of a country or of a people, and do two such words belong together? */
 
-const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** What the platform calls each code of two letters, in lower case. Source: Unicode CLDR, by way of Intl */
-function namesOf(names: Intl.DisplayNames, code: (letters: string) => string): Set<string> {
+function namesOf(type: 'region' | 'language', code: (letters: string) => string): Set<string> {
+  const names = new Intl.DisplayNames(['en'], { type, fallback: 'none' });
   const found = LETTERS.flatMap((first) => LETTERS.map((second) => names.of(code(first + second))));
   return new Set(found.flatMap((name) => (name === undefined ? [] : name.toLowerCase())));
 }
 
-/** Without the islands that are called after something else: a Christian is none of Christmas Island. */
-const COUNTRIES = new Set(
-  [...namesOf(REGIONS, (letters) => letters.toUpperCase())].filter((name) => !/island|territor/u.test(name)),
-);
+interface Names {
+  readonly countries: ReadonlySet<string>;
+  readonly peoples: ReadonlySet<string>;
+}
 
-/** Most peoples are called as their language is; others as their country with an ending, or as here. */
-const PEOPLES = new Set([
-  ...namesOf(LANGUAGES, (letters) => letters),
-  ...['american', 'british', 'egyptian', 'iraqi', 'israeli', 'scottish', 'soviet', 'swiss'],
-]);
+let known: Names | undefined;
+
+/** Read when somebody first asks who holds an office, as it takes some 40 ms. */
+function names(): Names {
+  known ??= {
+    // Without the islands that are called after something else: a Christian is none of Christmas Island.
+    countries: new Set(
+      [...namesOf('region', (letters) => letters.toUpperCase())].filter(
+        (name) => !/island|territor/u.test(name),
+      ),
+    ),
+    // Most peoples are called as their language is; others as their country with an ending, or as here.
+    peoples: new Set([
+      ...namesOf('language', (letters) => letters),
+      ...['american', 'british', 'egyptian', 'iraqi', 'israeli', 'scottish', 'soviet', 'swiss'],
+    ]),
+  };
+  return known;
+}
+
 const OF_A_PEOPLE = /(?:ese|an|ish)$/u;
 
 /** Peoples whose name begins otherwise than that of their country. */
@@ -46,11 +59,12 @@ const BEGINS_WITH = 5;
 /** Which of the two a word names, in whatever case and with or without 's; undefined for any other word. */
 export function nationSort(word: string): 'country' | 'people' | undefined {
   const name = plain(word);
-  if (PEOPLES.has(name)) return 'people';
-  if (COUNTRIES.has(name)) return 'country';
+  const { countries, peoples } = names();
+  if (peoples.has(name)) return 'people';
+  if (countries.has(name)) return 'country';
   const isPeople =
     OF_A_PEOPLE.test(name) &&
-    [...COUNTRIES].some((country) => name.startsWith(country.slice(0, BEGINS_WITH)));
+    [...countries].some((country) => name.startsWith(country.slice(0, BEGINS_WITH)));
   return isPeople ? 'people' : undefined;
 }
 

@@ -59,18 +59,18 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
 
 /** How likely the best passage answers the question, 0 to 1; 0 where nothing was found. */
 export function confidence(query: Query, ranked: readonly RankedPassage[]): number {
-  const measured = signals(query, ranked);
-  if (measured === undefined) return 0;
+  const [best] = ranked;
+  if (best === undefined || query.totalIdf === 0) return 0;
+  const sentence = bestSentence(query, best);
+  const measured = signalsOf(query, best, sentence);
   const names = Object.keys(WEIGHTS) as (keyof Signals)[];
   const sum = names.reduce((sum, name) => sum + WEIGHTS[name] * measured[name], BIAS);
-  return Math.min(1 / (1 + Math.exp(-sum)), most(query, ranked[0]));
+  return Math.min(1 / (1 + Math.exp(-sum)), most(query, best, sentence));
 }
 
 /** The most that a passage can be worth, whatever it shares with the question. */
-function most(query: Query, best: RankedPassage | undefined): number {
-  if (best === undefined) return 0;
+function most(query: Query, best: RankedPassage, { start, end }: Span): number {
   if (namesOtherHolder(query, best)) return AT_MOST.otherHolder;
-  const { start, end } = bestSentence(query, best);
   const sentence = best.passage.document.text.slice(start, end);
   const isDoubtful = isNegatedAlone(query.question, sentence) || isUncounted(query, best);
   return isDoubtful ? AT_MOST.doubtful : 1;
@@ -80,13 +80,17 @@ function most(query: Query, best: RankedPassage | undefined): number {
 export function signals(query: Query, ranked: readonly RankedPassage[]): Signals | undefined {
   const best = ranked[0];
   if (best === undefined || query.totalIdf === 0) return undefined;
+  return signalsOf(query, best, bestSentence(query, best));
+}
+
+function signalsOf(query: Query, best: RankedPassage, sentence: Span): Signals {
   const quality = query.terms.map(() => 0);
   for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
   const share = (value: (term: number) => number) =>
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
   const { bm25, window, answer } = best.features;
   return {
-    sentence: saidWithin(query, best.occurrences, bestSentence(query, best)) / query.totalIdf,
+    sentence: saidWithin(query, best.occurrences, sentence) / query.totalIdf,
     answer: asksForSpan(query.asks) ? answer : window,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),
