@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Library } from '../src/library.ts';
 import { PassageIndex, prepareIndex } from '../src/search/passage-index.ts';
-import { inSlices } from '../src/search/slices.ts';
+import { inSlices } from '../src/slices.ts';
 import { quantile } from './measures.ts';
 import { passagesOfSize, readPassages, readQuestions } from './scale/data.ts';
 

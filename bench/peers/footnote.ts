@@ -4,7 +4,7 @@ import { Glossary } from '../../src/search/glossary.ts';
 import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
 import { confidence } from '../../src/search/refusal.ts';
 import { bestHits, Searcher } from '../../src/search/search.ts';
-import { inSlices } from '../../src/search/slices.ts';
+import { inSlices } from '../../src/slices.ts';
 import { keyOf } from '../../src/store/key.ts';
 import { sectionsOf } from '../../src/store/sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';

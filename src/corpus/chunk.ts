@@ -11,7 +11,7 @@ import {
   quote,
   type Span,
 } from './document.ts';
-import { atOnce } from './turns.ts';
+import { toEnd } from '../slices.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;
@@ -26,7 +26,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * sentence ends, or where a single sentence is too long, at clause ends, spaces, or between characters.
  */
 export function passages(document: Document): Passage[] {
-  return atOnce(cutting(document));
+  return toEnd(cutting(document));
 }
 
 /** The same in steps: yields where the work may pause. */

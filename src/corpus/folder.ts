@@ -8,7 +8,7 @@ import type { Problem } from './document.ts';
 import { extensionOf, listFiles, readBytes } from './files.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
 import { knownExtensions } from './read-document.ts';
-import { turns } from './turns.ts';
+import { turns } from '../slices.ts';
 
 export interface Folder {
   /** As it was asked for. */

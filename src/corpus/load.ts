@@ -8,7 +8,7 @@ import { type Folder, readFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, reading } from './read-document.ts';
-import { atOnce, inTurns } from './turns.ts';
+import { toEnd, inSlices } from '../slices.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -47,7 +47,7 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
   const kept = await keeper?.find(folder, textOf);
-  const told = kept ?? (await inTurns(tellingOf(folder)));
+  const told = kept ?? (await inSlices(tellingOf(folder)));
   if (kept === undefined) await keeper?.keep(folder, told, textOf);
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -110,7 +110,7 @@ const HASHED_TOGETHER = 1 << 20;
  * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read.
  */
 export function corpusVersion(documents: readonly Document[], glossary: readonly GlossaryEntry[]): string {
-  return atOnce(versionOf(documents, glossary));
+  return toEnd(versionOf(documents, glossary));
 }
 
 function* versionOf(

@@ -5,7 +5,7 @@ import { type Document, type DocumentId, LONGEST_ID, type Problem } from './docu
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import { atOnce } from './turns.ts';
+import { toEnd } from '../slices.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
@@ -25,7 +25,7 @@ export interface ReadDocument {
  * throws; a text without a paragraph is an error.
  */
 export function readDocument(file: string, text: string): ReadDocument {
-  return atOnce(reading(file, text));
+  return toEnd(reading(file, text));
 }
 
 /** The same in steps: yields where the work may pause. */

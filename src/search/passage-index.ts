@@ -7,7 +7,7 @@ import { type Form, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from './languages/language.ts';
 import { scriptOf } from './languages/script.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
-import { toEnd } from './slices.ts';
+import { toEnd } from '../slices.ts';
 import { type NearWord, Spellings } from './spellings.ts';
 
 /** Forms added between two places where the work may pause. */

@@ -3,7 +3,7 @@
 import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Told } from '../corpus/load.ts';
-import { inSlices } from '../search/slices.ts';
+import { inSlices } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import { keyOf } from './key.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';

@@ -3,7 +3,7 @@
 import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import { PassageIndex, prepareIndex } from '../search/passage-index.ts';
-import { inSlices } from '../search/slices.ts';
+import { inSlices } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import { keyOf } from './key.ts';
 import { sectionsOf } from './sections.ts';

@@ -6,7 +6,7 @@ import { Growing, integers } from '../../src/search/growing.ts';
 import { readSpans, writeSpan } from '../../src/search/index-data.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { MOST_TERMS, parseQuery } from '../../src/search/query.ts';
-import { toEnd } from '../../src/search/slices.ts';
+import { toEnd } from '../../src/slices.ts';
 import { randomNumbers } from '../support/random.ts';
 import { glossaryOf } from '../support/sample-corpus.ts';
 

@@ -4,7 +4,7 @@ import { quote } from '../../src/corpus/document.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { Postings } from '../../src/search/postings.ts';
-import { toEnd } from '../../src/search/slices.ts';
+import { toEnd } from '../../src/slices.ts';
 import { corpusOf, indexOf, paragraphs } from '../support/sample-corpus.ts';
 
 const text = `# Harbours

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languagesOf } from '../../src/search/corpus-languages.ts';
-import { toEnd } from '../../src/search/slices.ts';
+import { toEnd } from '../../src/slices.ts';
 import { Glossary } from '../../src/search/glossary.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { questionWords } from '../../src/search/question-words.ts';

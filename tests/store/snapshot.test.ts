@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
-import { toEnd } from '../../src/search/slices.ts';
+import { toEnd } from '../../src/slices.ts';
 import { sectionsOf } from '../../src/store/sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { corpusOf } from '../support/sample-corpus.ts';

@@ -7,7 +7,7 @@ import { type Block, type List, readBlocks } from '../markdown/blocks.ts';
 import { applyCuts, type Cut, leafCuts, leavesOf } from '../markdown/cuts.ts';
 import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { type Heading, outline } from '../outline.ts';
-import { atOnce } from '../turns.ts';
+import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A list longer than this, in UTF-16 units, is cited item by item. */
@@ -20,7 +20,7 @@ export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   detects: () => true,
-  parse: (input) => atOnce(parsing(input)),
+  parse: (input) => toEnd(parsing(input)),
   parsing,
 };
 

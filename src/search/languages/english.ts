@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
-import { toEnd } from '../slices.ts';
+import { toEnd } from '../../slices.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
 

@@ -3,6 +3,20 @@
 /** Work runs for so many milliseconds before it lets others in: less than anybody notices. */
 const SLICE = 12;
 
+/** A function to await in a loop: it lets the event loop turn where 12 ms have gone by since it last did. */
+export function turns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE) return undefined;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
+}
+
 /** Runs work to its end, at once. */
 export function toEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
@@ -19,15 +33,16 @@ export async function inSlices<Result>(
   work: Generator<number | undefined, Result>,
   onProgress: (share: number) => void = () => {},
 ): Promise<Result> {
+  const turn = turns();
+  let latest: number | undefined;
   for (;;) {
-    const until = performance.now() + SLICE;
-    let latest: number | undefined;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-      latest = step.value ?? latest;
-    } while (performance.now() < until);
+    const step = work.next();
+    if (step.done) return step.value;
+    latest = step.value ?? latest;
+    const pause = turn();
+    if (pause === undefined) continue;
     if (latest !== undefined) onProgress(latest);
-    await new Promise(setImmediate);
+    latest = undefined;
+    await pause;
   }
 }

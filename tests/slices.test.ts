@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices, toEnd } from '../../src/search/slices.ts';
+import { inSlices, toEnd } from '../src/slices.ts';
 
 function* work(steps: number): Generator<number, string> {
   for (let step = 1; step <= steps; step++) {
