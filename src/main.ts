@@ -6,6 +6,7 @@ import ask from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import { type DiscordConfig, readDiscordConfig, WrongSettings } from './config.ts';
 import { formatProblem } from './corpus/document.ts';
+import { UnusableFolder } from './corpus/folder.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.ts';
 import type { Footnote, SlashCommand } from './discord/command.ts';
 import { dispatch } from './discord/dispatch.ts';
@@ -29,10 +30,6 @@ const GONE = 4_700;
 
 /** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
-
-/** Of a folder without documents that only somebody can mend; a disk that does not answer comes back by itself. */
-const NO_CORPUS =
-  /^Cannot (?:read corpus folder|load corpus) .*: (?:it does not exist|it is not a folder|it may not be opened \((?:EACCES|EPERM|ENOTDIR|ELOOP)\)|it has no documents|no document in it can be used)/su;
 
 /** Servers looked at for copies of the commands that an earlier set-up may have left. */
 const SERVERS_TIDIED = 25;
@@ -180,7 +177,7 @@ function isLasting(error: unknown): boolean {
     error instanceof LoginRefused ||
     error instanceof TakenAlready ||
     error instanceof WrongSettings ||
-    (error instanceof Error && NO_CORPUS.test(error.message))
+    error instanceof UnusableFolder
   );
 }
 

@@ -21,7 +21,14 @@ export interface Folder {
   readonly digest: string;
 }
 
-/** Reads every file under a folder. @throws Error when the folder is missing or is no folder */
+/** A folder without documents that only somebody can mend; a disk that does not answer comes back by itself. */
+export class UnusableFolder extends Error {
+  override readonly name = 'UnusableFolder';
+}
+
+const LASTING: readonly unknown[] = ['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
+
+/** Reads every file under a folder. @throws UnusableFolder, or an Error of the disk, when the folder is missing or is no folder */
 export async function readFolder(dir: string): Promise<Folder> {
   await expectFolder(dir);
   const listed = await listFiles(dir);
@@ -45,7 +52,10 @@ export async function readFolder(dir: string): Promise<Folder> {
 }
 
 async function expectFolder(dir: string): Promise<void> {
-  const fail = (why: string): Error => new Error(`Cannot read corpus folder ${dir}: ${why}`);
+  const fail = (why: string, lasting = true): Error => {
+    const message = `Cannot read corpus folder ${dir}: ${why}`;
+    return lasting ? new UnusableFolder(message) : new Error(message);
+  };
   let folder: boolean;
   try {
     folder = (await stat(dir)).isDirectory();
@@ -53,7 +63,7 @@ async function expectFolder(dir: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
-    throw fail(`it may not be opened (${code}); give the bot permission to read it`);
+    throw fail(`it may not be opened (${code}); give the bot permission to read it`, LASTING.includes(code));
   }
   if (!folder) throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode } from './files.ts';
-import { type Folder, readFolder } from './folder.ts';
+import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, reading } from './read-document.ts';
@@ -92,7 +92,7 @@ function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefin
       problems.push({ file, line: idLine, message, severity: 'error' });
     }
   }
-  if (documents.length === 0) throw new Error(noDocuments(dir, [...unread, ...problems]));
+  if (documents.length === 0) throw new UnusableFolder(noDocuments(dir, [...unread, ...problems]));
   const passages: Passage[] = [];
   for (const document of documents) {
     for (const passage of yield* cutting(document)) passages.push(passage);

@@ -1,5 +1,7 @@
 /** How often may somebody do something, so that everybody else has their turn? */
 
+import { keepNewest } from './newest.ts';
+
 /** A bucket that holds `burst` goes and is refilled steadily. */
 export interface Limit {
   /** Goes at once, 1 or more. */
@@ -39,10 +41,7 @@ export class Cooldown {
     // Taken out first, so that the order of the keys is that of their use.
     this.#buckets.delete(key);
     this.#buckets.set(key, { left: goes ? refilled - 1 : refilled, at: now });
-    if (this.#buckets.size > REMEMBERED) {
-      const [oldest] = this.#buckets.keys();
-      if (oldest !== undefined) this.#buckets.delete(oldest);
-    }
+    keepNewest(this.#buckets, REMEMBERED);
     return goes ? 0 : Math.ceil(((1 - refilled) * 60_000) / perMinute);
   }
 

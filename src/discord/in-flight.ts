@@ -1,5 +1,7 @@
 /** What is being answered now, and has it been answered before? */
 
+import { keepNewest } from './newest.ts';
+
 /** Interactions remembered, so that a second copy of one is not answered again; Discord repeats within minutes. */
 const REMEMBERED = 10_000;
 
@@ -13,10 +15,7 @@ export class InFlight {
   run(id: string, work: (waited: number) => Promise<void>): void {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
-    if (this.#seen.size > REMEMBERED) {
-      const [oldest] = this.#seen;
-      if (oldest !== undefined) this.#seen.delete(oldest);
-    }
+    keepNewest(this.#seen, REMEMBERED);
     const came = performance.now();
     this.#turn = this.#turn.then(nextTurn);
     const running = this.#turn

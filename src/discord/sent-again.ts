@@ -1,6 +1,7 @@
 /** Which answers were sent more than once, because nothing was heard of the first time? */
 
 import { type Client, RESTEvents } from 'discord.js';
+import { keepNewest } from './newest.ts';
 
 /** Requests in flight are few; ids of older ones are forgotten. */
 const REMEMBERED = 1_000;
@@ -18,9 +19,7 @@ export class SentAgain {
 
   add(interactionId: string): void {
     this.#ids.add(interactionId);
-    if (this.#ids.size <= REMEMBERED) return;
-    const [oldest] = this.#ids;
-    if (oldest !== undefined) this.#ids.delete(oldest);
+    keepNewest(this.#ids, REMEMBERED);
   }
 
   has(interactionId: string): boolean {
