@@ -68,16 +68,17 @@ export class Library {
   readonly #terms: TermSearcher;
   readonly #quotes: QuoteChecker;
   readonly #index: PassageIndex;
+  readonly #glossary: Glossary;
   #suggester: Suggester | undefined;
 
   /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
   constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
     this.#index = index;
-    const glossary = new Glossary(corpus.glossary);
-    this.#searcher = new Searcher(index, glossary);
+    this.#glossary = new Glossary(corpus.glossary);
+    this.#searcher = new Searcher(index, this.#glossary);
     this.#quotes = new QuoteChecker(index);
-    this.#terms = new TermSearcher(index, glossary, this.#quotes.wordings);
+    this.#terms = new TermSearcher(index, this.#glossary, this.#quotes.wordings);
   }
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
@@ -135,6 +136,7 @@ export class Library {
 
   /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
   async readAhead(): Promise<void> {
+    await inSlices(this.#glossary.readAhead());
     await inSlices(this.#quotes.readAhead());
     await inSlices(this.#suggestions().readAhead());
   }

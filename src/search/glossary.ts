@@ -25,20 +25,70 @@ export interface Mention {
   readonly others: readonly Form[];
 }
 
+/** A way to say an entry, by its place there: it is analyzed when a question could hold it. */
 interface Indexed {
+  /** Counts all forms of the glossary, in order. */
   readonly number: number;
+  readonly entry: Entry;
+  readonly at: number;
+}
+
+/** A form that stands in a question, or may. */
+interface Fit {
   readonly form: Form;
-  readonly entry: readonly Form[];
+  readonly indexed: Indexed;
 }
 
 const HAN = /\p{sc=Han}/u;
 
+/** A script by which forms are told apart, and what a form in it alone is made of. */
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Devanagari', 'Thai'].map((name) => ({
+  name,
+  letter: new RegExp(`\\p{sc=${name}}`, 'u'),
+  alone: new RegExp(`^(?:\\p{sc=${name}}|[\\p{M}\\s\\p{P}])+$`, 'u'),
+}));
+
+/** One entry; few questions need all that its forms are analyzed into. */
+class Entry {
+  readonly #given: GlossaryEntry['forms'];
+  readonly #forms: (Form | null)[] = [];
+
+  constructor(given: GlossaryEntry['forms']) {
+    this.#given = given;
+  }
+
+  /** Undefined for a form that says nothing. */
+  form(at: number): Form | undefined {
+    let form = this.#forms[at];
+    if (form === undefined) {
+      form = formOf(this.#given[at]) ?? null;
+      this.#forms[at] = form;
+    }
+    return form ?? undefined;
+  }
+
+  forms(): Form[] {
+    return this.#given.flatMap((_, at) => this.form(at) ?? []);
+  }
+}
+
+function formOf(given: GlossaryEntry['forms'][number] | undefined): Form | undefined {
+  if (given === undefined) return undefined;
+  const { text, language, near } = given;
+  const tokens = analyze(text, language);
+  const spelled = tokens.slice(tokens.findIndex((token) => !token.stop));
+  const terms = spelled.filter((token) => !token.stop).map((token) => token.term);
+  return terms.length === 0 ? undefined : { text, terms, spelled, near };
+}
+
 /** The entries of a glossary, to be found in questions by any of their forms. */
 export class Glossary {
   /** By first term, longest forms first. */
-  readonly #byTerm = new Map<string, Indexed[]>();
+  readonly #byTerm = new Map<string, Fit[]>();
   /** Forms with Han characters, which stand in a question without spaces: by first character, longest first. */
-  readonly #byCharacter = new Map<string, Indexed[]>();
+  readonly #byCharacter = new Map<string, { readonly text: string; readonly indexed: Indexed }[]>();
+  /** Forms that are not in #byTerm yet, by the script that they are in alone, or ''. */
+  readonly #unread = new Map<string, Indexed[]>();
 
   /** The other forms by the forms that were found: they are the same for every question. */
   readonly #others = new Map<string, Pick<Mention, 'form' | 'others'>>();
@@ -46,32 +96,56 @@ export class Glossary {
   constructor(entries: readonly GlossaryEntry[]) {
     let number = 0;
     for (const { forms } of entries) {
-      const entry = forms.flatMap(({ text, language, near }) => {
-        const tokens = analyze(text, language);
-        const spelled = tokens.slice(tokens.findIndex((token) => !token.stop));
-        const terms = spelled.filter((token) => !token.stop).map((token) => token.term);
-        return terms.length === 0 ? [] : [{ text, terms, spelled, near }];
-      });
-      for (const form of entry) this.#add({ number: number++, form, entry });
+      const entry = new Entry(forms);
+      for (const [at, { text }] of forms.entries()) {
+        const indexed = { number: number++, entry, at };
+        const plain = text.normalize('NFKC');
+        if (HAN.test(text)) push(this.#byCharacter, plain.charAt(0), { text, indexed });
+        else push(this.#unread, SCRIPTS.find(({ alone }) => alone.test(plain))?.name ?? '', indexed);
+      }
     }
-    for (const found of this.#byTerm.values())
-      found.sort((a, b) => b.form.terms.length - a.form.terms.length);
-    for (const found of this.#byCharacter.values())
-      found.sort((a, b) => b.form.text.length - a.form.text.length);
+    for (const found of this.#byCharacter.values()) found.sort((a, b) => b.text.length - a.text.length);
   }
 
-  #add(indexed: Indexed): void {
-    const han = HAN.test(indexed.form.text);
-    const key = han ? indexed.form.text.normalize('NFKC').charAt(0) : indexed.form.terms[0];
-    if (key === undefined) return;
-    const index = han ? this.#byCharacter : this.#byTerm;
-    const found = index.get(key);
-    if (found === undefined) index.set(key, [indexed]);
-    else found.push(indexed);
+  /** Analyzes all forms, for which the first question in a script would otherwise wait; yields where that may pause. */
+  *readAhead(): Generator<undefined, void> {
+    for (const [script, forms] of [...this.#unread]) {
+      for (const { entry, at } of forms) {
+        entry.form(at);
+        yield undefined;
+      }
+      this.#read(script);
+    }
+  }
+
+  #readFor(question: string, tokens: readonly Token[]): void {
+    if (this.#unread.size === 0) return;
+    const plain = question.normalize('NFKC');
+    // A number may be a word in any of them.
+    const all = tokens.some(({ term }) => /\p{N}/u.test(term));
+    for (const script of [...this.#unread.keys()]) {
+      const letter = SCRIPTS.find(({ name }) => name === script)?.letter;
+      if (all || letter === undefined || letter.test(plain)) this.#read(script);
+    }
+  }
+
+  #read(script: string): void {
+    const touched = new Set<Fit[]>();
+    for (const indexed of this.#unread.get(script) ?? []) {
+      const form = indexed.entry.form(indexed.at);
+      const [first] = form?.terms ?? [];
+      if (form !== undefined && first !== undefined)
+        touched.add(push(this.#byTerm, first, { form, indexed }));
+    }
+    this.#unread.delete(script);
+    for (const found of touched) {
+      found.sort((a, b) => b.form.terms.length - a.form.terms.length || a.indexed.number - b.indexed.number);
+    }
   }
 
   /** Mentions in a question, in order and not overlapping; the longest form wins. */
   mentions(question: string, tokens: readonly Token[]): Mention[] {
+    this.#readFor(question, tokens);
     const found = [...this.#hanMentions(question), ...this.#wordMentions(tokens)];
     return found.sort((a, b) => a.span.start - b.span.start);
   }
@@ -100,7 +174,10 @@ export class Glossary {
     const found: Mention[] = [];
     for (let at = 0; at < question.length; ) {
       const indexed = this.#byCharacter.get(question.charAt(at)) ?? [];
-      const fits = indexed.filter(({ form }) => question.startsWith(form.text, at));
+      const fits = indexed.flatMap(({ text, indexed }) => {
+        const form = question.startsWith(text, at) ? indexed.entry.form(indexed.at) : undefined;
+        return form === undefined ? [] : [{ form, indexed }];
+      });
       const length = fits[0]?.form.text.length ?? 0;
       if (length > 0) {
         const longest = fits.filter(({ form }) => form.text.length === length);
@@ -111,8 +188,8 @@ export class Glossary {
     return found;
   }
 
-  #meant(fits: readonly Indexed[]): Pick<Mention, 'form' | 'others'> {
-    const key = fits.map(({ number }) => number).join();
+  #meant(fits: readonly Fit[]): Pick<Mention, 'form' | 'others'> {
+    const key = fits.map(({ indexed }) => indexed.number).join();
     let known = this.#others.get(key);
     if (known === undefined) {
       known = meant(fits);
@@ -132,12 +209,26 @@ function matchEnd(tokens: readonly Token[], from: number, form: readonly Token[]
   return at;
 }
 
-function meant(fits: readonly Indexed[]): Pick<Mention, 'form' | 'others'> {
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): Value[] {
+  const known = map.get(key);
+  if (known === undefined) {
+    const values = [value];
+    map.set(key, values);
+    return values;
+  }
+  known.push(value);
+  return known;
+}
+
+function meant(fits: readonly Fit[]): Pick<Mention, 'form' | 'others'> {
   // A form under two entries counts as near only where it is near in both.
   const form = fits.find(({ form }) => !form.near)?.form ?? fits[0]?.form;
   if (form === undefined) throw new Error('Cannot mention a form that is not there');
-  const others = fits.flatMap(({ form: own, entry }) =>
-    entry.filter((other) => other !== own).map((other) => ({ ...other, near: other.near || own.near })),
+  const others = fits.flatMap(({ form: own, indexed }) =>
+    indexed.entry
+      .forms()
+      .filter((other) => other !== own)
+      .map((other) => ({ ...other, near: other.near || own.near })),
   );
   return { form, others };
 }

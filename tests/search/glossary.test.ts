@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/search/analyzer.ts';
+import { toEnd } from '../../src/slices.ts';
 import { glossaryOf } from '../support/sample-corpus.ts';
 
 const yaml = `
@@ -102,5 +103,27 @@ describe('Glossary.mentions()', () => {
 
   test('leaves out the stop words of a form in its terms', () => {
     expect(mentions('Gulf of the Farallones')[0]?.form.terms).toHaveLength(2);
+  });
+});
+
+describe('Glossary.readAhead()', () => {
+  const numbers = '- term: pair\n  ru: [два, два порта]\n- term: "1917"\n  ru: [семнадцатый год]';
+
+  test.each([
+    ['in the letters of a form', 'где два порта'],
+    ['with a number for a word in other letters', 'which 2'],
+    ['in letters that only look otherwise', 'the ｐａｉｒ'],
+    ['with nothing of it', 'who was the consul'],
+  ])('changes nothing for a question %s', (_, question) => {
+    for (const text of [yaml, numbers]) {
+      const [read, fresh] = [glossaryOf(text), glossaryOf(text)];
+      toEnd(read.readAhead());
+      const tokens = analyze(question);
+      expect(fresh.mentions(question, tokens)).toEqual(read.mentions(question, tokens));
+    }
+  });
+
+  test('finds a form in other letters by the number that it says', () => {
+    expect(glossaryOf(numbers).mentions('which 2', analyze('which 2'))).toHaveLength(1);
   });
 });
