@@ -70,19 +70,15 @@ function keepsItsPromises(open: () => Promise<Library>): void {
   });
 }
 
-describe('Library on the corpus that ships keeps its promises', { timeout: 60_000 }, () => {
+describe('Library on the corpus that ships keeps its promises', () => {
   keepsItsPromises(() => Library.open(at('../corpus')));
 });
 
-describe.skipIf(originals === undefined)(
-  'Library on the original texts keeps its promises',
-  { timeout: 60_000 },
-  () => {
-    keepsItsPromises(() => Library.open(originals ?? ''));
-  },
-);
+describe.skipIf(originals === undefined)('Library on the original texts keeps its promises', () => {
+  keepsItsPromises(() => Library.open(originals ?? ''));
+});
 
-describe('Library on any document keeps its promises', { timeout: 60_000 }, () => {
+describe('Library on any document keeps its promises', () => {
   const word = fc.oneof(
     {
       weight: 6,

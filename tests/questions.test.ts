@@ -59,7 +59,7 @@ function keepsTo(table: Readonly<Record<string, readonly Floor[]>>, open: () => 
     beforeAll(async () => {
       const library = await open();
       outcomes = readQuestions(at(`fixtures/${file}`)).map((question) => runQuestion(library, question));
-    }, 60_000);
+    });
 
     test.each(table[file] ?? [])('$kind: $floor % $measure or more', ({ kind, measure, floor }) => {
       const share = shares(outcomes).get(kind)?.[measure];

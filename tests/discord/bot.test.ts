@@ -19,7 +19,7 @@ beforeAll(async () => {
   member = discord.person(discord.users.member.id);
   moderator = discord.person(discord.users.moderator.id);
   text = discord.channels.text.id;
-}, 60_000);
+});
 
 afterAll(async () => {
   await bot.stop();

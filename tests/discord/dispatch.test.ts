@@ -126,4 +126,4 @@ test('no reply to a mention once Discord has refused fifty, as it shuts out whoe
   const outcome = await discord.newcomer('reader').slash('works', {}, { channel });
   expect(outcome.message?.text).toContain('All is well');
   expect(tried()).toHaveLength(50);
-}, 60_000);
+});

@@ -93,4 +93,4 @@ test('the bot does not log in when the day is used up, and says that it waits', 
     await bot.stop('SIGKILL');
     await bot.discord.close();
   }
-}, 60_000);
+});

@@ -71,7 +71,7 @@ describe('a second bot', () => {
     expect(discord.identifies).toBe(1);
     expect(await first.stop('SIGTERM')).toBe(0);
     expect(existsSync(lock)).toBe(false);
-  }, 60_000);
+  });
 
   test('with the same token answers nothing twice, and one of the two says so once', async () => {
     const pair = [await start(), await start()];
@@ -100,7 +100,7 @@ describe('a second bot', () => {
       expect(bot.output()).not.toContain('failed to answer');
     }
     expect(discord.messages(where.channel)).toHaveLength(22);
-  }, 60_000);
+  });
 
   test('is not suspected when an answer was lost and sent again', async () => {
     const bot = await start();
@@ -122,5 +122,5 @@ describe('a second bot', () => {
     const answered = () => bot.output().split('"event":"mention"').length > 1;
     await until(answered, () => 'the mention was not answered');
     expect(discord.messages(where.channel)).toHaveLength(5);
-  }, 60_000);
+  });
 });

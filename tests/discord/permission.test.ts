@@ -117,7 +117,7 @@ beforeAll(async () => {
     await client.destroy();
     await discord.close();
   };
-}, 60_000);
+});
 
 afterAll(() => end());
 

@@ -14,4 +14,4 @@ test(`the bot quotes nothing but what stands in the files, whichever bit is anot
   expect(counts['a file: quoted as it stands now']).toBeGreaterThan(0);
   expect(counts['a file: refused, with its name and line']).toBeGreaterThan(0);
   expect(counts['a text in memory: not quoted any more']).toBeGreaterThan(0);
-}, 120_000);
+});

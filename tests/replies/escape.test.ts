@@ -124,7 +124,7 @@ const PLACES: readonly [string, (text: string) => string][] = [
   ['with controls in it', (text) => [...text].join('\u202e')],
 ];
 
-describe('escapeText()', { timeout: 60_000 }, () => {
+describe('escapeText()', () => {
   describe.each(PLACES)('%s', (_, place) => {
     test.each(LIVE)('leaves nothing live of %j', (text) => {
       const escaped = escapeText(place(text));

@@ -101,7 +101,7 @@ describe('whatever is asked of whatever documents', () => {
       { numRuns: CORPORA, endOnFailure: true },
     );
     expect(asked).toBe(CORPORA * QUESTIONS);
-  }, 300_000);
+  });
 
   test('suggestions are ones that Discord takes', () => {
     const suggest = runnable('ask').options.find((option) => option.suggest !== undefined)?.suggest;
@@ -123,5 +123,5 @@ describe('whatever is asked of whatever documents', () => {
         examples: [['# Tea\n\nBees make honey.\n\n## The \ude00 consul\n\nTea.\n', 'consul']],
       },
     );
-  }, 60_000);
+  });
 });

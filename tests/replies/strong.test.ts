@@ -12,7 +12,7 @@ function shown(text: string): string {
   return text.replaceAll('\u200b', '').replaceAll('\t', '    ');
 }
 
-describe('stronger()', { timeout: 60_000 }, () => {
+describe('stronger()', () => {
   test('is bold and underlined and nothing else, whatever is in it, and beside strong text', () => {
     fc.assert(
       fc.property(hostileText(8), hostileText(8), fc.boolean(), (text, behind, isFirst) => {
@@ -35,7 +35,7 @@ describe('stronger()', { timeout: 60_000 }, () => {
   });
 });
 
-describe('strong()', { timeout: 60_000 }, () => {
+describe('strong()', () => {
   test.each([
     ['a', '**a**'],
     [' a ', ' **a** '],

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(dir, 'latin.md'), Buffer.from([0x61, 0xe9, 0x62]));
   await writeFile(join(dir, 'glossary.yaml'), '- [Keelung, Jilong]\n');
   read = await loadCorpus(dir);
-}, 60_000);
+});
 afterAll(() => removeFolder(root));
 
 /** With the id of its document in each passage: the whole one in each would be compared for minutes. */

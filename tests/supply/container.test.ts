@@ -47,7 +47,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(app, path)), { recursive: true });
     cpSync(path, join(app, path), { recursive: true });
   }
-}, 120_000);
+});
 afterAll(async () => {
   await discord.close();
   await removeFolder(dir);
@@ -100,7 +100,7 @@ describe('the image', () => {
     } finally {
       child.kill('SIGKILL');
     }
-  }, 120_000);
+  });
 
   test('is run by a user without rights, from tagged images, with the packages of the lock file', () => {
     expect(last).toContain('USER node');

@@ -52,7 +52,7 @@ describe('what is installed with the bot', () => {
     const names = components.map(({ name }) => name);
     expect(names).toContain('discord.js');
     expect(names).not.toContain('vitest');
-  }, 60_000);
+  });
 });
 
 describe('isFree()', () => {

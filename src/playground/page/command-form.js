@@ -92,6 +92,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
   const key = (/** @type {KeyboardEvent} */ event, /** @type {Pill} */ pill) => {
     if (event.isComposing) return;
     const before = pills.length;
+    if (event.key === 'Escape') forget();
     if (keyForOffers(event)) return;
     if (event.key === 'Escape') leave();
     else if (event.key === 'Backspace' && pill.field.value === '') {
@@ -100,14 +101,17 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     } else return;
     event.preventDefault();
   };
+  /** What was asked for and is still on its way must not open the list again. */
+  const forget = () => {
+    clearTimeout(timer);
+    asked += 1;
+  };
   const take = (/** @type {Pill} */ pill, /** @type {string} */ text) => {
     pill.field.value = text;
     hideOffers();
     const next = pills.find(({ option, field }) => option.required && field.value === '');
     if (next !== undefined) next.field.focus();
-    // An event that is still on its way must not open the list again.
-    clearTimeout(timer);
-    asked += 1;
+    forget();
   };
   const offerFor = (/** @type {Pill} */ pill) => {
     const { option, field } = pill;
@@ -121,8 +125,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
           pick: () => take(pill, option.choices.length > 0 ? name : String(value)),
         })),
       );
-    clearTimeout(timer);
-    asked += 1;
+    forget();
     const now = asked;
     if (!option.suggests) {
       const typed = field.value.toLowerCase();
