@@ -94,17 +94,26 @@ function settingIn(
   const alike = saidWords(setting);
   const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
   return ({ document, span }) => {
-    const text = inOneLine(document.text.slice(span.start, span.end)).toLowerCase();
+    const written = document.text.slice(span.start, span.end);
+    // Most say it in lower case and on one line.
+    if (isPlain && stands(setting, written)) return true;
+    const text = inOneLine(written).toLowerCase();
+    if (isPlain && stands(setting, text)) return true;
     const isAscii = /^[\x20-\x7e]*$/.test(text);
-    for (let at = text.indexOf(setting); isPlain && at >= 0; at = text.indexOf(setting, at + 1)) {
-      const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
-      if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
-    }
     // A stretch of whole words is set plainly as it is within its text.
     return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
       ? undefined
       : false;
   };
+}
+
+/** Whether a setting stands between words, beyond doubt. */
+function stands(setting: string, text: string): boolean {
+  for (let at = text.indexOf(setting); at >= 0; at = text.indexOf(setting, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
+    if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
+  }
+  return false;
 }
 
 function inOneLine(text: string): string {

@@ -115,24 +115,13 @@ export class QuoteChecker {
     return verbatim(text, [words], found, total);
   }
 
-  /** Every part in order: within one passage, or else the tightest way of each document. */
+  /** Every part in order. */
   #elided(text: string): QuoteCheck | undefined {
     const parts = partsOf(text);
     if (parts.length < 2) return undefined;
     const [first, ...rest] = parts.map((words) => this.wordings.runOf(words));
     if (first === undefined || !rest.every((run) => run !== undefined)) return undefined;
-    const within: Found[] = [];
-    const across: Found[] = [];
-    const { wordings } = this;
-    for (let at = wordings.next(first); at >= 0; at = wordings.next(first, wordings.endOfDocument(at))) {
-      const found = inOrder(wordings, first, rest, at);
-      const own = new Map<number, Found>();
-      for (const way of found) if (way.within !== undefined && !own.has(way.within)) own.set(way.within, way);
-      within.push(...own.values());
-      const [tightest] = found;
-      if (own.size === 0 && tightest !== undefined) across.push(tightest);
-    }
-    const found = within.length > 0 ? within : across;
+    const found = inOrder(this.wordings, [first, ...rest]);
     return verbatim(text, parts, found.slice(0, MOST_PLACES), found.length);
   }
 

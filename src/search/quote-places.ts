@@ -14,8 +14,6 @@ export interface QuotePlace extends Stretch {
 
 /** The words of one place: a run for each part of the quotation. */
 export interface Found {
-  /** Place of the passage that all of it stands in; undefined where there are more, or nobody asks. */
-  readonly within?: number | undefined;
   readonly runs: readonly (readonly Stretch[])[];
 }
 
@@ -23,9 +21,6 @@ export interface Found {
 export const MOST_PLACES = 25;
 
 const OMISSION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.+/gu;
-/** Beginnings that are tried in a document for the tightest run of the parts; the first alone decides whether there is one. */
-const MOST_BEGINNINGS = 200;
-
 /** What the words of a run stand in, from the first to the last. */
 export function textOf(run: readonly Stretch[]): string {
   const [first, last] = [run[0], run.at(-1)];
@@ -49,52 +44,75 @@ export function placeOf(runs: Found['runs']): QuotePlace | undefined {
 }
 
 /**
- * The ways in which the parts follow each other in the document of an offset at which the first stands, one for each
- * place of the first from there on; tightest first.
+ * Where the parts follow each other in one document, in order of the corpus: the tightest way within each passage or,
+ * where no passage has them all, the tightest of each document.
  */
-export function inOrder(wordings: Wordings, first: Run, rest: readonly Run[], from: number): Found[] {
-  const end = wordings.endOfDocument(from);
-  const ways: { offsets: number[]; length: number }[] = [];
-  // Beginnings move on only, and so does what follows them: each part is searched through the document once.
-  const known = rest.map(() => -1);
-  let start = from;
-  for (let tried = 0; start >= 0 && tried < MOST_BEGINNINGS; tried++) {
-    const offsets = [start];
-    let after = start + first.bytes.length;
-    for (const [at, part] of rest.entries()) {
-      if ((known[at] ?? -1) < after) known[at] = wordings.next(part, after, end);
-      const found = known[at] ?? -1;
-      if (found < 0) return sorted(ways);
-      offsets.push(found);
-      after = found + part.bytes.length;
+export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Found[] {
+  const within: Found[] = [];
+  const across: Found[] = [];
+  const [first] = parts;
+  const offsets = parts.map(() => -1);
+  for (let start = wordings.next(first); start >= 0; ) {
+    const documentEnd = wordings.endOfDocument(start);
+    const own: Way[] = [];
+    let tightest: Way | undefined;
+    let [place, placeEnd] = [-1, -1];
+    while (start >= 0 && start < documentEnd) {
+      const end = follow(start, documentEnd);
+      if (end === undefined) break;
+      if (start >= placeEnd) {
+        place = wordings.placeAt(start);
+        placeEnd = wordings.startOf(place + 1);
+      }
+      const length = end - start;
+      const last = own.at(-1);
+      if (end > placeEnd) {
+        if (tightest === undefined || length < tightest.length) tightest = wayTo(place, length);
+      } else if (last?.place !== place) own.push(wayTo(place, length));
+      else if (length < last.length) own[own.length - 1] = wayTo(place, length);
+      start = wordings.next(first, start + 1);
     }
-    ways.push({ offsets, length: after - start });
-    start = wordings.next(first, start + 1, end);
+    for (const way of own) within.push(way);
+    if (own.length === 0 && tightest !== undefined) across.push(tightest);
+    if (start >= 0 && start < documentEnd) start = wordings.next(first, documentEnd);
   }
-  return sorted(ways);
+  return within.length > 0 ? within : across;
 
-  function sorted(found: typeof ways): Found[] {
-    return found
-      .sort((a, b) => a.length - b.length)
-      .slice(0, MOST_PLACES)
-      .map(({ offsets }) => {
-        const parts = offsets.map((offset, at) => ({
-          offset,
-          run: at === 0 ? first : (rest[at - 1] ?? first),
-        }));
-        const places = parts.flatMap(({ offset, run }) => [
-          wordings.placeAt(offset),
-          wordings.placeAt(offset + run.bytes.length - 1),
-        ]);
-        return {
-          within: places.every((place) => place === places[0]) ? places[0] : undefined,
-          // Texts are read for those few that are told.
-          get runs() {
-            return parts.map(({ offset, run }) => wordings.run(run, offset));
-          },
-        };
-      });
+  /** Where the nearest run of the parts from there on ends; beginnings move on only, and so do `offsets` of all parts. */
+  function follow(start: number, documentEnd: number): number | undefined {
+    offsets[0] = start;
+    let end = start + first.bytes.length;
+    for (let at = 1; at < parts.length; at++) {
+      const part = parts[at] ?? first;
+      if ((offsets[at] ?? -1) < end) {
+        const next = wordings.next(part, end);
+        offsets[at] = next < 0 ? Number.POSITIVE_INFINITY : next;
+      }
+      const found = offsets[at] ?? -1;
+      if (found >= documentEnd) return undefined;
+      end = found + part.bytes.length;
+    }
+    return end;
   }
+
+  function wayTo(place: number, length: number): Way {
+    const told = [...offsets];
+    return {
+      place,
+      length,
+      // Texts are read for those few that are told.
+      get runs() {
+        return parts.map((part, at) => wordings.run(part, told[at] ?? 0));
+      },
+    };
+  }
+}
+
+interface Way extends Found {
+  /** Of the passage in which it begins. */
+  readonly place: number;
+  /** In bytes, see `Wordings`. */
+  readonly length: number;
 }
 
 /** The words between omission marks; at the ends nothing is left out. */

@@ -50,6 +50,8 @@ export function wordsIn(query: Query, { forms }: PassageIndex): (said: Uint32Arr
     }
   }
   const surfaces = query.terms.map((term) => new Set(term.surfaces));
+  // A search for phrases alone has no words to count.
+  if (byTerm.size === 0) return () => ({ exactness: new Map(), times: new Map() });
   const byForm = forms.map(({ term, stop }) => (stop ? undefined : byTerm.get(term)));
   return (said) => {
     const [exactness, times] = [new Map<number, number>(), new Map<number, number>()];

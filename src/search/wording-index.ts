@@ -19,6 +19,9 @@ export interface Run {
   readonly count: number;
 }
 
+/** Bytes that are looked at one by one before the rest is searched. */
+const NEAR = 128;
+
 /** Words entered between two places where the work may pause. */
 const ENTERED_TOGETHER = 5_000;
 
@@ -58,13 +61,24 @@ export class Wordings {
     return { bytes: Uint8Array.from(bytes), count: words.length };
   }
 
-  /** Offset of the next run of such words at or behind `after` and before `end`; -1 where there is none. */
-  next({ bytes }: Run, after = 0, end = this.#said.length): number {
-    const said = end === this.#said.length ? this.#said : this.#said.subarray(0, end);
-    let at = said.indexOf(bytes, after);
-    // Within the number of another word.
-    while (at > 0 && (said[at - 1] ?? 0) > 127) at = said.indexOf(bytes, at + 1);
-    return at;
+  /** Offset of the next run of such words at or behind `after`; -1 where there is none. */
+  next({ bytes }: Run, after = 0): number {
+    const said = this.#said;
+    const [first] = bytes;
+    // Common words stand near; a call of the search for bytes takes as long as reading some dozens of them.
+    const near = Math.min(after + NEAR, said.length - bytes.length + 1);
+    for (let at = after; at < near; at++) if (said[at] === first && this.#begins(bytes, at)) return at;
+    for (let at = near; ; at++) {
+      at = said.indexOf(bytes, at);
+      if (at <= 0 || (said[at - 1] ?? 0) < 128) return at;
+    }
+  }
+
+  /** Whether bytes stand at an offset, and not within the number of another word. */
+  #begins(bytes: Uint8Array, offset: number): boolean {
+    const said = this.#said;
+    for (let at = 1; at < bytes.length; at++) if (said[offset + at] !== bytes[at]) return false;
+    return offset === 0 || (said[offset - 1] ?? 0) < 128;
   }
 
   /** Where what the document of an offset says ends. */

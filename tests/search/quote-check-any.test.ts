@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
 import { Library, type QuoteCheck, type QuotePlace } from '../../src/library.ts';
 import { saidWords } from '../../src/text/wording.ts';
+import { libraryOf } from '../support/sample-corpus.ts';
 import { library } from './quoted-texts.ts';
 
 describe('Library.checkQuote() on any words', () => {
@@ -131,5 +132,72 @@ describe('Library.checkQuote() on any words', () => {
         expect(found.kind === 'verbatim' && found.differs).toBeFalsy();
       }
     }
+  });
+
+  /** The nearest run of the parts from each beginning, as the first and last of the words of a document. */
+  function runsIn(said: readonly string[], parts: readonly (readonly string[])[]): [number, number][] {
+    const standsAt = (part: readonly string[], at: number) => part.every((word, n) => said[at + n] === word);
+    return said.flatMap((_, start): [number, number][] => {
+      let end = start;
+      for (const [n, part] of parts.entries()) {
+        let at = end;
+        while (at < said.length && !standsAt(part, at)) at++;
+        if (at >= said.length || (n === 0 && at > start)) return [];
+        end = at + part.length;
+      }
+      return [[start, end - 1]];
+    });
+  }
+
+  test('finds the parts between omission marks where they stand in order, in each passage or else document', () => {
+    // More than a byte has numbers, so that some words take two.
+    const words = [...'abc', ...Array.from({ length: 140 }, (_, n) => `w${n}`)];
+    const word = fc.constantFrom('a', 'b', 'c', 'w8', 'w9', 'w138', 'w139');
+    const sentence = fc.array(word, { minLength: 1, maxLength: 30 });
+    const everyWord = { 'all.md': words.join(' ') };
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.array(fc.constantFrom('a', 'b', 'w9', 'w139'), { minLength: 1, maxLength: 2 }), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        (texts, parts) => {
+          const files = texts.map((text, n) => [
+            `d${n}.md`,
+            text.map((said) => said.join(' ')).join('\n\n# Section\n\n'),
+          ]);
+          const library = libraryOf({ ...everyWord, ...Object.fromEntries(files) });
+          const runs = library.corpus.documents.flatMap((document) => {
+            // No run of words goes on below a heading, which stands between all passages here.
+            const said = library.corpus.passages
+              .filter((passage) => passage.document === document)
+              .flatMap((passage) => [
+                { said: '', start: 0, end: 0, passage },
+                ...saidWords(document.text, passage.span).map((word) => ({ ...word, passage })),
+              ]);
+            const all = said.map((word) => word.said);
+            return runsIn(all, parts).map(([first, last]) => ({
+              words: [document.id, said[first]?.start, said[last]?.end].join(),
+              place: (said[first]?.passage === said[last]?.passage ? said[first]?.passage : document)?.id,
+              within: said[first]?.passage === said[last]?.passage,
+            }));
+          });
+          const within = runs.filter((run) => run.within);
+          const wanted = within.length > 0 ? within : runs;
+          const found = library.checkQuote(parts.map((part) => part.join(' ')).join(' … '));
+          // Words that follow each other somewhere are told before those that do not.
+          if (found.kind === 'verbatim' && !found.elided) return;
+          const places = found.kind === 'verbatim' ? found.places : [];
+          const told = places.map(({ passage, span, further }) =>
+            [passage.document.id, span.start, (further.at(-1) ?? { span }).span.end].join(),
+          );
+          const by = new Map(wanted.map(({ words, place }) => [words, place]));
+          expect(told.map((words) => by.get(words)).sort()).toEqual([...new Set(by.values())].sort());
+          if (found.kind === 'verbatim') expect(found.total).toBe(told.length);
+        },
+      ),
+      { numRuns: 120 },
+    );
   });
 });
