@@ -26,19 +26,17 @@ const number = (most: number) =>
     .transform(Number)
     .pipe(z.number().int().max(most));
 
-const documentId = z
-  .string()
-  .max(LONGEST_DOCUMENT_ID)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .transform((id) => id as DocumentId);
-
+const DOCUMENT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The document's id, the hash of the words, and how many of the same words this is the n-th of. */
-const passageId = z
-  .string()
-  .max(LONGEST_DOCUMENT_ID + ':12345678-1234567'.length)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/)
-  .refine((id) => id.indexOf(':') <= LONGEST_DOCUMENT_ID)
-  .transform((id) => id as PassageId);
+const PASSAGE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/;
+
+// One check each: every button of an answer is read once as it is written.
+const documentId = z.custom<DocumentId>(
+  (id) => typeof id === 'string' && id.length <= LONGEST_DOCUMENT_ID && DOCUMENT_ID.test(id),
+);
+const passageId = z.custom<PassageId>(
+  (id) => typeof id === 'string' && id.indexOf(':') <= LONGEST_DOCUMENT_ID && PASSAGE_ID.test(id),
+);
 
 /** Discord numbers people in 17 to 20 digits. */
 const person = z.string().regex(/^[1-9]\d{16,19}$/);
