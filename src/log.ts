@@ -14,13 +14,30 @@ interface LoggedError {
   readonly at?: string;
 }
 
-export function createLog(level: string): Logger {
+/** @param forPeople whether people read it, a line each, as in a terminal; else a JSON object a line */
+export function createLog(level: string, forPeople = process.stdout.isTTY === true): Logger {
   const out = pino.destination({ dest: STDOUT, sync: true, maxLength: MOST_HELD });
   // A log that cannot be written, as on a disk that is full, is no reason to leave people without answers.
   out.on('error', () => {});
   const base = { level, base: {}, serializers: { err: loggedError } };
-  return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, out);
+  const stream = forPeople ? { write: (json: string) => out.write(lineForPeople(json)) } : out;
+  return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
+
+/** "16:34:05  ready · servers 1": the time here, how bad it is, what it is, and what is known of it. */
+export function lineForPeople(json: string): string {
+  const { level, time, msg, ...fields }: { level: number; time: string; msg: string } = JSON.parse(json);
+  const known = Object.entries(fields).map(([name, value]) => {
+    const told = typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value);
+    return ` · ${name === 'err' ? '' : `${name} `}${told}`;
+  });
+  const severity = level >= ERROR ? 'error: ' : level >= WARNING ? 'warning: ' : '';
+  return `${new Date(time).toTimeString().slice(0, 8)}  ${severity}${msg}${known.join('')}\n`;
+}
+
+/** Levels from which on. Source: pino */
+const WARNING = 40;
+const ERROR = 50;
 
 const STDOUT = 1;
 /** In bytes: what cannot be written is kept until it can, and no more of it than this. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { loggedError } from '../src/log.ts';
+import { lineForPeople, loggedError } from '../src/log.ts';
 
 /** What must stand nowhere: a bot's token, an interaction's token, a webhook's token, a person's id, a question. */
 const SECRETS = [
@@ -142,3 +142,41 @@ test.skipIf(process.platform !== 'linux')(
     expect(status).toBe(0);
   },
 );
+
+describe('lineForPeople()', () => {
+  const line = (fields: object): string =>
+    lineForPeople(JSON.stringify({ level: 30, time: '2026-01-02T03:04:05.678Z', ...fields, msg: 'ready' }));
+
+  test.each<[string, object, string]>([
+    ['what happened alone', {}, 'ready'],
+    ['what is known of it', { servers: 2, corpus: '1a2b3c4d' }, 'ready · servers 2 · corpus 1a2b3c4d'],
+    ['a warning as one', { level: 40 }, 'warning: ready'],
+    ['an error as one', { level: 50 }, 'error: ready'],
+    ['what ends the bot as an error', { level: 60 }, 'error: ready'],
+    [
+      'what kind of error it was, and where',
+      { level: 50, err: { name: 'HTTPError', status: 502, at: 'src/main.ts:7' } },
+      'error: ready · HTTPError 502 src/main.ts:7',
+    ],
+  ])('says %s', (_, fields, expected) => {
+    expect(line(fields)).toMatch(/^\d\d:\d\d:05 {2}/u);
+    expect(line(fields).slice(10)).toBe(`${expected}\n`);
+  });
+});
+
+test.each([
+  ['a line each, as in a terminal', 'true', /^\d\d:\d\d:\d\d {2}ready · servers 1\n$/u],
+  ['JSON for a program', 'false', /^\{.*"servers":1,"msg":"ready"\}\n$/u],
+  ['JSON where nobody looks', 'undefined', /^\{.*\}\n$/u],
+])('a log is written as %s', (_, forPeople, expected) => {
+  const script = `
+    import { createLog } from './src/log.ts';
+    createLog('info', ${forPeople}).info({ servers: 1 }, 'ready');`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(expected);
+});
