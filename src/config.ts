@@ -72,6 +72,8 @@ const discordSettings = {
     .default('info'),
 };
 
+const playgroundSettings = { DISCORD_OPENAPI: z.string().optional() };
+
 /** What is set wrongly, all of it; nothing but the settings mends it. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
@@ -96,6 +98,8 @@ export interface DiscordConfig extends Config {
   /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
   readonly questionsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** A sentence for each name that `.env` sets and nobody here reads, such as one that is misspelt. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -103,12 +107,12 @@ export interface DiscordConfig extends Config {
  * @throws WrongSettings that lists every setting that is wrong.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  return { corpusDir: read(z.object(settings), environment).CORPUS_DIR };
+  return { corpusDir: read(z.object(settings), environment).given.CORPUS_DIR };
 }
 
 /** Settings of the bot, read in the same way. */
 export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env): DiscordConfig {
-  const given = read(z.object(discordSettings), environment);
+  const { given, unread } = read(z.object(discordSettings), environment);
   return {
     corpusDir: given.CORPUS_DIR,
     token: given.DISCORD_TOKEN,
@@ -120,6 +124,7 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     ...(given.HEALTH_FILE === undefined ? {} : { healthFile: given.HEALTH_FILE }),
     questionsPerMinute: given.QUESTIONS_PER_MINUTE,
     logLevel: given.LOG_LEVEL,
+    unread,
   };
 }
 
@@ -133,7 +138,8 @@ export interface PlaygroundConfig {
 
 /** Settings of the playground, read in the same way. */
 export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.env): PlaygroundConfig {
-  const { DISCORD_OPENAPI } = read(z.object({ DISCORD_OPENAPI: z.string().optional() }), environment);
+  const { given } = read(z.object(playgroundSettings), environment);
+  const { DISCORD_OPENAPI } = given;
   return {
     ...(DISCORD_OPENAPI === undefined ? {} : { openApi: DISCORD_OPENAPI }),
     botEnvironment: (token, apiUrl) => ({
@@ -146,12 +152,29 @@ export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.en
   };
 }
 
-function read<Shape extends z.ZodObject>(schema: Shape, environment: NodeJS.ProcessEnv): z.infer<Shape> {
-  readEnvFile({ quiet: true, processEnv: environment as Record<string, string> });
+function read<Shape extends z.ZodObject>(
+  schema: Shape,
+  environment: NodeJS.ProcessEnv,
+): { given: z.infer<Shape>; unread: string[] } {
+  const file = readEnvFile({ quiet: true, processEnv: environment as Record<string, string> });
+  const unread = Object.keys(file.parsed ?? {})
+    .filter((name) => !READ_HERE.has(name) && !ELSEWHERE.test(name))
+    .map(
+      (name) => `.env sets ${name}, which is no setting of Footnote; .env.example lists those that there are`,
+    );
   // A setting left blank in .env is one that is not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
-  throw new WrongSettings(['Cannot start with these settings:', ...problems].join('\n'));
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return { given: parsed.data, unread };
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const lines = [...problems, ...unread].map((problem) => `  ${problem}`);
+  throw new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
 }
+
+const READ_HERE: ReadonlySet<string> = new Set([
+  ...Object.keys(discordSettings),
+  ...Object.keys(playgroundSettings),
+]);
+
+/** What Node, npm, Docker Compose and what they start read in an environment. */
+const ELSEWHERE = /^(?:NODE_|NPM_|COMPOSE_|TZ$|LANG$|LC_|(?:https?|no|all)_proxy$)/iu;

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   token = config.token;
   const log = createLog(config.logLevel);
   lastWords(log);
+  for (const sentence of config.unread) log.warn(sentence);
   const logIns = new LogIns(ownFolder(config, log), log);
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();

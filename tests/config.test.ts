@@ -5,7 +5,11 @@ import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-f
 let dir = '';
 beforeAll(async () => {
   dir = await temporaryFolder();
-  await writeFiles(dir, { 'set/.env': 'CORPUS_DIR=other notes\n', 'unset/keep': '' });
+  await writeFiles(dir, {
+    'set/.env': 'CORPUS_DIR=other notes\n',
+    'unset/keep': '',
+    'misspelt/.env': 'CORPUSDIR=notes\nCORPUS_WATCH=on\nTZ=UTC\nNODE_ENV=x\nDISCORD-TOKEN=secret\n',
+  });
 });
 afterAll(() => removeFolder(dir));
 const readIn = (folder: string, environment: NodeJS.ProcessEnv): string => {
@@ -48,6 +52,33 @@ describe('readConfig()', () => {
     const calls = writes.flatMap(({ mock }) => mock.calls);
     for (const write of writes) write.mockRestore();
     expect(calls).toEqual([]);
+  });
+});
+
+describe('readDiscordConfig() with a misspelt name in .env', () => {
+  const read = (environment: NodeJS.ProcessEnv) => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/misspelt`);
+    try {
+      return readDiscordConfig(environment);
+    } finally {
+      cwd.mockRestore();
+    }
+  };
+  const misspelt = (name: string): string =>
+    `.env sets ${name}, which is no setting of Footnote; .env.example lists those that there are`;
+
+  test('tells of it, and of nothing that others read', () => {
+    expect(read({ DISCORD_TOKEN: 'a.b.c', HOME: '/' }).unread).toEqual([
+      misspelt('CORPUSDIR'),
+      misspelt('DISCORD-TOKEN'),
+    ]);
+  });
+
+  test('tells of it beside the setting that is missing, without its value', () => {
+    expect(() => read({})).toThrow(
+      new RegExp(`DISCORD_TOKEN is missing.*\\n.*\\n {2}${misspelt('DISCORD-TOKEN')}$`, 'u'),
+    );
+    expect(() => read({})).not.toThrow(/secret/u);
   });
 });
 
