@@ -5,7 +5,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './document.ts';
-import { extensionOf, listFiles, readBytes } from './files.ts';
+import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
 import { knownExtensions } from './read-document.ts';
 import { turns } from '../slices.ts';
@@ -26,12 +26,12 @@ export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
 }
 
-const LASTING: readonly unknown[] = ['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
+/** What waiting does not mend. */
+const LASTING: readonly unknown[] = ['EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
 
 /** Reads every file under a folder. @throws UnusableFolder, or an Error of the disk, when the folder is missing or is no folder */
 export async function readFolder(dir: string): Promise<Folder> {
-  await expectFolder(dir);
-  const listed = await listFiles(dir);
+  const listed = await filesIn(dir);
   const problems: Problem[] = [...listed.problems];
   const files: { file: string; bytes: Uint8Array }[] = [];
   const hash = createHash('sha256');
@@ -51,19 +51,21 @@ export async function readFolder(dir: string): Promise<Folder> {
   return { dir, files, problems, digest: hash.digest('hex') };
 }
 
-async function expectFolder(dir: string): Promise<void> {
-  const fail = (why: string, lasting = true): Error => {
-    const message = `Cannot read corpus folder ${dir}: ${why}`;
-    return lasting ? new UnusableFolder(message) : new Error(message);
-  };
-  let folder: boolean;
+async function filesIn(dir: string): Promise<CorpusFiles> {
+  const fail = (why: string) => new UnusableFolder(`Cannot read corpus folder ${dir}: ${why}`);
   try {
-    folder = (await stat(dir)).isDirectory();
-    if (folder) await access(dir, constants.R_OK | constants.X_OK);
+    if ((await stat(dir)).isDirectory()) {
+      await access(dir, constants.R_OK | constants.X_OK);
+      return await listFiles(dir);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
-    throw fail(`it may not be opened (${code}); give the bot permission to read it`, LASTING.includes(code));
+    if (LASTING.includes(code))
+      throw fail(`it may not be opened (${code}); give the bot permission to read it`);
+    throw new Error(
+      `Cannot read corpus folder ${dir}: it cannot be opened (${code}); check the folder and its disk`,
+    );
   }
-  if (!folder) throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
+  throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
 }

@@ -84,7 +84,8 @@ export async function readSnapshot(file: string, key: string): Promise<Uint8Arra
   } catch {
     return undefined;
   } finally {
-    await handle.close();
+    // Its bytes are there and checked, or not used.
+    await handle.close().catch(() => {});
   }
 }
 
