@@ -91,7 +91,8 @@ export class LogIns {
 
 function read(file: string | undefined): Budget | undefined {
   const { left, at } = (file === undefined ? {} : (readJson(file) ?? {})) as Partial<Budget>;
-  return Number.isFinite(left) && Number.isFinite(at) ? ({ left, at } as Budget) : undefined;
+  const isBudget = Number.isFinite(left) && Number.isFinite(at) && Number(left) >= 0;
+  return isBudget ? ({ left, at } as Budget) : undefined;
 }
 
 const CLOCK: Clock = {

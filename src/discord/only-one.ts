@@ -1,6 +1,15 @@
 /** Is another bot at work with this folder? */
 
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { readJson, UNFINISHED } from './state-file.ts';
@@ -10,6 +19,9 @@ const LOCK = 'running.json';
 /** The lock is touched every so many milliseconds, and one not touched for so long is nobody's. */
 const TOUCH = 10_000;
 const STALE = 60_000;
+
+/** A lock that does not say whose it is was being written for so long at most; then that process was stopped. */
+const UNWRITTEN = 2_000;
 
 interface Holder {
   readonly pid: number;
@@ -65,18 +77,28 @@ function removeUnfinished(folder: string): void {
 }
 
 function created(file: string, own: Holder): boolean {
+  let lock: number;
   try {
-    writeFileSync(file, `${JSON.stringify(own)}\n`, { flag: 'wx', mode: 0o600 });
-    return true;
+    lock = openSync(file, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    writeFileSync(lock, `${JSON.stringify(own)}\n`);
+    return true;
+  } catch (error) {
+    // Without its words, as on a full disk, it would keep the next start out.
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(lock);
   }
 }
 
 function isThere(file: string, { pid, host }: Partial<Holder>, here: string): boolean {
   const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (age > STALE) return false;
+  if (age > (host === undefined ? UNWRITTEN : STALE)) return false;
   // What another machine does is known by the file alone.
   if (host !== here) return true;
   // In a container that starts anew, this process has the number of the last one.

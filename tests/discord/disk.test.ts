@@ -10,7 +10,7 @@ import { type Reloaded, LiveLibrary } from '../../src/live-library.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
-const { utimesSync, watch } = fs;
+const { utimesSync, watch, writeFileSync: writeSync } = fs;
 let folder: string;
 
 beforeEach(async () => {
@@ -18,13 +18,16 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  Object.assign(fs, { utimesSync, watch });
+  Object.assign(fs, { utimesSync, watch, writeFileSync: writeSync });
   syncBuiltinESMExports();
   await removeFolder(folder);
 });
 
 /** Every call fails from now on. */
-function fails(name: 'utimesSync' | 'watch', code: string): { readonly times: () => number } {
+function fails(
+  name: 'utimesSync' | 'watch' | 'writeFileSync',
+  code: string,
+): { readonly times: () => number } {
   let times = 0;
   fs[name] = (() => {
     times += 1;
@@ -44,6 +47,12 @@ test.each(['EROFS', 'EIO', 'ENOSPC'])(
     expect(times()).toBe(3);
   },
 );
+
+test('takeFolder() leaves no lock that it could not write, which would keep the next start out', () => {
+  fails('writeFileSync', 'ENOSPC');
+  expect(() => takeFolder(folder)).toThrow('ENOSPC');
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test('takeFolder() takes away what was being written when a process was killed, and nothing else', () => {
   for (const name of ['logins.json.4711.new', 'logins.json', 'notes.new'])

@@ -63,12 +63,15 @@ describe('LogIns', () => {
     expect(clock.now()).toBe(6_000);
   });
 
-  test.each(['', '{', '[]', 'null', '{"left":"a","at":null}'])('starts with a file of %j', async (text) => {
-    writeFileSync(file, text);
-    const clock = clockFrom(0);
-    await new LogIns(file, log, clock).waitForIdentify(0, wanted);
-    expect(clock.now()).toBe(0);
-  });
+  test.each(['', '{', '[]', 'null', '{"left":"a","at":null}', '{"left":-99,"at":0}'])(
+    'starts with a file of %j',
+    async (text) => {
+      writeFileSync(file, text);
+      const clock = clockFrom(0);
+      await new LogIns(file, log, clock).waitForIdentify(0, wanted);
+      expect(clock.now()).toBe(0);
+    },
+  );
 
   test('neither refills nor stops when the clock is put back', async () => {
     writeFileSync(file, JSON.stringify({ left: 0.5, at: 9 * DAY }));

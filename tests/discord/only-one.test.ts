@@ -30,7 +30,7 @@ describe('takeFolder()', () => {
     ['a process that had our number, as in a container', { pid: process.pid, host: here }, 0],
     ['one that has not been heard of for a minute', { pid: process.ppid, host: here }, 61_000],
     ['one elsewhere that has not been heard of for a minute', { pid: 1, host: 'elsewhere' }, 61_000],
-    ['a lock that says nothing', {}, 61_000],
+    ['one that was stopped before it said who it is', {}, 3_000],
   ])('takes over from %s', (_, holder, age) => {
     hold(holder, age);
     takeFolder(folder);
@@ -40,6 +40,7 @@ describe('takeFolder()', () => {
   test.each<[string, object]>([
     ['a process that runs', { pid: process.ppid, host: here }],
     ['a process on another machine that was heard of just now', { pid: NOBODY, host: 'elsewhere' }],
+    ['one that is about to say who it is', {}],
   ])('leaves a folder to %s', (_, holder) => {
     hold(holder);
     expect(() => takeFolder(folder)).toThrow(/^Another Footnote is at work with .*; stop it first/u);
