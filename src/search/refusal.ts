@@ -2,6 +2,7 @@
 
 import type { Span } from '../corpus/document.ts';
 import { sentences } from '../text/sentences.ts';
+import { lacksName } from './absent-names.ts';
 import { isUncounted } from './counted.ts';
 import { asksForSpan } from './focus.ts';
 import { isNegatedAlone } from './negation.ts';
@@ -42,7 +43,7 @@ export const SURE_FROM = 0.5;
 const AT_MOST = {
   /** The office asked about, held in another country: nothing there could be quoted as an answer. */
   otherHolder: ANSWER_FROM - 0.001,
-  /** The question says not, or how many, and the passage does neither: it may say so in other words. */
+  /** The question says not, how many, or a name, and the passage does not: it may say so in other words. */
   doubtful: SURE_FROM - 0.001,
 };
 
@@ -72,7 +73,8 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
 function most(query: Query, best: RankedPassage, { start, end }: Span): number {
   if (namesOtherHolder(query, best)) return AT_MOST.otherHolder;
   const sentence = best.passage.document.text.slice(start, end);
-  const isDoubtful = isNegatedAlone(query.question, sentence) || isUncounted(query, best);
+  const isDoubtful =
+    isNegatedAlone(query.question, sentence) || isUncounted(query, best) || lacksName(query, best);
   return isDoubtful ? AT_MOST.doubtful : 1;
 }
 
