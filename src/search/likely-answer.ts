@@ -12,6 +12,9 @@ const HALVED_AFTER = 40;
 /** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
 const LEAD = 1.2;
 
+/** The same over another of its own sentence: of two envoys there, each word asked may be said of either. */
+const LEAD_IN_SENTENCE = 1.5;
+
 /** The share of the question that the answer's own sentence has to say: what stands elsewhere may be of something else. */
 const SAID_BESIDE = 0.75;
 
@@ -41,36 +44,33 @@ export function likelyAnswer(
   excerpt: Span,
   text: string,
 ): Span | undefined {
-  const within = occurrences.filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end);
+  const within = occurrences.filter((occurrence) => isWithin(occurrence, excerpt));
   const ordered = answers
-    .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
+    .filter((answer) => isWithin(answer, excerpt))
     .filter((answer) => saidByQuestion(within, answer) < ASKED)
     .map((answer) => ({ answer, near: nearness(query, within, answer) }))
     .sort((a, b) => b.near - a.near);
-  const [best, next] = ordered;
-  if (best === undefined || best.near <= LEAD * (next?.near ?? 0)) return undefined;
-  if (saidBeside(query, best.answer, within, excerpt, text) < SAID_BESIDE) return undefined;
-  return readsAs(query.asks, best.answer, within, text) ? best.answer : undefined;
+  const [best, ...others] = ordered;
+  if (best === undefined) return undefined;
+  const around = sentences(text, excerpt).find((sentence) => isWithin(best.answer, sentence));
+  if (around === undefined) return undefined;
+  const isSort = (answer: Span) => readsAs(query.asks, answer, within, text);
+  const leads = others.every(
+    ({ answer, near }) =>
+      best.near > near * (isWithin(answer, around) && isSort(answer) ? LEAD_IN_SENTENCE : LEAD),
+  );
+  if (!leads || saidIn(around, query, within) < SAID_BESIDE) return undefined;
+  return isSort(best.answer) ? best.answer : undefined;
 }
 
 /**
- * The share of the question's idf, fillers apart, that the sentence of an answer says: names by any of their forms,
- * other words as they are asked, as their aliases may tell of something else.
+ * The share of the question's idf, fillers apart, that a sentence says: names by any of their forms, other words as
+ * they are asked, as their aliases may tell of something else.
  */
-function saidBeside(
-  query: Query,
-  answer: Span,
-  occurrences: readonly Occurrence[],
-  excerpt: Span,
-  text: string,
-): number {
-  const around = sentences(text, excerpt).find(
-    ({ start, end }) => start <= answer.start && answer.end <= end,
-  );
-  if (around === undefined) return 0;
+function saidIn(sentence: Span, query: Query, occurrences: readonly Occurrence[]): number {
   const said = new Set(
     occurrences
-      .filter(({ start, end }) => start >= around.start && end <= around.end)
+      .filter((occurrence) => isWithin(occurrence, sentence))
       .filter(({ term, quality }) => quality >= (query.terms[term]?.isName === true ? SAYS_IT : 1))
       .map(({ term }) => term),
   );
@@ -81,6 +81,10 @@ function saidBeside(
     if (said.has(term)) here += idf;
   }
   return all === 0 ? 0 : here / all;
+}
+
+function isWithin({ start, end }: Span, around: Span): boolean {
+  return around.start <= start && end <= around.end;
 }
 
 /**

@@ -50,6 +50,11 @@ describe('likelyAnswer()', () => {
       'who is president of Formosa',
       'As they say of Formosa, Chinese President Xi Jinping spoke.',
     ],
+    [
+      'of two in one sentence either may be meant',
+      "who is Peru's envoy in Chile",
+      "As they say, Olga Berg is Peru's envoy and Karl Lang is Chile's.",
+    ],
     ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
   ])('marks nothing where %s', (_, question, text) => {
     expect(marked(question, text)).toBeUndefined();
@@ -90,5 +95,15 @@ describe('the notes that ship', async () => {
     const [best] = library.ask('Who was the first Russian consul on Formosa?').hits;
     const { start, end } = best?.focus ?? { start: 0, end: 0 };
     expect(best?.passage.document.text.slice(start, end)).toBe('Paul Shabert');
+  });
+
+  test.each([
+    "Who is Taiwan's representative in Russia?",
+    'Who represents Taiwan in Moscow?',
+    "Who is Russia's representative in Taipei?",
+  ])('mark neither of two to "%s"', (question) => {
+    const [best] = library.ask(question).hits;
+    expect(best?.passage.document.text.slice(best.span.start, best.span.end)).toContain('Lo Chin-Ru');
+    expect(best?.focus).toBeUndefined();
   });
 });
