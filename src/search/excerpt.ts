@@ -63,11 +63,8 @@ export function excerpts(
 }
 
 function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
-  const { passage, occurrences, answers } = ranked;
-  const focus = asksForSpan(query.asks)
-    ? likelyAnswer(query, answers, occurrences, span, passage.document.text)
-    : undefined;
-  const marks = marksWithin(span, occurrences);
+  const focus = asksForSpan(query.asks) ? likelyAnswer(query, ranked, span) : undefined;
+  const marks = marksWithin(span, ranked.occurrences);
   return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
 }
 

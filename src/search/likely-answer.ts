@@ -2,9 +2,9 @@
 
 import type { Span } from '../corpus/document.ts';
 import { sentences } from '../text/sentences.ts';
-import type { AnswerType } from './languages/language.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
+import type { RankedPassage } from './ranking.ts';
 
 /** Characters over which a word's say in what is near it halves. */
 const HALVED_AFTER = 40;
@@ -12,8 +12,8 @@ const HALVED_AFTER = 40;
 /** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
 const LEAD = 1.2;
 
-/** The same over another of its own sentence: of two envoys there, each word asked may be said of either. */
-const LEAD_IN_SENTENCE = 1.5;
+/** The same over another that stands where all is said too: of two envoys in a sentence, each word may be of either. */
+const LEAD_WHERE_TOLD = 1.5;
 
 /** The share of the question that the answer's own sentence has to say: what stands elsewhere may be of something else. */
 const SAID_BESIDE = 0.75;
@@ -28,39 +28,39 @@ const SAYS_IT = 0.8;
 const WHERE =
   /(?:^|\s)(?:in|at|near|from|to|on|off|into|across|through|around|bei|nach|aus|en|à|dans|desde|hacia|в|во|на|из|под|у|около|через)\s+(?:the\s+|der\s+|den\s+|el\s+|la\s+|le\s+|les\s+)?$/iu;
 
+/** What stands between two names of one person. */
+const BESIDE = /^,?\s$|^\s\($/u;
+
 /** Characters in which such words are looked for. */
 const LEADING = 24;
 
+type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
+
 /**
- * Of what could answer the question by its sort, the span near most of the question's rare words, within an
- * excerpt; undefined where none is, or where another is about as near.
- * @param answers in order, into `document.text`; see `answersIn()`
- * @param text `document.text`
+ * Of what could answer the question by its sort, the span near most of the question's rare words, within an excerpt of
+ * a passage; undefined where none is, or where another of the passage may as well be meant.
  */
-export function likelyAnswer(
-  query: Query,
-  answers: readonly Span[],
-  occurrences: readonly Occurrence[],
-  excerpt: Span,
-  text: string,
-): Span | undefined {
-  const within = occurrences.filter((occurrence) => isWithin(occurrence, excerpt));
+export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | undefined {
+  const { passage, occurrences, answers } = said;
+  const { text } = passage.document;
   const ordered = answers
-    .filter((answer) => isWithin(answer, excerpt))
-    .filter((answer) => saidByQuestion(within, answer) < ASKED)
-    .map((answer) => ({ answer, near: nearness(query, within, answer) }))
+    .filter((answer) => saidByQuestion(occurrences, answer) < ASKED)
+    .map((answer) => ({ answer, near: nearness(query, occurrences, answer) }))
     .sort((a, b) => b.near - a.near);
-  const [best, ...others] = ordered;
+  const best = ordered.find(({ answer }) => isWithin(answer, excerpt));
   if (best === undefined) return undefined;
-  const around = sentences(text, excerpt).find((sentence) => isWithin(best.answer, sentence));
-  if (around === undefined) return undefined;
-  const isSort = (answer: Span) => readsAs(query.asks, answer, within, text);
-  const leads = others.every(
-    ({ answer, near }) =>
-      best.near > near * (isWithin(answer, around) && isSort(answer) ? LEAD_IN_SENTENCE : LEAD),
+  const told = sentences(text, passage.span).filter(
+    (sentence) => saidIn(sentence, query, occurrences) >= SAID_BESIDE,
   );
-  if (!leads || saidIn(around, query, within) < SAID_BESIDE) return undefined;
-  return isSort(best.answer) ? best.answer : undefined;
+  const isTold = (answer: Span) => told.some((sentence) => isWithin(answer, sentence));
+  const isSort = (answer: Span) => readsAs(query, answer, said);
+  if (!isTold(best.answer) || !isSort(best.answer)) return undefined;
+  const leads = ordered.every(({ answer, near }) => {
+    if (answer === best.answer) return true;
+    if (isTold(answer) && isSort(answer)) return best.near > near * LEAD_WHERE_TOLD;
+    return !isWithin(answer, excerpt) || best.near > near * LEAD;
+  });
+  return leads ? best.answer : undefined;
 }
 
 /**
@@ -89,20 +89,24 @@ function isWithin({ start, end }: Span, around: Span): boolean {
 
 /**
  * Capitals alone tell no person from a people and no place from a ship: a person has two names, and no other office
- * before the one that is asked for (the Chinese President is not whoever is president elsewhere); a place is
- * where something is.
+ * before the one that is asked for (the Chinese President is not whoever is president elsewhere), nor does it say who
+ * is asked about ("the minister, Ada Ray" to who met Ada Ray) or only one of two such halves; a place is where something is.
  */
 function readsAs(
-  asks: AnswerType,
+  { asks, terms }: Query,
   { start, end }: Span,
-  occurrences: readonly Occurrence[],
-  text: string,
+  { occurrences, answers, passage }: Said,
 ): boolean {
+  const { text } = passage.document;
   if (asks === 'place') return WHERE.test(text.slice(Math.max(0, start - LEADING), start));
   if (asks !== 'person') return true;
   const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
   const otherFirst = inside.length > 0 && !inside.some((one) => one.start <= start);
-  return !otherFirst && /\s/u.test(text.slice(start, end));
+  const asked = occurrences.filter(({ term, quality }) => terms[term]?.isName === true && quality >= SAYS_IT);
+  const isHalf = [...asked, ...answers].some(
+    (one) => BESIDE.test(text.slice(end, one.start)) || BESIDE.test(text.slice(one.end, start)),
+  );
+  return !otherFirst && !isHalf && /\s/u.test(text.slice(start, end));
 }
 
 /** The share of a span's characters that stand for words of the question. */

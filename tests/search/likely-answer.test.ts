@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Library } from '../../src/library.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
+import { likelyAnswer } from '../../src/search/likely-answer.ts';
 import { paragraphs, rankedOf } from '../support/sample-corpus.ts';
 
 /** What is marked as the answer in the excerpt of the only passage. */
@@ -51,13 +52,30 @@ describe('likelyAnswer()', () => {
       'As they say of Formosa, Chinese President Xi Jinping spoke.',
     ],
     [
-      'of two in one sentence either may be meant',
-      "who is Peru's envoy in Chile",
-      "As they say, Olga Berg is Peru's envoy and Karl Lang is Chile's.",
+      'what stands nearest says who is asked about',
+      'who met Ada Ray',
+      'As they say in town, Karl Lang of the old mill met the Prime Minister, Ada Ray.',
+    ],
+    [
+      'an office and a name behind it are halves of one',
+      'who did Karl Lang meet in Lima',
+      'As they say in town, Karl Lang met in Lima the Prime Minister, Ada Ray of the old mill.',
     ],
     ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
   ])('marks nothing where %s', (_, question, text) => {
     expect(marked(question, text)).toBeUndefined();
+  });
+
+  test('leaves out what another sentence of the passage, which is not quoted, says as well', () => {
+    const office = (town: string, date: string) =>
+      `The ${town} office of the old company of merchants, sailors and printers for the trade with Lima, with its ninety-nine rooms and its long garden, was opened on ${date} by the mayor.`;
+    const text = `${office('Lima', '12 July 1993')} ${office('Quito', '15 December 1996')}`;
+    const { query, ranked } = rankedOf('when was the Lima office opened', paragraphs(text));
+    const [only] = ranked;
+    if (only === undefined) throw new Error('no passage');
+    const { passage } = only;
+    const second = { start: passage.document.text.indexOf('The Quito'), end: passage.span.end };
+    expect(likelyAnswer(query, only, second)).toBeUndefined();
   });
 
   test('stays within the excerpt', () => {
