@@ -14,19 +14,8 @@ export interface QuestionWords {
   readonly codes: readonly string[];
 }
 
-/** The question read last, as it is asked whether it has words to search for before it is searched. */
-const latest = new WeakMap<PassageIndex, { readonly question: string; readonly words: QuestionWords }>();
-
 /** The words of a question: stems of its language where the corpus has texts in it, else of one that the corpus has. */
 export function questionWords(question: string, index: PassageIndex): QuestionWords {
-  const known = latest.get(index);
-  if (known?.question === question) return known.words;
-  const words = wordsOf(question, index);
-  latest.set(index, { question, words });
-  return words;
-}
-
-function wordsOf(question: string, index: PassageIndex): QuestionWords {
   const asker = languageOfText(question);
   const same = index.languages.find((code) => code.split('-')[0]?.toLowerCase() === asker);
   if (same !== undefined) return read(question, first(same, index.languages), asker);
