@@ -14,7 +14,7 @@ const PROGRAMS = [
 
 export default defineConfig({
   test: {
-    // So long, and a test hangs: none is told by it whether something is fast enough.
+    // A test that takes so long hangs; whether something is fast enough is told by none.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxConcurrency: 2,

@@ -79,6 +79,12 @@ const asked: Readonly<Record<string, () => unknown>> = {
     library.checkQuote(quotation.replace(/((?:\S+\s){9})\S+/gu, '$1zanzibar')),
   'check: a common word': () => library.checkQuote('the'),
   'check: common words and omissions': () => library.checkQuote('the … of … and … in … the'),
+  'check: as many parts as fit': () =>
+    library.checkQuote(
+      Array.from({ length: 660 }, () => 'a')
+        .join(' … ')
+        .slice(0, LONGEST_QUOTATION),
+    ),
   'type: a letter': () => library.suggestPassages('a', 25),
   'type: words that stand nowhere together': () => library.suggestPassages('the zanzibar', 25),
   'cite: an unknown place': () => library.resolveRange('no such title, ¶ 12'),

@@ -15,8 +15,10 @@ const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
 async function main(): Promise<number> {
   const call = readCall(process.argv.slice(2));
   if (call.help) return say(`${USAGE}\n`, EXIT.answered);
+  const { corpusDir, unread } = readConfig();
+  for (const sentence of unread) process.stderr.write(`${sentence}\n`);
   const bar = progressBar(process.stderr);
-  const library = await Library.open(readConfig().corpusDir, {
+  const library = await Library.open(corpusDir, {
     onProgress: bar.show,
     onUnwritten: (sentence) => process.stderr.write(`${sentence}\n`),
   });

@@ -82,6 +82,8 @@ export class WrongSettings extends Error {
 export interface Config {
   /** Folder of the documents. Default: the notes that come with Footnote. */
   readonly corpusDir: string;
+  /** A sentence for each name that `.env` sets and nobody here reads, such as one that is misspelt. */
+  readonly unread: readonly string[];
 }
 
 export interface DiscordConfig extends Config {
@@ -98,8 +100,6 @@ export interface DiscordConfig extends Config {
   /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
   readonly questionsPerMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** A sentence for each name that `.env` sets and nobody here reads, such as one that is misspelt. */
-  readonly unread: readonly string[];
 }
 
 /**
@@ -107,7 +107,8 @@ export interface DiscordConfig extends Config {
  * @throws WrongSettings that lists every setting that is wrong.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  return { corpusDir: read(z.object(settings), environment).given.CORPUS_DIR };
+  const { given, unread } = read(z.object(settings), environment);
+  return { corpusDir: given.CORPUS_DIR, unread };
 }
 
 /** Settings of the bot, read in the same way. */
@@ -160,7 +161,8 @@ function read<Shape extends z.ZodObject>(
   const unread = Object.keys(file.parsed ?? {})
     .filter((name) => !READ_HERE.has(name) && !ELSEWHERE.test(name))
     .map(
-      (name) => `.env sets ${name}, which is no setting of Footnote; .env.example lists those that there are`,
+      (name) =>
+        `.env sets ${nameable(name)}, which is no setting of Footnote; .env.example lists those that there are`,
     );
   // A setting left blank in .env is one that is not set.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -171,10 +173,16 @@ function read<Shape extends z.ZodObject>(
   throw new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
 }
 
+/** The name, where it is surely one: a token may have come before the = by mistake. */
+function nameable(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,30}$/u.test(name) ? name : 'something';
+}
+
 const READ_HERE: ReadonlySet<string> = new Set([
   ...Object.keys(discordSettings),
   ...Object.keys(playgroundSettings),
 ]);
 
 /** What Node, npm, Docker Compose and what they start read in an environment. */
-const ELSEWHERE = /^(?:NODE_|NPM_|COMPOSE_|TZ$|LANG$|LC_|(?:https?|no|all)_proxy$)/iu;
+const ELSEWHERE =
+  /^(?:NODE_|NPM_|COMPOSE_|DOCKER_|SSL_|TZ$|LANG$|LC_|(?:FORCE|NO)_COLOR$|DEBUG$|(?:https?|no|all)_proxy$)/iu;

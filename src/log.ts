@@ -20,7 +20,12 @@ export function createLog(level: string, forPeople = process.stdout.isTTY === tr
   // A log that cannot be written, as on a disk that is full, is no reason to leave people without answers.
   out.on('error', () => {});
   const base = { level, base: {}, serializers: { err: loggedError } };
-  const stream = forPeople ? { write: (json: string) => out.write(lineForPeople(json)) } : out;
+  const lines = {
+    write: (json: string) => out.write(lineForPeople(json)),
+    // Asked for before a process ends.
+    flushSync: () => out.flushSync(),
+  };
+  const stream = forPeople ? lines : out;
   return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
@@ -28,12 +33,19 @@ export function createLog(level: string, forPeople = process.stdout.isTTY === tr
 export function lineForPeople(json: string): string {
   const { level, time, msg, ...fields }: { level: number; time: string; msg: string } = JSON.parse(json);
   const known = Object.entries(fields).map(([name, value]) => {
-    const told = typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value);
-    return ` · ${name === 'err' ? '' : `${name} `}${told}`;
+    const isError = name === 'err' && typeof value === 'object' && value !== null;
+    const told = typeof value === 'string' ? value : JSON.stringify(value);
+    return isError ? ` · ${Object.values(value).join(' ')}` : ` · ${name} ${told}`;
   });
   const severity = level >= ERROR ? 'error: ' : level >= WARNING ? 'warning: ' : '';
-  return `${new Date(time).toTimeString().slice(0, 8)}  ${severity}${msg}${known.join('')}\n`;
+  const text = `${severity}${msg}${known.join('')}`
+    .replace(/\s*\n\s*/gu, '; ')
+    .replace(UNPRINTABLE, '\ufffd');
+  return `${new Date(time).toTimeString().slice(0, 8)}  ${text}\n`;
 }
+
+/** What a terminal would act on. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Levels from which on. Source: pino */
 const WARNING = 40;

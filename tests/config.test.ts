@@ -74,6 +74,29 @@ describe('readDiscordConfig() with a misspelt name in .env', () => {
     ]);
   });
 
+  test('tells the terminal of it too', () => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/misspelt`);
+    try {
+      expect(readConfig({}).unread).toEqual([misspelt('CORPUSDIR'), misspelt('DISCORD-TOKEN')]);
+    } finally {
+      cwd.mockRestore();
+    }
+  });
+
+  test('does not print what may be a token', async () => {
+    const token = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCnjyAfJ8J7pyjmNkjuUg';
+    await writeFiles(dir, { 'swapped/.env': `${token}=DISCORD_TOKEN\n` });
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/swapped`);
+    try {
+      expect(() => readDiscordConfig({})).toThrow(
+        /DISCORD_TOKEN is missing[\s\S]*\.env sets something, which/u,
+      );
+      expect(() => readDiscordConfig({})).not.toThrow(/MTk4/u);
+    } finally {
+      cwd.mockRestore();
+    }
+  });
+
   test('tells of it beside the setting that is missing, without its value', () => {
     expect(() => read({})).toThrow(
       new RegExp(`DISCORD_TOKEN is missing.*\\n.*\\n {2}${misspelt('DISCORD-TOKEN')}$`, 'u'),

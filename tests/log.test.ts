@@ -153,6 +153,13 @@ describe('lineForPeople()', () => {
     ['a warning as one', { level: 40 }, 'warning: ready'],
     ['an error as one', { level: 50 }, 'error: ready'],
     ['what ends the bot as an error', { level: 60 }, 'error: ready'],
+    ['what has several parts as it is', { why: [{ a: 1 }] }, 'ready · why [{"a":1}]'],
+    [
+      'several lines as one',
+      { told: 'no document\n  a.md: is empty' },
+      'ready · told no document; a.md: is empty',
+    ],
+    ['nothing that a terminal would act on', { file: 'a\u001b[2J\u202eb' }, 'ready · file a\ufffd[2J\ufffdb'],
     [
       'what kind of error it was, and where',
       { level: 50, err: { name: 'HTTPError', status: 502, at: 'src/main.ts:7' } },

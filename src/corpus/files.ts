@@ -12,7 +12,10 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 /** In bytes: a file up to this is read at once, as waiting four times for a thread takes far longer than reading it. */
 const READ_AT_ONCE = 256 * 1024;
 
-export type Refusal = Pick<Problem, 'line' | 'message'>;
+export interface Refusal extends Pick<Problem, 'line' | 'message'> {
+  /** Whether the disk failed, which may pass, rather than that somebody has to mend the file. */
+  readonly isOfDisk?: boolean;
+}
 
 export interface CorpusFiles {
   /** Paths inside the folder with forward slashes, in order of their bytes. */
@@ -127,7 +130,10 @@ function unreadable(error: unknown): Refusal {
     EACCES: 'may not be read (EACCES); give the bot permission to read it',
     EPERM: 'may not be read (EPERM); give the bot permission to read it',
   };
-  return { line: 0, message: advice[code] ?? `cannot be read (${code}); check the file and its disk` };
+  const message = advice[code];
+  return message === undefined
+    ? { line: 0, message: `cannot be read (${code}); check the file and its disk`, isOfDisk: true }
+    : { line: 0, message };
 }
 
 /** Whether bytes are UTF-8, but for a character at the end that may be cut off. */

@@ -17,6 +17,8 @@ export interface Folder {
   readonly files: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   /** Files that cannot be opened, and links that lead elsewhere. */
   readonly problems: readonly Problem[];
+  /** Whether the disk failed to give a file, which may pass. */
+  readonly diskFailed: boolean;
   /** Of the path and every byte of every file: the same digest, the same documents. */
   readonly digest: string;
 }
@@ -34,6 +36,7 @@ export async function readFolder(dir: string): Promise<Folder> {
   const listed = await filesIn(dir);
   const problems: Problem[] = [...listed.problems];
   const files: { file: string; bytes: Uint8Array }[] = [];
+  let diskFailed = false;
   const hash = createHash('sha256');
   const turn = turns();
   for (const file of listed.files) {
@@ -42,13 +45,15 @@ export async function readFolder(dir: string): Promise<Folder> {
     const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
     const bytes = named ? await readBytes(join(dir, file)) : new Uint8Array();
     if ('message' in bytes) {
-      problems.push({ file, ...bytes, severity: 'error' });
+      const { isOfDisk = false, ...told } = bytes;
+      diskFailed ||= isOfDisk;
+      problems.push({ file, ...told, severity: 'error' });
       continue;
     }
     hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
     files.push({ file, bytes });
   }
-  return { dir, files, problems, digest: hash.digest('hex') };
+  return { dir, files, problems, diskFailed, digest: hash.digest('hex') };
 }
 
 async function filesIn(dir: string): Promise<CorpusFiles> {

@@ -61,7 +61,7 @@ function textOf(bytes: Uint8Array): string {
   return content.text;
 }
 
-function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefined, Told> {
+function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Generator<undefined, Told> {
   const problems: Problem[] = [];
   const documents: Document[] = [];
   const places = new Map<string, string>();
@@ -92,7 +92,10 @@ function* tellingOf({ dir, files, problems: unread }: Folder): Generator<undefin
       problems.push({ file, line: idLine, message, severity: 'error' });
     }
   }
-  if (documents.length === 0) throw new UnusableFolder(noDocuments(dir, [...unread, ...problems]));
+  if (documents.length === 0) {
+    const sentence = noDocuments(dir, [...unread, ...problems]);
+    throw diskFailed ? new Error(sentence) : new UnusableFolder(sentence);
+  }
   const passages: Passage[] = [];
   for (const document of documents) {
     for (const passage of yield* cutting(document)) passages.push(passage);

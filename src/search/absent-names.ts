@@ -1,6 +1,6 @@
 /** Does a question name somebody or something of the corpus of whom a passage says nothing? */
 
-import { withoutAccents } from '../text/accents.ts';
+import { analyze } from './analyzer.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { RankedPassage } from './ranking.ts';
 
@@ -13,10 +13,15 @@ export function lacksName({ terms }: Query, { passage, occurrences }: RankedPass
   const names = terms.flatMap((term, at) => (isKnownName(term) ? [{ term, at }] : []));
   if (names.length === 0) return false;
   const said = new Set(occurrences.map(({ term }) => term));
-  const above = withoutAccents([passage.document.title, ...passage.section].join(' ').toLowerCase());
-  return names.some(
-    ({ term, at }) => !said.has(at) && !term.surfaces.every((surface) => above.includes(surface)),
-  );
+  const above = analyze([passage.document.title, ...passage.section].join(' '));
+  const [surfaces, stems] = [
+    new Set(above.map((token) => token.surface)),
+    new Set(above.map((token) => token.term)),
+  ];
+  const isAbove = (name: QueryTerm): boolean =>
+    name.surfaces.every((surface) => surfaces.has(surface)) ||
+    name.alternatives.some((alternative) => alternative.terms.every((stem) => stems.has(stem)));
+  return names.some(({ term, at }) => !said.has(at) && !isAbove(term));
 }
 
 function isKnownName({ isName, isLight, alternatives: [first] }: QueryTerm): boolean {

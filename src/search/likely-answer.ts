@@ -89,8 +89,8 @@ function isWithin({ start, end }: Span, around: Span): boolean {
 
 /**
  * Capitals alone tell no person from a people and no place from a ship: a person has two names, and no other office
- * before the one that is asked for (the Chinese President is not whoever is president elsewhere), nor does it say who
- * is asked about ("the minister, Ada Ray" to who met Ada Ray) or only one of two such halves; a place is where something is.
+ * before the one that is asked for (the Chinese President is not whoever is president elsewhere), and is not one of two
+ * names side by side, of which each may be half (the Prime Minister, Ada Ray); a place is where something is.
  */
 function readsAs(
   { asks, terms }: Query,
@@ -98,11 +98,14 @@ function readsAs(
   { occurrences, answers, passage }: Said,
 ): boolean {
   const { text } = passage.document;
-  if (asks === 'place') return WHERE.test(text.slice(Math.max(0, start - LEADING), start));
+  const isWhere = (at: number) => WHERE.test(text.slice(Math.max(0, at - LEADING), at));
+  if (asks === 'place') return isWhere(start);
   if (asks !== 'person') return true;
   const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
   const otherFirst = inside.length > 0 && !inside.some((one) => one.start <= start);
-  const asked = occurrences.filter(({ term, quality }) => terms[term]?.isName === true && quality >= SAYS_IT);
+  const asked = occurrences.filter(
+    (one) => terms[one.term]?.isName === true && one.quality >= SAYS_IT && !isWhere(one.start),
+  );
   const isHalf = [...asked, ...answers].some(
     (one) => BESIDE.test(text.slice(end, one.start)) || BESIDE.test(text.slice(one.end, start)),
   );

@@ -21,6 +21,10 @@ export interface Found {
 export const MOST_PLACES = 25;
 
 const OMISSION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.+/gu;
+
+/** Beginnings in a document from which parts are looked for beyond their passage: hundreds of parts may follow each. */
+const MOST_ACROSS = 200;
+
 /** What the words of a run stand in, from the first to the last. */
 export function textOf(run: readonly Stretch[]): string {
   const [first, last] = [run[0], run.at(-1)];
@@ -57,12 +61,17 @@ export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Fo
     const own: Way[] = [];
     let tightest: Way | undefined;
     let [place, placeEnd] = [-1, -1];
-    while (start >= 0 && start < documentEnd) {
-      const end = follow(start, documentEnd);
-      if (end === undefined) break;
+    let tried = 0;
+    for (; start >= 0 && start < documentEnd; start = wordings.next(first, start + 1)) {
       if (start >= placeEnd) {
         place = wordings.placeAt(start);
         placeEnd = wordings.startOf(place + 1);
+      }
+      tried++;
+      const end = follow(start, tried <= MOST_ACROSS ? documentEnd : placeEnd);
+      if (end === undefined) {
+        if (tried <= MOST_ACROSS) break;
+        continue;
       }
       const length = end - start;
       const last = own.at(-1);
@@ -70,7 +79,6 @@ export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Fo
         if (tightest === undefined || length < tightest.length) tightest = wayTo(place, length);
       } else if (last?.place !== place) own.push(wayTo(place, length));
       else if (length < last.length) own[own.length - 1] = wayTo(place, length);
-      start = wordings.next(first, start + 1);
     }
     for (const way of own) within.push(way);
     if (own.length === 0 && tightest !== undefined) across.push(tightest);
@@ -78,8 +86,8 @@ export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Fo
   }
   return within.length > 0 ? within : across;
 
-  /** Where the nearest run of the parts from there on ends; beginnings move on only, and so do `offsets` of all parts. */
-  function follow(start: number, documentEnd: number): number | undefined {
+  /** Where the nearest run of the parts from there on ends, if all begin before; `offsets` move on only, as beginnings do. */
+  function follow(start: number, before: number): number | undefined {
     offsets[0] = start;
     let end = start + first.bytes.length;
     for (let at = 1; at < parts.length; at++) {
@@ -89,7 +97,7 @@ export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Fo
         offsets[at] = next < 0 ? Number.POSITIVE_INFINITY : next;
       }
       const found = offsets[at] ?? -1;
-      if (found >= documentEnd) return undefined;
+      if (found >= before) return undefined;
       end = found + part.bytes.length;
     }
     return end;

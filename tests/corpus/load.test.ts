@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { formatProblem } from '../../src/corpus/document.ts';
 import { formats } from '../../src/corpus/formats/index.ts';
+import { UnusableFolder } from '../../src/corpus/folder.ts';
 import { corpusVersion, loadCorpus } from '../../src/corpus/load.ts';
 import { documentOf } from './sample.ts';
 
@@ -184,6 +185,8 @@ describe('loadCorpus()', () => {
       `Cannot read corpus folder ${missing}: it does not exist; create it or set CORPUS_DIR`,
     );
     const file = join(dir, 'file.md');
+    await expect(loadCorpus(missing)).rejects.toBeInstanceOf(UnusableFolder);
+    await expect(loadCorpus(file)).rejects.toBeInstanceOf(UnusableFolder);
     await expect(loadCorpus(file)).rejects.toThrow(
       `Cannot read corpus folder ${file}: it is not a folder; set CORPUS_DIR to the folder with the documents`,
     );
@@ -193,7 +196,9 @@ describe('loadCorpus()', () => {
     await expect(loadCorpus(dir)).rejects.toThrow(
       `Cannot load corpus ${dir}: it has no documents; put ${known} files in it`,
     );
+    await expect(loadCorpus(dir)).rejects.toBeInstanceOf(UnusableFolder);
     await write({ 'a.md': '', 'b.doc': 'x' });
+    await expect(loadCorpus(dir)).rejects.toBeInstanceOf(UnusableFolder);
     await expect(loadCorpus(dir)).rejects.toThrow(
       `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  b.doc: has the unknown extension .doc and is skipped; the known ones are ${known}`,
     );

@@ -54,7 +54,7 @@ let discord: LoopbackDiscord;
 let end: () => Promise<void>;
 
 beforeEach(async () => {
-  discord = await startDiscord();
+  discord = await startDiscord({ responseMs: 30_000 });
   const client = createClient({ apiUrl: discord.url, askByMention: true });
   const [ask] = commands;
   if (ask?.kind !== 'slash') throw new Error('the first command is not a slash command');

@@ -93,7 +93,7 @@ describe('the bot', () => {
   });
 
   test('waits for a Discord that is away when it starts', async () => {
-    const discord = await startDiscord(openApi);
+    const discord = await startDiscord({ ...openApi, responseMs: 30_000 });
     await discord.faults.away();
     const bot = await start({ against: discord, wait: false });
     await until(

@@ -27,6 +27,11 @@ describe('likelyAnswer()', () => {
     ],
     ['who was the consul', 'As they say the consul was Paul Shabert. Much tea was grown.', 'Paul Shabert'],
     [
+      'who was the consul in Keelung',
+      'As they say the consul in Keelung, Paul Shabert, drank tea. Much tea was grown.',
+      'Paul Shabert',
+    ],
+    [
       'where was the ship seized',
       'As they say the ship was seized near Keelung. Much tea was grown.',
       'Keelung',

@@ -31,7 +31,7 @@ const environment = () => ({
 /** What the image has in /app: what is packed and copied, and the packages that are no development. */
 beforeAll(async () => {
   dir = await temporaryFolder();
-  discord = await startDiscord();
+  discord = await startDiscord({ responseMs: 30_000 });
   const packed = join(dir, 'packed');
   const app = join(dir, 'app');
   for (const folder of [packed, app]) mkdirSync(folder);
