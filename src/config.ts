@@ -139,8 +139,7 @@ export interface PlaygroundConfig {
 
 /** Settings of the playground, read in the same way. */
 export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.env): PlaygroundConfig {
-  const { given } = read(z.object(playgroundSettings), environment);
-  const { DISCORD_OPENAPI } = given;
+  const { DISCORD_OPENAPI } = read(z.object(playgroundSettings), environment).given;
   return {
     ...(DISCORD_OPENAPI === undefined ? {} : { openApi: DISCORD_OPENAPI }),
     botEnvironment: (token, apiUrl) => ({

@@ -1,6 +1,7 @@
 /** What is written to the log, and what never is: tokens, names, texts and ids of people. */
 
 import { type Logger, pino } from 'pino';
+import { printable } from './text/printable.ts';
 
 export type { Logger } from 'pino';
 
@@ -38,14 +39,9 @@ export function lineForPeople(json: string): string {
     return isError ? ` · ${Object.values(value).join(' ')}` : ` · ${name} ${told}`;
   });
   const severity = level >= ERROR ? 'error: ' : level >= WARNING ? 'warning: ' : '';
-  const text = `${severity}${msg}${known.join('')}`
-    .replace(/\s*\n\s*/gu, '; ')
-    .replace(UNPRINTABLE, '\ufffd');
+  const text = printable(`${severity}${msg}${known.join('')}`.replace(/\s*\n\s*/gu, '; '));
   return `${new Date(time).toTimeString().slice(0, 8)}  ${text}\n`;
 }
-
-/** What a terminal would act on. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Levels from which on. Source: pino */
 const WARNING = 40;

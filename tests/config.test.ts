@@ -12,14 +12,17 @@ beforeAll(async () => {
   });
 });
 afterAll(() => removeFolder(dir));
-const readIn = (folder: string, environment: NodeJS.ProcessEnv): string => {
+/** What comes of it where a folder, whose `.env` is read, is the working folder. */
+function inFolder<Result>(folder: string, act: () => Result): Result {
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/${folder}`);
   try {
-    return readConfig(environment).corpusDir;
+    return act();
   } finally {
     cwd.mockRestore();
   }
-};
+}
+const readIn = (folder: string, environment: NodeJS.ProcessEnv): string =>
+  inFolder(folder, () => readConfig(environment).corpusDir);
 
 describe('readConfig()', () => {
   test.each([
@@ -56,14 +59,7 @@ describe('readConfig()', () => {
 });
 
 describe('readDiscordConfig() with a misspelt name in .env', () => {
-  const read = (environment: NodeJS.ProcessEnv) => {
-    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/misspelt`);
-    try {
-      return readDiscordConfig(environment);
-    } finally {
-      cwd.mockRestore();
-    }
-  };
+  const read = (environment: NodeJS.ProcessEnv) => inFolder('misspelt', () => readDiscordConfig(environment));
   const misspelt = (name: string): string =>
     `.env sets ${name}, which is no setting of Footnote; .env.example lists those that there are`;
 
@@ -75,26 +71,16 @@ describe('readDiscordConfig() with a misspelt name in .env', () => {
   });
 
   test('tells the terminal of it too', () => {
-    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/misspelt`);
-    try {
-      expect(readConfig({}).unread).toEqual([misspelt('CORPUSDIR'), misspelt('DISCORD-TOKEN')]);
-    } finally {
-      cwd.mockRestore();
-    }
+    const { unread } = inFolder('misspelt', () => readConfig({}));
+    expect(unread).toEqual([misspelt('CORPUSDIR'), misspelt('DISCORD-TOKEN')]);
   });
 
   test('does not print what may be a token', async () => {
     const token = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCnjyAfJ8J7pyjmNkjuUg';
     await writeFiles(dir, { 'swapped/.env': `${token}=DISCORD_TOKEN\n` });
-    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/swapped`);
-    try {
-      expect(() => readDiscordConfig({})).toThrow(
-        /DISCORD_TOKEN is missing[\s\S]*\.env sets something, which/u,
-      );
-      expect(() => readDiscordConfig({})).not.toThrow(/MTk4/u);
-    } finally {
-      cwd.mockRestore();
-    }
+    const swapped = () => inFolder('swapped', () => readDiscordConfig({}));
+    expect(swapped).toThrow(/DISCORD_TOKEN is missing[\s\S]*\.env sets something, which/u);
+    expect(swapped).not.toThrow(/MTk4/u);
   });
 
   test('tells of it beside the setting that is missing, without its value', () => {
@@ -107,15 +93,12 @@ describe('readDiscordConfig() with a misspelt name in .env', () => {
 
 describe('readDiscordConfig()', () => {
   const wrong = (environment: NodeJS.ProcessEnv): string[] => {
-    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(`${dir}/unset`);
     try {
-      readDiscordConfig(environment);
+      inFolder('unset', () => readDiscordConfig(environment));
       return [];
     } catch (error) {
       expect(error).toBeInstanceOf(WrongSettings);
       return (error as Error).message.split('\n  ').slice(1);
-    } finally {
-      cwd.mockRestore();
     }
   };
   const DISCORD_TOKEN = 'MTE3NjU0MzIxMDk4NzY1NDMyMQ.GaBcDe.planted-token_0123456789abcdef';

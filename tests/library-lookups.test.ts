@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Passage, quote } from '../src/corpus/document.ts';
-import { readDocument } from '../src/corpus/read-document.ts';
 import { Library } from '../src/library.ts';
 import { libraryOf } from './support/sample-corpus.ts';
 
@@ -287,39 +286,5 @@ describe('suggestions', () => {
       expect(name.isWellFormed()).toBe(true);
       expect(name).toContain('…');
     }
-  });
-});
-
-describe('readDocument()', () => {
-  const idOf = (file: string): string | undefined => readDocument(file, 'Text.').document?.id;
-
-  test('keeps ids from file names to 48 characters, and those of different names apart', () => {
-    const [one, other] = [`${'a-long-name-'.repeat(5)}one.md`, `${'a-long-name-'.repeat(5)}other.md`];
-    expect(idOf(one)).toMatch(/^a-long-name-a-long-name-a-long-name-a-l-[0-9a-f]{8}$/u);
-    expect(idOf(one)).toHaveLength(48);
-    expect(idOf(other)).not.toBe(idOf(one));
-    expect(idOf(`${'a'.repeat(48)}.md`)).toBe('a'.repeat(48));
-    expect(idOf(`${'台'.repeat(60)}.md`)).toMatch(/^document-[0-9a-f]{8}$/u);
-    fc.assert(
-      fc.property(fc.string({ maxLength: 120 }), (name) => {
-        const id = idOf(`${name.replace(/[/\\]/gu, '') || 'a'}.md`) ?? '';
-        expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
-        expect(id.length).toBeLessThanOrEqual(48);
-      }),
-    );
-  });
-});
-
-describe('passage()', () => {
-  test('gives no passage whose words in memory are others than when the file was read', () => {
-    const own = libraryOf({ 'a.md': '# A\n\nThe lamp is lit.\n\nThe lamp is lit.\n\nThe sea is calm.\n' });
-    const [first, twin, last] = own.corpus.passages as [Passage, Passage, Passage];
-    for (const passage of [first, twin, last]) expect(own.passage(passage.id)).toBe(passage);
-    const document = first.document as { text: string };
-    document.text = document.text.replace('is lit.\n\nThe sea', 'is lid.\n\nThe sea');
-    expect(own.passage(first.id)).toBe(first);
-    expect(own.passage(twin.id)).toBeUndefined();
-    expect(own.resolve(twin.id)).not.toBe(twin);
-    expect(own.passage(last.id)).toBe(last);
   });
 });

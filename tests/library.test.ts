@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentId } from '../src/corpus/document.ts';
+import type { DocumentId, Passage } from '../src/corpus/document.ts';
 import { headingOf, Library, LONGEST_QUESTION } from '../src/library.ts';
 import { libraryOf } from './support/sample-corpus.ts';
 import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
@@ -161,6 +161,20 @@ describe('Library.resolve()', () => {
       expect(library.passage(name)).toBeUndefined();
     },
   );
+});
+
+describe('passage()', () => {
+  test('gives no passage whose words in memory are others than when the file was read', () => {
+    const own = libraryOf({ 'a.md': '# A\n\nThe lamp is lit.\n\nThe lamp is lit.\n\nThe sea is calm.\n' });
+    const [first, twin, last] = own.corpus.passages as [Passage, Passage, Passage];
+    for (const passage of [first, twin, last]) expect(own.passage(passage.id)).toBe(passage);
+    const document = first.document as { text: string };
+    document.text = document.text.replace('is lit.\n\nThe sea', 'is lid.\n\nThe sea');
+    expect(own.passage(first.id)).toBe(first);
+    expect(own.passage(twin.id)).toBeUndefined();
+    expect(own.resolve(twin.id)).not.toBe(twin);
+    expect(own.passage(last.id)).toBe(last);
+  });
 });
 
 describe('Library.hasDocument()', () => {

@@ -1,5 +1,7 @@
 /** What is a document, what is a passage of it, and how are places in it named? */
 
+import { printable } from '../text/printable.ts';
+
 /** A half-open range `[start, end)` in UTF-16 code units, always into `document.text`. */
 export interface Span {
   readonly start: number;
@@ -123,12 +125,9 @@ export function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-/** A file can be named with line ends, with what moves a terminal's cursor, or with what turns the direction of reading. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/** `file:line: message`, or as much of the place as is known. */
+/** `file:line: message`, or as much of the place as is known; a file can be named with line ends and control characters. */
 export function formatProblem(problem: Problem): string {
-  const file = problem.file.replace(UNPRINTABLE, '\ufffd');
+  const file = printable(problem.file);
   const place = problem.line > 0 ? `${file}:${problem.line}` : file;
   return place === '' ? problem.message : `${place}: ${problem.message}`;
 }

@@ -3,6 +3,7 @@
 import type { Span } from '../corpus/document.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import { analyze, type Token } from './analyzer.ts';
+import { LETTERS } from './languages/script.ts';
 
 /** One way to say what an entry says. */
 export interface Form {
@@ -41,11 +42,11 @@ interface Fit {
 
 const HAN = /\p{sc=Han}/u;
 
-/** A script by which forms are told apart, and what a form in it alone is made of. */
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Devanagari', 'Thai'].map((name) => ({
+/** Scripts by which forms are told apart, and what a form in one alone is made of. */
+const SCRIPTS = LETTERS.filter(([name]) => name !== 'Han').map(([name, letter]) => ({
   name,
-  letter: new RegExp(`\\p{sc=${name}}`, 'u'),
-  alone: new RegExp(`^(?:\\p{sc=${name}}|[\\p{M}\\s\\p{P}])+$`, 'u'),
+  letter,
+  alone: new RegExp(`^(?:${letter.source}|[\\p{M}\\s\\p{P}])+$`, 'u'),
 }));
 
 /** One entry; few questions need all that its forms are analyzed into. */

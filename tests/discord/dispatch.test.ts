@@ -10,6 +10,7 @@ import { notice } from '../../src/replies/reply.ts';
 import { createLog } from '../../src/log.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
+import { UNHURRIED } from '../support/bot.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 
 const described = {
@@ -54,7 +55,7 @@ let discord: LoopbackDiscord;
 let end: () => Promise<void>;
 
 beforeEach(async () => {
-  discord = await startDiscord({ responseMs: 30_000 });
+  discord = await startDiscord(UNHURRIED);
   const client = createClient({ apiUrl: discord.url, askByMention: true });
   const [ask] = commands;
   if (ask?.kind !== 'slash') throw new Error('the first command is not a slash command');

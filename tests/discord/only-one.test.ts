@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeFolder } from '../../src/discord/only-one.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
-import { type RunningBot, startBot, until } from '../support/bot.ts';
+import { type BotOptions, UNHURRIED, until } from '../support/bot.ts';
+import { startEnding } from '../support/start-ending.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder = '';
@@ -49,18 +50,10 @@ describe('takeFolder()', () => {
 
 describe('a second bot', () => {
   let discord: LoopbackDiscord;
-  const bots: RunningBot[] = [];
-  const start = async (options: Parameters<typeof startBot>[0] = {}) => {
-    const bot = await startBot({ against: discord, ...options });
-    bots.push(bot);
-    return bot;
-  };
+  const startOne = startEnding();
+  const start = (options: BotOptions = {}) => startOne({ against: discord, ...options });
   beforeEach(async () => {
-    discord = await startDiscord({ responseMs: 30_000 });
-  });
-  afterEach(async () => {
-    await Promise.all(bots.splice(0).map((bot) => bot.stop('SIGKILL')));
-    await discord.close();
+    discord = await startDiscord(UNHURRIED);
   });
 
   test('with the same folder says so, ends with 78 and never logs in; the first one cleans up', async () => {

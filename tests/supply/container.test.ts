@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utime
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
-import { until } from '../support/bot.ts';
+import { UNHURRIED, until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Instructions of the Dockerfile's last stage, with lines that go on joined. */
@@ -31,7 +31,7 @@ const environment = () => ({
 /** What the image has in /app: what is packed and copied, and the packages that are no development. */
 beforeAll(async () => {
   dir = await temporaryFolder();
-  discord = await startDiscord({ responseMs: 30_000 });
+  discord = await startDiscord(UNHURRIED);
   const packed = join(dir, 'packed');
   const app = join(dir, 'app');
   for (const folder of [packed, app]) mkdirSync(folder);

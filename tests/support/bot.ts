@@ -27,7 +27,7 @@ export interface BotOptions {
 }
 
 /** How fast a bot answers is measured in bench/: that this machine is busy decides no test. In milliseconds. */
-const UNHURRIED = { responseMs: 30_000 };
+export const UNHURRIED = { responseMs: 30_000 };
 
 /** Longest that a start may take on a busy machine, in milliseconds. */
 const START = 120_000;

@@ -2,7 +2,8 @@
 
 import type { Script } from './language.ts';
 
-const LETTERS: readonly (readonly [Script, RegExp])[] = [
+/** Letters by script, in the order in which a word of several is looked at. */
+export const LETTERS: readonly (readonly [Script, RegExp])[] = [
   ['Latin', /\p{sc=Latin}/u],
   ['Cyrillic', /\p{sc=Cyrillic}/u],
   ['Han', /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u],
