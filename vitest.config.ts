@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['tests/**/*.test.ts'],
-          exclude: [...BOTS, ...PROGRAMS],
+          exclude: ['**/node_modules/**', ...BOTS, ...PROGRAMS],
           // They keep no state, and reading the modules anew for each file takes longer than the tests.
           isolate: false,
           maxWorkers: 2,
