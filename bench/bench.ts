@@ -13,7 +13,7 @@ import { table } from './scale/table.ts';
 const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
 
   npm run bench -- [--passages FILE]... [--questions FILE]... [--sizes 1000,10000] [--engines A,B]
-                   [--large] [--seconds N] [--plot FILE] [--rows FILE] [--json]
+                   [--large] [--seconds N] [--minutes N] [--plot FILE] [--rows FILE] [--json]
 
   --passages FILE   {"id","title","text"} a line; larger sizes are made of their sentences.
                     Default: the project's corpus
@@ -22,6 +22,7 @@ const USAGE = `Measure speed and memory beside other engines, on the same passag
   --large           1,000,000 passages too
   --engines LIST    of ${Object.keys(engines).join(', ')}
   --seconds N       for the questions of one engine at one size; default 12
+  --minutes N       after which an engine is left out at a size; default 10, and 60 at 1,000,000
   --plot FILE       writes a plot of the median against size, as SVG
   --rows FILE       each figure, as it comes, as a line of JSON added to a file
   --json            the figures as JSON
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     engines: { type: 'string', default: Object.keys(engines).join(',') },
     large: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '12' },
+    minutes: { type: 'string' },
     plot: { type: 'string' },
     rows: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -48,9 +50,10 @@ if (values.help) {
 }
 
 /** An engine that takes longer at one size is left out. */
-const LONGEST_RUN_MS = 600_000;
-/** A million passages take longer, and more memory than Node gives a process. */
-const LARGE = { size: 1_000_000, timeout: 3_600_000, heapMiB: 12_288 };
+const MINUTES = 10;
+/** A million passages take longer, and all of these more memory than Node gives a process. */
+const LARGE = { size: 1_000_000, minutes: 60 };
+const MUCH = { size: 100_000, heapMiB: 12_288 };
 
 const run = promisify(execFile);
 const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [1_000_000] : [])];
@@ -75,13 +78,13 @@ else {
 
 async function measure(task: Task): Promise<Row | undefined> {
   const file = fileURLToPath(new URL('scale/run-engine.ts', import.meta.url));
-  const large = task.size >= LARGE.size;
-  const memory = large ? [`--max-old-space-size=${LARGE.heapMiB}`] : [];
+  const minutes = Number(values.minutes ?? (task.size >= LARGE.size ? LARGE.minutes : MINUTES));
+  const memory = task.size >= MUCH.size ? [`--max-old-space-size=${MUCH.heapMiB}`] : [];
   const args = ['--expose-gc', ...memory, '--import', 'tsx', file, JSON.stringify(task)];
   try {
     const { stdout, stderr } = await run(process.execPath, args, {
       maxBuffer: 1e8,
-      timeout: large ? LARGE.timeout : LONGEST_RUN_MS,
+      timeout: minutes * 60_000,
     });
     process.stderr.write(stderr);
     const row = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Row;

@@ -1,0 +1,97 @@
+/** How soon is a large corpus there, and how long does anything else wait for it? `npm run bench:open`. */
+
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import type { Passage } from '../src/corpus/document.ts';
+import { passagesOfSize, readPassages } from './scale/data.ts';
+import type { Opened, Pauses } from './scale/run-open.ts';
+
+const USAGE = `Open a large corpus, first without and then with what is kept beside it.
+
+  npm run bench:open -- [--size N] [--passages FILE]... [--again N] [--dir DIR] [--json]
+
+  --size N          passages; default 100000
+  --passages FILE   {"id","title","text"} a line; more are made of their sentences. Default: the project's corpus
+  --again N         openings with a snapshot; default 3
+  --dir DIR         a corpus folder to open instead; what is kept lies in .cache/ beside it
+  --json            the figures as JSON
+
+Each opening is a process of its own. "ready" is Library.open(), "ahead" Library.readAhead(), which runs after it; a
+pause is the longest time for which the event loop did not turn, by the clock, which other work on the machine
+lengthens, and in processor time of the thread. At 100,000 passages ready is to take at most a second
+with a snapshot and a twentieth of the time without, a pause at most 50 ms.`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '100000' },
+    passages: { type: 'string', multiple: true, default: [] },
+    again: { type: 'string', default: '3' },
+    dir: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** Passages of a document that is made: as many as a long article has. */
+const IN_A_DOCUMENT = 50;
+
+const run = promisify(execFile);
+const made = values.dir === undefined ? mkdtempSync(join(tmpdir(), 'footnote-open-')) : undefined;
+try {
+  const dir = values.dir ?? join(made ?? '', 'corpus');
+  if (made !== undefined)
+    write(dir, passagesOfSize(await readPassages({ ...values, questions: [] }), Number(values.size)));
+  const rows: [string, Opened][] = [];
+  for (let n = 0; n <= Number(values.again); n++) rows.push([n === 0 ? 'first' : 'again', await opened(dir)]);
+  if (values.json) console.log(JSON.stringify(rows));
+  else print(rows);
+} finally {
+  if (made !== undefined) rmSync(made, { recursive: true, force: true });
+}
+
+function write(dir: string, passages: readonly Passage[]): void {
+  mkdirSync(dir, { recursive: true });
+  for (let from = 0; from < passages.length; from += IN_A_DOCUMENT) {
+    const texts = passages.slice(from, from + IN_A_DOCUMENT).map(({ document }) => document.text.trim());
+    const number = from / IN_A_DOCUMENT + 1;
+    writeFileSync(
+      join(dir, `${number}.md`),
+      `---\ntitle: Document ${number}\n---\n\n${texts.join('\n\n')}\n`,
+    );
+  }
+}
+
+async function opened(dir: string): Promise<Opened> {
+  const file = fileURLToPath(new URL('scale/run-open.ts', import.meta.url));
+  const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', file, dir]);
+  return JSON.parse(stdout) as Opened;
+}
+
+function print(rows: readonly [string, Opened][]): void {
+  console.log(
+    '| opened | passages | ready s | cpu s | pause ms | cpu ms | over 50 | ahead s | pause ms | cpu ms | over 50 | heap MB | arrays MB |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- | ---: | ---: |');
+  for (const [name, opened] of rows) {
+    const { passages, readySeconds, cpuSeconds, pauses, aheadSeconds, aheadPauses, heap, buffers } = opened;
+    const told = [name, passages, readySeconds.toFixed(2), cpuSeconds.toFixed(2), ...pausesOf(pauses)];
+    const ahead = [aheadSeconds.toFixed(2), ...pausesOf(aheadPauses), heap.toFixed(0), buffers.toFixed(0)];
+    console.log(`| ${[...told, ...ahead].join(' | ')} |`);
+  }
+  const [first, ...again] = rows.map(([, { readySeconds }]) => readySeconds);
+  const best = Math.min(...again);
+  if (first !== undefined && again.length > 0)
+    console.log(`\n${(first / best).toFixed(0)} times faster with a snapshot`);
+}
+
+function pausesOf({ longest, worked, noticed }: Pauses): string[] {
+  return [longest.toFixed(0), worked.toFixed(0), noticed.join(' ')];
+}

@@ -1,0 +1,99 @@
+/** What does it cost to open a corpus? A process of its own, so that every opening is a first one. */
+
+import { readFileSync } from 'node:fs';
+import { Library } from '../../src/library.ts';
+
+/** Times in ms unless named otherwise, memory in MB. */
+export interface Opened {
+  readonly passages: number;
+  /** Until questions are answered. */
+  readonly readySeconds: number;
+  /** Processor time of that, of all threads. */
+  readonly cpuSeconds: number;
+  readonly pauses: Pauses;
+  /** The same while what the first questions would wait for is done beforehand. */
+  readonly aheadSeconds: number;
+  readonly aheadPauses: Pauses;
+  readonly heap: number;
+  readonly buffers: number;
+}
+
+/** For how long nothing else could run. */
+export interface Pauses {
+  /** The longest by the clock, which others on the machine may have lengthened. */
+  readonly longest: number;
+  /** The longest in processor time of this thread; by the clock where the system does not tell. */
+  readonly worked: number;
+  /** Those of more than 50 ms of that, in the order in which they came. */
+  readonly noticed: readonly number[];
+}
+
+const NOTICED_MS = 50;
+/** Its first number is the processor time of the thread that reads it, in ns. Source: Linux, sched-stats.rst */
+const SCHEDULED = '/proc/thread-self/schedstat';
+
+const before = memory();
+const opening = watched();
+const cpu = process.cpuUsage();
+const started = performance.now();
+const library = await Library.open(process.argv[2] ?? '');
+const readySeconds = (performance.now() - started) / 1000;
+const used = process.cpuUsage(cpu);
+const pauses = await opening();
+const ahead = watched();
+const again = performance.now();
+await library.readAhead();
+const aheadSeconds = (performance.now() - again) / 1000;
+const aheadPauses = await ahead();
+const after = memory();
+const opened: Opened = {
+  passages: library.corpus.passages.length,
+  readySeconds,
+  cpuSeconds: (used.user + used.system) / 1e6,
+  pauses,
+  aheadSeconds,
+  aheadPauses,
+  heap: after.heap - before.heap,
+  buffers: after.buffers - before.buffers,
+};
+process.stdout.write(`${JSON.stringify(opened)}\n`);
+
+/** Notes every turn of the event loop until it is asked for what it saw. */
+function watched(): () => Promise<Pauses> {
+  const gaps: { clock: number; worked: number }[] = [];
+  let [last, lastWorked] = [performance.now(), processorTime()];
+  const note = (): void => {
+    const [now, worked] = [performance.now(), processorTime()];
+    gaps.push({ clock: now - last, worked: worked - lastWorked });
+    [last, lastWorked] = [now, worked];
+  };
+  const timer = setInterval(note, 1);
+  return async () => {
+    // What ran until here ends with the turn that it runs in.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    note();
+    clearInterval(timer);
+    const worked = gaps.map((gap) => gap.worked);
+    return {
+      longest: Math.max(...gaps.map(({ clock }) => clock)),
+      worked: Math.max(...worked),
+      noticed: worked.filter((pause) => pause > NOTICED_MS).map(Math.round),
+    };
+  };
+}
+
+/** Of this thread, in ms. */
+function processorTime(): number {
+  try {
+    return Number(readFileSync(SCHEDULED, 'latin1').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
+}
+
+function memory(): { heap: number; buffers: number } {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6 };
+}
