@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { Library } from '../src/library.ts';
-import { PassageIndex, prepareIndex } from '../src/search/passage-index.ts';
+import { buildIndex } from '../src/search/build-index.ts';
+import { PassageIndex } from '../src/search/passage-index.ts';
 import { inSlices } from '../src/slices.ts';
 import { quantile } from './measures.ts';
 import { passagesOfSize, readPassages, readQuestions } from './scale/data.ts';
@@ -45,7 +46,7 @@ const LONGEST_QUOTATION = 2_000;
 const passages = passagesOfSize(await readPassages(values), Number(values.size));
 const documents = passages.map(({ document }) => document);
 const corpus = { dir: '', documents, passages, glossary: [], problems: [], version: 'bench' };
-const library = new Library(corpus, new PassageIndex(passages, await inSlices(prepareIndex(passages))));
+const library = new Library(corpus, new PassageIndex(passages, await inSlices(buildIndex(passages))));
 if (!values.cold) await library.readAhead();
 
 const texts = passages.slice(0, 50).map(({ document }) => document.text);

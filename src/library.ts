@@ -20,6 +20,7 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { keptBytes } from './store/kept-bytes.ts';
 import { keptCorpus } from './store/kept-corpus.ts';
 import { type OpenOptions, openIndex } from './store/open-index.ts';
 
@@ -83,9 +84,11 @@ export class Library {
 
   /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
   static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
-    const folder = await readFolder(dir);
-    const corpus = await corpusIn(folder, keptCorpus(options.fewestKept));
-    return new Library(corpus, await openIndex(corpus.passages, folder, options));
+    const reading = readFolder(dir);
+    const kept = keptBytes(dir, reading);
+    const folder = await reading;
+    const corpus = await corpusIn(folder, keptCorpus(options.fewestKept, kept.corpus));
+    return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
   }
 
   /**
@@ -137,7 +140,7 @@ export class Library {
   /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
   async readAhead(): Promise<void> {
     await inSlices(this.#glossary.readAhead());
-    await inSlices(this.#quotes.readAhead());
+    await inSlices(this.#index.readAhead());
     await inSlices(this.#suggestions().readAhead());
   }
 

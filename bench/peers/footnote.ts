@@ -1,7 +1,8 @@
 /** Footnote itself: the whole way from a question to its excerpts and how sure they are. */
 
 import { Glossary } from '../../src/search/glossary.ts';
-import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
 import { confidence } from '../../src/search/refusal.ts';
 import { bestHits, Searcher } from '../../src/search/search.ts';
 import { inSlices } from '../../src/slices.ts';
@@ -14,12 +15,11 @@ import type { Engine, Peer } from './peer.ts';
 const KEY = keyOf('the same passages');
 
 export const footnote: Engine = {
-  build: async (passages) => peer(new PassageIndex(passages, await inSlices(prepareIndex(passages)))),
+  build: async (passages) => peer(new PassageIndex(passages, await inSlices(buildIndex(passages)))),
   load: async (file, passages) => {
     const bytes = await readSnapshot(file, KEY);
     if (bytes === undefined) throw new Error('The snapshot was not taken for what it is');
-    const data = await inSlices(indexIn(bytes));
-    return peer(new PassageIndex(passages, await inSlices(prepareIndex(passages, data))));
+    return peer(new PassageIndex(passages, await inSlices(indexIn(bytes))));
   },
 };
 

@@ -2,15 +2,21 @@
 
 import type { Passage } from '../corpus/document.ts';
 import { saidWords } from '../text/wording.ts';
-import { analyze } from './analyzer.ts';
+import { analyze, type Token } from './analyzer.ts';
 import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
 import { bytes, Growing, integers } from './growing.ts';
 import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
+import type { Script } from './languages/language.ts';
+import { scriptOf } from './languages/script.ts';
+import { lengthOf, lettersOf } from './spellings.ts';
+import { Numbering, WordTable } from './word-table.ts';
 
 /** Passages read between two places where the work may pause: the first ones take ten times as long as the rest. */
 const READ_TOGETHER = 2;
 /** The same for turning lists round. */
 const TURNED_TOGETHER = 400;
+/** Words looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 5_000;
 /** Share of the work that reading is. */
 const READING = 0.9;
 
@@ -26,19 +32,17 @@ export function* buildIndex(passages: readonly Passage[]): Generator<number | un
 
 class Reading {
   readonly #languages: CorpusLanguages;
-  readonly #terms = new Map<string, number>();
-  readonly #forms = new Map<string, number>();
+  readonly #terms = new Numbering();
+  readonly #surfaces = new Numbering();
+  readonly #forms = new Numbering();
   /** By surface the form that had it last: a key for each word of the corpus would cost a third of the time. */
-  readonly #latest = new Map<string, { form: number; term: string; stop: boolean }>();
-  readonly #spellings = new Map<string, number>();
-  readonly #underHeading = new Map<string, number>();
-  readonly #surfaces: string[] = [];
+  readonly #latest: { readonly form: number; readonly term: string; readonly stop: boolean }[] = [];
+  readonly #surfaceCounts: number[] = [];
+  readonly #surfaceLower: number[] = [];
+  readonly #underHeading = new Numbering();
+  readonly #formSurfaces = new Growing(integers);
   readonly #formTerms = new Growing(integers);
   readonly #formStops = new Growing(bytes);
-  readonly #spellingForms = new Growing(integers);
-  readonly #spellingCounts: number[] = [];
-  readonly #spellingLower: number[] = [];
-  readonly #formSpellings: number[] = [];
   readonly #wordStarts = new Growing(integers);
   readonly #words = new Growing(integers);
   readonly #spanStarts = new Growing(integers);
@@ -47,7 +51,7 @@ class Reading {
   readonly #headings = new Growing(integers);
   readonly #headingStarts = new Growing(integers);
   readonly #headingTerms = new Growing(integers);
-  readonly #saidNumbers = new Map<string, number>();
+  readonly #saidWords = new Numbering();
   readonly #said = new Growing(bytes);
   readonly #saidStarts = new Growing(integers);
   #before: Passage | undefined;
@@ -65,15 +69,14 @@ class Reading {
     this.#spanStarts.push(this.#spans.length);
     let [end, content] = [0, 0];
     for (const token of analyze(text, codes)) {
-      const form = this.#form(token.surface, token.term, token.stop);
-      this.#words.push(form);
+      const surface = this.#surfaces.of(token.surface);
+      this.#words.push(this.#form(surface, token));
       writeSpan(this.#spans, end, token.start, token.end);
       end = token.end;
       if (token.stop) continue;
       content++;
-      const spelling = this.#formSpellings[form] ?? 0;
-      this.#spellingCounts[spelling] = (this.#spellingCounts[spelling] ?? 0) + 1;
-      if (!startsUpper(text, token.start)) this.#spellingLower[spelling] = 1;
+      this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + 1;
+      if (!startsUpper(text, token.start)) this.#surfaceLower[surface] = 1;
     }
     this.#lengths.push(content);
     this.#headings.push(this.#heading([document.title, ...section].join(' '), codes));
@@ -90,58 +93,35 @@ class Reading {
     }
     this.#saidStarts.push(this.#said.length);
     for (const { said } of saidWords(document.text, span)) {
-      let number = this.#saidNumbers.get(said);
-      if (number === undefined) {
-        number = this.#saidNumbers.size;
-        this.#saidNumbers.set(said, number);
-      }
-      writeNumber(this.#said, number + 1);
+      writeNumber(this.#said, this.#saidWords.of(said) + 1);
     }
   }
 
-  #form(surface: string, term: string, stop: boolean): number {
-    const latest = this.#latest.get(surface);
+  #form(surface: number, { surface: written, term, stop }: Token): number {
+    if (surface === this.#latest.length) {
+      this.#surfaceCounts.push(0);
+      this.#surfaceLower.push(0);
+    }
+    const latest = this.#latest[surface];
     if (latest?.term === term && latest.stop === stop) return latest.form;
     // Another language may read the same letters as another term.
-    const key = `${surface} ${term} ${stop}`;
-    const known = this.#forms.get(key);
-    if (known !== undefined) {
-      this.#latest.set(surface, { form: known, term, stop });
-      return known;
-    }
-    const form = this.#surfaces.push(surface) - 1;
-    this.#forms.set(key, form);
-    this.#latest.set(surface, { form, term, stop });
-    this.#formTerms.push(this.#term(term));
+    const form = this.#forms.of(`${written} ${term} ${stop}`);
+    this.#latest[surface] = { form, term, stop };
+    if (form < this.#formTerms.length) return form;
+    this.#formSurfaces.push(surface);
+    this.#formTerms.push(this.#terms.of(term));
     this.#formStops.push(stop ? 1 : 0);
-    this.#formSpellings.push(stop ? 0 : this.#spelling(surface, form));
     return form;
-  }
-
-  #spelling(surface: string, form: number): number {
-    const known = this.#spellings.get(surface);
-    if (known !== undefined) return known;
-    this.#spellings.set(surface, this.#spellings.size);
-    this.#spellingForms.push(form);
-    this.#spellingLower.push(0);
-    return this.#spellingCounts.push(0) - 1;
-  }
-
-  #term(term: string): number {
-    const known = this.#terms.get(term) ?? this.#terms.size;
-    if (known === this.#terms.size) this.#terms.set(term, known);
-    return known;
   }
 
   #heading(heading: string, codes: readonly string[]): number {
     const key = `${codes[0] ?? ''} ${heading}`;
-    const known = this.#underHeading.get(key);
-    if (known !== undefined) return known;
+    const number = this.#underHeading.of(key);
+    if (number < this.#headingStarts.length) return number;
     this.#headingStarts.push(this.#headingTerms.length);
     for (const { term, stop } of analyze(heading, codes))
-      if (!stop) this.#headingTerms.push(this.#term(term));
-    this.#underHeading.set(key, this.#underHeading.size);
-    return this.#underHeading.size - 1;
+      if (!stop) this.#headingTerms.push(this.#terms.of(term));
+    return number;
   }
 
   *finish(): Generator<number | undefined, IndexData> {
@@ -152,6 +132,7 @@ class Reading {
     ] as const)
       starts.push(all.length);
     const lists = {
+      formSurfaces: yield* this.#formSurfaces.join(),
       formTerms: yield* this.#formTerms.join(),
       formStops: yield* this.#formStops.join(),
       wordStarts: yield* this.#wordStarts.join(),
@@ -161,7 +142,7 @@ class Reading {
       headingTerms: yield* this.#headingTerms.join(),
     };
     const { formTerms, formStops, wordStarts, words, headings, headingStarts, headingTerms } = lists;
-    const terms = [...this.#terms.keys()];
+    const terms = this.#terms.words;
     const passages = headings.length;
     const inText = yield* turned(passages, terms.length, (place, say) => {
       for (let at = wordStarts[place] ?? 0; at < (wordStarts[place + 1] ?? 0); at++) {
@@ -177,20 +158,34 @@ class Reading {
     return {
       ...lists,
       languages: this.#languages.codes,
-      terms,
-      surfaces: this.#surfaces,
-      spellingForms: yield* this.#spellingForms.join(),
-      spellingCounts: Uint32Array.from(this.#spellingCounts),
-      spellingLower: Uint8Array.from(this.#spellingLower),
+      ...(yield* this.#ofSurfaces()),
+      terms: yield* WordTable.of(terms),
+      surfaces: yield* WordTable.of(this.#surfaces.words),
+      surfaceCounts: new Uint32Array(this.#surfaceCounts),
+      surfaceLower: new Uint8Array(this.#surfaceLower),
       spanStarts: yield* this.#spanStarts.join(),
       spans: yield* this.#spans.join(),
       lengths: yield* this.#lengths.join(),
-      saidWords: [...this.#saidNumbers.keys()],
+      saidWords: yield* WordTable.of(this.#saidWords.words),
       said: yield* this.#said.join(),
       saidStarts: yield* this.#saidStarts.join(),
       inText,
       inHeading,
     };
+  }
+
+  *#ofSurfaces(): Generator<undefined, Pick<IndexData, 'scripts' | 'surfaceLetters' | 'surfaceLengths'>> {
+    const { words } = this.#surfaces;
+    const surfaceLetters = new Uint32Array(words.length);
+    const surfaceLengths = new Uint8Array(words.length);
+    const scripts = new Set<Script>();
+    for (const [surface, word] of words.entries()) {
+      if (surface % LOOKED_AT_TOGETHER === 0) yield undefined;
+      surfaceLetters[surface] = lettersOf(word);
+      surfaceLengths[surface] = lengthOf(word);
+      if ((this.#surfaceCounts[surface] ?? 0) > 0) scripts.add(scriptOf(word));
+    }
+    return { scripts: [...scripts], surfaceLetters, surfaceLengths };
   }
 }
 

@@ -1,5 +1,8 @@
 /** What is known of the words of all passages? Arrays, as small in memory as in a file; see `buildIndex()`. */
 
+import type { Script } from './languages/language.ts';
+import type { WordTable } from './word-table.ts';
+
 /** A word as it stands in texts, wherever: folded, as indexed, and whether it is too common to search for. */
 export interface Form {
   readonly surface: string;
@@ -21,16 +24,22 @@ export interface FieldPostings {
 export interface IndexData {
   /** Codes of the languages of the texts, the one with most text first. */
   readonly languages: readonly string[];
+  /** The scripts that words are in which are no stop words. */
+  readonly scripts: readonly Script[];
   /** Every term once, in the order in which passages say it first. */
-  readonly terms: readonly string[];
-  /** By form: as written, the position of its term, and 1 for a stop word. */
-  readonly surfaces: readonly string[];
+  readonly terms: WordTable;
+  /** Every word as written, folded, once. */
+  readonly surfaces: WordTable;
+  /** By surface: in how many places it stands and is no stop word, 1 where once in lower case, see `lettersOf()`. */
+  readonly surfaceCounts: Uint32Array;
+  readonly surfaceLower: Uint8Array;
+  readonly surfaceLetters: Uint32Array;
+  /** In UTF-16 units, at most 255. */
+  readonly surfaceLengths: Uint8Array;
+  /** By form: positions of its surface and of its term, and 1 for a stop word. */
+  readonly formSurfaces: Uint32Array;
   readonly formTerms: Uint32Array;
   readonly formStops: Uint8Array;
-  /** By spelling that is no stop word: a form with it, in how many places it stands, 1 where once in lower case. */
-  readonly spellingForms: Uint32Array;
-  readonly spellingCounts: Uint32Array;
-  readonly spellingLower: Uint8Array;
   /** By passage: its words as positions of forms. */
   readonly wordStarts: Starts;
   readonly words: Uint32Array;
@@ -44,7 +53,7 @@ export interface IndexData {
   readonly headingStarts: Starts;
   readonly headingTerms: Uint32Array;
   /** Every word as quotations are compared by, once, see `saidWords()`. */
-  readonly saidWords: readonly string[];
+  readonly saidWords: WordTable;
   /**
    * What the passages say, one behind the other: positions in `saidWords`, plus one, as numbers of seven bits a byte
    * with a last byte below 128; `BARRIER` where words stand between a passage and the next, or its document ends.

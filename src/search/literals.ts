@@ -23,17 +23,21 @@ export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): 
   }
   const terms = tokens.map(({ term }) => term);
   const places = new Set<number>();
-  const { forms } = index;
-  const first = forms.map(({ term }) => term === terms[0]);
-  for (let place = 0; place < index.passages.length; place++) {
+  const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
+  const { formTerms } = index.data;
+  for (const place of placesOfRarest(terms, index)) {
     const said = index.formsOf(place);
-    const at = said.findIndex(
-      (form, at) =>
-        first[form] === true && terms.every((term, n) => forms[said[at + n] ?? -1]?.term === term),
-    );
-    if (at >= 0) places.add(place);
+    const follow = (at: number) => numbers.every((number, n) => formTerms[said[at + n] ?? -1] === number);
+    if (said.some((_, at) => follow(at))) places.add(place);
   }
   return { ...part, places, spansIn: (place) => spansOf(terms, index.tokensOf(place)) };
+}
+
+/** Places of the passages that say the rarest of the terms. */
+function placesOfRarest(terms: readonly string[], index: PassageIndex): Uint32Array {
+  return terms
+    .map((term) => index.placesOf(term))
+    .reduce((fewest, places) => (places.length < fewest.length ? places : fewest));
 }
 
 /** Where terms follow each other. */

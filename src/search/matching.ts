@@ -48,7 +48,7 @@ export class Matcher {
   constructor(query: Query, index: PassageIndex) {
     this.#query = query;
     this.#index = index;
-    this.#isWanted = new Uint8Array(index.forms.length);
+    this.#isWanted = new Uint8Array(index.formCount);
     this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
     for (const [term, { alternatives }] of query.terms.entries()) {
       for (const alternative of alternatives) {
@@ -87,22 +87,22 @@ export class Matcher {
     let at = first;
     while (at < found.length && found[at]?.term !== term) at++;
     if ((found[at]?.quality ?? 0) >= quality) return;
-    const surface = this.#index.forms[said[from] ?? -1]?.surface ?? '';
+    const surface = this.#index.form(said[from] ?? -1).surface;
     const asWritten = this.#surfaces[term]?.has(surface) === true;
     found[at] = { term, quality, from, to: end ?? from + 1, asWritten };
   }
 
   /** Where the words of an alternative end when they begin at a word and follow each other, else undefined. */
   #matchEnd(said: Uint32Array, from: number, terms: readonly string[]): number | undefined {
-    const { forms } = this.#index;
+    const index = this.#index;
     let at = from;
     for (const [n, term] of terms.entries()) {
       let gap = 0;
-      while (n > 0 && forms[said[at] ?? -1]?.stop === true && gap < WIDEST_GAP) {
+      while (n > 0 && index.form(said[at] ?? -1).stop && gap < WIDEST_GAP) {
         at++;
         gap++;
       }
-      if (forms[said[at] ?? -1]?.term !== term) return undefined;
+      if (index.form(said[at] ?? -1).term !== term) return undefined;
       at++;
     }
     return at;

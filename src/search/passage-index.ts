@@ -5,55 +5,15 @@ import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
 import { type Form, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from './languages/language.ts';
-import { scriptOf } from './languages/script.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
 import { toEnd } from '../slices.ts';
 import { type NearWord, Spellings } from './spellings.ts';
-
-/** Forms added between two places where the work may pause. */
-const ADDED_TOGETHER = 5_000;
 
 /** Headings whose terms are kept for the next question. */
 const REMEMBERED_HEADINGS = 10_000;
 
 /** Of a short beginning in a large vocabulary; the shortest terms are wanted, and hardly any has so many. */
 const MOST_STARTING = 2_000;
-
-/** What an index is made of; see `prepareIndex()`. */
-export interface IndexParts {
-  readonly data: IndexData;
-  readonly postings: Postings;
-  readonly spellings: Spellings;
-  readonly forms: readonly Form[];
-  readonly scripts: ReadonlySet<Script>;
-}
-
-/**
- * Everything of an index that takes long to make, in steps between which others may run. Yields how much of the
- * reading is done, 0 to 1.
- * @param known the data where a snapshot has it; default: the passages are read
- */
-export function* prepareIndex(
-  passages: readonly Passage[],
-  known?: IndexData,
-): Generator<number | undefined, IndexParts> {
-  const data = known ?? (yield* buildIndex(passages));
-  const postings = yield* Postings.over(data);
-  const spellings = yield* Spellings.of(data);
-  const forms: Form[] = [];
-  for (const [form, surface] of data.surfaces.entries()) {
-    const term = data.terms[data.formTerms[form] ?? 0] ?? '';
-    forms.push({ surface, term, stop: data.formStops[form] === 1 });
-    if (form % ADDED_TOGETHER === 0) yield undefined;
-  }
-  const scripts = new Set<Script>();
-  let number = 0;
-  for (const word of spellings.words()) {
-    scripts.add(scriptOf(word));
-    if (++number % ADDED_TOGETHER === 0) yield undefined;
-  }
-  return { data, postings, spellings, forms, scripts };
-}
 
 export class PassageIndex {
   readonly passages: readonly Passage[];
@@ -63,26 +23,28 @@ export class PassageIndex {
   readonly languages: readonly string[];
   /** The scripts that the corpus has words in. */
   readonly scripts: ReadonlySet<Script>;
-  /** Every word of the texts once, stop words too. */
-  readonly forms: readonly Form[];
+  /** Number of different words of the texts, stop words too. */
+  readonly formCount: number;
   readonly data: IndexData;
   readonly #postings: Postings;
   readonly #spellings: Spellings;
+  /** Those that were asked for: most of a large corpus never are. */
+  readonly #forms: (Form | undefined)[];
   /** Forms by the term that they are indexed as, and where those of each term begin. */
   readonly #formsByTerm: Uint32Array;
   readonly #formStarts: Uint32Array;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
 
-  /** @param parts of the same passages; default: made at once, which takes a second for 5,000 passages */
-  constructor(passages: readonly Passage[], parts: IndexParts = toEnd(prepareIndex(passages))) {
-    const { data, postings, spellings, forms, scripts } = parts;
+  /** @param data of the same passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(passages: readonly Passage[], data: IndexData = toEnd(buildIndex(passages))) {
     this.passages = passages;
     this.data = data;
-    this.forms = forms;
-    this.scripts = scripts;
-    this.#postings = postings;
-    this.#spellings = spellings;
+    this.formCount = data.formTerms.length;
+    this.#forms = new Array(this.formCount);
+    this.scripts = new Set(data.scripts);
+    this.#postings = new Postings(data);
+    this.#spellings = new Spellings(data);
     this.languages = data.languages;
     const words = data.lengths.reduce((sum, length) => sum + length, 0);
     this.meanLength = words / Math.max(1, passages.length);
@@ -113,28 +75,42 @@ export class PassageIndex {
     return found < 0 ? -1 : from + found;
   }
 
-  /** The words of a passage in order, as positions in `forms`: all texts can be read through so in milliseconds. */
+  /** The words of a passage in order, each different one as a number: all texts can be read through so in milliseconds. */
   formsOf(place: number): Uint32Array {
     const { words, wordStarts } = this.data;
     return words.subarray(wordStarts[place] ?? 0, wordStarts[place + 1] ?? 0);
   }
 
-  /** Positions in `forms` of the words that are indexed as a term. */
+  /** A word by the number that `formsOf()` gives; an empty one for a number that it does not give. */
+  form(number: number): Form {
+    const known = this.#forms[number];
+    if (known !== undefined) return known;
+    const { surfaces, terms, formSurfaces, formTerms, formStops } = this.data;
+    const [surface, term] = [formSurfaces[number], formTerms[number]];
+    if (surface === undefined || term === undefined) return NO_FORM;
+    const form = { surface: surfaces.at(surface), term: terms.at(term), stop: formStops[number] === 1 };
+    this.#forms[number] = form;
+    return form;
+  }
+
+  /** Numbers of the words that are indexed as a term. */
   formsWith(term: string): Uint32Array {
     const number = this.#postings.numberOf(term);
     if (number === undefined) return new Uint32Array();
     return this.#formsByTerm.subarray(this.#formStarts[number] ?? 0, this.#formStarts[number + 1] ?? 0);
   }
 
+  /** The passages whose text says a term, in order. */
+  placesOf(term: string): Uint32Array {
+    const { starts, places } = this.data.inText;
+    const number = this.#postings.numberOf(term);
+    return number === undefined ? new Uint32Array() : places.subarray(starts[number], starts[number + 1]);
+  }
+
   /** By passage 1 where its text says any of the terms. */
   placesWith(terms: readonly string[]): Uint8Array {
     const said = new Uint8Array(this.passages.length);
-    const { starts, places } = this.data.inText;
-    for (const term of new Set(terms)) {
-      const number = this.#postings.numberOf(term);
-      if (number === undefined) continue;
-      for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) said[places[at] ?? 0] = 1;
-    }
+    for (const term of new Set(terms)) for (const place of this.placesOf(term)) said[place] = 1;
     return said;
   }
 
@@ -151,7 +127,7 @@ export class PassageIndex {
     if (terms === undefined) {
       const { headingTerms, headingStarts } = this.data;
       const own = headingTerms.subarray(headingStarts[heading] ?? 0, headingStarts[heading + 1] ?? 0);
-      terms = new Set([...own].map((term) => this.data.terms[term] ?? ''));
+      terms = new Set([...own].map((term) => this.data.terms.at(term)));
       if (this.#headings.size >= REMEMBERED_HEADINGS) this.#headings.clear();
       this.#headings.set(heading, terms);
     }
@@ -169,7 +145,7 @@ export class PassageIndex {
   tokensOf(place: number): (Form & Span)[] {
     const spans = this.spansOf(place);
     return Array.from(this.formsOf(place), (form, at) => {
-      const { surface, term, stop } = this.forms[form] ?? { surface: '', term: '', stop: true };
+      const { surface, term, stop } = this.form(form);
       return { surface, term, stop, start: spans[2 * at] ?? 0, end: spans[2 * at + 1] ?? 0 };
     });
   }
@@ -203,6 +179,8 @@ export class PassageIndex {
   }
 }
 
+const NO_FORM: Form = { surface: '', term: '', stop: false };
+
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -223,17 +201,20 @@ function rangesOf(passages: readonly Passage[]): Map<string, Range> {
 /** The forms of each term in turn, without stop words, and where those of each begin. */
 function byTerm({ terms, formTerms, formStops }: IndexData): { starts: Uint32Array; forms: Uint32Array } {
   const starts = new Uint32Array(terms.length + 1);
-  for (const [form, term] of formTerms.entries())
-    if (formStops[form] === 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let form = 0; form < formTerms.length; form++) {
+    if (formStops[form] === 1) continue;
+    const next = (formTerms[form] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   for (let term = 0; term < terms.length; term++)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const forms = new Uint32Array(starts[terms.length] ?? 0);
   const ends = starts.slice();
-  for (const [form, term] of formTerms.entries()) {
+  for (let form = 0; form < formTerms.length; form++) {
     if (formStops[form] === 1) continue;
-    const at = ends[term] ?? 0;
-    forms[at] = form;
-    ends[term] = at + 1;
+    const term = formTerms[form] ?? 0;
+    forms[ends[term] ?? 0] = form;
+    ends[term] = (ends[term] ?? 0) + 1;
   }
   return { starts, forms };
 }

@@ -5,6 +5,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { Best } from './best.ts';
 import { inverseFrequency } from './idf.ts';
 import type { FieldPostings, IndexData } from './index-data.ts';
+import type { WordTable } from './word-table.ts';
 
 /** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
 export interface WeightedTerm {
@@ -30,9 +31,6 @@ export const LARGE = 10_000;
 
 /** Postings passed over because of `accepts`, for each that is read: who asks within one document pays for it. */
 const MOST_PASSED_OVER = 20;
-
-/** Terms numbered between two places where the work may pause. */
-const NUMBERED_TOGETHER = 5_000;
 
 /** Terms put into the tree between two places where the work may pause. */
 const FILLED_TOGETHER = 300;
@@ -101,13 +99,10 @@ const FIELDS = ['text', 'heading'];
  */
 export class Postings extends MiniSearch<{ id: number }> {
   readonly #fields: readonly FieldPostings[];
-  readonly #terms: readonly string[];
-  readonly #numbers = new Map<string, number>();
-  /** By first letter the terms, in order. */
-  readonly #byLetter = new Map<string, number[]>();
+  readonly #terms: WordTable;
   readonly #scores: Float64Array;
 
-  private constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
+  constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
     super({ fields: FIELDS, processTerm: (term) => term });
     this.#fields = [inText, inHeading];
     this.#terms = terms;
@@ -125,28 +120,12 @@ export class Postings extends MiniSearch<{ id: number }> {
     this._avgFieldLength = [words, inHeading.places.length].map((sum) => sum / Math.max(1, count));
   }
 
-  /** Yields where the work may pause. */
-  static *over(data: IndexData): Generator<undefined, Postings> {
-    const postings = new Postings(data);
-    for (const [number, term] of data.terms.entries()) {
-      if (number % NUMBERED_TOGETHER === 0) yield undefined;
-      // Stop words are terms too, of forms that nothing is found by.
-      if (postings.#fields.every(({ starts }) => starts[number] === starts[number + 1])) continue;
-      postings.#numbers.set(term, number);
-      const others = postings.#byLetter.get(term.charAt(0));
-      if (others === undefined) postings.#byLetter.set(term.charAt(0), [number]);
-      else others.push(number);
-    }
-    return postings;
-  }
-
   /** Fills MiniSearch's tree with all terms, so that `search()` and the like work as in MiniSearch; may pause. */
   *complete(): Generator<undefined, this> {
-    for (const numbers of this.#byLetter.values()) {
-      for (const [at, number] of numbers.entries()) {
-        this._index.set(this.#terms[number] ?? '', new TermEntries(this.#fields, number) as never);
-        if (at % FILLED_TOGETHER === 0) yield undefined;
-      }
+    for (let number = 0; number < this.#terms.length; number++) {
+      if (number % FILLED_TOGETHER === 0) yield undefined;
+      if (this.#isFound(number))
+        this._index.set(this.#terms.at(number), new TermEntries(this.#fields, number) as never);
     }
     return this;
   }
@@ -158,16 +137,15 @@ export class Postings extends MiniSearch<{ id: number }> {
 
   /** Position of the term in `IndexData.terms`; undefined where no passage holds it. */
   numberOf(term: string): number | undefined {
-    return this.#numbers.get(term);
+    const number = this.#terms.numberOf(term);
+    return number !== undefined && this.#isFound(number) ? number : undefined;
   }
 
   /** Terms that begin with the prefix, the prefix itself included where it is one; at most `limit`. None for an empty one. */
   startingWith(prefix: string, limit: number): string[] {
     const found = new SearchableMap<true>();
-    for (const number of this.#byLetter.get(prefix.charAt(0)) ?? []) {
-      const term = this.#terms[number] ?? '';
-      if (term.startsWith(prefix)) found.set(term, true);
-    }
+    for (const number of this.#terms.startingWith(prefix))
+      if (this.#isFound(number)) found.set(this.#terms.at(number), true);
     return [...found.keys()].slice(0, limit);
   }
 
@@ -210,8 +188,13 @@ export class Postings extends MiniSearch<{ id: number }> {
   }
 
   #entries(term: string): TermEntries | undefined {
-    const number = this.#numbers.get(term);
+    const number = this.numberOf(term);
     return number === undefined ? undefined : new TermEntries(this.#fields, number);
+  }
+
+  /** Stop words are terms too, of forms that nothing is found by. */
+  #isFound(number: number): boolean {
+    return this.#fields.some(({ starts }) => starts[number] !== starts[number + 1]);
   }
 
   #rarestFirst(terms: readonly WeightedTerm[]) {

@@ -83,12 +83,6 @@ export class QuoteChecker {
     this.wordings = new Wordings(index);
   }
 
-  /** Does beforehand what the first check would wait for; yields where the work may pause. */
-  *readAhead(): Generator<undefined, void> {
-    yield* this.#index.readAhead();
-    yield* this.wordings.readAhead();
-  }
-
   check(quotation: string): QuoteCheck {
     if (quotation.length > LONGEST_QUOTATION) {
       const problem = `The quotation has ${quotation.length} characters and at most ${LONGEST_QUOTATION} can be checked; shorten it.`;

@@ -11,9 +11,6 @@ export interface NearWord {
   readonly count: number;
 }
 
-/** Spellings added between two places where the work may pause. */
-const ADDED_TOGETHER = 5_000;
-
 /** What was found near words, remembered for so many words before starting afresh. */
 const REMEMBERED = 1_000;
 
@@ -22,44 +19,20 @@ const MOST_COMPARED = 1_000;
 
 export class Spellings {
   readonly #data: IndexData;
-  readonly #numbers = new Map<string, number>();
-  /** By spelling: one bit for each letter that it has, letters folded into 32. */
-  readonly #letters: Uint32Array;
-  readonly #lengths: Uint16Array;
   readonly #near = new Map<string, readonly NearWord[]>();
 
-  private constructor(data: IndexData) {
+  constructor(data: IndexData) {
     this.#data = data;
-    this.#letters = new Uint32Array(data.spellingForms.length);
-    this.#lengths = new Uint16Array(data.spellingForms.length);
-  }
-
-  /** Yields where the work may pause. */
-  static *of(data: IndexData): Generator<undefined, Spellings> {
-    const spellings = new Spellings(data);
-    for (const [number, form] of data.spellingForms.entries()) {
-      const word = data.surfaces[form] ?? '';
-      spellings.#numbers.set(word, number);
-      spellings.#letters[number] = lettersOf(word);
-      spellings.#lengths[number] = word.length;
-      if (number % ADDED_TOGETHER === 0) yield undefined;
-    }
-    return spellings;
-  }
-
-  /** All words that are spelt, in no order. */
-  words(): Iterable<string> {
-    return this.#numbers.keys();
   }
 
   has(word: string): boolean {
-    return this.#numbers.has(word);
+    return this.#numberOf(word) !== undefined;
   }
 
   /** Whether a word stands there with a capital only. */
   isCapital(word: string): boolean {
-    const number = this.#numbers.get(word);
-    return number !== undefined && this.#data.spellingLower[number] === 0;
+    const number = this.#numberOf(word);
+    return number !== undefined && this.#data.surfaceLower[number] === 0;
   }
 
   /**
@@ -72,7 +45,7 @@ export class Spellings {
     if (known !== undefined) return known;
     const compared = new SearchableMap<number>();
     for (const number of this.#likely(word, edits))
-      compared.set(this.#wordOf(number), this.#data.spellingCounts[number] ?? 0);
+      compared.set(this.#data.surfaces.at(number), this.#data.surfaceCounts[number] ?? 0);
     const found = [...compared.fuzzyGet(word, edits)].map(([near, [count, distance]]) => ({
       word: near,
       distance,
@@ -83,31 +56,39 @@ export class Spellings {
     return found;
   }
 
-  #likely(word: string, edits: number): number[] {
-    const letters = lettersOf(word);
-    const found: number[] = [];
-    for (let number = 0; number < this.#letters.length; number++) {
-      const longer = Math.abs((this.#lengths[number] ?? 0) - word.length);
-      if (longer > edits) continue;
-      // A letter for another is two bits at most; one more or less, which makes up for the lengths, is one.
-      if (bits((this.#letters[number] ?? 0) ^ letters) <= 2 * edits - longer) found.push(number);
-    }
-    if (found.length <= MOST_COMPARED) return found;
-    const { spellingCounts } = this.#data;
-    return found
-      .sort((a, b) => (spellingCounts[b] ?? 0) - (spellingCounts[a] ?? 0) || a - b)
-      .slice(0, MOST_COMPARED);
+  /** Undefined for a word that stands nowhere, or as a stop word alone. */
+  #numberOf(word: string): number | undefined {
+    const number = this.#data.surfaces.numberOf(word);
+    return number !== undefined && (this.#data.surfaceCounts[number] ?? 0) > 0 ? number : undefined;
   }
 
-  #wordOf(number: number): string {
-    return this.#data.surfaces[this.#data.spellingForms[number] ?? 0] ?? '';
+  #likely(word: string, edits: number): number[] {
+    const { surfaceCounts, surfaceLengths, surfaceLetters } = this.#data;
+    const [letters, length] = [lettersOf(word), lengthOf(word)];
+    const found: number[] = [];
+    for (let number = 0; number < surfaceCounts.length; number++) {
+      const longer = Math.abs((surfaceLengths[number] ?? 0) - length);
+      if (longer > edits || surfaceCounts[number] === 0) continue;
+      // A letter for another is two bits at most; one more or less, which makes up for the lengths, is one.
+      if (bits((surfaceLetters[number] ?? 0) ^ letters) <= 2 * edits - longer) found.push(number);
+    }
+    if (found.length <= MOST_COMPARED) return found;
+    return found
+      .sort((a, b) => (surfaceCounts[b] ?? 0) - (surfaceCounts[a] ?? 0) || a - b)
+      .slice(0, MOST_COMPARED);
   }
 }
 
-function lettersOf(word: string): number {
+/** One bit for each letter that a word has, letters folded into 32. */
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters >>> 0;
+}
+
+/** In UTF-16 units, as far as a byte can tell. */
+export function lengthOf(word: string): number {
+  return Math.min(word.length, 255);
 }
 
 /** Source: Warren, Hacker's Delight, counting 1-bits. */

@@ -21,17 +21,26 @@ const FIRST_WORDS = 80;
 /** Entries looked at between two places where the work may pause. */
 const FOLDED_TOGETHER = 200;
 
-/** Bytes that are made room for at once. */
-const PIECE = 1 << 16;
+/** UTF-16 units of entries that are turned into bytes at once. */
+const PIECE = 1 << 18;
+
+interface Piece {
+  readonly bytes: Buffer;
+  /** Number of its first entry, and where that begins among the bytes of all. */
+  readonly first: number;
+  readonly start: number;
+}
 
 /**
  * The texts by which entries are found, folded, each between a line end with a space and a line end: as bytes, which
- * take half of what strings do on V8's heap and none of it.
+ * take half of what strings do on V8's heap and none of it. In pieces, so that none is copied to grow; an entry lies
+ * in one of them.
  */
 class Texts {
+  /** Where each entry begins among the bytes of all, and where the last ends. */
   readonly #starts: Uint32Array;
-  #bytes = Buffer.alloc(PIECE);
-  #length = 0;
+  readonly #pieces: Piece[] = [];
+  #open = '';
   #count = 0;
 
   constructor(count: number) {
@@ -40,34 +49,46 @@ class Texts {
 
   push(texts: readonly string[]): void {
     const found = texts.map((text) => `\n ${fold(text)}\n`).join('');
-    while (this.#length + 3 * found.length > this.#bytes.length)
-      this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
-    this.#length += this.#bytes.write(found, this.#length);
-    this.#starts[++this.#count] = this.#length;
+    this.#open += found;
+    const start = this.#starts[this.#count++] ?? 0;
+    this.#starts[this.#count] = start + Buffer.byteLength(found);
+    if (this.#open.length >= PIECE) this.close();
+  }
+
+  /** Makes what was pushed last be found too. */
+  close(): void {
+    const before = this.#pieces.at(-1);
+    const start = before === undefined ? 0 : before.start + before.bytes.length;
+    const first = this.#entryAt(start, before?.first ?? 0);
+    if (this.#open !== '') this.#pieces.push({ bytes: Buffer.from(this.#open), first, start });
+    this.#open = '';
   }
 
   /** Numbers of the entries that hold these characters, in order. */
   *holding(characters: string): Generator<number> {
-    const all = this.#bytes.subarray(0, this.#length);
     const wanted = Buffer.from(characters);
-    for (let entry = 0, at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, this.#starts[entry])) {
-      entry = this.#entryAt(at, entry);
-      yield entry;
-      entry++;
+    for (const { bytes, first, start } of this.#pieces) {
+      const startOf = (entry: number) => (this.#starts[entry] ?? 0) - start;
+      for (
+        let entry = first, at = bytes.indexOf(wanted);
+        at >= 0;
+        at = bytes.indexOf(wanted, startOf(entry))
+      ) {
+        entry = this.#entryAt(start + at, entry);
+        yield entry++;
+        if (startOf(entry) >= bytes.length) break;
+      }
     }
   }
 
-  /** Gives back the room that is not needed. */
-  close(): void {
-    this.#bytes = Buffer.from(this.#bytes.subarray(0, this.#length));
-  }
-
   of(entry: number): string {
-    return this.#bytes.toString('utf8', this.#starts[entry], this.#starts[entry + 1]);
+    const [from = 0, to = 0] = [this.#starts[entry], this.#starts[entry + 1]];
+    const piece = this.#pieces.findLast(({ first }) => first <= entry);
+    return piece === undefined ? '' : piece.bytes.toString('utf8', from - piece.start, to - piece.start);
   }
 
   #entryAt(at: number, from: number): number {
-    let [low, high] = [from, this.#count - 1];
+    let [low, high] = [from, Math.max(from, this.#count - 1)];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if ((this.#starts[middle] ?? 0) <= at) low = middle;

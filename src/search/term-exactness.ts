@@ -41,27 +41,32 @@ export interface Said {
 const WIDEST_GAP = 3;
 
 /** What the words of a passage, as forms of the index, say of the terms of a query. */
-export function wordsIn(query: Query, { forms }: PassageIndex): (said: Uint32Array) => Said {
-  const byTerm = new Map<string, (Way & { readonly at: number })[]>();
+export function wordsIn(query: Query, index: PassageIndex): (said: Uint32Array) => Said {
+  const byForm = new Map<number, (Way & { readonly at: number })[]>();
   for (const [at, term] of query.terms.entries()) {
     for (const way of waysOf(term).values()) {
-      const first = way.terms[0] ?? '';
-      byTerm.set(first, [...(byTerm.get(first) ?? []), { ...way, at }]);
+      for (const form of index.formsWith(way.terms[0] ?? '')) {
+        const others = byForm.get(form);
+        if (others === undefined) byForm.set(form, [{ ...way, at }]);
+        else others.push({ ...way, at });
+      }
     }
   }
   const surfaces = query.terms.map((term) => new Set(term.surfaces));
   // A search for phrases alone has no words to count.
-  if (byTerm.size === 0) return () => ({ exactness: new Map(), times: new Map() });
-  const byForm = forms.map(({ term, stop }) => (stop ? undefined : byTerm.get(term)));
+  if (byForm.size === 0) return () => ({ exactness: new Map(), times: new Map() });
+  // Most words of a passage are not looked for, and a list is read faster than a map.
+  const isWanted = new Uint8Array(index.formCount);
+  for (const form of byForm.keys()) isWanted[form] = 1;
   return (said) => {
     const [exactness, times] = [new Map<number, number>(), new Map<number, number>()];
     for (let from = 0; from < said.length; from++) {
       const form = said[from] ?? 0;
-      const ways = byForm[form];
+      const ways = isWanted[form] === 1 ? byForm.get(form) : undefined;
       if (ways === undefined) continue;
       for (const { at, terms, worth } of ways) {
-        if (!follows(said, from, terms, forms)) continue;
-        const written = worth === EXACTNESS.stem && surfaces[at]?.has(forms[form]?.surface ?? '') === true;
+        if (!follows(said, from, terms, index)) continue;
+        const written = worth === EXACTNESS.stem && surfaces[at]?.has(index.form(form).surface) === true;
         exactness.set(at, Math.max(written ? EXACTNESS.written : worth, exactness.get(at) ?? 0));
         times.set(at, (times.get(at) ?? 0) + 1);
       }
@@ -70,16 +75,11 @@ export function wordsIn(query: Query, { forms }: PassageIndex): (said: Uint32Arr
   };
 }
 
-function follows(
-  said: Uint32Array,
-  from: number,
-  terms: readonly string[],
-  forms: PassageIndex['forms'],
-): boolean {
+function follows(said: Uint32Array, from: number, terms: readonly string[], index: PassageIndex): boolean {
   let at = from + 1;
   for (const term of terms.slice(1)) {
-    for (let gap = 0; gap < WIDEST_GAP && forms[said[at] ?? -1]?.stop === true; gap++) at++;
-    if (forms[said[at] ?? -1]?.term !== term) return false;
+    for (let gap = 0; gap < WIDEST_GAP && index.form(said[at] ?? -1).stop; gap++) at++;
+    if (index.form(said[at] ?? -1).term !== term) return false;
     at++;
   }
   return true;

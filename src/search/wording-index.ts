@@ -22,9 +22,6 @@ export interface Run {
 /** Bytes that are looked at one by one before the rest is searched. */
 const NEAR = 128;
 
-/** Words entered between two places where the work may pause. */
-const ENTERED_TOGETHER = 5_000;
-
 /**
  * What all documents say, to be searched: numbers of words in bytes, so that a run of whole words is found by
  * searching bytes, and a query reads the corpus as fast as memory goes. Offsets are into those bytes.
@@ -32,7 +29,6 @@ const ENTERED_TOGETHER = 5_000;
 export class Wordings {
   readonly #index: PassageIndex;
   readonly #said: Buffer;
-  readonly #numbers = new Map<string, number>();
 
   constructor(index: PassageIndex) {
     this.#index = index;
@@ -40,21 +36,12 @@ export class Wordings {
     this.#said = Buffer.from(buffer, byteOffset, byteLength);
   }
 
-  /** Does beforehand what the first search would wait for; yields where the work may pause. */
-  *readAhead(): Generator<undefined, void> {
-    const { saidWords: words } = this.#index.data;
-    for (let at = this.#numbers.size; at < words.length; at++) {
-      this.#numbers.set(words[at] ?? '', at);
-      if (at % ENTERED_TOGETHER === 0) yield undefined;
-    }
-  }
-
   /** Words as `saidWords()` gives them, as a run to search for; undefined where one of them stands nowhere. */
   runOf(words: readonly Pick<SaidWord, 'said'>[]): Run | undefined {
-    for (const _ of this.readAhead());
+    const { saidWords } = this.#index.data;
     const bytes: number[] = [];
     for (const { said } of words) {
-      const number = this.#numbers.get(said);
+      const number = saidWords.numberOf(said);
       if (number === undefined) return undefined;
       writeNumber(bytes, number + 1);
     }

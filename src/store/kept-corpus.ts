@@ -5,9 +5,10 @@ import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Told } from '../corpus/load.ts';
 import { inSlices } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
+import { type KeptBytes, keptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
-import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { partsIn, writeSnapshot } from './snapshot.ts';
 
 /** Passages made between two places where the work may pause. */
 const MADE_TOGETHER = 1_000;
@@ -15,10 +16,11 @@ const MADE_TOGETHER = 1_000;
 /**
  * Keeps corpora of many passages beside their folders. Never throws: without a snapshot the documents are read.
  * @param fewest passages from which on a corpus is kept
+ * @param kept what is being read of what is kept; default: it is read when it is asked for
  */
-export const keptCorpus = (fewest: number = FEWEST_KEPT): Keeper => ({
+export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
   async find(folder, textOf) {
-    const bytes = await readSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest));
+    const bytes = await (kept ?? keptBytes(folder.dir, Promise.resolve(folder)).corpus);
     if (bytes === undefined) return undefined;
     try {
       return await inSlices(toldIn(partsIn(bytes), folder, textOf));

@@ -2,12 +2,14 @@
 
 import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
-import { PassageIndex, prepareIndex } from '../search/passage-index.ts';
+import { buildIndex } from '../search/build-index.ts';
+import { PassageIndex } from '../search/passage-index.ts';
 import { inSlices } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
+import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
 import { sectionsOf } from './sections.ts';
-import { indexIn, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { indexIn, writeSnapshot } from './snapshot.ts';
 
 export interface OpenOptions {
   /** Told how much of the reading is done, 0 to 1, some times a second. */
@@ -25,28 +27,27 @@ export interface OpenOptions {
 export async function openIndex(
   passages: readonly Passage[],
   { dir, digest }: Pick<Folder, 'dir' | 'digest'>,
+  kept: KeptBytes['index'],
   { onProgress, onUnwritten, fewestKept = FEWEST_KEPT }: OpenOptions = {},
 ): Promise<PassageIndex> {
   if (passages.length < fewestKept)
-    return new PassageIndex(passages, await inSlices(prepareIndex(passages), onProgress));
-  const file = snapshotFile(dir, 'index');
-  const key = keyOf(digest);
-  const bytes = await readSnapshot(file, key);
+    return new PassageIndex(passages, await inSlices(buildIndex(passages), onProgress));
+  const bytes = await kept;
   if (bytes !== undefined) {
     try {
-      const data = await inSlices(indexIn(bytes));
-      return new PassageIndex(passages, await inSlices(prepareIndex(passages, data)));
+      return new PassageIndex(passages, await inSlices(indexIn(bytes)));
     } catch {
       // Whole and for these passages, and still not to be understood: the passages are read.
     }
   }
-  const parts = await inSlices(prepareIndex(passages), onProgress);
+  const data = await inSlices(buildIndex(passages), onProgress);
+  const file = snapshotFile(dir, 'index');
   try {
-    await writeSnapshot(file, key, sectionsOf(parts.data));
+    await writeSnapshot(file, keyOf(digest), sectionsOf(data));
   } catch (error) {
     onUnwritten?.(unwritten(file, error));
   }
-  return new PassageIndex(passages, parts);
+  return new PassageIndex(passages, data);
 }
 
 function unwritten(file: string, error: unknown): string {

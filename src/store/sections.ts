@@ -1,6 +1,8 @@
 /** How do the arrays of an index become bytes, and bytes arrays again? */
 
 import type { FieldPostings, IndexData } from '../search/index-data.ts';
+import type { Script } from '../search/languages/language.ts';
+import { type WordArrays, WordTable } from '../search/word-table.ts';
 
 type Column = Uint8Array | Uint32Array;
 
@@ -24,25 +26,23 @@ const ALIGNED = 8;
 const READ_TOGETHER = 5_000;
 
 export function sectionsOf(data: IndexData): Section[] {
-  const { inText, inHeading, languages, terms, surfaces, saidWords, ...columns } = data;
+  const { inText, inHeading, languages, scripts, terms, surfaces, saidWords, ...columns } = data;
   const column = ([name, array]: [string, Column]): Section => ({
     name,
     kind: array instanceof Uint8Array ? 'bytes' : 'integers',
     bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
   });
-  const postings = (prefix: string, fields: FieldPostings): [string, Column][] =>
+  const arrays = (prefix: string, fields: FieldPostings | WordArrays): [string, Column][] =>
     Object.entries(fields).map(([name, array]) => [`${prefix}.${name}`, array]);
   const all = [
     ...Object.entries(columns),
-    ...postings('inText', inText),
-    ...postings('inHeading', inHeading),
+    ...arrays('inText', inText),
+    ...arrays('inHeading', inHeading),
+    ...arrays('terms', terms),
+    ...arrays('surfaces', surfaces),
+    ...arrays('saidWords', saidWords),
   ];
-  const lists = [
-    wordSection('languages', languages),
-    wordSection('terms', terms),
-    wordSection('surfaces', surfaces),
-    wordSection('saidWords', saidWords),
-  ];
+  const lists = [wordSection('languages', languages), wordSection('scripts', scripts)];
   return [...lists, ...all.map(column)];
 }
 
@@ -98,21 +98,30 @@ export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<und
     places: whole(`${prefix}.places`),
     counts: small(`${prefix}.counts`),
   });
+  const words = (prefix: string): WordTable =>
+    new WordTable({
+      bytes: small(`${prefix}.bytes`),
+      starts: whole(`${prefix}.starts`),
+      slots: whole(`${prefix}.slots`),
+    });
   return {
     languages: yield* wordsOf(small('languages')),
-    terms: yield* wordsOf(small('terms')),
-    surfaces: yield* wordsOf(small('surfaces')),
+    scripts: (yield* wordsOf(small('scripts'))) as Script[],
+    terms: words('terms'),
+    surfaces: words('surfaces'),
+    surfaceCounts: whole('surfaceCounts'),
+    surfaceLower: small('surfaceLower'),
+    surfaceLetters: whole('surfaceLetters'),
+    surfaceLengths: small('surfaceLengths'),
+    formSurfaces: whole('formSurfaces'),
     formTerms: whole('formTerms'),
     formStops: small('formStops'),
-    spellingForms: whole('spellingForms'),
-    spellingCounts: whole('spellingCounts'),
-    spellingLower: small('spellingLower'),
     wordStarts: whole('wordStarts'),
     words: whole('words'),
     spanStarts: whole('spanStarts'),
     spans: small('spans'),
     lengths: whole('lengths'),
-    saidWords: yield* wordsOf(small('saidWords')),
+    saidWords: words('saidWords'),
     said: small('said'),
     saidStarts: whole('saidStarts'),
     headings: whole('headings'),

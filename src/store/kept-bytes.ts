@@ -1,0 +1,23 @@
+/** What is kept of a corpus that is just being read? */
+
+import type { Folder } from '../corpus/folder.ts';
+import { snapshotFile } from './beside.ts';
+import { keyOf } from './key.ts';
+import { readSnapshot } from './snapshot.ts';
+
+/** Bytes that `readSnapshot()` gives; neither rejects. */
+export interface KeptBytes {
+  readonly corpus: Promise<Uint8Array | undefined>;
+  readonly index: Promise<Uint8Array | undefined>;
+}
+
+/** Begins to read it while the folder is read: the disk and this thread work side by side. */
+export function keptBytes(dir: string, folder: Promise<Pick<Folder, 'digest'>>): KeptBytes {
+  const key = folder.then(({ digest }) => keyOf(digest));
+  // Whoever waits for the folder hears why it cannot be read.
+  key.catch(() => {});
+  return {
+    corpus: readSnapshot(snapshotFile(dir, 'corpus'), key),
+    index: readSnapshot(snapshotFile(dir, 'index'), key),
+  };
+}
