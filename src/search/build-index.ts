@@ -11,9 +11,7 @@ import { scriptOf } from './languages/script.ts';
 import { lengthOf, lettersOf } from './spellings.ts';
 import { Numbering, WordTable } from './word-table.ts';
 
-/** Passages read between two places where the work may pause: the first ones take ten times as long as the rest. */
-const READ_TOGETHER = 2;
-/** The same for turning lists round. */
+/** Passages whose lists are turned round between two places where the work may pause. */
 const TURNED_TOGETHER = 400;
 /** Words looked at between two places where the work may pause. */
 const LOOKED_AT_TOGETHER = 5_000;
@@ -24,8 +22,11 @@ const READING = 0.9;
 export function* buildIndex(passages: readonly Passage[]): Generator<number | undefined, IndexData> {
   const reading = new Reading(yield* languagesOf(passages));
   for (const [place, passage] of passages.entries()) {
+    // One at a time and in two steps: for the first ones all that reads them is compiled, which takes as long as hundreds.
+    reading.say(passage);
+    yield undefined;
     reading.read(passage);
-    if (place % READ_TOGETHER === 0) yield (READING * place) / passages.length;
+    yield (READING * place) / passages.length;
   }
   return yield* reading.finish();
 }
@@ -60,9 +61,9 @@ class Reading {
     this.#languages = languages;
   }
 
+  /** Its words, as they are indexed. */
   read(passage: Passage): void {
     const { document, span, section } = passage;
-    this.#say(passage);
     const codes = this.#languages.of(document);
     const text = document.text.slice(span.start, span.end);
     this.#wordStarts.push(this.#words.length);
@@ -82,7 +83,8 @@ class Reading {
     this.#headings.push(this.#heading([document.title, ...section].join(' '), codes));
   }
 
-  #say(passage: Passage): void {
+  /** Its words, as quotations are compared by. */
+  say(passage: Passage): void {
     const { document, span } = passage;
     const before = this.#before;
     this.#before = passage;

@@ -17,6 +17,10 @@ export class Growing<Numbers extends Uint8Array | Uint32Array> {
     return this.#full.length * PIECE + this.#used;
   }
 
+  add(...numbers: readonly number[]): void {
+    for (const number of numbers) this.push(number);
+  }
+
   push(number: number): void {
     if (this.#used === PIECE) {
       this.#full.push(this.#last);

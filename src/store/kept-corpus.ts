@@ -3,6 +3,7 @@
 import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Told } from '../corpus/load.ts';
+import { Growing, integers } from '../search/growing.ts';
 import { inSlices } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import { type KeptBytes, keptBytes } from './kept-bytes.ts';
@@ -68,16 +69,20 @@ function* sectionsOfCorpus(
   };
   const lines: string[] = [];
   const texts: Buffer[] = [];
-  const cut = { sections: [] as number[], paragraphs: [] as number[], passages: [] as number[] };
+  const cut = {
+    sections: new Growing(integers),
+    paragraphs: new Growing(integers),
+    passages: new Growing(integers),
+  };
   let at = 0;
   for (const { text, sections, paragraphs, ...told } of documents) {
-    for (const { path, span } of sections) cut.sections.push(numberOf(path), span.start, span.end);
+    for (const { path, span } of sections) cut.sections.add(numberOf(path), span.start, span.end);
     for (const { section, span, number } of paragraphs)
-      cut.paragraphs.push(numberOf(section), number, span.start, span.end);
+      cut.paragraphs.add(numberOf(section), number, span.start, span.end);
     const first = at;
     for (let own = passages[at]; own?.document.id === told.id; own = passages[++at]) {
       const { section, span, paragraph, part } = own;
-      cut.passages.push(numberOf(section), paragraph, part, span.start, span.end);
+      cut.passages.add(numberOf(section), paragraph, part, span.start, span.end);
     }
     const counts = [sections.length, paragraphs.length, at - first] as const;
     const source = sources.get(told.file);
@@ -89,23 +94,31 @@ function* sectionsOfCorpus(
     lines.push(JSON.stringify({ ...told, ...(own && { own: own.length }), counts } satisfies Line));
     yield undefined;
   }
-  const json = (name: string, list: readonly unknown[]) =>
-    wordSection(
-      name,
-      list.map((one) => JSON.stringify(one)),
-    );
+  function* json(name: string, list: readonly unknown[]): Generator<undefined, Kept> {
+    return wordSection(name, yield* each(list, (one) => JSON.stringify(one)));
+  }
   return [
     wordSection('documents', lines),
-    json('paths', paths),
-    json('problems', problems),
-    json('others', [version, glossary]),
+    yield* json('paths', paths),
+    yield* json('problems', problems),
+    yield* json('others', [version, glossary]),
     { name: 'texts', kind: 'bytes', bytes: Buffer.concat(texts) },
-    wordSection(
-      'ids',
-      passages.map(({ id }) => id),
-    ),
-    ...Object.entries(cut).map(([name, list]) => integerSection(name, Uint32Array.from(list))),
+    wordSection('ids', yield* each(passages, ({ id }) => id)),
+    integerSection('sections', yield* cut.sections.join()),
+    integerSection('paragraphs', yield* cut.paragraphs.join()),
+    integerSection('passages', yield* cut.passages.join()),
   ];
+}
+
+/** A list made of another; yields where the work may pause. */
+function* each<From, To>(list: readonly From[], of: (one: From) => To): Generator<undefined, To[]> {
+  const made: To[] = [];
+  for (const one of list) {
+    made.push(of(one));
+    if (made.length % MADE_TOGETHER === 0) yield undefined;
+  }
+  yield undefined;
+  return made;
 }
 
 /** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
