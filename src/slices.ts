@@ -17,6 +17,17 @@ export function turns(): () => Promise<void> | undefined {
   };
 }
 
+/** Entries of a list made between two places where the work may pause. */
+const LISTED_TOGETHER = 500;
+
+/** A list of what is made of each of many things; yields where the work may pause. */
+export function* listed<From, To>(all: Iterable<From>, made: (one: From) => To): Generator<undefined, To[]> {
+  const list: To[] = [];
+  for (const one of all) if (list.push(made(one)) % LISTED_TOGETHER === 0) yield undefined;
+  yield undefined;
+  return list;
+}
+
 /** Runs work to its end, at once. */
 export function toEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {

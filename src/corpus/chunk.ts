@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { clauses } from '../text/clauses.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentencesInTurn } from '../text/sentences.ts';
 import {
   type Document,
   type DocumentId,
@@ -16,8 +16,9 @@ import { toEnd } from '../slices.ts';
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;
 
-/** Passages cut between two places where the work may pause. */
+/** Passages cut, or pieces joined to parts, between two places where the work may pause. */
 const CUT_TOGETHER = 20;
+const JOINED_TOGETHER = 1_000;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -35,8 +36,9 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const cut: Passage[] = [];
   for (const { span, section, number } of document.paragraphs) {
     if (cut.length % CUT_TOGETHER === 0) yield undefined;
-    const parts = partsOf(document.text, span);
+    const parts = yield* partsOf(document.text, span);
     for (const [at, part] of parts.entries()) {
+      if (at % CUT_TOGETHER === CUT_TOGETHER - 1) yield undefined;
       const id = passageId(document.id, quote(document, part));
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
@@ -75,8 +77,14 @@ interface Piece extends Span {
 const CLAUSE_ROUGHNESS = 2 * 150 ** 2;
 const WORD_ROUGHNESS = 2 * 300 ** 2;
 
-function partsOf(text: string, span: Span): Span[] {
-  return fits(span) ? [span] : evenly(sentences(text, span).flatMap((sentence) => piecesOf(text, sentence)));
+function* partsOf(text: string, span: Span): Generator<undefined, Span[]> {
+  if (fits(span)) return [span];
+  const pieces: Piece[] = [];
+  for (const some of sentencesInTurn(text, span)) {
+    for (const sentence of some) for (const piece of piecesOf(text, sentence)) pieces.push(piece);
+    yield undefined;
+  }
+  return yield* evenly(pieces);
 }
 
 function fits({ start, end }: Span): boolean {
@@ -131,9 +139,10 @@ function characterEnd(text: string, start: number, most: number): number {
  * Joins neighbouring pieces into as few parts as can be, and among those ways into the most equal and least
  * rough one: the best way to part the first n pieces, for each n, from the best ways for fewer.
  */
-function evenly(pieces: readonly Piece[]): Span[] {
+function* evenly(pieces: readonly Piece[]): Generator<undefined, Span[]> {
   const best: { parts: number; cost: number; from: number }[] = [{ parts: 0, cost: 0, from: 0 }];
   for (const [last, { end, roughness }] of pieces.entries()) {
+    if (last % JOINED_TOGETHER === JOINED_TOGETHER - 1) yield undefined;
     let chosen = { parts: Number.POSITIVE_INFINITY, cost: 0, from: last };
     for (let from = last; from >= 0; from--) {
       const length = end - (pieces[from]?.start ?? end);

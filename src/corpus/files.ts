@@ -4,6 +4,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { toEnd } from '../slices.ts';
 import type { Problem } from './document.ts';
 
 /** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
@@ -11,6 +12,9 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** In bytes: a file up to this is read at once, as waiting four times for a thread takes far longer than reading it. */
 const READ_AT_ONCE = 256 * 1024;
+
+/** Bytes decoded between two places where the work may pause. */
+const DECODED_TOGETHER = 1 << 20;
 
 export interface Refusal extends Pick<Problem, 'line' | 'message'> {
   /** Whether the disk failed, which may pass, rather than that somebody has to mend the file. */
@@ -55,6 +59,11 @@ export function extensionOf(file: string): string {
 
 /** The text of bytes in UTF-8 without a byte order mark, or why they are no text. */
 export function decode(bytes: Uint8Array): { text: string } | Refusal {
+  return toEnd(decoding(bytes));
+}
+
+/** The same in steps: yields where the work may pause. */
+export function* decoding(bytes: Uint8Array): Generator<undefined, { text: string } | Refusal> {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { line: 1, message: 'is written in UTF-16; save it as UTF-8' };
   }
@@ -63,7 +72,16 @@ export function decode(bytes: Uint8Array): { text: string } | Refusal {
     return { line: lineOf(bytes, nul), message: 'holds a NUL byte; save it as plain text in UTF-8' };
   if (isAscii(bytes))
     return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') };
-  if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes) };
+  if (isUtf8(bytes)) {
+    const decoder = new TextDecoder();
+    const parts: string[] = [];
+    for (let at = 0; at < bytes.length; at += DECODED_TOGETHER) {
+      const stream = at + DECODED_TOGETHER < bytes.length;
+      parts.push(decoder.decode(bytes.subarray(at, at + DECODED_TOGETHER), { stream }));
+      yield undefined;
+    }
+    return { text: parts.join('') };
+  }
   // The longest beginning that could still be read on, less what is left of a character at its end.
   let [low, high] = [0, bytes.length];
   while (low < high) {

@@ -1,6 +1,6 @@
 /** What in a corpus that loads would its curators still want to know? */
 
-import { sentences } from '../text/sentences.ts';
+import { sentencesInTurn } from '../text/sentences.ts';
 import { passageId } from './chunk.ts';
 import {
   type Document,
@@ -9,6 +9,7 @@ import {
   type Passage,
   type Problem,
   quote,
+  type Span,
 } from './document.ts';
 
 /** In UTF-16 units: a longer paragraph without a sentence end is more likely lost line ends than prose. */
@@ -34,7 +35,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   for (const [at, { span }] of paragraphs.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     const length = span.end - span.start;
-    if (length > LONGEST_SENTENCE && sentences(text, span).length === 1)
+    if (length > LONGEST_SENTENCE && isOneSentence(text, span))
       endless(
         span.start,
         `a paragraph of ${length} characters has no sentence end; add full stops or blank lines`,
@@ -49,6 +50,15 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
       bare(span.start, `heading "${path.at(-1)}" has no text below it; write some or take it out`);
   }
   return problems;
+}
+
+function isOneSentence(text: string, span: Span): boolean {
+  let count = 0;
+  for (const some of sentencesInTurn(text, span)) {
+    count += some.length;
+    if (count > 1) return false;
+  }
+  return count === 1;
 }
 
 /** Warnings on titles and passages that stand in the corpus more than once. Yields where the work may pause. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
-import { decode } from './files.ts';
+import { decode, decoding } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
@@ -31,7 +31,8 @@ export type Told = Omit<Corpus, 'dir'>;
 export interface Keeper {
   /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
   find(folder: Folder, textOf: (bytes: Uint8Array) => string): Promise<Told | undefined>;
-  keep(folder: Folder, told: Told, textOf: (bytes: Uint8Array) => string): Promise<void>;
+  /** @param asWritten those whose text is that of their file to the character */
+  keep(folder: Folder, told: Told, asWritten: ReadonlySet<Document>): Promise<void>;
 }
 
 /**
@@ -46,12 +47,16 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
-  const kept = await keeper?.find(folder, textOf);
-  const told = kept ?? (await inSlices(tellingOf(folder)));
-  if (kept === undefined) await keeper?.keep(folder, told, textOf);
+  const told = (await keeper?.find(folder, textOf)) ?? (await read(folder, keeper));
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };
+}
+
+async function read(folder: Folder, keeper: Keeper | undefined): Promise<Told> {
+  const { asWritten, ...told } = await inSlices(tellingOf(folder));
+  await keeper?.keep(folder, told, asWritten);
+  return told;
 }
 
 /** The text of bytes that are known to be one. */
@@ -61,14 +66,20 @@ function textOf(bytes: Uint8Array): string {
   return content.text;
 }
 
-function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Generator<undefined, Told> {
+interface Telling extends Told {
+  readonly asWritten: ReadonlySet<Document>;
+}
+
+function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Generator<undefined, Telling> {
   const problems: Problem[] = [];
   const documents: Document[] = [];
+  const asWritten = new Set<Document>();
   const places = new Map<string, string>();
   let glossary: readonly GlossaryEntry[] = [];
   for (const { file, bytes } of files) {
     yield undefined;
-    const content = decode(bytes);
+    const content = yield* decoding(bytes);
+    yield undefined;
     if ('message' in content) {
       problems.push({ file, ...content, severity: 'error' });
       continue;
@@ -87,6 +98,7 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
     if (taken === undefined) {
       places.set(document.id, file);
       documents.push(document);
+      if (document.text === text) asWritten.add(document);
     } else {
       const message = `id "${document.id}" is already that of ${taken}; give one of them another id`;
       problems.push({ file, line: idLine, message, severity: 'error' });
@@ -102,7 +114,8 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
     for (const problem of yield* lintDocument(document)) problems.push(problem);
   }
   for (const problem of yield* lintTogether(documents, passages)) problems.push(problem);
-  return { documents, passages, glossary, problems, version: yield* versionOf(documents, glossary) };
+  const version = yield* versionOf(documents, glossary);
+  return { documents, passages, glossary, problems, version, asWritten };
 }
 
 /** Characters told at once to what makes a version. */

@@ -41,7 +41,13 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
     return refuse(`has ${got} and is skipped; the known ones are ${knownExtensions.join(', ')}`, 'warning');
   }
   if (text.trim() === '') return refuse('is empty; write its text or delete it', 'error');
-  const format = known.find((candidate) => candidate.detects(text)) ?? known.at(-1);
+  let format = known.at(-1);
+  for (const candidate of known) {
+    yield undefined;
+    if (!candidate.detects(text)) continue;
+    format = candidate;
+    break;
+  }
   if (format === undefined) return refuse('is in no known format; write it as Markdown', 'error');
   yield undefined;
   const {

@@ -4,12 +4,15 @@ import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Told } from '../corpus/load.ts';
 import { Growing, integers } from '../search/growing.ts';
-import { inSlices } from '../slices.ts';
+import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import { type KeptBytes, keptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
 import { partsIn, writeSnapshot } from './snapshot.ts';
+
+/** UTF-16 units written between two places where the work may pause. */
+const ENCODED_TOGETHER = 1 << 19;
 
 /** Passages made between two places where the work may pause. */
 const MADE_TOGETHER = 1_000;
@@ -30,9 +33,9 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
       return undefined;
     }
   },
-  async keep(folder, told, textOf) {
+  async keep(folder, told, asWritten) {
     if (told.passages.length < fewest) return;
-    const sections = await inSlices(sectionsOfCorpus(told, folder, textOf));
+    const sections = await inSlices(sectionsOfCorpus(told, asWritten));
     if (sections === undefined) return;
     // Whoever cannot write hears of it when the index is written to the same folder.
     await writeSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest), sections).catch(() => {});
@@ -53,10 +56,8 @@ interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
 /** Undefined where a text cannot be written down as it is. */
 function* sectionsOfCorpus(
   { documents, passages, problems, glossary, version }: Told,
-  { files }: Pick<Folder, 'files'>,
-  textOf: TextOf,
+  asWritten: ReadonlySet<Document>,
 ): Generator<undefined, readonly Kept[] | undefined> {
-  const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
   const paths: (readonly string[])[] = [[]];
   // By the list, not by what it says: two sections of one name are told apart so.
   const numbers = new Map<readonly string[], number>();
@@ -68,14 +69,15 @@ function* sectionsOfCorpus(
     return paths.push(path) - 1;
   };
   const lines: string[] = [];
-  const texts: Buffer[] = [];
+  const texts: Uint8Array[] = [];
   const cut = {
     sections: new Growing(integers),
     paragraphs: new Growing(integers),
     passages: new Growing(integers),
   };
   let at = 0;
-  for (const { text, sections, paragraphs, ...told } of documents) {
+  for (const document of documents) {
+    const { text, sections, paragraphs, ...told } = document;
     for (const { path, span } of sections) cut.sections.add(numberOf(path), span.start, span.end);
     for (const { section, span, number } of paragraphs)
       cut.paragraphs.add(numberOf(section), number, span.start, span.end);
@@ -85,40 +87,56 @@ function* sectionsOfCorpus(
       cut.passages.add(numberOf(section), paragraph, part, span.start, span.end);
     }
     const counts = [sections.length, paragraphs.length, at - first] as const;
-    const source = sources.get(told.file);
-    const own = source !== undefined && textOf(source) === text ? undefined : Buffer.from(text);
-    if (own !== undefined) {
-      if (!text.isWellFormed()) return undefined;
-      texts.push(own);
-    }
-    lines.push(JSON.stringify({ ...told, ...(own && { own: own.length }), counts } satisfies Line));
+    const own = asWritten.has(document) ? [] : yield* encoded(text);
+    if (own === undefined) return undefined;
+    texts.push(...own);
+    const length = own.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const line: Line = { ...told, ...(length > 0 && { own: length }), counts };
+    lines.push(JSON.stringify(line));
     yield undefined;
   }
   function* json(name: string, list: readonly unknown[]): Generator<undefined, Kept> {
-    return wordSection(name, yield* each(list, (one) => JSON.stringify(one)));
+    return wordSection(name, yield* listed(list, (one) => JSON.stringify(one)));
   }
   return [
     wordSection('documents', lines),
     yield* json('paths', paths),
     yield* json('problems', problems),
     yield* json('others', [version, glossary]),
-    { name: 'texts', kind: 'bytes', bytes: Buffer.concat(texts) },
-    wordSection('ids', yield* each(passages, ({ id }) => id)),
+    { name: 'texts', kind: 'bytes', bytes: yield* joined(texts) },
+    wordSection('ids', yield* listed(passages, ({ id }) => id)),
     integerSection('sections', yield* cut.sections.join()),
     integerSection('paragraphs', yield* cut.paragraphs.join()),
     integerSection('passages', yield* cut.passages.join()),
   ];
 }
 
-/** A list made of another; yields where the work may pause. */
-function* each<From, To>(list: readonly From[], of: (one: From) => To): Generator<undefined, To[]> {
-  const made: To[] = [];
-  for (const one of list) {
-    made.push(of(one));
-    if (made.length % MADE_TOGETHER === 0) yield undefined;
+/** A text in UTF-8, piece by piece; undefined where it cannot be written so. */
+function* encoded(text: string): Generator<undefined, readonly Uint8Array[] | undefined> {
+  const pieces: Uint8Array[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = Math.min(from + ENCODED_TOGETHER, text.length);
+    // Two units that are one character stay together.
+    const to = end < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+    const piece = text.slice(from, to);
+    if (!piece.isWellFormed()) return undefined;
+    pieces.push(Buffer.from(piece));
+    yield undefined;
+    from = to;
   }
-  yield undefined;
-  return made;
+  return pieces;
+}
+
+/** Pieces behind one another; yields where the work may pause. */
+function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array> {
+  const all = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.byteLength;
+    yield undefined;
+  }
+  return all;
 }
 
 /** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */

@@ -47,6 +47,33 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
   return found;
 }
 
+/** UTF-16 units of a stretch that are read before others may run. */
+const READ_TOGETHER = 50_000;
+/** Nearer to where the reading was broken off, it could be seen only in part what follows a sentence. */
+const SEEN_BEHIND = 500;
+
+/**
+ * The same for a stretch of any length, some sentences at a time.
+ * @param together UTF-16 units that are read at once; more where a sentence is longer. Default 50,000
+ */
+export function* sentencesInTurn(text: string, span: Span, together = READ_TOGETHER): Generator<Span[]> {
+  let { start } = span;
+  for (let read = together; ; ) {
+    const end = Math.min(span.end, start + read);
+    const some = sentences(text, { start, end });
+    if (end === span.end) return yield some;
+    // The last one may go on.
+    const whole = some.slice(0, -1).filter((sentence) => sentence.end <= end - SEEN_BEHIND);
+    const last = whole.at(-1);
+    if (last === undefined) read *= 2;
+    else {
+      yield whole;
+      start = last.end;
+      read = together;
+    }
+  }
+}
+
 /** The range without the white space at its ends; `start === end` when it is all white space. */
 export function trim(text: string, start: number, end: number): Span {
   let first = start;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_PASSAGE, passages } from '../../src/corpus/chunk.ts';
+import { cutting, LONGEST_PASSAGE, passages } from '../../src/corpus/chunk.ts';
 import { quote } from '../../src/corpus/document.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 import { documentOf } from './sample.ts';
@@ -119,6 +119,14 @@ describe('passages()', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('pauses while it parts a long paragraph, the more often the longer it is', () => {
+    const pauses = (size: number) =>
+      [...cutting(documentOf(`Title\n\n${'It is a sentence, or so. '.repeat(size)}\n\nEnd.`, 'a.txt'))]
+        .length;
+    expect(pauses(40_000)).toBeGreaterThan(100);
+    expect(pauses(40_000)).toBeGreaterThan(1.9 * pauses(20_000));
   });
 
   test('parts a megabyte in one paragraph in linear time', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentences } from '../../src/text/sentences.ts';
+import { sentences, sentencesInTurn } from '../../src/text/sentences.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
@@ -148,4 +148,40 @@ describe('sentences()', () => {
       expect(growth((size) => sentences(unit.repeat(size / unit.length)), 256 * 1024)).toBeLessThan(LINEAR);
     },
   );
+});
+
+describe('sentencesInTurn()', () => {
+  const pieces = fc.constantFrom(
+    'One went. ',
+    'She said: “Stop.” ',
+    'Dr. Who left at 3. ',
+    'the U.S. Navy sailed, ',
+    '1. Introduction. ',
+    '\n\n- an item\n',
+    '他走了。她说「停。」了',
+    'ภาษาไทยไม่มีจุด ที่ท้ายประโยค ',
+    'no end here ',
+    'Wait…  ',
+    '[3] ',
+  );
+  const texts = fc.array(pieces, { minLength: 100, maxLength: 400 }).map((all) => all.join(''));
+
+  test('gives some at a time what sentences() gives at once', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 700, max: 3_000 }), (text, together) => {
+        const span = { start: 3, end: text.length - 3 };
+        const turns = [...sentencesInTurn(text, span, together)];
+        expect(turns.flat()).toEqual(sentences(text, span));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('reads on where a sentence is longer than what is read at once', () => {
+    const text = `${'word '.repeat(2_000)}ends. ${'It goes on. '.repeat(3_000)}`;
+    const span = { start: 0, end: text.length };
+    const turns = [...sentencesInTurn(text, span, 1_000)];
+    expect(turns.flat()).toEqual(sentences(text, span));
+    expect(turns.length).toBeGreaterThan(3);
+  });
 });

@@ -2,9 +2,10 @@
 
 import { leadingDate } from '../dates.ts';
 import type { Span } from '../document.ts';
-import { blocks, extent, lines } from '../lines.ts';
+import { blocks, extent, lines, written } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { type Format, stem } from './format.ts';
+import { listed, toEnd } from '../../slices.ts';
+import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** The date line is among this many lines from the top, blank ones not counted. */
 const HEAD_LINES = 6;
@@ -25,38 +26,46 @@ const REST = /^\s*(?:$|[/|·•–—(,;-]|(?:[A-Z]{2,4}|Z|Uhr)\b)/u;
 export const news: Format = {
   name: 'news',
   extensions: ['.txt'],
-  detects: (text) => dateLine(text, written(text)) !== undefined,
-  parse({ file, text }) {
-    const all = written(text);
-    const dated = dateLine(text, all);
-    const first = all[0];
-    const title = first === undefined ? stem(file) : text.slice(first.start, first.end);
-    const head = { start: first?.start ?? 0, end: dated?.end ?? first?.end ?? 0 };
-    const below = blocks(lines(text).filter((line) => line.start >= head.end));
-    const standfirst = below[0] && extent(below[0]);
-    if (standfirst && belongsToHead(text, head.end, standfirst)) {
-      head.end = standfirst.end;
-      below.shift();
-    }
-    const running = below.map((block) => ({ span: extent(block) }));
-    return {
-      title,
-      text,
-      source: { title, kind: 'news report', ...(dated && { published: dated.published }) },
-      ...outline([], first ? [{ span: head, label: 'Headline' }, ...running] : [], text.length),
-      problems: [],
-    };
-  },
+  detects: (text) => dateLine(text, firstLines(text)) !== undefined,
+  parse: (input) => toEnd(parsing(input)),
+  parsing,
 };
 
-function written(text: string): Span[] {
-  return lines(text).filter((line) => line.start < line.end);
+function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
+  const top = firstLines(text);
+  const dated = dateLine(text, top);
+  const first = top[0];
+  const title = first === undefined ? stem(file) : text.slice(first.start, first.end);
+  const head = { start: first?.start ?? 0, end: dated?.end ?? first?.end ?? 0 };
+  const below = yield* listed(blocks(linesFrom(text, head.end)), (block) => ({ span: extent(block) }));
+  const standfirst = below[0]?.span;
+  const joins = standfirst !== undefined && belongsToHead(text, head.end, standfirst);
+  if (joins) head.end = standfirst.end;
+  const running = joins ? below.slice(1) : below;
+  return {
+    title,
+    text,
+    source: { title, kind: 'news report', ...(dated && { published: dated.published }) },
+    ...outline([], first ? [{ span: head, label: 'Headline' }, ...running] : [], text.length),
+    problems: [],
+  };
+}
+
+/** As many lines from the top as the head can have, without blank ones. */
+function firstLines(text: string): Span[] {
+  const found: Span[] = [];
+  for (const line of written(text)) if (found.push(line) === HEAD_LINES) break;
+  return found;
+}
+
+function* linesFrom(text: string, start: number): Generator<Span> {
+  for (const line of lines(text)) if (line.start >= start) yield line;
 }
 
 /** The first dated line below the headline and where the last line with a date ends. */
-function dateLine(text: string, all: readonly Span[]): { end: number; published: string } | undefined {
+function dateLine(text: string, top: readonly Span[]): { end: number; published: string } | undefined {
   let found: { end: number; published: string } | undefined;
-  for (const line of all.slice(1, HEAD_LINES)) {
+  for (const line of top.slice(1)) {
     const published = dateOf(text.slice(line.start, line.end));
     if (published !== undefined) found = { end: line.end, published: found?.published ?? published };
     else if (found !== undefined) break;

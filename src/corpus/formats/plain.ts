@@ -2,7 +2,8 @@
 
 import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { type Format, stem } from './format.ts';
+import { listed, toEnd } from '../../slices.ts';
+import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
 const LONGEST_TITLE = 120;
@@ -11,22 +12,25 @@ export const plain: Format = {
   name: 'plain',
   extensions: ['.txt'],
   detects: () => true,
-  parse({ file, text }) {
-    const found = blocks(lines(text)).map(extent);
-    const first = found[0] ?? { start: 0, end: 0 };
-    const firstLine = text.slice(first.start, first.end);
-    const titled = found.length > 1 && firstLine.length <= LONGEST_TITLE && !firstLine.includes('\n');
-    const running = titled ? found.slice(1) : found;
-    return {
-      title: titled ? firstLine : stem(file),
-      text,
-      source: {},
-      ...outline(
-        [],
-        running.map((span) => ({ span })),
-        text.length,
-      ),
-      problems: [],
-    };
-  },
+  parse: (input) => toEnd(parsing(input)),
+  parsing,
 };
+
+function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
+  const found = yield* listed(blocks(lines(text)), extent);
+  const first = found[0] ?? { start: 0, end: 0 };
+  const firstLine = text.slice(first.start, first.end);
+  const titled = found.length > 1 && firstLine.length <= LONGEST_TITLE && !firstLine.includes('\n');
+  const running = titled ? found.slice(1) : found;
+  return {
+    title: titled ? firstLine : stem(file),
+    text,
+    source: {},
+    ...outline(
+      [],
+      running.map((span) => ({ span })),
+      text.length,
+    ),
+    problems: [],
+  };
+}

@@ -1,51 +1,62 @@
 /** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
 
 import type { Span } from '../document.ts';
-import { blocks, extent, lines } from '../lines.ts';
+import { blocks, extent, lines, written } from '../lines.ts';
 import { type Block, type Heading, outline } from '../outline.ts';
-import { type Format, stem } from './format.ts';
+import { listed, toEnd } from '../../slices.ts';
+import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */
 const DEEPEST_HEADING = 6;
 /** An infobox's label is a word or a name; a longer line above a list introduces it in running text. */
 const LONGEST_LABEL = 60;
 
+/** Blocks read between two places where the work may pause. */
+const READ_TOGETHER = 500;
+
 export const wiki: Format = {
   name: 'wiki',
   extensions: ['.txt'],
   detects(text) {
-    const written = lines(text).filter((line) => line.start < line.end);
-    return written.some((line, at) => {
+    let isFirst = true;
+    for (const line of written(text)) {
       const level = headingAt(text, line)?.level;
-      return level === 2 || (level === 1 && at === 0);
-    });
-  },
-  parse({ file, text }) {
-    const found = blocks(lines(text), (line) => headingAt(text, line) !== undefined);
-    const headings: Heading[] = [];
-    const running: Block[] = [];
-    let title: string | undefined;
-    for (const [at, block] of found.entries()) {
-      const heading = block.length === 1 && block[0] ? headingAt(text, block[0]) : undefined;
-      if (heading === undefined) {
-        const label = headings.length === 0 ? infoboxLabel(text, block) : undefined;
-        const repeated = running.some((other) => other.label === label);
-        running.push({ span: extent(block), ...(label !== undefined && !repeated ? { label } : {}) });
-      } else if (at === 0 && heading.level === 1) {
-        title = heading.title;
-      } else {
-        headings.push(heading);
-      }
+      if (level === 2 || (level === 1 && isFirst)) return true;
+      isFirst = false;
     }
-    return {
-      title: title ?? stem(file),
-      text,
-      source: { kind: 'wiki article', ...(title === undefined ? {} : { title }) },
-      ...outline(headings, running, text.length),
-      problems: [],
-    };
+    return false;
   },
+  parse: (input) => toEnd(parsing(input)),
+  parsing,
 };
+
+function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
+  const isHeading = (line: Span) => headingAt(text, line) !== undefined;
+  const found = yield* listed(blocks(lines(text), isHeading), (block) => block);
+  const headings: Heading[] = [];
+  const running: Block[] = [];
+  let title: string | undefined;
+  for (const [at, block] of found.entries()) {
+    if (at % READ_TOGETHER === 0) yield undefined;
+    const heading = block.length === 1 && block[0] ? headingAt(text, block[0]) : undefined;
+    if (heading === undefined) {
+      const label = headings.length === 0 ? infoboxLabel(text, block) : undefined;
+      const repeated = running.some((other) => other.label === label);
+      running.push({ span: extent(block), ...(label !== undefined && !repeated ? { label } : {}) });
+    } else if (at === 0 && heading.level === 1) {
+      title = heading.title;
+    } else {
+      headings.push(heading);
+    }
+  }
+  return {
+    title: title ?? stem(file),
+    text,
+    source: { kind: 'wiki article', ...(title === undefined ? {} : { title }) },
+    ...outline(headings, running, text.length),
+    problems: [],
+  };
+}
 
 function headingAt(text: string, line: Span): Heading | undefined {
   let level = 0;
