@@ -122,10 +122,7 @@ export class Library {
       level,
       confidence,
       sure: level === 'answer' && isSure(confidence),
-      hits:
-        level === 'nothing'
-          ? []
-          : hits.map((hit, n) => (n === 0 && confidence >= FOCUS_FROM ? hit : unfocused(hit))),
+      hits: level === 'nothing' ? [] : confidence >= FOCUS_FROM ? hits : hits.map(unfocused),
       readAs: [...readAs(query), ...otherwise],
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,

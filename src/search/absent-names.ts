@@ -10,9 +10,9 @@ import type { RankedPassage } from './ranking.ts';
  * sure, 127 were told so, and 37 of 1,236 rightly answered ones.
  */
 export function lacksName({ terms }: Query, { passage, occurrences }: RankedPassage): boolean {
-  const names = terms.flatMap((term, at) => (isKnownName(term) ? [{ term, at }] : []));
-  if (names.length === 0) return false;
   const said = new Set(occurrences.map(({ term }) => term));
+  const unsaid = terms.filter((term, at) => isKnownName(term) && !said.has(at));
+  if (unsaid.length === 0) return false;
   const above = analyze([passage.document.title, ...passage.section].join(' '));
   const [surfaces, stems] = [
     new Set(above.map((token) => token.surface)),
@@ -21,7 +21,7 @@ export function lacksName({ terms }: Query, { passage, occurrences }: RankedPass
   const isAbove = (name: QueryTerm): boolean =>
     name.surfaces.every((surface) => surfaces.has(surface)) ||
     name.alternatives.some((alternative) => alternative.terms.every((stem) => stems.has(stem)));
-  return names.some(({ term, at }) => !said.has(at) && !isAbove(term));
+  return !unsaid.every(isAbove);
 }
 
 function isKnownName({ isName, isLight, alternatives: [first] }: QueryTerm): boolean {

@@ -3,8 +3,6 @@
 import type { Span } from '../corpus/document.ts';
 import { clauses } from '../text/clauses.ts';
 import { sentences } from '../text/sentences.ts';
-import { asksForSpan } from './focus.ts';
-import { likelyAnswer } from './likely-answer.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
 import { type RankedPassage, saidWithin } from './ranking.ts';
@@ -20,8 +18,6 @@ export interface Excerpt {
   readonly span: Span;
   /** Matched words, in order, not overlapping; into `document.text`, within the excerpt. */
   readonly marks: readonly Span[];
-  /** What is likely the answer itself, within the excerpt; into `document.text`; see `likelyAnswer()`. */
-  readonly focus?: Span;
   /** What the stretch says of the query, in idf; comparable within one query. */
   readonly worth: number;
 }
@@ -63,9 +59,7 @@ export function excerpts(
 }
 
 function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
-  const focus = asksForSpan(query.asks) ? likelyAnswer(query, ranked, span) : undefined;
-  const marks = marksWithin(span, ranked.occurrences);
-  return { span, marks, worth: worth(query, ranked, span), ...(focus === undefined ? {} : { focus }) };
+  return { span, marks: marksWithin(span, ranked.occurrences), worth: worth(query, ranked, span) };
 }
 
 interface Unit extends Span {

@@ -2,6 +2,7 @@
 
 import type { Span } from '../corpus/document.ts';
 import { sentences } from '../text/sentences.ts';
+import { asksForSpan } from './focus.ts';
 import type { Occurrence } from './matching.ts';
 import type { Query } from './query.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -41,6 +42,7 @@ type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
  * a passage; undefined where none is, or where another of the passage may as well be meant.
  */
 export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | undefined {
+  if (!asksForSpan(query.asks)) return undefined;
   const { passage, occurrences, answers } = said;
   const { text } = passage.document;
   const ordered = answers

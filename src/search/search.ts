@@ -1,8 +1,9 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
-import type { DocumentId, Passage } from '../corpus/document.ts';
+import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { type Excerpt, excerpts } from './excerpt.ts';
 import type { Glossary } from './glossary.ts';
+import { likelyAnswer } from './likely-answer.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { LARGE, type WeightedTerm } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -23,6 +24,8 @@ export interface SearchOptions {
 
 export interface Hit extends Excerpt {
   readonly passage: Passage;
+  /** Of the first hit, what is likely the answer itself, within the excerpt; into `document.text`; see `likelyAnswer()`. */
+  readonly focus?: Span;
   /** Comparable within one answer only. */
   readonly score: number;
 }
@@ -116,7 +119,7 @@ const SAME_THING = 0.8;
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
-  return ranked
+  const [best, ...others] = ranked
     .slice(0, limit)
     .flatMap((found) => {
       const own = excerpts(query, found, perPassage, maxLength === undefined ? {} : { maxLength });
@@ -124,13 +127,19 @@ export function bestHits(query: Query, ranked: readonly RankedPassage[], options
       return own
         .filter(({ worth }, n) => n === 0 || worth > 0)
         .map((one, n) => ({
-          ...one,
-          passage: found.passage,
-          score: n === 0 ? found.score : found.score * FURTHER * (one.worth / most),
+          found,
+          hit: {
+            ...one,
+            passage: found.passage,
+            score: n === 0 ? found.score : found.score * FURTHER * (one.worth / most),
+          },
         }));
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.hit.score - a.hit.score)
     .slice(0, limit);
+  if (best === undefined) return [];
+  const focus = likelyAnswer(query, best.found, best.hit.span);
+  return [focus === undefined ? best.hit : { ...best.hit, focus }, ...others.map(({ hit }) => hit)];
 }
 
 /** What a further excerpt of a passage is worth beside the first of the next passage. */

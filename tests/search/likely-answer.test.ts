@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Library } from '../../src/library.ts';
 import { excerpt } from '../../src/search/excerpt.ts';
 import { likelyAnswer } from '../../src/search/likely-answer.ts';
+import { bestHits } from '../../src/search/search.ts';
 import { paragraphs, rankedOf } from '../support/sample-corpus.ts';
 
 /** What is marked as the answer in the excerpt of the only passage. */
@@ -9,7 +10,7 @@ function marked(question: string, text: string): string | undefined {
   const { query, ranked } = rankedOf(question, paragraphs(text));
   const [only] = ranked;
   if (only === undefined) throw new Error('no passage');
-  const { focus } = excerpt(query, only);
+  const focus = likelyAnswer(query, only, excerpt(query, only).span);
   return focus && only.passage.document.text.slice(focus.start, focus.end);
 }
 
@@ -87,10 +88,33 @@ describe('likelyAnswer()', () => {
     const text = `The consul came by ship. ${'Nobody drank anything at all, they say. '.repeat(12)}Tea came in 1896.`;
     const { query, ranked } = rankedOf('when did the consul come by ship', paragraphs(text));
     const [only] = ranked;
-    const { span, focus } = only === undefined ? {} : excerpt(query, only, { maxLength: 80 });
-    expect(span?.end).toBeLessThan(text.indexOf('1896'));
-    expect(focus).toBeUndefined();
+    if (only === undefined) throw new Error('no passage');
+    const { span } = excerpt(query, only, { maxLength: 80 });
+    expect(span.end).toBeLessThan(text.indexOf('1896'));
+    expect(likelyAnswer(query, only, span)).toBeUndefined();
   });
+});
+
+describe('bestHits()', () => {
+  const text = 'The first consul came in 1896.\n\nThe second consul came in 1897, not first.';
+  const focuses = (question: string): (string | undefined)[] => {
+    const { query, ranked } = rankedOf(question, text);
+    return bestHits(query, ranked, {}).map(
+      ({ passage, focus }) => focus && passage.document.text.slice(focus.start, focus.end),
+    );
+  };
+
+  test('tells what is likely the answer in the first hit alone', () => {
+    expect(focuses('When did the first consul come?')).toEqual(['1896', undefined]);
+    expect(focuses('When did the second consul come?')).toEqual(['1897', undefined]);
+  });
+
+  test.each(['Why did the first consul come?', 'first consul', 'Where did the first consul come?'])(
+    'tells nothing where no such words are asked for: "%s"',
+    (question) => {
+      expect(focuses(question)).toEqual([undefined, undefined]);
+    },
+  );
 });
 
 describe('the notes that ship', async () => {

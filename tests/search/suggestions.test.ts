@@ -8,10 +8,13 @@ const words = Array.from({ length: COUNT }, (_, n) => `Крепость ${n} von
 const { documents, passages } = corpusOf({ 'a.md': `# Forts\n\n${words.join('\n\n')}\n` });
 const suggester = new Suggester(documents, passages);
 
-test.each([0, 1, 1_234, 2_999, 3_000, COUNT - 1])('Suggester finds entry %i of many first by its beginning', (n) => {
-  const found = suggester.passages(`крепость ${n} von`, 25);
-  expect(found[0]?.value).toBe(passages[n]?.id);
-});
+test.each([0, 1, 1_234, 2_999, 3_000, COUNT - 1])(
+  'Suggester finds entry %i of many first by its beginning',
+  (n) => {
+    const found = suggester.passages(`крепость ${n} von`, 25);
+    expect(found[0]?.value).toBe(passages[n]?.id);
+  },
+);
 
 test('Suggester gives what holds the words in the order of the corpus, from wherever it stands', () => {
   const found = suggester.passages('place 41993', 25);
