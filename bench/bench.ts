@@ -85,6 +85,10 @@ async function measure(task: Task): Promise<Row | undefined> {
     const { stdout, stderr } = await run(process.execPath, args, {
       maxBuffer: 1e8,
       timeout: minutes * 60_000,
+    }).catch((error: { stdout?: string; stderr?: string }) => {
+      // It came as far as the figures, and failed at its snapshot.
+      if (!error.stdout?.endsWith('\n')) throw error;
+      return { stdout: error.stdout, stderr: `${task.engine}: no snapshot, the process ended\n` };
     });
     process.stderr.write(stderr);
     const row = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Row;

@@ -41,6 +41,8 @@ const WARM_UP = 100;
 /** Of the time for questions, at most this share goes to the warm-up. */
 const WARM_UP_SHARE = 0.3;
 
+const NOT_KEPT = { snapshot: null, saveSeconds: null, loadSeconds: null };
+
 const task = JSON.parse(process.argv[2] ?? '{}') as Task;
 const engine = engines[task.engine];
 if (engine === undefined) throw new Error(`Cannot measure "${task.engine}": there is no such engine`);
@@ -49,22 +51,26 @@ const passages = passagesOfSize(await readPassages(task), task.size);
 const questions = readQuestions(task);
 const before = memory();
 const started = performance.now();
-let peer: Peer | undefined = await engine.build(passages);
+const peer = await engine.build(passages);
 const buildSeconds = (performance.now() - started) / 1000;
 const after = memory();
 const answered = ask(peer, questions, passages);
-const saved = await saveAndLoad(peer);
-peer = undefined;
 const row: Row = {
   engine: task.engine,
   size: task.size,
   buildSeconds,
   heap: after.heap - before.heap,
   buffers: after.buffers - before.buffers,
-  ...saved,
+  ...NOT_KEPT,
   ...answered,
 };
-process.stdout.write(`${JSON.stringify(row)}\n`);
+// A snapshot that is too much for the process takes the process with it; what was measured until then is told.
+print(row);
+print({ ...row, ...(await saveAndLoad(peer)) });
+
+function print(told: Row): void {
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+}
 
 function memory(): { heap: number; buffers: number } {
   globalThis.gc?.();
@@ -107,8 +113,7 @@ function answers({ id, document }: Passage, { gold, answers }: Question): boolea
 }
 
 async function saveAndLoad(peer: Peer) {
-  const none = { snapshot: null, saveSeconds: null, loadSeconds: null };
-  if (peer.save === undefined || engine?.load === undefined) return none;
+  if (peer.save === undefined || engine?.load === undefined) return NOT_KEPT;
   const dir = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
     const file = join(dir, 'snapshot');
@@ -122,7 +127,7 @@ async function saveAndLoad(peer: Peer) {
     return { snapshot: statSync(file).size / 1e6, saveSeconds, loadSeconds };
   } catch (error) {
     process.stderr.write(`${task.engine}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return none;
+    return NOT_KEPT;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
