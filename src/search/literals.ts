@@ -97,10 +97,14 @@ function settingIn(
 ): (passage: Passage) => boolean | undefined {
   const alike = saidWords(setting);
   const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
+  const simple = SIMPLE.test(setting)
+    ? new RegExp(setting.split(' ').map(escaped).join('\\s+'), 'i')
+    : undefined;
   return ({ document, span }) => {
     const written = document.text.slice(span.start, span.end);
     // Most say it in lower case and on one line.
     if (isPlain && stands(setting, written)) return true;
+    if (simple?.test(written) === false && !ODD.test(written)) return false;
     const text = inOneLine(written).toLowerCase();
     if (isPlain && stands(setting, text)) return true;
     const isAscii = /^[\x20-\x7e]*$/.test(text);
@@ -109,6 +113,16 @@ function settingIn(
       ? undefined
       : false;
   };
+}
+
+/** A setting whose signs are written in one way only. */
+const SIMPLE = /^[a-z0-9 ,;:!?()]*$/;
+
+/** What is not seen, and what becomes a plain letter or sign when it is composed or set in lower case. */
+const ODD = /[\u00AD\u0130\u037E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u212A\uFE0E\uFE0F\uFEFF]/;
+
+function escaped(text: string): string {
+  return text.replace(/[()?]/g, '\\$&');
 }
 
 /** Whether a setting stands between words, beyond doubt. */
