@@ -3,6 +3,7 @@
 import type { Passage, Span } from '../corpus/document.ts';
 import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
+import { type Grouped, grouped } from './grouped.ts';
 import { type Form, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from './languages/language.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
@@ -30,9 +31,8 @@ export class PassageIndex {
   readonly #spellings: Spellings;
   /** Those that were asked for: most of a large corpus never are. */
   readonly #forms: (Form | undefined)[];
-  /** Forms by the term that they are indexed as, and where those of each term begin. */
-  readonly #formsByTerm: Uint32Array;
-  readonly #formStarts: Uint32Array;
+  /** Forms by the term that they are indexed as. */
+  readonly #formsByTerm: Grouped;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
 
@@ -48,7 +48,8 @@ export class PassageIndex {
     this.languages = data.languages;
     const words = data.lengths.reduce((sum, length) => sum + length, 0);
     this.meanLength = words / Math.max(1, passages.length);
-    ({ starts: this.#formStarts, forms: this.#formsByTerm } = byTerm(data));
+    const termOf = (form: number) => (data.formStops[form] === 1 ? undefined : data.formTerms[form]);
+    this.#formsByTerm = grouped(this.formCount, data.terms.length, termOf);
   }
 
   /** Does beforehand what the first questions would wait for; yields where the work may pause. */
@@ -97,7 +98,8 @@ export class PassageIndex {
   formsWith(term: string): Uint32Array {
     const number = this.#postings.numberOf(term);
     if (number === undefined) return new Uint32Array();
-    return this.#formsByTerm.subarray(this.#formStarts[number] ?? 0, this.#formStarts[number + 1] ?? 0);
+    const { starts, numbers } = this.#formsByTerm;
+    return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
   }
 
   /** The passages whose text says a term, in order. */
@@ -196,25 +198,4 @@ function rangesOf(passages: readonly Passage[]): Map<string, Range> {
     from = place + 1;
   }
   return ranges;
-}
-
-/** The forms of each term in turn, without stop words, and where those of each begin. */
-function byTerm({ terms, formTerms, formStops }: IndexData): { starts: Uint32Array; forms: Uint32Array } {
-  const starts = new Uint32Array(terms.length + 1);
-  for (let form = 0; form < formTerms.length; form++) {
-    if (formStops[form] === 1) continue;
-    const next = (formTerms[form] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let term = 0; term < terms.length; term++)
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const forms = new Uint32Array(starts[terms.length] ?? 0);
-  const ends = starts.slice();
-  for (let form = 0; form < formTerms.length; form++) {
-    if (formStops[form] === 1) continue;
-    const term = formTerms[form] ?? 0;
-    forms[ends[term] ?? 0] = form;
-    ends[term] = (ends[term] ?? 0) + 1;
-  }
-  return { starts, forms };
 }

@@ -1,5 +1,7 @@
 /** How are very many words numbered? As bytes with a table of where each stands: no string and no map for them. */
 
+import { type Grouped, grouped } from './grouped.ts';
+
 /** The arrays of a table, as small in memory as in a file. */
 export interface WordArrays {
   /** The words in UTF-8, one behind the other. */
@@ -21,7 +23,8 @@ export class WordTable implements WordArrays {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
-  #byFirst: ByFirst | undefined;
+  /** Words by their first byte. */
+  #byFirst: Grouped | undefined;
 
   constructor({ bytes, starts, slots }: WordArrays) {
     this.bytes = bytes;
@@ -81,7 +84,7 @@ export class WordTable implements WordArrays {
     const wanted = Buffer.from(prefix);
     const [first] = wanted;
     if (first === undefined) return;
-    this.#byFirst ??= this.#sorted();
+    this.#byFirst ??= grouped(this.length, 256, (number) => this.#firstOf(number));
     const { starts, numbers } = this.#byFirst;
     for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
       const number = numbers[at] ?? 0;
@@ -97,32 +100,9 @@ export class WordTable implements WordArrays {
     return true;
   }
 
-  #sorted(): ByFirst {
-    const starts = new Uint32Array(257);
-    const firstOf = (number: number): number | undefined =>
-      this.starts[number] === this.starts[number + 1] ? undefined : this.bytes[this.starts[number] ?? 0];
-    for (let number = 0; number < this.length; number++) {
-      const first = firstOf(number);
-      if (first !== undefined) starts[first + 1] = (starts[first + 1] ?? 0) + 1;
-    }
-    for (let first = 0; first < 256; first++)
-      starts[first + 1] = (starts[first + 1] ?? 0) + (starts[first] ?? 0);
-    const numbers = new Uint32Array(starts[256] ?? 0);
-    const ends = starts.slice();
-    for (let number = 0; number < this.length; number++) {
-      const first = firstOf(number);
-      if (first === undefined) continue;
-      numbers[ends[first] ?? 0] = number;
-      ends[first] = (ends[first] ?? 0) + 1;
-    }
-    return { starts, numbers };
+  #firstOf(number: number): number | undefined {
+    return this.starts[number] === this.starts[number + 1] ? undefined : this.bytes[this.starts[number] ?? 0];
   }
-}
-
-/** Numbers of words by their first byte, and where those of each begin. */
-interface ByFirst {
-  readonly starts: Uint32Array;
-  readonly numbers: Uint32Array;
 }
 
 /** Source: Fowler, Noll, Vo, FNV-1a with 32 bits; the upper bits are mixed in, as the lower ones choose the slot. */
