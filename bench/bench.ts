@@ -51,8 +51,9 @@ if (values.help) {
 
 /** An engine that takes longer at one size is left out. */
 const MINUTES = 10;
-/** A million passages take longer, and all of these more memory than Node gives a process. */
+/** A million passages take longer. */
 const LARGE = { size: 1_000_000, minutes: 60 };
+/** So many and more take more memory than Node gives a process. */
 const MUCH = { size: 100_000, heapMiB: 12_288 };
 
 const run = promisify(execFile);
@@ -85,10 +86,12 @@ async function measure(task: Task): Promise<Row | undefined> {
     const { stdout, stderr } = await run(process.execPath, args, {
       maxBuffer: 1e8,
       timeout: minutes * 60_000,
-    }).catch((error: { stdout?: string; stderr?: string }) => {
-      // It came as far as the figures, and failed at its snapshot.
+    }).catch((error: { stdout?: string; stderr?: string; killed?: boolean }) => {
+      // It came as far as the figures, and failed or was ended at its snapshot.
       if (!error.stdout?.endsWith('\n')) throw error;
-      return { stdout: error.stdout, stderr: `${task.engine}: no snapshot, the process ended\n` };
+      const why = error.killed === true ? `it took over ${minutes} minutes` : 'the process ended';
+      const told = error.stderr?.split('\n').slice(0, 1).join('') ?? '';
+      return { stdout: error.stdout, stderr: `${task.engine}: no snapshot, ${why}. ${told}\n` };
     });
     process.stderr.write(stderr);
     const row = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Row;

@@ -134,7 +134,7 @@ export class Library {
     return this.#terms.search(text, options);
   }
 
-  /** Prepares, in slices, what the first questions and checks of a quotation would otherwise wait for. */
+  /** Prepares, in slices, what the first questions and whoever first types would otherwise wait for. */
   async readAhead(): Promise<void> {
     await inSlices(this.#glossary.readAhead());
     await inSlices(this.#index.readAhead());

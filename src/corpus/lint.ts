@@ -1,6 +1,6 @@
 /** What in a corpus that loads would its curators still want to know? */
 
-import { sentencesInTurn } from '../text/sentences.ts';
+import { sentences } from '../text/sentences.ts';
 import { passageId } from './chunk.ts';
 import {
   type Document,
@@ -9,11 +9,13 @@ import {
   type Passage,
   type Problem,
   quote,
-  type Span,
 } from './document.ts';
 
 /** In UTF-16 units: a longer paragraph without a sentence end is more likely lost line ends than prose. */
 const LONGEST_SENTENCE = 2000;
+
+/** Characters of a paragraph in which a sentence end is looked for, in UTF-16 units. */
+const LOOKED_AT = 10_000;
 
 /** Places looked at between two where the work may pause. */
 const LINTED_TOGETHER = 50;
@@ -35,11 +37,14 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   for (const [at, { span }] of paragraphs.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     const length = span.end - span.start;
-    if (length > LONGEST_SENTENCE && isOneSentence(text, span))
-      endless(
-        span.start,
-        `a paragraph of ${length} characters has no sentence end; add full stops or blank lines`,
-      );
+    if (length <= LONGEST_SENTENCE) continue;
+    const looked = { start: span.start, end: Math.min(span.end, span.start + LOOKED_AT) };
+    if (sentences(text, looked).length !== 1) continue;
+    const where = length > LOOKED_AT ? ` in its first ${LOOKED_AT}` : '';
+    endless(
+      span.start,
+      `a paragraph of ${length} characters has no sentence end${where}; add full stops or blank lines`,
+    );
   }
   const bare = warning();
   let next = 0;
@@ -50,15 +55,6 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
       bare(span.start, `heading "${path.at(-1)}" has no text below it; write some or take it out`);
   }
   return problems;
-}
-
-function isOneSentence(text: string, span: Span): boolean {
-  let count = 0;
-  for (const some of sentencesInTurn(text, span)) {
-    count += some.length;
-    if (count > 1) return false;
-  }
-  return count === 1;
 }
 
 /** Warnings on titles and passages that stand in the corpus more than once. Yields where the work may pause. */

@@ -25,7 +25,7 @@ export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): 
   const places = new Set<number>();
   const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
   const { formTerms } = index.data;
-  for (const place of placesOfRarest(terms, index)) {
+  for (const place of placesToRead(terms, index)) {
     const said = index.formsOf(place);
     const follow = (at: number) => numbers.every((number, n) => formTerms[said[at + n] ?? -1] === number);
     if (said.some((_, at) => follow(at))) places.add(place);
@@ -33,9 +33,16 @@ export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): 
   return { ...part, places, spansIn: (place) => spansOf(terms, index.tokensOf(place)) };
 }
 
-/** Places of the passages that say the rarest of the terms. */
-function placesOfRarest(terms: readonly string[], index: PassageIndex): Uint32Array {
-  return terms
+/** The passages in which all the terms may stand: those of the rarest one. */
+function placesToRead(terms: readonly string[], index: PassageIndex): Iterable<number> {
+  const { formStops, formTerms } = index.data;
+  // What is a stop word in another language of the corpus is in no list of passages.
+  const unlisted = new Set<number>();
+  for (let form = 0; form < formStops.length; form++)
+    if (formStops[form] === 1) unlisted.add(formTerms[form] ?? -1);
+  const listed = terms.filter((term) => !unlisted.has(index.data.terms.numberOf(term) ?? -1));
+  if (listed.length === 0) return index.passages.keys();
+  return listed
     .map((term) => index.placesOf(term))
     .reduce((fewest, places) => (places.length < fewest.length ? places : fewest));
 }
@@ -119,7 +126,7 @@ function settingIn(
 const SIMPLE = /^[a-z0-9 ,;:!?()]*$/;
 
 /** What is not seen, and what becomes a plain letter or sign when it is composed or set in lower case. */
-const ODD = /[\u00AD\u0130\u037E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u212A\uFE0E\uFE0F\uFEFF]/;
+const ODD = /\uFE0E|\uFE0F|[\u00AD\u0130\u037E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u212A\uFEFF]/;
 
 function escaped(text: string): string {
   return text.replace(/[()?]/g, '\\$&');

@@ -1,4 +1,4 @@
-/** Which passages hold a term, and how often? MiniSearch's vocabulary, with postings packed in arrays. */
+/** Which passages hold a term, and how often? A MiniSearch whose vocabulary and postings are packed in arrays. */
 
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';

@@ -124,9 +124,10 @@ export class Numbering {
   /** The number of a word, a new one where it is new. */
   of(word: string): number {
     const { length } = word;
-    const mixed =
-      length * 31 + word.charCodeAt(0) * 7 + word.charCodeAt(length >> 1) * 5 + word.charCodeAt(length - 1);
-    // Of an empty word not a number, which is 0 here.
+    // Words made by a pattern differ at their ends. Of an empty word these are no numbers, which makes 0.
+    const [first, middle] = [word.charCodeAt(0), word.charCodeAt(length >> 1)];
+    const [last, before] = [word.charCodeAt(length - 1), word.charCodeAt(Math.max(0, length - 2))];
+    const mixed = length * 31 + first * 7 + middle * 5 + last * 3 + before * 17;
     const map = this.#maps[mixed & (MAPS - 1)] ?? new Map<string, number>();
     const known = map.get(word);
     if (known !== undefined) return known;

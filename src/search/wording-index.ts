@@ -38,10 +38,10 @@ export class Wordings {
 
   /** Words as `saidWords()` gives them, as a run to search for; undefined where one of them stands nowhere. */
   runOf(words: readonly Pick<SaidWord, 'said'>[]): Run | undefined {
-    const { saidWords } = this.#index.data;
+    const known = this.#index.data.saidWords;
     const bytes: number[] = [];
     for (const { said } of words) {
-      const number = saidWords.numberOf(said);
+      const number = known.numberOf(said);
       if (number === undefined) return undefined;
       writeNumber(bytes, number + 1);
     }

@@ -14,8 +14,6 @@ export interface KeptBytes {
 /** Begins to read it while the folder is read: the disk and this thread work side by side. */
 export function keptBytes(dir: string, folder: Promise<Pick<Folder, 'digest'>>): KeptBytes {
   const key = folder.then(({ digest }) => keyOf(digest));
-  // Whoever waits for the folder hears why it cannot be read.
-  key.catch(() => {});
   return {
     corpus: readSnapshot(snapshotFile(dir, 'corpus'), key),
     index: readSnapshot(snapshotFile(dir, 'index'), key),

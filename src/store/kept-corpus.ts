@@ -6,10 +6,10 @@ import type { Keeper, Told } from '../corpus/load.ts';
 import { Growing, integers } from '../search/growing.ts';
 import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
-import { type KeptBytes, keptBytes } from './kept-bytes.ts';
+import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
-import { partsIn, writeSnapshot } from './snapshot.ts';
+import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** UTF-16 units written between two places where the work may pause. */
 const ENCODED_TOGETHER = 1 << 19;
@@ -24,7 +24,7 @@ const MADE_TOGETHER = 1_000;
  */
 export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
   async find(folder, textOf) {
-    const bytes = await (kept ?? keptBytes(folder.dir, Promise.resolve(folder)).corpus);
+    const bytes = await (kept ?? readSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest)));
     if (bytes === undefined) return undefined;
     try {
       return await inSlices(toldIn(partsIn(bytes), folder, textOf));

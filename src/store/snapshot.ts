@@ -62,12 +62,13 @@ async function removeUnfinished(file: string): Promise<void> {
 /**
  * What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. Never
  * throws.
- * @param key a promise of it too: the file is read meanwhile
+ * @param key a promise of it too: the file is read meanwhile, and not used where the promise is rejected
  */
 export async function readSnapshot(
   file: string,
   key: string | Promise<string>,
 ): Promise<Uint8Array | undefined> {
+  const wanted = Promise.resolve(key).catch(() => undefined);
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return undefined;
   try {
@@ -87,7 +88,7 @@ export async function readSnapshot(
       at = until;
     }
     await next;
-    return isFor(bytes, await key, checksum) ? bytes : undefined;
+    return isFor(bytes, await wanted, checksum) ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
@@ -107,7 +108,7 @@ export function indexIn(bytes: Uint8Array): Generator<undefined, IndexData> {
   return dataOf(partsIn(bytes));
 }
 
-function isFor(bytes: Uint8Array, key: string, checksum: number): boolean {
+function isFor(bytes: Uint8Array, key: string | undefined, checksum: number): boolean {
   if (bytes.length < PREFIX || Buffer.from(bytes.subarray(0, MAGIC.length)).toString() !== MAGIC)
     return false;
   const prefix = Buffer.from(bytes.buffer, 0, PREFIX);

@@ -47,31 +47,46 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
   return found;
 }
 
-/** UTF-16 units of a stretch that are read before others may run. */
+/** UTF-16 units of a stretch that are read before others may run; nobody writes a sentence so long. */
 const READ_TOGETHER = 50_000;
 /** Nearer to where the reading was broken off, it could be seen only in part what follows a sentence. */
 const SEEN_BEHIND = 500;
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Far more than one character takes, in UTF-16 units. */
+const CHARACTER_REACH = 100;
+
 /**
- * The same for a stretch of any length, some sentences at a time.
- * @param together UTF-16 units that are read at once; more where a sentence is longer. Default 50,000
+ * The same for a stretch of any length, some sentences at a time. A sentence that is longer than what is read at once
+ * is cut, at white space where it has some.
+ * @param together UTF-16 units that are read at once. Default 50,000
  */
 export function* sentencesInTurn(text: string, span: Span, together = READ_TOGETHER): Generator<Span[]> {
-  let { start } = span;
-  for (let read = together; ; ) {
-    const end = Math.min(span.end, start + read);
-    const some = sentences(text, { start, end });
-    if (end === span.end) return yield some;
-    // The last one may go on.
-    const whole = some.slice(0, -1).filter((sentence) => sentence.end <= end - SEEN_BEHIND);
+  let next = span.start;
+  while (span.end - next > together) {
+    const start = next;
+    const end = start + together;
+    // Of the range alone: who looks for a full stop would look through all that follows. The last one may go on.
+    const whole = sentences(text.slice(start, end))
+      .slice(0, -1)
+      .map((sentence): Span => ({ start: start + sentence.start, end: start + sentence.end }))
+      .filter((sentence) => sentence.end <= end - SEEN_BEHIND);
     const last = whole.at(-1);
-    if (last === undefined) read *= 2;
-    else {
-      yield whole;
-      start = last.end;
-      read = together;
-    }
+    const to = last?.end ?? cutBefore(text, start, end);
+    yield last === undefined ? [trim(text, start, to)].filter((part) => part.start < part.end) : whole;
+    next = to;
   }
+  yield sentences(text, { start: next, end: span.end });
+}
+
+/** The last place between words in a range, or between characters where nothing parts words. */
+function cutBefore(text: string, start: number, end: number): number {
+  for (let at = end; at > end - SEEN_BEHIND; at--)
+    if (SPACE.test(text.charAt(at - 1)) && !/\p{M}/u.test(text.charAt(at))) return at;
+  const from = Math.max(start, end - CHARACTER_REACH);
+  const around = text.slice(from, end + CHARACTER_REACH);
+  const character = graphemes.segment(around).containing(end - from);
+  return character === undefined || character.index === 0 ? end : from + character.index;
 }
 
 /** The range without the white space at its ends; `start === end` when it is all white space. */

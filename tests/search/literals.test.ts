@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { literalIn } from '../../src/search/literals.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
 import { Wordings } from '../../src/search/wording-index.ts';
-import { indexOf, paragraphs } from '../support/sample-corpus.ts';
+import { corpusOf, indexOf, paragraphs } from '../support/sample-corpus.ts';
 
 /** Words of a phrase in many settings, some with signs that are not seen or are written in several ways. */
 const SETTINGS = [
@@ -72,4 +73,41 @@ test.each([
     new Wordings(index),
   );
   expect([...literal.places]).toEqual(places);
+});
+
+test('literalIn() finds a word with a sign in the passages in which it finds where it stands, in all languages', () => {
+  const english = [
+    'The war began.',
+    'A ship of war came.',
+    'They fought wars in the harbour.',
+    'Ships came in.',
+  ];
+  const german = ['Das Schiff war im Hafen.', 'Es war ein Krieg.', 'Die Schiffe kamen in den Hafen.'];
+  const words = fc.constantFrom(
+    'war',
+    'wars',
+    'ship',
+    'Schiff',
+    'die',
+    'came',
+    'harbour',
+    'Hafen',
+    'was',
+    'den',
+  );
+  const some = (all: readonly string[]) => fc.subarray([...all], { minLength: 1 });
+  fc.assert(
+    fc.property(some(english), some(german), words, (one, other, word) => {
+      const { passages } = corpusOf({
+        'a.md': `---\nlanguage: en\n---\n${paragraphs(...one)}`,
+        'b.md': `---\nlanguage: de\n---\n${paragraphs(...other)}`,
+      });
+      const index = new PassageIndex(passages);
+      const part = { text: word, phrase: false, sign: '+', span: { start: 0, end: word.length } } as const;
+      const literal = literalIn(part, index, new Wordings(index));
+      const standing = passages.flatMap((_, place) => (literal.spansIn(place).length > 0 ? [place] : []));
+      expect([...literal.places].sort((a, b) => a - b)).toEqual(standing);
+    }),
+    { numRuns: 300 },
+  );
 });

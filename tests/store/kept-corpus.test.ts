@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -129,4 +130,20 @@ test('readFolder() gives another digest for another name, or another cut between
     await removeFolder(folder);
   }
   expect(digests.size).toBe(4);
+});
+
+test.each([0, 1])('keptCorpus() keeps the characters of long texts whole, %i units on', async (units) => {
+  const before = 'x'.repeat(units);
+  const folder = join(root, `long${before}`);
+  await mkdir(folder);
+  const line = `${before}*${'😀'.repeat(200)}*`;
+  await writeFile(
+    join(folder, 'long.md'),
+    `# Long${before}\n\n${Array.from({ length: 2_000 }, () => line).join('\n\n')}\n`,
+  );
+  const [first] = (await loadCorpus(folder, keptCorpus())).documents;
+  const [again] = (await loadCorpus(folder, keptCorpus())).documents;
+  expect(first?.text.length).toBeGreaterThan(1 << 19);
+  expect(existsSync(snapshotFile(folder, 'corpus'))).toBe(true);
+  expect(again?.text === first?.text).toBe(true);
 });

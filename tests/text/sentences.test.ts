@@ -164,11 +164,11 @@ describe('sentencesInTurn()', () => {
     'Wait…  ',
     '[3] ',
   );
-  const texts = fc.array(pieces, { minLength: 100, maxLength: 400 }).map((all) => all.join(''));
+  const texts = fc.array(pieces, { minLength: 200, maxLength: 600 }).map((all) => all.join(''));
 
   test('gives some at a time what sentences() gives at once', () => {
     fc.assert(
-      fc.property(texts, fc.integer({ min: 700, max: 3_000 }), (text, together) => {
+      fc.property(texts, fc.integer({ min: 2_000, max: 4_000 }), (text, together) => {
         const span = { start: 3, end: text.length - 3 };
         const turns = [...sentencesInTurn(text, span, together)];
         expect(turns.flat()).toEqual(sentences(text, span));
@@ -177,11 +177,37 @@ describe('sentencesInTurn()', () => {
     );
   });
 
-  test('reads on where a sentence is longer than what is read at once', () => {
-    const text = `${'word '.repeat(2_000)}ends. ${'It goes on. '.repeat(3_000)}`;
+  test.each([
+    ['within the word behind an abbreviation', 'of the U.S. Theory says so. ', 'Theory', 3],
+    ['within white space', `One went${' '.repeat(800)}on. `, 'on.', -100],
+    ['within the signs at an end', 'It went.”’) He came. ', '’)', 0],
+  ])('sees what follows where it is broken off %s', (_, piece, near, offset) => {
+    const text = `${'It went. '.repeat(100)}${piece}${'They came. '.repeat(300)}`;
+    const together = text.indexOf(near) + offset;
     const span = { start: 0, end: text.length };
-    const turns = [...sentencesInTurn(text, span, 1_000)];
-    expect(turns.flat()).toEqual(sentences(text, span));
-    expect(turns.length).toBeGreaterThan(3);
+    expect([...sentencesInTurn(text, span, together)].flat()).toEqual(sentences(text, span));
+  });
+
+  test('cuts a sentence that is longer than what is read at once, at white space where it has some', () => {
+    const words = 'word '.repeat(2_000);
+    const text = `${words}ends. ${'It goes on. '.repeat(300)}`;
+    const turns = [...sentencesInTurn(text, { start: 0, end: text.length }, 1_000)];
+    const parts = turns.flat().map(({ start, end }) => text.slice(start, end));
+    expect(parts.join(' ')).toBe(text.trim());
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(1_000);
+    expect(parts.filter((part) => part === 'It goes on.')).toHaveLength(300);
+  });
+
+  test('cuts between characters where nothing parts words, and takes each once', () => {
+    const text = '👩‍👩‍👧e\u0301'.repeat(1_000);
+    const turns = [...sentencesInTurn(text, { start: 0, end: text.length }, 1_000)];
+    const parts = turns.flat().map(({ start, end }) => text.slice(start, end));
+    expect(parts.join('')).toBe(text);
+    expect(parts.filter((part) => !/^[👩e]/u.test(part))).toEqual([]);
+  });
+
+  test('of nothing but white space gives nothing', () => {
+    const text = ' '.repeat(5_000);
+    expect([...sentencesInTurn(text, { start: 0, end: text.length }, 1_000)].flat()).toEqual([]);
   });
 });

