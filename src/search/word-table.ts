@@ -18,13 +18,16 @@ const ENTERED_TOGETHER = 2_000;
 /** Of the slots, at least so many for each word: a word is found in a look or two. */
 const SLOTS_FOR_A_WORD = 2;
 
+/** Two bytes are as many numbers. */
+const PAIRS = 1 << 16;
+
 /** Different words, numbered from 0. */
 export class WordTable implements WordArrays {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
-  /** Words by their first byte. */
-  #byFirst: Grouped | undefined;
+  /** Words by their first two bytes. */
+  #byBeginning: Grouped | undefined;
 
   constructor({ bytes, starts, slots }: WordArrays) {
     this.bytes = bytes;
@@ -80,17 +83,22 @@ export class WordTable implements WordArrays {
   }
 
   /** Numbers of the words that begin with the prefix, in order, one that is the prefix included; none for an empty one. */
-  *startingWith(prefix: string): Generator<number> {
+  startingWith(prefix: string): number[] {
     const wanted = Buffer.from(prefix);
-    const [first] = wanted;
-    if (first === undefined) return;
-    this.#byFirst ??= grouped(this.length, 256, (number) => this.#firstOf(number));
-    const { starts, numbers } = this.#byFirst;
-    for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
-      const number = numbers[at] ?? 0;
+    const [first, second] = wanted;
+    if (first === undefined) return [];
+    this.#byBeginning ??= grouped(this.length, PAIRS, (number) => this.#beginningOf(number));
+    const { starts, numbers } = this.#byBeginning;
+    // Those of one letter lie in as many groups as there are second ones, each in order.
+    const [from, to] =
+      second === undefined
+        ? [first << 8, (first + 1) << 8]
+        : [(first << 8) + second, (first << 8) + second + 1];
+    const found = [...numbers.subarray(starts[from], starts[to])].filter((number) => {
       const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
-      if (length >= wanted.length && this.#begins(number, wanted)) yield number;
-    }
+      return length >= wanted.length && this.#begins(number, wanted);
+    });
+    return second === undefined ? found.sort((a, b) => a - b) : found;
   }
 
   /** Whether a word that is as long or longer begins with these bytes. */
@@ -100,8 +108,10 @@ export class WordTable implements WordArrays {
     return true;
   }
 
-  #firstOf(number: number): number | undefined {
-    return this.starts[number] === this.starts[number + 1] ? undefined : this.bytes[this.starts[number] ?? 0];
+  #beginningOf(number: number): number | undefined {
+    const [from, to] = [this.starts[number] ?? 0, this.starts[number + 1] ?? 0];
+    if (from === to) return undefined;
+    return ((this.bytes[from] ?? 0) << 8) + (to - from === 1 ? 0 : (this.bytes[from + 1] ?? 0));
   }
 }
 
