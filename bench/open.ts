@@ -1,13 +1,12 @@
 /** How soon is a large corpus there, and how long does anything else wait for it? `npm run bench:open`. */
 
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
-import { snapshotFile } from '../src/store/beside.ts';
 import { passagesOfSize, readPassages } from './scale/data.ts';
 import type { Opened, Pauses } from './scale/run-open.ts';
 
@@ -50,11 +49,8 @@ try {
   const dir = values.dir ?? join(made ?? '', 'corpus');
   if (made !== undefined)
     write(dir, passagesOfSize(await readPassages({ ...values, questions: [] }), Number(values.size)));
-  const rows: [string, Opened][] = [];
-  for (let n = 0; n <= Number(values.again); n++) {
-    const name = existsSync(snapshotFile(dir, 'index')) ? 'again' : 'first';
-    rows.push([name, await opened(dir)]);
-  }
+  const rows: Opened[] = [];
+  for (let n = 0; n <= Number(values.again); n++) rows.push(await opened(dir));
   if (values.json) console.log(JSON.stringify(rows));
   else print(rows);
 } finally {
@@ -79,20 +75,22 @@ async function opened(dir: string): Promise<Opened> {
   return JSON.parse(stdout) as Opened;
 }
 
-function print(rows: readonly [string, Opened][]): void {
+function print(rows: readonly Opened[]): void {
   console.log(
     '| opened | passages | ready s | cpu s | pause ms | cpu ms | over 50 | ahead s | pause ms | cpu ms | over 50 | heap MB | arrays MB |',
   );
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- | ---: | ---: |');
-  for (const [name, opened] of rows) {
-    const { passages, readySeconds, cpuSeconds, pauses, aheadSeconds, aheadPauses, heap, buffers } = opened;
+  for (const opened of rows) {
+    const { passages, built, readySeconds, cpuSeconds, pauses, aheadSeconds, aheadPauses, heap, buffers } =
+      opened;
+    const name = built ? 'first' : 'again';
     const told = [name, passages, readySeconds.toFixed(2), cpuSeconds.toFixed(2), ...pausesOf(pauses)];
     const ahead = [aheadSeconds.toFixed(2), ...pausesOf(aheadPauses), heap.toFixed(0), buffers.toFixed(0)];
     console.log(`| ${[...told, ...ahead].join(' | ')} |`);
   }
-  const times = (wanted: string) =>
-    rows.filter(([name]) => name === wanted).map(([, { readySeconds }]) => readySeconds);
-  const [first, again] = [times('first')[0], Math.min(...times('again'))];
+  const times = (wanted: boolean) =>
+    rows.filter(({ built }) => built === wanted).map(({ readySeconds }) => readySeconds);
+  const [first, again] = [times(true)[0], Math.min(...times(false))];
   if (first !== undefined && again < first)
     console.log(`\n${(first / again).toFixed(0)} times faster with a snapshot`);
 }

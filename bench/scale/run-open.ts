@@ -6,6 +6,8 @@ import { Library } from '../../src/library.ts';
 /** Times in ms unless named otherwise, memory in MB. */
 export interface Opened {
   readonly passages: number;
+  /** Whether nothing was kept of these files. */
+  readonly built: boolean;
   /** Until questions are answered. */
   readonly readySeconds: number;
   /** Processor time of that, of all threads. */
@@ -36,7 +38,12 @@ const before = memory();
 const opening = watched();
 const cpu = process.cpuUsage();
 const started = performance.now();
-const library = await Library.open(process.argv[2] ?? '');
+let built = false;
+const library = await Library.open(process.argv[2] ?? '', {
+  onProgress: () => {
+    built = true;
+  },
+});
 const readySeconds = (performance.now() - started) / 1000;
 const used = process.cpuUsage(cpu);
 const pauses = await opening();
@@ -48,6 +55,7 @@ const aheadPauses = await ahead();
 const after = memory();
 const opened: Opened = {
   passages: library.corpus.passages.length,
+  built,
   readySeconds,
   cpuSeconds: (used.user + used.system) / 1e6,
   pauses,
