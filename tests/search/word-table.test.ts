@@ -42,6 +42,11 @@ describe('WordTable', () => {
     );
   });
 
+  test('takes no word for longer than it is because of the next, and keeps the order of words with one letter in common', () => {
+    expect([...tableOf(['ke', 'elung', 'keel']).startingWith('keel')]).toEqual([2]);
+    expect([...tableOf(['tz', 'a', 'ta', 't']).startingWith('t')]).toEqual([0, 2, 3]);
+  });
+
   test('tells apart words that are looked for in the same place', () => {
     const many = Array.from({ length: 5_000 }, (_, n) => `word${n}`);
     const table = tableOf(many);
