@@ -28,9 +28,6 @@ export function* listed<From, To>(all: Iterable<From>, made: (one: From) => To):
   return list;
 }
 
-/** For `listed()`: a list of the things themselves. */
-export const asItIs = <One>(one: One): One => one;
-
 /** Runs work to its end, at once. */
 export function toEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {

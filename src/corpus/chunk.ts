@@ -1,6 +1,7 @@
 /** Into which passages is a document cut, and what is each one's id? */
 
 import { createHash } from 'node:crypto';
+import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
 import { sentencesInTurn } from '../text/sentences.ts';
 import {
@@ -19,8 +20,6 @@ export const LONGEST_PASSAGE = 900;
 /** Passages cut, or pieces joined to parts, between two places where the work may pause. */
 const CUT_TOGETHER = 20;
 const JOINED_TOGETHER = 1_000;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Every paragraph as one passage, in order; one over `LONGEST_PASSAGE` as parts of similar length, cut at
@@ -124,15 +123,6 @@ function characterRuns(text: string, { start, end }: Span): Span[] {
     from = to;
   }
   return found;
-}
-
-/** The last end of a character within `most` units; of a code point where one character is longer still. */
-function characterEnd(text: string, start: number, most: number): number {
-  // One code point more than fits shows whether the last character goes on.
-  const ahead = text.slice(start, start + most + 2);
-  const fitting = graphemes.segment(ahead).containing(most)?.index ?? ahead.length;
-  if (fitting > 0) return start + fitting;
-  return /[\uD800-\uDBFF]/u.test(text.charAt(start + most - 1)) ? start + most - 1 : start + most;
 }
 
 /**

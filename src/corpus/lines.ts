@@ -21,23 +21,34 @@ export function* written(text: string): Generator<Span> {
   for (const line of lines(text)) if (line.start < line.end) yield line;
 }
 
-/** Runs of lines that are not blank, each as the list of its lines; `apart` lines stand by themselves. */
+/** Lines looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 500;
+
+/**
+ * Runs of lines that are not blank, each as the list of its lines; `apart` lines stand by themselves. Yields where the
+ * work may pause.
+ */
 export function* blocks(
   all: Iterable<Span>,
   apart: (line: Span) => boolean = () => false,
-): Generator<readonly Span[]> {
-  let open: Span[] = [];
+): Generator<undefined, Span[][]> {
+  const found: Span[][] = [];
+  let open: Span[] | undefined;
+  let looked = 0;
   for (const line of all) {
-    const isBlank = line.start === line.end;
-    const standsApart = !isBlank && apart(line);
-    if ((isBlank || standsApart) && open.length > 0) {
-      yield open;
-      open = [];
+    if (++looked % LOOKED_AT_TOGETHER === 0) yield undefined;
+    const blank = line.start === line.end;
+    if (blank || apart(line)) {
+      open = undefined;
+      if (!blank) found.push([line]);
+    } else if (open === undefined) {
+      open = [line];
+      found.push(open);
+    } else {
+      open.push(line);
     }
-    if (standsApart) yield [line];
-    else if (!isBlank) open.push(line);
   }
-  if (open.length > 0) yield open;
+  return found;
 }
 
 /** From the first line's start to the last line's end; `{0, 0}` for no lines. */

@@ -4,6 +4,7 @@ import type { Span } from '../corpus/document.ts';
 import type { Alternative } from './alternatives.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Query } from './query.ts';
+import { WantedForms } from './wanted-forms.ts';
 
 /** Words of a passage that stand for a term of the query. */
 export interface Match {
@@ -39,28 +40,19 @@ export class Matcher {
    * Alternatives by each of the words that their terms stand for, as numbered by the index; a later term finds
    * parts of a name whose beginning is missing.
    */
-  readonly #byForm = new Map<number, Start[]>();
-  /** 1 for each form that is looked for: most words of a passage are not, and a list is read faster than a map. */
-  readonly #isWanted: Uint8Array;
+  readonly #wanted: WantedForms<Start>;
   readonly #surfaces: readonly ReadonlySet<string>[];
   readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
 
   constructor(query: Query, index: PassageIndex) {
     this.#query = query;
     this.#index = index;
-    this.#isWanted = new Uint8Array(index.formCount);
+    this.#wanted = new WantedForms(index);
     this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
     for (const [term, { alternatives }] of query.terms.entries()) {
       for (const alternative of alternatives) {
         const start = { term, alternative, part: alternative.weight * partQuality(alternative) };
-        for (const word of new Set(alternative.terms)) {
-          for (const form of index.formsWith(word)) {
-            this.#isWanted[form] = 1;
-            const starts = this.#byForm.get(form);
-            if (starts === undefined) this.#byForm.set(form, [start]);
-            else starts.push(start);
-          }
-        }
+        for (const word of new Set(alternative.terms)) this.#wanted.add(word, start);
       }
     }
   }
@@ -71,7 +63,7 @@ export class Matcher {
     const said = this.#index.formsOf(place);
     for (let from = 0; from < said.length; from++) {
       const form = said[from] ?? -1;
-      const starts = this.#isWanted[form] === 1 ? this.#byForm.get(form) : undefined;
+      const starts = this.#wanted.of(form);
       if (starts === undefined) continue;
       const before = found.length;
       for (const start of starts) this.#add(found, before, said, from, start);
@@ -82,7 +74,8 @@ export class Matcher {
   /** Adds a match that begins at a word, unless one for the same term does that is as good; those stand from `first` on. */
   #add(found: Match[], first: number, said: Uint32Array, from: number, start: Start): void {
     const { term, alternative, part } = start;
-    const end = alternative.terms.length === 1 ? from + 1 : this.#matchEnd(said, from, alternative.terms);
+    const end =
+      alternative.terms.length === 1 ? from + 1 : matchEnd(said, from, alternative.terms, this.#index);
     const quality = end === undefined ? part : alternative.weight;
     let at = first;
     while (at < found.length && found[at]?.term !== term) at++;
@@ -90,22 +83,6 @@ export class Matcher {
     const surface = this.#index.form(said[from] ?? -1).surface;
     const asWritten = this.#surfaces[term]?.has(surface) === true;
     found[at] = { term, quality, from, to: end ?? from + 1, asWritten };
-  }
-
-  /** Where the words of an alternative end when they begin at a word and follow each other, else undefined. */
-  #matchEnd(said: Uint32Array, from: number, terms: readonly string[]): number | undefined {
-    const index = this.#index;
-    let at = from;
-    for (const [n, term] of terms.entries()) {
-      let gap = 0;
-      while (n > 0 && index.form(said[at] ?? -1).stop && gap < WIDEST_GAP) {
-        at++;
-        gap++;
-      }
-      if (index.form(said[at] ?? -1).term !== term) return undefined;
-      at++;
-    }
-    return at;
   }
 
   /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
@@ -124,6 +101,22 @@ export class Matcher {
     }
     return said;
   }
+}
+
+/** Where terms end that begin at a word and follow each other, but for stop words between them; else undefined. */
+export function matchEnd(
+  said: Uint32Array,
+  from: number,
+  terms: readonly string[],
+  index: PassageIndex,
+): number | undefined {
+  let at = from;
+  for (const [n, term] of terms.entries()) {
+    for (let gap = 0; n > 0 && gap < WIDEST_GAP && index.form(said[at] ?? -1).stop; gap++) at++;
+    if (index.form(said[at] ?? -1).term !== term) return undefined;
+    at++;
+  }
+  return at;
 }
 
 /** Matches with the spans of their words. */

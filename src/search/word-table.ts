@@ -26,11 +26,14 @@ export class WordTable implements WordArrays {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
+  /** A view of `bytes`. */
+  readonly #text: Buffer;
   /** Words by their first two bytes. */
   #byBeginning: Grouped | undefined;
 
   constructor({ bytes, starts, slots }: WordArrays) {
     this.bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.starts = starts;
     this.slots = slots;
   }
@@ -65,9 +68,8 @@ export class WordTable implements WordArrays {
 
   /** The word of a number; empty where there is none. */
   at(number: number): string {
-    const { buffer, byteOffset, byteLength } = this.bytes;
     const [from = 0, to = 0] = [this.starts[number], this.starts[number + 1]];
-    return Buffer.from(buffer, byteOffset, byteLength).toString('utf8', from, to);
+    return this.#text.toString('utf8', from, to);
   }
 
   /** Undefined for a word that is not in the table. */
@@ -77,8 +79,7 @@ export class WordTable implements WordArrays {
     for (let slot = hashOf(wanted, 0, wanted.length) & last; ; slot = (slot + 1) & last) {
       const number = (this.slots[slot] ?? 0) - 1;
       if (number < 0) return undefined;
-      const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
-      if (length === wanted.length && this.#begins(number, wanted)) return number;
+      if (this.#lengthOf(number) === wanted.length && this.#begins(number, wanted)) return number;
     }
   }
 
@@ -94,11 +95,15 @@ export class WordTable implements WordArrays {
       second === undefined
         ? [first << 8, (first + 1) << 8]
         : [(first << 8) + second, (first << 8) + second + 1];
-    const found = [...numbers.subarray(starts[from], starts[to])].filter((number) => {
-      const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
-      return length >= wanted.length && this.#begins(number, wanted);
-    });
+    const found = [...numbers.subarray(starts[from], starts[to])].filter(
+      (number) => this.#lengthOf(number) >= wanted.length && this.#begins(number, wanted),
+    );
     return second === undefined ? found.sort((a, b) => a - b) : found;
+  }
+
+  /** In bytes. */
+  #lengthOf(number: number): number {
+    return (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
   }
 
   /** Whether a word that is as long or longer begins with these bytes. */
@@ -109,9 +114,10 @@ export class WordTable implements WordArrays {
   }
 
   #beginningOf(number: number): number | undefined {
-    const [from, to] = [this.starts[number] ?? 0, this.starts[number + 1] ?? 0];
-    if (from === to) return undefined;
-    return ((this.bytes[from] ?? 0) << 8) + (to - from === 1 ? 0 : (this.bytes[from + 1] ?? 0));
+    const from = this.starts[number] ?? 0;
+    const length = this.#lengthOf(number);
+    if (length === 0) return undefined;
+    return ((this.bytes[from] ?? 0) << 8) + (length === 1 ? 0 : (this.bytes[from + 1] ?? 0));
   }
 }
 

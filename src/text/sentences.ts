@@ -1,6 +1,7 @@
 /** Where does a sentence end, in any of the languages a corpus may hold? */
 
 import type { Span } from '../corpus/document.ts';
+import { characterEnd } from './characters.ts';
 import { AFTER_ORDINALS, BEFORE_NUMBERS, MAY_BE_LAST, NEVER_LAST, STARTERS } from './abbreviations.ts';
 
 /** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
@@ -52,10 +53,6 @@ const READ_TOGETHER = 50_000;
 /** Nearer to where the reading was broken off, it could be seen only in part what follows a sentence. */
 const SEEN_BEHIND = 500;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Far more than one character takes, in UTF-16 units. */
-const CHARACTER_REACH = 100;
-
 /**
  * The same for a stretch of any length, some sentences at a time. A sentence that is longer than what is read at once
  * is cut, at white space where it has some.
@@ -83,10 +80,7 @@ export function* sentencesInTurn(text: string, span: Span, together = READ_TOGET
 function cutBefore(text: string, start: number, end: number): number {
   for (let at = end; at > end - SEEN_BEHIND; at--)
     if (SPACE.test(text.charAt(at - 1)) && !/\p{M}/u.test(text.charAt(at))) return at;
-  const from = Math.max(start, end - CHARACTER_REACH);
-  const around = text.slice(from, end + CHARACTER_REACH);
-  const character = graphemes.segment(around).containing(end - from);
-  return character === undefined || character.index === 0 ? end : from + character.index;
+  return characterEnd(text, start, end - start);
 }
 
 /** The range without the white space at its ends; `start === end` when it is all white space. */

@@ -4,7 +4,7 @@ import { leadingDate } from '../dates.ts';
 import type { Span } from '../document.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { asItIs, listed, toEnd } from '../../slices.ts';
+import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** The date line is among this many lines from the top, blank ones not counted. */
@@ -37,9 +37,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const first = top[0];
   const title = first === undefined ? stem(file) : text.slice(first.start, first.end);
   const head = { start: first?.start ?? 0, end: dated?.end ?? first?.end ?? 0 };
-  const below = yield* listed(blocks(yield* listed(linesFrom(text, head.end), asItIs)), (block) => ({
-    span: extent(block),
-  }));
+  const below = (yield* blocks(linesFrom(text, head.end))).map((block) => ({ span: extent(block) }));
   const standfirst = below[0]?.span;
   const joins = standfirst !== undefined && belongsToHead(text, head.end, standfirst);
   if (joins) head.end = standfirst.end;

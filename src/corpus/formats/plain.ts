@@ -2,7 +2,7 @@
 
 import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { asItIs, listed, toEnd } from '../../slices.ts';
+import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
@@ -17,7 +17,7 @@ export const plain: Format = {
 };
 
 function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
-  const found = yield* listed(blocks(yield* listed(lines(text), asItIs)), extent);
+  const found = (yield* blocks(lines(text))).map(extent);
   const first = found[0] ?? { start: 0, end: 0 };
   const firstLine = text.slice(first.start, first.end);
   const titled = found.length > 1 && firstLine.length <= LONGEST_TITLE && !firstLine.includes('\n');

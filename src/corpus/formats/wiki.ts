@@ -3,7 +3,7 @@
 import type { Span } from '../document.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type Block, type Heading, outline } from '../outline.ts';
-import { asItIs, listed, toEnd } from '../../slices.ts';
+import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */
@@ -33,7 +33,7 @@ export const wiki: Format = {
 
 function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
   const isHeading = (line: Span) => headingAt(text, line) !== undefined;
-  const found = yield* listed(blocks(yield* listed(lines(text), asItIs), isHeading), asItIs);
+  const found = yield* blocks(lines(text), isHeading);
   const headings: Heading[] = [];
   const running: Block[] = [];
   let title: string | undefined;
