@@ -9,12 +9,6 @@ const shown =
   ({ input }: { readonly input?: unknown }): string =>
     `${what} (got ${JSON.stringify(input)})${whatToDo === undefined ? '' : `; ${whatToDo}`}`;
 
-const onOff = (fallback: 'on' | 'off') =>
-  z
-    .enum(['on', 'off'], { error: shown('is neither on nor off') })
-    .default(fallback)
-    .transform((text) => text === 'on');
-
 /** Hosts that are this machine itself, as a URL writes them. */
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;
 
@@ -50,8 +44,11 @@ const discordSettings = {
     .regex(TOKEN, `is not a bot token, which has three parts with dots between; ${WHERE_THE_TOKEN_GOES}`),
   DISCORD_API_URL: apiUrl.optional(),
   ANSWERS: z.enum(['public', 'private'], { error: shown('is neither public nor private') }).default('public'),
-  ASK_BY_MENTION: onOff('on'),
-  CORPUS_WATCH: onOff('off'),
+  ASK_BY_MENTION: z
+    .enum(['on', 'off'], { error: shown('is neither on nor off') })
+    .default('on')
+    .transform((text) => text === 'on'),
+  CORPUS_WATCH: z.enum(['on', 'poll', 'off'], { error: shown('is none of on, poll, off') }).default('off'),
   STATE_DIR: z
     .string()
     .trim()
@@ -92,7 +89,8 @@ export interface DiscordConfig extends Config {
   readonly apiUrl?: string;
   readonly answers: 'public' | 'private';
   readonly askByMention: boolean;
-  readonly corpusWatch: boolean;
+  /** `poll` looks at the files every few seconds, for drives that do not report changes. Default: off. */
+  readonly corpusWatch: 'on' | 'poll' | 'off';
   /** Folder of what must outlive a restart. Default: .footnote. */
   readonly stateDir: string;
   /** File written every few seconds while all is well; none unless set. */
@@ -145,7 +143,7 @@ export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.en
     botEnvironment: (token, apiUrl) => ({
       LOG_LEVEL: 'warn',
       ...environment,
-      CORPUS_WATCH: 'on',
+      CORPUS_WATCH: environment.CORPUS_WATCH === 'poll' ? 'poll' : 'on',
       DISCORD_TOKEN: token,
       DISCORD_API_URL: apiUrl,
     }),

@@ -1,10 +1,10 @@
 /** Which library is served now, and how does a changed corpus take its place? */
 
-import { type FSWatcher, watch } from 'node:fs';
 import { formatProblem } from './corpus/document.ts';
 import { GLOSSARY_FILE } from './corpus/glossary.ts';
 import type { Corpus } from './corpus/load.ts';
 import { Library } from './library.ts';
+import { type Watch, type WatchOptions, watchFolder } from './watch.ts';
 
 /** What a reload came to. */
 export type Reloaded =
@@ -18,14 +18,15 @@ export type Reloaded =
     }
   | { readonly kind: 'kept'; readonly error: string };
 
-/** Editors write a file in several steps; the corpus is read when it has been quiet for so many milliseconds. */
-const SETTLED_AFTER = 300;
+export interface LiveWatchOptions extends Omit<WatchOptions, 'onChange'> {
+  /** Called once for each reload, however many changes it takes in. */
+  readonly onReload: (reloaded: Reloaded) => void;
+}
 
 export class LiveLibrary {
   #current: Library;
   #running: Promise<Reloaded> | undefined;
-  #watcher: FSWatcher | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #watch: Watch | undefined;
   #read: number | undefined;
   /** Whether somebody asked for a reload while one ran, which may have read what has changed since. */
   #again = false;
@@ -91,33 +92,23 @@ export class LiveLibrary {
     return { kind: 'swapped', before, after: built.corpus, ms: performance.now() - started };
   }
 
-  /** Reloads when files of the corpus change, and says what came of it. */
-  watch(onReload: (reloaded: Reloaded) => void): void {
-    const unwatched = () => {
-      this.unwatch();
-      onReload({
-        kind: 'kept',
-        error: 'the folder can no longer be watched; restart the bot or use /corpus reload',
-      });
-    };
-    try {
-      this.#watcher ??= watch(this.#current.corpus.dir, { recursive: true }, () => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void this.reload().then(onReload), SETTLED_AFTER);
-        this.#timer.unref();
-      });
-      // A folder that goes away is found at the next reload.
-      this.#watcher.on('error', unwatched);
-    } catch {
-      // No more files may be open or watched on this machine.
-      unwatched();
-    }
+  /** Reloads when files of the corpus change, and reports the outcome. Watches once, however often it is called. */
+  watch({ onReload, ...options }: LiveWatchOptions): void {
+    let reported: Promise<Reloaded> | undefined;
+    this.#watch ??= watchFolder(this.#current.corpus.dir, {
+      ...options,
+      onChange: () => {
+        const reloading = this.reload();
+        if (reloading === reported) return;
+        reported = reloading;
+        void reloading.then(onReload);
+      },
+    });
   }
 
   unwatch(): void {
-    clearTimeout(this.#timer);
-    this.#watcher?.close();
-    this.#watcher = undefined;
+    this.#watch?.close();
+    this.#watch = undefined;
   }
 }
 

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   lastWords(log);
   for (const sentence of config.unread) log.warn(sentence);
   const logIns = new LogIns(ownFolder(config, log), log);
+  const since = Date.now();
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
@@ -106,7 +107,14 @@ async function main(): Promise<void> {
     })();
     log.info({ servers: ready.guilds.cache.size }, 'ready');
   });
-  if (config.corpusWatch) live.watch((reloaded) => logReload(reloaded, log));
+  if (config.corpusWatch !== 'off') {
+    live.watch({
+      how: config.corpusWatch === 'poll' ? 'poll' : 'events',
+      since,
+      onReload: (reloaded) => logReload(reloaded, log),
+      onTrouble: (sentence) => log.warn(sentence),
+    });
+  }
 
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
   await live.current.readAhead();

@@ -149,7 +149,7 @@ describe('readDiscordConfig()', () => {
       'DISCORD_API_URL is not on this machine (got "http://discord.example/api"); only a loopback address such as http://127.0.0.1:4000/api may take the token',
       'ANSWERS is neither public nor private (got "secret")',
       'ASK_BY_MENTION is neither on nor off (got "yes")',
-      'CORPUS_WATCH is neither on nor off (got "true")',
+      'CORPUS_WATCH is none of on, poll, off (got "true")',
       'QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 (got "-1"); 0 stands for no limit',
       'LOG_LEVEL is none of debug, info, warn, error, silent (got "loud\\n")',
     ]);

@@ -13,13 +13,15 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'search/': /^(minisearch|@orama\/|any-ascii$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
   'store/': /^(node:|slices\.ts$|store\/|search\/|type:corpus\/)/u,
   'library.ts': /^(slices\.ts$|corpus\/|search\/|store\/)/u,
-  'live-library.ts': /^(node:|library\.ts$|type:|corpus\/)/u,
+  'folder-events.ts': /^(node:|type:corpus\/look)/u,
+  'watch.ts': /^(folder-events\.ts$|corpus\/look\.ts$)/u,
+  'live-library.ts': /^(library\.ts$|watch\.ts$|type:|corpus\/)/u,
   'replies/':
     /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
   'discord/': /^(node:|zod$|discord\.js$|discord\/|replies\/|log\.ts$|config\.ts$|type:(?!\.\.))/u,
   'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
   'playground/':
-    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage)\.ts$|type:loopback)/u,
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage|watch)\.ts$|type:loopback)/u,
   'config.ts': /^(zod|dotenv)$/u,
 };
 

@@ -3,7 +3,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { toEnd } from '../slices.ts';
 import type { Problem } from './document.ts';
 
@@ -25,11 +25,13 @@ export interface CorpusFiles {
   /** Paths inside the folder with forward slashes, in order of their bytes. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** Paths of the folders in which the files lie: those under the folder, itself first, and those that links lead to. */
+  readonly folders: readonly string[];
 }
 
 /** Every file under the folder that is not hidden, without README.md files. Throws when there is no such folder. */
 export async function listFiles(dir: string): Promise<CorpusFiles> {
-  const found: { files: string[]; problems: Problem[] } = { files: [], problems: [] };
+  const found: Found = { files: [], problems: [], folders: [] };
   await walk(dir, await realpath(dir), '', [], found);
   found.files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return found;
@@ -93,13 +95,20 @@ export function* decoding(bytes: Uint8Array): Generator<undefined, { text: strin
   return { line: lineOf(bytes, low), message: `is not UTF-8 at byte ${low}; save it as UTF-8` };
 }
 
+interface Found {
+  readonly files: string[];
+  readonly problems: Problem[];
+  readonly folders: string[];
+}
+
 async function walk(
   dir: string,
   root: string,
   below: string,
   above: readonly string[],
-  found: { files: string[]; problems: Problem[] },
+  found: Found,
 ): Promise<void> {
+  found.folders.push(join(dir, below));
   const refuse = (file: string, message: string, severity: Problem['severity'] = 'error'): void => {
     found.problems.push({ file, line: 0, message, severity });
   };
@@ -118,8 +127,10 @@ async function walk(
         continue;
       }
       const kind = await stat(real);
-      if (kind.isFile()) found.files.push(file);
-      else if (!kind.isDirectory())
+      if (kind.isFile()) {
+        found.files.push(file);
+        found.folders.push(dirname(real));
+      } else if (!kind.isDirectory())
         refuse(file, 'is not a file or a folder; take it out of the corpus folder', 'warning');
       else if (real === root || above.includes(real))
         refuse(file, 'is a link to a folder it is in; take it out', 'warning');

@@ -1,10 +1,10 @@
 /** How does the bot run beside the page, and start anew when its code changes? */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type FSWatcher, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoopbackDiscord } from '../loopback/discord.ts';
+import { watchFolder } from '../watch.ts';
 
 /** How the bot is: about to answer, answering, or ended by itself, with the last that it said. */
 export type BotState =
@@ -30,8 +30,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The other side of the wire is no code of the bot: a change in it takes a start of the playground. */
 const NOT_THE_BOT = /^(?:playground|loopback)\b/u;
 
-/** Editors write a file in several steps; the bot starts anew when it has been quiet for so many milliseconds. */
-const SETTLED_AFTER = 200;
 /** Of what the bot printed, the last UTF-16 units are shown when it has ended. */
 const SAID = 2_000;
 
@@ -43,7 +41,6 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
   let state: BotState = { kind: 'starting' };
   let child: ChildProcess | undefined;
   let stopping = false;
-  let timer: NodeJS.Timeout | undefined;
   const become = (next: BotState): void => {
     state = next;
     onState(next);
@@ -78,13 +75,13 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
     await end(old);
     if (!stopping && child === undefined) start();
   };
-  const changed = (file: string | null): void => {
-    if (file === null || NOT_THE_BOT.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void restart(), SETTLED_AFTER);
-  };
-  const watchers: FSWatcher[] = code.map((folder) =>
-    watch(resolve(ROOT, folder), { recursive: true }, (_, file) => changed(file)),
+  const watches = code.map((folder) =>
+    watchFolder(resolve(ROOT, folder), {
+      onChange: (files) => {
+        if (files.some((file) => !NOT_THE_BOT.test(file))) void restart();
+      },
+      onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+    }),
   );
   // The bot answers once it has received its server; what it publishes then is the sign that all is set up.
   const off = discord.on((event) => {
@@ -101,9 +98,8 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
     },
     stop: async () => {
       stopping = true;
-      clearTimeout(timer);
       off();
-      for (const watcher of watchers) watcher.close();
+      for (const watch of watches) watch.close();
       process.off('exit', lastly);
       await end(child);
     },

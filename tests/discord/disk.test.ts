@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeFolder } from '../../src/discord/only-one.ts';
 import { writeWhole } from '../../src/discord/state-file.ts';
-import { type Reloaded, LiveLibrary } from '../../src/live-library.ts';
-import { libraryOf } from '../support/sample-corpus.ts';
-import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { Library } from '../../src/library.ts';
+import { LiveLibrary, type Reloaded } from '../../src/live-library.ts';
+import { until } from '../support/bot.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const { utimesSync, watch, writeFileSync: writeSync } = fs;
 let folder: string;
@@ -67,9 +68,34 @@ test('writeWhole() leaves nothing beside a file that it cannot write', () => {
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-test.each(['ENOSPC', 'EMFILE'])('LiveLibrary.watch() says so where nothing can be watched (%s)', (code) => {
-  fails('watch', code);
-  const told: Reloaded[] = [];
-  new LiveLibrary(libraryOf({ 'a.md': '# A\n\nWords.\n' })).watch((reloaded) => told.push(reloaded));
-  expect(told).toEqual([{ kind: 'kept', error: expect.stringContaining('can no longer be watched') }]);
-});
+test.each(['ENOSPC', 'EMFILE'])(
+  'LiveLibrary.watch() says once that nothing can be watched, and looks every few seconds (%s)',
+  async (code) => {
+    const { times } = fails('watch', code);
+    await writeFiles(folder, { 'a.md': '# A\n\nWords.\n' });
+    const live = new LiveLibrary(await Library.open(folder));
+    const told: string[] = [];
+    const reloads: Reloaded[] = [];
+    live.watch({
+      since: 0,
+      times: { settledAfter: 10, pollEvery: 10 },
+      onReload: (reloaded) => reloads.push(reloaded),
+      onTrouble: (sentence) => told.push(sentence),
+    });
+    try {
+      for (const kept of [1, 2]) {
+        await until(
+          () => reloads.length === kept,
+          () => `${reloads.length} reloads`,
+        );
+        await writeFiles(folder, { 'a.md': `# A\n\nOther words, ${kept}.\n` });
+      }
+    } finally {
+      live.unwatch();
+    }
+    expect(times()).toBeGreaterThan(2);
+    expect(told).toEqual([
+      `${folder} is looked at every 0.01 seconds, as the system does not report changes in it (${code}); raise the system's limit of watched or open files`,
+    ]);
+  },
+);
