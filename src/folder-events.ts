@@ -1,6 +1,7 @@
 /** Which folders say at once that something in them changes? */
 
 import { type FSWatcher, watch } from 'node:fs';
+import { basename } from 'node:path';
 import type { WatchedFolder } from './corpus/look.ts';
 
 /** What became of a wish to listen. */
@@ -47,7 +48,8 @@ export class FolderEvents {
 
   #listen(key: string, { path, only }: WatchedFolder): FSWatcher {
     const watcher = watch(path, { persistent: false }, (_, name) => {
-      if (only === undefined || name === null || name === only) this.#onEvent();
+      // A folder that is itself moved or deleted says so by its own name.
+      if (only === undefined || name === null || name === only || name === basename(path)) this.#onEvent();
     });
     return watcher.on('error', () => {
       this.#drop(key);
