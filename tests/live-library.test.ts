@@ -1,9 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Library } from '../src/library.ts';
-import { LiveLibrary } from '../src/live-library.ts';
-import { removeFolder, temporaryFolder } from './support/temporary-folder.ts';
+import { LiveLibrary, type Reloaded } from '../src/live-library.ts';
+import { until } from './support/bot.ts';
+import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
 
 let dir: string;
 
@@ -96,5 +97,133 @@ describe('LiveLibrary.reload()', () => {
     const open = vi.spyOn(Library, 'open');
     await live.reload();
     expect(open).toHaveBeenCalledTimes(1);
+  });
+});
+
+const GLOSSARY = '- term: capital\n  en: [chief town]\n';
+
+const asDocument = (title: string): string => `# ${title}\n\nWords of ${title}.\n`;
+
+/** A document whose front matter cannot be read. */
+const BROKEN = '---\nid: [\n---\n\nWords.\n';
+
+describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
+  const START = { 'a.md': asDocument('A'), 'b.md': asDocument('B'), 'glossary.yaml': GLOSSARY };
+  const served = (live: LiveLibrary): string[] => live.current.corpus.documents.map(({ file }) => file);
+
+  let own: string;
+  beforeEach(async () => {
+    own = await temporaryFolder();
+    await writeFiles(own, START);
+  });
+  afterEach(() => removeFolder(own));
+
+  test.each([
+    ['the glossary is no YAML', { 'glossary.yaml': '- term: [capital\n' }, /^glossary\.yaml:\d+: /u],
+    ['the glossary is no list', { 'glossary.yaml': 'term: capital\n' }, /^glossary\.yaml:1: .*not a list/u],
+    ['an entry has no term', { 'glossary.yaml': `${GLOSSARY}- en: [x]\n` }, /^glossary\.yaml:3: .*no term/u],
+    ['the glossary is binary', { 'glossary.yaml': new Uint8Array([0, 1]) }, /^glossary\.yaml:1: .*NUL/u],
+    ['a document that is served breaks', { 'b.md': BROKEN }, /^b\.md:/u],
+    ['a document breaks under another name', { 'b.md': undefined, 'c.md': BROKEN }, /^c\.md:/u],
+  ])('keeps what is served when %s', async (_, files, error) => {
+    const live = new LiveLibrary(await Library.open(own));
+    const { current } = live;
+    await change(files);
+    expect(await live.reload()).toEqual({ kind: 'kept', error: expect.stringMatching(error) });
+    expect(live.current).toBe(current);
+    expect(live.current.corpus.glossary.map(({ term }) => term)).toEqual(['capital']);
+    // Once it is right again it is taken over.
+    await change({ 'c.md': undefined, ...START, 'a.md': asDocument('New') });
+    expect(await live.reload()).toMatchObject({ kind: 'swapped' });
+    expect(live.current.corpus.documents[0]?.text).toBe(asDocument('New'));
+  });
+
+  test.each([
+    ['a new document is wrong', { 'c.md': BROKEN, 'a.md': asDocument('New') }, ['a.md', 'b.md']],
+    ['a document is gone', { 'b.md': undefined }, ['a.md']],
+    ['a document has another name', { 'b.md': undefined, 'sub/b.md': asDocument('B') }, ['a.md', 'sub/b.md']],
+    ['the glossary is gone', { 'glossary.yaml': undefined }, ['a.md', 'b.md']],
+    ['the glossary has a warning', { 'glossary.yaml': GLOSSARY + GLOSSARY }, ['a.md', 'b.md']],
+    ['a document has a warning', { 'b.md': '# B\n\n## Empty\n\n## Full\n\nWords.\n' }, ['a.md', 'b.md']],
+  ])('takes over what is right when %s', async (_, files, expected) => {
+    const live = new LiveLibrary(await Library.open(own));
+    const { current } = live;
+    await change(files);
+    expect(await live.reload()).toMatchObject({ kind: 'swapped', before: current.corpus });
+    expect(live.current).not.toBe(current);
+    expect(served(live)).toEqual(expected);
+  });
+
+  test('takes over what is right beside what was wrong before, even when a document goes', async () => {
+    await change({ 'c.md': BROKEN, 'glossary.yaml': `${GLOSSARY}- en: [x]\n` });
+    const live = new LiveLibrary(await Library.open(own));
+    await change({ 'b.md': undefined });
+    expect(await live.reload()).toMatchObject({ kind: 'swapped' });
+    expect(served(live)).toEqual(['a.md']);
+  });
+
+  /** Writes files, and deletes those that are undefined. */
+  async function change(files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<void> {
+    for (const [file, content] of Object.entries(files)) {
+      if (content === undefined) await rm(join(own, file), { force: true });
+      else await writeFiles(own, { [file]: content });
+    }
+  }
+});
+
+describe('LiveLibrary.watch()', () => {
+  const times = { settledAfter: 15, pollEvery: 20 };
+  const onTrouble = expect.unreachable;
+
+  test('takes over what changes while it reads, and reports a reload once', async () => {
+    await write('Alpha');
+    const live = new LiveLibrary(await Library.open(dir));
+    const reports: Reloaded[] = [];
+    onceRead(async () => {
+      await write('Gamma');
+      // The watch sees it while the reload runs.
+      await until(
+        () => again.mock.calls.length > 1,
+        () => 'the change is not seen',
+      );
+    });
+    const again = vi.spyOn(live, 'reload');
+    live.watch({ times, onTrouble, since: 0, onReload: (reloaded) => reports.push(reloaded) });
+    try {
+      await until(
+        () => reports.length > 0,
+        () => 'nothing is reported',
+      );
+    } finally {
+      live.unwatch();
+    }
+    expect(live.current.corpus.documents[0]?.text).toContain('The capital is Gamma.');
+    expect(reports).toMatchObject([{ kind: 'swapped', after: { version: live.current.corpus.version } }]);
+  });
+
+  test('watches once, however often it is called, and again after unwatch()', async () => {
+    await write('Alpha');
+    const live = new LiveLibrary(await Library.open(dir));
+    const reports: string[] = [];
+    const watch = (name: string): void =>
+      live.watch({ times, onTrouble, since: 0, onReload: () => reports.push(name) });
+    const come = (count: number): Promise<void> =>
+      until(
+        () => reports.length === count,
+        () => reports.join(),
+      );
+    watch('first');
+    watch('second');
+    try {
+      await come(1);
+      live.unwatch();
+      await write('Beta');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      watch('third');
+      await come(2);
+    } finally {
+      live.unwatch();
+    }
+    expect(reports).toEqual(['first', 'third']);
   });
 });

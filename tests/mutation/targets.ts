@@ -56,4 +56,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     code: ['src/discord/custom-id.ts'],
     tests: ['tests/discord/custom-id.test.ts'],
   },
+  'live-library': {
+    code: ['src/live-library.ts'],
+    tests: ['tests/live-library.test.ts'],
+  },
+  watch: {
+    code: ['src/watch.ts', 'src/folder-events.ts', 'src/corpus/look.ts'],
+    tests: ['tests/watch.test.ts', 'tests/watch-saves.test.ts'],
+  },
 };
