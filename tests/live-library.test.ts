@@ -107,6 +107,8 @@ const asDocument = (title: string): string => `# ${title}\n\nWords of ${title}.\
 /** A document whose front matter cannot be read. */
 const BROKEN = '---\nid: [\n---\n\nWords.\n';
 
+const WITH_ID_B = '---\nid: b\n---\n\n# C\n\nWords of another.\n';
+
 describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
   const START = { 'a.md': asDocument('A'), 'b.md': asDocument('B'), 'glossary.yaml': GLOSSARY };
   const served = (live: LiveLibrary): string[] => live.current.corpus.documents.map(({ file }) => file);
@@ -124,6 +126,8 @@ describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
     ['an entry has no term', { 'glossary.yaml': `${GLOSSARY}- en: [x]\n` }, /^glossary\.yaml:3: .*no term/u],
     ['the glossary is binary', { 'glossary.yaml': new Uint8Array([0, 1]) }, /^glossary\.yaml:1: .*NUL/u],
     ['a document that is served breaks', { 'b.md': BROKEN }, /^b\.md:/u],
+    ['a document breaks and another takes its id', { 'b.md': BROKEN, 'c.md': WITH_ID_B }, /^b\.md:/u],
+    ['another document takes the id of one', { '0.md': WITH_ID_B }, /^b\.md:.*already that of 0\.md/u],
     ['a document breaks under another name', { 'b.md': undefined, 'c.md': BROKEN }, /^c\.md:/u],
   ])('keeps what is served when %s', async (_, files, error) => {
     const live = new LiveLibrary(await Library.open(own));
@@ -133,7 +137,7 @@ describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
     expect(live.current).toBe(current);
     expect(live.current.corpus.glossary.map(({ term }) => term)).toEqual(['capital']);
     // Once it is right again it is taken over.
-    await change({ 'c.md': undefined, ...START, 'a.md': asDocument('New') });
+    await change({ '0.md': undefined, 'c.md': undefined, ...START, 'a.md': asDocument('New') });
     expect(await live.reload()).toMatchObject({ kind: 'swapped' });
     expect(live.current.corpus.documents[0]?.text).toBe(asDocument('New'));
   });

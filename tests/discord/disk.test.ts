@@ -87,6 +87,7 @@ test.each(['ENOSPC', 'EMFILE'])(
         await until(
           () => reloads.length === kept,
           () => `${reloads.length} reloads`,
+          10_000,
         );
         await writeFiles(folder, { 'a.md': `# A\n\nOther words, ${kept}.\n` });
       }
