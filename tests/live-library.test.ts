@@ -153,7 +153,10 @@ describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
     const live = new LiveLibrary(await Library.open(own));
     const { current } = live;
     await change(files);
-    expect(await live.reload()).toMatchObject({ kind: 'swapped', before: current.corpus });
+    const reloaded = await live.reload();
+    expect(reloaded).toMatchObject({ kind: 'swapped', before: current.corpus });
+    // In milliseconds.
+    expect('ms' in reloaded && reloaded.ms > 0 && reloaded.ms < 60_000).toBe(true);
     expect(live.current).not.toBe(current);
     expect(served(live)).toEqual(expected);
   });
@@ -216,6 +219,7 @@ describe('LiveLibrary.watch()', () => {
         () => reports.length === count,
         () => reports.join(),
       );
+    live.unwatch();
     watch('first');
     watch('second');
     try {

@@ -58,10 +58,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   'live-library': {
     code: ['src/live-library.ts'],
-    tests: ['tests/live-library.test.ts'],
+    tests: ['tests/live-library.test.ts', 'tests/store/open-index.test.ts'],
   },
   watch: {
     code: ['src/watch.ts', 'src/folder-events.ts', 'src/corpus/look.ts'],
-    tests: ['tests/watch.test.ts', 'tests/watch-saves.test.ts'],
+    tests: ['tests/folder-events.test.ts', 'tests/watch.test.ts', 'tests/watch-saves.test.ts'],
   },
 };
