@@ -75,6 +75,7 @@ describe.each(['events', 'poll'] as const)('watchFolder() by %s', (how) => {
     await writeFile(join(dir, 'passing.md'), 'x');
     await new Promise((resolve) => setTimeout(resolve, 60));
     await rm(join(dir, 'passing.md'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await nothingBut('a.md');
   });
 
