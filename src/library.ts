@@ -20,6 +20,7 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from './search/terms.ts';
+import { isBlank } from './text/unseen.ts';
 import { keptBytes } from './store/kept-bytes.ts';
 import { keptCorpus } from './store/kept-corpus.ts';
 import { type OpenOptions, openIndex } from './store/open-index.ts';
@@ -96,7 +97,7 @@ export class Library {
    * nothing is.
    */
   refuse(question: string): string | undefined {
-    if (question.trim() === '')
+    if (isBlank(question))
       return 'The question is empty; type a question, such as "Who was the first consul?".';
     if (question.length > LONGEST_QUESTION) {
       return `The question has ${question.length} characters and at most ${LONGEST_QUESTION} can be searched; shorten it to one question.`;

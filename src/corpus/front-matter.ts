@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq } from 'yaml';
 import { z } from 'zod';
+import { isBlank } from '../text/unseen.ts';
 import { isoDate } from './dates.ts';
 import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from './document.ts';
 import { isLanguage } from './languages.ts';
@@ -29,7 +30,7 @@ const url = words.refine((text) => /^https?:\/\//iu.test(text) && URL.canParse(t
 
 const question = words
   .transform((text) => text.trim())
-  .refine((text) => text !== '', { error: 'is empty; write a question or take it out' })
+  .refine((text) => !isBlank(text), { error: 'is empty; write a question or take it out' })
   .refine((text) => text.length <= LONGEST_LISTED_QUESTION, {
     error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_LISTED_QUESTION}`,
   });
@@ -105,7 +106,7 @@ function shape(known: readonly string[]): (issue: { code?: string; input?: unkno
 
 function withoutBlanks(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const given = Object.entries(value).filter(([, field]) => typeof field !== 'string' || field.trim() !== '');
+  const given = Object.entries(value).filter(([, field]) => typeof field !== 'string' || !isBlank(field));
   return Object.fromEntries(
     given.map(([key, field]) => [key, typeof field === 'string' ? field.trim() : withoutBlanks(field)]),
   );

@@ -1,6 +1,7 @@
 /** Which words stand for the same thing, as the curators of a corpus have written down? */
 
 import { isMap, isScalar, isSeq } from 'yaml';
+import { isBlank } from '../text/unseen.ts';
 import type { Problem } from './document.ts';
 import { isLanguage } from './languages.ts';
 import { readYaml, show } from './yaml.ts';
@@ -38,7 +39,7 @@ export function parseGlossary(
   const report = (node: unknown, message: string, severity: Problem['severity'] = 'error'): void => {
     problems.push({ file, line: yaml.lineOf(node), message, severity });
   };
-  if (problems.length > 0 || text.trim() === '' || yaml.contents === null) return { entries, problems };
+  if (problems.length > 0 || isBlank(text) || yaml.contents === null) return { entries, problems };
   if (!isSeq(yaml.contents)) {
     report(yaml.contents, `the glossary is not a list; begin each entry with "- term: …"`);
     return { entries, problems };
@@ -98,10 +99,10 @@ function entryOf(node: unknown, line: number, report: Report): GlossaryEntry | u
   return sound ? { term, forms, line } : undefined;
 }
 
-/** The trimmed text of a scalar; empty for anything else. */
+/** The trimmed text of a scalar; empty for anything else, and for text that is not shown. */
 function textOf(node: unknown): string {
   const value = scalarOf(node);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' && !isBlank(value) ? value.trim() : '';
 }
 
 function scalarOf(node: unknown): unknown {

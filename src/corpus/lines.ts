@@ -1,5 +1,6 @@
 /** Which lines and which blocks of lines does a plain text have? */
 
+import { isBlank } from '../text/unseen.ts';
 import { trim } from '../text/sentences.ts';
 import type { Span } from './document.ts';
 
@@ -11,9 +12,16 @@ export function* lines(text: string): Generator<Span> {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    yield trim(text, start, end);
+    yield shown(text, trim(text, start, end));
     start = end + 1;
   }
+}
+
+/** The line, or an empty span for one of signs that are not shown. */
+function shown(text: string, line: Span): Span {
+  // Nearly every line begins with a sign of ASCII, and that is shown: what is trimmed is not read twice.
+  if (line.start === line.end || text.charCodeAt(line.start) < 0x7f) return line;
+  return isBlank(text.slice(line.start, line.end)) ? { start: line.start, end: line.start } : line;
 }
 
 /** Lines that are not blank. */

@@ -1,7 +1,8 @@
 /** What document does the text of a file make? */
 
 import { createHash } from 'node:crypto';
-import { type Document, type DocumentId, LONGEST_ID, type Problem } from './document.ts';
+import { isBlank } from '../text/unseen.ts';
+import { type Document, type DocumentId, LONGEST_ID, type Problem, quote } from './document.ts';
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
@@ -40,7 +41,7 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
     const got = extension === '' ? 'no extension' : `the unknown extension ${extension}`;
     return refuse(`has ${got} and is skipped; the known ones are ${knownExtensions.join(', ')}`, 'warning');
   }
-  if (text.trim() === '') return refuse('is empty; write its text or delete it', 'error');
+  if (isBlank(text)) return refuse('is empty; write its text or delete it', 'error');
   let format = known.at(-1);
   for (const candidate of known) {
     yield undefined;
@@ -57,7 +58,7 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
     ...parsed
   } = format.parsing ? yield* format.parsing({ file, text }) : format.parse({ file, text });
   if (problems.some((problem) => problem.severity === 'error')) return { idLine, problems };
-  if (parsed.paragraphs.length === 0) {
+  if (parsed.paragraphs.every(({ span }) => isBlank(quote(parsed, span)))) {
     return refuse('has no paragraph to quote; write one or delete the file', 'error');
   }
   const document = { id: (id ?? idFromFile(file)) as DocumentId, file, format: format.name, ...parsed };

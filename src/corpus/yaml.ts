@@ -1,6 +1,7 @@
 /** What does a piece of YAML say, and on which line of its file? */
 
 import { type Document, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { jsonLine } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 
 /** What to do about the faults that people make; the rest comes mostly of a bare `:` or `#` in a text. */
@@ -54,5 +55,5 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a set of fields';
   const text = String(value ?? '');
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return jsonLine(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

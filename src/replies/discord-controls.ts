@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import type { PassageId } from '../corpus/document.ts';
 import { decodeAction, encodeAction, encodeMenu } from '../discord/custom-id.ts';
-import { clean } from './escape.ts';
+import { isBlank } from '../text/unseen.ts';
 import { oneLine } from './markdown.ts';
 import type { Action, Control } from './reply.ts';
 import { shorten } from './shorten.ts';
@@ -126,5 +126,6 @@ function menu(
 
 /** Labels are not markdown: nothing in them is live, and nothing is escaped. */
 function words(text: string, most: number): string {
-  return shorten(oneLine(clean(text)), most) || NO_WORDS;
+  const shown = shorten(oneLine(text), most);
+  return isBlank(shown) ? NO_WORDS : shown;
 }

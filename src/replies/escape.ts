@@ -1,22 +1,6 @@
 /** How does text of others become text that Discord shows as it stands, with nothing live in it? */
 
-/** More marks on one character than any script needs climb over the lines around it. */
-const MOST_MARKS = 8;
-
-/** Every sign or sequence that ends a line, as `\n`; the rest of the control characters go. */
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** Controls (C0, C1 and delete), bidirectional embeddings, overrides and isolates; marks of direction stay. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const STRIPPED = /[\0-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-/** Invisible signs count as marks: marks set apart by them pile up all the same. */
-const PILED_MARKS = new RegExp(`([\\p{M}\\p{Cf}]{${MOST_MARKS}})[\\p{M}\\p{Cf}]+`, 'gu');
-
-/** Whatever `clean()` may change, and more; most texts have none of it and are read once. */
-const PERHAPS_UNCLEAN = new RegExp(`${LINE_ENDS.source}|${STRIPPED.source}|[\\p{M}\\p{Cf}\\p{Cs}]`, 'u');
-/** The same by UTF-16 unit: a list is read ten times as fast as classes are. */
-const UNCLEAN_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  Number(PERHAPS_UNCLEAN.test(String.fromCharCode(unit))),
-);
+import { clean } from '../text/unseen.ts';
 
 /** Signs that begin or end markup wherever they stand. U+1FEF is in Unicode's eyes a backtick. */
 const ALWAYS = '\\*_~`|>#[]<@\u1fef';
@@ -110,21 +94,6 @@ function isDigit(sign: string): boolean {
 /** Gives `clean(text)` for `escapeText(text)`, and the same for several such texts in a row. */
 export function unescapeText(escaped: string): string {
   return escaped.replace(ESCAPED, '$1');
-}
-
-/**
- * The text without what disturbs its surroundings: control characters but tab and line feed, bidirectional
- * controls, more than eight marks or invisible signs in a row. Halves of surrogate pairs become U+FFFD. The
- * clean form of a text's beginning is the beginning of its clean form, except within a surrogate pair.
- */
-export function clean(text: string): string {
-  if (!mayBeUnclean(text)) return text;
-  return text.toWellFormed().replace(LINE_ENDS, '\n').replace(STRIPPED, '').replace(PILED_MARKS, '$1');
-}
-
-function mayBeUnclean(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (UNCLEAN_UNITS[text.charCodeAt(at)] === 1) return true;
-  return false;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** How do titles, texts, lists and code read in Discord's markdown? Each within a length. */
 
-import { clean, escapeText, strong } from './escape.ts';
+import { clean, isBlank } from '../text/unseen.ts';
+import { escapeText, strong } from './escape.ts';
 import type { Inline } from './reply.ts';
 import { shorten } from './shorten.ts';
 
@@ -22,7 +23,7 @@ const LANGUAGE = /^[a-z0-9+#-]{1,20}$/;
 /** One line; a title without words is none and gives ''. */
 export function title(text: string, longest: number): string {
   const words = oneLine(text);
-  return words === '' ? '' : `${TITLE}${shortenEscaped(words, longest - TITLE.length)}`;
+  return isBlank(words) ? '' : `${TITLE}${shortenEscaped(words, longest - TITLE.length)}`;
 }
 
 /** The words of a title written by `title()`; undefined for anything else. */
@@ -42,11 +43,11 @@ export function text(
   longest: number,
 ): string {
   const written = inline(parts, commands, longest);
-  if (!small) return written.trim() === '' ? '' : written;
+  if (!small) return isBlank(written) ? '' : written;
   const shown = (within: string) =>
     within
       .split('\n')
-      .filter((line) => line.trim() !== '')
+      .filter((line) => !isBlank(line))
       .map((line) => `${SMALL}${line}`)
       .join('\n');
   const whole = shown(written);
@@ -60,7 +61,7 @@ export function list(items: readonly (readonly Inline[])[], commands: CommandIds
   const more = `${ITEM}…`;
   const lines: string[] = [];
   let length = 0;
-  const all = items.filter((parts) => inline(parts, commands, longest).trim() !== '');
+  const all = items.filter((parts) => !isBlank(inline(parts, commands, longest)));
   for (const [n, parts] of all.entries()) {
     const rest = n === all.length - 1 ? 0 : more.length + 1;
     const whole = `${ITEM}${inline(parts.map(onOneLine), commands, Number.POSITIVE_INFINITY)}`;
@@ -74,7 +75,7 @@ export function list(items: readonly (readonly Inline[])[], commands: CommandIds
 /** A block of code; a row of three backticks in it is broken up, as nothing else keeps it from closing the block. */
 export function code(text: string, language: string | undefined, longest: number): string {
   const words = clean(text).trimEnd().replace(/^\n+/, '');
-  if (words === '') return '';
+  if (isBlank(words)) return '';
   const name = language !== undefined && LANGUAGE.test(language) ? language : '';
   const [open, close] = [`\`\`\`${name}\n`, '\n```'];
   const room = longest - open.length - close.length;
@@ -154,7 +155,7 @@ function sort(part: Inline): string {
 /** On one line, with fences longer than any row of backticks within. */
 function inlineCode(text: string): string {
   const words = oneLine(text);
-  if (words === '') return '';
+  if (isBlank(words)) return '';
   if (!words.includes('`')) return `\`${words}\``;
   return `\`\` ${words.replace(/`(?=`)/g, `\`${BREAK}`)} \`\``;
 }

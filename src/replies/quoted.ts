@@ -2,7 +2,8 @@
 
 import type { Passage, PassageId, Span } from '../corpus/document.ts';
 import { type Emphasis, emphases } from './emphases.ts';
-import { clean, escapeClean, strong, stronger } from './escape.ts';
+import { clean } from '../text/unseen.ts';
+import { escapeClean, strong, stronger } from './escape.ts';
 import type { Quotation } from './reply.ts';
 
 /** Before each line of a quotation. */

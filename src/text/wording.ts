@@ -1,6 +1,7 @@
 /** Which words does a text say, whatever signs it is set with? */
 
 import type { Span } from '../corpus/document.ts';
+import { UNSEEN } from './unseen.ts';
 
 export interface SaidWord extends Span {
   /** NFC, lower case, one sort of apostrophe and minus, without what is not seen; never empty. */
@@ -12,11 +13,12 @@ export interface SaidWord extends Span {
  * inside it and the minus or point before it; a sign that says something, such as % or €. What is left says
  * nothing by itself: white space, controls, and marks of punctuation.
  */
-const SAID =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*|(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+|[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*/gv;
+const SAID = new RegExp(
+  String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}${UNSEEN}]*|(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}${UNSEEN}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+|[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*`,
+  'gv',
+);
 
-/** Characters that are not seen: soft hyphens, joiners, directions, byte order marks, choices of emoji style. */
-const UNSEEN = /\uFE0E|\uFE0F|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** The words of a range of a text (the whole by default), in order and apart; offsets into the text. */
 export function saidWords(text: string, span: Span = { start: 0, end: text.length }): SaidWord[] {
@@ -37,7 +39,7 @@ export function saidWords(text: string, span: Span = { start: 0, end: text.lengt
 export function plainSetting(text: string): string {
   return text
     .normalize('NFC')
-    .replace(UNSEEN, '')
+    .replace(ALL_UNSEEN, '')
     .replace(/[‘’‚‛ʼ‹›]/gu, "'")
     .replace(/[“”„‟«»]/gu, '"')
     .replace(/[\p{Pd}−]/gu, '-')
@@ -49,5 +51,10 @@ export function plainSetting(text: string): string {
 function foldWord(raw: string): string {
   // Most words are plain, and this runs over every word of a corpus.
   if (/^[a-z]+$/.test(raw)) return raw;
-  return raw.normalize('NFC').toLowerCase().replace(UNSEEN, '').replace(/[’ʼ]/gu, "'").replace(/^[−–]/u, '-');
+  return raw
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(ALL_UNSEEN, '')
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/^[−–]/u, '-');
 }

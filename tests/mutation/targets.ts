@@ -9,8 +9,8 @@ export interface Target {
 
 export const TARGETS: Readonly<Record<string, Target>> = {
   escape: {
-    code: ['src/replies/escape.ts'],
-    tests: ['tests/replies/escape.test.ts', 'tests/replies/strong.test.ts'],
+    code: ['src/replies/escape.ts', 'src/text/unseen.ts'],
+    tests: ['tests/replies/escape.test.ts', 'tests/replies/strong.test.ts', 'tests/text/unseen.test.ts'],
   },
   permission: {
     code: [

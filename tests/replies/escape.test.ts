@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
+import { escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
+import { clean } from '../../src/text/unseen.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 import { isMutated, runs } from '../support/mutated.ts';
 import { hostileText } from './hostile-text.ts';
@@ -238,45 +239,6 @@ describe('escapeText()', () => {
     ])('takes many times %j in linear time', (piece) => {
     expect(growth((size) => unescapeText(strong(piece.repeat(size / piece.length))), 300_000)).toBeLessThan(
       LINEAR,
-    );
-  });
-});
-
-describe('clean()', () => {
-  test.each([
-    ['a\0b\u0007c\u001bd\u007fe\u009ff', 'abcdef'],
-    ['a\tb\nc', 'a\tb\nc'],
-    ['a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
-    ['\u202aa\u202bb\u202cc\u202dd\u202ee\u2066f\u2067g\u2068h\u2069', 'abcdefgh'],
-    ['\ud800a\udc00', '\ufffda\ufffd'],
-    [`e${'\u0301'.repeat(200)}a`, `e${'\u0301'.repeat(8)}a`],
-    [`e${'\u0301\u200c'.repeat(50)}a`, `e${'\u0301\u200c'.repeat(4)}a`],
-  ])('takes out of %j what disturbs its surroundings', (text, cleaned) => {
-    expect(clean(text)).toBe(cleaned);
-  });
-
-  test.each([
-    'שָׁלוֹם עֲלֵיכֶם \u200f!',
-    'السَّلَامُ عَلَيْكُمْ',
-    'བོད་སྐད་ རྒྱུ',
-    'हिन्दी में क्षेत्र',
-    'می\u200cخواهم',
-    'ประวัติศาสตร์',
-    '漢字かな',
-    '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 🇫🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣',
-    'Việt Nam',
-    'e\u0301',
-  ])('keeps %s as it is', (text) => {
-    expect(clean(text)).toBe(text);
-  });
-
-  test('of a beginning is the beginning of clean()', () => {
-    fc.assert(
-      fc.property(hostileText(), fc.nat(40), (text, at) => {
-        const beginning = clean(text.slice(0, at));
-        if (!beginning.endsWith('\ufffd')) expect(clean(text).startsWith(beginning)).toBe(true);
-      }),
-      RUNS,
     );
   });
 });

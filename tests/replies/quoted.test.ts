@@ -1,7 +1,8 @@
 import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, unescapeText } from '../../src/replies/escape.ts';
+import { unescapeText } from '../../src/replies/escape.ts';
+import { clean } from '../../src/text/unseen.ts';
 import type { Quotation } from '../../src/replies/reply.ts';
 import { toDiscord } from '../../src/replies/to-discord.ts';
 import { CONTEXT, quoteOf, say, texts } from './few-blocks.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, escapeText, strong, stronger } from '../../src/replies/escape.ts';
+import { escapeText, strong, stronger } from '../../src/replies/escape.ts';
+import { clean } from '../../src/text/unseen.ts';
 import { runs } from '../support/mutated.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes, readText } from './live-nodes.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readOpenApi } from '../../src/loopback/openapi.ts';
 import type { Route } from '../../src/loopback/routes/route.ts';
 import { messageProblems } from '../../src/loopback/rules/messages.ts';
-import { clean } from '../../src/replies/escape.ts';
+import { clean, isBlank } from '../../src/text/unseen.ts';
 import { notice, type Reply } from '../../src/replies/reply.ts';
 import { titleOf, toDiscord, toDiscordMessage } from '../../src/replies/to-discord.ts';
 import { CONTEXT, quoteOf, say } from './few-blocks.ts';
@@ -109,7 +109,7 @@ describe('titleOf()', () => {
       fc.property(hostileText(12), (text) => {
         const words = clean(text).replace(/\s+/g, ' ').trim();
         const message = toDiscord(say({ kind: 'text', parts: ['a'] }, { kind: 'title', text }), CONTEXT);
-        expect(titleOf(message.components)).toBe(words === '' ? undefined : words);
+        expect(titleOf(message.components)).toBe(isBlank(words) ? undefined : words);
       }),
       RUNS,
     );

@@ -1,5 +1,6 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
+import { isBlank } from '../../text/unseen.ts';
 import { trim } from '../../text/sentences.ts';
 import { lineCounter, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
@@ -51,13 +52,13 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     if (read++ % READ_TOGETHER === 0) yield undefined;
     if (block.kind !== 'heading') continue;
     const title = oneLine(moved(block.wording));
-    if (title !== '') headings.push({ level: block.level, title, start: at(block.start) });
+    if (!isBlank(title)) headings.push({ level: block.level, title, start: at(block.start) });
   }
   const spans: Span[] = [];
   for (const range of paragraphsIn(blocks)) {
     if (read++ % READ_TOGETHER === 0) yield undefined;
     const span = moved(range);
-    if (span.start < span.end) spans.push(span);
+    if (!isBlank(text.slice(span.start, span.end))) spans.push(span);
   }
   yield undefined;
   const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);

@@ -1,5 +1,6 @@
 /** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
 
+import { isBlank } from '../../text/unseen.ts';
 import type { Span } from '../document.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type Block, type Heading, outline } from '../outline.ts';
@@ -65,7 +66,7 @@ function headingAt(text: string, line: Span): Heading | undefined {
   while (level < longest && text[line.start + level] === '=' && text[line.end - 1 - level] === '=') level++;
   if (level === 0) return undefined;
   const title = text.slice(line.start + level, line.end - level).trim();
-  return title === '' || title.startsWith('=') || title.endsWith('=')
+  return isBlank(title) || title.startsWith('=') || title.endsWith('=')
     ? undefined
     : { level, title, start: line.start };
 }
