@@ -3,21 +3,20 @@
 import type { Answer } from '../library.ts';
 import type { Hit } from '../search/search.ts';
 import { MAY_NOT_ANSWER } from './compose-words.ts';
+import { columnsOf } from '../text/columns.ts';
+import { asSeen } from '../text/printable.ts';
+import { BOLD, closedAtLineEnds, DIM, FOCUS, withoutStyles } from '../text/styles.ts';
 import { emphases } from './emphases.ts';
 
 export interface TextStyle {
   /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word», the likely answer as ««word»». */
   readonly color: boolean;
-  /** Width to wrap at, in characters; 40 or more. */
+  /** Width to wrap at, in columns; 40 or more. */
   readonly width: number;
 }
 
 /** Gives the citation of a hit's passage. */
 type Cite = (hit: Hit) => string;
-
-const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
-const FOCUS = ['\u001b[1;4m', '\u001b[22;24m'] as const;
-const DIM = ['\u001b[2m', '\u001b[22m'] as const;
 
 export function answerToText(answer: Answer, cite: Cite, style: TextStyle): string {
   const blocks: string[] = [];
@@ -35,21 +34,21 @@ export function answerToText(answer: Answer, cite: Cite, style: TextStyle): stri
 }
 
 function refusal({ question }: Answer): string {
-  return `The material does not say: no passage answers “${visible(question)}”.`;
+  return `The material does not say: no passage answers “${asSeen(question)}”.`;
 }
 
 function readAs(answer: Answer): string[] {
   if (answer.readAs.length === 0) return [];
   return [
-    `searched for: ${answer.readAs.map(({ word, as }) => `${visible(word)} → ${visible(as)}`).join(', ')}`,
+    `searched for: ${answer.readAs.map(({ word, as }) => `${asSeen(word)} → ${asSeen(as)}`).join(', ')}`,
   ];
 }
 
 function suggestions({ suggestions: { headings, unknownWords } }: Answer): string[] {
   const lines: string[] = [];
-  if (unknownWords.length > 0) lines.push(`not in the material: ${unknownWords.map(visible).join(', ')}`);
+  if (unknownWords.length > 0) lines.push(`not in the material: ${unknownWords.map(asSeen).join(', ')}`);
   if (headings.length > 0)
-    lines.push('nearest headings:', ...headings.map((heading) => `  ${visible(heading)}`));
+    lines.push('nearest headings:', ...headings.map((heading) => `  ${asSeen(heading)}`));
   return lines;
 }
 
@@ -59,43 +58,45 @@ function hitToText(hit: Hit, number: number, citation: string, style: TextStyle)
   const after = hit.span.end < hit.passage.span.end ? ' …' : '';
   const quoted = wrap(`${before}${marked(document.text, hit, style)}${after}`, style.width - 4);
   const lines = quoted.map((line, n) => `${n === 0 ? `${number}.`.padEnd(4) : '    '}${line}`);
-  return [...lines, `    — ${visible(citation)}`, dim(`    [${hit.passage.id}]`, style)].join('\n');
+  return [...lines, `    — ${asSeen(citation)}`, dim(`    [${hit.passage.id}]`, style)].join('\n');
 }
 
-/** The excerpt with its marks shown, one character for each of its own otherwise. */
+/** The excerpt as it is seen, on one line, with its marks shown. */
 function marked(text: string, { span, marks, focus }: Hit, style: TextStyle): string {
+  const raw = text.slice(span.start, span.end);
+  const seen = asSeen(raw);
+  // What is left out of the beginning of a text is left out of the whole.
+  const inSeen = (offset: number) =>
+    raw === seen ? offset - span.start : asSeen(raw.slice(0, offset - span.start)).length;
   let shown = '';
-  let at = span.start;
+  let at = 0;
   for (const { start, end, isFocus } of emphases(marks, focus)) {
     const plain = isFocus ? (['««', '»»'] as const) : (['«', '»'] as const);
     const [open, close] = !style.color ? plain : isFocus ? FOCUS : BOLD;
-    shown += `${visible(text.slice(at, start))}${open}${visible(text.slice(start, end))}${close}`;
-    at = end;
+    const [from, to] = [inSeen(start), inSeen(end)];
+    shown += `${seen.slice(at, from)}${open}${seen.slice(from, to)}${close}`;
+    at = to;
   }
-  return shown + visible(text.slice(at, span.end));
+  return shown + seen.slice(at);
 }
 
-/** Lines of at most so many visible characters, cut at white space. */
+/** Lines of at most so many columns, cut at white space; a longer word has a line of its own. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let columns = 0;
   for (const word of text.split(/\s+/u)) {
-    if (line !== '' && visibleLength(line) + 1 + visibleLength(word) > width) {
+    const more = columnsOf(withoutStyles(word));
+    if (line !== '' && columns + 1 + more > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      columns = more;
+    } else {
+      columns += line === '' ? more : 1 + more;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
-  return [...lines, line];
-}
-
-function visibleLength(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences are our own bold and dim
-  return text.replace(/\u001b\[\d+m/gu, '').length;
-}
-
-/** Text without what could move the cursor or turn the reading direction of what follows. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return closedAtLineEnds([...lines, line]);
 }
 
 function dim(text: string, { color }: TextStyle): string {

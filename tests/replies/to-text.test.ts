@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/library.ts';
 import { answerToText } from '../../src/replies/to-text.ts';
+import { withoutStyles } from '../../src/text/styles.ts';
 import { answerOf, hitOn } from '../support/sample-answer.ts';
 
 const plain = { color: false, width: 80 };
@@ -74,7 +75,55 @@ corpus 0123abcd
       () => 'A\u001b[2JB\u202eC',
       plain,
     );
-    expect(shown).toContain('— A [2JB C\n');
+    expect(shown).toContain('— A[2JBC\n');
+  });
+
+  test.each([true, false])(
+    'fills its lines with marked words as with others, whether coloured: %s',
+    (color) => {
+      const words = Array.from({ length: 40 }, (_, n) => (n % 3 === 0 ? '«consul»' : 'cons')).join(' ');
+      const raw = words.replace(/[«»]/gu, '');
+      const hit = hitOn(`# Notes\n\n${raw}`, words);
+      const focus = { start: hit.span.start, end: hit.span.start + 6 };
+      const lines =
+        text({ hits: [{ ...hit, focus }] }, { color, width: 44 })
+          .split('\n    — ')[0]
+          ?.split('\n') ?? [];
+      for (const [n, line] of lines.entries()) {
+        const next = lines[n + 1]?.trim().split(' ')[0];
+        if (next === undefined) continue;
+        const wide = withoutStyles(`${line} ${next}`).length;
+        expect(wide, `${JSON.stringify(line)} has no room for ${JSON.stringify(next)}`).toBeGreaterThan(44);
+      }
+    },
+  );
+
+  test('counts what takes two columns as two, and what takes none as none', () => {
+    const lines = (words: string) =>
+      text({ hits: [hitOn(`# Notes\n\n${words}`, words)] }, { color: false, width: 44 })
+        .split('\n    — ')[0]
+        ?.split('\n');
+    expect(lines(Array(8).fill('漢字漢字').join(' '))).toEqual([
+      `1.  ${Array(4).fill('漢字漢字').join(' ')}`,
+      `    ${Array(4).fill('漢字漢字').join(' ')}`,
+    ]);
+    expect(lines(Array(8).fill('e\u0301e\u0301e\u0301e\u0301').join(' '))).toHaveLength(1);
+  });
+
+  test('ends an emphasis at the end of its line and begins it again on the next', () => {
+    const words = 'a '.repeat(30).trim();
+    const shown = text({ hits: [hitOn(`# Notes\n\n${words}`, `«${words}»`)] }, { color: true, width: 40 });
+    for (const line of shown.split('\n').slice(0, 2)) {
+      expect(line).toContain('\u001b[1ma ');
+      expect(line.endsWith('\u001b[22m')).toBe(true);
+    }
+    expect(shown).toContain('\n    \u001b[1ma ');
+  });
+
+  test('quotes what is seen, without a space for what is not', () => {
+    const words = 'The con\u2060s\u202eu\u001bl drank\ttea with 葛\u{e0100}.';
+    const hit = hitOn(`# Notes\n\n${words}`, `The «con\u2060s\u202eu\u001bl» drank\ttea with «葛\u{e0100}».`);
+    expect(text({ hits: [hit] })).toContain('1.  The «consul» drank tea with «葛\u{e0100}».\n');
   });
 
   test('wraps at the width it is given, with or without colour', () => {
