@@ -9,6 +9,7 @@ import { engines } from './scale/engines.ts';
 import { plot } from './scale/plot.ts';
 import type { Row, Task } from './scale/run-engine.ts';
 import { table } from './scale/table.ts';
+import { complain, print, printJson, relay } from '../src/terminal.ts';
 
 const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
 
@@ -45,7 +46,7 @@ const { values } = parseArgs({
   },
 });
 if (values.help) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(0);
 }
 
@@ -70,11 +71,11 @@ for (const size of sizes) {
   }
 }
 if (values.plot !== undefined) writeFileSync(values.plot, plot(rows));
-if (values.json) console.log(JSON.stringify(rows));
+if (values.json) printJson(rows);
 else {
   const { model } = cpus()[0] ?? { model: 'unknown processor' };
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${model}, Node ${process.version}\n`);
-  console.log(table(rows));
+  print(`${new Date().toISOString().slice(0, 10)}, ${model}, Node ${process.version}\n`);
+  print(table(rows));
 }
 
 async function measure(task: Task): Promise<Row | undefined> {
@@ -93,13 +94,13 @@ async function measure(task: Task): Promise<Row | undefined> {
       const told = error.stderr?.split('\n').slice(0, 1).join('') ?? '';
       return { stdout: error.stdout, stderr: `${task.engine}: no snapshot, ${why}. ${told}\n` };
     });
-    process.stderr.write(stderr);
+    relay('stderr', String(stderr));
     const row = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Row;
-    process.stderr.write(`${task.size} passages, ${task.engine}: median ${row.median.toFixed(2)} ms\n`);
+    complain(`${task.size} passages, ${task.engine}: median ${row.median.toFixed(2)} ms`);
     return row;
   } catch (error) {
     const told = error instanceof Error ? error.message.split('\n').slice(-3).join(' ') : String(error);
-    process.stderr.write(`${task.size} passages, ${task.engine}: left out, ${told}\n`);
+    complain(`${task.size} passages, ${task.engine}: left out, ${told}`);
     return undefined;
   }
 }

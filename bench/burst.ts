@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
+import { print } from '../src/terminal.ts';
 
 const ROUNDS = 5;
 /** Said to whoever waited for two of the three seconds that Discord waits. */
@@ -18,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: { help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(0);
 }
 const count = Number(positionals[0] ?? 300);
@@ -49,7 +50,7 @@ for (const name of ['sources', 'ask']) {
     const [median, p99, rate] = [quantile(times, 0.5), quantile(times, 0.99), perSecond].map((n) =>
       n.toFixed(0),
     );
-    console.log(
+    print(
       `${count} × /${name} at once, round ${round}: median ${median} ms, p99 ${p99} ms, ${rate} answered a second, ${refused} asked to come again`,
     );
   }

@@ -13,6 +13,7 @@ import { warmUp } from '../src/replies/warm-up.ts';
 import { takesNoOptions } from '../src/usage.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { quantile } from './measures.ts';
+import { print } from '../src/terminal.ts';
 
 const ROUNDS = 400;
 const WARM_UP = 30;
@@ -73,10 +74,10 @@ for (let round = 0; round < WARM_UP + ROUNDS; round++) {
   }
 }
 for (const name of ['ask', 'pong'] as const) {
-  console.log(
+  print(
     `${name}: median ${quantile(times[name], 0.5).toFixed(2)} ms, p99 ${quantile(times[name], 0.99).toFixed(2)} ms`,
   );
 }
-console.log(`ratio at the median: ${(quantile(times.ask, 0.5) / quantile(times.pong, 0.5)).toFixed(2)}`);
+print(`ratio at the median: ${(quantile(times.ask, 0.5) / quantile(times.pong, 0.5)).toFixed(2)}`);
 await client.destroy();
 await discord.close();

@@ -19,6 +19,7 @@ import { fts5 } from './peers/fts5.ts';
 import { miniSearchDefaults } from './peers/minisearch.ts';
 import type { Peer } from './peers/peer.ts';
 import { withTypo } from './typo.ts';
+import { complain, print } from '../src/terminal.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 
@@ -67,7 +68,7 @@ process.stdout.once('error', () => process.exit());
 
 const [dir] = positionals;
 if (values.help || dir === undefined) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(values.help ? 0 : 2);
 }
 
@@ -89,10 +90,8 @@ if (values.peers) {
 Object.assign(rows.Footnote ?? {}, refusalRow());
 
 if (values.json)
-  console.log(
-    JSON.stringify({ set: basename(dir), questions: questions.length, passages: passages.length, rows }),
-  );
-else print();
+  print(JSON.stringify({ set: basename(dir), questions: questions.length, passages: passages.length, rows }));
+else printTable();
 
 function measure(question: EvalQuestion): Measured {
   const started = performance.now();
@@ -223,7 +222,7 @@ function refusalRow(): Record<string, number> {
 
 async function peers(of: readonly Passage[]): Promise<Peer[]> {
   const sqlite = await fts5(of);
-  if (sqlite === undefined) console.error('SQLite is left out: run npm ci --prefix bench');
+  if (sqlite === undefined) complain('SQLite is left out: run npm ci --prefix bench');
   return [await miniSearchDefaults(of), ...(sqlite === undefined ? [] : [sqlite])];
 }
 
@@ -245,15 +244,15 @@ function writeOut(file: string, of: readonly Measured[]): void {
   }
 }
 
-function print(): void {
-  console.log(
+function printTable(): void {
+  print(
     `${basename(dir ?? '')}: ${questions.length} questions, ${passages.length} passages${values.typo ? ', one slip in each question' : values.keywords ? ', keywords' : ''}`,
   );
   const names = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row)))];
-  console.log(['measure'.padEnd(30), ...Object.keys(rows).map((name) => name.padStart(22))].join(''));
+  print(['measure'.padEnd(30), ...Object.keys(rows).map((name) => name.padStart(22))].join(''));
   for (const name of names) {
     const cells = Object.values(rows).map((row) => cell(name, row));
-    console.log([name.padEnd(30), ...cells.map((text) => text.padStart(22))].join(''));
+    print([name.padEnd(30), ...cells.map((text) => text.padStart(22))].join(''));
   }
 }
 

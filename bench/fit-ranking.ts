@@ -10,6 +10,7 @@ import { type Features, WEIGHTS } from '../src/search/ranking.ts';
 import { Searcher } from '../src/search/search.ts';
 import { holds, readQuestions } from '../tests/questions/question-set.ts';
 import { readEvalSet } from './eval-set.ts';
+import { print } from '../src/terminal.ts';
 
 /** One question: the features of each candidate and whether it is right. */
 interface Case {
@@ -32,16 +33,16 @@ for (const argument of process.argv.slice(2)) {
   const train = cases.filter((_, n) => Math.floor(n / 10) % 2 === 0);
   const check = cases.filter((_, n) => Math.floor(n / 10) % 2 === 1);
   sets.push({ name: basename(argument), train, check });
-  console.log(`${basename(argument)}: ${cases.length} questions with a right candidate`);
+  print(`${basename(argument)}: ${cases.length} questions with a right candidate`);
 }
 
 const before = NAMES.map((name) => WEIGHTS[name]);
 const fitted = fitWeights();
-console.log(`before ${describe(before)}`);
-console.log(`fitted ${describe(fitted)}`);
+print(`before ${describe(before)}`);
+print(`fitted ${describe(fitted)}`);
 for (const { name, train, check } of sets) {
   const row = [train, check].map((cases) => `${firstRight(cases, before)} → ${firstRight(cases, fitted)}`);
-  console.log(`${name.padEnd(24)} train ${row[0]}   check ${row[1]}`);
+  print(`${name.padEnd(24)} train ${row[0]}   check ${row[1]}`);
 }
 
 function evalCases(dir: string): Case[] {

@@ -14,6 +14,7 @@ import { Searcher } from '../src/search/search.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { halfOf, readEvalSet } from './eval-set.ts';
 import { auroc, type Example, fitLogistic, probability } from './logistic.ts';
+import { print } from '../src/terminal.ts';
 
 interface Asked extends Example {
   readonly kind: string;
@@ -45,8 +46,8 @@ for (const { path, train } of sets) {
 }
 
 const weights = fitLogistic(samples.filter(({ train }) => train).flatMap(({ asked }) => asked));
-console.log(`bias: ${weights[0]?.toFixed(3)},`);
-for (const [n, name] of names.entries()) console.log(`${name}: ${weights[n + 1]?.toFixed(3)},`);
+print(`bias: ${weights[0]?.toFixed(3)},`);
+for (const [n, name] of names.entries()) print(`${name}: ${weights[n + 1]?.toFixed(3)},`);
 for (const sample of samples) report(sample);
 
 /** Half of the documents indexed: questions on them, on the others, and on another set. */
@@ -117,7 +118,7 @@ function report({ name, train, asked }: Sample): void {
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   const right = scored.filter((one) => one.right);
   const wrongKinds = kinds.filter((kind) => scored.some((one) => one.kind === kind && !one.right));
-  console.log(`\n${name}${train ? ' (fitted on)' : ''}`);
+  print(`\n${name}${train ? ' (fitted on)' : ''}`);
   for (const kind of wrongKinds) {
     const wrong = scored.filter((one) => one.kind === kind);
     const ordered = right.map(({ score }) => score).sort((a, b) => a - b);
@@ -125,7 +126,7 @@ function report({ name, train, asked }: Sample): void {
       const at = ordered[Math.floor(ordered.length * lost)] ?? 0;
       return `${(wrong.filter(({ score }) => score >= at).length / wrong.length).toFixed(3)} (from ${at.toFixed(2)})`;
     };
-    console.log(
+    print(
       `  ${kind}: AUROC ${auroc([...right, ...wrong]).toFixed(3)}, answered at 90 % ${answered(0.1)}, at 97 % ${answered(0.03)}`,
     );
   }
@@ -134,6 +135,6 @@ function report({ name, train, asked }: Sample): void {
       const own = scored.filter((one) => one.kind === kind);
       return `${kind} ${(own.filter(({ score }) => score < at).length / own.length).toFixed(3)}`;
     });
-    console.log(`  refused below ${at}: ${row.join(', ')}`);
+    print(`  refused below ${at}: ${row.join(', ')}`);
   }
 }

@@ -9,6 +9,7 @@ import { parseArgs, promisify } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
 import { passagesOfSize, readPassages } from './scale/data.ts';
 import type { Opened, Pauses } from './scale/run-open.ts';
+import { print, printJson } from '../src/terminal.ts';
 
 const USAGE = `Open a large corpus, first without and then with what is kept beside it.
 
@@ -36,7 +37,7 @@ const { values } = parseArgs({
   },
 });
 if (values.help) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(0);
 }
 
@@ -51,8 +52,8 @@ try {
     write(dir, passagesOfSize(await readPassages({ ...values, questions: [] }), Number(values.size)));
   const rows: Opened[] = [];
   for (let n = 0; n <= Number(values.again); n++) rows.push(await opened(dir));
-  if (values.json) console.log(JSON.stringify(rows));
-  else print(rows);
+  if (values.json) printJson(rows);
+  else printTable(rows);
 } finally {
   if (made !== undefined) rmSync(made, { recursive: true, force: true });
 }
@@ -75,24 +76,24 @@ async function opened(dir: string): Promise<Opened> {
   return JSON.parse(stdout) as Opened;
 }
 
-function print(rows: readonly Opened[]): void {
-  console.log(
+function printTable(rows: readonly Opened[]): void {
+  print(
     '| opened | passages | ready s | cpu s | pause ms | cpu ms | over 50 | ahead s | pause ms | cpu ms | over 50 | heap MB | arrays MB |',
   );
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- | ---: | ---: |');
+  print('| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- | ---: | ---: |');
   for (const opened of rows) {
     const { passages, built, readySeconds, cpuSeconds, pauses, aheadSeconds, aheadPauses, heap, buffers } =
       opened;
     const name = built ? 'first' : 'again';
     const told = [name, passages, readySeconds.toFixed(2), cpuSeconds.toFixed(2), ...pausesOf(pauses)];
     const ahead = [aheadSeconds.toFixed(2), ...pausesOf(aheadPauses), heap.toFixed(0), buffers.toFixed(0)];
-    console.log(`| ${[...told, ...ahead].join(' | ')} |`);
+    print(`| ${[...told, ...ahead].join(' | ')} |`);
   }
   const times = (wanted: boolean) =>
     rows.filter(({ built }) => built === wanted).map(({ readySeconds }) => readySeconds);
   const [first, again] = [times(true)[0], Math.min(...times(false))];
   if (first !== undefined && again < first)
-    console.log(`\n${(first / again).toFixed(0)} times faster with a snapshot`);
+    print(`\n${(first / again).toFixed(0)} times faster with a snapshot`);
 }
 
 function pausesOf({ longest, worked, noticed }: Pauses): string[] {

@@ -7,6 +7,7 @@ import { PassageIndex } from '../src/search/passage-index.ts';
 import { inSlices } from '../src/slices.ts';
 import { quantile } from './measures.ts';
 import { passagesOfSize, readPassages, readQuestions } from './scale/data.ts';
+import { print, printJson } from '../src/terminal.ts';
 
 const USAGE = `Ask the questions that take longest, and compare them with ordinary ones.
 
@@ -34,7 +35,7 @@ const { values } = parseArgs({
   },
 });
 if (values.help) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(0);
 }
 
@@ -125,15 +126,15 @@ const ordinary = readQuestions(values)
   .map(({ question }) => costOf(() => library.ask(question)).cpu);
 const median = quantile(ordinary, 0.5);
 
-if (values.json) console.log(JSON.stringify({ median, rows }));
+if (values.json) printJson({ median, rows });
 else {
-  console.log(
+  print(
     `${passages.length} passages; median of ${ordinary.length} ordinary questions ${median.toFixed(1)} ms cpu\n`,
   );
-  console.log('| asked | first ms | first cpu ms | again cpu ms | ratio | MB | kept MB |');
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  print('| asked | first ms | first cpu ms | again cpu ms | ratio | MB | kept MB |');
+  print('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const { name, first, kept, again } of rows) {
     const told = [first.ms, first.cpu, again, first.cpu / median, first.grown, kept].map((n) => n.toFixed(1));
-    console.log(`| ${name} | ${told.join(' | ')} |`);
+    print(`| ${name} | ${told.join(' | ')} |`);
   }
 }

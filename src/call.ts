@@ -1,6 +1,7 @@
 /** How is the terminal called, and what is wrong with a call? */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { printable } from './text/printable.ts';
 import type { SearchOptions } from './search/search.ts';
 
 export const USAGE = `Ask the corpus; the answer is quoted, with its citation.
@@ -58,7 +59,7 @@ export function readCall(args: string[]): Call {
   const limit = values.limit === undefined ? DEFAULT_LIMIT : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > HIGHEST_LIMIT) {
     throw new TypeError(
-      `Cannot read --limit: "${values.limit}" is not a whole number from 1 to ${HIGHEST_LIMIT}`,
+      `Cannot read --limit: "${printable(values.limit ?? '')}" is not a whole number from 1 to ${HIGHEST_LIMIT}`,
     );
   }
   const { document, ...flags } = values;
@@ -77,9 +78,11 @@ function parsed<const Options extends ParseArgsConfig>(options: Options) {
     const option = /'(?:-\w, )?(?<option>-[^' ]*)/u.exec(message)?.groups?.option;
     if (option === undefined) throw error;
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      throw new TypeError(`Unknown option ${option}; ${SEE_HELP}`);
+      throw new TypeError(`Unknown option ${printable(option)}; ${SEE_HELP}`);
     const wrong = message.includes('does not take') ? 'takes no value' : 'needs a value';
-    throw new TypeError(`Option ${option} ${wrong}; npm run ask -- --help shows how it is written.`);
+    throw new TypeError(
+      `Option ${printable(option)} ${wrong}; npm run ask -- --help shows how it is written.`,
+    );
   }
 }
 
@@ -97,9 +100,11 @@ function expectAgreement(
   }
   if (question === undefined) return;
   if (given.check === true)
-    throw new TypeError(`Cannot use --check with a question (got "${question}"); leave one of them out.`);
+    throw new TypeError(
+      `Cannot use --check with a question (got "${printable(question)}"); leave one of them out.`,
+    );
   if (given.batch === true)
     throw new TypeError(
-      `Cannot use --batch with a question (got "${question}"); it reads questions from standard input.`,
+      `Cannot use --batch with a question (got "${printable(question)}"); it reads questions from standard input.`,
     );
 }

@@ -3,79 +3,63 @@
 import { createInterface } from 'node:readline/promises';
 import { type Call, readCall, USAGE } from './call.ts';
 import { readConfig } from './config.ts';
-import { formatProblem } from './corpus/document.ts';
+import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
 import { Library } from './library.ts';
 import { progressBar } from './progress-bar.ts';
 import { answerToJson, type JsonAnswer } from './replies/to-json.ts';
 import { answerToText, type TextStyle } from './replies/to-text.ts';
 import type { SearchOptions } from './search/search.ts';
+import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from './terminal.ts';
 
 const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
 
 async function main(): Promise<number> {
   const call = readCall(process.argv.slice(2));
-  if (call.help) return say(`${USAGE}\n`, EXIT.answered);
+  if (call.help) {
+    print(USAGE);
+    return EXIT.answered;
+  }
   const { corpusDir, unread } = readConfig();
-  for (const sentence of unread) process.stderr.write(`${sentence}\n`);
-  const bar = progressBar(process.stderr);
+  for (const sentence of unread) complain(sentence);
+  const bar = progressBar(drawnOver);
   const library = await Library.open(corpusDir, {
     onProgress: bar.show,
-    onUnwritten: (sentence) => process.stderr.write(`${sentence}\n`),
+    onUnwritten: complain,
   });
   bar.clear();
   if (call.check) return check(library);
   const options = searchOptions(call, library);
   if (call.batch) return batch(library, options);
-  tellFaults(library);
+  const fault = faultSentence(library.corpus);
+  if (fault !== undefined) complain(fault);
   if (call.question === undefined) return converse(library, options, call.json);
   return answer(library, call.question, options, call.json);
-}
-
-/** In one line: whoever asks wants the answer, and sees what is left out of it. */
-function tellFaults({ corpus }: Library): void {
-  const [first, ...more] = corpus.problems.filter(({ severity }) => severity === 'error');
-  if (first === undefined) return;
-  const files = new Set([first, ...more].map(({ file }) => file)).size;
-  process.stderr.write(
-    more.length === 0
-      ? `${formatProblem(first)}\n`
-      : `${files} ${files === 1 ? 'file' : 'files'} cannot be read; npm run ask -- --check lists what is wrong\n`,
-  );
 }
 
 function searchOptions(call: Call, library: Library): SearchOptions {
   const { documentId } = call;
   if (documentId === undefined) return call.search;
-  if (!library.hasDocument(documentId)) {
-    const known = library.corpus.documents.map(({ id }) => id).join(', ');
-    throw new TypeError(
-      `Cannot search document "${documentId}": there is none of that id; choose one of ${known}`,
-    );
-  }
+  if (!library.hasDocument(documentId)) throw new TypeError(noSuchDocument(documentId, library.corpus));
   return { ...call.search, document: documentId };
 }
 
 function check({ corpus }: Library): number {
-  for (const problem of corpus.problems) process.stdout.write(`${formatProblem(problem)}\n`);
-  const counts = `${corpus.documents.length} documents, ${corpus.passages.length} passages, corpus ${corpus.version}`;
-  const wrong = corpus.problems.length;
-  const verdict = wrong === 0 ? 'no problems' : `${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
-  return say(`${verdict}: ${counts}\n`, wrong === 0 ? EXIT.answered : EXIT.unanswered);
+  for (const line of checkReport(corpus)) print(line);
+  return corpus.problems.length === 0 ? EXIT.answered : EXIT.unanswered;
 }
 
 function answer(library: Library, question: string, options: SearchOptions, json: boolean): number {
   const refused = library.refuse(question);
   if (refused !== undefined) {
-    if (json) process.stdout.write(`${JSON.stringify(refusedJson(library, question, refused))}\n`);
-    process.stderr.write(`${refused}\n`);
+    if (json) printJson(refusedJson(library, question, refused));
+    complain(refused);
     return EXIT.fault;
   }
   const { answer: found, ms } = timed(library, question, options);
   const cite = (hit: { readonly passage: Parameters<Library['cite']>[0] }) => library.cite(hit.passage);
-  const text = json
-    ? `${JSON.stringify(answerToJson(found, cite, ms))}\n`
-    : answerToText(found, cite, style());
-  return say(text, found.level === 'answer' ? EXIT.answered : EXIT.unanswered);
+  if (json) printJson(answerToJson(found, cite, ms));
+  else printStyled(answerToText(found, cite, style()));
+  return found.level === 'answer' ? EXIT.answered : EXIT.unanswered;
 }
 
 async function converse(library: Library, options: SearchOptions, json: boolean): Promise<number> {
@@ -105,7 +89,7 @@ async function batch(library: Library, options: SearchOptions): Promise<number> 
     if (error !== undefined) status = EXIT.fault;
     const found =
       refused === undefined ? askJson(library, question, options) : refusedJson(library, question, refused);
-    process.stdout.write(`${JSON.stringify(id === undefined ? found : { id, ...found })}\n`);
+    printJson(id === undefined ? found : { id, ...found });
   }
   return status;
 }
@@ -165,11 +149,6 @@ function style(): TextStyle {
   };
 }
 
-function say(text: string, status: number): number {
-  process.stdout.write(text);
-  return status;
-}
-
 // Whoever reads may have read enough, as `head` does.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
   process.exit(code === 'EPIPE' ? 0 : EXIT.fault),
@@ -178,6 +157,6 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  complain(sentenceOf(error));
   process.exitCode = EXIT.fault;
 }

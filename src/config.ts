@@ -2,12 +2,13 @@
 
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
+import { jsonLine } from './text/printable.ts';
 
 /** What is wrong, with what was given. Not for the token, which is printed nowhere. */
 const shown =
   (what: string, whatToDo?: string) =>
   ({ input }: { readonly input?: unknown }): string =>
-    `${what} (got ${JSON.stringify(input)})${whatToDo === undefined ? '' : `; ${whatToDo}`}`;
+    `${what} (got ${jsonLine(input ?? null)})${whatToDo === undefined ? '' : `; ${whatToDo}`}`;
 
 /** Hosts that are this machine itself, as a URL writes them. */
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;

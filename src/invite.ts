@@ -9,6 +9,8 @@ import {
 } from 'discord.js';
 import { readDiscordConfig } from './config.ts';
 import { failureOf } from './discord/client.ts';
+import { asSentence, complain, print } from './terminal.ts';
+import { printable } from './text/printable.ts';
 import { takesNoOptions } from './usage.ts';
 
 /** What answering a mention takes; slash commands need none of them. */
@@ -30,13 +32,13 @@ try {
   const link = (query: Record<string, string>) =>
     `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: id, ...query })}`;
   const scope = `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`;
-  console.log(
-    `Add ${name} to a server:\n  ${link({ scope, permissions: String(PERMISSIONS), integration_type: '0' })}`,
+  print(
+    `Add ${printable(name)} to a server:\n  ${link({ scope, permissions: String(PERMISSIONS), integration_type: '0' })}`,
   );
-  console.log(
-    `Add ${name} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
+  print(
+    `Add ${printable(name)} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
   );
 } catch (error) {
-  console.error(failureOf(error));
+  complain(asSentence(failureOf(error)));
   process.exitCode = 1;
 }

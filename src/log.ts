@@ -1,7 +1,7 @@
 /** What is written to the log, and what never is: tokens, names, texts and ids of people. */
 
 import { type Logger, pino } from 'pino';
-import { printable } from './text/printable.ts';
+import { harmlessJson, printable } from './text/printable.ts';
 
 export type { Logger } from 'pino';
 
@@ -22,12 +22,11 @@ export function createLog(level: string, forPeople = process.stdout.isTTY === tr
   out.on('error', () => {});
   const base = { level, base: {}, serializers: { err: loggedError } };
   const lines = {
-    write: (json: string) => out.write(lineForPeople(json)),
+    write: (json: string) => out.write(forPeople ? lineForPeople(json) : harmlessJson(json)),
     // Asked for before a process ends.
     flushSync: () => out.flushSync(),
   };
-  const stream = forPeople ? lines : out;
-  return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+  return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, lines);
 }
 
 /** "16:34:05  ready · servers 1": the time here, how bad it is, what it is, and what is known of it. */

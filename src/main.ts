@@ -20,6 +20,7 @@ import { LiveLibrary, type Reloaded } from './live-library.ts';
 import { createLog, type Logger, withoutToken } from './log.ts';
 import { progressBar } from './progress-bar.ts';
 import { warmUp } from './replies/warm-up.ts';
+import { asSentence, complain, drawnOver } from './terminal.ts';
 import { takesNoOptions } from './usage.ts';
 
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
@@ -133,7 +134,7 @@ function ownFolder({ stateDir }: DiscordConfig, log: Logger): string | undefined
 }
 
 async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
-  const bar = progressBar(process.stderr);
+  const bar = progressBar(drawnOver);
   const library = await Library.open(corpusDir, {
     onProgress: bar.show,
     onUnwritten: (sentence) => log.warn(sentence),
@@ -177,7 +178,7 @@ function logReload(reloaded: Reloaded, log: Logger): void {
 }
 
 function fail(sentence: string): void {
-  process.stderr.write(`${withoutToken(sentence, token)}\n`);
+  complain(asSentence(withoutToken(sentence, token)));
 }
 
 /** Whether the next start would end in the same way. */

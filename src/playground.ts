@@ -3,6 +3,8 @@
 import { parseArgs } from 'node:util';
 import { readPlaygroundConfig } from './config.ts';
 import { startPlayground } from './playground/start.ts';
+import { complain, print, sentenceOf } from './terminal.ts';
+import { printable } from './text/printable.ts';
 
 const USAGE = `npm run playground -- [--port PORT]
 
@@ -24,10 +26,12 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
-  if (values.help === true) return void process.stdout.write(USAGE);
+  if (values.help === true) return void print(USAGE.trimEnd());
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
   if (values.port === '' || !Number.isInteger(port) || port < 0 || port > MOST_PORTS)
-    throw new RangeError(`--port takes a number from 0 to ${MOST_PORTS}, not "${values.port}"`);
+    throw new RangeError(
+      `--port takes a number from 0 to ${MOST_PORTS}, not "${printable(values.port ?? '')}"`,
+    );
   const playground = await startPlayground({ config: readPlaygroundConfig(), port }).catch(
     (error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
       throw error;
     },
   );
-  process.stdout.write(`Open ${playground.url} in a browser. Ctrl-C ends it.\n`);
+  print(`Open ${playground.url} in a browser. Ctrl-C ends it.`);
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -51,6 +55,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  complain(sentenceOf(error));
   process.exit(1);
 }

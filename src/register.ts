@@ -6,6 +6,8 @@ import { commands } from '../commands/index.ts';
 import { readDiscordConfig } from './config.ts';
 import { failureOf } from './discord/client.ts';
 import { publish } from './discord/register.ts';
+import { asSentence, complain, print } from './terminal.ts';
+import { printable } from './text/printable.ts';
 
 const USAGE = `Publish the commands to Discord; nothing is sent when Discord has them already.
 
@@ -24,17 +26,17 @@ try {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) console.log(USAGE);
+  if (values.help) print(USAGE);
   else await register(values.guild, values['dry-run']);
 } catch (error) {
-  console.error(failureOf(error));
+  complain(asSentence(failureOf(error)));
   process.exitCode = 1;
 }
 
 async function register(guild: string | undefined, dryRun: boolean): Promise<void> {
   if (guild !== undefined && !/^\d{17,20}$/.test(guild)) {
     throw new TypeError(
-      `Cannot read --guild: "${guild}" is not a server id; copy it with Copy Server ID in Discord's developer mode`,
+      `Cannot read --guild: "${printable(guild)}" is not a server id; copy it with Copy Server ID in Discord's developer mode`,
     );
   }
   const { token, apiUrl } = readDiscordConfig();
@@ -42,7 +44,7 @@ async function register(guild: string | undefined, dryRun: boolean): Promise<voi
   const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const scope = guild === undefined ? { applicationId: id } : { applicationId: id, guild };
   const { changed, differences } = await publish(rest, commands, scope, dryRun);
-  for (const difference of differences) console.log(difference);
-  if (!changed) console.log('Nothing to do: Discord has these commands already.');
-  else console.log(dryRun ? 'Nothing was sent (--dry-run).' : `Published ${commands.length} commands.`);
+  for (const difference of differences) print(printable(difference));
+  if (!changed) print('Nothing to do: Discord has these commands already.');
+  else print(dryRun ? 'Nothing was sent (--dry-run).' : `Published ${commands.length} commands.`);
 }

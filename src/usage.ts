@@ -1,6 +1,7 @@
 /** What does a script without options say of itself, and of what it does not take? */
 
 import { parseArgs } from 'node:util';
+import { complain, print, sentenceOf } from './terminal.ts';
 
 /**
  * Prints the usage and ends the process with 0 when `--help` or `-h` is asked for, and with 1 and one sentence when
@@ -11,12 +12,10 @@ export function takesNoOptions(usage: string): void {
   try {
     const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
     if (!values.help) return;
-    process.stdout.write(`${usage.trim()}\n`);
+    print(usage.trim());
     process.exit(0);
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}. Run it with --help to see how.\n`,
-    );
+    complain(`${sentenceOf(error)}. Run it with --help to see how.`);
     process.exit(1);
   }
 }

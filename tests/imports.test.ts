@@ -78,4 +78,19 @@ describe('src/', () => {
     );
     expect(readers).toEqual(['config.ts']);
   });
+
+  test('writes to the terminal in terminal.ts alone, but for the log', () => {
+    const WRITES =
+      /\bconsole\s*(?:\?\.|\.|\[)|\bstd(?:out|err)\s*(?:\?\.|\.)\s*(?:write|end|pipe)\b|\bstd(?:out|err)\s*\[|\bprocess\s*\[|\bwrite(?:File)?Sync\(\s*[12]\b|\bpipe\(\s*process\b/u;
+    const programs = ['src', 'commands', 'bench', 'tests'].flatMap((folder) =>
+      readdirSync(new URL(`../${folder}/`, src), { recursive: true, encoding: 'utf8' })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        .filter(
+          (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('node_modules/'),
+        ),
+    );
+    expect(programs.length).toBeGreaterThan(200);
+    const writing = programs.filter((file) => WRITES.test(readFileSync(new URL(`../${file}`, src), 'utf8')));
+    expect(writing).toEqual(['src/terminal.ts']);
+  });
 });

@@ -187,3 +187,14 @@ test.each([
   expect(stderr).toBe('');
   expect(stdout).toMatch(expected);
 });
+
+test('a log in JSON has no sign that a terminal would act on, and reads back the same', () => {
+  const script = `
+    import { createLog } from './src/log.ts';
+    createLog('info', false).warn({ file: 'a\\u009b31m\\u202eb\\u2028' }, 'c\\u0085\\u2066');`;
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stdout).not.toMatch(/[\p{Bidi_Control}\u2028]|(?!\n)\p{Cc}/u);
+  expect(JSON.parse(stdout)).toMatchObject({ file: 'a\u009b31m\u202eb\u2028', msg: 'c\u0085\u2066' });
+});

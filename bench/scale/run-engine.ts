@@ -8,6 +8,7 @@ import { mean, quantile } from '../measures.ts';
 import type { Peer } from '../peers/peer.ts';
 import { type Files, passagesOfSize, type Question, readPassages, readQuestions } from './data.ts';
 import { engines } from './engines.ts';
+import { complain, printJson, sentenceOf } from '../../src/terminal.ts';
 
 /** What an engine is asked to do, as the one argument of the process. */
 export interface Task extends Files {
@@ -69,7 +70,7 @@ print(row);
 print({ ...row, ...(await saveAndLoad(peer)) });
 
 function print(told: Row): void {
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+  printJson(told);
 }
 
 function memory(): { heap: number; buffers: number } {
@@ -126,7 +127,7 @@ async function saveAndLoad(peer: Peer) {
     loaded.search(questions[0]?.question ?? '');
     return { snapshot: statSync(file).size / 1e6, saveSeconds, loadSeconds };
   } catch (error) {
-    process.stderr.write(`${task.engine}: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`${task.engine}: ${sentenceOf(error)}`);
     return NOT_KEPT;
   } finally {
     rmSync(dir, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Library } from '../../src/library.ts';
+import { printJson } from '../../src/terminal.ts';
 
 /** Times in ms unless named otherwise, memory in MB. */
 export interface Opened {
@@ -64,7 +65,7 @@ const opened: Opened = {
   heap: after.heap - before.heap,
   buffers: after.buffers - before.buffers,
 };
-process.stdout.write(`${JSON.stringify(opened)}\n`);
+printJson(opened);
 
 /** Notes every turn of the event loop until it is asked for what it saw. */
 function watched(): () => Promise<Pauses> {

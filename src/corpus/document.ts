@@ -125,9 +125,10 @@ export function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-/** `file:line: message`, or as much of the place as is known; a file can be named with line ends and control characters. */
+/** `file:line: message`, or as much of the place as is known, on one line; files, titles and keys of others may hold line ends and control characters. */
 export function formatProblem(problem: Problem): string {
   const file = printable(problem.file);
+  const message = printable(problem.message);
   const place = problem.line > 0 ? `${file}:${problem.line}` : file;
-  return place === '' ? problem.message : `${place}: ${problem.message}`;
+  return place === '' ? message : `${place}: ${message}`;
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
@@ -57,7 +58,7 @@ export async function readFolder(dir: string): Promise<Folder> {
 }
 
 async function filesIn(dir: string): Promise<CorpusFiles> {
-  const fail = (why: string) => new UnusableFolder(`Cannot read corpus folder ${dir}: ${why}`);
+  const fail = (why: string) => new UnusableFolder(`Cannot read corpus folder ${printable(dir)}: ${why}`);
   try {
     if ((await stat(dir)).isDirectory()) {
       await access(dir, constants.R_OK | constants.X_OK);
@@ -69,7 +70,7 @@ async function filesIn(dir: string): Promise<CorpusFiles> {
     if (LASTING.includes(code))
       throw fail(`it may not be opened (${code}); give the bot permission to read it`);
     throw new Error(
-      `Cannot read corpus folder ${dir}: it cannot be opened (${code}); check the folder and its disk`,
+      `Cannot read corpus folder ${printable(dir)}: it cannot be opened (${code}); check the folder and its disk`,
     );
   }
   throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');

@@ -1,6 +1,7 @@
 /** What does a corpus folder hold, and what is wrong in it? */
 
 import { createHash } from 'node:crypto';
+import { printable } from '../text/printable.ts';
 import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './files.ts';
@@ -152,8 +153,9 @@ function* versionOf(
 function noDocuments(dir: string, problems: readonly Problem[]): string {
   const known = knownExtensions.join(', ');
   if (problems.length === 0)
-    return `Cannot load corpus ${dir}: it has no documents; put ${known} files in it`;
-  return [`Cannot load corpus ${dir}: no document in it can be used`, ...problems.map(formatProblem)].join(
-    '\n  ',
-  );
+    return `Cannot load corpus ${printable(dir)}: it has no documents; put ${known} files in it`;
+  return [
+    `Cannot load corpus ${printable(dir)}: no document in it can be used`,
+    ...problems.map(formatProblem),
+  ].join('\n  ');
 }

@@ -1,6 +1,7 @@
 /** What is printed when something breaks that nobody caught? */
 
 import type { Logger } from '../log.ts';
+import { complain } from '../terminal.ts';
 
 /** Ends the process with 1 after such an error. Printed as Node would, one of Discord's shows its token and somebody's words. */
 export function lastWords(log: Logger): void {
@@ -9,7 +10,7 @@ export function lastWords(log: Logger): void {
       try {
         log.fatal({ err: error }, event);
       } catch {
-        process.stderr.write(`${event}, and the log could not be written\n`);
+        complain(`${event}, and the log could not be written`);
       } finally {
         process.exit(1);
       }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { printable } from '../text/printable.ts';
 import { readJson, UNFINISHED } from './state-file.ts';
 
 const LOCK = 'running.json';
@@ -112,5 +113,7 @@ function isThere(file: string, { pid, host }: Partial<Holder>, here: string): bo
 }
 
 function sentence(folder: string, { pid, host, started }: Partial<Holder>): string {
-  return `Another Footnote is at work with ${folder} (process ${pid ?? '?'} on ${host ?? '?'}, started ${started ?? '?'}); stop it first, or give this one its own STATE_DIR and its own token.`;
+  // Whoever wrote the file may have written anything.
+  const told = (value: unknown) => printable(String(value ?? '?'));
+  return `Another Footnote is at work with ${told(folder)} (process ${told(pid)} on ${told(host)}, started ${told(started)}); stop it first, or give this one its own STATE_DIR and its own token.`;
 }

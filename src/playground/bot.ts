@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoopbackDiscord } from '../loopback/discord.ts';
 import { watchFolder } from '../watch.ts';
+import { relay } from '../terminal.ts';
 
 /** How the bot is: about to answer, answering, or ended by itself, with the last that it said. */
 export type BotState =
@@ -55,12 +56,12 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
     });
     child = started;
     for (const [stream, out] of [
-      [started.stdout, process.stdout],
-      [started.stderr, process.stderr],
+      [started.stdout, 'stdout'],
+      [started.stderr, 'stderr'],
     ] as const) {
-      stream.on('data', (part: Buffer) => {
-        out.write(part);
-        said = (said + part.toString()).slice(-SAID);
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        relay(out, part);
+        said = (said + part).slice(-SAID);
       });
     }
     started.once('exit', () => {

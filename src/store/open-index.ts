@@ -5,6 +5,7 @@ import type { Folder } from '../corpus/folder.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { inSlices } from '../slices.ts';
+import { printable } from '../text/printable.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
@@ -52,5 +53,5 @@ export async function openIndex(
 
 function unwritten(file: string, error: unknown): string {
   const { code = error } = error as NodeJS.ErrnoException;
-  return `The index is not kept for the next start: ${file} cannot be written (${code})`;
+  return `The index is not kept for the next start: ${printable(file)} cannot be written (${printable(String(code))})`;
 }

@@ -5,9 +5,10 @@ import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { type Document, quote } from '../../src/corpus/document.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { sentences } from '../../src/text/sentences.ts';
+import { complain } from '../../src/terminal.ts';
 
 const folder = process.env.MATERIAL_DIR;
-if (folder === undefined) console.warn('MATERIAL_DIR is not set: the original texts are not tested');
+if (folder === undefined) complain('MATERIAL_DIR is not set: the original texts are not tested');
 
 describe.skipIf(folder === undefined)('loadCorpus() on the original texts', () => {
   let corpus: Corpus;

@@ -6,6 +6,7 @@ import { flips } from './flips.ts';
 import { kills, stops } from './restarts.ts';
 import { inOneProcess, storm } from './storm.ts';
 import { type Part, type Settings, duration, planOf, table } from './parts.ts';
+import { print } from '../../src/terminal.ts';
 
 const USAGE = `Break things between the bot and a Discord on this machine, and judge what came of it.
 
@@ -50,7 +51,7 @@ const { values } = parseArgs({
 
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
 const perSecond = Number(values.rate);
-if (values.help) console.log(USAGE);
+if (values.help) print(USAGE);
 else if (values['one-process']) await runInOneProcess();
 else await runParts();
 
@@ -71,9 +72,7 @@ async function runParts(): Promise<void> {
   };
   const plan = planOf(settings, EACH);
   const done = recorded(settings);
-  console.log(
-    `seed ${seed}; ${plan.length} parts${done.size > 0 ? `, ${done.size} of them done before` : ''}`,
-  );
+  print(`seed ${seed}; ${plan.length} parts${done.size > 0 ? `, ${done.size} of them done before` : ''}`);
   const started = performance.now();
   let weight = 0;
   const left = () => plan.filter(({ name }) => !done.has(name)).reduce((sum, part) => sum + part.weight, 0);
@@ -87,7 +86,7 @@ async function runParts(): Promise<void> {
     const remaining = (left() * (performance.now() - started)) / weight;
     report(part.name, outcome, remaining);
   }
-  console.log(table(plan, done));
+  print(table(plan, done));
   if ([...done.values()].some(({ wrongs }) => wrongs.length > 0)) process.exitCode = 1;
 }
 
@@ -125,16 +124,14 @@ function recorded(settings: Settings): Map<string, Outcome> {
 }
 
 function report(name: string, { wrongs, ...figures }: Outcome, remaining: number): void {
-  console.log(
-    `${name}: ${JSON.stringify({ ...figures, wrongs: wrongs.length })}; ${duration(remaining)} left`,
-  );
-  for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
+  print(`${name}: ${JSON.stringify({ ...figures, wrongs: wrongs.length })}; ${duration(remaining)} left`);
+  for (const wrong of wrongs.slice(0, 20)) print(`  ${wrong}`);
 }
 
 async function runInOneProcess(): Promise<void> {
   const interactions = Number(values.interactions ?? 100_000);
   const drops = Number(values.drops ?? 200);
-  console.log(`seed ${seed}; ${interactions} interactions and ${drops} drops through one bot`);
+  print(`seed ${seed}; ${interactions} interactions and ${drops} drops through one bot`);
   const started = performance.now();
   let settled: number | undefined;
   const rows = ['interactions   answered / owed   wrong   rss MB   heap MB   slowest ms'];
@@ -151,11 +148,11 @@ async function runInOneProcess(): Promise<void> {
     );
     rows.push(row.join('   '));
     const remaining = ((interactions - done) * (performance.now() - started)) / done;
-    console.log(`${row.join('   ')}   ${JSON.stringify(faults)}; ${duration(remaining)} left`);
-    for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
+    print(`${row.join('   ')}   ${JSON.stringify(faults)}; ${duration(remaining)} left`);
+    for (const wrong of wrongs.slice(0, 20)) print(`  ${wrong}`);
     const grown = memory !== undefined && settled !== undefined && memory.rss > settled * MOST_GROWTH;
-    if (grown) console.log(`  more than ${MOST_GROWTH} times the memory after ${SETTLED}`);
+    if (grown) print(`  more than ${MOST_GROWTH} times the memory after ${SETTLED}`);
     if (grown || wrongs.length > 0) process.exitCode = 1;
   }
-  console.log(`\n${rows.join('\n')}`);
+  print(`\n${rows.join('\n')}`);
 }

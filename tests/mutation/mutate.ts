@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TARGETS, type Target } from './targets.ts';
+import { complain, print } from '../../src/terminal.ts';
 
 const USAGE = `Change the code in small ways, one at a time, and see whether its tests go red.
 
@@ -51,13 +52,13 @@ const { values, positionals } = parseArgs({
 });
 
 const unknown = positionals.filter((name) => !(name in TARGETS));
-if (values.help) console.log(USAGE);
+if (values.help) print(USAGE);
 else if (unknown.length > 0) fail(`There is no target ${unknown.join(', ')}.\n\n${USAGE}`);
 else if (!existsSync(tool)) fail('Stryker is not installed here: npm ci --prefix tests/mutation');
 else await run(positionals.length === 0 ? Object.keys(TARGETS) : positionals);
 
 function fail(why: string): void {
-  console.error(why);
+  complain(why);
   process.exitCode = 2;
 }
 
@@ -120,11 +121,9 @@ function report(name: string, mutants: readonly Mutant[], seconds: number): void
   const score = (100 * noticed.length) / counted;
   for (const { fileName, location, mutatorName, replacement = '', status } of missed) {
     const { line, column } = location.start;
-    console.log(
-      `  ${status} ${fileName}:${line}:${column} ${mutatorName} ${replacement.replace(/\s+/g, ' ')}`,
-    );
+    print(`  ${status} ${fileName}:${line}:${column} ${mutatorName} ${replacement.replace(/\s+/g, ' ')}`);
   }
-  console.log(
+  print(
     `${name}: ${counted} mutants, ${noticed.length} noticed (${having('Timeout').length} by time), ` +
       `${missed.length} missed, ${having('Ignored').length} ignored: ${score.toFixed(1)} %, ${Math.round(seconds)} s`,
   );

@@ -19,11 +19,10 @@ import {
   sit,
   visit,
 } from './in-browser.ts';
+import { complain } from '../../src/terminal.ts';
 
 if (browserPath === undefined)
-  console.warn(
-    'The playground is not tried in a browser: there is no Chromium here (apt-get install chromium).',
-  );
+  complain('The playground is not tried in a browser: there is no Chromium here (apt-get install chromium).');
 
 const QUESTION = 'Who was the first Russian consul on Formosa?';
 

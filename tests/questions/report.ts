@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { quote } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library.ts';
 import { readQuestions, runQuestion, shares } from './question-set.ts';
+import { print } from '../../src/terminal.ts';
 
 const USAGE = `npm run questions -- [FILE …] [--misses] [--kind KIND]
 
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 });
 if (values.help) {
-  console.log(USAGE);
+  print(USAGE);
   process.exit(0);
 }
 const files = positionals.length > 0 ? positionals : ['tests/fixtures/questions.jsonl'];
@@ -33,29 +34,29 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 for (const file of files) {
   const started = performance.now();
   const outcomes = readQuestions(file).map((question) => runQuestion(library, question));
-  console.log(
+  print(
     `${file}: ${outcomes.length} questions, ${((performance.now() - started) / outcomes.length).toFixed(2)} ms each`,
   );
-  console.log('kind           n    right    first  refused');
+  print('kind           n    right    first  refused');
   for (const [kind, { n, right, first, refused }] of shares(outcomes)) {
-    console.log(
+    print(
       `${kind.padEnd(13)}${String(n).padStart(4)} ${percent(right)} ${percent(first)} ${percent(refused)}`,
     );
   }
   const answerable = outcomes.filter(({ question }) => question.kind !== 'unanswerable');
-  console.log(
+  print(
     `answerable refused ${percent(answerable.filter(({ refused }) => refused).length / answerable.length)}`,
   );
   if (!values.misses) continue;
   for (const { question, answer, right, refused } of outcomes) {
     if (right || (values.kind !== undefined && values.kind !== question.kind)) continue;
-    console.log(
+    print(
       `\n${question.id} ${question.kind} ${refused ? 'REFUSED ' : ''}${answer.confidence.toFixed(2)} ${question.question}`,
     );
-    console.log(
+    print(
       `  wants ${JSON.stringify(question.answers.slice(0, 3))}; unknown ${answer.suggestions.unknownWords.join(', ')}; as ${answer.readAs.map((r) => `${r.word}→${r.as}`).join(', ')}`,
     );
     for (const hit of answer.hits.slice(0, 2))
-      console.log(`  ${hit.score.toFixed(2)} ${quote(hit.passage.document, hit.span).slice(0, 160)}`);
+      print(`  ${hit.score.toFixed(2)} ${quote(hit.passage.document, hit.span).slice(0, 160)}`);
   }
 }

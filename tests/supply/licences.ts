@@ -2,6 +2,7 @@
 
 import { takesNoOptions } from '../../src/usage.ts';
 import { isFree, runtimePackages } from './packages.ts';
+import { print } from '../../src/terminal.ts';
 
 takesNoOptions(`npm run licences
 
@@ -10,6 +11,6 @@ Lists the packages that are installed with the bot and their licences. Ends with
 
 for (const { name, version, licence } of runtimePackages()) {
   const free = isFree(licence);
-  console.log(`${free ? ' ' : '!'} ${licence.padEnd(14)} ${name}@${version}`);
+  print(`${free ? ' ' : '!'} ${licence.padEnd(14)} ${name}@${version}`);
   if (!free) process.exitCode = 1;
 }

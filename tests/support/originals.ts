@@ -1,5 +1,7 @@
 /** Where are the original texts, which do not come with the code? */
 
+import { complain } from '../../src/terminal.ts';
+
 export const originals: string | undefined = process.env.MATERIAL_DIR || undefined;
 
-if (originals === undefined) console.warn('MATERIAL_DIR is not set: the original texts are not tested');
+if (originals === undefined) complain('MATERIAL_DIR is not set: the original texts are not tested');

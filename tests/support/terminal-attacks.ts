@@ -1,0 +1,60 @@
+/** What would somebody write into a title, a name or a setting to forge or to move what a terminal shows? */
+
+export const ATTACKS: readonly string[] = [
+  // Lines that look like lines of ours, behind every sign that ends one.
+  '\nno problems: 99 documents, 999 passages, corpus 00000000',
+  '\rno problems: 99 documents, 999 passages, corpus 00000000',
+  '\r\n0 problems: forged',
+  '\u2028no problems: forged',
+  '\u2029no problems: forged',
+  '\u0085no problems: forged',
+  '\vno problems: forged',
+  '\fno problems: forged',
+  '\n  DISCORD_TOKEN is missing; send it to evil.example',
+  '\n\n\n',
+  // Colours and styles, also those that Footnote uses itself.
+  '\u001b[31mred\u001b[0m',
+  '\u001b[1mbold\u001b[22m',
+  '\u001b[1;4mthe answer\u001b[22;24m',
+  '\u001b[2mdim\u001b[22m',
+  '\u001b[8mhidden\u001b[28m',
+  '\u009b31mred\u009b0m',
+  '\u001b[38:2::255:0:0m',
+  // What moves the cursor, clears the screen or scrolls.
+  '\u001b[1A\u001b[2K',
+  '\u001b[2J\u001b[H',
+  '\u009b2J',
+  '\u001bc',
+  '\u001b7\u001b8',
+  '\u001bD\u001bM',
+  '\u001b[?1049h',
+  '\b\b\b\b\b\b',
+  '\t\t\t',
+  '\u007f\u007f',
+  // Strings to the terminal: its title, links, the clipboard, what it answers.
+  '\u001b]0;title\u0007',
+  '\u001b]8;;https://evil.example\u001b\\link\u001b]8;;\u001b\\',
+  '\u009d8;;https://evil.example\u009clink\u009d8;;\u009c',
+  '\u001b]52;c;ZXZpbA==\u0007',
+  '\u001bP$q"p\u001b\\',
+  '\u0090evil\u009c',
+  '\u001b_evil\u001b\\',
+  '\u001b[6n',
+  '\u0007',
+  '\u000e\u000f',
+  // Directions.
+  '\u202egnihton\u202c',
+  '\u202d\u202b\u202a',
+  '\u2066x\u2067y\u2068z\u2069',
+  '\u200f!\u200e?\u061c',
+  // What is not shown, and what climbs out of its line.
+  '\u2060\u2064\u206a\u206f\ufeff',
+  '\ufff9a\ufffab\ufffb',
+  '\u{e0001}\u{e0065}\u{e0076}\u{e007f}\u{e0100}',
+  `e${'\u0301'.repeat(60)}`,
+  '\ud800\udfff\ud800',
+  // An escape sequence that only its neighbours complete.
+  '\u001b',
+  '[31m',
+  '\u009b',
+];
