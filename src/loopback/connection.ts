@@ -50,6 +50,11 @@ export class Connection {
     this.#record('sent', payload);
   }
 
+  /** Sends what may be no payload at all; a text as a text, bytes as bytes. */
+  sendFrame(data: string | Uint8Array): void {
+    if (!this.#options.silent() && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(data);
+  }
+
   /** Closes with a code, as Discord does; without one the line just goes dead. */
   end(code?: number, reason = ''): void {
     this.#ended = true;

@@ -3,6 +3,7 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
+import { type Json, objectOf } from './json.ts';
 
 /** Which requests, and how often. */
 export interface Aim {
@@ -128,6 +129,21 @@ export class Faults {
   /** Delivers the newest event of a type once more. */
   repeat(event: string = GatewayDispatchEvents.InteractionCreate): void {
     this.#gateway.repeat(event);
+  }
+
+  /** Changes the payload of the next event of a type on its way to the bot; `change` must leave its argument alone. */
+  distort(change: (d: Json) => unknown, event: string = GatewayDispatchEvents.InteractionCreate): void {
+    this.#gateway.distortNext.push({ t: event, change: (d) => change(objectOf(d)) });
+  }
+
+  /** Sends an event of any type with any payload. */
+  inject(t: unknown, d: unknown): void {
+    this.#gateway.inject(t, d);
+  }
+
+  /** Sends a frame as it stands, which may be no JSON. */
+  frame(data: string | Uint8Array): void {
+    this.#gateway.frame(data);
   }
 
   /** No identifies left for today. */

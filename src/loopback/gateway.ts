@@ -42,6 +42,8 @@ export class Gateway {
   exhausted = false;
   /** What the next identify or resume gets instead of its answer: op 9 with this payload. */
   readonly invalidateNext: boolean[] = [];
+  /** What faults make of the payload of the next event of a type, one each. */
+  readonly distortNext: { readonly t: string; change(d: unknown): unknown }[] = [];
   url = '';
   readonly #world: World;
   readonly #journal: Journal;
@@ -107,6 +109,19 @@ export class Gateway {
       const last = session.events.findLast((event) => event.t === t);
       if (last !== undefined) this.#enqueue(session, t, last.d);
     }
+  }
+
+  /** Sends every session an event of any type and shape, once: it is not sent again to those who resume. */
+  inject(t: unknown, d: unknown): void {
+    for (const session of this.sessions.values()) {
+      session.seq += 1;
+      session.connection?.send({ op: GatewayOpcodes.Dispatch, s: session.seq, t, d });
+    }
+  }
+
+  /** Sends every connection a frame as it stands. */
+  frame(data: string | Uint8Array): void {
+    for (const connection of this.#connections) connection.sendFrame(data);
   }
 
   #connect(socket: WebSocket, query: URLSearchParams): void {
@@ -222,9 +237,11 @@ export class Gateway {
     return true;
   }
 
-  #enqueue(session: Session, t: string, d: Json): void {
+  #enqueue(session: Session, t: string, d: unknown): void {
     session.seq += 1;
-    const event = { s: session.seq, t, d };
+    const fault = this.distortNext.findIndex((next) => next.t === t);
+    const [distortion] = fault < 0 ? [] : this.distortNext.splice(fault, 1);
+    const event = { s: session.seq, t, d: distortion === undefined ? d : distortion.change(d) };
     session.events.push(event);
     session.connection?.send({ op: GatewayOpcodes.Dispatch, ...event });
   }

@@ -31,7 +31,7 @@ export interface Session {
   readonly shard: readonly [number, number];
   seq: number;
   /** What was dispatched, for those who resume. */
-  readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  readonly events: { readonly s: number; readonly t: string; readonly d: unknown }[];
   connection: Connection | undefined;
 }
 
