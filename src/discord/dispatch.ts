@@ -18,7 +18,7 @@ import {
 import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
 import { oneLine, wordsOf } from '../replies/compose-words.ts';
-import { notice, type Reply } from '../replies/reply.ts';
+import { type Action, notice, type Reply } from '../replies/reply.ts';
 import { titleOf, toDiscordMessage } from '../replies/to-discord.ts';
 import { type Act, Admission } from './admission.ts';
 import {
@@ -36,6 +36,8 @@ import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
 import { type Answerable, contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { SentAgain } from './sent-again.ts';
+import { answerUnheard, type Unheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
+import { surviveUnreadable } from './unreadable.ts';
 import { forEverybody, isForcedPrivate } from './visibility.ts';
 
 export interface Dispatch extends Writing {
@@ -51,13 +53,23 @@ type Dispatching = Dispatch & Sending;
 
 const UNKNOWN_COMMAND = 'This command is not known any more; reload Discord to see the commands there are.';
 
-/** Listens until the client is destroyed; what it gives back waits for what is being answered. */
+const UNKNOWN_CONTROL = 'This button or menu is from another version of Footnote; ask again with /ask.';
+
+/**
+ * Listens until the client is destroyed; what it gives back waits for what is being answered. To be called before the
+ * client logs in.
+ */
 export function dispatch(client: Client, given: Dispatch): InFlight {
   const of: Dispatching = { ...given, sentAgain: new SentAgain(client) };
-  const inFlight = new InFlight();
+  const inFlight = new InFlight((error) => of.log.error({ err: error }, 'failed to answer'));
   const admission = new Admission(of.questionsPerMinute ?? 0);
   const answeredElsewhere = otherInstance(of.log, of.sentAgain);
   const refusals = countRefusals(client, of.log);
+  surviveUnreadable(client, of.log, (d, wasRead) => {
+    const unheard = unheardIn(d);
+    // One that was heard of is known by its id, and not run again.
+    if (unheard !== undefined) inFlight.run(unheard.id, () => sayUnheard(client, unheard, wasRead, of));
+  });
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
     inFlight.run(id, async (waited) => {
@@ -88,8 +100,7 @@ function actOf(interaction: Interaction): Act {
 
 async function refuse(interaction: Interaction, reply: Reply, of: Dispatch): Promise<void> {
   if (interaction.isAutocomplete()) await interaction.respond([]);
-  else if (interaction.isCommand() || interaction.isMessageComponent())
-    await interaction.reply(payload(reply, of, false));
+  else await interaction.reply(payload(reply, of, false));
 }
 
 async function answer(interaction: Interaction, of: Dispatching): Promise<void> {
@@ -97,6 +108,8 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
   if (interaction.isChatInputCommand()) return runSlash(interaction, of);
   if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, of);
   if (interaction.isMessageComponent()) return press(interaction, of);
+  // Forms, commands on people, entry points: Footnote publishes none, and an older version may have.
+  return send(interaction, notice(UNKNOWN_KIND), of);
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatching): Promise<void> {
@@ -133,26 +146,22 @@ async function runOnMessage(
 }
 
 async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Promise<void> {
-  const focused = interaction.options.getFocused(true);
   const command = of.commands.find(
     ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
   );
   const runnable = runnableOf(command, interaction.options.getSubcommand(false));
-  const option = runnable?.options.find(({ name }) => name === focused.name);
-  const choices = option?.suggest?.(focused.value, of.footnote) ?? [];
+  const choices = runnable === undefined ? [] : suggestions(interaction, runnable, of);
   await interaction.respond(choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name, value })));
 }
 
+function suggestions(interaction: AutocompleteInteraction, { options }: Runnable, { footnote }: Dispatch) {
+  const { name: focused, value } = interaction.options.getFocused(true);
+  return options.find(({ name }) => name === focused)?.suggest?.(value, footnote) ?? [];
+}
+
 async function press(interaction: MessageComponentInteraction, of: Dispatching): Promise<void> {
-  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  const action = decodeAction(interaction.customId, chosen);
-  if (action === undefined) {
-    return send(
-      interaction,
-      notice('This button is from another version of Footnote; ask again with /ask.'),
-      of,
-    );
-  }
+  const action = actionOf(interaction);
+  if (action === undefined) return send(interaction, notice(UNKNOWN_CONTROL), of);
   const title = titleOf(interaction.message.components.map((component) => component.toJSON()));
   const outcome = await act(action, {
     footnote: of.footnote,
@@ -178,6 +187,14 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
       await interaction.deleteReply();
       return;
   }
+}
+
+function actionOf(interaction: MessageComponentInteraction): Action | undefined {
+  if (interaction.isButton()) return decodeAction(interaction.customId);
+  // A menu always has something chosen; Footnote has no menu of people, roles or channels.
+  if (!interaction.isStringSelectMenu()) return undefined;
+  const [chosen] = interaction.values;
+  return chosen === undefined ? undefined : decodeAction(interaction.customId, chosen);
 }
 
 async function answerMention(message: Message, question: string, of: Dispatch): Promise<void> {
@@ -271,5 +288,14 @@ function whatFor(on: Interaction | Message): { readonly event: string; readonly 
   if (on.isCommand() || on.isAutocomplete()) {
     return { event: on.isAutocomplete() ? 'autocomplete' : 'command', command: on.commandName };
   }
-  return { event: 'component' };
+  return { event: on.isModalSubmit() ? 'form' : 'component' };
+}
+
+/** The same for an interaction that discord.js made nothing of. */
+async function sayUnheard(client: Client, unheard: Unheard, wasRead: boolean, of: Dispatch): Promise<void> {
+  try {
+    await answerUnheard(client, unheard, wasRead, of);
+  } catch (error) {
+    of.log.warn({ event: 'unheard', err: error }, 'could not say so');
+  }
 }

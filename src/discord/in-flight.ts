@@ -10,6 +10,12 @@ export class InFlight {
   readonly #running = new Set<Promise<void>>();
   /** When the next piece of work may begin. */
   #turn: Promise<void> = Promise.resolve();
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed told what a piece of work throws: nobody else waits for it */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   /** Runs a piece of work once for its id, and tells it how many milliseconds it waited; a second copy is not run. */
   run(id: string, work: (waited: number) => Promise<void>): void {
@@ -20,6 +26,7 @@ export class InFlight {
     this.#turn = this.#turn.then(nextTurn);
     const running = this.#turn
       .then(() => work(performance.now() - came))
+      .catch(this.#failed)
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }

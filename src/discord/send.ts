@@ -1,10 +1,10 @@
 /** How does a reply reach whoever asked, though the line may be cut on the way? */
 
 import {
-  type ChatInputCommandInteraction,
+  type AutocompleteInteraction,
   DiscordAPIError,
+  type Interaction,
   type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
@@ -15,10 +15,7 @@ import type { SentAgain } from './sent-again.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
 
 /** Any interaction that is answered with a message. */
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+export type Answerable = Exclude<Interaction, AutocompleteInteraction> | MessageComponentInteraction;
 
 /** What replies are written for Discord with. */
 export interface Writing {

@@ -70,6 +70,19 @@ describe('the bot', () => {
     expect(after).toBe(before);
   });
 
+  test('outlives what cannot be read, and answers the next question', async () => {
+    const bot = await start();
+    const { faults } = bot.discord;
+    faults.distort(({ authorizing_integration_owners: _, ...d }) => d);
+    expect(await answers(bot.discord)).toContain('could not read what Discord sent');
+    faults.inject('MESSAGE_CREATE', { channel_id: bot.discord.channels.text.id, content: 'no author' });
+    for (const type of ['__proto__', 'error', 'USER_UPDATE', 'GUILD_MEMBER_UPDATE', 'INTERACTION_CREATE'])
+      for (const d of [null, {}]) faults.inject(type, d);
+    expect(await answers(bot.discord)).toContain('Shabert');
+    expect(bot.process.exitCode).toBeNull();
+    expect(bot.output()).toContain('dropped an event that cannot be read');
+  });
+
   test('comes back when Discord was away', async () => {
     const { discord } = await start();
     await discord.faults.away();

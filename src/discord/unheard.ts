@@ -1,0 +1,50 @@
+/** How is an interaction answered that discord.js makes nothing of? */
+
+import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
+import { notice } from '../replies/reply.ts';
+import { payload, type Writing } from './send.ts';
+
+/** What an answer needs; the rest of such an interaction is not looked at. */
+export interface Unheard {
+  readonly id: string;
+  readonly token: string;
+  /** One that Discord has, or anything else. */
+  readonly type: unknown;
+}
+
+export const UNKNOWN_KIND = 'Footnote does not know this kind of command or control; ask with /ask.';
+const UNREADABLE = 'Footnote could not read what Discord sent with this; try again.';
+
+/** Both go into an address, so nothing else may be in them. */
+const ID = /^\d{17,20}$/u;
+const TOKEN = /^[\w.=-]{1,1000}$/u;
+
+/** What of an interaction's payload an answer needs; undefined if it cannot be answered. */
+export function unheardIn(d: unknown): Unheard | undefined {
+  const { id, token, type } = (d ?? {}) as Partial<Unheard>;
+  if (typeof id !== 'string' || !ID.test(id) || typeof token !== 'string' || !TOKEN.test(token))
+    return undefined;
+  // Discord checks addresses with pings; they never come to a bot that is connected, and nobody reads an answer.
+  if (type === InteractionType.Ping) return undefined;
+  return { id, token, type };
+}
+
+/** Says in private that nothing came of it; while somebody types, offers nothing. */
+export async function answerUnheard(
+  client: Client,
+  { id, token, type }: Unheard,
+  wasRead: boolean,
+  of: Writing,
+): Promise<void> {
+  const { allowedMentions, ...message } = payload(notice(wasRead ? UNKNOWN_KIND : UNREADABLE), of, false);
+  const said = {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { ...message, allowed_mentions: { parse: allowedMentions.parse } },
+  };
+  const nothing = {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: [] },
+  };
+  const body = type === InteractionType.ApplicationCommandAutocomplete ? nothing : said;
+  await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+}

@@ -1,0 +1,97 @@
+/** How do tests get the real client and dispatch with a few commands, in their own process? */
+
+import { pino } from 'pino';
+import { commands as ours } from '../../commands/index.ts';
+import { createClient } from '../../src/discord/client.ts';
+import { type Command, type SlashCommand, slash } from '../../src/discord/command.ts';
+import { dispatch } from '../../src/discord/dispatch.ts';
+import type { InFlight } from '../../src/discord/in-flight.ts';
+import { type Clock, LogIns } from '../../src/discord/log-ins.ts';
+import { publish } from '../../src/discord/register.ts';
+import type { Library } from '../../src/library.ts';
+import { loggedError } from '../../src/log.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { notice } from '../../src/replies/reply.ts';
+import { footnoteOf } from '../commands/footnote.ts';
+import { UNHURRIED } from './bot.ts';
+import { libraryOf } from './sample-corpus.ts';
+
+export interface SmallBot {
+  readonly discord: LoopbackDiscord;
+  readonly inFlight: InFlight;
+  /** What it logged, a JSON object a line. */
+  readonly lines: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface SmallBotOptions {
+  readonly commands?: readonly Command[];
+  readonly asked?: SlashCommand;
+  readonly library?: Library;
+  readonly questionsPerMinute?: number;
+  readonly responseMs?: number;
+  /** Called before it logs in. */
+  readonly before?: (discord: LoopbackDiscord) => void;
+}
+
+/** Discord wants five seconds between log-ins; nothing here depends on it. */
+const AT_ONCE: Clock = { now: () => Date.now(), wait: () => Promise.resolve() };
+
+export async function startSmallBot(options: SmallBotOptions = {}): Promise<SmallBot> {
+  const discord = await startDiscord({
+    ...UNHURRIED,
+    ...(options.responseMs === undefined ? {} : { responseMs: options.responseMs }),
+  });
+  const lines: string[] = [];
+  const log = pino(
+    { level: 'debug', base: {}, serializers: { err: loggedError } },
+    { write: (line: string) => void lines.push(line) },
+  );
+  const client = createClient(
+    { apiUrl: discord.url, askByMention: true },
+    new LogIns(undefined, log, AT_ONCE),
+  );
+  const commands = options.commands ?? [works];
+  const [ask] = ours;
+  const inFlight = dispatch(client, {
+    footnote: footnoteOf(options.library ?? libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' })),
+    commands,
+    asked: options.asked ?? (ask as SlashCommand),
+    commandIds: new Map(),
+    questionsPerMinute: options.questionsPerMinute ?? 0,
+    log,
+  });
+  options.before?.(discord);
+  const ready = new Promise((resolve) => client.once('clientReady', resolve));
+  await client.login(discord.token);
+  await ready;
+  await publish(client.rest, commands, { applicationId: discord.applicationId });
+  const stop = async () => {
+    await client.destroy();
+    await discord.close();
+  };
+  return { discord, inFlight, lines, stop };
+}
+
+/** Whatever is described, in every language alike. */
+export function described(name: string) {
+  return {
+    name,
+    nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
+    description: name,
+    descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
+  };
+}
+
+/** Answers "All is well." in private, and suggests one thing. */
+export const works = slash({
+  ...described('works'),
+  options: [
+    {
+      ...described('what'),
+      required: false,
+      suggest: () => [{ name: 'This', value: 'this' }],
+    },
+  ],
+  run: () => notice('All is well.'),
+});
