@@ -273,7 +273,8 @@ async function apologise(on: Interaction | Message, of: Dispatch): Promise<void>
     'Something went wrong here, and nothing was changed. Try again; if it stays so, tell whoever runs this bot.',
   );
   try {
-    if (!('isRepliable' in on) || !on.isRepliable()) return;
+    if (!('isRepliable' in on)) return;
+    if (!on.isRepliable()) return await on.respond([]);
     const { flags, ...message } = payload(sorry, of, false);
     if (on.deferred || on.replied) await on.followUp({ ...message, flags });
     else await on.reply({ ...message, flags });

@@ -92,6 +92,7 @@ export const works = slash({
       required: false,
       suggest: () => [{ name: 'This', value: 'this' }],
     },
+    { ...described('bare'), required: false },
   ],
   run: () => notice('All is well.'),
 });
