@@ -1,7 +1,7 @@
 /** How do titles, texts, lists and code read in Discord's markdown? Each within a length. */
 
 import { clean, isBlank } from '../text/unseen.ts';
-import { escapeText, strong } from './escape.ts';
+import { escapeCode, escapeText, strong } from './escape.ts';
 import type { Inline } from './reply.ts';
 import { shorten } from './shorten.ts';
 
@@ -72,23 +72,19 @@ export function list(items: readonly (readonly Inline[])[], commands: CommandIds
   return lines.join('\n');
 }
 
-/** A block of code; a row of three backticks in it is broken up, as nothing else keeps it from closing the block. */
+/** A block of code. */
 export function code(text: string, language: string | undefined, longest: number): string {
   const words = clean(text).trimEnd().replace(/^\n+/, '');
   if (isBlank(words)) return '';
   const name = language !== undefined && LANGUAGE.test(language) ? language : '';
   const [open, close] = [`\`\`\`${name}\n`, '\n```'];
   const room = longest - open.length - close.length;
-  return `${open}${unfenced(shorten(words, room, (piece) => unfenced(piece).length + fenceSigns(piece)))}${close}`;
+  return `${open}${escapeCode(shorten(words, room, codeLength), 'block')}${close}`;
 }
 
-function unfenced(text: string): string {
-  return text.replace(/``(?=`)/g, `\`\`${BREAK}`);
-}
-
-/** What breaking up rows of backticks may add where a piece meets the next. */
-function fenceSigns(piece: string): number {
-  return piece.includes('`') ? 1 : 0;
+/** Of a piece in a block, with a sign that may be needed where it meets the next. */
+function codeLength(piece: string): number {
+  return escapeCode(piece, 'block').length + (/[`\u1fef@]/u.test(piece) ? 1 : 0);
 }
 
 /** Parts in a row; the last that fits is shortened if it is plain, and left out if not. */
@@ -156,8 +152,8 @@ function sort(part: Inline): string {
 function inlineCode(text: string): string {
   const words = oneLine(text);
   if (isBlank(words)) return '';
-  if (!words.includes('`')) return `\`${words}\``;
-  return `\`\` ${words.replace(/`(?=`)/g, `\`${BREAK}`)} \`\``;
+  const inert = escapeCode(words, 'span');
+  return /[`\u1fef]/u.test(words) ? `\`\` ${inert} \`\`` : `\`${inert}\``;
 }
 
 function command(name: string, commands: CommandIds): string {

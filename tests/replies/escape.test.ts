@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
+import { escapeCode, escapeText, strong, unescapeText } from '../../src/replies/escape.ts';
 import { clean } from '../../src/text/unseen.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 import { isMutated, runs } from '../support/mutated.ts';
@@ -240,5 +240,69 @@ describe('escapeText()', () => {
     expect(growth((size) => unescapeText(strong(piece.repeat(size / piece.length))), 300_000)).toBeLessThan(
       LINEAR,
     );
+  });
+});
+
+describe('escapeCode()', () => {
+  /** Whom a text would call, were there no allowed_mentions: without what Discord may drop, and as it stands. */
+  const called = (text: string) =>
+    [text, text.replace(/\p{M}|(?!\u200b)\p{Cf}/gu, '')].flatMap((read) => [
+      ...read.matchAll(/@(?:everyone|here)|<@[!&]?\d/giu),
+    ]);
+
+  test.each([
+    ['Ask @everyone here', 'Ask @\u200beveryone here'],
+    ['@HERE', '@\u200bHERE'],
+    ['@\u0301everyone', '@\u200b\u0301everyone'],
+    ['@\u200beveryone', '@\u200beveryone'],
+    ['<@123456789012345678>', '<@\u200b123456789012345678>'],
+    ['<@!123456789012345678>', '<@\u200b!123456789012345678>'],
+    ['<@&123456789012345678>', '<@\u200b&123456789012345678>'],
+    ['```', '``\u200b`'],
+    ['``\u1fef', '``\u200b\u1fef'],
+  ])('breaks what would call somebody or end the block: %j', (text, inert) => {
+    expect(escapeCode(text, 'block')).toBe(inert);
+  });
+
+  test.each([
+    'a@b.example',
+    '@ada',
+    '@ everyone',
+    'everyone here',
+    '<@name>',
+    '@1',
+    '<#123456789012345678>',
+    '</ask:123456789012345678>',
+    '<t:1700000000:R>',
+    'https://evil.example',
+    '**a** _b_ [c](d) \\e',
+    '``',
+  ])('leaves %j as it is, to be copied', (text) => {
+    expect(escapeCode(text, 'block')).toBe(text);
+  });
+
+  test('breaks two backticks in a row in a span', () => {
+    expect(escapeCode('a``b`c', 'span')).toBe('a`\u200b`b`c');
+  });
+
+  test('calls nobody and ends nothing, whatever the text, and shows its signs', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const block = escapeCode(text, 'block');
+        expect(called(block)).toEqual([]);
+        expect(block).not.toMatch(/[`\u1fef]{3}/u);
+        expect(escapeCode(text, 'span')).not.toMatch(/[`\u1fef]{2}/u);
+        expect(block.replaceAll('\u200b', '')).toBe(clean(text).replaceAll('\u200b', ''));
+        expect(escapeCode(block, 'block')).toBe(block);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is linear', () => {
+    for (const piece of ['@', '`', '<@', '@\u0301', '@everyon', '<@1'])
+      expect(growth((size) => escapeCode(piece.repeat(size / piece.length), 'block'), 300_000)).toBeLessThan(
+        LINEAR,
+      );
   });
 });

@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Footnote } from '../../src/discord/command.ts';
+import type { Library } from '../../src/library.ts';
 import { pings } from '../../src/loopback/mentions.ts';
 import { messageProblems } from '../../src/loopback/rules/messages.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import { copyReply } from '../../src/replies/compose-citation.ts';
+import { checkReply, reloadReply } from '../../src/replies/compose-reload.ts';
+import { notice, type Reply } from '../../src/replies/reply.ts';
 import { toDiscord } from '../../src/replies/to-discord.ts';
 import { ada, footnoteOf, runnable } from '../commands/footnote.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
@@ -59,6 +62,19 @@ const DOORS: readonly ((text: string, footnote: Footnote) => Reply | Promise<Rep
       ? [(text: string, footnote: Footnote) => command.run({ content: text.slice(0, 4_000) }, footnote, ada)]
       : [],
   ),
+  // Code that is there to be copied, and code that shows what stands in a file.
+  (text, { library }) => {
+    const { passages } = library.corpus;
+    const passage = passages[text.length % passages.length];
+    return passage === undefined
+      ? notice('')
+      : copyReply(passage, { start: passage.span.start, end: passage.span.end }, library);
+  },
+  (text, { library }) => reloadReply({ kind: 'kept', error: text }, library),
+  (text, { library }) => {
+    const problems = [{ severity: 'error', file: text, line: 1, message: text }] as const;
+    return checkReply({ corpus: { ...library.corpus, problems } } as unknown as Library);
+  },
 ];
 
 /** What is wrong with a reply, as Discord would have it, and by parsers that are not ours. */
