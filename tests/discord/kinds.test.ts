@@ -144,10 +144,12 @@ test('whoever asks too much is told so whatever the kind, and offered nothing wh
   const outcome = await reader.slash('works', {}, there);
   expect(outcome.message?.text).toContain('That was a lot at once');
   expect(outcome.ephemeral).toBe(true);
-  const typed = await Promise.all(
-    Array.from({ length: 201 }, () => reader.autocomplete('works', { what: 't' }, 'what', there)),
-  );
-  expect(typed.filter(({ choices }) => choices?.length === 1)).toHaveLength(200);
-  expect(typed.filter(({ choices }) => choices?.length === 0)).toHaveLength(1);
+  // One more each three seconds, so a machine that is busy is offered a few more.
+  const keys: (number | undefined)[] = [];
+  while (keys.at(-1) !== 0 && keys.length < 400)
+    keys.push((await reader.autocomplete('works', { what: 't' }, 'what', there)).choices?.length);
+  expect(keys.length).toBeGreaterThan(200);
+  expect(keys.at(-1)).toBe(0);
+  expect(busy.lines.join('')).not.toContain('failed to answer');
   await busy.stop();
 });

@@ -199,6 +199,28 @@ describe('before the client is ready', () => {
     await early.stop();
   });
 
+  test('what waits until it is has one answer, its own', async () => {
+    await works();
+    const d = { ...newest('INTERACTION_CREATE'), id: '999999999999999999', token: 'early' };
+    const early = await startSmallBot({
+      before: (of) => {
+        const off = of.on((entry) => {
+          if (entry.kind !== 'gateway' || entry.t !== 'READY') return;
+          off();
+          of.faults.inject('INTERACTION_CREATE', d);
+        });
+      },
+    });
+    const sent = () =>
+      early.discord.history.flatMap((entry) =>
+        entry.kind === 'rest' && entry.path.includes('/early/') ? [JSON.stringify(entry.body)] : [],
+      );
+    await early.discord.until(() => sent().length > 0);
+    await early.inFlight.drain(5_000);
+    expect(sent()).toEqual([expect.stringContaining('All is well')]);
+    await early.stop();
+  });
+
   test.each(['user', 'application'])('READY without %s is asked for anew', async (part) => {
     const late = await startSmallBot({
       before: (of) => of.faults.distort((d) => ({ ...d, [part]: null }), 'READY'),
