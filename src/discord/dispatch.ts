@@ -36,7 +36,7 @@ import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
 import { type Answerable, contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { SentAgain } from './sent-again.ts';
-import { answerUnheard, type Unheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
+import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
 import { forEverybody, isForcedPrivate } from './visibility.ts';
 
@@ -68,7 +68,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
   surviveUnreadable(client, of.log, (d, wasRead) => {
     const unheard = unheardIn(d);
     // One that was heard of is known by its id, and not run again.
-    if (unheard !== undefined) inFlight.run(unheard.id, () => sayUnheard(client, unheard, wasRead, of));
+    if (unheard !== undefined) inFlight.run(unheard.id, () => answerUnheard(client, unheard, wasRead, of));
   });
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, guildId } = interaction;
@@ -290,13 +290,4 @@ function whatFor(on: Interaction | Message): { readonly event: string; readonly 
     return { event: on.isAutocomplete() ? 'autocomplete' : 'command', command: on.commandName };
   }
   return { event: on.isModalSubmit() ? 'form' : 'component' };
-}
-
-/** The same for an interaction that discord.js made nothing of. */
-async function sayUnheard(client: Client, unheard: Unheard, wasRead: boolean, of: Dispatch): Promise<void> {
-  try {
-    await answerUnheard(client, unheard, wasRead, of);
-  } catch (error) {
-    of.log.warn({ event: 'unheard', err: error }, 'could not say so');
-  }
 }

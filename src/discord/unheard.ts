@@ -1,6 +1,7 @@
 /** How is an interaction answered that discord.js makes nothing of? */
 
 import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
+import type { Logger } from '../log.ts';
 import { notice } from '../replies/reply.ts';
 import { payload, type Writing } from './send.ts';
 
@@ -29,12 +30,12 @@ export function unheardIn(d: unknown): Unheard | undefined {
   return { id, token, type };
 }
 
-/** Says in private that nothing came of it; while somebody types, offers nothing. */
+/** Says in private that nothing came of it; while somebody types, offers nothing. What goes wrong is logged. */
 export async function answerUnheard(
   client: Client,
   { id, token, type }: Unheard,
   wasRead: boolean,
-  of: Writing,
+  of: Writing & { readonly log: Logger },
 ): Promise<void> {
   const { allowedMentions, ...message } = payload(notice(wasRead ? UNKNOWN_KIND : UNREADABLE), of, false);
   const said = {
@@ -46,5 +47,9 @@ export async function answerUnheard(
     data: { choices: [] },
   };
   const body = type === InteractionType.ApplicationCommandAutocomplete ? nothing : said;
-  await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  try {
+    await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  } catch (error) {
+    of.log.warn({ event: 'unheard', err: error }, 'could not say so');
+  }
 }
