@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoopbackDiscord } from '../loopback/discord.ts';
 import { watchFolder } from '../watch.ts';
-import { relay } from '../terminal.ts';
+import { complain, relay } from '../terminal.ts';
 
 /** How the bot is: about to answer, answering, or ended by itself, with the last that it said. */
 export type BotState =
@@ -81,7 +81,7 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
       onChange: (files) => {
         if (files.some((file) => !NOT_THE_BOT.test(file))) void restart();
       },
-      onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+      onTrouble: complain,
     }),
   );
   // The bot answers once it has received its server; what it publishes then is the sign that all is set up.
