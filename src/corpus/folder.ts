@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
@@ -40,11 +39,11 @@ export async function readFolder(dir: string): Promise<Folder> {
   let diskFailed = false;
   const hash = createHash('sha256');
   const turn = turns();
-  for (const file of listed.files) {
+  for (const { file, path } of listed.files) {
     await turn();
     // A file that is not read anyway need not be readable.
     const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
-    const bytes = named ? await readBytes(join(dir, file)) : new Uint8Array();
+    const bytes = named ? await readBytes(path) : new Uint8Array();
     if ('message' in bytes) {
       const { isOfDisk = false, ...told } = bytes;
       diskFailed ||= isOfDisk;

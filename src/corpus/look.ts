@@ -50,7 +50,7 @@ export async function lookAt(dir: string): Promise<Look> {
   const files = new Map(listed.problems.map((problem) => [formatProblem(problem), '']));
   let isYoung = false;
   let newest = 0;
-  await inGroups(listed.files, async (file) => {
+  await inGroups(listed.files, async ({ file }) => {
     const state = await stateOf(join(whole, file));
     files.set(file, typeof state === 'string' ? state : signatureOf(state, Date.now()));
     if (typeof state === 'string') return;

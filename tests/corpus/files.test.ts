@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { appendFile, chmod, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/corpus/document.ts';
-import { decode } from '../../src/corpus/files.ts';
+import { decode, listFiles, readBytes } from '../../src/corpus/files.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -15,6 +18,11 @@ beforeEach(async () => {
 afterEach(() => removeFolder(dir));
 
 const good = '# Good\n\nA good text.\n';
+
+const CHANGED = {
+  line: 0,
+  message: 'became something else while the folder was read; put the document back',
+};
 
 describe('loadCorpus()', () => {
   test('refuses a file that is larger than can be read at once, without reading it', async () => {
@@ -93,5 +101,73 @@ describe('decode()', () => {
   test.each([0, 1, 2, 3, 4, 5, 6])('keeps characters whole in long files, %i bytes on', (offset) => {
     const text = `${'x'.repeat(offset)}${'€😀é'.repeat(240_000)}`;
     expect(decode(Buffer.from(text))).toEqual({ text });
+  });
+});
+
+describe('readBytes()', () => {
+  test('neither waits for a pipe nor reads it', async () => {
+    const [pipe, waited] = [join(dir, 'pipe.md'), join(dir, 'waited')];
+    execFileSync('mkfifo', [pipe]);
+    // Lets a reader that waits go on after two seconds, so that a wrong one fails and does not hang.
+    const script = 'sleep 2; touch "$1"; echo x > "$0"';
+    const writer = spawn('sh', ['-c', script, pipe, waited], { detached: true });
+    const read = await readBytes(pipe);
+    process.kill(-(writer.pid ?? 0));
+    expect(read).toEqual(CHANGED);
+    expect(existsSync(waited)).toBe(false);
+  });
+
+  test('refuses a link, a folder, a device and a socket that came in place of the file', async () => {
+    await writeFiles(dir, { 'secret.md': good, 'folder.md/a.md': good });
+    await symlink(join(dir, 'secret.md'), join(dir, 'link.md'));
+    const server = createServer().listen(join(dir, 'socket.md'));
+    await once(server, 'listening');
+    for (const path of [...['link.md', 'folder.md', 'socket.md'].map((name) => join(dir, name)), '/dev/zero'])
+      expect(await readBytes(path), path).toEqual(CHANGED);
+    server.close();
+  });
+
+  test.each([10, 300_000])('reads no more of a file that grows than its %i bytes', async (size) => {
+    const path = join(dir, 'grows.txt');
+    await writeFile(path, 'a'.repeat(size));
+    const reading = readBytes(path);
+    await appendFile(path, 'b'.repeat(size));
+    const bytes = await reading;
+    expect(bytes).toBeInstanceOf(Uint8Array);
+    expect(Buffer.from(bytes as Uint8Array).toString()).toMatch(/^a+$/u);
+  });
+});
+
+describe('listFiles()', () => {
+  test('gives files in order of their bytes, however the disk lists them', async () => {
+    const names = [
+      'A.md',
+      'a-b.md',
+      'a.md',
+      'a/c.md',
+      'a/d.md',
+      'a0.md',
+      'b.md',
+      'z/y/x.md',
+      '\uffee.md',
+      '😀.md',
+    ];
+    for (const order of [names, names.toReversed()]) {
+      for (const file of order) await writeFiles(dir, { [file]: good });
+      expect((await listFiles(dir)).files.map(({ file }) => file)).toEqual(names);
+      for (const name of ['a', 'z', ...names]) await rm(join(dir, name), { recursive: true, force: true });
+    }
+  });
+
+  test('gives paths that are not followed when a file becomes a link to elsewhere after it is listed', async () => {
+    const outside = await temporaryFolder();
+    await writeFiles(outside, { 'b.md': '# Secret\n\nWords.\n' });
+    await writeFiles(dir, { 'a.md': good });
+    const listed = await listFiles(dir);
+    await rm(join(dir, 'a.md'));
+    await symlink(join(outside, 'b.md'), join(dir, 'a.md'));
+    const [first] = listed.files;
+    expect(await readBytes(first?.path ?? '')).toEqual(CHANGED);
+    await removeFolder(outside);
   });
 });
