@@ -1,10 +1,11 @@
 /** What does a document say about itself between the two `---` lines at its top? */
 
-import { isMap, isScalar, isSeq } from 'yaml';
+import { CST, isMap, isScalar, isSeq, Lexer } from 'yaml';
 import { z } from 'zod';
 import { isBlank } from '../text/unseen.ts';
 import { isoDate } from './dates.ts';
 import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from './document.ts';
+import { FewProblems } from './few-problems.ts';
 import { isLanguage } from './languages.ts';
 import { readYaml, show, type Yaml } from './yaml.ts';
 
@@ -66,26 +67,50 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** Front matter of a file; every fault in it is a problem on the line of its own field. Never throws. */
-export function frontMatter(text: string, file: string): FrontMatter {
-  if (!/^---[ \t]*\r?\n/u.test(text)) return { bodyStart: 0, problems: [] };
+/** In UTF-16 units: hundreds of questions; more between the two lines is a text that was meant to stand below them. */
+const LONGEST_FRONT_MATTER = 64 * 1024;
+
+/** Fifteen are known. */
+const MOST_KEYS = 200;
+
+/** Signs, words and line ends as YAML reads them: 64 KB of questions have 4,000. Reading so many takes 20 ms. */
+const MOST_TOKENS = 5_000;
+
+const OPENING = /^---[ \t]*\r?\n/u;
+
+/**
+ * Front matter of a file; every fault in it is a problem on the line of its own field. Never throws. Yields where the
+ * work may pause.
+ */
+export function* frontMatter(text: string, file: string): Generator<undefined, FrontMatter> {
+  if (!OPENING.test(text)) return { bodyStart: 0, problems: [] };
   const start = text.indexOf('\n') + 1;
+  const head = text.slice(0, start + LONGEST_FRONT_MATTER);
   const fence = /^---[ \t]*\r?$/gmu;
   fence.lastIndex = start;
-  const closing = fence.exec(text);
+  const closing = fence.exec(head);
+  const refuse = (message: string, bodyStart = text.length): FrontMatter => ({
+    bodyStart,
+    problems: [{ file, line: 1, message, severity: 'error' }],
+  });
   if (closing === null) {
     // A rule may stand at the top of a text that has no front matter.
-    if (!/^[\w-]+:(?:\s|$)/u.test(text.slice(start))) return { bodyStart: 0, problems: [] };
-    const message = 'front matter is not closed; write --- on a line of its own below it';
-    return { bodyStart: text.length, problems: [{ file, line: 1, message, severity: 'error' }] };
+    if (!/^[\w-]+:(?:\s|$)/u.test(head.slice(start))) return { bodyStart: 0, problems: [] };
+    const where = head.length < text.length ? ' within its first 64 KB' : '';
+    return refuse(`front matter is not closed${where}; write --- on a line of its own below it`);
   }
   const bodyStart = closing.index + closing[0].length;
-  const yaml = readYaml(text.slice(start, closing.index), file, 2);
-  if (yaml.problems.length > 0) return { bodyStart, problems: yaml.problems };
+  const written = head.slice(start, closing.index);
+  const over = overBounds(written);
+  if (over !== undefined) return refuse(over, bodyStart);
+  yield undefined;
+  const yaml = readYaml(written, file, 2);
+  if (yaml.problems.length > 0) return { bodyStart, problems: few(yaml.problems) };
+  yield undefined;
   const parsed = schema.safeParse(withoutBlanks(yaml.value ?? {}));
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) => toProblems(issue, yaml, file));
-    return { bodyStart, problems };
+    return { bodyStart, problems: few(problems) };
   }
   const idLine = parsed.data.id === undefined ? {} : { idLine: fieldLine(yaml, ['id']) };
   return {
@@ -94,6 +119,23 @@ export function frontMatter(text: string, file: string): FrontMatter {
     bodyStart,
     problems: [],
   };
+}
+
+function few(all: readonly Problem[]): readonly Problem[] {
+  const problems = new FewProblems();
+  for (const problem of all) problems.add(problem);
+  return problems.told();
+}
+
+/** What is too much to be read at once, counted without reading it. */
+function overBounds(written: string): string | undefined {
+  let [keys, tokens] = [0, 0];
+  for (const token of new Lexer().lex(written)) {
+    if (CST.tokenType(token) === 'map-value-ind' && ++keys > MOST_KEYS)
+      return `front matter has more than ${MOST_KEYS} fields; the fields are ${Object.keys(fields).join(', ')}`;
+    if (++tokens > MOST_TOKENS) return 'front matter is too long; keep the known fields and fewer questions';
+  }
+  return undefined;
 }
 
 function shape(known: readonly string[]): (issue: { code?: string; input?: unknown }) => string {

@@ -3,7 +3,10 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isBlank } from '../text/unseen.ts';
 import type { Problem } from './document.ts';
+import { FewProblems } from './few-problems.ts';
 import { isLanguage } from './languages.ts';
+import { LONGEST_ENTRY, listPieces } from './list-pieces.ts';
+import { toEnd } from '../slices.ts';
 import { readYaml, show } from './yaml.ts';
 
 export interface GlossaryForm {
@@ -25,39 +28,77 @@ export interface GlossaryEntry {
 /** The term's own language where the entry names none. */
 const TERM_LANGUAGE = 'en';
 
-/**
- * Entries of a `glossary.yaml`: a list of `term`, optional `language` of the term, and lists of words under
- * a language tag or `near`. An error keeps its entry out. Never throws; no entries for an empty text.
- */
-export function parseGlossary(
-  text: string,
-  file = GLOSSARY_FILE,
-): { entries: GlossaryEntry[]; problems: Problem[] } {
-  const yaml = readYaml(text, file, 1);
-  const problems: Problem[] = [...yaml.problems];
-  const entries: GlossaryEntry[] = [];
-  const report = (node: unknown, message: string, severity: Problem['severity'] = 'error'): void => {
-    problems.push({ file, line: yaml.lineOf(node), message, severity });
-  };
-  if (problems.length > 0 || isBlank(text) || yaml.contents === null) return { entries, problems };
-  if (!isSeq(yaml.contents)) {
-    report(yaml.contents, `the glossary is not a list; begin each entry with "- term: …"`);
-    return { entries, problems };
-  }
-  const known = new Map<string, number>();
-  for (const node of yaml.contents.items) {
-    const entry = entryOf(node, yaml.lineOf(node), report);
-    if (entry === undefined) continue;
-    const earlier = known.get(entry.term.toLowerCase());
-    if (earlier === undefined) known.set(entry.term.toLowerCase(), entry.line);
-    else
-      report(node, `term "${entry.term}" stands on line ${earlier} already; join the two entries`, 'warning');
-    entries.push(entry);
-  }
-  return { entries, problems };
+/** In bytes: some 20,000 entries; more in one file is a mistake rather than a glossary. */
+const LARGEST_GLOSSARY = 4 * 1024 * 1024;
+
+/** What a `glossary.yaml` says. */
+export interface ReadGlossary {
+  readonly entries: readonly GlossaryEntry[];
+  readonly problems: readonly Problem[];
 }
 
-type Report = (node: unknown, message: string) => void;
+/**
+ * Entries of a `glossary.yaml`: a list of `term`, optional `language` of the term, and lists of words under
+ * a language tag or `near`. An error keeps its entry out, and YAML that cannot be read all of them. Never throws; no
+ * entries for an empty text.
+ */
+export function parseGlossary(text: string, file = GLOSSARY_FILE): ReadGlossary {
+  return toEnd(readingGlossary(text, file));
+}
+
+/** The same in steps, a few entries in each: yields where the work may pause. */
+export function* readingGlossary(text: string, file = GLOSSARY_FILE): Generator<undefined, ReadGlossary> {
+  const size = Buffer.byteLength(text);
+  if (size > LARGEST_GLOSSARY) return { entries: [], problems: [tooLarge(size, file)] };
+  const problems = new FewProblems();
+  const broken = new FewProblems();
+  const entries: GlossaryEntry[] = [];
+  const known = new Map<string, number>();
+  for (const piece of listPieces(text)) {
+    yield undefined;
+    if (piece === undefined) continue;
+    const { start, end, line } = piece;
+    if (end - start > LONGEST_ENTRY) {
+      const message = `an entry of ${end - start} characters is too long; write at most ${LONGEST_ENTRY}, and begin each entry with "- term: …" in the same column`;
+      problems.add({ file, line, message, severity: 'error' });
+      continue;
+    }
+    const yaml = readYaml(text.slice(start, end), file, line);
+    broken.add(...yaml.problems);
+    if (broken.length > 0 || yaml.contents === null) continue;
+    const report: Report = (node, message, severity = 'error') => {
+      problems.add({ file, line: yaml.lineOf(node), message, severity });
+    };
+    if (!isSeq(yaml.contents)) {
+      report(yaml.contents, 'the glossary is not a list; begin each entry with "- term: …"');
+      continue;
+    }
+    for (const node of yaml.contents.items) {
+      const entry = entryOf(node, yaml.lineOf(node), report);
+      if (entry === undefined) continue;
+      const term = entry.term.toLowerCase();
+      const earlier = known.get(term);
+      if (earlier === undefined) known.set(term, entry.line);
+      else
+        report(
+          node,
+          `term "${entry.term}" stands on line ${earlier} already; join the two entries`,
+          'warning',
+        );
+      entries.push(entry);
+    }
+  }
+  if (broken.length > 0) return { entries: [], problems: broken.told() };
+  return { entries, problems: problems.told() };
+}
+
+function tooLarge(size: number, file: string): Problem {
+  const [mebibytes, limit] = [size, LARGEST_GLOSSARY].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+  const message = `is ${mebibytes} MiB, over the limit of ${limit} MiB for a glossary; take entries out`;
+  return { file, line: 0, message, severity: 'error' };
+}
+
+type Report = (node: unknown, message: string, severity?: Problem['severity']) => void;
 
 function entryOf(node: unknown, line: number, report: Report): GlossaryEntry | undefined {
   if (!isMap(node)) {

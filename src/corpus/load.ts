@@ -6,10 +6,10 @@ import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
-import { GLOSSARY_FILE, type GlossaryEntry, parseGlossary } from './glossary.ts';
+import { GLOSSARY_FILE, type GlossaryEntry, readingGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, reading } from './read-document.ts';
-import { toEnd, inSlices } from '../slices.ts';
+import { inSlices, listed, toEnd } from '../slices.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -87,7 +87,7 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
     }
     const { text } = content;
     if (file === GLOSSARY_FILE) {
-      const read = parseGlossary(text, file);
+      const read = yield* readingGlossary(text, file);
       glossary = read.entries;
       problems.push(...read.problems);
       continue;
@@ -121,6 +121,7 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
 
 /** Characters told at once to what makes a version. */
 const HASHED_TOGETHER = 1 << 20;
+const ENTRIES_TOGETHER = 500;
 
 /**
  * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
@@ -146,7 +147,13 @@ function* versionOf(
       yield undefined;
     }
   }
-  hash.update(JSON.stringify(glossary.map(({ term, forms }) => [term, forms])));
+  const entries = yield* listed(glossary, ({ term, forms }) => JSON.stringify([term, forms]));
+  hash.update('[');
+  for (let at = 0; at < entries.length; at += ENTRIES_TOGETHER) {
+    hash.update(`${at > 0 ? ',' : ''}${entries.slice(at, at + ENTRIES_TOGETHER).join(',')}`);
+    yield undefined;
+  }
+  hash.update(']');
   return hash.digest('hex').slice(0, 8);
 }
 

@@ -12,6 +12,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 const OTHER_ADVICE = 'put a text with : or # in it in quotes';
 
+/** More brackets in one another are a slip; thousands would overflow the stack of the parser. */
+const DEEPEST = 50;
+
 export interface Yaml {
   readonly contents: Document['contents'];
   /** Plain lists, records and strings; undefined when the YAML is broken. */
@@ -27,6 +30,11 @@ export interface Yaml {
  */
 export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const counter = new LineCounter();
+  if (isDeep(text)) {
+    const message = `cannot be read as YAML: more than ${DEEPEST} brackets are open; close them, or ${OTHER_ADVICE}`;
+    const problems: Problem[] = [{ file, line: firstLine, message, severity: 'error' }];
+    return { contents: null, value: undefined, lineOf: () => firstLine, problems };
+  }
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
@@ -48,6 +56,17 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const lineOf = (node: unknown): number =>
     isNode(node) && (node as Node).range ? lineAt((node as Node).range?.[0] ?? 0) : firstLine;
   return { contents: document.contents, value, lineOf, problems };
+}
+
+/** Whether so many brackets are open at once; those in quotes are counted too. */
+function isDeep(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (open > DEEPEST) return true;
+    if (open < 0) open = 0;
+  }
+  return false;
 }
 
 /** A value as it is shown in a message: short, and a list or a map by its name. */

@@ -27,7 +27,9 @@ export const markdown: Format = {
 
 function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
   const source = plainLines(written);
-  const { bodyStart, problems, ...told } = frontMatter(source, file);
+  yield undefined;
+  const { bodyStart, problems, ...told } = yield* frontMatter(source, file);
+  yield undefined;
   // White space in its place keeps every offset of the body an offset into the file.
   const blank = source.slice(0, bodyStart).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
   const { blocks, labels } = yield* readBlocks(blank + source.slice(bodyStart));
