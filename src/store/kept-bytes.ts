@@ -2,7 +2,7 @@
 
 import type { Folder } from '../corpus/folder.ts';
 import { snapshotFile } from './beside.ts';
-import { keyOf } from './key.ts';
+import { wantedFor } from './key.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** Bytes that `readSnapshot()` gives; neither rejects. */
@@ -12,10 +12,10 @@ export interface KeptBytes {
 }
 
 /** Begins to read it while the folder is read: the disk and this thread work side by side. */
-export function keptBytes(dir: string, folder: Promise<Pick<Folder, 'digest'>>): KeptBytes {
-  const key = folder.then(({ digest }) => keyOf(digest));
+export function keptBytes(dir: string, folder: Promise<Pick<Folder, 'digest' | 'files'>>): KeptBytes {
+  const wanted = folder.then(wantedFor);
   return {
-    corpus: readSnapshot(snapshotFile(dir, 'corpus'), key),
-    index: readSnapshot(snapshotFile(dir, 'index'), key),
+    corpus: readSnapshot(snapshotFile(dir, 'corpus'), wanted),
+    index: readSnapshot(snapshotFile(dir, 'index'), wanted),
   };
 }

@@ -7,7 +7,7 @@ import { Growing, integers } from '../search/growing.ts';
 import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import type { KeptBytes } from './kept-bytes.ts';
-import { keyOf } from './key.ts';
+import { keyOf, wantedFor } from './key.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -24,7 +24,7 @@ const MADE_TOGETHER = 1_000;
  */
 export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
   async find(folder, textOf) {
-    const bytes = await (kept ?? readSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest)));
+    const bytes = await (kept ?? readSnapshot(snapshotFile(folder.dir, 'corpus'), wantedFor(folder)));
     if (bytes === undefined) return undefined;
     try {
       return await inSlices(toldIn(partsIn(bytes), folder, textOf));

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
+import type { Folder } from '../corpus/folder.ts';
+import type { Wanted } from './snapshot.ts';
 
 /**
  * A digest of the files of a corpus, which covers all their bytes, and of what reads them: our own sources, the
@@ -10,6 +12,16 @@ import { endianness } from 'node:os';
  */
 export function keyOf(filesDigest: string): string {
   return createHash('sha256').update(reader()).update(filesDigest).digest('hex');
+}
+
+/** In bytes: sixty for each of the shortest passages, of three bytes, is the most that either snapshot takes. */
+const MOST_FOR_A_BYTE = 64;
+const MOST_FOR_NONE = 16 << 20;
+
+/** Which snapshot stands for a folder, and how large it may be. */
+export function wantedFor({ digest, files }: Pick<Folder, 'digest' | 'files'>): Wanted {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return { key: keyOf(digest), most: MOST_FOR_NONE + MOST_FOR_A_BYTE * size };
 }
 
 let known: string | undefined;

@@ -1,9 +1,10 @@
 /** How are arrays kept in a file, so that the next start need not read everything again? A cache: any doubt, and it is not used. */
 
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { IndexData } from '../search/index-data.ts';
+import { openRegular } from '../regular-file.ts';
 import { aligned, dataOf, type Parts, type Placed, partsOf, placed, type Section } from './sections.ts';
 
 /** First bytes of a file; the digit counts up when the form of the file changes. */
@@ -37,7 +38,8 @@ export async function writeSnapshot(file: string, key: string, sections: readonl
   await mkdir(dirname(file), { recursive: true });
   await removeUnfinished(file);
   const beside = `${file}.${process.pid}.part`;
-  const out = await open(beside, 'w');
+  // Never through a link or into a pipe that somebody has put there since.
+  const out = await open(beside, 'wx');
   try {
     await out.write(prefix);
     for (const part of parts) for (const piece of pieces(part)) await out.writev([piece]);
@@ -59,20 +61,35 @@ async function removeUnfinished(file: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
+/** In bytes: a header names some thirty sections. */
+const LONGEST_HEADER = 64 * 1024;
+
+/** In bytes: read before it is known for which key; of larger files only the header. */
+const READ_AHEAD = 256 << 20;
+
+/** Which snapshot is wanted. */
+export interface Wanted {
+  readonly key: string;
+  /** In bytes: larger than a snapshot of this corpus can be. */
+  readonly most: number;
+}
+
 /**
- * What stands in a file for a key, as views of its bytes; undefined where it stands for another, or is damaged. Never
- * throws.
- * @param key a promise of it too: the file is read meanwhile, and not used where the promise is rejected
+ * What stands in a file for a key, as views of its bytes; undefined where it stands for another, is damaged, or is no
+ * regular file. Never throws, and never waits for a pipe.
+ * @param wanted a promise of it too: the file is read meanwhile, and not used where the promise is rejected
  */
 export async function readSnapshot(
   file: string,
-  key: string | Promise<string>,
+  wanted: Wanted | Promise<Wanted>,
 ): Promise<Uint8Array | undefined> {
-  const wanted = Promise.resolve(key).catch(() => undefined);
-  const handle = await open(file).catch(() => undefined);
-  if (handle === undefined) return undefined;
+  const asked = Promise.resolve(wanted).catch(() => undefined);
+  const opened = await openRegular(file).catch(() => undefined);
+  if (opened === undefined) return undefined;
+  const { file: handle, size } = opened;
   try {
-    const { size } = await handle.stat();
+    const header = await headerIn(handle, size);
+    if (header === undefined || (size > READ_AHEAD && !isFor(header, size, await asked))) return undefined;
     // Every byte is read into; a buffer of its own begins where integers may lie.
     const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
     const read = (at: number) => handle.read(bytes, at, Math.min(PIECE, size - at), at);
@@ -88,13 +105,37 @@ export async function readSnapshot(
       at = until;
     }
     await next;
-    return isFor(bytes, await wanted, checksum) ? bytes : undefined;
+    if (!isFor(header, size, await asked) || !Buffer.from(bytes.buffer, 0, PREFIX).equals(header.prefix))
+      return undefined;
+    return header.prefix.readUInt32LE(MAGIC.length + 4) === checksum ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
     // Its bytes are there and checked, or not used.
     await handle.close().catch(() => {});
   }
+}
+
+/** The beginning of a snapshot, which tells how long the rest is. */
+interface Beginning {
+  readonly prefix: Buffer;
+  readonly header: Header;
+}
+
+/** Undefined where the file does not begin as a snapshot, or is not as long as it says. @throws Error of the file system or of JSON */
+async function headerIn(handle: FileHandle, size: number): Promise<Beginning | undefined> {
+  const start = Buffer.alloc(Math.min(size, PREFIX + LONGEST_HEADER));
+  const { bytesRead } = await handle.read(start, 0, start.length, 0);
+  if (bytesRead < start.length || size < PREFIX || start.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    return undefined;
+  const prefix = start.subarray(0, PREFIX);
+  if (prefix.readUInt32LE(MAGIC.length) > LONGEST_HEADER) return undefined;
+  const { header, end } = headerOf(start);
+  const inSections = Math.max(
+    0,
+    ...header.sections.map((section) => section.start + aligned(section.length)),
+  );
+  return end + inSections === size ? { prefix, header } : undefined;
 }
 
 /** The sections of bytes that `readSnapshot()` gave. */
@@ -108,17 +149,28 @@ export function indexIn(bytes: Uint8Array): Generator<undefined, IndexData> {
   return dataOf(partsIn(bytes));
 }
 
-function isFor(bytes: Uint8Array, key: string | undefined, checksum: number): boolean {
-  if (bytes.length < PREFIX || Buffer.from(bytes.subarray(0, MAGIC.length)).toString() !== MAGIC)
-    return false;
-  const prefix = Buffer.from(bytes.buffer, 0, PREFIX);
-  return prefix.readUInt32LE(MAGIC.length + 4) === checksum && headerOf(bytes).header.key === key;
+function isFor({ header }: Beginning, size: number, wanted: Wanted | undefined): boolean {
+  return wanted !== undefined && header.key === wanted.key && size <= wanted.most;
 }
 
+/** @throws Error where it is no header */
 function headerOf(bytes: Uint8Array): { header: Header; end: number } {
-  const length = Buffer.from(bytes.buffer, 0, PREFIX).readUInt32LE(MAGIC.length);
-  const header = JSON.parse(Buffer.from(bytes.subarray(PREFIX, PREFIX + length)).toString());
+  const length = Buffer.from(bytes.buffer, bytes.byteOffset, PREFIX).readUInt32LE(MAGIC.length);
+  const header: unknown = JSON.parse(Buffer.from(bytes.subarray(PREFIX, PREFIX + length)).toString());
+  if (!isHeader(header)) throw new Error('Cannot read the snapshot: its header is not one');
   return { header, end: aligned(PREFIX + length) };
+}
+
+function isHeader(header: unknown): header is Header {
+  const { key, sections } = (header ?? {}) as Partial<Header>;
+  return typeof key === 'string' && Array.isArray(sections) && sections.every(isPlaced);
+}
+
+function isPlaced(section: unknown): section is Placed {
+  const { name, kind, start, length } = (section ?? {}) as Partial<Placed>;
+  const isWhole = [start, length].every((number) => Number.isSafeInteger(number) && (number ?? -1) >= 0);
+  if (typeof name !== 'string' || !isWhole || aligned(start ?? 1) !== start) return false;
+  return kind !== 'integers' || (length ?? 1) % 4 === 0;
 }
 
 async function checked(piece: Uint8Array, checksum: number): Promise<number> {

@@ -12,6 +12,7 @@ const TEXT =
   '# Harbours\n\nShips carry tea, 台湾茶.\n\n## Trade\n\nKeelung exports tea to the SHIPS of Moscow.\n';
 const { passages } = corpusOf({ 'a.md': TEXT });
 const index = new PassageIndex(passages);
+const WANTED = { key: 'the key', most: 1 << 20 };
 const dir = await temporaryFolder();
 afterAll(() => removeFolder(dir));
 
@@ -22,7 +23,7 @@ async function written(name: string): Promise<string> {
 }
 
 test('readSnapshot() gives the index that writeSnapshot() wrote', async () => {
-  const bytes = await readSnapshot(await written('same'), 'the key');
+  const bytes = await readSnapshot(await written('same'), WANTED);
   const data = toEnd(indexIn(bytes ?? new Uint8Array()));
   expect(data).toEqual(index.data);
   const loaded = new PassageIndex(passages, data);
@@ -37,8 +38,8 @@ test('writeSnapshot() leaves nothing beside the file', async () => {
 });
 
 test('readSnapshot() gives nothing for another key, or where no file is', async () => {
-  expect(await readSnapshot(await written('other'), 'another key')).toBeUndefined();
-  expect(await readSnapshot(join(dir, 'none.bin'), 'the key')).toBeUndefined();
+  expect(await readSnapshot(await written('other'), { ...WANTED, key: 'another key' })).toBeUndefined();
+  expect(await readSnapshot(join(dir, 'none.bin'), WANTED)).toBeUndefined();
 });
 
 test('readSnapshot() gives nothing when any one bit is another', async () => {
@@ -51,7 +52,7 @@ test('readSnapshot() gives nothing when any one bit is another', async () => {
     const bytes = Buffer.from(right);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     writeFileSync(damaged, bytes);
-    if ((await readSnapshot(damaged, 'the key')) !== undefined) taken.push(bit);
+    if ((await readSnapshot(damaged, WANTED)) !== undefined) taken.push(bit);
   }
   expect(taken).toEqual([]);
 });
@@ -61,8 +62,8 @@ test('readSnapshot() gives nothing when the end is missing, or the file is empty
   for (const length of [0, 5, 24, right.length - 1]) {
     const file = join(dir, `short-${length}.bin`);
     writeFileSync(file, right.subarray(0, length));
-    expect(await readSnapshot(file, 'the key')).toBeUndefined();
+    expect(await readSnapshot(file, WANTED)).toBeUndefined();
   }
   mkdirSync(join(dir, 'folder.bin'));
-  expect(await readSnapshot(join(dir, 'folder.bin'), 'the key')).toBeUndefined();
+  expect(await readSnapshot(join(dir, 'folder.bin'), WANTED)).toBeUndefined();
 });
