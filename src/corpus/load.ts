@@ -8,7 +8,7 @@ import { decode, decoding } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, readingGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
-import { knownExtensions, reading } from './read-document.ts';
+import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
 import { inSlices, listed, toEnd } from '../slices.ts';
 
 export interface Corpus {
@@ -28,10 +28,18 @@ export interface Corpus {
 /** All of a corpus that its files say. */
 export type Told = Omit<Corpus, 'dir'>;
 
+/** How files are read, for whoever keeps what was read of them. */
+export interface Readers {
+  /** The text of bytes that are known to be one. */
+  textOf(bytes: Uint8Array): string;
+  /** Yields where the work may pause. */
+  reading(file: string, text: string): Generator<undefined, ReadDocument>;
+}
+
 /** Where what was read of a large corpus is kept between starts; a cache. */
 export interface Keeper {
   /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
-  find(folder: Folder, textOf: (bytes: Uint8Array) => string): Promise<Told | undefined>;
+  find(folder: Folder, readers: Readers): Promise<Told | undefined>;
   /** @param asWritten those whose text is that of their file to the character */
   keep(folder: Folder, told: Told, asWritten: ReadonlySet<Document>): Promise<void>;
 }
@@ -48,7 +56,7 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
-  const told = (await keeper?.find(folder, textOf)) ?? (await read(folder, keeper));
+  const told = (await keeper?.find(folder, { textOf, reading })) ?? (await read(folder, keeper));
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };

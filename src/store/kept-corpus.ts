@@ -2,12 +2,14 @@
 
 import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
-import type { Keeper, Told } from '../corpus/load.ts';
+import type { Keeper, Readers, Told } from '../corpus/load.ts';
 import { Growing, integers } from '../search/growing.ts';
 import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf, wantedFor } from './key.ts';
+import { checkCut, checkIds, doubt, isCutFrom, isText, isTold, type Told as ToldOf } from './sound-corpus.ts';
+import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -23,11 +25,11 @@ const MADE_TOGETHER = 1_000;
  * @param kept what is being read of what is kept; default: it is read when it is asked for
  */
 export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
-  async find(folder, textOf) {
+  async find(folder, readers) {
     const bytes = await (kept ?? readSnapshot(snapshotFile(folder.dir, 'corpus'), wantedFor(folder)));
     if (bytes === undefined) return undefined;
     try {
-      return await inSlices(toldIn(partsIn(bytes), folder, textOf));
+      return await inSlices(toldIn(partsIn(bytes), folder, readers));
     } catch {
       // Whole and for these files, and still not to be understood: they are read.
       return undefined;
@@ -42,13 +44,12 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
   },
 });
 
-/** The text of bytes that were found to be one. */
-type TextOf = (bytes: Uint8Array) => string;
-
 /** What is told of a document in a line; the rest is numbers. */
-interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
+export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
   /** Bytes of its text, where that is not the text of its file to the character. */
   readonly own?: number;
+  /** UTF-16 units of its text. */
+  readonly length: number;
   /** How many of each it has. */
   readonly counts: readonly [sections: number, paragraphs: number, passages: number];
 }
@@ -91,7 +92,7 @@ function* sectionsOfCorpus(
     if (own === undefined) return undefined;
     texts.push(...own);
     const length = own.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    const line: Line = { ...told, ...(length > 0 && { own: length }), counts };
+    const line: Line = { ...told, ...(length > 0 && { own: length }), length: text.length, counts };
     lines.push(JSON.stringify(line));
     yield undefined;
   }
@@ -102,7 +103,8 @@ function* sectionsOfCorpus(
     wordSection('documents', lines),
     yield* json('paths', paths),
     yield* json('problems', problems),
-    yield* json('others', [version, glossary]),
+    yield* json('glossary', glossary),
+    yield* json('others', [version]),
     { name: 'texts', kind: 'bytes', bytes: yield* joined(texts) },
     wordSection('ids', yield* listed(passages, ({ id }) => id)),
     integerSection('sections', yield* cut.sections.join()),
@@ -140,11 +142,16 @@ function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array
 }
 
 /** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
-function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>, textOf: TextOf): Generator<undefined, Told> {
+function* toldIn(
+  parts: Parts,
+  { files }: Pick<Folder, 'files'>,
+  readers: Readers,
+): Generator<undefined, Told> {
   const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
-  const paths = yield* valuesOf<readonly string[]>(parts.bytes('paths'));
-  const [version, glossary] = (yield* valuesOf(parts.bytes('others'))) as [string, Told['glossary']];
-  const problems = yield* valuesOf<Told['problems'][number]>(parts.bytes('problems'));
+  const paths = yield* valuesOf(parts.bytes('paths'), isPath);
+  const [version] = yield* valuesOf(parts.bytes('others'), isOthers);
+  const glossary = yield* valuesOf(parts.bytes('glossary'), isEntry);
+  const problems = yield* valuesOf(parts.bytes('problems'), isProblem);
   const cut = {
     sections: parts.integers('sections'),
     paragraphs: parts.integers('paragraphs'),
@@ -154,26 +161,37 @@ function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>, textOf: TextOf)
   const idAt = linesOf(parts.bytes('ids'));
   const documents: Document[] = [];
   const passages: Passage[] = [];
+  const known = new Set<string>();
   const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
-  for (const line of yield* wordsOf(parts.bytes('documents'))) {
-    const { own, counts, ...told } = JSON.parse(line) as Line;
-    const source = own === undefined ? sources.get(told.file) : texts.subarray(from.texts, from.texts + own);
-    if (source === undefined) throw new Error(`Cannot read the snapshot: there is no file ${told.file}`);
+  for (const line of yield* valuesOf(parts.bytes('documents'), isLine)) {
+    const { own, length, counts, ...told } = line;
+    const file = sources.get(told.file) ?? doubt(`there is no file ${told.file}`);
+    const source = own === undefined ? file : texts.subarray(from.texts, from.texts + own);
     from.texts += own ?? 0;
-    const [sections, paragraphs, inPassages] = [3 * counts[0], 4 * counts[1], 5 * counts[2]];
     const lists = {
-      sections: cut.sections.subarray(from.sections, from.sections + sections),
-      paragraphs: cut.paragraphs.subarray(from.paragraphs, from.paragraphs + paragraphs),
-      passages: cut.passages.subarray(from.passages, from.passages + inPassages),
+      sections: cut.sections.subarray(from.sections, from.sections + 3 * counts[0]),
+      paragraphs: cut.paragraphs.subarray(from.paragraphs, from.paragraphs + 4 * counts[1]),
+      passages: cut.passages.subarray(from.passages, from.passages + 5 * counts[2]),
     };
-    from.sections += sections;
-    from.paragraphs += paragraphs;
-    from.passages += inPassages;
-    const document = documentOf(told, () => textOf(source), lists.sections, lists.paragraphs, paths);
+    from.sections += 3 * counts[0];
+    from.paragraphs += 4 * counts[1];
+    from.passages += 5 * counts[2];
+    if (known.has(told.id) || !isText(source, length)) doubt('a text is none');
+    known.add(told.id);
+    yield undefined;
+    checkCut(lists, length, paths);
+    const document = documentOf(told, () => readers.textOf(source), lists.sections, lists.paragraphs, paths);
+    const above = document.sections.map(({ path }) => path);
+    const isSure = isTold(told, above, file, source) && (own === undefined || isCutFrom(source, file));
+    yield undefined;
+    if (!isSure) yield* checkAgain(document, readers.textOf(file), readers);
     documents.push(document);
+    const ids: PassageId[] = [];
     for (let at = 0; at < lists.passages.length; at += 5) {
+      const id = idAt();
+      ids.push(id);
       passages.push({
-        id: idAt(),
+        id,
         document,
         span: spanAt(lists.passages, at + 3),
         section: pathOf(paths, lists.passages[at] ?? -1),
@@ -183,9 +201,29 @@ function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>, textOf: TextOf)
       });
       if (passages.length % MADE_TOGETHER === 0) yield undefined;
     }
+    checkIds(told.id, ids);
     yield undefined;
   }
-  return { documents, passages, problems, glossary, version };
+  const isAll = (['sections', 'paragraphs', 'passages'] as const).every(
+    (name) => from[name] === cut[name].length,
+  );
+  if (!isAll || from.texts !== texts.length || version === undefined || passages.length === 0)
+    doubt('it holds more or less than its documents');
+  return { documents, passages, problems, glossary, version: version as string };
+}
+
+/** Reads a document once more where what is kept of it is not found in its file. @throws Error where it is another */
+function* checkAgain(document: Document, text: string, { reading }: Readers): Generator<undefined, void> {
+  const { document: read } = yield* reading(document.file, text);
+  if (read === undefined) return doubt(`${document.file} is no document`);
+  yield undefined;
+  const plain = ({ id, title, language, standpoint, questions, source, sections }: Document) =>
+    JSON.stringify([
+      [id, title, language, standpoint, questions, Object.entries(source).sort()],
+      sections.map(({ path, span }) => [path, span.start, span.end]),
+    ]);
+  if (plain(read) !== plain(document) || read.text !== document.text)
+    doubt(`${document.file} says something else`);
 }
 
 /**
@@ -193,7 +231,7 @@ function* toldIn(parts: Parts, { files }: Pick<Folder, 'files'>, textOf: TextOf)
  * are made when they are asked for too, which is hardly ever once a document is cut.
  */
 function documentOf(
-  told: Omit<Document, 'text' | 'sections' | 'paragraphs'>,
+  told: ToldOf,
   read: () => string,
   sectionNumbers: Uint32Array,
   paragraphNumbers: Uint32Array,
@@ -233,19 +271,23 @@ function documentOf(
 
 function pathOf(paths: readonly (readonly string[])[], number: number): readonly string[] {
   const path = paths[number];
-  if (path === undefined) throw new Error(`Cannot read the snapshot: it has no path ${number}`);
-  return path;
+  return path ?? doubt(`it has no path ${number}`);
 }
 
 function spanAt(numbers: Uint32Array, at: number): Span {
   return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 };
 }
 
-/** A value of JSON a line. */
-function* valuesOf<Value>(bytes: Uint8Array): Generator<undefined, Value[]> {
+/** A value of JSON a line. @throws Error where one is no such value */
+function* valuesOf<Value>(
+  bytes: Uint8Array,
+  is: (value: unknown) => value is Value,
+): Generator<undefined, Value[]> {
   const values: Value[] = [];
   for (const line of yield* wordsOf(bytes)) {
-    values.push(JSON.parse(line) as Value);
+    const value: unknown = JSON.parse(line);
+    if (!is(value)) return doubt('a line says something else');
+    values.push(value);
     if (values.length % MADE_TOGETHER === 0) yield undefined;
   }
   return values;

@@ -10,6 +10,7 @@ import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf } from './key.ts';
 import { sectionsOf } from './sections.ts';
+import { soundIndex } from './sound-index.ts';
 import { indexIn, writeSnapshot } from './snapshot.ts';
 
 export interface OpenOptions {
@@ -36,7 +37,8 @@ export async function openIndex(
   const bytes = await kept;
   if (bytes !== undefined) {
     try {
-      return new PassageIndex(passages, await inSlices(indexIn(bytes)));
+      const data = await inSlices(indexIn(bytes));
+      return new PassageIndex(passages, await inSlices(soundIndex(data, passages)));
     } catch {
       // Whole and for these passages, and still not to be understood: the passages are read.
     }

@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
+import { reading } from '../../src/corpus/read-document.ts';
 import { snapshotFile } from '../../src/store/beside.ts';
 import { keptCorpus } from '../../src/store/kept-corpus.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -77,7 +78,7 @@ test('loadCorpus() reads the files where any bit of what is kept is another', as
   const folder = await readFolder(dir);
   const file = snapshotFile(dir, 'corpus');
   const right = await readFile(file);
-  const find = () => keptCorpus().find(folder, (bytes) => Buffer.from(bytes).toString());
+  const find = () => keptCorpus().find(folder, { textOf: (bytes) => Buffer.from(bytes).toString(), reading });
   expect(await find()).toBeDefined();
   const taken: number[] = [];
   for (let bit = 3; bit < right.length * 8; bit += bit < 64 * 8 ? 7 : 40_009) {
@@ -94,10 +95,14 @@ test('keptCorpus() lets go of the texts that it has decoded when memory is neede
   await loadCorpus(dir, keptCorpus());
   const folder = await readFolder(dir);
   let decoded = 0;
-  const kept = await keptCorpus().find(folder, (bytes) => {
-    decoded += 1;
-    return Buffer.from(bytes).toString();
+  const kept = await keptCorpus().find(folder, {
+    textOf: (bytes) => {
+      decoded += 1;
+      return Buffer.from(bytes).toString();
+    },
+    reading,
   });
+  decoded = 0;
   const text = () => kept?.documents.find(({ id }) => id === 'lamps')?.text.length;
   const first = text();
   expect(text()).toBe(first);

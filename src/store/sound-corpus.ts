@@ -1,0 +1,169 @@
+/** Does what is kept of a document agree with itself, and with its file? */
+
+import { isUtf8 } from 'node:buffer';
+import type { Document } from '../corpus/document.ts';
+
+/** The lists of a document as numbers: paths, spans and the like, see `toldIn()`. */
+export interface Cut {
+  /** Path, start and end of each. */
+  readonly sections: Uint32Array;
+  /** Path, number, start and end of each. */
+  readonly paragraphs: Uint32Array;
+  /** Path, paragraph, part, start and end of each. */
+  readonly passages: Uint32Array;
+}
+
+/** What is told of a document besides its text and lists. */
+export type Told = Omit<Document, 'text' | 'sections' | 'paragraphs'>;
+
+export function doubt(what: string): never {
+  throw new Error(`Cannot read the snapshot: ${what}`);
+}
+
+/**
+ * That sections, paragraphs and passages follow from one another as they do when a document is read: what a citation
+ * names of a place can be no other.
+ * @param length of the text in UTF-16 units
+ * @param paths that are named by their numbers
+ * @throws Error where they do not
+ */
+export function checkCut(
+  { sections, paragraphs, passages }: Cut,
+  length: number,
+  paths: readonly (readonly string[])[],
+): void {
+  // A label is a list of its own in a section and in its paragraph.
+  const labelOf = (path = -1) => JSON.stringify(paths[path]);
+  const labelled = new Map<number, number>();
+  for (let at = 0; at < paragraphs.length; at += 4)
+    if (paragraphs[at + 1] === 0) labelled.set(paragraphs[at + 2] ?? 0, at);
+  let found = 0;
+  for (let at = 0, before = 0; at < sections.length; at += 3) {
+    const [path, start = 0, end = 0] = sections.subarray(at, at + 3);
+    if (start < before || end < start || end > length) doubt('a section lies elsewhere');
+    before = start;
+    const own = labelled.get(start);
+    if (own === undefined) continue;
+    if (labelOf(paragraphs[own]) !== labelOf(path) || paragraphs[own + 3] !== end)
+      doubt('a labelled section is another');
+    found++;
+  }
+  if (found !== labelled.size) doubt('a labelled paragraph has no section');
+  let [section, above, number, passage, before] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < paragraphs.length; at += 4) {
+    const [path, told, start = 0, end = 0] = paragraphs.subarray(at, at + 4);
+    if (start < before || end <= start || end > length) doubt('a paragraph lies elsewhere');
+    before = end;
+    for (; (sections[section + 1] ?? length) <= start && section < sections.length; section += 3)
+      if (!labelled.has(sections[section + 1] ?? 0)) above = sections[section] ?? 0;
+    if (told !== 0 && (told !== ++number || path !== above)) doubt('a paragraph has another number');
+    let from = start;
+    let part = passages[passage + 2] === 0 ? 0 : 1;
+    do {
+      const [ownPath, ownNumber, ownPart, ownStart = 0, ownEnd = 0] = passages.subarray(passage, passage + 5);
+      const isHere = ownPath === path && ownNumber === told && ownPart === part;
+      if (!isHere || ownStart < from || ownEnd <= ownStart || ownEnd > end) doubt('a passage lies elsewhere');
+      if (part === 0 && (ownStart !== start || ownEnd !== end)) doubt('a passage is cut otherwise');
+      from = ownEnd;
+      passage += 5;
+      part++;
+    } while (part > 1 && passages[passage + 2] === part && (passages[passage + 3] ?? end) < end);
+  }
+  if (passage !== passages.length) doubt('there are passages without a paragraph');
+}
+
+/** That ids are of this document, and that one which ends in -2 is the second of its words. @throws Error where they are not */
+export function checkIds(document: string, ids: readonly string[]): void {
+  const times = new Map<string, number>();
+  for (const id of ids) {
+    const own = id.startsWith(`${document}:`)
+      ? /^([0-9a-f]{8})(?:-(\d+))?$/u.exec(id.slice(document.length + 1))
+      : null;
+    if (own === null) doubt('an id is none of its document');
+    const [, words = '', which] = own;
+    const count = (times.get(words) ?? 0) + 1;
+    times.set(words, count);
+    if (which !== (count === 1 ? undefined : String(count))) doubt('an id is another');
+  }
+}
+
+/** Whether bytes can be decoded to a text of so many UTF-16 units. */
+export function isText(bytes: Uint8Array, length: number): boolean {
+  return length <= bytes.length && bytes.length <= 3 * (length + 1) && isUtf8(bytes) && !bytes.includes(0);
+}
+
+/** Whether each line is one of the file's, in turn, less some of its characters: inline markup is cut out, nothing is put in. */
+export function isCutFrom(own: Uint8Array, file: Uint8Array): boolean {
+  // A byte order mark is dropped.
+  let at = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? 3 : 0;
+  for (const byte of own) {
+    while (file[at] !== byte) {
+      if (at >= file.length || (file[at] === NEWLINE && byte !== NEWLINE)) return false;
+      at++;
+    }
+    at++;
+  }
+  return file.indexOf(NEWLINE, at) < 0;
+}
+
+const NEWLINE = 10;
+
+/** A word may stand so often where it says something else; then the document is read to be sure. */
+const MOST_TRIED = 20;
+
+/**
+ * Whether all that a citation says of a document stands in its file, each on a line of its own, as headings and front
+ * matter have it. Where it does not it may still be right: a title can be made of a line with markup.
+ * @param paths of its sections, in order
+ */
+export function isTold(
+  { id, file, title, language, standpoint, questions = [], source }: Told,
+  paths: readonly (readonly string[])[],
+  bytes: Uint8Array,
+  text: Uint8Array,
+): boolean {
+  const [inFile, inText] = [bufferOf(bytes), bufferOf(text)];
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const stem = name.slice(0, Math.max(name.lastIndexOf('.'), 0)) || name;
+  const stands = (words: string) => lineWith(inFile, words, 0) >= 0;
+  if (id !== stem.toLowerCase() && !stands(id)) return false;
+  if (title !== stem && !stands(title) && lineWith(inText, title, 0) < 0) return false;
+  const told = [
+    ...(language === undefined ? [] : [language]),
+    ...(standpoint === undefined ? [] : [standpoint]),
+  ];
+  if (![...told, ...questions, ...Object.values<string>(source as Record<string, string>)].every(stands))
+    return false;
+  let [above, at]: [readonly string[], number] = [[], 0];
+  for (const path of paths) {
+    if (!path.slice(0, -1).every((heading, n) => heading === above[n])) return false;
+    at = lineWith(inText, path.at(-1) ?? '', at);
+    if (at < 0) return false;
+    above = path;
+  }
+  return true;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Where words end that stand on a line but for marks and the name of a field, from a place on; -1 where they do not. */
+function lineWith(bytes: Buffer, words: string, from: number): number {
+  const sought = Buffer.from(words);
+  if (sought.length === 0) return -1;
+  let at = bytes.indexOf(sought, from);
+  for (let tried = 0; at >= 0 && tried < MOST_TRIED; tried++) {
+    const end = at + sought.length;
+    const before = bytes.toString('latin1', Math.max(0, at - LONGEST_MARK), at);
+    const behind = bytes.toString('latin1', end, end + LONGEST_MARK);
+    if (BEFORE.test(before) && BEHIND.test(behind)) return end;
+    at = bytes.indexOf(sought, at + 1);
+  }
+  return -1;
+}
+
+/** Bytes looked at before and behind words for the ends of their line. */
+const LONGEST_MARK = 40;
+const BEFORE = /(?:^|[\r\n])[ \t]*(?:(?:[#=>*+-]+[ \t]*)?|[a-z]+:[ \t]*)["']?$/u;
+const BEHIND = /^["']?[ \t]*[#=]*[ \t]*(?:$|[\r\n])/u;

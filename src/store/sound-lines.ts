@@ -1,0 +1,50 @@
+/** Is a line of a snapshot what it is taken for? */
+
+import type { Problem } from '../corpus/document.ts';
+import type { GlossaryEntry } from '../corpus/glossary.ts';
+import type { Line } from './kept-corpus.ts';
+
+export function isPath(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isWords);
+}
+
+/** The version alone. */
+export function isOthers(value: unknown): value is string {
+  return isWords(value) && /^[0-9a-f]{8}$/u.test(value);
+}
+
+export function isProblem(value: unknown): value is Problem {
+  const { file, line, message, severity } = fieldsOf<Problem>(value);
+  return (
+    isWords(file) && isCount(line) && isWords(message) && (severity === 'error' || severity === 'warning')
+  );
+}
+
+export function isEntry(value: unknown): value is GlossaryEntry {
+  const { term, forms, line } = fieldsOf<GlossaryEntry>(value);
+  if (!isWords(term) || !isCount(line) || !Array.isArray(forms) || forms.length === 0) return false;
+  return forms.every(
+    ({ text, language, near }) => isWords(text) && isWords(language) && typeof near === 'boolean',
+  );
+}
+
+export function isLine(value: unknown): value is Line {
+  const told = fieldsOf<Line>(value);
+  const { id, title, file, format, language = '', standpoint = '', questions = [], source, own = 0 } = told;
+  if (![id, title, file, format, language, standpoint].every(isWords) || !isPath(questions)) return false;
+  if (typeof source !== 'object' || source === null || !Object.values(source).every(isWords)) return false;
+  const { counts, length } = told;
+  return Array.isArray(counts) && counts.length === 3 && [...counts, own, length].every(isCount);
+}
+
+function fieldsOf<Value>(value: unknown): { readonly [Name in keyof Value]?: Value[Name] } {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
