@@ -6,7 +6,7 @@ import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
-import { GLOSSARY_FILE, type GlossaryEntry, readingGlossary } from './glossary.ts';
+import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
 import { inSlices, listed, toEnd } from '../slices.ts';
@@ -34,6 +34,7 @@ export interface Readers {
   textOf(bytes: Uint8Array): string;
   /** Yields where the work may pause. */
   reading(file: string, text: string): Generator<undefined, ReadDocument>;
+  readingGlossary(text: string): Generator<undefined, ReadGlossary>;
 }
 
 /** Where what was read of a large corpus is kept between starts; a cache. */
@@ -56,7 +57,8 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
-  const told = (await keeper?.find(folder, { textOf, reading })) ?? (await read(folder, keeper));
+  const told =
+    (await keeper?.find(folder, { textOf, reading, readingGlossary })) ?? (await read(folder, keeper));
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };

@@ -8,10 +8,22 @@ import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './beside.ts';
 import type { KeptBytes } from './kept-bytes.ts';
 import { keyOf, wantedFor } from './key.ts';
-import { checkCut, checkIds, doubt, isCutFrom, isText, isTold, type Told as ToldOf } from './sound-corpus.ts';
+import {
+  checkCut,
+  checkIds,
+  doubt,
+  isCutFrom,
+  isGlossaryTold,
+  isText,
+  isTold,
+  type Told as ToldOf,
+} from './sound-corpus.ts';
 import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
 import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './sections.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
+
+/** Name of the glossary, at the top of the corpus folder; `glossary.ts` lies in another room. */
+const GLOSSARY_FILE = 'glossary.yaml';
 
 /** UTF-16 units written between two places where the work may pause. */
 const ENCODED_TOGETHER = 1 << 19;
@@ -151,6 +163,11 @@ function* toldIn(
   const paths = yield* valuesOf(parts.bytes('paths'), isPath);
   const [version] = yield* valuesOf(parts.bytes('others'), isOthers);
   const glossary = yield* valuesOf(parts.bytes('glossary'), isEntry);
+  const glossaryFile = sources.get(GLOSSARY_FILE) ?? new Uint8Array();
+  if (!isGlossaryTold(glossary, glossaryFile)) {
+    const read = yield* readers.readingGlossary(readers.textOf(glossaryFile));
+    if (JSON.stringify(read.entries) !== JSON.stringify(glossary)) doubt('the glossary says something else');
+  }
   const problems = yield* valuesOf(parts.bytes('problems'), isProblem);
   const cut = {
     sections: parts.integers('sections'),

@@ -2,6 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Document } from '../corpus/document.ts';
+import type { GlossaryEntry } from '../corpus/glossary.ts';
 
 /** The lists of a document as numbers: paths, spans and the like, see `toldIn()`. */
 export interface Cut {
@@ -72,19 +73,47 @@ export function checkCut(
   if (passage !== passages.length) doubt('there are passages without a paragraph');
 }
 
+/** In hex digits, see `passageId()`. */
+const DIGEST = 8;
+
 /** That ids are of this document, and that one which ends in -2 is the second of its words. @throws Error where they are not */
 export function checkIds(document: string, ids: readonly string[]): void {
+  const length = document.length + 1 + DIGEST;
+  let isNumbered = false;
+  for (const id of ids) {
+    if (!id.startsWith(document) || id[document.length] !== ':') doubt('an id is none of its document');
+    if (id.length !== length) isNumbered = true;
+  }
+  // Hardly any document says the same twice, and a map of all ids would take a while.
+  if (!isNumbered) return;
   const times = new Map<string, number>();
   for (const id of ids) {
-    const own = id.startsWith(`${document}:`)
-      ? /^([0-9a-f]{8})(?:-(\d+))?$/u.exec(id.slice(document.length + 1))
-      : null;
-    if (own === null) doubt('an id is none of its document');
-    const [, words = '', which] = own;
-    const count = (times.get(words) ?? 0) + 1;
-    times.set(words, count);
-    if (which !== (count === 1 ? undefined : String(count))) doubt('an id is another');
+    const own = id.slice(0, length);
+    const count = (times.get(own) ?? 0) + 1;
+    times.set(own, count);
+    if (id !== (count === 1 ? own : `${own}-${count}`)) doubt('an id is another');
   }
+}
+
+/** Whether every word of every entry stands in the glossary's file between the line of its entry and that of the next. */
+export function isGlossaryTold(entries: readonly GlossaryEntry[], bytes: Uint8Array): boolean {
+  const file = bufferOf(bytes);
+  let [line, start] = [1, 0];
+  const startOf = (wanted: number): number => {
+    for (; line < wanted && start >= 0; line++) start = file.indexOf(NEWLINE, start) + 1 || -1;
+    return line === wanted && start >= 0 ? start : -1;
+  };
+  let from = startOf(entries[0]?.line ?? 1);
+  for (const [at, { term, forms, line: own }] of entries.entries()) {
+    const next = entries[at + 1];
+    const to = next === undefined ? file.length : startOf(next.line);
+    if (from < 0 || to < from || line < own || forms[0]?.text !== term) return false;
+    const entry = file.subarray(from, to);
+    for (const { text, language } of forms)
+      if (entry.indexOf(text) < 0 || (language !== 'en' && entry.indexOf(language) < 0)) return false;
+    from = to;
+  }
+  return true;
 }
 
 /** Whether bytes can be decoded to a text of so many UTF-16 units. */

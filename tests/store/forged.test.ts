@@ -27,7 +27,8 @@ const QUESTIONS = [
   'storm roof',
 ];
 
-const MUTATIONS = 1_000;
+/** `FORGED=1000` is the long run. */
+const MUTATIONS = Number(process.env.FORGED ?? 300);
 const seed = Number(process.env.SEED ?? 20_261_122);
 
 let root: string;
@@ -111,16 +112,6 @@ test.each(['corpus', 'index'] as const)(
         const isSame = answers(library) === answered && JSON.stringify(found) === JSON.stringify(cited);
         outcome = isRebuilt ? 'rebuilt' : isSame ? 'same' : 'other';
         if (isRebuilt && !isSame) wrongs.push(`${n}: rebuilt as another`);
-        if (outcome === 'other' && process.env.SHOW) {
-          const at = bytes.findIndex((byte, i) => i >= 24 && byte !== before[i]);
-          console.log(
-            n,
-            at,
-            before.subarray(at - 20, at + 20).toString('latin1'),
-            '→',
-            bytes.subarray(at - 20, at + 20).toString('latin1'),
-          );
-        }
       } catch (error) {
         wrongs.push(`${n}: ${error instanceof Error ? error.stack : error}`);
         outcome = 'thrown';
@@ -128,8 +119,10 @@ test.each(['corpus', 'index'] as const)(
       came[outcome] = (came[outcome] ?? 0) + 1;
     }
     await rm(file);
-    console.log(came);
     expect(wrongs).toEqual([]);
+    expect(came.rebuilt).toBeGreaterThan(MUTATIONS / 4);
+    // A passage whose id is another is not given any more, and a word that the index spells otherwise is not found.
+    expect(came.other ?? 0).toBeLessThanOrEqual(MUTATIONS / 50);
   },
   120_000,
 );

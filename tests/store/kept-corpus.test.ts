@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
+import { readingGlossary } from '../../src/corpus/glossary.ts';
 import { reading } from '../../src/corpus/read-document.ts';
 import { snapshotFile } from '../../src/store/beside.ts';
 import { keptCorpus } from '../../src/store/kept-corpus.ts';
@@ -78,7 +79,8 @@ test('loadCorpus() reads the files where any bit of what is kept is another', as
   const folder = await readFolder(dir);
   const file = snapshotFile(dir, 'corpus');
   const right = await readFile(file);
-  const find = () => keptCorpus().find(folder, { textOf: (bytes) => Buffer.from(bytes).toString(), reading });
+  const find = () =>
+    keptCorpus().find(folder, { textOf: (bytes) => Buffer.from(bytes).toString(), reading, readingGlossary });
   expect(await find()).toBeDefined();
   const taken: number[] = [];
   for (let bit = 3; bit < right.length * 8; bit += bit < 64 * 8 ? 7 : 40_009) {
@@ -101,6 +103,7 @@ test('keptCorpus() lets go of the texts that it has decoded when memory is neede
       return Buffer.from(bytes).toString();
     },
     reading,
+    readingGlossary,
   });
   decoded = 0;
   const text = () => kept?.documents.find(({ id }) => id === 'lamps')?.text.length;
