@@ -7,6 +7,7 @@ import { readCall } from '../src/call.ts';
 import { readConfig, readDiscordConfig } from '../src/config.ts';
 import { checkReport, faultSentence, noSuchDocument } from '../src/corpus-report.ts';
 import { formatProblem } from '../src/corpus/document.ts';
+import { toEnd } from '../src/slices.ts';
 import { frontMatter } from '../src/corpus/front-matter.ts';
 import { parseGlossary } from '../src/corpus/glossary.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/load.ts';
@@ -146,7 +147,9 @@ describe('one line comes of anything in', () => {
           `title: ${attack}`,
           `${JSON.stringify(attack)}: &a`,
           `id: ${attack}\n? ${attack}`,
-        ].flatMap((yaml) => frontMatter(`---\n${yaml}\n---\nText.`, 'a.md').problems.map(formatProblem)),
+        ].flatMap((yaml) =>
+          toEnd(frontMatter(`---\n${yaml}\n---\nText.`, 'a.md')).problems.map(formatProblem),
+        ),
       /^a\.md:\d+: /u,
     ],
     [
