@@ -10,6 +10,8 @@ export interface ConnectionOptions {
   readonly heartbeatMs: number;
   /** Whether a black hole swallows all that is said, both ways. */
   silent(): boolean;
+  /** Whether what is about to be said is not. */
+  withholds(payload: Json): boolean;
   now(): number;
   /** Everything but heartbeats. */
   receive(connection: Connection, payload: Json): void;
@@ -45,7 +47,8 @@ export class Connection {
   }
 
   send(payload: Json): void {
-    if (this.#options.silent() || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#options.silent() || this.#options.withholds(payload)) return;
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(JSON.stringify({ t: null, s: null, ...payload }));
     this.#record('sent', payload);
   }

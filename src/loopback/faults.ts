@@ -111,6 +111,21 @@ export class Faults {
     this.#gateway.silent = false;
   }
 
+  /** Says everything but this, to whoever connects and as events, until `tell()`. */
+  withhold(what: 'HELLO' | `${GatewayDispatchEvents}`): void {
+    this.#gateway.withheld.add(what);
+  }
+
+  tell(): void {
+    this.#gateway.withheld.clear();
+  }
+
+  /** Names another address than its own as the gateway: the first one, or the one to come back to. */
+  sendElsewhere(url: string, which: 'first' | 'resume' = 'first'): void {
+    if (which === 'first') this.#gateway.urlElsewhere = url;
+    else this.#gateway.resumeUrlElsewhere = url;
+  }
+
   /** Op 7: asks clients to reconnect and resume. */
   reconnect(): void {
     this.#gateway.signal(GatewayOpcodes.Reconnect, null);

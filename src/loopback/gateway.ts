@@ -45,6 +45,11 @@ export class Gateway {
   /** What faults make of the payload of the next event of a type, one each. */
   readonly distortNext: { readonly t: string; change(d: unknown): unknown }[] = [];
   url = '';
+  /** Set by a fault: named to clients in place of `url`, first and for coming back. */
+  urlElsewhere: string | undefined;
+  resumeUrlElsewhere: string | undefined;
+  /** Set by a fault: what no client is told, `HELLO` or the name of an event. */
+  readonly withheld = new Set<string>();
   readonly #world: World;
   readonly #journal: Journal;
   readonly #options: GatewayOptions;
@@ -132,6 +137,7 @@ export class Gateway {
     const connection = new Connection(socket, this.#journal, {
       heartbeatMs: this.#options.heartbeatMs,
       silent: () => this.silent,
+      withholds: ({ op, t }) => this.withheld.has(op === GatewayOpcodes.Hello ? 'HELLO' : String(t)),
       now: this.#world.now,
       receive: (from, payload) => this.#receive(from, payload),
       closed: (gone) => {
@@ -198,7 +204,7 @@ export class Gateway {
       user: bot,
       guilds: mine.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      resume_gateway_url: this.url,
+      resume_gateway_url: this.resumeUrlElsewhere ?? this.url,
       shard: [...session.shard],
       application: { id: applicationId, flags, flags_new: String(flags) },
     } satisfies GatewayReadyDispatchData);

@@ -73,7 +73,7 @@ function guildChannels(call: Call): Answer {
 function gatewayBot({ inside: { gateway } }: Call): Answer {
   const { remaining, total } = gateway.limit;
   return ok({
-    url: gateway.url,
+    url: gateway.urlElsewhere ?? gateway.url,
     shards: 1,
     session_start_limit: { total, remaining, reset_after: 3_600_000, max_concurrency: 1 },
   });
