@@ -13,13 +13,18 @@ const shown =
 /** Hosts that are this machine itself, as a URL writes them. */
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;
 
+/** Whether a host, as a parsed URL writes it, is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 const apiUrl = z
   .url({
     protocol: /^https?$/u,
     error: shown('is not a web address', 'write it like http://127.0.0.1:4000/api'),
     abort: true,
   })
-  .refine((text) => LOOPBACK.test(new URL(text).hostname), {
+  .refine((text) => isLoopback(new URL(text).hostname), {
     error: shown(
       'is not on this machine',
       'only a loopback address such as http://127.0.0.1:4000/api may take the token',

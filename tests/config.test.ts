@@ -155,6 +155,69 @@ describe('readDiscordConfig()', () => {
     ]);
   });
 
+  test.each([
+    'http://127.0.0.1:4000/api',
+    'https://127.0.0.1/api',
+    'http://127.255.255.254',
+    'http://127.0.0.1.',
+    'http://127.1',
+    'http://2130706433',
+    'http://localhost:4000/api',
+    'http://LOCALHOST/api',
+    'HTTP://localhost',
+    'http://[::1]:4000/api',
+    'http://[0:0:0:0:0:0:0:1]',
+    'http://localhost#@evil.example',
+    'http://localhost\\.evil.example',
+  ])('takes %s, which is this machine', (url) => {
+    expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([]);
+  });
+
+  test.each([
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'http://127.0.0.1-evil.example',
+    'http://localhost@evil.example',
+    'http://localhost:80@evil.example/api',
+    'http://127.0.0.1:80@evil',
+    'http://[::1]@evil.example',
+    'http://evil.example/127.0.0.1',
+    'http://evil.example/?localhost',
+    'http://evil.example#localhost',
+    'http://evil.localhost',
+    'http://evillocalhost',
+    'http://localhost.',
+    'http://localhost..',
+    'http://localhost%2eevil.example',
+    'http://127.0.0.1\t.evil.example',
+    'http://l\u00f6calhost',
+    'http://128.0.0.1',
+    'http://12.7.0.1',
+    'http://0.0.0.0',
+    'http://10.0.0.1',
+    'http://[::]',
+    'http://[::2]',
+    'http://[1::1]',
+    'http://[::ffff:127.0.0.1]',
+    'https://discord.com/api',
+  ])('refuses %s, which is or may be another machine', (url) => {
+    expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
+      expect.stringMatching(/^DISCORD_API_URL is not on this machine /u),
+    ]);
+  });
+
+  test.each([
+    'http://[::1].evil.example',
+    'http://127.0.0.256',
+    'http://1127.0.0.1',
+    'http://evil-127.0.0.1',
+    'http://[::1%25eth0]',
+  ])('refuses %s, which is no address', (url) => {
+    expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
+      expect.stringMatching(/^DISCORD_API_URL is not a web address /u),
+    ]);
+  });
+
   test.each(['nowhere', 'ftp://127.0.0.1/api'])('says of %s once that it is no web address', (url) => {
     expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
       `DISCORD_API_URL is not a web address (got "${url}"); write it like http://127.0.0.1:4000/api`,

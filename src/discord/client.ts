@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { GatewayElsewhere, guardedStrategy } from './gateway-address.ts';
 import type { LogIns } from './log-ins.ts';
 
 /** A request that hangs is given up after so many milliseconds: an interaction lives 3 s. */
@@ -25,6 +26,7 @@ const LONGEST_WAIT = 60_000;
 export function createClient(
   { apiUrl, askByMention }: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>,
   logIns?: LogIns,
+  warn: (sentence: string) => void = () => {},
 ): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const options: ClientOptions = {
@@ -44,7 +46,10 @@ export function createClient(
       ReactionManager: 0,
       VoiceStateManager: 0,
     }),
-    ws: logIns === undefined ? {} : { buildIdentifyThrottler: () => logIns },
+    ws: {
+      buildStrategy: guardedStrategy(apiUrl, warn),
+      ...(logIns === undefined ? {} : { buildIdentifyThrottler: () => logIns }),
+    },
     rest: { timeout: REQUEST_TIMEOUT, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   };
   return new Client(options);
@@ -62,6 +67,8 @@ export class LoginRefused extends Error {
 export async function logIn(client: Client, token: string, log: Logger, signal: AbortSignal): Promise<void> {
   for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     try {
+      // A client whose log-in failed counts as ended for good, and would not take leave of Discord in the end.
+      Object.assign(client.ws, { destroyed: false });
       await client.login(token);
       return;
     } catch (error) {
@@ -76,6 +83,7 @@ export async function logIn(client: Client, token: string, log: Logger, signal: 
 /** A sentence for what no second attempt mends; undefined for what may pass. */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof GatewayElsewhere) return error.message;
   const unauthorised = error instanceof DiscordAPIError && error.status === 401;
   // A token with signs that no header takes is refused by the machine itself.
   const malformed = /invalid authorization header/iu.test(error.message);
