@@ -1,6 +1,6 @@
 /** Door 1, Discord: `npm start`. */
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
@@ -11,8 +11,8 @@ import { createClient, fatalClose, LoginRefused, logIn } from './discord/client.
 import type { Footnote, SlashCommand } from './discord/command.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { lastWords } from './discord/last-words.ts';
-import { LogIns } from './discord/log-ins.ts';
-import { TakenAlready, takeFolder } from './discord/only-one.ts';
+import { APART_UNCOUNTED, LogIns } from './discord/log-ins.ts';
+import { HeldElsewhere, TakenAlready, takeFolder } from './discord/only-one.ts';
 import { publish, withdraw } from './discord/register.ts';
 import { watchOver } from './discord/watchdog.ts';
 import { Library } from './library.ts';
@@ -26,6 +26,8 @@ import { takesNoOptions } from './usage.ts';
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
 const DRAIN = 3_000;
 const LAST_DRAIN = 1_000;
+/** Discord takes leave within so many milliseconds, if it hears the bot at all. */
+const FAREWELL = 1_000;
 /** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens: within the 5 s promised. */
 const GONE = 4_700;
 
@@ -44,13 +46,28 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   lastWords(log);
   for (const sentence of config.unread) log.warn(sentence);
-  const logIns = new LogIns(ownFolder(config, log), log);
+
+  const stopping = new AbortController();
+  /** What is owed before the end; nothing until Discord has let the bot in. */
+  let leave = async (): Promise<void> => {};
+  let stopped: Promise<void> | undefined;
+  const stop = (status: number): Promise<void> => {
+    stopped ??= (async () => {
+      setTimeout(() => process.exit(status), GONE).unref();
+      stopping.abort();
+      await leave();
+      process.exit(status);
+    })();
+    return stopped;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
+
+  const logIns = new LogIns(await ownFolder(config, log), log);
   const since = Date.now();
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
-  const client = createClient(config, logIns);
-  const stopping = new AbortController();
+  const client = createClient(config, logIns, (sentence) => log.warn(sentence));
   const inFlight = dispatch(client, {
     footnote,
     commands,
@@ -59,23 +76,6 @@ async function main(): Promise<void> {
     questionsPerMinute: config.questionsPerMinute,
     log,
   });
-
-  let stopped: Promise<void> | undefined;
-  const stop = (status: number): Promise<void> => {
-    stopped ??= (async () => {
-      setTimeout(() => process.exit(status), GONE).unref();
-      stopping.abort();
-      live.unwatch();
-      await inFlight.drain(DRAIN);
-      await client.destroy();
-      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
-      await inFlight.drain(LAST_DRAIN);
-      process.exit(status);
-    })();
-    return stopped;
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
-
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     const sentence = fatalClose(code);
@@ -84,16 +84,13 @@ async function main(): Promise<void> {
     void stop(REFUSED);
   });
   client.once(Events.ClientReady, (ready) => {
-    watchOver(client, {
-      token: config.token,
-      log,
-      healthFile: config.healthFile,
-      waiting: () => logIns.waiting,
-      onDead: (sentence, mends) => {
-        fail(sentence);
-        void stop(mends ? 1 : REFUSED);
-      },
-    });
+    leave = async () => {
+      live.unwatch();
+      await inFlight.drain(DRAIN);
+      await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
+      await inFlight.drain(LAST_DRAIN);
+    };
     void (async () => {
       try {
         const scope = { applicationId: ready.application.id };
@@ -117,18 +114,32 @@ async function main(): Promise<void> {
     });
   }
 
+  watchOver(client, {
+    token: config.token,
+    log,
+    healthFile: config.healthFile,
+    waiting: () => logIns.waiting,
+    onDead: (sentence, mends) => {
+      fail(sentence);
+      void stop(mends ? 1 : REFUSED);
+    },
+  });
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
   await live.current.readAhead();
 }
 
 /** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
-function ownFolder({ stateDir }: DiscordConfig, log: Logger): string | undefined {
+async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
   try {
-    takeFolder(stateDir);
+    await takeFolder(stateDir, { onWait: (sentence) => log.warn(sentence) });
     return join(stateDir, 'logins.json');
   } catch (error) {
-    if (error instanceof TakenAlready) throw error;
-    log.warn({ err: error }, 'STATE_DIR cannot be written to; log-ins are not counted from start to start.');
+    if (error instanceof TakenAlready || error instanceof HeldElsewhere) throw error;
+    const seconds = APART_UNCOUNTED / 1000;
+    log.warn(
+      { err: error },
+      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so no second bot is kept out, and the bot keeps ${seconds} s before each log-in, as it cannot count them from start to start; make the folder writable or name another one.`,
+    );
     return undefined;
   }
 }

@@ -14,6 +14,14 @@ const DAY = 86_400_000;
 /** Between two log-ins, in milliseconds. Source: developers/events/gateway, "Rate limiting": 1 in 5 s. */
 const APART = 5_000;
 
+/**
+ * Between two log-ins that cannot be counted on disk, and from the start of a process to its first, in milliseconds.
+ * Nothing then outlives the process, so the pause comes before each log-in: however a process dies, and however soon
+ * it is started again, 86,400 s / 90 s = 960 log-ins a day are the most, below the 1,000 at which Discord resets the
+ * token. The folder for temporary files is no second place for the count: in a container it is emptied at each start.
+ */
+export const APART_UNCOUNTED = 90_000;
+
 /** Left to spend, and when that was so, in milliseconds since 1970: it must outlive the process. */
 interface Budget {
   readonly left: number;
@@ -21,6 +29,8 @@ interface Budget {
 }
 
 export interface Clock {
+  /** When this process began. */
+  readonly started: number;
   now(): number;
   /** Rejects when the signal is given. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -34,7 +44,7 @@ export class LogIns {
   #last = Number.NEGATIVE_INFINITY;
   #waiting = false;
 
-  /** Counted in `file`, or without one in memory alone. */
+  /** Counted in `file`, or without one in memory alone, and then far apart. */
   constructor(file: string | undefined, log: Logger, clock: Clock = CLOCK) {
     this.#file = file;
     this.#log = log;
@@ -42,29 +52,42 @@ export class LogIns {
     this.#budget = read(file) ?? { left: AT_ONCE, at: clock.now() };
   }
 
-  /** Whether a log-in is being held back now. */
+  /** Whether a log-in is being held back now for longer than the few seconds that Discord wants between two. */
   get waiting(): boolean {
     return this.#waiting;
   }
 
   /** Called by discord.js before it identifies; resolves when it may. */
   async waitForIdentify(_shard: number, signal: AbortSignal): Promise<void> {
+    await this.#pause(this.#last, APART, signal);
+    let { left } = this.#refilled();
+    if (left < 1) {
+      const wait = Math.ceil(((1 - left) * DAY) / A_DAY);
+      const minutes = Math.ceil(wait / 60_000);
+      this.#log.error({ minutes }, 'The bot has logged in too often; it waits before it does so again.');
+      await this.#hold(() => this.#clock.wait(wait, signal));
+      ({ left } = this.#refilled());
+    }
+    if (!this.#spent(left - 1)) {
+      await this.#hold(() => this.#pause(Math.max(this.#last, this.#clock.started), APART_UNCOUNTED, signal));
+    }
+    this.#budget = { left: Math.max(0, left - 1), at: this.#clock.now() };
+    this.#last = this.#budget.at;
+  }
+
+  async #hold(work: () => Promise<void>): Promise<void> {
     this.#waiting = true;
     try {
-      const due = this.#last + APART - this.#clock.now();
-      if (due > 0 && due <= APART) await this.#clock.wait(due, signal);
-      let { left } = this.#refilled();
-      if (left < 1) {
-        const wait = Math.ceil(((1 - left) * DAY) / A_DAY);
-        const minutes = Math.ceil(wait / 60_000);
-        this.#log.error({ minutes }, 'The bot has logged in too often; it waits before it does so again.');
-        await this.#clock.wait(wait, signal);
-        ({ left } = this.#refilled());
-      }
-      this.#spend(Math.max(0, left - 1));
+      await work();
     } finally {
       this.#waiting = false;
     }
+  }
+
+  /** Waits until a time is so many milliseconds past; by a clock that was put back, it is past just now. */
+  async #pause(since: number, apart: number, signal: AbortSignal): Promise<void> {
+    const due = Math.min(apart, since + apart - this.#clock.now());
+    if (due > 0) await this.#clock.wait(due, signal);
   }
 
   #refilled(): Budget {
@@ -74,17 +97,19 @@ export class LogIns {
     return { left: Math.min(AT_ONCE, this.#budget.left + refill), at: now };
   }
 
-  #spend(left: number): void {
-    this.#last = this.#clock.now();
-    this.#budget = { left, at: this.#last };
-    if (this.#file === undefined) return;
+  /** Whether the next process will know how many are left. */
+  #spent(left: number): boolean {
+    if (this.#file === undefined) return false;
     try {
-      writeWhole(this.#file, `${JSON.stringify(this.#budget)}\n`);
+      const budget: Budget = { left: Math.max(0, left), at: this.#clock.now() };
+      writeWhole(this.#file, `${JSON.stringify(budget)}\n`);
+      return true;
     } catch (error) {
       this.#log.warn(
         { err: error },
-        'Log-ins cannot be counted on disk; see that STATE_DIR can be written to.',
+        `Log-ins cannot be counted in ${this.#file}, so the bot keeps ${APART_UNCOUNTED / 1000} s between two; see that STATE_DIR can be written to.`,
       );
+      return false;
     }
   }
 }
@@ -96,6 +121,7 @@ function read(file: string | undefined): Budget | undefined {
 }
 
 const CLOCK: Clock = {
+  started: performance.timeOrigin,
   now: Date.now,
   wait: (milliseconds, signal) =>
     new Promise((resolve, reject) => {

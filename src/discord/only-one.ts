@@ -2,9 +2,12 @@
 
 import {
   closeSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,45 +16,93 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
-import { readJson, UNFINISHED } from './state-file.ts';
+import { bootId, isAlive, type Life, ownLife } from './process-life.ts';
+import { isUnfinished, nameBeside } from './state-file.ts';
 
 const LOCK = 'running.json';
 
-/** The lock is touched every so many milliseconds, and one not touched for so long is nobody's. */
+/** The lock is touched every so many milliseconds. */
 const TOUCH = 10_000;
-const STALE = 60_000;
 
-/** A lock that does not say whose it is was being written for so long at most; then that process was stopped. */
-const UNWRITTEN = 2_000;
+/** In milliseconds. */
+export interface Patience {
+  /** A lock that was not touched for so long is nobody's: six touches missed. */
+  readonly stale: number;
+  /** One that does not say whose it is was being written for so long at most; then that process was stopped. */
+  readonly unwritten: number;
+  /** Between two looks at a lock that may be somebody's. */
+  readonly look: number;
+}
 
-interface Holder {
+const PATIENCE: Patience = { stale: 60_000, unwritten: 2_000, look: 500 };
+
+interface Holder extends Life {
   readonly pid: number;
   readonly host: string;
   /** ISO time of its start. */
   readonly started: string;
 }
 
-/** Another instance has the folder. */
+/** A lock as it was found. */
+interface Found {
+  /** Undefined when it may not be read. */
+  readonly text: string | undefined;
+  readonly touched: number;
+}
+
+/** Another instance has the folder: it runs on this machine, and a new start finds the same. */
 export class TakenAlready extends Error {
   override readonly name = 'TakenAlready';
 }
 
+/** Somebody keeps the folder's lock fresh, and whether a new start finds the same cannot be told from here. */
+export class HeldElsewhere extends Error {
+  override readonly name = 'HeldElsewhere';
+}
+
+export interface TakeOptions {
+  /** Default: the name of this machine. */
+  readonly host?: string;
+  /** Told once, before it waits, what for. */
+  readonly onWait?: (sentence: string) => void;
+  readonly patience?: Patience;
+}
+
 /**
- * Takes a folder for this process, until it ends, from whoever is not there any more.
- * @throws TakenAlready with a sentence that says what to do; an error of the file system when it cannot be written.
+ * Takes a folder for this process, until it ends, from whoever is not there any more. Whether somebody is may take a
+ * minute to see.
+ * @throws TakenAlready or HeldElsewhere with a sentence that says what to do; an error of the file system when the
+ * folder cannot be written to.
  */
-export function takeFolder(folder: string, host = hostname()): void {
+export async function takeFolder(
+  folder: string,
+  { host = hostname(), onWait, patience = PATIENCE }: TakeOptions = {},
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, LOCK);
-  const own: Holder = { pid: process.pid, host, started: new Date().toISOString() };
-  if (!created(file, own)) {
-    const holder = (readJson(file) ?? {}) as Partial<Holder>;
-    if (isThere(file, holder, host)) throw new TakenAlready(sentence(folder, holder));
-    rmSync(file, { force: true });
-    if (!created(file, own))
-      throw new TakenAlready(sentence(folder, (readJson(file) ?? {}) as Partial<Holder>));
+  const own: Holder = { pid: process.pid, host, started: new Date().toISOString(), ...ownLife() };
+  const text = `${JSON.stringify(own)}\n`;
+  while (!created(file, text)) {
+    const found = lockAt(file);
+    if (found === undefined) continue;
+    const { is, until } = judge(found, host, patience);
+    if (is === 'alive') throw new TakenAlready(sentence(folder, found));
+    if (is === 'unsure') {
+      onWait?.(waiting(folder, found, until));
+      const later = await changed(file, found, until, patience.look);
+      if (later === 'gone') continue;
+      if (later !== 'same') throw heldBy(later, folder, host, patience);
+    }
+    const other = taken(file, found);
+    if (other !== undefined) throw heldBy(other, folder, host, patience);
   }
-  const isOurs = () => (readJson(file) as Partial<Holder> | undefined)?.started === own.started;
+  keep(file, text);
+  removeUnfinished(folder);
+}
+
+/** Touches the lock from now on, and takes it away at the end, unless it has become somebody else's. */
+function keep(file: string, own: string): void {
+  const isOurs = () => lockAt(file)?.text === own;
   const touch = () => {
     try {
       if (isOurs()) utimesSync(file, new Date(), new Date());
@@ -67,17 +118,20 @@ export function takeFolder(folder: string, host = hostname()): void {
       // The next start finds that nobody holds it.
     }
   });
-  removeUnfinished(folder);
 }
 
 /** What somebody left who was stopped while writing: see `writeWhole()`. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
+    try {
+      if (isUnfinished(join(folder, name))) rmSync(join(folder, name), { force: true });
+    } catch {
+      // It takes up a little room and stands in nobody's way.
+    }
   }
 }
 
-function created(file: string, own: Holder): boolean {
+function created(file: string, text: string): boolean {
   let lock: number;
   try {
     lock = openSync(file, 'wx', 0o600);
@@ -86,7 +140,7 @@ function created(file: string, own: Holder): boolean {
     throw error;
   }
   try {
-    writeFileSync(lock, `${JSON.stringify(own)}\n`);
+    writeFileSync(lock, text);
     return true;
   } catch (error) {
     // Without its words, as on a full disk, it would keep the next start out.
@@ -97,23 +151,111 @@ function created(file: string, own: Holder): boolean {
   }
 }
 
-function isThere(file: string, { pid, host }: Partial<Holder>, here: string): boolean {
-  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (age > (host === undefined ? UNWRITTEN : STALE)) return false;
-  // What another machine does is known by the file alone.
-  if (host !== here) return true;
-  // In a container that starts anew, this process has the number of the last one.
-  if (pid === undefined || pid === process.pid) return false;
+/** Undefined when there is none. Throws when it is no file. */
+function lockAt(file: string): Found | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
+    return { touched: statSync(file).mtimeMs, text: readFileSync(file, 'utf8') };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+    return { touched: statSync(file).mtimeMs, text: undefined };
   }
 }
 
-function sentence(folder: string, { pid, host, started }: Partial<Holder>): string {
-  // Whoever wrote the file may have written anything.
+/** Whether a lock's holder is there; while that is not known, for how many milliseconds to watch it. */
+function judge(
+  { text, touched }: Found,
+  here: string,
+  { stale, unwritten }: Patience,
+): { readonly is: 'alive' | 'gone' | 'unsure'; readonly until: number } {
+  const holder = holderIn(text);
+  const { pid, host, boot, ticks } = holder;
+  // On a machine that was started anew, or on another one of the same name, a number says nothing.
+  if (host === here && (boot === undefined || boot === (bootId() ?? boot))) {
+    // In a container that starts anew, this process has the number of the last one.
+    const is =
+      pid === process.pid ? 'gone' : isAlive(pid, { ...(boot && { boot }), ...(ticks && { ticks }) });
+    if (is !== 'unsure') return { is, until: 0 };
+  }
+  const limit = text !== undefined && host === undefined ? unwritten : stale;
+  // A time that is yet to come tells of a clock that was put back, not of how long ago it was.
+  const age = Math.max(0, Date.now() - touched);
+  return { is: age > limit ? 'gone' : 'unsure', until: limit - age };
+}
+
+/** What became of a lock within so many milliseconds: the same, gone, or another. */
+async function changed(
+  file: string,
+  before: Found,
+  milliseconds: number,
+  look: number,
+): Promise<'same' | 'gone' | Found> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const left = end - performance.now();
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(look, left)));
+    const now = lockAt(file);
+    if (now === undefined) return 'gone';
+    if (!isSame(now, before)) return now;
+    if (left <= 0) return 'same';
+  }
+}
+
+/** Takes a lock away that is still as it was found; gives back what it had become meanwhile, and leaves that there. */
+function taken(file: string, found: Found): Found | undefined {
+  const aside = nameBeside(file);
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const now = lockAt(aside);
+  const other = now === undefined || isSame(now, found) ? undefined : now;
+  // Two that waited for the same lock come at the same time: it is the first one's by now.
+  if (other !== undefined) giveBack(aside, file);
+  rmSync(aside, { force: true });
+  return other;
+}
+
+function giveBack(aside: string, file: string): void {
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    // A third one has it, or the file system knows one name to a file.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(aside, file);
+  }
+}
+
+function isSame(a: Found, b: Found): boolean {
+  return a.text === b.text && a.touched === b.touched;
+}
+
+function heldBy(found: Found, folder: string, host: string, patience: Patience): Error {
+  const words = sentence(folder, found);
+  return judge(found, host, patience).is === 'alive' ? new TakenAlready(words) : new HeldElsewhere(words);
+}
+
+function holderIn(text: string | undefined): Partial<Holder> {
+  try {
+    return (JSON.parse(text ?? '') ?? {}) as Partial<Holder>;
+  } catch {
+    return {};
+  }
+}
+
+function who({ text }: Found): string {
+  const { pid, host, started } = holderIn(text);
+  // Anyone who can write to the folder may have written anything.
   const told = (value: unknown) => printable(String(value ?? '?'));
-  return `Another Footnote is at work with ${told(folder)} (process ${told(pid)} on ${told(host)}, started ${told(started)}); stop it first, or give this one its own STATE_DIR and its own token.`;
+  return `process ${told(pid)} on ${told(host)}, started ${told(started)}`;
+}
+
+function sentence(folder: string, found: Found): string {
+  return `Another Footnote is at work with ${printable(folder)} (${who(found)}); stop it first, or give this one its own STATE_DIR and its own token.`;
+}
+
+function waiting(folder: string, found: Found, milliseconds: number): string {
+  return `Another Footnote may be at work with ${printable(folder)} (${who(found)}); this one waits up to ${Math.ceil(milliseconds / 1000)} s to see whether that one still is.`;
 }

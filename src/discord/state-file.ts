@@ -1,21 +1,52 @@
 /** How is a small file written so that it is there whole or as it was? */
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 
-/** Writes beside the file and puts it in its place. Throws when the folder cannot be written to. */
+/**
+ * Writes beside the file and puts it in its place; once it returns, a power cut loses neither words nor name.
+ * Throws when the folder cannot be written to; the file is then as it was.
+ */
 export function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.new`;
+  const beside = nameBeside(file);
+  const opened = openSync(beside, 'wx', 0o600);
   try {
-    writeFileSync(beside, text, { mode: 0o600, flush: true });
+    try {
+      writeFileSync(opened, text);
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+  syncFolder(dirname(file));
 }
 
-/** Names of what was being written when a process was killed. */
-export const UNFINISHED = /\.\d+\.new$/u;
+/** A name that nothing has, for what is on its way to be this file or no longer is. */
+export function nameBeside(file: string): string {
+  return `${file}.${process.pid}.${randomBytes(6).toString('hex')}.new`;
+}
+
+/** Names of what was being written when a process was killed, by this version and by earlier ones. */
+const UNFINISHED = /\.\d+(?:\.[\da-f]{12})?\.new$/u;
+
+/** Whether a path is of a file that somebody left who was stopped while writing. */
+export function isUnfinished(path: string): boolean {
+  return UNFINISHED.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 /** What stands in a file as JSON; undefined when it is not there or is not JSON. */
 export function readJson(file: string): unknown {
@@ -23,5 +54,18 @@ export function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
+  }
+}
+
+/** A new name in a folder is on the disk when the folder is. Not every system can do this to a folder. */
+function syncFolder(folder: string): void {
+  let opened: number | undefined;
+  try {
+    opened = openSync(folder, 'r');
+    fsyncSync(opened);
+  } catch {
+    // The file is whole under one name or the other, as on a system that cannot.
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }

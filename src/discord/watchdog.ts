@@ -1,9 +1,17 @@
 /** Is the bot that looks alive alive? Ends it when it is not, and leaves a file that says so while it is. */
 
-import { type Client, DiscordAPIError, RESTEvents, Routes, Status } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  GatewayDispatchEvents,
+  RESTEvents,
+  Routes,
+  Status,
+  type WebSocketShard,
+} from 'discord.js';
 import type { Logger } from '../log.ts';
-import { writeWhole } from './state-file.ts';
 import { fatalClose } from './client.ts';
+import { writeWhole } from './state-file.ts';
 
 export interface Watch {
   readonly token: string;
@@ -24,24 +32,64 @@ export interface Times {
   readonly silence: number;
   /** Between two questions whether the token is still good. */
   readonly probe: number;
+  /** How long Discord may take to let the bot in, at first and after a drop, before the log says so. */
+  readonly slow: number;
+  /** And before the bot ends. */
+  readonly shutOut: number;
 }
 
-/** Silence, a look and the stop together stay below 2 minutes. */
-const TIMES: Times = { look: 5_000, silence: 95_000, probe: 40_000 };
+/** Silence, or being shut out, and a look together stay within 2 minutes. */
+const TIMES: Times = { look: 5_000, silence: 95_000, probe: 40_000, slow: 30_000, shutOut: 115_000 };
 
 const STUCK =
   'Discord can be reached but says nothing to the bot any more; start it again (a supervisor does so by itself).';
 
-/** Watches a client that is logged in; the function given back ends it. */
+/** A look that comes so many times as late as it should tells of a machine that slept, or a process that was stopped. */
+const SLEPT = 6;
+
+/** What is waited for in each state of the line. */
+const AWAITED: Readonly<Partial<Record<Status, string>>> = {
+  [Status.Identifying]: 'READY, its answer to the log-in',
+  [Status.Resuming]: 'RESUMED, its answer to a bot that comes back',
+  [Status.WaitingForGuilds]: 'the list of servers',
+};
+const GREETING = 'HELLO, the greeting of its gateway';
+const ADDRESS = 'the address of its gateway';
+
+/** Events by which Discord lets a bot in. */
+const LETS_IN: readonly unknown[] = [GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed];
+
+/** Watches a client from before it logs in; the function given back ends it. */
 export function watchOver(client: Client, of: Watch): () => void {
   const times = of.times ?? TIMES;
-  let heard = performance.now();
+  const began = performance.now();
+  let heard = began;
+  let wasIn = false;
+  /** When Discord last had the bot in, and when there was last a good reason why it did not. */
+  let letIn = began;
+  let excused = began;
+  let toldSlow = false;
   let pinged: number | undefined;
-  let probed = performance.now();
+  let looked = began;
+  let probed = began;
   let probing = false;
   let over = false;
-  const hear = () => {
+  const since = (...of: readonly number[]) => performance.now() - Math.max(...of);
+  const line = () => client.ws.shards.first();
+  const isSilent = () => wasIn && since(heard, excused) > times.silence;
+  const isOut = (milliseconds: number) => since(letIn, excused) > milliseconds;
+  const isIn = () => {
+    letIn = performance.now();
+    wasIn = true;
+    toldSlow = false;
+  };
+  const excuse = () => {
+    excused = performance.now();
+    toldSlow = false;
+  };
+  const hear = ({ t }: { readonly t?: unknown } = {}) => {
     heard = performance.now();
+    if (LETS_IN.includes(t)) isIn();
   };
   const end = () => {
     over = true;
@@ -60,29 +108,61 @@ export function watchOver(client: Client, of: Watch): () => void {
     probed = performance.now();
     const found = await tokenIs(client, of.token);
     probing = false;
-    if (found === 'refused') die(fatalClose(4004) ?? STUCK, false);
-    else if (found === 'good' && performance.now() - heard > times.silence && !of.waiting()) die(STUCK, true);
-    else if (found === 'unknown') of.log.warn('Discord cannot be reached; the bot goes on trying.');
+    if (over) return;
+    if (found === 'refused') return die(fatalClose(4004) ?? STUCK, false);
+    const awaited = AWAITED[line()?.status ?? Status.Idle];
+    const isReached = found === 'good' || awaited !== undefined;
+    if (!isReached) {
+      excuse();
+      // Before the first line there is somebody else who says so: see `logIn()`.
+      if (line() !== undefined) of.log.warn('Discord cannot be reached; the bot goes on trying.');
+    } else if (of.waiting()) excuse();
+    else if (found === 'good' && isSilent()) die(STUCK, true);
+    else if (isOut(times.shutOut)) die(shutOut(awaited ?? before(line())), true);
+    else if (isOut(times.slow) && !toldSlow) {
+      toldSlow = true;
+      of.log.warn(slow(awaited ?? before(line())));
+    }
   };
   const refused = (_: unknown, { status }: { readonly status: number }) => {
     // discord.js forgets its token at the first 401, be it a slip of Discord's or the end.
-    if (status === 401 && !probing) setImmediate(() => void probe());
+    if (status === 401 && wasIn && !probing) setImmediate(() => void probe());
   };
   const look = () => {
-    const [shard] = client.ws.shards.values();
+    // Whoever slept heard nothing, and Discord may have said it.
+    if (since(looked) > SLEPT * times.look) excuse();
+    looked = performance.now();
+    const shard = line();
     if (shard?.lastPingTimestamp !== pinged) {
       pinged = shard?.lastPingTimestamp;
       hear();
     }
-    const silent = performance.now() - heard;
-    if (shard?.status === Status.Ready && silent < times.silence) beat(of);
-    if (silent > times.silence || performance.now() - probed > times.probe) void probe();
+    if (shard?.status === Status.Ready) {
+      isIn();
+      if (since(heard) < times.silence) beat(of);
+    }
+    if (of.waiting()) excuse();
+    const isSlow = isOut(times.slow) && !toldSlow;
+    if (isSilent() || isSlow || isOut(times.shutOut) || since(probed) > times.probe) void probe();
   };
   client.on('raw', hear);
   client.rest.on(RESTEvents.Response, refused);
   const timer = setInterval(look, times.look);
   look();
   return end;
+}
+
+/** What is waited for before the line has got so far that its state says it. */
+function before(line: WebSocketShard | undefined): string {
+  return line === undefined ? ADDRESS : GREETING;
+}
+
+function slow(awaited: string): string {
+  return `Discord can be reached but has not let the bot in for 30 s; the bot still waits for ${awaited}.`;
+}
+
+function shutOut(awaited: string): string {
+  return `Discord can be reached but has not let the bot in for 2 minutes, which waited for ${awaited}; start it again (a supervisor does so by itself).`;
 }
 
 /** Asks twice, as one 401 may be a slip. */

@@ -11,7 +11,8 @@ import { LiveLibrary, type Reloaded } from '../../src/live-library.ts';
 import { until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-const { utimesSync, watch, writeFileSync: writeSync } = fs;
+const { fsyncSync, openSync, renameSync, utimesSync, watch, writeFileSync: write } = fs;
+const calls = { fsyncSync, openSync, renameSync, utimesSync, watch, writeFileSync: write };
 let folder: string;
 
 beforeEach(async () => {
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  Object.assign(fs, { utimesSync, watch, writeFileSync: writeSync });
+  Object.assign(fs, calls);
   syncBuiltinESMExports();
   await removeFolder(folder);
 });
@@ -40,26 +41,58 @@ function fails(
 
 test.each(['EROFS', 'EIO', 'ENOSPC'])(
   'takeFolder() goes on where its lock cannot be touched (%s)',
-  (code) => {
+  async (code) => {
     vi.useFakeTimers();
-    takeFolder(folder);
+    await takeFolder(folder);
     const { times } = fails('utimesSync', code);
     expect(() => vi.advanceTimersByTime(30_000)).not.toThrow();
     expect(times()).toBe(3);
   },
 );
 
-test('takeFolder() leaves no lock that it could not write, which would keep the next start out', () => {
+test('takeFolder() leaves no lock that it could not write, which would keep the next start out', async () => {
   fails('writeFileSync', 'ENOSPC');
-  expect(() => takeFolder(folder)).toThrow('ENOSPC');
+  await expect(takeFolder(folder)).rejects.toThrow('ENOSPC');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('takeFolder() takes away what was being written when a process was killed, and nothing else', () => {
-  for (const name of ['logins.json.4711.new', 'logins.json', 'notes.new'])
+test('takeFolder() touches its lock every ten seconds while it is its own', async () => {
+  vi.useFakeTimers();
+  await takeFolder(folder);
+  const lock = join(folder, 'running.json');
+  const old = new Date(0);
+  const isTouched = () => {
+    fs.utimesSync(lock, old, old);
+    vi.advanceTimersByTime(10_000);
+    return fs.statSync(lock).mtimeMs > 0;
+  };
+  expect(isTouched()).toBe(true);
+  writeFileSync(lock, fs.readFileSync(lock, 'utf8').replace('"host":"', '"host":"another '));
+  expect(isTouched()).toBe(false);
+});
+
+test('takeFolder() takes away what was being written when a process was killed, and nothing else', async () => {
+  for (const name of [
+    'logins.json.4711.new',
+    'logins.json.4711.0123456789ab.new',
+    'logins.json',
+    'notes.new',
+  ])
     writeFileSync(join(folder, name), '{}');
-  takeFolder(folder);
-  expect(readdirSync(folder).sort()).toEqual(['logins.json', 'notes.new', 'running.json']);
+  mkdirSync(join(folder, 'logins.json.4712.new'));
+  await takeFolder(folder);
+  expect(readdirSync(folder).sort()).toEqual([
+    'logins.json',
+    'logins.json.4712.new',
+    'notes.new',
+    'running.json',
+  ]);
+});
+
+test('takeFolder() does not take a folder whose lock is a folder', async () => {
+  mkdirSync(join(folder, 'running.json'));
+  await expect(takeFolder(folder)).rejects.toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['running.json']);
 });
 
 test('writeWhole() leaves nothing beside a file that it cannot write', () => {
@@ -100,3 +133,55 @@ test.each(['ENOSPC', 'EMFILE'])(
     ]);
   },
 );
+
+test('writeWhole() leaves the file as it was, and nothing beside it, on a full disk', () => {
+  const file = join(folder, 'file');
+  writeWhole(file, 'before');
+  fails('writeFileSync', 'ENOSPC');
+  expect(() => writeWhole(file, 'after')).toThrow('ENOSPC');
+  expect(fs.readFileSync(file, 'utf8')).toBe('before');
+  expect(readdirSync(folder)).toEqual(['file']);
+});
+
+test('writeWhole() brings words to the disk before it names them, and the name before it returns', () => {
+  const done: string[] = [];
+  const names = new Map<unknown, string>();
+  const spied = <Name extends 'openSync' | 'writeFileSync' | 'fsyncSync' | 'renameSync'>(
+    name: Name,
+    tell: (given: unknown[], result: unknown) => string | undefined,
+  ) => {
+    const real = calls[name] as (...given: unknown[]) => unknown;
+    fs[name] = ((...given: unknown[]) => {
+      const result = real(...given);
+      const told = tell(given, result);
+      if (told !== undefined) done.push(told);
+      return result;
+    }) as never;
+  };
+  const called = (path: unknown) => (path === folder ? 'folder' : 'new file');
+  spied('openSync', ([path], opened) => void names.set(opened, called(path)));
+  spied('writeFileSync', ([to]) => `write ${names.get(to)}`);
+  spied('fsyncSync', ([what]) => `sync ${names.get(what)}`);
+  spied('renameSync', () => 'rename');
+  syncBuiltinESMExports();
+  writeWhole(join(folder, 'file'), 'words');
+  expect(done).toEqual(['write new file', 'sync new file', 'rename', 'sync folder']);
+});
+
+test('writeWhole() does without a system that can bring a folder to the disk', () => {
+  let synced = 0;
+  fs.fsyncSync = (opened) => {
+    synced += 1;
+    if (synced > 1) throw Object.assign(new Error('EINVAL: of a test'), { code: 'EINVAL' });
+    fsyncSync(opened);
+  };
+  syncBuiltinESMExports();
+  writeWhole(join(folder, 'file'), 'words');
+  expect(synced).toBe(2);
+  expect(fs.readFileSync(join(folder, 'file'), 'utf8')).toBe('words');
+});
+
+test('writeWhole() writes what others may not read', () => {
+  writeWhole(join(folder, 'file'), 'words');
+  expect(fs.statSync(join(folder, 'file')).mode & 0o777).toBe(0o600);
+});

@@ -1,9 +1,13 @@
 /** Does the bot stop with one sentence when it cannot go on? */
 
-import { describe, expect, test } from 'vitest';
-import { startDiscord } from '../../src/loopback/discord.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { until } from '../support/bot.ts';
 import { openApi } from '../support/openapi.ts';
 import { startEnding } from '../support/start-ending.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const start = startEnding();
 
@@ -61,5 +65,115 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
     expect(await bot.exited).toBe(78);
     expect(bot.output()).toContain(sentence);
     expect(bot.output()).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a Discord that never lets the bot in', () => {
+  /** The clock of the bot goes thirty times as fast, and so does what looks at it. */
+  const HASTE = `const now = performance.now.bind(performance);
+    performance.now = () => now() * 30;
+    const every = setInterval;
+    globalThis.setInterval = (work, ms, ...more) => every(work, ms / 30, ...more);`;
+
+  test('is told of, and ends the bot with 1 in the end', async () => {
+    const discord = await startDiscord(openApi);
+    discord.faults.withhold('READY');
+    const settings = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(HASTE)}` };
+    const bot = await start({ against: discord, settings, wait: false });
+    expect(await bot.exited).toBe(1);
+    const lines = bot.output().trim().split('\n');
+    expect(lines.findIndex((line) => line.includes('for 30 s; the bot still waits for'))).toBeGreaterThan(-1);
+    expect(lines.at(-1)).toMatch(
+      /^Discord can be reached but has not let the bot in for 2 minutes, which waited for /u,
+    );
+  });
+});
+
+describe('SIGTERM before Discord has let the bot in ends it at once with 0', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => removeFolder(folder));
+
+  /** The stop has 5 s when something is owed; here nothing is, and a busy machine needs a while to end a process. */
+  const AT_ONCE = 3_000;
+
+  async function stopped(bot: Awaited<ReturnType<typeof start>>): Promise<void> {
+    const began = performance.now();
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(performance.now() - began).toBeLessThan(AT_ONCE);
+    expect(existsSync(join(folder, 'running.json'))).toBe(false);
+  }
+
+  const gatewayHeard = (op: number) => (discord: LoopbackDiscord) =>
+    discord.history.some((entry) => entry.kind === 'gateway' && entry.op === op);
+  const asked = (discord: LoopbackDiscord) => discord.history.some(({ kind }) => kind === 'rest');
+
+  test.each<[string, (discord: LoopbackDiscord) => void, (discord: LoopbackDiscord) => boolean]>([
+    ['while it is not greeted', ({ faults }) => faults.withhold('HELLO'), asked],
+    ['while it waits for READY', ({ faults }) => faults.withhold('READY'), gatewayHeard(2)],
+    ['while nothing is said', ({ faults }) => faults.blackHole(), asked],
+    ['while it waits for an answer to its first request', ({ faults }) => faults.delay(60_000), () => true],
+  ])('%s', async (_, strike, isSo) => {
+    const discord = await startDiscord(openApi);
+    strike(discord);
+    const bot = await start({ against: discord, settings: { STATE_DIR: folder }, wait: false });
+    await until(
+      () => bot.output().includes('corpus loaded') && isSo(discord),
+      () => `it did not get so far: ${bot.output()}`,
+    );
+    await stopped(bot);
+  });
+
+  test('while Discord is away', async () => {
+    const discord = await startDiscord(openApi);
+    await discord.faults.away();
+    const bot = await start({ against: discord, settings: { STATE_DIR: folder }, wait: false });
+    await until(
+      () => bot.output().includes('trying again'),
+      () => `it did not try: ${bot.output()}`,
+    );
+    await stopped(bot);
+    await discord.faults.back();
+  });
+
+  test('while the documents are read', async () => {
+    const words = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} tells of consul ${n * 7}.`).join(
+      '\n\n',
+    );
+    const files = Array.from({ length: 600 }, (_, n) => [`notes/${n}.md`, `# Notes ${n}\n\n${words}\n`]);
+    await writeFiles(folder, Object.fromEntries(files));
+    const settings = { STATE_DIR: folder, CORPUS_DIR: join(folder, 'notes') };
+    const bot = await start({ settings, wait: false });
+    await until(
+      () => existsSync(join(folder, 'running.json')),
+      () => `it did not start: ${bot.output()}`,
+    );
+    await stopped(bot);
+    expect(bot.output()).not.toContain('corpus loaded');
+  });
+});
+
+describe('the token goes to no gateway elsewhere', () => {
+  test('that is named first: the bot says so and ends with 78', async () => {
+    const discord = await startDiscord(openApi);
+    discord.faults.sendElsewhere('ws://evil.example:443');
+    const bot = await start({ against: discord, wait: false });
+    expect(await bot.exited).toBe(78);
+    expect(bot.output().trim().split('\n').at(-1)).toBe(
+      'DISCORD_API_URL names a gateway that is not on this machine (evil.example:443), which does not get the token; see what answers at that address.',
+    );
+  });
+
+  test('that is named to come back to: the bot says so and comes back to the first', async () => {
+    const discord = await startDiscord(openApi);
+    discord.faults.sendElsewhere('ws://evil.example', 'resume');
+    const bot = await start({ against: discord });
+    expect(bot.output()).toContain('names a gateway that is not on this machine (evil.example)');
+    discord.faults.drop();
+    const resumed = () =>
+      discord.history.some(({ kind, ...entry }) => kind === 'gateway' && 'op' in entry && entry.op === 6);
+    await until(resumed, () => `it did not come back: ${bot.output()}`);
   });
 });

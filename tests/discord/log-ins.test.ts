@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Clock, LogIns } from '../../src/discord/log-ins.ts';
 import { createLog } from '../../src/log.ts';
 import { startBot, until } from '../support/bot.ts';
@@ -22,6 +22,7 @@ afterEach(() => removeFolder(folder));
 function clockFrom(start: number): Clock & { at: number } {
   return {
     at: start,
+    started: start,
     now() {
       return this.at;
     },
@@ -57,10 +58,102 @@ describe('LogIns', () => {
 
   test('keeps 5 s between two', async () => {
     const clock = clockFrom(1_000);
-    const logIns = new LogIns(undefined, log, clock);
+    const logIns = new LogIns(file, log, clock);
     await logIns.waitForIdentify(0, wanted);
     await logIns.waitForIdentify(0, wanted);
     expect(clock.now()).toBe(6_000);
+  });
+
+  test('keeps 5 s between two, and no more, when the clock is put back', async () => {
+    const clock = clockFrom(DAY);
+    const logIns = new LogIns(file, log, clock);
+    await logIns.waitForIdentify(0, wanted);
+    clock.at = 1_000;
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(6_000);
+  });
+
+  test('lets no more than 960 through on a day of starts that die at once, where it has no file', async () => {
+    let at = 0;
+    let times = 0;
+    for (; at < DAY && times < 1_000; times += 1) {
+      const clock = clockFrom(at);
+      await new LogIns(undefined, log, clock).waitForIdentify(0, wanted);
+      at = clock.now();
+    }
+    expect(times).toBeLessThanOrEqual(960);
+    expect(times).toBeGreaterThan(900);
+  });
+
+  test('holds the first one back too, where its file cannot be written, and says which file', async () => {
+    mkdirSync(file);
+    const told = vi.spyOn(log, 'warn');
+    const clock = clockFrom(0);
+    const logIns = new LogIns(file, log, clock);
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(90_000);
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(180_000);
+    expect(told).toHaveBeenLastCalledWith(expect.anything(), expect.stringContaining(file));
+  });
+
+  test('holds nobody up who was at work for long before, where it has no file', async () => {
+    const clock = clockFrom(0);
+    const logIns = new LogIns(undefined, log, clock);
+    clock.at = 90_000;
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(90_000);
+    clock.at = 300_000;
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(300_000);
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(390_000);
+  });
+
+  test('counts in memory too, where it has no file', async () => {
+    const clock = clockFrom(0);
+    const logIns = new LogIns(undefined, log, clock);
+    expect(await logInUntil(DAY, clock, () => logIns)).toBeLessThanOrEqual(100);
+  });
+
+  test('is not spent by an attempt that was given up while it was held back, where it has no file', async () => {
+    const clock = clockFrom(0);
+    const { wait } = clock;
+    const logIns = new LogIns(undefined, log, clock);
+    clock.wait = () => Promise.reject(new Error('The log-in is no longer wanted'));
+    for (let times = 0; times < 100; times += 1)
+      await expect(logIns.waitForIdentify(0, wanted)).rejects.toThrow('no longer wanted');
+    clock.wait = wait;
+    await logIns.waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(90_000);
+  });
+
+  test.each<[string, number, string | undefined, boolean]>([
+    ['5 s', 1, 'logins.json', false],
+    ['for the day', 0, 'logins.json', true],
+    ['as it cannot be counted', 1, undefined, true],
+  ])('tells of waiting what it waits for: %s', async (_, left, named, told) => {
+    writeFileSync(file, JSON.stringify({ left: left + 1, at: 0 }));
+    const clock = clockFrom(0);
+    const logIns = new LogIns(named && join(folder, named), log, clock);
+    if (named !== undefined) await logIns.waitForIdentify(0, wanted);
+    const seen: boolean[] = [];
+    clock.wait = async (milliseconds) => {
+      seen.push(logIns.waiting);
+      clock.at += milliseconds;
+    };
+    await logIns.waitForIdentify(0, wanted);
+    expect(seen.at(-1)).toBe(told);
+    expect(logIns.waiting).toBe(false);
+  });
+
+  test('is not put off by a folder that has the name of what it writes', async () => {
+    mkdirSync(`${file}.${process.pid}.new`);
+    const clock = clockFrom(0);
+    await new LogIns(file, log, clock).waitForIdentify(0, wanted);
+    expect(clock.now()).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 
   test.each(['', '{', '[]', 'null', '{"left":"a","at":null}', '{"left":-99,"at":0}'])(
@@ -80,6 +173,26 @@ describe('LogIns', () => {
     expect(clock.now()).toBeLessThan(DAY / 50);
     expect(clock.now()).toBeGreaterThan(0);
   });
+});
+
+test('the bot says which folder it cannot write to, and does not log in at once', async () => {
+  const bot = await startBot({ settings: { STATE_DIR: join('package.json', 'state') }, wait: false });
+  try {
+    const greeted = () =>
+      bot.discord.history.some(
+        (entry) => entry.kind === 'gateway' && entry.op === 10 && entry.direction === 'sent',
+      );
+    await until(greeted, () => `it did not connect: ${bot.output()}`);
+    expect(bot.output()).toContain(
+      `STATE_DIR (${join(process.cwd(), 'package.json', 'state')}) cannot be written to`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(bot.discord.identifies).toBe(0);
+    expect(await bot.stop('SIGTERM')).toBe(0);
+  } finally {
+    await bot.stop('SIGKILL');
+    await bot.discord.close();
+  }
 });
 
 test('the bot does not log in when the day is used up, and says that it waits', async () => {

@@ -35,7 +35,7 @@ export interface SmallBotOptions {
 }
 
 /** Discord wants five seconds between log-ins; nothing here depends on it. */
-const AT_ONCE: Clock = { now: () => Date.now(), wait: () => Promise.resolve() };
+const AT_ONCE: Clock = { started: 0, now: () => Date.now(), wait: () => Promise.resolve() };
 
 export async function startSmallBot(options: SmallBotOptions = {}): Promise<SmallBot> {
   const discord = await startDiscord({
