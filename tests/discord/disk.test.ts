@@ -71,6 +71,23 @@ test('takeFolder() touches its lock every ten seconds while it is its own', asyn
   expect(isTouched()).toBe(false);
 });
 
+test('takeFolder() takes its lock away at the end, and no lock that has become somebody else’s', async () => {
+  const lock = join(folder, 'running.json');
+  const atTheEnd = async () => {
+    const before = process.listeners('exit');
+    await takeFolder(folder);
+    const [end] = process.listeners('exit').filter((listener) => !before.includes(listener));
+    return () => end?.(0);
+  };
+  const end = await atTheEnd();
+  end();
+  expect(fs.existsSync(lock)).toBe(false);
+  const endWithout = await atTheEnd();
+  writeFileSync(lock, '{"host":"another"}');
+  endWithout();
+  expect(fs.readFileSync(lock, 'utf8')).toBe('{"host":"another"}');
+});
+
 test('takeFolder() takes away what was being written when a process was killed, and nothing else', async () => {
   for (const name of [
     'logins.json.4711.new',

@@ -123,6 +123,8 @@ describe('SIGTERM before Discord has let the bot in ends it at once with 0', () 
       () => bot.output().includes('corpus loaded') && isSo(discord),
       () => `it did not get so far: ${bot.output()}`,
     );
+    // The line to the gateway, of which nothing is heard, is there by now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await stopped(bot);
   });
 

@@ -166,6 +166,13 @@ describe('LogIns', () => {
     },
   );
 
+  test('believes no file that says more than there can be', async () => {
+    writeFileSync(file, JSON.stringify({ left: 1e9, at: 0 }));
+    const clock = clockFrom(0);
+    const logIns = new LogIns(file, log, clock);
+    expect(await logInUntil(DAY, clock, () => logIns)).toBeLessThanOrEqual(100);
+  });
+
   test('neither refills nor stops when the clock is put back', async () => {
     writeFileSync(file, JSON.stringify({ left: 0.5, at: 9 * DAY }));
     const clock = clockFrom(0);

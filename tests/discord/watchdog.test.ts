@@ -226,6 +226,18 @@ describe('watchOver()', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
+  test('does not count the time in which the machine slept', async () => {
+    const discord = await startDiscord({ heartbeatMs: 300 });
+    discord.faults.withhold('HELLO');
+    const { onDead } = await watchedFromTheStart(discord, { shutOut: 2_000 });
+    await pause(300);
+    const end = performance.now() + 2_500;
+    while (performance.now() < end);
+    await pause(500);
+    expect(onDead).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(onDead).toHaveBeenCalledOnce(), 10_000);
+  });
+
   test('ends a bot that is not let in though REST is down, as long as the gateway greets it', async () => {
     const discord = await startDiscord({ heartbeatMs: 300 });
     discord.faults.withhold('READY');
