@@ -4,15 +4,15 @@ import fs, { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takeFolder } from '../../src/discord/only-one.ts';
+import { HeldElsewhere, takeFolder } from '../../src/discord/only-one.ts';
 import { writeWhole } from '../../src/discord/state-file.ts';
 import { Library } from '../../src/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/live-library.ts';
 import { until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-const { fsyncSync, openSync, renameSync, utimesSync, watch, writeFileSync: write } = fs;
-const calls = { fsyncSync, openSync, renameSync, utimesSync, watch, writeFileSync: write };
+const { fsyncSync, linkSync, openSync, renameSync, utimesSync, watch, writeFileSync: write } = fs;
+const calls = { fsyncSync, linkSync, openSync, renameSync, utimesSync, watch, writeFileSync: write };
 let folder: string;
 
 beforeEach(async () => {
@@ -69,6 +69,32 @@ test('takeFolder() touches its lock every ten seconds while it is its own', asyn
   expect(isTouched()).toBe(true);
   writeFileSync(lock, fs.readFileSync(lock, 'utf8').replace('"host":"', '"host":"another '));
   expect(isTouched()).toBe(false);
+});
+
+test.each([
+  ['', linkSync],
+  [
+    ', where a file has one name',
+    () => {
+      throw Object.assign(new Error('EPERM: of a test'), { code: 'EPERM' });
+    },
+  ],
+])('takeFolder() gives a lock back that somebody took a moment before it%s', async (_, link) => {
+  const lock = join(folder, 'running.json');
+  const somebody = '{"pid":1,"host":"another","started":"just now"}';
+  writeFileSync(lock, '{"pid":1,"host":"gone"}');
+  fs.utimesSync(lock, 0, 0);
+  let times = 0;
+  fs.renameSync = (from, to) => {
+    times += 1;
+    if (times === 1) writeFileSync(lock, somebody);
+    renameSync(from, to);
+  };
+  fs.linkSync = link;
+  syncBuiltinESMExports();
+  await expect(takeFolder(folder)).rejects.toThrow(HeldElsewhere);
+  expect(fs.readFileSync(lock, 'utf8')).toBe(somebody);
+  expect(readdirSync(folder)).toEqual(['running.json']);
 });
 
 test('takeFolder() takes its lock away at the end, and no lock that has become somebody else’s', async () => {
