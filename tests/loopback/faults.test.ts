@@ -200,3 +200,35 @@ test('clear() forgets what has not struck', async () => {
   await member.slash('ask', { question: 'x' });
   expect(statuses(discord, '/callback')).toEqual([204]);
 });
+
+test('what is withheld never arrives, until it is told', async () => {
+  const discord = await startDiscord({ heartbeatMs: 1000 });
+  open.push(() => discord.close());
+  discord.faults.withhold('READY');
+  const client = clientOf(discord);
+  open.push(() => client.destroy());
+  void client.login(discord.token).catch(() => {});
+  await discord.until(() => discord.identifies > 0);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(client.isReady()).toBe(false);
+  discord.faults.tell();
+  discord.faults.drop(4000);
+  await vi.waitFor(() => expect(client.isReady()).toBe(true), 10_000);
+});
+
+test('another address is named as the gateway, first and to come back to', async () => {
+  const discord = await startDiscord();
+  open.push(() => discord.close());
+  discord.faults.sendElsewhere('ws://elsewhere.example', 'resume');
+  const client = clientOf(discord);
+  open.push(() => client.destroy());
+  const named = new Promise((resolve) =>
+    client.on('raw', ({ t, d }: { t: string; d: { resume_gateway_url: string } }) => {
+      if (t === 'READY') resolve(d.resume_gateway_url);
+    }),
+  );
+  await client.login(discord.token);
+  expect(await named).toBe('ws://elsewhere.example');
+  discord.faults.sendElsewhere('ws://elsewhere.example/first');
+  expect(await client.rest.get('/gateway/bot')).toMatchObject({ url: 'ws://elsewhere.example/first' });
+});
