@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HeldElsewhere, takeFolder } from '../../src/discord/only-one.ts';
-import { writeWhole } from '../../src/discord/state-file.ts';
+import { isUnfinished, writeWhole } from '../../src/discord/state-file.ts';
 import { Library } from '../../src/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/live-library.ts';
 import { until } from '../support/bot.ts';
@@ -209,6 +209,44 @@ test('writeWhole() brings words to the disk before it names them, and the name b
   syncBuiltinESMExports();
   writeWhole(join(folder, 'file'), 'words');
   expect(done).toEqual(['write new file', 'sync new file', 'rename', 'sync folder']);
+});
+
+test.runIf(process.platform === 'linux')(
+  'writeWhole() leaves nothing open, whether it succeeds or not',
+  () => {
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for (const name of ['file', 'other']) writeWhole(join(folder, name), 'words');
+    mkdirSync(join(folder, 'folder'));
+    for (let times = 0; times < 3; times += 1)
+      expect(() => writeWhole(join(folder, 'folder'), 'words')).toThrow();
+    expect(open()).toBe(before);
+  },
+);
+
+test('writeWhole() tells of what went wrong, not of what it then could not take away', () => {
+  fs.renameSync = (from) => {
+    fs.rmSync(from);
+    throw Object.assign(new Error('EIO: of a test'), { code: 'EIO' });
+  };
+  syncBuiltinESMExports();
+  expect(() => writeWhole(join(folder, 'file'), 'words')).toThrow('EIO');
+});
+
+test.each([
+  ['logins.json.4711.new', true],
+  ['logins.json.4711.0123456789ab.new', true],
+  ['logins.json.4711.0123456789AB.new', false],
+  ['logins.json.4711.01ab.new', false],
+  ['logins.json.4711.new.md', false],
+  ['logins.json.new', false],
+  ['4711.new', false],
+])('isUnfinished() says of a file %s %s', (name, is) => {
+  writeFileSync(join(folder, name), '');
+  mkdirSync(join(folder, `folder.of.${name}`));
+  expect(isUnfinished(join(folder, name))).toBe(is);
+  expect(isUnfinished(join(folder, `folder.of.${name}`))).toBe(false);
+  expect(isUnfinished(join(folder, `none.${name}`))).toBe(false);
 });
 
 test('writeWhole() does without a system that can bring a folder to the disk', () => {

@@ -63,15 +63,19 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   watch: {
     code: ['src/watch.ts', 'src/folder-events.ts', 'src/corpus/look.ts'],
     tests: ['tests/folder-events.test.ts', 'tests/watch.test.ts', 'tests/watch-saves.test.ts'],
+  },
   config: {
     code: ['src/config.ts'],
     tests: ['tests/config.test.ts'],
+  },
   lock: {
     code: ['src/discord/only-one.ts', 'src/discord/process-life.ts'],
     tests: ['tests/discord/only-one.test.ts', 'tests/discord/disk.test.ts'],
+  },
   'state-file': {
     code: ['src/discord/state-file.ts'],
     tests: ['tests/discord/disk.test.ts'],
+  },
   watchdog: {
     code: ['src/discord/watchdog.ts'],
     tests: ['tests/discord/watchdog.test.ts'],
