@@ -218,11 +218,114 @@ describe('readDiscordConfig()', () => {
     ]);
   });
 
-  test.each(['nowhere', 'ftp://127.0.0.1/api'])('says of %s once that it is no web address', (url) => {
-    expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
-      `DISCORD_API_URL is not a web address (got "${url}"); write it like http://127.0.0.1:4000/api`,
+  const ALL = {
+    DISCORD_TOKEN,
+    DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+    CORPUS_DIR: 'notes',
+    CORPUS_WATCH: 'on',
+    ANSWERS: 'private',
+    ASK_BY_MENTION: 'off',
+    STATE_DIR: ' state ',
+    HEALTH_FILE: ' health ',
+    QUESTIONS_PER_MINUTE: '9999',
+    LOG_LEVEL: 'warn',
+  };
+
+  test('gives each setting its default', () => {
+    expect(inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN }))).toEqual({
+      token: DISCORD_TOKEN,
+      corpusDir: 'corpus',
+      corpusWatch: false,
+      answers: 'public',
+      askByMention: true,
+      stateDir: '.footnote',
+      questionsPerMinute: 30,
+      logLevel: 'info',
+      unread: [],
+    });
+  });
+
+  test('takes each setting as it is set', () => {
+    expect(inFolder('unset', () => readDiscordConfig({ ...ALL }))).toEqual({
+      token: DISCORD_TOKEN,
+      apiUrl: 'http://127.0.0.1:4000/api',
+      corpusDir: 'notes',
+      corpusWatch: true,
+      answers: 'private',
+      askByMention: false,
+      stateDir: 'state',
+      healthFile: 'health',
+      questionsPerMinute: 9_999,
+      logLevel: 'warn',
+      unread: [],
+    });
+  });
+
+  test.each([
+    ...['debug', 'info', 'warn', 'error', 'silent'].map((value) => ['LOG_LEVEL', value]),
+    ...['public', 'private'].map((value) => ['ANSWERS', value]),
+    ...['on', 'off'].flatMap((value) => [
+      ['ASK_BY_MENTION', value],
+      ['CORPUS_WATCH', value],
+    ]),
+    ...['0', '7', '30', '9999'].map((value) => ['QUESTIONS_PER_MINUTE', value]),
+  ])('takes %s=%s', (name = '', value = '') => {
+    expect(wrong({ DISCORD_TOKEN, [name]: value })).toEqual([]);
+  });
+
+  test.each(['10000', '1.5', 'x1', '1x', ' 1', '-1', '1e3'])('refuses QUESTIONS_PER_MINUTE=%j', (value) => {
+    expect(wrong({ DISCORD_TOKEN, QUESTIONS_PER_MINUTE: value })).toEqual([
+      expect.stringMatching(
+        /^QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 .*; 0 stands for no limit$/u,
+      ),
     ]);
   });
+
+  test.each([
+    ['STATE_DIR', 'name a folder'],
+    ['HEALTH_FILE', 'name a file'],
+  ])('refuses %s of blanks', (name, what) => {
+    expect(wrong({ DISCORD_TOKEN, [name]: '  ' })).toEqual([
+      `${name} is empty; ${what} or leave the setting out`,
+    ]);
+  });
+
+  test('tells of names in .env that are nearly what others read, and of no others', async () => {
+    const theirs = [
+      'NODE_ENV',
+      'NPM_X',
+      'COMPOSE_X',
+      'DOCKER_X',
+      'SSL_X',
+      'TZ',
+      'LANG',
+      'LC_ALL',
+      'NO_COLOR',
+    ];
+    const more = [
+      'FORCE_COLOR',
+      'DEBUG',
+      'http_proxy',
+      'HTTPS_PROXY',
+      'no_proxy',
+      'ALL_PROXY',
+      'DISCORD_OPENAPI',
+    ];
+    const near = ['XNODE_ENV', 'TZX', 'LANGUAGE', 'NO_COLORS', 'DEBUGGER', 'HTTP_PROXY_X', 'XTZ'];
+    const lines = [...theirs, ...more, ...near].map((name) => `${name}=x\n`);
+    await writeFiles(dir, { 'near/.env': lines.join('') });
+    const { unread } = inFolder('near', () => readConfig({}));
+    expect(unread.map((sentence) => sentence.split(' ')[2])).toEqual(near.map((name) => `${name},`));
+  });
+
+  test.each(['nowhere', 'ftp://127.0.0.1/api', 'xhttp://127.0.0.1', 'httpsx://localhost'])(
+    'says of %s once that it is no web address',
+    (url) => {
+      expect(wrong({ DISCORD_TOKEN, DISCORD_API_URL: url })).toEqual([
+        `DISCORD_API_URL is not a web address (got "${url}"); write it like http://127.0.0.1:4000/api`,
+      ]);
+    },
+  );
 });
 
 describe('readPlaygroundConfig()', () => {

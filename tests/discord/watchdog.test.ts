@@ -211,10 +211,10 @@ describe('watchOver()', () => {
     const { client, onDead } = await watchedFromTheStart(discord, { slow: 500, shutOut: 6_000 });
     // Tries at 0, 1, 3 and 7 s.
     await pause(3_500);
+    expect(warn).not.toHaveBeenCalled();
     await discord.faults.back();
     await ready(client);
     expect(onDead).not.toHaveBeenCalled();
-    expect(warn).not.toHaveBeenCalledWith(expect.stringContaining('can be reached but'));
   });
 
   test('waits from the start while a log-in is held back', async () => {
