@@ -235,7 +235,7 @@ describe('readDiscordConfig()', () => {
     expect(inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN }))).toEqual({
       token: DISCORD_TOKEN,
       corpusDir: 'corpus',
-      corpusWatch: false,
+      corpusWatch: 'off',
       answers: 'public',
       askByMention: true,
       stateDir: '.footnote',
@@ -250,7 +250,7 @@ describe('readDiscordConfig()', () => {
       token: DISCORD_TOKEN,
       apiUrl: 'http://127.0.0.1:4000/api',
       corpusDir: 'notes',
-      corpusWatch: true,
+      corpusWatch: 'on',
       answers: 'private',
       askByMention: false,
       stateDir: 'state',

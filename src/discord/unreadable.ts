@@ -2,6 +2,7 @@
 
 import {
   type Client,
+  type ClientOptions,
   GatewayDispatchEvents,
   SimpleShardingStrategy,
   WebSocketShardDestroyRecovery,
@@ -31,6 +32,8 @@ interface PrivateShard {
   destroy(options: { reason: string; recover: WebSocketShardDestroyRecovery }): Promise<void>;
 }
 
+type Strategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
+
 /** An interaction that has been handled, or thrown over; `d` is Discord's own payload, unchecked. */
 export type Handled = (d: unknown, wasRead: boolean) => void;
 
@@ -41,9 +44,15 @@ export type Handled = (d: unknown, wasRead: boolean) => void;
 export function surviveUnreadable(client: Client, log: Logger, onInteraction: Handled): void {
   const drop = dropping(log);
   const shards = new Map<number, PrivateShard>();
+  // The way to the gateway may be guarded already, see gateway-address.ts.
+  const { buildStrategy = ofDiscordJs } = client.options.ws ?? {};
   client.options.ws = {
     ...client.options.ws,
-    buildStrategy: (manager) => new Surviving(manager, shards, drop),
+    buildStrategy(manager) {
+      const strategy = buildStrategy(manager);
+      surviving(strategy as SimpleShardingStrategy, shards, drop);
+      return strategy;
+    },
   };
 
   const inside = client.ws as unknown as PrivateManager;
@@ -64,35 +73,25 @@ export function surviveUnreadable(client: Client, log: Logger, onInteraction: Ha
   };
 }
 
-/** discord.js's own way to connect, except that a frame which cannot be read is dropped. */
-class Surviving extends SimpleShardingStrategy {
-  readonly #known: Map<number, PrivateShard>;
-  readonly #drop: Drop;
+const ofDiscordJs: Strategy = (manager) => new SimpleShardingStrategy(manager);
 
-  constructor(
-    manager: ConstructorParameters<typeof SimpleShardingStrategy>[0],
-    known: Map<number, PrivateShard>,
-    drop: Drop,
-  ) {
-    super(manager);
-    this.#known = known;
-    this.#drop = drop;
-  }
-
-  override async spawn(shardIds: number[]): Promise<void> {
-    await super.spawn(shardIds);
-    for (const [id, shard] of (this as unknown as PrivateShards).shards) {
+/** Makes a way to connect drop the frames that cannot be read. */
+function surviving(strategy: SimpleShardingStrategy, known: Map<number, PrivateShard>, drop: Drop): void {
+  const spawn = strategy.spawn.bind(strategy);
+  strategy.spawn = async (shardIds) => {
+    await spawn(shardIds);
+    for (const [id, shard] of (strategy as unknown as PrivateShards).shards) {
       const read = shard.onMessage.bind(shard);
       shard.onMessage = async (data, isBinary) => {
         try {
           await read(data, isBinary);
         } catch (error) {
-          this.#drop(typeIn(data), error);
+          drop(typeIn(data), error);
         }
       };
-      this.#known.set(id, shard);
+      known.set(id, shard);
     }
-  }
+  };
 }
 
 async function loginAgain(

@@ -49,7 +49,7 @@ export class Gateway {
   urlElsewhere: string | undefined;
   resumeUrlElsewhere: string | undefined;
   /** Set by a fault: what no client is told, `HELLO` or the name of an event. */
-  readonly withheld = new Set<string>();
+  readonly withheld = new Set<unknown>();
   readonly #world: World;
   readonly #journal: Journal;
   readonly #options: GatewayOptions;
@@ -137,7 +137,7 @@ export class Gateway {
     const connection = new Connection(socket, this.#journal, {
       heartbeatMs: this.#options.heartbeatMs,
       silent: () => this.silent,
-      withholds: ({ op, t }) => this.withheld.has(op === GatewayOpcodes.Hello ? 'HELLO' : String(t)),
+      withholds: ({ op, t }) => this.withheld.has(op === GatewayOpcodes.Hello ? 'HELLO' : t),
       now: this.#world.now,
       receive: (from, payload) => this.#receive(from, payload),
       closed: (gone) => {
