@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-
-const src = new URL('../src/', import.meta.url);
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'));
+import { files, imports, src } from './support/imports.ts';
 
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
@@ -26,26 +22,6 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'config.ts': /^(zod$|dotenv$|text\/)/u,
   'terminal.ts': /^text\//u,
 };
-
-const IMPORT =
-  /^(?:import|export)\s+(?<type>type\s+)?(?<names>\{[^}]*\}|[\w$*\s,]+|[\w$]+,\s*\{[^}]*\})\s+from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)|\brequire\('(?<required>[^']+)'\)|\(import\.meta\.url\)(?:\.resolve)?\('(?<made>[^']+)'\)/gmu;
-
-function imports(file: string): string[] {
-  const source = readFileSync(new URL(file, src), 'utf8');
-  return [...source.matchAll(IMPORT)].map(({ groups = {} }) => {
-    const { type, names = '', from, bare, dynamic, required, made } = groups;
-    const path = from ?? bare ?? dynamic ?? required ?? made ?? '';
-    const onlyTypes = type !== undefined || /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/u.test(names);
-    const named = path.startsWith('.') ? withinSrc(new URL(path, new URL(file, src)).href) : path;
-    return onlyTypes ? `type:${named}` : named;
-  });
-}
-
-/** As seen from src/, what lies beside it as ../commands/…. */
-function withinSrc(href: string): string {
-  const root = new URL('../', src).href;
-  return href.startsWith(src.href) ? href.slice(src.href.length) : `../${href.slice(root.length)}`;
-}
 
 describe('src/', () => {
   test.each(Object.keys(rooms))('%s imports only what it may', (room) => {

@@ -1,10 +1,17 @@
-/** For which documents, and for which way of reading them, does a snapshot stand? */
+/** For which documents, and for which way of reading them, is a snapshot good? */
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Folder } from '../corpus/folder.ts';
 import type { Wanted } from './snapshot.ts';
+
+/** Rooms that only ask an index. Any other room, a new one too, is taken to change what stands in one. */
+const ASKING = /^(?:discord|loopback|playground|replies)\//u;
+
+const SOURCES = new URL('../', import.meta.url);
 
 /**
  * A digest of the files of a corpus, which covers all their bytes, and of what reads them: our own sources, the
@@ -27,22 +34,30 @@ export function wantedFor({ digest, files }: Pick<Folder, 'digest' | 'files'>): 
 let known: string | undefined;
 
 function reader(): string {
-  known ??= digestOfReader();
+  known ??= digestOfReader(SOURCES);
   return known;
 }
 
-function digestOfReader(): string {
+/** A digest in hex of all that may change an index when it is built by the code below `sources`, a folder's URL. */
+export function digestOfReader(sources: URL): string {
   const hash = createHash('sha256').update(endianness());
   const { node, icu = '', unicode = '' } = process.versions;
   hash.update(`${node} ${icu} ${unicode}`);
-  for (const room of ['../corpus/', '../search/', '../text/', './']) {
-    const folder = new URL(room, import.meta.url);
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (file.endsWith('.ts')) hash.update(readFileSync(new URL(file.replaceAll('\\', '/'), folder)));
-  }
-  for (const list of ['../../package.json', '../../package-lock.json']) {
-    const file = new URL(list, import.meta.url);
+  for (const file of filesThatRead(sources))
+    hash.update(`${file}\n`).update(readFileSync(new URL(file, sources)));
+  for (const list of ['../package.json', '../package-lock.json']) {
+    const file = new URL(list, sources);
     if (existsSync(file)) hash.update(readFileSync(file));
   }
   return hash.digest('hex');
+}
+
+/** Paths below `sources`, with forward slashes, in order. */
+export function filesThatRead(sources: URL): readonly string[] {
+  const folder = fileURLToPath(sources);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !ASKING.test(file))
+    .sort();
 }
