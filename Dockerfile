@@ -19,4 +19,4 @@ STOPSIGNAL SIGTERM
 # The bot writes its health file every 5 seconds while Discord hears it.
 HEALTHCHECK --interval=15s --start-period=60s --retries=2 \
   CMD ["node", "-e", "process.exit(Date.now() - fs.statSync(process.env.HEALTH_FILE).mtimeMs < 30_000 ? 0 : 1)"]
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--import", "tsx", "src/doors/discord.ts"]

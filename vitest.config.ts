@@ -4,13 +4,10 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.VITEST_JSON;
 
 /** Tests of bots that are given much to do, or little time: what runs beside them would slow them. */
-const BOTS = ['tests/faults/**/*.test.ts', 'tests/discord/{cooldown,faults,only-one,watchdog}.test.ts'];
+const BOTS = ['tests/faults/**/*.test.ts', 'tests/discord/{cooldown,faults,instance-lock,watchdog}.test.ts'];
 
 /** Tests that start other programs and servers. */
-const PROGRAMS = [
-  'tests/{cli,log,readme,scripts}.test.ts',
-  'tests/{discord,loopback,playground,supply}/**/*.test.ts',
-];
+const PROGRAMS = ['tests/{log,readme,scripts}.test.ts', 'tests/{discord,doors,supply,workshop}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ import { engines } from './scale/engines.ts';
 import { plot } from './scale/plot.ts';
 import type { Row, Task } from './scale/run-engine.ts';
 import { table } from './scale/table.ts';
-import { complain, print, printJson, relay } from '../src/terminal.ts';
+import { complain, print, printJson, relay } from '../src/print.ts';
 
 const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
 

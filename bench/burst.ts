@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
-import { print } from '../src/terminal.ts';
+import { print } from '../src/print.ts';
 
 const ROUNDS = 5;
 /** Said to whoever waited for two of the three seconds that Discord waits. */

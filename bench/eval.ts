@@ -4,12 +4,12 @@ import { openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
-import { excerpt } from '../src/search/excerpt.ts';
-import { asksForSpan } from '../src/search/focus.ts';
-import { Glossary } from '../src/search/glossary.ts';
-import { PassageIndex } from '../src/search/passage-index.ts';
-import { rank } from '../src/search/ranking.ts';
-import { confidence, level } from '../src/search/refusal.ts';
+import { excerpt } from '../src/search/answer/excerpt.ts';
+import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
+import { Glossary } from '../src/search/question/glossary.ts';
+import { PassageIndex } from '../src/index/passage-index.ts';
+import { rank } from '../src/search/ranking/ranking.ts';
+import { confidence, level } from '../src/search/answer/confidence.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
 import { type EvalQuestion, halfOf, readEvalSet } from './eval-set.ts';
 import { asKeywords } from './keywords.ts';
@@ -19,7 +19,7 @@ import { fts5 } from './peers/fts5.ts';
 import { miniSearchDefaults } from './peers/minisearch.ts';
 import type { Peer } from './peers/peer.ts';
 import { withTypo } from './typo.ts';
-import { complain, print } from '../src/terminal.ts';
+import { complain, print } from '../src/print.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 

@@ -1,6 +1,6 @@
 /** What does a request look like that names things instead of asking? */
 
-import { analyze } from '../src/search/analyzer.ts';
+import { analyze } from '../src/index/analyzer.ts';
 import type { EvalQuestion } from './eval-set.ts';
 
 /** Questions about one passage that make one request. */

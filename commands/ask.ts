@@ -1,9 +1,9 @@
 /** Which passage answers a question? */
 
-import { MOST_CHOICES, onlyDocument, slash } from '../src/discord/command.ts';
-import { LONGEST_QUESTION } from '../src/library.ts';
-import { replyToQuestion } from '../src/replies/compose-answer.ts';
-import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
+import { MOST_CHOICES, onlyDocument, slash } from '../src/command.ts';
+import { LONGEST_QUESTION } from '../src/library/library.ts';
+import { replyToQuestion } from '../src/replies/compose/answer.ts';
+import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
 
 export default slash({
   name: 'ask',

@@ -1,7 +1,7 @@
 /** Does somebody's message quote the corpus rightly? */
 
-import type { Command } from '../src/discord/command.ts';
-import { quoteCheckReply } from '../src/replies/compose-quote-check.ts';
+import type { Command } from '../src/command.ts';
+import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
 
 const checkQuote: Command = {
   kind: 'message',

@@ -1,7 +1,7 @@
 /** What does a passage say that somebody can name? */
 
-import { MOST_CHOICES, slash } from '../src/discord/command.ts';
-import { noSuchPassage, passageReply } from '../src/replies/compose-passage.ts';
+import { MOST_CHOICES, slash } from '../src/command.ts';
+import { noSuchPassage, passageReply } from '../src/replies/compose/passage.ts';
 
 export default slash({
   name: 'cite',

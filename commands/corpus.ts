@@ -8,9 +8,9 @@ import {
   type Reloaded,
   type Runnable,
   subcommand,
-} from '../src/discord/command.ts';
-import { checkReply, readingReply, reloadReply, statusReply } from '../src/replies/compose-reload.ts';
-import { notice, type Reply } from '../src/replies/reply.ts';
+} from '../src/command.ts';
+import { checkReply, readingReply, reloadReply, statusReply } from '../src/replies/compose/reload.ts';
+import { notice, type Reply } from '../src/reply.ts';
 
 const status = subcommand({
   name: 'status',

@@ -1,9 +1,9 @@
 /** Which passages bear on somebody's message? */
 
-import type { Command } from '../src/discord/command.ts';
-import { replyToQuestion } from '../src/replies/compose-answer.ts';
-import { abridge, oneLine, wordsOf } from '../src/replies/compose-words.ts';
-import { notice } from '../src/replies/reply.ts';
+import type { Command } from '../src/command.ts';
+import { replyToQuestion } from '../src/replies/compose/answer.ts';
+import { abridge, oneLine, wordsOf } from '../src/replies/compose/words.ts';
+import { notice } from '../src/reply.ts';
 
 /** Of a message's text, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;

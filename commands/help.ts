@@ -1,7 +1,7 @@
 /** What can Footnote do? */
 
-import { slash } from '../src/discord/command.ts';
-import { helpReply } from '../src/replies/compose-help.ts';
+import { slash } from '../src/command.ts';
+import { helpReply } from '../src/replies/compose/help.ts';
 
 export default slash({
   name: 'help',

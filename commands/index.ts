@@ -1,6 +1,6 @@
 /** Which commands are there, in which order? */
 
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/command.ts';
 import ask from './ask.ts';
 import checkQuote from './check-quote.ts';
 import cite from './cite.ts';

@@ -1,8 +1,8 @@
 /** Which headings does a document have? */
 
-import { MOST_CHOICES, slash } from '../src/discord/command.ts';
-import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
-import { outlineReply } from '../src/replies/compose-outline.ts';
+import { MOST_CHOICES, slash } from '../src/command.ts';
+import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
+import { outlineReply } from '../src/replies/compose/outline.ts';
 
 export default slash({
   name: 'outline',

@@ -1,7 +1,7 @@
 /** What is stored about anybody? */
 
-import { slash } from '../src/discord/command.ts';
-import { privacyReply } from '../src/replies/compose-help.ts';
+import { slash } from '../src/command.ts';
+import { privacyReply } from '../src/replies/compose/help.ts';
 
 export default slash({
   name: 'privacy',

@@ -1,7 +1,7 @@
 /** Does a quotation stand in the corpus? */
 
-import { slash } from '../src/discord/command.ts';
-import { quoteCheckReply } from '../src/replies/compose-quote-check.ts';
+import { slash } from '../src/command.ts';
+import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
 
 export default slash({
   name: 'quote',

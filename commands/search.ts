@@ -1,8 +1,8 @@
 /** Which passages have some words? */
 
-import { onlyDocument, slash } from '../src/discord/command.ts';
-import { documentNamed, noSuchDocument } from '../src/replies/compose-corpus.ts';
-import { LONGEST_TERMS, termSearchReply } from '../src/replies/compose-search.ts';
+import { onlyDocument, slash } from '../src/command.ts';
+import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
+import { LONGEST_TERMS, termSearchReply } from '../src/replies/compose/search.ts';
 
 export default slash({
   name: 'search',

@@ -1,7 +1,7 @@
 /** Which documents does Footnote quote? */
 
-import { slash } from '../src/discord/command.ts';
-import { sourcesReply } from '../src/replies/compose-corpus.ts';
+import { slash } from '../src/command.ts';
+import { sourcesReply } from '../src/replies/compose/corpus.ts';
 
 export default slash({
   name: 'sources',

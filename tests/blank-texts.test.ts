@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../src/corpus/document.ts';
 import { parseGlossary } from '../src/corpus/glossary.ts';
 import { readDocument } from '../src/corpus/read-document.ts';
-import { toDiscord } from '../src/replies/to-discord.ts';
-import { saidWords } from '../src/text/wording.ts';
+import { toDiscord } from '../src/replies/discord/message.ts';
+import { saidWords } from '../src/text/quoted-words.ts';
 import { documentOf } from './corpus/sample.ts';
-import { CONTEXT, page, press, texts } from './replies/few-blocks.ts';
-import { allComponents } from './replies/message.ts';
+import { CONTEXT, page, press, texts } from './replies/discord/few-blocks.ts';
+import { allComponents } from './replies/discord/shown.ts';
 import { libraryOf } from './support/sample-corpus.ts';
 
 /** Nobody sees anything of these, and none is white space to `trim()`. */

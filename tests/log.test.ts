@@ -28,7 +28,7 @@ const errors: [string, () => unknown][] = [
     'a stack',
     () => Object.assign(new Error('x'), { stack: `Error: ${ALL}\n    at ${ALL} (src/${ALL}.ts:1:1)` }),
   ],
-  ['a stack of many lines', () => new Error(`x\n    at src/main.ts\n${ALL}\n    at ${ALL}`)],
+  ['a stack of many lines', () => new Error(`x\n    at src/doors/discord.ts\n${ALL}\n    at ${ALL}`)],
   ['fields', () => Object.assign(new Error('x'), { url: ALL, requestBody: ALL, config: { headers: ALL } })],
   ...SECRETS.flatMap((secret): [string, () => unknown][] => [
     [`a name of ${secret.slice(0, 9)}`, () => Object.assign(new Error('x'), { name: secret })],
@@ -83,9 +83,9 @@ test('loggedError() says what an error is and where it arose', () => {
     method: 'POST',
   });
   const own = Object.assign(new Error('x'), {
-    stack: 'Error: x\n    at f (/opt/bot/src/discord/client.ts:12:3)',
+    stack: 'Error: x\n    at f (/opt/bot/src/discord/connection.ts:12:3)',
   });
-  expect(loggedError(own)).toEqual({ name: 'Error', at: 'src/discord/client.ts:12' });
+  expect(loggedError(own)).toEqual({ name: 'Error', at: 'src/discord/connection.ts:12' });
 });
 
 describe('a process that breaks down prints no secret and ends with 1', () => {
@@ -104,7 +104,7 @@ describe('a process that breaks down prints no secret and ends with 1', () => {
   ])('%s', (_, code) => {
     const script = `
       import { createLog } from './src/log.ts';
-      import { lastWords } from './src/discord/last-words.ts';
+      import { lastWords } from './src/discord/crash.ts';
       const log = createLog('info');
       lastWords(log);
       const error = Object.assign(new Error(${JSON.stringify(ALL)}), { url: ${JSON.stringify(ALL)} });
@@ -126,7 +126,7 @@ test.skipIf(process.platform !== 'linux')(
     const full = openSync('/dev/full', 'w');
     const script = `
     import { createLog } from './src/log.ts';
-    import { lastWords } from './src/discord/last-words.ts';
+    import { lastWords } from './src/discord/crash.ts';
     const log = createLog('info');
     lastWords(log);
     const before = process.memoryUsage().rss;
@@ -162,8 +162,8 @@ describe('lineForPeople()', () => {
     ['nothing that a terminal would act on', { file: 'a\u001b[2J\u202eb' }, 'ready · file a\ufffd[2J\ufffdb'],
     [
       'what kind of error it was, and where',
-      { level: 50, err: { name: 'HTTPError', status: 502, at: 'src/main.ts:7' } },
-      'error: ready · HTTPError 502 src/main.ts:7',
+      { level: 50, err: { name: 'HTTPError', status: 502, at: 'src/doors/discord.ts:7' } },
+      'error: ready · HTTPError 502 src/doors/discord.ts:7',
     ],
   ])('says %s', (_, fields, expected) => {
     expect(line(fields)).toMatch(/^\d\d:\d\d:05 {2}/u);

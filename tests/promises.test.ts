@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Library } from '../src/library.ts';
+import { Library } from '../src/library/library.ts';
 import { readQuestions } from './questions/question-set.ts';
 import { originals } from './support/originals.ts';
 import { expectPromises } from './support/promises.ts';

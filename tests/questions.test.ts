@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Library } from '../src/library.ts';
+import { Library } from '../src/library/library.ts';
 import { type Kind, readQuestions, runQuestion, shares } from './questions/question-set.ts';
 import { originals } from './support/originals.ts';
 

@@ -65,7 +65,7 @@ describe('README.md', () => {
     const told = /is up when it has said[^;]*/u.exec(text)?.[0] ?? '';
     const lines = [...told.matchAll(/`(?<line>[^`]+)`/gu)].map(({ groups }) => groups?.line ?? '');
     expect(lines).toHaveLength(2);
-    expect(lines.filter((line) => !read('src/main.ts').includes(`}, '${line}')`))).toEqual([]);
+    expect(lines.filter((line) => !read('src/doors/discord.ts').includes(`}, '${line}')`))).toEqual([]);
   });
 
   test('names every command', () => {

@@ -1,8 +1,8 @@
 /** What does it cost to open a corpus? A process of its own, so that every opening is a first one. */
 
 import { readFileSync } from 'node:fs';
-import { Library } from '../../src/library.ts';
-import { printJson } from '../../src/terminal.ts';
+import { Library } from '../../src/library/library.ts';
+import { printJson } from '../../src/print.ts';
 
 /** Times in ms unless named otherwise, memory in MB. */
 export interface Opened {

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { isBlank } from '../text/unseen.ts';
 import type { Problem } from './document.ts';
 import { FewProblems } from './few-problems.ts';
-import { isLanguage } from './languages.ts';
+import { isLanguage } from '../languages/tag.ts';
 import { LONGEST_ENTRY, listPieces } from './list-pieces.ts';
 import { toEnd } from '../slices.ts';
 import { readYaml, show } from './yaml.ts';

@@ -1,6 +1,6 @@
 /** Is this one answered, or asked to come back later: has this member, this server or everybody asked too much? */
 
-import { notice, type Reply } from '../replies/reply.ts';
+import { notice, type Reply } from '../reply.ts';
 import { Cooldown, type Limit } from './cooldown.ts';
 
 /** What people do, by what it costs: a question searches, a press opens, typing asks for suggestions. */

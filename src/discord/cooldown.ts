@@ -1,6 +1,6 @@
 /** How often may somebody do something, so that everybody else has their turn? */
 
-import { keepNewest } from './newest.ts';
+import { keepNewest } from './bounded.ts';
 
 /** A bucket that holds `burst` goes and is refilled steadily. */
 export interface Limit {

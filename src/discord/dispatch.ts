@@ -17,9 +17,9 @@ import {
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
-import { oneLine, wordsOf } from '../replies/compose-words.ts';
-import { type Action, notice, type Reply } from '../replies/reply.ts';
-import { titleOf, toDiscordMessage } from '../replies/to-discord.ts';
+import { oneLine, wordsOf } from '../replies/compose/words.ts';
+import { type Action, notice, type Reply } from '../reply.ts';
+import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
 import { type Act, Admission } from './admission.ts';
 import {
   type Asker,
@@ -29,13 +29,13 @@ import {
   MOST_CHOICES,
   type Runnable,
   type SlashCommand,
-} from './command.ts';
-import { decodeAction } from './custom-id.ts';
+} from '../command.ts';
+import { decodeAction } from '../replies/discord/custom-id.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
 import { type Answerable, contextOf, payload, type Sending, send, type Writing } from './send.ts';
-import { SentAgain } from './sent-again.ts';
+import { SentAgain } from './resent.ts';
 import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
 import { forEverybody, isForcedPrivate } from './visibility.ts';

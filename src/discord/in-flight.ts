@@ -1,6 +1,6 @@
 /** What is being answered now, and has it been answered before? */
 
-import { keepNewest } from './newest.ts';
+import { keepNewest } from './bounded.ts';
 
 /** Interactions remembered, so that a second copy of one is not answered again; Discord repeats within minutes. */
 const REMEMBERED = 10_000;

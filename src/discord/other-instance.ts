@@ -1,7 +1,7 @@
 /** Does another bot answer with this token? */
 
 import type { Logger } from '../log.ts';
-import type { SentAgain } from './sent-again.ts';
+import type { SentAgain } from './resent.ts';
 
 /**
  * Gives back what to call when Discord says that an interaction is answered already. A request that was sent again

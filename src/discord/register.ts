@@ -11,7 +11,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command, CommandOption, Localised, Runnable } from './command.ts';
+import type { Command, CommandOption, Localised, Runnable } from '../command.ts';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 

@@ -8,10 +8,10 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
-import type { Reply } from '../replies/reply.ts';
-import { type DiscordContext, toDiscord } from '../replies/to-discord.ts';
-import type { Footnote } from './command.ts';
-import type { SentAgain } from './sent-again.ts';
+import type { Reply } from '../reply.ts';
+import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
+import type { Footnote } from '../command.ts';
+import type { SentAgain } from './resent.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
 
 /** Any interaction that is answered with a message. */

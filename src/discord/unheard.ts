@@ -2,7 +2,7 @@
 
 import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { notice } from '../replies/reply.ts';
+import { notice } from '../reply.ts';
 import { payload, type Writing } from './send.ts';
 
 /** What an answer needs; the rest of such an interaction is not looked at. */

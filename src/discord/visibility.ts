@@ -1,7 +1,7 @@
 /** Where does Discord itself keep an answer private, whatever we ask for? */
 
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Reply } from '../replies/reply.ts';
+import type { Reply } from '../reply.ts';
 
 /**
  * Whether the answer is shown to the asker only: the app was added by the person, not by this server, and the

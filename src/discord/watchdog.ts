@@ -10,7 +10,7 @@ import {
   type WebSocketShard,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { fatalClose } from './client.ts';
+import { fatalClose } from './connection.ts';
 import { writeWhole } from './state-file.ts';
 
 export interface Watch {

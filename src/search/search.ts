@@ -1,15 +1,15 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage, Span } from '../corpus/document.ts';
-import { type Excerpt, excerpts } from './excerpt.ts';
-import type { Glossary } from './glossary.ts';
-import { likelyAnswer } from './likely-answer.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { LARGE, type WeightedTerm } from './postings.ts';
-import { parseQuery, type Query } from './query.ts';
-import { questionWords } from './question-words.ts';
-import { type RankedPassage, rank } from './ranking.ts';
-import { confidence, type Level, level } from './refusal.ts';
+import { type Excerpt, excerpts } from './answer/excerpt.ts';
+import type { Glossary } from './question/glossary.ts';
+import { likelyAnswer } from './answer/likely-answer.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import { LARGE, type WeightedTerm } from '../index/postings.ts';
+import { parseQuery, type Query } from './question/query.ts';
+import { questionWords } from './question/question-words.ts';
+import { type RankedPassage, rank } from './ranking/ranking.ts';
+import { confidence, type Level, level } from './answer/confidence.ts';
 
 export interface SearchOptions {
   /** Only passages of this document. */

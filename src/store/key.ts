@@ -9,7 +9,7 @@ import type { Folder } from '../corpus/folder.ts';
 import type { Wanted } from './snapshot.ts';
 
 /** Rooms that only ask an index. Any other room, a new one too, is taken to change what stands in one. */
-const ASKING = /^(?:discord|loopback|playground|replies)\//u;
+const ASKING = /^(?:discord|doors|replies|workshop)\//u;
 
 const SOURCES = new URL('../', import.meta.url);
 

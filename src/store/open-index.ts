@@ -2,14 +2,14 @@
 
 import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
-import { buildIndex } from '../search/build-index.ts';
-import { PassageIndex } from '../search/passage-index.ts';
+import { buildIndex } from '../index/build-index.ts';
+import { PassageIndex } from '../index/passage-index.ts';
 import { inSlices } from '../slices.ts';
 import { printable } from '../text/printable.ts';
-import { FEWEST_KEPT, snapshotFile } from './beside.ts';
-import type { KeptBytes } from './kept-bytes.ts';
+import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
+import type { KeptBytes } from './snapshot-read.ts';
 import { keyOf } from './key.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf } from './columns.ts';
 import { soundIndex } from './sound-index.ts';
 import { indexIn, writeSnapshot } from './snapshot.ts';
 

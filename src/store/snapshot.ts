@@ -3,9 +3,9 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { IndexData } from '../search/index-data.ts';
+import type { IndexData } from '../index/index-data.ts';
 import { openRegular } from '../regular-file.ts';
-import { aligned, dataOf, type Parts, type Placed, partsOf, placed, type Section } from './sections.ts';
+import { aligned, dataOf, type Parts, type Placed, partsOf, placed, type Section } from './columns.ts';
 
 /** First bytes of a file; the digit counts up when the form of the file changes. */
 const MAGIC = 'FOOTNOTE INDEX 1';

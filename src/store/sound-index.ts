@@ -1,8 +1,8 @@
 /** Can the arrays of an index be used without surprise: is every number in them one of something that is there? */
 
 import type { Passage } from '../corpus/document.ts';
-import type { FieldPostings, IndexData } from '../search/index-data.ts';
-import type { WordArrays } from '../search/word-table.ts';
+import type { FieldPostings, IndexData } from '../index/index-data.ts';
+import type { WordArrays } from '../index/string-table.ts';
 
 /** Numbers looked at between two places where the work may pause. */
 const LOOKED_AT_TOGETHER = 1 << 20;

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../corpus/document.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
-import type { Line } from './kept-corpus.ts';
+import type { Line } from './corpus-snapshot.ts';
 
 export function isPath(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isWords);

@@ -2,7 +2,13 @@
 
 import type { Span } from '../corpus/document.ts';
 import { characterEnd } from './characters.ts';
-import { AFTER_ORDINALS, BEFORE_NUMBERS, MAY_BE_LAST, NEVER_LAST, STARTERS } from './abbreviations.ts';
+import {
+  AFTER_ORDINALS,
+  BEFORE_NUMBERS,
+  MAY_BE_LAST,
+  NEVER_LAST,
+  STARTERS,
+} from '../languages/abbreviations.ts';
 
 /** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
 const LONGEST_WITHOUT_STOPS = 300;

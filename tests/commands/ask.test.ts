@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Library } from '../../src/library.ts';
+import { Library } from '../../src/library/library.ts';
 import {
   actionOf,
   ada,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Reloaded } from '../../src/discord/command.ts';
-import { Library } from '../../src/library.ts';
-import { LiveLibrary } from '../../src/live-library.ts';
+import type { Reloaded } from '../../src/command.ts';
+import { Library } from '../../src/library/library.ts';
+import { LiveLibrary } from '../../src/library/live-library.ts';
 import { ada, footnoteOf, keeper, libraryIn, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
 
 const library = await libraryIn(SMALL);

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Asker, Footnote, MessageCommand, Runnable } from '../../src/discord/command.ts';
-import { Library } from '../../src/library.ts';
-import type { Inline, Quotation, Reply } from '../../src/replies/reply.ts';
+import type { Asker, Footnote, MessageCommand, Runnable } from '../../src/command.ts';
+import { Library } from '../../src/library/library.ts';
+import type { Inline, Quotation, Reply } from '../../src/reply.ts';
 import type { Files } from '../support/sample-corpus.ts';
 
 export const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command, CommandOption, Localised, Runnable } from '../../src/discord/command.ts';
-import { Library } from '../../src/library.ts';
+import type { Command, CommandOption, Localised, Runnable } from '../../src/command.ts';
+import { Library } from '../../src/library/library.ts';
 import { ada, expectSound, footnoteOf, keeper, libraryIn, SHIPPED, SMALL } from './footnote.ts';
 
 const folder = new URL('../../commands/', import.meta.url);
@@ -57,11 +57,9 @@ describe('commands/index.ts', () => {
   test.each(files)('%s imports contracts, the library and replies, nothing of Discord', (file) => {
     const source = readFileSync(new URL(file, folder), 'utf8');
     const imported = [...source.matchAll(/from '([^']+)'/gu)].map(([, from]) => from);
-    expect(imported).toContain('../src/discord/command.ts');
+    expect(imported).toContain('../src/command.ts');
     for (const from of imported) {
-      expect(from).toMatch(
-        /^\.\.\/src\/(?:discord\/command|library|replies\/(?:reply|compose-[a-z-]+))\.ts$/u,
-      );
+      expect(from).toMatch(/^\.\.\/src\/(?:command|reply|library\/library|replies\/compose\/[a-z-]+)\.ts$/u);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { Library } from '../../src/library.ts';
+import { Library } from '../../src/library/library.ts';
 import { footnoteOf, libraryIn, menuOf, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
 
 const library = await libraryIn(SMALL);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadingDate } from '../../src/corpus/dates.ts';
-import { languages } from '../../src/search/languages/index.ts';
+import { languages } from '../../src/languages/index.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 

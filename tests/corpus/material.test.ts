@@ -5,7 +5,7 @@ import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { type Document, quote } from '../../src/corpus/document.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { sentences } from '../../src/text/sentences.ts';
-import { complain } from '../../src/terminal.ts';
+import { complain } from '../../src/print.ts';
 
 const folder = process.env.MATERIAL_DIR;
 if (folder === undefined) complain('MATERIAL_DIR is not set: the original texts are not tested');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, quote } from '../../src/corpus/document.ts';
-import { Library } from '../../src/library.ts';
+import { Library } from '../../src/library/library.ts';
 import { originals } from '../support/originals.ts';
 
 /** Fewer words in a row than this may be shared with a source: names and set terms are. */

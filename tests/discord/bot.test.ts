@@ -2,9 +2,9 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { LoopbackDiscord, SeenMessage } from '../../src/loopback/discord.ts';
-import type { Outcome } from '../../src/loopback/interactions.ts';
-import type { Person } from '../../src/loopback/person.ts';
+import type { LoopbackDiscord, SeenMessage } from '../../src/workshop/loopback/discord.ts';
+import type { Outcome } from '../../src/workshop/loopback/interactions.ts';
+import type { Person } from '../../src/workshop/loopback/person.ts';
 import { type RunningBot, startBot, until } from '../support/bot.ts';
 
 let bot: RunningBot;

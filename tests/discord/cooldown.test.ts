@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Admission } from '../../src/discord/admission.ts';
 import { Cooldown } from '../../src/discord/cooldown.ts';
-import { startDiscord } from '../../src/loopback/discord.ts';
+import { startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { startBot } from '../support/bot.ts';
 
 describe('Cooldown', () => {

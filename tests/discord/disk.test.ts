@@ -4,10 +4,10 @@ import fs, { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HeldElsewhere, takeFolder } from '../../src/discord/only-one.ts';
+import { HeldElsewhere, takeFolder } from '../../src/discord/instance-lock.ts';
 import { isUnfinished, writeWhole } from '../../src/discord/state-file.ts';
-import { Library } from '../../src/library.ts';
-import { LiveLibrary, type Reloaded } from '../../src/live-library.ts';
+import { Library } from '../../src/library/library.ts';
+import { LiveLibrary, type Reloaded } from '../../src/library/live-library.ts';
 import { until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

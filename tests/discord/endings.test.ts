@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { until } from '../support/bot.ts';
 import { openApi } from '../support/openapi.ts';
 import { startEnding } from '../support/start-ending.ts';

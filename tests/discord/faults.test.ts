@@ -1,7 +1,7 @@
 /** Does the bot stay with its members when Discord falters? */
 
 import { describe, expect, test } from 'vitest';
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { UNHURRIED, until } from '../support/bot.ts';
 import { openApi } from '../support/openapi.ts';
 import { startEnding } from '../support/start-ending.ts';

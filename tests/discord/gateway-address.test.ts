@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../src/discord/client.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { mayHaveToken } from '../../src/discord/gateway-address.ts';
 
 const API = 'http://127.0.0.1:4000/api';

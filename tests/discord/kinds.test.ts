@@ -1,10 +1,10 @@
 /** Does every kind of interaction that there is, or may come, get one answer? */
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { encodeAction } from '../../src/discord/custom-id.ts';
-import type { LoopbackDiscord, Outcome, Person } from '../../src/loopback/discord.ts';
-import { type Json, objectOf } from '../../src/loopback/json.ts';
-import { unescapeText } from '../../src/replies/escape.ts';
+import { encodeAction } from '../../src/replies/discord/custom-id.ts';
+import type { LoopbackDiscord, Outcome, Person } from '../../src/workshop/loopback/discord.ts';
+import { type Json, objectOf } from '../../src/workshop/loopback/json.ts';
+import { unescapeText } from '../../src/replies/discord/escape.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { type SmallBot, startSmallBot } from '../support/small-bot.ts';
 

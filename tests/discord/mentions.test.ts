@@ -1,11 +1,11 @@
 /** Which messages are answered, and which never? */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { slash } from '../../src/discord/command.ts';
-import type { LoopbackDiscord, Person, SeenMessage } from '../../src/loopback/discord.ts';
-import type { Json } from '../../src/loopback/json.ts';
-import { objectOf } from '../../src/loopback/json.ts';
-import { notice } from '../../src/replies/reply.ts';
+import { slash } from '../../src/command.ts';
+import type { LoopbackDiscord, Person, SeenMessage } from '../../src/workshop/loopback/discord.ts';
+import type { Json } from '../../src/workshop/loopback/json.ts';
+import { objectOf } from '../../src/workshop/loopback/json.ts';
+import { notice } from '../../src/reply.ts';
 import { described, type SmallBot, startSmallBot } from '../support/small-bot.ts';
 
 const asked = slash({

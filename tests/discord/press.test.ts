@@ -1,9 +1,9 @@
 /** What does a press change, and for whom? */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { slash } from '../../src/discord/command.ts';
-import type { LoopbackDiscord, Person } from '../../src/loopback/discord.ts';
-import { type Control, notice } from '../../src/replies/reply.ts';
+import { slash } from '../../src/command.ts';
+import type { LoopbackDiscord, Person } from '../../src/workshop/loopback/discord.ts';
+import { type Control, notice } from '../../src/reply.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { described, type SmallBot, startSmallBot } from '../support/small-bot.ts';
 

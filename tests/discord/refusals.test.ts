@@ -1,7 +1,7 @@
 import { RESTEvents } from 'discord.js';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createClient } from '../../src/discord/client.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { countRefusals } from '../../src/discord/refusals.ts';
 
 test('countRefusals() counts what Discord counts, and forgets it after ten minutes', () => {

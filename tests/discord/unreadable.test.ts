@@ -2,8 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { LoopbackDiscord, Outcome, Person } from '../../src/loopback/discord.ts';
-import type { Json } from '../../src/loopback/json.ts';
+import type { LoopbackDiscord, Outcome, Person } from '../../src/workshop/loopback/discord.ts';
+import type { Json } from '../../src/workshop/loopback/json.ts';
 import { type SmallBot, startSmallBot } from '../support/small-bot.ts';
 
 /** Every type of event that discord.js has a handler for, as the files say that hold them. */

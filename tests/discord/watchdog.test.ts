@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Client, Status } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createClient, logIn } from '../../src/discord/client.ts';
-import type { LogIns } from '../../src/discord/log-ins.ts';
+import { createClient, logIn } from '../../src/discord/connection.ts';
+import type { LogIns } from '../../src/discord/login-budget.ts';
 import { type Times, watchOver } from '../../src/discord/watchdog.ts';
 import { createLog } from '../../src/log.ts';
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const log = createLog('silent');

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import ask from '../../commands/ask.ts';
 import cite from '../../commands/cite.ts';
 import search from '../../commands/search.ts';
-import type { Asker, Footnote, SlashCommand } from '../../src/discord/command.ts';
-import { Library } from '../../src/library.ts';
-import { toDiscord } from '../../src/replies/to-discord.ts';
-import { snapshotFile } from '../../src/store/beside.ts';
-import { quotedText, textsOf } from '../replies/message.ts';
+import type { Asker, Footnote, SlashCommand } from '../../src/command.ts';
+import { Library } from '../../src/library/library.ts';
+import { toDiscord } from '../../src/replies/discord/message.ts';
+import { snapshotFile } from '../../src/store/snapshot-path.ts';
+import { quotedText, textsOf } from '../replies/discord/shown.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { type Chance, chanceOf } from './random.ts';
 

@@ -1,6 +1,6 @@
 /** What happened between the bot and Discord, in as few words as it takes to judge it? */
 
-import type { LoopbackDiscord, LoopbackEvent } from '../../src/loopback/discord.ts';
+import type { LoopbackDiscord, LoopbackEvent } from '../../src/workshop/loopback/discord.ts';
 
 /** All times in milliseconds since 1970, by Discord's clock. Entries stand in the order in which they happened. */
 export type Entry =

@@ -1,6 +1,6 @@
 /** What do people do all day? Questions, searches, typing, presses: at a steady pace, by chance. */
 
-import type { LoopbackDiscord, Outcome, Person } from '../../src/loopback/discord.ts';
+import type { LoopbackDiscord, Outcome, Person } from '../../src/workshop/loopback/discord.ts';
 import type { Chance } from './random.ts';
 
 const QUESTIONS = [

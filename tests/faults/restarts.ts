@@ -2,7 +2,7 @@
 
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { startBot, until } from '../support/bot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { record } from './history.ts';

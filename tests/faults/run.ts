@@ -6,7 +6,7 @@ import { flips } from './flips.ts';
 import { kills, stops } from './restarts.ts';
 import { inOneProcess, storm } from './storm.ts';
 import { type Part, type Settings, duration, planOf, table } from './parts.ts';
-import { print } from '../../src/terminal.ts';
+import { print } from '../../src/print.ts';
 
 const USAGE = `Break things between the bot and a Discord on this machine, and judge what came of it.
 

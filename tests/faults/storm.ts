@@ -1,6 +1,6 @@
 /** Is everybody answered once while the gateway drops, answers are lost and events come twice? */
 
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { startBot } from '../support/bot.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { record } from './history.ts';

@@ -1,6 +1,6 @@
 /** What goes wrong between the bot and Discord while people ask? */
 
-import type { LoopbackDiscord } from '../../src/loopback/discord.ts';
+import type { LoopbackDiscord } from '../../src/workshop/loopback/discord.ts';
 import type { Chance } from './random.ts';
 
 export interface Strikes {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TARGETS, type Target } from './targets.ts';
-import { complain, print } from '../../src/terminal.ts';
+import { complain, print } from '../../src/print.ts';
 
 const USAGE = `Change the code in small ways, one at a time, and see whether its tests go red.
 

@@ -9,8 +9,12 @@ export interface Target {
 
 export const TARGETS: Readonly<Record<string, Target>> = {
   escape: {
-    code: ['src/replies/escape.ts', 'src/text/unseen.ts'],
-    tests: ['tests/replies/escape.test.ts', 'tests/replies/strong.test.ts', 'tests/text/unseen.test.ts'],
+    code: ['src/replies/discord/escape.ts', 'src/text/unseen.ts'],
+    tests: [
+      'tests/replies/discord/escape.test.ts',
+      'tests/replies/discord/strong.test.ts',
+      'tests/text/unseen.test.ts',
+    ],
   },
   permission: {
     code: [
@@ -24,53 +28,57 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       'tests/replies/act.test.ts',
       'tests/replies/act-page.test.ts',
       'tests/commands/corpus.test.ts',
-      'tests/loopback/answers.test.ts',
+      'tests/workshop/loopback/answers.test.ts',
     ],
   },
   refusal: {
-    code: ['src/search/refusal.ts'],
-    tests: ['tests/search/refusal.test.ts', 'tests/search/refusal-limits.test.ts'],
+    code: ['src/search/answer/confidence.ts'],
+    tests: ['tests/search/answer/confidence.test.ts', 'tests/search/answer/confidence-limits.test.ts'],
   },
   limits: {
     code: [
-      'src/search/counted.ts',
-      'src/search/nations.ts',
-      'src/search/negation.ts',
-      'src/search/other-holder.ts',
+      'src/search/answer/checks/how-many.ts',
+      'src/search/answer/checks/nations.ts',
+      'src/search/answer/checks/negation.ts',
+      'src/search/answer/checks/other-holder.ts',
     ],
     tests: [
-      'tests/search/counted.test.ts',
-      'tests/search/negation.test.ts',
-      'tests/search/other-holder.test.ts',
+      'tests/search/answer/checks/how-many.test.ts',
+      'tests/search/answer/checks/negation.test.ts',
+      'tests/search/answer/checks/other-holder.test.ts',
     ],
   },
   excerpt: {
-    code: ['src/search/excerpt.ts'],
-    tests: ['tests/search/excerpt.test.ts'],
+    code: ['src/search/answer/excerpt.ts'],
+    tests: ['tests/search/answer/excerpt.test.ts'],
   },
   citation: {
     code: ['src/corpus/citation.ts'],
     tests: ['tests/corpus/citation.test.ts'],
   },
   'custom-id': {
-    code: ['src/discord/custom-id.ts'],
-    tests: ['tests/discord/custom-id.test.ts'],
+    code: ['src/replies/discord/custom-id.ts'],
+    tests: ['tests/replies/discord/custom-id.test.ts'],
   },
   'live-library': {
-    code: ['src/live-library.ts'],
-    tests: ['tests/live-library.test.ts', 'tests/store/open-index.test.ts'],
+    code: ['src/library/live-library.ts'],
+    tests: ['tests/library/live-library.test.ts', 'tests/store/open-index.test.ts'],
   },
   watch: {
-    code: ['src/watch.ts', 'src/folder-events.ts', 'src/corpus/look.ts'],
-    tests: ['tests/folder-events.test.ts', 'tests/watch.test.ts', 'tests/watch-saves.test.ts'],
+    code: ['src/library/watch.ts', 'src/library/folder-events.ts', 'src/corpus/look.ts'],
+    tests: [
+      'tests/library/folder-events.test.ts',
+      'tests/library/watch.test.ts',
+      'tests/library/watch-saves.test.ts',
+    ],
   },
   config: {
     code: ['src/config.ts'],
     tests: ['tests/config.test.ts'],
   },
   lock: {
-    code: ['src/discord/only-one.ts', 'src/discord/process-life.ts'],
-    tests: ['tests/discord/only-one.test.ts', 'tests/discord/disk.test.ts'],
+    code: ['src/discord/instance-lock.ts', 'src/discord/process-life.ts'],
+    tests: ['tests/discord/instance-lock.test.ts', 'tests/discord/disk.test.ts'],
   },
   'state-file': {
     code: ['src/discord/state-file.ts'],

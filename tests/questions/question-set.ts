@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { quote } from '../../src/corpus/document.ts';
-import type { Answer, Library } from '../../src/library.ts';
+import type { Answer, Library } from '../../src/library/library.ts';
 
 export type Kind = 'plain' | 'paraphrase' | 'typo' | 'ru' | 'zh' | 'attribution' | 'unanswerable';
 

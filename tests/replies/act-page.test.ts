@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.ts';
-import { Library } from '../../src/library.ts';
+import { Library } from '../../src/library/library.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
-import type { Action } from '../../src/replies/reply.ts';
-import { titleOf as titleOfMessage, toDiscord } from '../../src/replies/to-discord.ts';
+import type { Action } from '../../src/reply.ts';
+import { titleOf as titleOfMessage, toDiscord } from '../../src/replies/discord/message.ts';
 import {
   ada,
   expectSound,

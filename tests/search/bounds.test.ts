@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { toPassage } from '../../bench/eval-set.ts';
 import { passagesOfSize } from '../../bench/scale/data.ts';
-import { Best } from '../../src/search/best.ts';
-import { Growing, integers } from '../../src/search/growing.ts';
-import { readSpans, writeSpan } from '../../src/search/index-data.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
-import { MOST_TERMS, parseQuery } from '../../src/search/query.ts';
+import { Best } from '../../src/index/top-scores.ts';
+import { Growing, integers } from '../../src/index/chunked-array.ts';
+import { readSpans, writeSpan } from '../../src/index/index-data.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
+import { MOST_TERMS, parseQuery } from '../../src/search/question/query.ts';
 import { toEnd } from '../../src/slices.ts';
 import { randomNumbers } from '../support/random.ts';
 import { glossaryOf } from '../support/sample-corpus.ts';

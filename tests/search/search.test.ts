@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.ts';
 import { quote } from '../../src/corpus/document.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
 import { Searcher, type SearchOptions } from '../../src/search/search.ts';
 import { corpusOf, glossaryOf } from '../support/sample-corpus.ts';
 

@@ -4,8 +4,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Library } from '../../src/library.ts';
-import { snapshotFile } from '../../src/store/beside.ts';
+import { Library } from '../../src/library/library.ts';
+import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { randomNumbers } from '../support/random.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

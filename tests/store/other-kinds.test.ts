@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Library } from '../../src/library.ts';
-import { snapshotFile } from '../../src/store/beside.ts';
+import { Library } from '../../src/library/library.ts';
+import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { PassageIndex } from '../../src/search/passage-index.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
 import { toEnd } from '../../src/slices.ts';
-import { sectionsOf } from '../../src/store/sections.ts';
+import { sectionsOf } from '../../src/store/columns.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { UNHURRIED, until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 

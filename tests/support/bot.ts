@@ -4,7 +4,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../../src/loopback/discord.ts';
+import {
+  type DiscordOptions,
+  type LoopbackDiscord,
+  startDiscord,
+} from '../../src/workshop/loopback/discord.ts';
 import { openApi } from './openapi.ts';
 
 export interface RunningBot {
@@ -35,7 +39,7 @@ const START = 120_000;
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const discord = options.against ?? (await startDiscord({ ...openApi, ...UNHURRIED, ...options.discord }));
   const state = mkdtempSync(join(tmpdir(), 'footnote state '));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/doors/discord.ts'], {
     env: {
       ...process.env,
       DISCORD_TOKEN: discord.token,

@@ -24,7 +24,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { LoopbackDiscord } from '../../src/loopback/discord.ts';
+import type { LoopbackDiscord } from '../../src/workshop/loopback/discord.ts';
 
 export type Handler = (interaction: Interaction) => unknown;
 

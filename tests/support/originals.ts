@@ -1,6 +1,6 @@
 /** Where are the original texts, which do not come with the code? */
 
-import { complain } from '../../src/terminal.ts';
+import { complain } from '../../src/print.ts';
 
 export const originals: string | undefined = process.env.MATERIAL_DIR || undefined;
 

@@ -2,8 +2,8 @@
 
 import { expect } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
-import type { Answer, Library } from '../../src/library.ts';
-import { answerToJson } from '../../src/replies/to-json.ts';
+import type { Answer, Library } from '../../src/library/library.ts';
+import { answerToJson } from '../../src/replies/json.ts';
 
 /** In UTF-16 units. */
 export const LONGEST_EXCERPT = 300;

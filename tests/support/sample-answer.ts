@@ -1,7 +1,7 @@
 /** How do tests of replies get an answer that says just what they need? */
 
 import type { Passage } from '../../src/corpus/document.ts';
-import type { Answer } from '../../src/library.ts';
+import type { Answer } from '../../src/library/library.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { corpusOf } from './sample-corpus.ts';
 

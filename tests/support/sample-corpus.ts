@@ -3,11 +3,11 @@
 import { passages } from '../../src/corpus/chunk.ts';
 import { parseGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, corpusVersion } from '../../src/corpus/load.ts';
-import { Library } from '../../src/library.ts';
-import { Glossary } from '../../src/search/glossary.ts';
-import { PassageIndex } from '../../src/search/passage-index.ts';
-import { parseQuery, type Query } from '../../src/search/query.ts';
-import { type RankedPassage, rank } from '../../src/search/ranking.ts';
+import { Library } from '../../src/library/library.ts';
+import { Glossary } from '../../src/search/question/glossary.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
+import { parseQuery, type Query } from '../../src/search/question/query.ts';
+import { type RankedPassage, rank } from '../../src/search/ranking/ranking.ts';
 import { documentOf } from '../corpus/sample.ts';
 
 /** Texts by the names of their files; `glossary.yaml` is the glossary. */

@@ -9,13 +9,13 @@ export interface Call {
   readonly stderr: string;
 }
 
-/** Calls `src/cli.ts` in the folder of the code, with no settings but those given. */
+/** Calls `src/doors/terminal.ts` in the folder of the code, with no settings but those given. */
 export function ask(
   args: readonly string[],
   { env = {}, input = '' }: { env?: Readonly<Record<string, string>>; input?: string } = {},
 ): Promise<Call> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/doors/terminal.ts', ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { PATH, HOME, ...(TMPDIR === '' ? {} : { TMPDIR }), ...env },
   });

@@ -1,0 +1,149 @@
+/** How is Discord connected to: with which intents, caches and patience, and what when it will not have us? */
+
+import {
+  Client,
+  type ClientOptions,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js';
+import type { DiscordConfig } from '../config.ts';
+import type { Logger } from '../log.ts';
+import { GatewayElsewhere, guardedStrategy } from './gateway-address.ts';
+import type { LogIns } from './login-budget.ts';
+
+/** A request that hangs is given up after so many milliseconds: an interaction lives 3 s. */
+const REQUEST_TIMEOUT = 2_500;
+
+/** First and longest wait between attempts to log in, in milliseconds. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+
+/** Only what is set in the developer portal for everybody: no privileged intents. */
+export function createClient(
+  { apiUrl, askByMention }: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>,
+  logIns?: LogIns,
+  warn: (sentence: string) => void = () => {},
+): Client {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  const options: ClientOptions = {
+    intents: askByMention ? [Guilds, GuildMessages, DirectMessages] : [Guilds],
+    // Direct messages arrive in channels that have not been seen before.
+    partials: askByMention ? [Partials.Channel] : [],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Components are written as Discord names their fields; rewriting every name takes as long as a search.
+    jsonTransformer: (components) => components,
+    // Nothing about people is kept: they come with each interaction.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
+      PresenceManager: 0,
+      ReactionManager: 0,
+      VoiceStateManager: 0,
+    }),
+    ws: {
+      buildStrategy: guardedStrategy(apiUrl, warn),
+      ...(logIns === undefined ? {} : { buildIdentifyThrottler: () => logIns }),
+    },
+    rest: { timeout: REQUEST_TIMEOUT, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+  };
+  return new Client(options);
+}
+
+/** Why a log-in cannot succeed until somebody does something about it. */
+export class LoginRefused extends Error {
+  override readonly name = 'LoginRefused';
+}
+
+/**
+ * Logs in, and tries again with longer and longer waits while Discord cannot be reached.
+ * @throws LoginRefused with a sentence that says what to do.
+ */
+export async function logIn(client: Client, token: string, log: Logger, signal: AbortSignal): Promise<void> {
+  for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    try {
+      // A client whose log-in failed counts as ended for good, and would not take leave of Discord in the end.
+      Object.assign(client.ws, { destroyed: false });
+      await client.login(token);
+      return;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== undefined) throw new LoginRefused(refusal);
+      log.warn({ err: error, seconds: wait / 1000 }, 'Discord cannot be reached; trying again');
+      await pause(wait, signal);
+    }
+  }
+}
+
+/** A sentence for what no second attempt mends; undefined for what may pass. */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof GatewayElsewhere) return error.message;
+  const unauthorised = error instanceof DiscordAPIError && error.status === 401;
+  // A token with signs that no header takes is refused by the machine itself.
+  const malformed = /invalid authorization header/iu.test(error.message);
+  if (
+    unauthorised ||
+    malformed ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+  ) {
+    return 'Discord does not accept DISCORD_TOKEN; open your application in the developer portal, press Reset Token on the Bot page and put the new token into .env.';
+  }
+  if (/disallowed intents/iu.test(error.message)) {
+    return 'Discord refuses the intents of this bot; set ASK_BY_MENTION=off in .env, or check the Bot page of your application in the developer portal.';
+  }
+  if (/not enough sessions remaining/iu.test(error.message)) {
+    const resets = /resets at ([\w:.+-]+)/u.exec(error.message)?.[1];
+    return `The bot has logged in too often today; wait until ${resets ?? 'tomorrow'} before you start it again, and see in its log why it kept stopping.`;
+  }
+  return undefined;
+}
+
+/** Codes of a request that never reached Discord, or was never answered. */
+const UNREACHED =
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET))$/u;
+
+/** A sentence for whoever ran a script that asks Discord once: why it did not get through, or what the error says. */
+export function failureOf(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) return refusal;
+  if (!(error instanceof Error)) return String(error);
+  const { code, hostname, address } = error as { code?: unknown; hostname?: string; address?: string };
+  const why = error.name === 'AbortError' ? 'no answer' : code;
+  if (why !== 'no answer' && !(typeof why === 'string' && UNREACHED.test(why))) return error.message;
+  const host = hostname ?? address ?? 'discord.com';
+  return `Discord cannot be reached (${host}: ${why}); check the network and try again.`;
+}
+
+/** A sentence for a close code after which Discord will not have the bot back; undefined for the others. */
+export function fatalClose(code: number): string | undefined {
+  switch (code) {
+    case 4004:
+      return 'Discord no longer accepts the token; press Reset Token on the Bot page of your application in the developer portal and put the new token into .env.';
+    case 4010:
+    case 4011:
+      return 'Discord asks for sharding, which this bot does not do; run one bot for each group of servers.';
+    case 4012:
+      return 'Discord no longer speaks this version of its API; update Footnote.';
+    case 4013:
+    case 4014:
+      return 'Discord refuses the intents of this bot; set ASK_BY_MENTION=off in .env, or check the Bot page of your application in the developer portal.';
+    default:
+      return undefined;
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

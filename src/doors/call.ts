@@ -1,0 +1,110 @@
+/** How is the terminal called, and what is wrong with a call? */
+
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { printable } from '../text/printable.ts';
+import type { SearchOptions } from '../search/search.ts';
+
+export const USAGE = `Ask the corpus; the answer is quoted, with its citation.
+
+  npm run ask -- "Who was the first Russian consul on Formosa?"
+  npm run ask                      a prompt; an empty line or Ctrl+D ends it
+
+  --document ID   only this document
+  --limit N       at most N excerpts, 1 to 10 (default 3)
+  --json          one JSON object instead of text
+  --batch         a question a line from standard input, as text or {"id","question"};
+                  one JSON line each, in order
+  --check         validate the corpus: every problem as file:line: what is wrong
+  --help          this text
+
+In the text, words of the question stand as «word» and the likely answer as ««word»»;
+with colours they are bold, and bold and underlined.
+
+CORPUS_DIR names another folder of documents. Exit status: 0 answered (or nothing wrong),
+1 not answered (or problems found), 2 the call or the corpus is at fault. Of --batch:
+0 every line was read, whether it was answered or refused, 2 a line could not be read.`;
+
+const SEE_HELP = 'npm run ask -- --help lists them.';
+
+const DEFAULT_LIMIT = 3;
+const HIGHEST_LIMIT = 10;
+
+export interface Call {
+  readonly question: string | undefined;
+  readonly search: SearchOptions & { readonly limit: number };
+  readonly documentId: string | undefined;
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly check: boolean;
+  readonly help: boolean;
+}
+
+/**
+ * What the arguments after the program's name ask for.
+ * @throws TypeError with one sentence, for what cannot be read and for what would be left undone in silence
+ */
+export function readCall(args: string[]): Call {
+  const { values, positionals } = parsed({
+    args,
+    allowPositionals: true,
+    options: {
+      document: { type: 'string' },
+      limit: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const limit = values.limit === undefined ? DEFAULT_LIMIT : Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > HIGHEST_LIMIT) {
+    throw new TypeError(
+      `Cannot read --limit: "${printable(values.limit ?? '')}" is not a whole number from 1 to ${HIGHEST_LIMIT}`,
+    );
+  }
+  const { document, ...flags } = values;
+  // Words that the shell split belong to one question.
+  const question = positionals.length === 0 ? undefined : positionals.join(' ');
+  if (!values.help) expectAgreement(values, question);
+  return { ...flags, question, search: { limit }, documentId: document };
+}
+
+/** What node says of a wrong option has several sentences, and a remedy that is none here. */
+function parsed<const Options extends ParseArgsConfig>(options: Options) {
+  try {
+    return parseArgs(options);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(?:-\w, )?(?<option>-[^' ]*)/u.exec(message)?.groups?.option;
+    if (option === undefined) throw error;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw new TypeError(`Unknown option ${printable(option)}; ${SEE_HELP}`);
+    const wrong = message.includes('does not take') ? 'takes no value' : 'needs a value';
+    throw new TypeError(
+      `Option ${printable(option)} ${wrong}; npm run ask -- --help shows how it is written.`,
+    );
+  }
+}
+
+/** @throws TypeError for what would be left undone in silence */
+function expectAgreement(
+  given: { readonly [option: string]: string | boolean | undefined },
+  question: string | undefined,
+): void {
+  if (given.check === true) {
+    const other = ['batch', 'json', 'limit', 'document'].find(
+      (option) => given[option] !== undefined && given[option] !== false,
+    );
+    if (other !== undefined)
+      throw new TypeError(`Cannot use --check with --${other}; leave one of them out.`);
+  }
+  if (question === undefined) return;
+  if (given.check === true)
+    throw new TypeError(
+      `Cannot use --check with a question (got "${printable(question)}"); leave one of them out.`,
+    );
+  if (given.batch === true)
+    throw new TypeError(
+      `Cannot use --batch with a question (got "${printable(question)}"); it reads questions from standard input.`,
+    );
+}

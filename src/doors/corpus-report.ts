@@ -1,0 +1,27 @@
+/** What does the terminal say of the corpus itself: what is wrong with it, and what it lacks? */
+
+import { formatProblem } from '../corpus/document.ts';
+import type { Corpus } from '../corpus/load.ts';
+import { printable } from '../text/printable.ts';
+
+/** A line for each problem, then the verdict. */
+export function checkReport({ problems, documents, passages, version }: Corpus): string[] {
+  const counts = `${documents.length} documents, ${passages.length} passages, corpus ${version}`;
+  const wrong = problems.length;
+  const verdict = wrong === 0 ? 'no problems' : `${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
+  return [...problems.map(formatProblem), `${verdict}: ${counts}`];
+}
+
+/** One line on the files that are left out, for anyone who wants an answer; undefined if there are none. */
+export function faultSentence({ problems }: Pick<Corpus, 'problems'>): string | undefined {
+  const [first, ...more] = problems.filter(({ severity }) => severity === 'error');
+  if (first === undefined) return undefined;
+  if (more.length === 0) return formatProblem(first);
+  const files = new Set([first, ...more].map(({ file }) => file)).size;
+  return `${files} ${files === 1 ? 'file' : 'files'} cannot be read; npm run ask -- --check lists what is wrong`;
+}
+
+export function noSuchDocument(id: string, { documents }: Pick<Corpus, 'documents'>): string {
+  const known = documents.map((document) => printable(document.id)).join(', ');
+  return `Cannot search document "${printable(id)}": there is none of that id; choose one of ${known}`;
+}

@@ -1,0 +1,218 @@
+/** Door 1, Discord: `npm start`. */
+
+import { join, resolve } from 'node:path';
+import { Events } from 'discord.js';
+import ask from '../../commands/ask.ts';
+import { commands } from '../../commands/index.ts';
+import { type DiscordConfig, readDiscordConfig, WrongSettings } from '../config.ts';
+import { formatProblem } from '../corpus/document.ts';
+import { UnusableFolder } from '../corpus/folder.ts';
+import { createClient, fatalClose, LoginRefused, logIn } from '../discord/connection.ts';
+import type { Footnote, SlashCommand } from '../command.ts';
+import { dispatch } from '../discord/dispatch.ts';
+import { lastWords } from '../discord/crash.ts';
+import { APART_UNCOUNTED, LogIns } from '../discord/login-budget.ts';
+import { HeldElsewhere, TakenAlready, takeFolder } from '../discord/instance-lock.ts';
+import { publish, withdraw } from '../discord/register.ts';
+import { watchOver } from '../discord/watchdog.ts';
+import { Library } from '../library/library.ts';
+import { LiveLibrary, type Reloaded } from '../library/live-library.ts';
+import { createLog, type Logger, withoutToken } from '../log.ts';
+import { progressBar } from './progress-bar.ts';
+import { warmUp } from '../replies/discord/warm-up.ts';
+import { asSentence, complain, drawnOver } from '../print.ts';
+import { takesNoOptions } from './usage.ts';
+
+/** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
+const DRAIN = 3_000;
+const LAST_DRAIN = 1_000;
+/** Discord takes leave within so many milliseconds, if it hears the bot at all. */
+const FAREWELL = 1_000;
+/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens: within the 5 s promised. */
+const GONE = 4_700;
+
+/** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
+const REFUSED = 78;
+
+/** Servers looked at for copies of the commands that an earlier set-up may have left. */
+const SERVERS_TIDIED = 25;
+
+/** Known once the settings are read, and printed nowhere. */
+let token: string | undefined;
+
+async function main(): Promise<void> {
+  const config = readDiscordConfig();
+  token = config.token;
+  const log = createLog(config.logLevel);
+  lastWords(log);
+  for (const sentence of config.unread) log.warn(sentence);
+
+  const stopping = new AbortController();
+  /** What is owed before the end; nothing until Discord has let the bot in. */
+  let leave = async (): Promise<void> => {};
+  let stopped: Promise<void> | undefined;
+  const stop = (status: number): Promise<void> => {
+    stopped ??= (async () => {
+      setTimeout(() => process.exit(status), GONE).unref();
+      stopping.abort();
+      await leave();
+      process.exit(status);
+    })();
+    return stopped;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
+
+  const logIns = new LogIns(await ownFolder(config, log), log);
+  const since = Date.now();
+  const live = new LiveLibrary(await openLibrary(config, log));
+  const commandIds = new Map<string, string>();
+  const footnote = footnoteOf(live, config, commandIds);
+  const client = createClient(config, logIns, (sentence) => log.warn(sentence));
+  const inFlight = dispatch(client, {
+    footnote,
+    commands,
+    asked: ask as SlashCommand,
+    commandIds,
+    questionsPerMinute: config.questionsPerMinute,
+    log,
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const sentence = fatalClose(code);
+    if (sentence === undefined) return;
+    fail(sentence);
+    void stop(REFUSED);
+  });
+  client.once(Events.ClientReady, (ready) => {
+    leave = async () => {
+      live.unwatch();
+      await inFlight.drain(DRAIN);
+      await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
+      await inFlight.drain(LAST_DRAIN);
+    };
+    void (async () => {
+      try {
+        const scope = { applicationId: ready.application.id };
+        const { changed, differences, ids } = await publish(ready.rest, commands, scope);
+        for (const [name, id] of ids) commandIds.set(name, id);
+        log.info({ changed, differences: differences.length }, 'commands published');
+        for (const guild of [...ready.guilds.cache.keys()].slice(0, SERVERS_TIDIED))
+          await withdraw(ready.rest, { ...scope, guild });
+      } catch (error) {
+        log.error({ err: error }, 'commands could not be published');
+      }
+    })();
+    log.info({ servers: ready.guilds.cache.size }, 'ready');
+  });
+  if (config.corpusWatch !== 'off') {
+    live.watch({
+      how: config.corpusWatch === 'poll' ? 'poll' : 'events',
+      since,
+      onReload: (reloaded) => logReload(reloaded, log),
+      onTrouble: (sentence) => log.warn(sentence),
+    });
+  }
+
+  watchOver(client, {
+    token: config.token,
+    log,
+    healthFile: config.healthFile,
+    waiting: () => logIns.waiting,
+    onDead: (sentence, mends) => {
+      fail(sentence);
+      void stop(mends ? 1 : REFUSED);
+    },
+  });
+  await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
+  await live.current.readAhead();
+}
+
+/** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
+async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
+  try {
+    await takeFolder(stateDir, { onWait: (sentence) => log.warn(sentence) });
+    return join(stateDir, 'logins.json');
+  } catch (error) {
+    if (error instanceof TakenAlready || error instanceof HeldElsewhere) throw error;
+    const seconds = APART_UNCOUNTED / 1000;
+    log.warn(
+      { err: error },
+      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so no second bot is kept out, and the bot keeps ${seconds} s before each log-in, as it cannot count them from start to start; make the folder writable or name another one.`,
+    );
+    return undefined;
+  }
+}
+
+async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
+  const bar = progressBar(drawnOver);
+  const library = await Library.open(corpusDir, {
+    onProgress: bar.show,
+    onUnwritten: (sentence) => log.warn(sentence),
+  });
+  bar.clear();
+  const { documents, passages, problems, version } = library.corpus;
+  for (const problem of problems) log.warn(formatProblem(problem));
+  log.info({ documents: documents.length, passages: passages.length, corpus: version }, 'corpus loaded');
+  return library;
+}
+
+function footnoteOf(
+  live: LiveLibrary,
+  { answers }: DiscordConfig,
+  commandIds: ReadonlyMap<string, string>,
+): Footnote {
+  return {
+    get library() {
+      return live.current;
+    },
+    answers,
+    reload: () => live.reload(),
+    get reading() {
+      return live.progress;
+    },
+    get commandNames() {
+      return [...commandIds.keys()];
+    },
+  };
+}
+
+function logReload(reloaded: Reloaded, log: Logger): void {
+  if (reloaded.kind === 'kept') {
+    log.warn(`The corpus stays as it was: ${reloaded.error}`);
+    return;
+  }
+  const { after, failedAfterwards } = reloaded;
+  log.info({ corpus: after.version, passages: after.passages.length }, 'corpus reloaded');
+  if (failedAfterwards !== undefined)
+    log.warn(`Files that changed meanwhile could not be taken over: ${failedAfterwards}`);
+}
+
+function fail(sentence: string): void {
+  complain(asSentence(withoutToken(sentence, token)));
+}
+
+/** Whether the next start would end in the same way. */
+function isLasting(error: unknown): boolean {
+  return (
+    error instanceof LoginRefused ||
+    error instanceof TakenAlready ||
+    error instanceof WrongSettings ||
+    error instanceof UnusableFolder
+  );
+}
+
+takesNoOptions(`npm start
+
+Publishes the commands and answers on Discord until SIGTERM or Ctrl-C. DISCORD_TOKEN, in the environment or in .env,
+is all that it needs; .env.example explains every other setting. Ends with 78 for what a restart does not mend, such as
+wrong settings or a CORPUS_DIR without documents, and with 1 otherwise.
+`);
+
+try {
+  await main();
+} catch (error) {
+  // A stack trace tells whoever set the bot up nothing that the sentence does not.
+  fail(error instanceof Error ? error.message : String(error));
+  process.exit(isLasting(error) ? REFUSED : 1);
+}

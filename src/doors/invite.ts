@@ -1,0 +1,44 @@
+/** Where is the bot added to a server? Prints the link: `npm run invite`. */
+
+import {
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  REST,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from 'discord.js';
+import { readDiscordConfig } from '../config.ts';
+import { failureOf } from '../discord/connection.ts';
+import { asSentence, complain, print } from '../print.ts';
+import { printable } from '../text/printable.ts';
+import { takesNoOptions } from './usage.ts';
+
+/** What answering a mention takes; slash commands need none of them. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory;
+
+takesNoOptions(`npm run invite
+
+Prints the links that add the bot to a server and to an account of your own. DISCORD_TOKEN tells whose they are.
+`);
+
+try {
+  const { token, apiUrl } = readDiscordConfig();
+  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const { id, name } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+  const link = (query: Record<string, string>) =>
+    `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: id, ...query })}`;
+  const scope = `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`;
+  print(
+    `Add ${printable(name)} to a server:\n  ${link({ scope, permissions: String(PERMISSIONS), integration_type: '0' })}`,
+  );
+  print(
+    `Add ${printable(name)} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
+  );
+} catch (error) {
+  complain(asSentence(failureOf(error)));
+  process.exitCode = 1;
+}

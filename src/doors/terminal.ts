@@ -1,0 +1,162 @@
+/** Door 2, the terminal: `npm run ask`. */
+
+import { createInterface } from 'node:readline/promises';
+import { type Call, readCall, USAGE } from './call.ts';
+import { readConfig } from '../config.ts';
+import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
+import { Library } from '../library/library.ts';
+import { progressBar } from './progress-bar.ts';
+import { answerToJson, type JsonAnswer } from '../replies/json.ts';
+import { answerToText, type TextStyle } from '../replies/text.ts';
+import type { SearchOptions } from '../search/search.ts';
+import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../print.ts';
+
+const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
+
+async function main(): Promise<number> {
+  const call = readCall(process.argv.slice(2));
+  if (call.help) {
+    print(USAGE);
+    return EXIT.answered;
+  }
+  const { corpusDir, unread } = readConfig();
+  for (const sentence of unread) complain(sentence);
+  const bar = progressBar(drawnOver);
+  const library = await Library.open(corpusDir, {
+    onProgress: bar.show,
+    onUnwritten: complain,
+  });
+  bar.clear();
+  if (call.check) return check(library);
+  const options = searchOptions(call, library);
+  if (call.batch) return batch(library, options);
+  const fault = faultSentence(library.corpus);
+  if (fault !== undefined) complain(fault);
+  if (call.question === undefined) return converse(library, options, call.json);
+  return answer(library, call.question, options, call.json);
+}
+
+function searchOptions(call: Call, library: Library): SearchOptions {
+  const { documentId } = call;
+  if (documentId === undefined) return call.search;
+  if (!library.hasDocument(documentId)) throw new TypeError(noSuchDocument(documentId, library.corpus));
+  return { ...call.search, document: documentId };
+}
+
+function check({ corpus }: Library): number {
+  for (const line of checkReport(corpus)) print(line);
+  return corpus.problems.length === 0 ? EXIT.answered : EXIT.unanswered;
+}
+
+function answer(library: Library, question: string, options: SearchOptions, json: boolean): number {
+  const refused = library.refuse(question);
+  if (refused !== undefined) {
+    if (json) printJson(refusedJson(library, question, refused));
+    complain(refused);
+    return EXIT.fault;
+  }
+  const { answer: found, ms } = timed(library, question, options);
+  const cite = (hit: { readonly passage: Parameters<Library['cite']>[0] }) => library.cite(hit.passage);
+  if (json) printJson(answerToJson(found, cite, ms));
+  else printStyled(answerToText(found, cite, style()));
+  return found.level === 'answer' ? EXIT.answered : EXIT.unanswered;
+}
+
+async function converse(library: Library, options: SearchOptions, json: boolean): Promise<number> {
+  // Where no person types, or the answers go to a file, a prompt would stand among them.
+  const typed = process.stdin.isTTY && process.stdout.isTTY;
+  const prompt = createInterface({
+    input: process.stdin,
+    ...(typed ? { output: process.stdout } : {}),
+    prompt: 'ask> ',
+  });
+  prompt.prompt();
+  for await (const line of prompt) {
+    if (line.trim() === '') break;
+    answer(library, line, options, json);
+    prompt.prompt();
+  }
+  prompt.close();
+  return EXIT.answered;
+}
+
+async function batch(library: Library, options: SearchOptions): Promise<number> {
+  let status: number = EXIT.answered;
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    const { id, question, error } = readBatchLine(line);
+    const refused = error ?? library.refuse(question);
+    if (error !== undefined) status = EXIT.fault;
+    const found =
+      refused === undefined ? askJson(library, question, options) : refusedJson(library, question, refused);
+    printJson(id === undefined ? found : { id, ...found });
+  }
+  return status;
+}
+
+function askJson(library: Library, question: string, options: SearchOptions): JsonAnswer {
+  const { answer: found, ms } = timed(library, question, options);
+  return answerToJson(found, (hit) => library.cite(hit.passage), ms);
+}
+
+function refusedJson(library: Library, question: string, error: string): JsonAnswer {
+  const nothing = { excerpts: [], related: [], suggestions: { headings: [], unknownWords: [] }, readAs: [] };
+  return {
+    question,
+    answered: false,
+    level: 'nothing',
+    confidence: 0,
+    sure: false,
+    ...nothing,
+    corpus: library.corpus.version,
+    ms: 0,
+    error,
+  };
+}
+
+/** A line of a batch: a question as it stands, or an object that carries one. */
+function readBatchLine(line: string): { id?: string | number; question: string; error?: string } {
+  if (!line.trimStart().startsWith('{')) return { question: line };
+  try {
+    const { id, question }: { id?: unknown; question?: unknown } = JSON.parse(line.trim());
+    const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+    if (typeof question === 'string') return { ...named, question };
+    return {
+      ...named,
+      question: '',
+      error: 'The line has no "question"; write {"id": "…", "question": "…"}.',
+    };
+  } catch {
+    return {
+      question: line,
+      error: 'The line begins like JSON and is not; write {"id": "…", "question": "…"} or plain text.',
+    };
+  }
+}
+
+function timed(library: Library, question: string, options: SearchOptions) {
+  const started = performance.now();
+  const found = library.ask(question, options);
+  return { answer: found, ms: performance.now() - started };
+}
+
+function style(): TextStyle {
+  const { stdout } = process;
+  // hasColors() knows NO_COLOR, FORCE_COLOR and what the terminal can show.
+  return {
+    color: stdout.isTTY === true && stdout.hasColors(),
+    width: Math.min(100, Math.max(40, stdout.columns ?? 100)),
+  };
+}
+
+// Whoever reads may have read enough, as `head` does.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? 0 : EXIT.fault),
+);
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  complain(sentenceOf(error));
+  process.exitCode = EXIT.fault;
+}

@@ -1,0 +1,237 @@
+/** How do passages become an index? Each is read once; then postings are made by turning the lists round. */
+
+import type { Passage } from '../corpus/document.ts';
+import { saidWords } from '../text/quoted-words.ts';
+import { analyze, type Token } from './analyzer.ts';
+import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
+import { bytes, Growing, integers } from './chunked-array.ts';
+import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
+import type { Script } from '../languages/language.ts';
+import { scriptOf } from '../languages/script.ts';
+import { lengthOf, lettersOf } from './spellings.ts';
+import { Numbering, WordTable } from './string-table.ts';
+
+/** Passages whose lists are turned round between two places where the work may pause. */
+const TURNED_TOGETHER = 400;
+/** Words looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 5_000;
+/** Share of the work that reading is. */
+const READING = 0.9;
+
+/** Yields how much of the work is done, 0 to 1. */
+export function* buildIndex(passages: readonly Passage[]): Generator<number | undefined, IndexData> {
+  const reading = new Reading(yield* languagesOf(passages));
+  for (const [place, passage] of passages.entries()) {
+    // One at a time and in two steps: for the first ones all that reads them is compiled, which takes as long as hundreds.
+    reading.say(passage);
+    yield undefined;
+    reading.read(passage);
+    yield (READING * place) / passages.length;
+  }
+  return yield* reading.finish();
+}
+
+class Reading {
+  readonly #languages: CorpusLanguages;
+  readonly #terms = new Numbering();
+  readonly #surfaces = new Numbering();
+  readonly #forms = new Numbering();
+  /** By surface the form that had it last: a key for each word of the corpus would cost a third of the time. */
+  readonly #latest: { readonly form: number; readonly term: string; readonly stop: boolean }[] = [];
+  readonly #surfaceCounts: number[] = [];
+  readonly #surfaceLower: number[] = [];
+  readonly #underHeading = new Numbering();
+  readonly #formSurfaces = new Growing(integers);
+  readonly #formTerms = new Growing(integers);
+  readonly #formStops = new Growing(bytes);
+  readonly #wordStarts = new Growing(integers);
+  readonly #words = new Growing(integers);
+  readonly #spanStarts = new Growing(integers);
+  readonly #spans = new Growing(bytes);
+  readonly #lengths = new Growing(integers);
+  readonly #headings = new Growing(integers);
+  readonly #headingStarts = new Growing(integers);
+  readonly #headingTerms = new Growing(integers);
+  readonly #saidWords = new Numbering();
+  readonly #said = new Growing(bytes);
+  readonly #saidStarts = new Growing(integers);
+  #before: Passage | undefined;
+
+  constructor(languages: CorpusLanguages) {
+    this.#languages = languages;
+  }
+
+  /** Its words, as they are indexed. */
+  read(passage: Passage): void {
+    const { document, span, section } = passage;
+    const codes = this.#languages.of(document);
+    const text = document.text.slice(span.start, span.end);
+    this.#wordStarts.push(this.#words.length);
+    this.#spanStarts.push(this.#spans.length);
+    let [end, content] = [0, 0];
+    for (const token of analyze(text, codes)) {
+      const surface = this.#surfaces.of(token.surface);
+      this.#words.push(this.#form(surface, token));
+      writeSpan(this.#spans, end, token.start, token.end);
+      end = token.end;
+      if (token.stop) continue;
+      content++;
+      this.#surfaceCounts[surface] = (this.#surfaceCounts[surface] ?? 0) + 1;
+      if (!startsUpper(text, token.start)) this.#surfaceLower[surface] = 1;
+    }
+    this.#lengths.push(content);
+    this.#headings.push(this.#heading([document.title, ...section].join(' '), codes));
+  }
+
+  /** Its words, as quotations are compared by. */
+  say(passage: Passage): void {
+    const { document, span } = passage;
+    const before = this.#before;
+    this.#before = passage;
+    if (before !== undefined) {
+      const between = { start: before.span.end, end: span.start };
+      const joins = before.document === document && saidWords(document.text, between).length === 0;
+      if (!joins) this.#said.push(BARRIER);
+    }
+    this.#saidStarts.push(this.#said.length);
+    for (const { said } of saidWords(document.text, span)) {
+      writeNumber(this.#said, this.#saidWords.of(said) + 1);
+    }
+  }
+
+  #form(surface: number, { surface: written, term, stop }: Token): number {
+    if (surface === this.#latest.length) {
+      this.#surfaceCounts.push(0);
+      this.#surfaceLower.push(0);
+    }
+    const latest = this.#latest[surface];
+    if (latest?.term === term && latest.stop === stop) return latest.form;
+    // Another language may read the same letters as another term.
+    const form = this.#forms.of(`${written} ${term} ${stop}`);
+    this.#latest[surface] = { form, term, stop };
+    if (form < this.#formTerms.length) return form;
+    this.#formSurfaces.push(surface);
+    this.#formTerms.push(this.#terms.of(term));
+    this.#formStops.push(stop ? 1 : 0);
+    return form;
+  }
+
+  #heading(heading: string, codes: readonly string[]): number {
+    const key = `${codes[0] ?? ''} ${heading}`;
+    const number = this.#underHeading.of(key);
+    if (number < this.#headingStarts.length) return number;
+    this.#headingStarts.push(this.#headingTerms.length);
+    for (const { term, stop } of analyze(heading, codes))
+      if (!stop) this.#headingTerms.push(this.#terms.of(term));
+    return number;
+  }
+
+  *finish(): Generator<number | undefined, IndexData> {
+    for (const [starts, all] of [
+      [this.#wordStarts, this.#words],
+      [this.#spanStarts, this.#spans],
+      [this.#headingStarts, this.#headingTerms],
+    ] as const)
+      starts.push(all.length);
+    const lists = {
+      formSurfaces: yield* this.#formSurfaces.join(),
+      formTerms: yield* this.#formTerms.join(),
+      formStops: yield* this.#formStops.join(),
+      wordStarts: yield* this.#wordStarts.join(),
+      words: yield* this.#words.join(),
+      headings: yield* this.#headings.join(),
+      headingStarts: yield* this.#headingStarts.join(),
+      headingTerms: yield* this.#headingTerms.join(),
+    };
+    const { formTerms, formStops, wordStarts, words, headings, headingStarts, headingTerms } = lists;
+    const terms = this.#terms.words;
+    const passages = headings.length;
+    const inText = yield* turned(passages, terms.length, (place, say) => {
+      for (let at = wordStarts[place] ?? 0; at < (wordStarts[place + 1] ?? 0); at++) {
+        const form = words[at] ?? 0;
+        if (formStops[form] === 0) say(formTerms[form] ?? 0);
+      }
+    });
+    const inHeading = yield* turned(passages, terms.length, (place, say) => {
+      const heading = headings[place] ?? 0;
+      for (let at = headingStarts[heading] ?? 0; at < (headingStarts[heading + 1] ?? 0); at++)
+        say(headingTerms[at] ?? 0);
+    });
+    return {
+      ...lists,
+      languages: this.#languages.codes,
+      ...(yield* this.#ofSurfaces()),
+      terms: yield* WordTable.of(terms),
+      surfaces: yield* WordTable.of(this.#surfaces.words),
+      surfaceCounts: new Uint32Array(this.#surfaceCounts),
+      surfaceLower: new Uint8Array(this.#surfaceLower),
+      spanStarts: yield* this.#spanStarts.join(),
+      spans: yield* this.#spans.join(),
+      lengths: yield* this.#lengths.join(),
+      saidWords: yield* WordTable.of(this.#saidWords.words),
+      said: yield* this.#said.join(),
+      saidStarts: yield* this.#saidStarts.join(),
+      inText,
+      inHeading,
+    };
+  }
+
+  *#ofSurfaces(): Generator<undefined, Pick<IndexData, 'scripts' | 'surfaceLetters' | 'surfaceLengths'>> {
+    const { words } = this.#surfaces;
+    const surfaceLetters = new Uint32Array(words.length);
+    const surfaceLengths = new Uint8Array(words.length);
+    const scripts = new Set<Script>();
+    for (const [surface, word] of words.entries()) {
+      if (surface % LOOKED_AT_TOGETHER === 0) yield undefined;
+      surfaceLetters[surface] = lettersOf(word);
+      surfaceLengths[surface] = lengthOf(word);
+      if ((this.#surfaceCounts[surface] ?? 0) > 0) scripts.add(scriptOf(word));
+    }
+    return { scripts: [...scripts], surfaceLetters, surfaceLengths };
+  }
+}
+
+/** By term the passages that say it, from the terms that each passage says: counted first, then filled in. */
+function* turned(
+  passages: number,
+  terms: number,
+  each: (place: number, say: (term: number) => void) => void,
+): Generator<number | undefined, FieldPostings> {
+  const starts = new Uint32Array(terms + 1);
+  // Places count from 1 here, as 0 says that the term was not met yet.
+  const latest = new Uint32Array(terms);
+  for (let place = 0; place < passages; place++) {
+    each(place, (term) => {
+      if (latest[term] === place + 1) return;
+      latest[term] = place + 1;
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    });
+    if (place % TURNED_TOGETHER === 0) yield READING;
+  }
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const places = new Uint32Array(starts[terms] ?? 0);
+  const counts = new Uint8Array(places.length);
+  const ends = starts.slice(0, terms);
+  latest.fill(0);
+  for (let place = 0; place < passages; place++) {
+    each(place, (term) => {
+      if (latest[term] === place + 1) {
+        const last = (ends[term] ?? 0) - 1;
+        if ((counts[last] ?? 0) < 255) counts[last] = (counts[last] ?? 0) + 1;
+        return;
+      }
+      latest[term] = place + 1;
+      const at = ends[term] ?? 0;
+      places[at] = place;
+      counts[at] = 1;
+      ends[term] = at + 1;
+    });
+    if (place % TURNED_TOGETHER === 0) yield undefined;
+  }
+  return { starts, places, counts };
+}
+
+function startsUpper(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
+}

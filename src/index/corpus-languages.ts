@@ -1,0 +1,36 @@
+/** Which languages are the documents of a corpus in? */
+
+import type { Document, Passage } from '../corpus/document.ts';
+import { languageOfText } from '../languages/detect.ts';
+
+export interface CorpusLanguages {
+  /** Codes, as documents name them or as found in their text; the language with most text first. */
+  readonly codes: readonly string[];
+  /** The codes to analyse a document with: its own, then those of the corpus, so that names in it are found alike. */
+  of(document: Document): readonly string[];
+}
+
+/** Documents looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 20;
+
+/** Yields where the work may pause. */
+export function* languagesOf(passages: readonly Passage[]): Generator<undefined, CorpusLanguages> {
+  const own = new Map<Document, string | undefined>();
+  const length = new Map<string, number>();
+  for (const { document, span } of passages) {
+    if (!own.has(document)) {
+      own.set(document, document.language ?? languageOfText(document.text));
+      if (own.size % LOOKED_AT_TOGETHER === 0) yield undefined;
+    }
+    const code = own.get(document);
+    if (code !== undefined) length.set(code, (length.get(code) ?? 0) + span.end - span.start);
+  }
+  const codes = [...length].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  const preferred = new Map(codes.map((code) => [code, first(code, codes)]));
+  return { codes, of: (document) => preferred.get(own.get(document) ?? '') ?? codes };
+}
+
+/** A language and the others behind it. */
+export function first(code: string, codes: readonly string[]): readonly string[] {
+  return [code, ...codes.filter((other) => other !== code)];
+}

@@ -1,0 +1,201 @@
+/** Which passages hold which words, and where? The arrays of the index behind our types. */
+
+import type { Passage, Span } from '../corpus/document.ts';
+import { readWordList } from './analyzer.ts';
+import { buildIndex } from './build-index.ts';
+import { type Grouped, grouped } from './buckets.ts';
+import { type Form, type IndexData, readSpans } from './index-data.ts';
+import type { Script } from '../languages/language.ts';
+import { Postings, type WeightedTerm } from './postings.ts';
+import { toEnd } from '../slices.ts';
+import { type NearWord, Spellings } from './spellings.ts';
+
+/** Headings whose terms are kept for the next question. */
+const REMEMBERED_HEADINGS = 10_000;
+
+/** Of a short beginning in a large vocabulary; the shortest terms are wanted, and hardly any has so many. */
+const MOST_STARTING = 2_000;
+
+export class PassageIndex {
+  readonly passages: readonly Passage[];
+  /** Mean number of indexed terms in a passage. */
+  readonly meanLength: number;
+  /** Codes of the languages that the documents name or are found to be in, the one with most text first. */
+  readonly languages: readonly string[];
+  /** The scripts that the corpus has words in. */
+  readonly scripts: ReadonlySet<Script>;
+  /** Number of different words of the texts, stop words too. */
+  readonly formCount: number;
+  readonly data: IndexData;
+  readonly #postings: Postings;
+  readonly #spellings: Spellings;
+  /** Those that were asked for: most of a large corpus never are. */
+  readonly #forms: (Form | undefined)[];
+  /** Forms by the term that they are indexed as. */
+  readonly #formsByTerm: Grouped;
+  #ranges: ReadonlyMap<string, Range> | undefined;
+  readonly #headings = new Map<number, ReadonlySet<string>>();
+
+  /** @param data of the same passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(passages: readonly Passage[], data: IndexData = toEnd(buildIndex(passages))) {
+    this.passages = passages;
+    this.data = data;
+    this.formCount = data.formTerms.length;
+    this.#forms = new Array(this.formCount);
+    this.scripts = new Set(data.scripts);
+    this.#postings = new Postings(data);
+    this.#spellings = new Spellings(data);
+    this.languages = data.languages;
+    const words = data.lengths.reduce((sum, length) => sum + length, 0);
+    this.meanLength = words / Math.max(1, passages.length);
+    const termOf = (form: number) => (data.formStops[form] === 1 ? undefined : data.formTerms[form]);
+    this.#formsByTerm = grouped(this.formCount, data.terms.length, termOf);
+  }
+
+  /** Does beforehand what the first questions would wait for; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    yield* readWordList(this.languages);
+  }
+
+  /** Number of passages that hold the term in their text, or in title and headings where those are more. */
+  frequency(term: string): number {
+    return this.#postings.frequency(term);
+  }
+
+  /** Places of the passages of a document, half-open; both 0 where there is no such document. */
+  rangeOf(document: string | undefined): Range {
+    this.#ranges ??= rangesOf(this.passages);
+    return this.#ranges.get(document ?? '') ?? { from: 0, to: 0 };
+  }
+
+  /** Position of a passage in `passages`; -1 for one that is not there. */
+  placeOf(passage: Passage): number {
+    const { from, to } = this.rangeOf(passage.document.id);
+    if (this.passages[from + passage.position] === passage) return from + passage.position;
+    const found = this.passages.slice(from, to).indexOf(passage);
+    return found < 0 ? -1 : from + found;
+  }
+
+  /** The words of a passage in order, each different one as a number: all texts can be read through so in milliseconds. */
+  formsOf(place: number): Uint32Array {
+    const { words, wordStarts } = this.data;
+    return words.subarray(wordStarts[place] ?? 0, wordStarts[place + 1] ?? 0);
+  }
+
+  /** A word by the number that `formsOf()` gives; an empty one for a number that it does not give. */
+  form(number: number): Form {
+    const known = this.#forms[number];
+    if (known !== undefined) return known;
+    const { surfaces, terms, formSurfaces, formTerms, formStops } = this.data;
+    const [surface, term] = [formSurfaces[number], formTerms[number]];
+    if (surface === undefined || term === undefined) return NO_FORM;
+    const form = { surface: surfaces.at(surface), term: terms.at(term), stop: formStops[number] === 1 };
+    this.#forms[number] = form;
+    return form;
+  }
+
+  /** Numbers of the words that are indexed as a term. */
+  formsWith(term: string): Uint32Array {
+    const number = this.#postings.numberOf(term);
+    if (number === undefined) return new Uint32Array();
+    const { starts, numbers } = this.#formsByTerm;
+    return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
+  }
+
+  /** The passages whose text says a term, in order. */
+  placesOf(term: string): Uint32Array {
+    const { starts, places } = this.data.inText;
+    const number = this.#postings.numberOf(term);
+    return number === undefined ? new Uint32Array() : places.subarray(starts[number], starts[number + 1]);
+  }
+
+  /** By passage 1 where its text says any of the terms. */
+  placesWith(terms: readonly string[]): Uint8Array {
+    const said = new Uint8Array(this.passages.length);
+    for (const term of new Set(terms)) for (const place of this.placesOf(term)) said[place] = 1;
+    return said;
+  }
+
+  /** Number of indexed terms in the text of a passage. */
+  lengthOf(place: number): number {
+    return this.data.lengths[place] ?? 0;
+  }
+
+  /** Terms of the document's title and of the headings above a passage; while a question is answered, the same object for the same headings. */
+  headingsOf(place: number): ReadonlySet<string> {
+    const heading = this.data.headings[place];
+    if (heading === undefined) return new Set();
+    let terms = this.#headings.get(heading);
+    if (terms === undefined) {
+      const { headingTerms, headingStarts } = this.data;
+      const own = headingTerms.subarray(headingStarts[heading] ?? 0, headingStarts[heading + 1] ?? 0);
+      terms = new Set([...own].map((term) => this.data.terms.at(term)));
+      if (this.#headings.size >= REMEMBERED_HEADINGS) this.#headings.clear();
+      this.#headings.set(heading, terms);
+    }
+    return terms;
+  }
+
+  /** Starts and ends in turn of the words that `formsOf()` gives, into `document.text`. */
+  spansOf(place: number): readonly number[] {
+    const { spans, spanStarts } = this.data;
+    const offset = this.passages[place]?.span.start ?? 0;
+    return readSpans(spans, spanStarts[place] ?? 0, spanStarts[place + 1] ?? 0, offset);
+  }
+
+  /** The words of a passage as `formsOf()` numbers them, with their spans into `document.text`. */
+  tokensOf(place: number): (Form & Span)[] {
+    const spans = this.spansOf(place);
+    return Array.from(this.formsOf(place), (form, at) => {
+      const { surface, term, stop } = this.form(form);
+      return { surface, term, stop, start: spans[2 * at] ?? 0, end: spans[2 * at + 1] ?? 0 };
+    });
+  }
+
+  /** Indexed terms that begin with the prefix, the prefix itself included where it is one. */
+  startingWith(prefix: string): string[] {
+    return this.#postings.startingWith(prefix, MOST_STARTING);
+  }
+
+  /** Whether a word stands in the corpus exactly so, but for case and accents. */
+  spells(word: string): boolean {
+    return this.#spellings.has(word);
+  }
+
+  /** Whether a word stands in the corpus with a capital only, as names do. */
+  isName(word: string): boolean {
+    return this.#spellings.isCapital(word);
+  }
+
+  /** Words of the corpus within so many single-character edits of a folded word, in no order. */
+  near(word: string, edits: number): readonly NearWord[] {
+    return this.#spellings.near(word, edits);
+  }
+
+  /**
+   * Places of the passages that hold any of the terms, most promising first, at most `limit`.
+   * @param accepts which places may be proposed; default: all
+   */
+  candidates(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
+    return this.#postings.propose(terms, limit, accepts);
+  }
+}
+
+const NO_FORM: Form = { surface: '', term: '', stop: false };
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of a corpus, in which the passages of a document stand in a row. */
+function rangesOf(passages: readonly Passage[]): Map<string, Range> {
+  const ranges = new Map<string, Range>();
+  let from = 0;
+  for (const [place, { document }] of passages.entries()) {
+    if (passages[place + 1]?.document === document) continue;
+    ranges.set(document.id, { from, to: place + 1 });
+    from = place + 1;
+  }
+  return ranges;
+}

@@ -1,0 +1,132 @@
+/** Where in the corpus do these very words stand, one after the other? */
+
+import type { Passage, Span } from '../corpus/document.ts';
+import { type SaidWord, saidWords } from '../text/quoted-words.ts';
+import { BARRIER, writeNumber } from './index-data.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** Words of one passage. */
+export interface Stretch {
+  readonly passage: Passage;
+  /** Into `document.text`, within the passage, from the start of its first word to the end of its last. */
+  readonly span: Span;
+}
+
+/** Words in a row as the corpus numbers them, see `IndexData.said`. */
+export interface Run {
+  readonly bytes: Uint8Array;
+  /** How many words they are. */
+  readonly count: number;
+}
+
+/** Bytes that are looked at one by one before the rest is searched. */
+const NEAR = 128;
+
+/**
+ * What all documents say, to be searched: numbers of words in bytes, so that a run of whole words is found by
+ * searching bytes, and a query reads the corpus as fast as memory goes. Offsets are into those bytes.
+ */
+export class Wordings {
+  readonly #index: PassageIndex;
+  readonly #said: Buffer;
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+    const { buffer, byteOffset, byteLength } = index.data.said;
+    this.#said = Buffer.from(buffer, byteOffset, byteLength);
+  }
+
+  /** Words as `saidWords()` gives them, as a run to search for; undefined where one of them stands nowhere. */
+  runOf(words: readonly Pick<SaidWord, 'said'>[]): Run | undefined {
+    const known = this.#index.data.saidWords;
+    const bytes: number[] = [];
+    for (const { said } of words) {
+      const number = known.numberOf(said);
+      if (number === undefined) return undefined;
+      writeNumber(bytes, number + 1);
+    }
+    return { bytes: Uint8Array.from(bytes), count: words.length };
+  }
+
+  /** Offset of the next run of such words at or behind `after`; -1 where there is none. */
+  next({ bytes }: Run, after = 0): number {
+    const said = this.#said;
+    const [first] = bytes;
+    // Common words stand near; a call of the search for bytes takes as long as reading some dozens of them.
+    const near = Math.min(after + NEAR, said.length - bytes.length + 1);
+    for (let at = after; at < near; at++) if (said[at] === first && this.#begins(bytes, at)) return at;
+    for (let at = near; ; at++) {
+      at = said.indexOf(bytes, at);
+      if (at <= 0 || (said[at - 1] ?? 0) < 128) return at;
+    }
+  }
+
+  /** Whether bytes stand at an offset, and not within the number of another word. */
+  #begins(bytes: Uint8Array, offset: number): boolean {
+    const said = this.#said;
+    for (let at = 1; at < bytes.length; at++) if (said[offset + at] !== bytes[at]) return false;
+    return offset === 0 || (said[offset - 1] ?? 0) < 128;
+  }
+
+  /** Where what the document of an offset says ends. */
+  endOfDocument(at: number): number {
+    const place = this.placeAt(at);
+    const { to } = this.#index.rangeOf(this.#index.passages[place]?.document.id);
+    return this.startOf(to);
+  }
+
+  /** Where what a passage says begins; the end of all behind the last. */
+  startOf(place: number): number {
+    return this.#index.data.saidStarts[place] ?? this.#said.length;
+  }
+
+  /** Place of the passage in which an offset lies. */
+  placeAt(at: number): number {
+    const { saidStarts } = this.#index.data;
+    let [low, high] = [0, this.#index.passages.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((saidStarts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The words at an offset that `next()` gave, passage by passage; never empty. */
+  run({ count }: Run, at: number): Stretch[] {
+    const place = this.placeAt(at);
+    let from = 0;
+    for (let byte = this.startOf(place); byte < at; byte++) if ((this.#said[byte] ?? 0) < 128) from++;
+    return this.stretches(place, from, count);
+  }
+
+  /** So many words from one of a passage on, passage by passage; the texts of those are read again. */
+  stretches(place: number, from: number, count: number): Stretch[] {
+    const found: Stretch[] = [];
+    const document = this.#index.passages[place]?.document.id;
+    let [left, skipped] = [count, from];
+    for (let at = place; left > 0 && this.#index.passages[at]?.document.id === document; at++) {
+      const all = this.#saidIn(at);
+      const said = all.slice(skipped, skipped + left);
+      skipped = Math.max(0, skipped - all.length);
+      const passage = this.#index.passages[at];
+      const [start, end] = [said[0]?.start, said.at(-1)?.end];
+      if (passage !== undefined && start !== undefined && end !== undefined)
+        found.push({ passage, span: { start, end } });
+      left -= said.length;
+    }
+    return found;
+  }
+
+  /** The words of a passage and, where they go on without a break, those of the next. */
+  around(place: number): SaidWord[] {
+    const end = this.startOf(place + 1);
+    const joins = place + 1 < this.#index.passages.length && (end === 0 || this.#said[end - 1] !== BARRIER);
+    return joins ? [...this.#saidIn(place), ...this.#saidIn(place + 1)] : this.#saidIn(place);
+  }
+
+  #saidIn(place: number): SaidWord[] {
+    const passage = this.#index.passages[place];
+    return passage === undefined ? [] : saidWords(passage.document.text, passage.span);
+  }
+}

@@ -1,0 +1,91 @@
+/** What is a word without its case, accents, endings and what is written onto it? */
+
+import { withoutAccents } from '../text/accents.ts';
+import { isGrouped } from '../text/words.ts';
+import type { Token } from './analyzer.ts';
+import { type Codes, languageOf } from '../languages/choose.ts';
+import type { Language } from '../languages/language.ts';
+
+/** What the token of a word is, apart from where it stands. */
+export type WordForm = Omit<Token, 'start' | 'end'>;
+
+export function numberForm(raw: string): WordForm {
+  const plain = inPlainDigits(raw.normalize('NFKC'));
+  const term = isGrouped(plain) ? plain.replace(/[.,](?=\p{Nd}{3})/gu, '') : plain;
+  return { surface: term, term, stop: false, light: false };
+}
+
+/** Where the digits of scripts begin that the languages here are written in: Arabic, its eastern form, Hindi, Thai. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
+
+function inPlainDigits(number: string): string {
+  return number.replace(/[^\x20-\x7e]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** @param asker code of the language of a question, where that is not the language of the texts */
+export function wordForm(raw: string, codes: Codes, asker: string | undefined): WordForm {
+  const language = languageOf(raw, codes);
+  const speaker = asker === undefined ? language : languageOf(raw, asker);
+  const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : inPlainLetters(raw);
+  const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
+  const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
+  // A decade and an ordinal are asked for by their number: 1960s, 27th.
+  const number = /^(\p{Nd}+)(?:s|st|nd|rd|th|er)?$/u.exec(initials)?.[1];
+  if (number !== undefined) return numberForm(number);
+  const bare = speaker?.bare === undefined ? initials.replace(/'s$/u, '') : speaker.bare(initials);
+  const surface = folded(bare, language);
+  const spoken = speaker === language ? surface : folded(bare, speaker);
+  const spokenLists = speaker === undefined ? undefined : listsOf(speaker);
+  const numeral = spokenLists?.numerals.get(spoken);
+  if (numeral !== undefined) return { surface, term: numeral, stop: false, light: false };
+  const own = language === speaker || language === undefined ? undefined : listsOf(language);
+  const among = (list: 'stop' | 'light'): boolean =>
+    (spokenLists !== undefined && has(spokenLists[list], initials, bare, spoken)) ||
+    (own !== undefined && has(own[list], initials, bare, surface));
+  const stem = language === undefined ? bare : language.stem(bare);
+  const term = folded(stem === '' ? bare : stem, language);
+  return { surface, term, stop: among('stop'), light: among('light') };
+}
+
+function inPlainLetters(raw: string): string {
+  return raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, '');
+}
+
+/** Marks without width that some scripts join or part letters with. */
+const JOINERS = /[\u200c\u200d]/gu;
+
+function folded(word: string, language: Language | undefined): string {
+  return language?.fold?.(word) ?? withoutAccents(word);
+}
+
+const has = (list: ReadonlySet<string>, ...words: string[]): boolean => words.some((word) => list.has(word));
+
+/** The lists of a language, with the folded forms of their words. */
+interface Lists {
+  readonly stop: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly numerals: ReadonlyMap<string, string>;
+}
+
+const lists = new Map<Language, Lists>();
+
+function listsOf(language: Language): Lists {
+  let known = lists.get(language);
+  if (known === undefined) {
+    const both = (words: ReadonlySet<string>) =>
+      new Set([...words].flatMap((word) => [word, folded(word, language)]));
+    known = {
+      stop: both(language.stopWords),
+      light: both(language.lightWords),
+      numerals: new Map(
+        [...(language.numerals ?? [])].map(([word, number]) => [folded(word, language), number]),
+      ),
+    };
+    lists.set(language, known);
+  }
+  return known;
+}

@@ -1,0 +1,43 @@
+/** German: Snowball stems. */
+
+import { stemmer } from '@orama/stemmers/german';
+import { stopwords } from '@orama/stopwords/german';
+import { withoutAccents } from '../text/accents.ts';
+import { type Language, numerals, wordList } from './language.ts';
+
+/** Words that ask, and common ones that the list lacks. */
+const ASKING =
+  'wer wem wen wessen wann wo woher wohin warum weshalb wieso wozu womit wodurch woran worin worauf wovon wofür wogegen wonach welch wieviel wieviele wurde wurden worden sei seien wäre wären hätte hätten habt hast müssen darf dürfen sowie bzw etwa bereits dabei dafür dazu dagegen daher darin daran darauf davon dessen deren denen laut gemäß bitte mal ja nein außer seit bevor nachdem dass';
+
+const LIGHT =
+  'art arten form formen typ typen sorte weise sache sachen ding dinge name namen titel ereignis ereignisse person personen mensch menschen mann frau leute ort orte platz stelle land jahr jahre jahren jahres jahrhundert datum tag tage tages monat zeit zeitraum zeitpunkt anzahl zahl menge grund gründe zweck teil bedeutung bezeichnung nennt nennen genannt heißt heißen hieß bezeichnet bedeutet bedeuten sagt sagen sagte gesagt erklärt beschreibt beschrieben erwähnt gibt geben gab gegeben macht gemacht tun tat getan geschah geschehen passiert passierte ereignete stattfand stattgefunden fand statt kam kommt kommen ging geht gehen begann beginnt beginnen angefangen nutzt verwendet benutzt bekannt weiß denkt glaubt meint viele vielen eigentlich genau ungefähr ursprünglich';
+
+export const german: Language = {
+  code: 'de',
+  script: 'Latin',
+  stopWords: wordList(stopwords, ASKING),
+  lightWords: wordList(LIGHT),
+  stem: stemmer,
+  fold: (word) => withoutAccents(word).replaceAll('ß', 'ss'),
+  nounsHaveCapitals: true,
+  numerals: new Map(numerals('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', 2)),
+  asks: [
+    {
+      type: 'number',
+      pattern:
+        /(?<!\p{L})(wie ?viele?n?|wie (lange|weit|hoch|groß|alt|oft|schnell|schwer|tief)|anzahl|prozentsatz|wie viel prozent)(?!\p{L})/u,
+    },
+    {
+      type: 'date',
+      pattern:
+        /(?<!\p{L})(wann|seit wann|(welche[mnrs]?|welches) (jahr|datum|tag|monat|jahrzehnt|jahrhundert)(e?s)?)(?!\p{L})/u,
+    },
+    { type: 'person', pattern: /(?<!\p{L})(wer|wem|wen|wessen)(?!\p{L})/u },
+    {
+      type: 'place',
+      pattern:
+        /(?<!\p{L})(wo|woher|wohin|welche[mnrs]? (stadt|land|ort|gegend|region|staat|bundesland|insel))(?!\p{L})/u,
+    },
+    { type: 'reason', pattern: /(?<!\p{L})(warum|weshalb|wieso|wozu|gr[uü]nde?|ursachen?)(?!\p{L})/u },
+  ],
+};

@@ -1,0 +1,61 @@
+/** Greek: Snowball stems, evened out, without accents. */
+
+import { stemmer } from '@orama/stemmers/greek';
+import { stopwords } from '@orama/stopwords/greek';
+import { withoutAccents } from '../text/accents.ts';
+import { type Language, numerals, wordList } from './language.ts';
+
+/** Words that ask, and common ones that the list lacks; without accents, as they are compared. */
+const ASKING =
+  'τι ποιος ποια ποιο ποιον ποιους ποιων ποτε που πως γιατι ποσο ποσος ποση ποσα ποσοι ποσες ποσων απο ως εως μεχρι πριν ωστοσο οταν οπου οποιος οποια οποιο οποιοι οποιες οποιων οποιου οποιας οποιον αλλα αν και δεν μη ηταν ειναι ειχε ειχαν εχει εχουν εχω θα να μας σας τους της του των τη την τις στις στους στον στην στα σε με για υπο υπερ κατα μετα μεταξυ επισης ακομα ακομη πολυ πιο καθε μια μιας ενα ενας ενος εναν αυτο αυτη αυτος αυτα αυτες αυτους αυτης αυτου αυτων οι ο η το τα εγινε γινεται γινει κι ουτε ειτε ή ομως διοτι επειδη λοιπον συμφωνα';
+
+const LIGHT =
+  'ειδος ειδη τυπος τυποι μορφη μορφες τροπος τροπο τροπους πραγμα πραγματα ονομα ονοματα τιτλος τιτλο γεγονος γεγονοτα ατομο ατομα ανθρωπος ανθρωποι ανθρωπους ανδρας γυναικα τοπος μερος χωρα ετος ετους ετη χρονος χρονια χρονο χρονολογια ημερομηνια ημερα μερα μηνας μηνα περιοδος περιοδο αιωνας αιωνα αριθμος αριθμο ποσοτητα λογος λογο λογοι λογους αιτια σκοπος λεγεται λεγονται ονομαζεται ονομαζονται ονομαστηκε ονομαζοταν αποκαλειται γνωστος γνωστη γνωστο σημαινει λεει ειπε περιγραφει αναφερει αναφερεται θεωρειται θεωρουνται κανει εκανε εδωσε δινει συνεβη συνεβαινε λαμβανει χωρα ελαβε αρχισε ξεκινησε χρησιμοποιει χρησιμοποιειται χρησιμοποιουνται χρησιμοποιησε περιπου συνολικα';
+
+/** Letters that are left at least when the end of an adjective falls. */
+const SHORTEST = 4;
+
+/** ελληνικά loses more than ελληνικός, πανεπιστήμιο less than πανεπιστημίου: what they differ in falls as well. */
+function stem(word: string): string {
+  const stem = stemmer(fold(word));
+  const shorter = stem.replace(/ι?κ?$/u, '');
+  return shorter.length >= SHORTEST && /(?:ι|ικ)$/u.test(stem) ? shorter : stem;
+}
+
+function fold(word: string): string {
+  return withoutAccents(word).replaceAll('ς', 'σ');
+}
+
+export const greek: Language = {
+  code: 'el',
+  script: 'Greek',
+  stopWords: wordList(stopwords, ASKING),
+  lightWords: wordList(LIGHT),
+  fold,
+  stem,
+  numerals: new Map([
+    ...numerals('δυο τρεις τεσσερις πεντε εξι επτα οκτω εννεα δεκα', 2),
+    ...numerals('δύο τρία τέσσερα πέντε έξι εφτά οχτώ εννιά δέκα', 2),
+  ]),
+  asks: [
+    {
+      type: 'number',
+      pattern: /(?<!\p{L})(π[οό]σ(οι|ες|α|ων|ους|ο|η|ος)|αριθμ[οό]ς?|ποσοστ[οό])(?!\p{L})/u,
+    },
+    {
+      type: 'date',
+      pattern:
+        /(?<!\p{L})(π[οό]τε|(ποι[οαά]ς?|ποιον|τι) (έτος|ετος|χρονιά|χρονια|ημερομηνία|ημερομηνια|μήνα|μηνα|ημέρα|αιώνα|δεκαετία))(?!\p{L})/u,
+    },
+    {
+      type: 'reason',
+      pattern: /(?<!\p{L})(γιατ[ιί]|για ποιο(ν)? λ[οό]γο|λ[οό]γος|λ[οό]γοι|αιτία)(?!\p{L})/u,
+    },
+    {
+      type: 'place',
+      pattern:
+        /^(από |σε )?που(?!\p{L})|(?<!\p{L})(πού|(ποια|ποιο|ποιες|ποιαν?) (πόλη|πολη|χώρα|χωρα|περιοχή|μέρος|νησί|πολιτεία|τοποθεσία))(?!\p{L})/u,
+    },
+    { type: 'person', pattern: /(?<!\p{L})(ποιος|ποιοι|ποιον|ποιου|ποιους|ποιανού)(?!\p{L})/u },
+  ],
+};

@@ -1,0 +1,240 @@
+/** What does the corpus hold, and what does it say to a question? Documents in; quotes and passages out. */
+
+import { isIntact } from '../corpus/chunk.ts';
+import { citation, locator, resolveCitation } from '../corpus/citation.ts';
+import type { DocumentId, Passage } from '../corpus/document.ts';
+import { readFolder } from '../corpus/folder.ts';
+import { type Corpus, corpusIn } from '../corpus/load.ts';
+import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.ts';
+import { Glossary } from '../search/question/glossary.ts';
+import { PassageIndex } from '../index/passage-index.ts';
+import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
+import { isSure, type Level } from '../search/answer/confidence.ts';
+import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
+import { inSlices } from '../slices.ts';
+import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
+import {
+  type ReadAs,
+  readAs,
+  type TermSearch,
+  TermSearcher,
+  type TermSearchOptions,
+} from '../search/lookup/lookup.ts';
+import { isBlank } from '../text/unseen.ts';
+import { keptBytes } from '../store/snapshot-read.ts';
+import { keptCorpus } from '../store/corpus-snapshot.ts';
+import { type OpenOptions, openIndex } from '../store/open-index.ts';
+
+export type { QuoteCheck, QuotePlace } from '../search/quotation/quote-check.ts';
+export type { Suggestion } from '../search/lookup/suggestions.ts';
+export type { ReadAs, TermSearch } from '../search/lookup/lookup.ts';
+
+export interface Answer {
+  readonly question: string;
+  readonly level: Level;
+  /** 0 to 1: how likely the corpus answers the question. */
+  readonly confidence: number;
+  /** Whether it is an answer and likely one; where it is not, an answer is given with the remark that it may be none. */
+  readonly sure: boolean;
+  /** Best first; what is only related when the level says so; none when it says nothing. */
+  readonly hits: readonly Hit[];
+  /** Words of the question that were looked for as other words, such as corrections and names in other scripts. */
+  readonly readAs: readonly ReadAs[];
+  readonly suggestions: Suggestions;
+  /** Fingerprint of the corpus that answered. */
+  readonly corpus: string;
+}
+
+/** What to try next. */
+export interface Suggestions {
+  /** Nearest headings, as "Document › Section › Sub-section"; at most 5. */
+  readonly headings: readonly string[];
+  /** Words of the question that stand nowhere in the corpus, but for those that only hold a question together. */
+  readonly unknownWords: readonly string[];
+}
+
+/** Longer questions are pasted texts: no passage answers them. In UTF-16 units. */
+export const LONGEST_QUESTION = 1_000;
+
+const MOST_HEADINGS = 5;
+
+/**
+ * Confidence from which the likely answer is told as such, in the best hit alone: 4 % of those told then stand in no
+ * answer, 11 % of all.
+ */
+const FOCUS_FROM = 0.7;
+
+export class Library {
+  readonly corpus: Corpus;
+  readonly #searcher: Searcher;
+  readonly #terms: TermSearcher;
+  readonly #quotes: QuoteChecker;
+  readonly #index: PassageIndex;
+  readonly #glossary: Glossary;
+  #suggester: Suggester | undefined;
+
+  /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
+  constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
+    this.corpus = corpus;
+    this.#index = index;
+    this.#glossary = new Glossary(corpus.glossary);
+    this.#searcher = new Searcher(index, this.#glossary);
+    this.#quotes = new QuoteChecker(index);
+    this.#terms = new TermSearcher(index, this.#glossary, this.#quotes.wordings);
+  }
+
+  /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
+  static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
+    const reading = readFolder(dir);
+    const kept = keptBytes(dir, reading);
+    const folder = await reading;
+    const corpus = await corpusIn(folder, keptCorpus(options.fewestKept, kept.corpus));
+    return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
+  }
+
+  /**
+   * What is wrong with a question before it is searched, as a sentence that says what to do; undefined when
+   * nothing is.
+   */
+  refuse(question: string): string | undefined {
+    if (isBlank(question))
+      return 'The question is empty; type a question, such as "Who was the first consul?".';
+    if (question.length > LONGEST_QUESTION) {
+      return `The question has ${question.length} characters and at most ${LONGEST_QUESTION} can be searched; shorten it to one question.`;
+    }
+    if (!/[\p{L}\p{N}]/u.test(question)) {
+      return 'The question has no word to search for, only signs; ask with a name, a place, a date or a thing.';
+    }
+    if (!this.#searcher.hasContent(question)) {
+      return 'Every word of the question is too common to search for; add a name, a place, a date or a thing.';
+    }
+    return undefined;
+  }
+
+  ask(question: string, options: SearchOptions = {}): Answer {
+    const { query, level, confidence, hits, otherNames } = this.#searcher.search(question, options);
+    const otherwise = otherNames.map(({ name, as }): ReadAs => ({ word: name, as, kind: 'alias' }));
+    const unknownWords = query.terms
+      .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
+      .map((term) => term.text);
+    const headings = [...new Set(hits.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
+    return {
+      question,
+      level,
+      confidence,
+      sure: level === 'answer' && isSure(confidence),
+      hits: level === 'nothing' ? [] : confidence >= FOCUS_FROM ? hits : hits.map(unfocused),
+      readAs: [...readAs(query), ...otherwise],
+      suggestions: { headings, unknownWords },
+      corpus: this.corpus.version,
+    };
+  }
+
+  /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
+  searchTerms(text: string, options: TermSearchOptions = {}): TermSearch {
+    return this.#terms.search(text, options);
+  }
+
+  /** Prepares, in slices, what the first questions and whoever first types would otherwise wait for. */
+  async readAhead(): Promise<void> {
+    await inSlices(this.#glossary.readAhead());
+    await inSlices(this.#index.readAhead());
+    await inSlices(this.#suggestions().readAhead());
+  }
+
+  /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
+  checkQuote(words: string): QuoteCheck {
+    return this.#quotes.check(words);
+  }
+
+  /** Looked up before anything is quoted: undefined too where the words are not those any more that the id was made of. */
+  passage(id: string): Passage | undefined {
+    // Ids begin with that of their document; a map of all of them would take as much memory as the ids.
+    const found = this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);
+    return intact(found);
+  }
+
+  /** The passage that a citation, an id or a "document ¶ number" names. */
+  resolve(text: string): Passage | undefined {
+    return this.passage(text) ?? intact(resolveCitation(text, this.corpus.passages));
+  }
+
+  /**
+   * The passages that a text names: those of a range such as "notes ¶ 3–5", "notes 3-5" or "notes#3..5", by the
+   * document's id or title, all parts of one paragraph ("notes 4"), or the one that `resolve()` finds. In order
+   * of the document, at most 25; empty where it names none.
+   */
+  resolveRange(text: string): readonly Passage[] {
+    const one = this.resolve(text);
+    if (one !== undefined) return [one];
+    return passagesInRange(text, this.corpus.passages, this.corpus.documents);
+  }
+
+  /** The passages before and after one in its document; undefined at its ends. */
+  neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
+    const own = this.#passagesOf(document.id);
+    const [previous, next] = [own[position - 1], own[position + 1]];
+    return { ...(previous && { previous }), ...(next && { next }) };
+  }
+
+  /** The sections of a document with their first passages, in order; empty for an unknown document. */
+  outline(documentId: string): readonly OutlineEntry[] {
+    return outlineOf(this.#passagesOf(documentId));
+  }
+
+  /**
+   * Passages whose id, number, heading or first words begin with what was typed, then those that hold all its
+   * words; at most `limit`. Names read "Document › section — first words"; values are passage ids.
+   */
+  suggestPassages(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().passages(typed, limit);
+  }
+
+  /** Documents by title or id; names are titles, values are ids. At most `limit`. */
+  suggestDocuments(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().documents(typed, limit);
+  }
+
+  /** Questions that the documents list as answered by them, then headings; name and value are the same. At most `limit`. */
+  suggestQuestions(typed: string, limit: number): readonly Suggestion[] {
+    return this.#suggestions().questions(typed, limit);
+  }
+
+  cite(passage: Passage): string {
+    return citation(passage);
+  }
+
+  /** The citation without its source, for lists. */
+  locate(passage: Passage): string {
+    return locator(passage);
+  }
+
+  hasDocument(id: string): id is DocumentId {
+    return this.corpus.documents.some((document) => document.id === id);
+  }
+
+  #passagesOf(documentId: string): readonly Passage[] {
+    const { from, to } = this.#index.rangeOf(documentId);
+    return this.corpus.passages.slice(from, to);
+  }
+
+  /** Made when first asked for: the terminal never does. */
+  #suggestions(): Suggester {
+    this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages);
+    return this.#suggester;
+  }
+}
+
+/** The passage where its words are still those that its id was made of. */
+function intact(passage: Passage | undefined): Passage | undefined {
+  return passage !== undefined && isIntact(passage) ? passage : undefined;
+}
+
+function unfocused({ focus: _, ...hit }: Hit): Hit {
+  return hit;
+}
+
+/** "Title › Section › Sub-section" of a passage. */
+export function headingOf({ document, section }: Passage): string {
+  return [document.title, ...section].join(' › ');
+}

@@ -1,0 +1,129 @@
+/** Which library is served now, and how does a changed corpus take its place? */
+
+import { formatProblem } from '../corpus/document.ts';
+import { GLOSSARY_FILE } from '../corpus/glossary.ts';
+import type { Corpus } from '../corpus/load.ts';
+import { Library } from './library.ts';
+import { type Watch, type WatchOptions, watchFolder } from './watch.ts';
+
+/** What a reload came to. */
+export type Reloaded =
+  | {
+      readonly kind: 'swapped';
+      readonly before: Corpus;
+      readonly after: Corpus;
+      readonly ms: number;
+      /** Why files that changed since `after` was read were not taken over. */
+      readonly failedAfterwards?: string;
+    }
+  | { readonly kind: 'kept'; readonly error: string };
+
+export interface LiveWatchOptions extends Omit<WatchOptions, 'onChange'> {
+  /** Called once for each reload, however many changes it takes in. */
+  readonly onReload: (reloaded: Reloaded) => void;
+}
+
+export class LiveLibrary {
+  #current: Library;
+  #running: Promise<Reloaded> | undefined;
+  #watch: Watch | undefined;
+  #read: number | undefined;
+  /** Whether somebody asked for a reload while one ran, which may have read what has changed since. */
+  #again = false;
+
+  constructor(library: Library) {
+    this.#current = library;
+  }
+
+  get current(): Library {
+    return this.#current;
+  }
+
+  /** How much of the corpus a reload that runs now has read, 0 to 1; undefined while none runs. */
+  get progress(): number | undefined {
+    return this.#read;
+  }
+
+  /**
+   * Builds the corpus beside the one that is served and swaps it in whole. Where the folder cannot be used, or a
+   * document in it that is served now is at fault, the one that is served stays. Calls while one runs share its
+   * outcome, for which the files are read once more.
+   */
+  reload(): Promise<Reloaded> {
+    this.#again = this.#running !== undefined;
+    this.#running ??= this.#buildUntilQuiet().finally(() => {
+      this.#running = undefined;
+      this.#read = undefined;
+    });
+    return this.#running;
+  }
+
+  async #buildUntilQuiet(): Promise<Reloaded> {
+    const before = this.#current.corpus;
+    let swapped: Extract<Reloaded, { kind: 'swapped' }> | undefined;
+    let last: Reloaded;
+    do {
+      this.#again = false;
+      last = await this.#build();
+      if (last.kind === 'swapped') swapped = { ...last, before };
+    } while (this.#again);
+    if (swapped === undefined) return last;
+    return last.kind === 'kept' ? { ...swapped, failedAfterwards: last.error } : swapped;
+  }
+
+  async #build(): Promise<Reloaded> {
+    const started = performance.now();
+    const before = this.#current.corpus;
+    let built: Library;
+    this.#read = 0;
+    try {
+      built = await Library.open(before.dir, {
+        onProgress: (share) => {
+          this.#read = share;
+        },
+      });
+    } catch (error) {
+      return { kind: 'kept', error: error instanceof Error ? error.message : String(error) };
+    }
+    const broken = brokenSince(before, built.corpus);
+    if (broken !== undefined) return { kind: 'kept', error: broken };
+    this.#current = built;
+    void built.readAhead();
+    return { kind: 'swapped', before, after: built.corpus, ms: performance.now() - started };
+  }
+
+  /** Reloads when files of the corpus change, and reports the outcome. Watches once, however often it is called. */
+  watch({ onReload, ...options }: LiveWatchOptions): void {
+    let reported: Promise<Reloaded> | undefined;
+    this.#watch ??= watchFolder(this.#current.corpus.dir, {
+      ...options,
+      onChange: () => {
+        const reloading = this.reload();
+        if (reloading === reported) return;
+        reported = reloading;
+        void reloading.then(onReload);
+      },
+    });
+  }
+
+  unwatch(): void {
+    this.#watch?.close();
+    this.#watch = undefined;
+  }
+}
+
+/**
+ * A sentence when a slip would take something out of what is served: an error in a file that is served now or in
+ * the glossary, or a document that is gone while another file has a new error, as after a rename.
+ */
+function brokenSince(before: Corpus, after: Corpus): string | undefined {
+  const known = new Set(before.problems.map(formatProblem));
+  const errors = after.problems.filter(
+    (problem) => problem.severity === 'error' && !known.has(formatProblem(problem)),
+  );
+  const served = new Set(before.documents.map(({ file }) => file));
+  const still = new Set(after.documents.map(({ id }) => id));
+  const gone = before.documents.some(({ id }) => !still.has(id));
+  const broken = errors.find(({ file }) => gone || served.has(file) || file === GLOSSARY_FILE);
+  return broken === undefined ? undefined : formatProblem(broken);
+}

@@ -1,0 +1,131 @@
+/** Which buttons and menus stand below a reply, and in which rows? */
+
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { PassageId } from '../../corpus/document.ts';
+import { decodeAction, encodeAction, encodeMenu } from './custom-id.ts';
+import { isBlank } from '../../text/unseen.ts';
+import { oneLine } from './markdown.ts';
+import type { Action, Control } from '../../reply.ts';
+import { shorten } from '../shorten.ts';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Gives an id for an action or a menu that no other component of the message has. */
+export interface CustomIds {
+  action(action: Action): string;
+  menu(action: MenuControl['action']): string;
+}
+
+type ButtonControl = Extract<Control, { kind: 'button' }>;
+type MenuControl = Extract<Control, { kind: 'menu' }>;
+
+/** In a row, in a menu, and in UTF-16 units. Source: docs.discord.com, components reference */
+const MOST_BUTTONS = 5;
+const MOST_OPTIONS = 25;
+const LONGEST_LABEL = 80;
+const LONGEST_OPTION = 100;
+const LONGEST_PLACEHOLDER = 150;
+
+/** What is shown where words are due and there are none. */
+const NO_WORDS = '…';
+
+export function customIds(): CustomIds {
+  const given = new Map<string, number>();
+  const unlike = (encode: (twin: number) => string) => {
+    const id = encode(0);
+    const twin = given.get(id) ?? 0;
+    given.set(id, twin + 1);
+    return twin === 0 ? id : encode(twin);
+  };
+  return {
+    action: (action) => unlike((twin) => encodeAction(action, twin)),
+    menu: (action) => unlike((twin) => encodeMenu(action, twin)),
+  };
+}
+
+/** Five buttons a row, a menu alone in its own; at most `most` components, rows counted. */
+export function controlRows(controls: readonly Control[], ids: CustomIds, most: number): Row[] {
+  const rows: { type: ComponentType.ActionRow; components: APIComponentInMessageActionRow[] }[] = [];
+  let count = 0;
+  let open = 0;
+  for (const control of controls) {
+    const isNew = control.kind === 'menu' || open === 0;
+    count += isNew ? 2 : 1;
+    if (count > most) break;
+    const component = control.kind === 'menu' ? menu(control, ids) : button(control, ids);
+    if (component === undefined) {
+      count -= 2;
+      continue;
+    }
+    if (isNew) rows.push({ type: ComponentType.ActionRow, components: [] });
+    rows.at(-1)?.components.push(component);
+    open = control.kind === 'menu' ? 0 : isNew ? MOST_BUTTONS - 1 : open - 1;
+  }
+  return rows;
+}
+
+export function openButton(passage: PassageId, ids: CustomIds): APIButtonComponentWithCustomId {
+  return button({ kind: 'button', label: 'Open', action: { kind: 'open', passage } }, ids);
+}
+
+function button(
+  { label, action, style, disabled }: ButtonControl,
+  ids: CustomIds,
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: styleOf(style),
+    label: words(label, LONGEST_LABEL),
+    custom_id: ids.action(action),
+    ...(disabled === true ? { disabled } : {}),
+  };
+}
+
+function styleOf(style: ButtonControl['style']): APIButtonComponentWithCustomId['style'] {
+  switch (style) {
+    case 'primary':
+      return ButtonStyle.Primary;
+    case 'danger':
+      return ButtonStyle.Danger;
+    case 'secondary':
+    case undefined:
+      return ButtonStyle.Secondary;
+  }
+}
+
+/** Undefined when nothing can be chosen. Discord refuses a value that stands in a menu twice; we, one that is no id. */
+function menu(
+  { placeholder, action, options }: MenuControl,
+  ids: CustomIds,
+): APIStringSelectComponent | undefined {
+  const seen = new Set<string>();
+  const isUnderstood = (value: string) => decodeAction(encodeMenu(action), value) !== undefined;
+  const shown = options
+    .filter(({ value }) => isUnderstood(value) && !seen.has(value) && seen.add(value))
+    .slice(0, MOST_OPTIONS)
+    .map(({ label, description, value }) => ({
+      label: words(label, LONGEST_OPTION),
+      value,
+      ...(description === undefined ? {} : { description: words(description, LONGEST_OPTION) }),
+    }));
+  if (shown.length === 0) return undefined;
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: ids.menu(action),
+    placeholder: words(placeholder, LONGEST_PLACEHOLDER),
+    options: shown,
+  };
+}
+
+/** Labels are not markdown: nothing in them is live, and nothing is escaped. */
+function words(text: string, most: number): string {
+  const shown = shorten(oneLine(text), most);
+  return isBlank(shown) ? NO_WORDS : shown;
+}

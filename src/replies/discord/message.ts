@@ -1,0 +1,155 @@
+/** How does a reply become a message that Discord takes, with nothing live in it? */
+
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from 'discord.js';
+import type { Passage, PassageId } from '../../corpus/document.ts';
+import { type CustomIds, controlRows, customIds, openButton } from './controls.ts';
+import { unescapeText } from './escape.ts';
+import { fitted } from './fit.ts';
+import { titleLine } from './markdown.ts';
+import { type BlockPiece, pieceOf } from './pieces.ts';
+import type { Reply } from '../../reply.ts';
+
+export interface DiscordContext {
+  /** Fingerprint of the corpus that answered. */
+  readonly corpus: string;
+  /** Ids of the commands as registered, by name, with or without sub-command; others are named without a link. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  /** Whether a quotation may be put into the channel; without it, such buttons are left out. Default true. */
+  readonly canPost?: boolean;
+  /** The passage stored under an id, against which quotations are checked once more as they go out. */
+  readonly stored?: (id: PassageId) => Passage | undefined;
+}
+
+/** What discord.js takes in `reply()`, `update()` and `followUp()`. */
+export interface DiscordMessage {
+  /** Components V2, and for a private reply also ephemeral, which the type leaves out: an update has to take it too. */
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+}
+
+/** Source: docs.discord.com, components reference: in a message, nested ones too. */
+const MOST_COMPONENTS = 40;
+
+/** Over all text displays, in UTF-16 units. Source: discordjs.guide, display components */
+const MOST_TEXT = 4_000;
+
+/** Beside a quotation: the colour of Discord's own links in the dark theme. */
+const ACCENT = 0x5865f2;
+
+/** Within every limit of Discord's, whatever is in the reply; see `fitted()` for what gives way. */
+export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage {
+  const message = toDiscordMessage(reply, context);
+  if (reply.visibility === 'public') return message;
+  const flags = (message.flags | MessageFlags.Ephemeral) as MessageFlags.IsComponentsV2;
+  return { ...message, flags };
+}
+
+/** The same for places where nothing can be private, such as an answer to a mention. */
+export function toDiscordMessage(reply: Reply, context: DiscordContext): DiscordMessage {
+  const ids = customIds();
+  const controls = reply.controls.filter(
+    (control) => context.canPost !== false || control.kind === 'menu' || control.action.kind !== 'post',
+  );
+  // The container and a text in it.
+  const rows = controlRows(controls, ids, MOST_COMPONENTS - 2);
+  const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
+  const parts = reply.blocks.map((block): Part => pieceOf(block, context) ?? 'divider');
+  const shown = layOut(parts, MOST_COMPONENTS - 1 - taken);
+  const pieces = shown.parts.filter((part) => part !== 'divider');
+  const texts = fitted(pieces, MOST_TEXT);
+  const components = contents(shown, new Map(pieces.map((piece, n) => [piece, texts[n] ?? ''])), ids);
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      {
+        type: ComponentType.Container,
+        components,
+        ...(pieces.some(({ quotes }) => quotes) ? { accent_color: ACCENT } : {}),
+      },
+      ...rows,
+    ],
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}
+
+/** The words of the title of a message written here, from its components as Discord gives them back. */
+export function titleOf(components: readonly unknown[]): string | undefined {
+  for (const component of components) {
+    const { content, components: inner } = component as { content?: unknown; components?: unknown };
+    const line = typeof content === 'string' ? titleLine(content) : undefined;
+    if (line !== undefined) return unescapeText(line);
+    const within = Array.isArray(inner) ? titleOf(inner) : undefined;
+    if (within !== undefined) return within;
+  }
+  return undefined;
+}
+
+type Part = BlockPiece | 'divider';
+
+interface Layout {
+  readonly parts: readonly Part[];
+  /** Whether texts that follow each other stand in one text display. */
+  readonly joined: boolean;
+}
+
+/** Brings the parts down to so many components: texts are joined, then hits go from the last, then dividers. */
+function layOut(all: readonly Part[], most: number): Layout {
+  let parts = all;
+  if (count({ parts, joined: false }) <= most) return { parts, joined: false };
+  while (count({ parts, joined: true }) > most) {
+    const last = parts.findLastIndex((part) => part !== 'divider' && part.opens !== undefined);
+    parts = last < 0 ? parts.filter((part) => part !== 'divider') : parts.toSpliced(last, 1);
+  }
+  return { parts, joined: true };
+}
+
+function count({ parts, joined }: Layout): number {
+  let sum = 0;
+  for (const [n, part] of parts.entries()) {
+    const before = parts[n - 1];
+    if (part === 'divider') sum += 1;
+    else if (part.opens !== undefined) sum += 3;
+    else if (!joined || before === undefined || before === 'divider' || before.opens !== undefined) sum += 1;
+  }
+  return sum;
+}
+
+/** What stands in the container; never nothing. */
+function contents(
+  { parts, joined }: Layout,
+  texts: ReadonlyMap<BlockPiece, string>,
+  ids: CustomIds,
+): APIComponentInContainer[] {
+  const written: APIComponentInContainer[] = [];
+  for (const part of parts) {
+    const last = written.at(-1);
+    if (part === 'divider') {
+      if (last !== undefined && last.type !== ComponentType.Separator) written.push(separator());
+      continue;
+    }
+    const content = texts.get(part) ?? '';
+    if (content === '') continue;
+    if (part.opens !== undefined) {
+      written.push({
+        type: ComponentType.Section,
+        components: [{ type: ComponentType.TextDisplay, content }],
+        accessory: openButton(part.opens, ids),
+      });
+    } else if (joined && last?.type === ComponentType.TextDisplay) {
+      written[written.length - 1] = { ...last, content: `${last.content}\n${content}` };
+    } else written.push({ type: ComponentType.TextDisplay, content });
+  }
+  if (written.at(-1)?.type === ComponentType.Separator) written.pop();
+  return written.length > 0 ? written : [{ type: ComponentType.TextDisplay, content: '…' }];
+}
+
+function separator(): APIComponentInContainer {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}

@@ -1,0 +1,102 @@
+/** What is each block of a reply in Discord's markdown, at its full length and at less? */
+
+import type { Passage, PassageId } from '../../corpus/document.ts';
+import { escapeText, strong } from './escape.ts';
+import { type Piece, SHORTEST } from './fit.ts';
+import { type CommandIds, code, list, oneLine, shortenEscaped, text, title } from './markdown.ts';
+import { isCurrent, onOneLine, quoted } from './quoted.ts';
+import type { Block, Quotation } from '../../reply.ts';
+
+export interface PieceContext {
+  readonly corpus: string;
+  readonly commandIds: CommandIds;
+  readonly stored?: ((id: PassageId) => Passage | undefined) | undefined;
+}
+
+/** A block as one text; `opens` is the passage that a button beside it opens. */
+export interface BlockPiece extends Piece {
+  readonly opens?: PassageId;
+  /** Whether words of the corpus stand in it. */
+  readonly quotes: boolean;
+}
+
+/** Words of a quotation that say enough, in UTF-16 units. */
+const SHORT_QUOTE = 200;
+/** Words of a hit: one or two lines of a phone. */
+const HIT_QUOTE = 120;
+const SHORT_TEXT = 60;
+
+const GONE = 'This passage is not available any more.';
+
+/** Undefined for a divider, which has no text. */
+export function pieceOf(block: Block, context: PieceContext): BlockPiece | undefined {
+  switch (block.kind) {
+    case 'title':
+      return {
+        sort: 'fixed',
+        least: SHORTEST,
+        quotes: false,
+        within: (longest) => title(block.text, longest),
+      };
+    case 'quote':
+      return isCurrent(block.quotation, context.stored) ? quote(block.quotation, context) : gone();
+    case 'hit':
+      return isCurrent(block.quotation, context.stored) ? hit(block) : gone();
+    case 'text': {
+      const { parts, small = false } = block;
+      return giving((longest) => text(parts, small, context.commandIds, longest));
+    }
+    case 'list':
+      return giving((longest) => list(block.items, context.commandIds, longest));
+    case 'code':
+      return giving((longest) => code(block.text, block.language, longest));
+    case 'divider':
+      return undefined;
+  }
+}
+
+function giving(within: Piece['within']): BlockPiece {
+  return { sort: 'text', least: SHORT_TEXT, quotes: false, within };
+}
+
+function gone(): BlockPiece {
+  return { sort: 'fixed', least: SHORTEST, quotes: false, within: () => escapeText(GONE) };
+}
+
+/** The words, the citation, and small the id by which the passage is found again. */
+function quote(quotation: Quotation, { corpus }: PieceContext): BlockPiece {
+  const small = `-# ${escapeText(`${quotation.passage.id} · corpus ${corpus}`)}`;
+  const foot = `${cited(quotation)}\n${small}`;
+  return {
+    sort: 'quote',
+    least: foot.length + 1 + SHORT_QUOTE,
+    quotes: true,
+    within: (longest) => {
+      const room = longest - foot.length - 1;
+      return room >= SHORT_QUOTE || quoted(quotation, room).length <= room
+        ? `${quoted(quotation, room)}\n${foot}`
+        : shortenEscaped(oneLine(quotation.citation), longest);
+    },
+  };
+}
+
+function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
+  const head = `${strong(`${number}.`)} `;
+  const place = oneLine(quotation.locator ?? quotation.citation);
+  const whole = `${head}${escapeText(place)}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`;
+  return {
+    sort: 'hit',
+    least: whole.length,
+    quotes: true,
+    opens: quotation.passage.id,
+    within: (longest) =>
+      whole.length <= longest ? whole : head + shortenEscaped(place, longest - head.length),
+  };
+}
+
+/** With the title of the document bold where the citation begins with it. */
+function cited({ citation, passage }: Quotation): string {
+  const line = oneLine(citation);
+  const name = oneLine(passage.document.title);
+  return line.startsWith(name) ? strong(name) + escapeText(line.slice(name.length)) : escapeText(line);
+}

@@ -1,0 +1,73 @@
+/** How is an answer given to a program? */
+
+import { quote } from '../corpus/document.ts';
+import type { Answer } from '../library/library.ts';
+import type { Hit } from '../search/search.ts';
+
+/** One line of `ask --json` and `ask --batch`. Offsets are UTF-16 code units into the document's text. */
+export interface JsonAnswer {
+  readonly id?: string | number;
+  readonly question: string;
+  readonly answered: boolean;
+  readonly level: Answer['level'];
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** False where the excerpts come nearest and may well not answer the question. */
+  readonly sure: boolean;
+  readonly excerpts: readonly JsonExcerpt[];
+  /** Excerpts that do not answer the question but may bear on it; only when it is not answered. */
+  readonly related: readonly JsonExcerpt[];
+  readonly suggestions: Answer['suggestions'];
+  readonly readAs: Answer['readAs'];
+  /** Fingerprint of the corpus. */
+  readonly corpus: string;
+  /** Milliseconds that the search took. */
+  readonly ms: number;
+  /** Why the question could not be searched at all. */
+  readonly error?: string;
+}
+
+export interface JsonExcerpt {
+  /** Exactly `document.text.slice(start, end)`. */
+  readonly text: string;
+  readonly document: string;
+  readonly passage: string;
+  readonly citation: string;
+  readonly start: number;
+  readonly end: number;
+  /** `[start, end]` of each mark, into the document's text like the excerpt's own. */
+  readonly marks: readonly (readonly [number, number])[];
+  /** The same of what is likely the answer itself. */
+  readonly focus?: readonly [number, number];
+  readonly score: number;
+}
+
+export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: number): JsonAnswer {
+  const excerpts = answer.hits.map(
+    (hit): JsonExcerpt => ({
+      text: quote(hit.passage.document, hit.span),
+      document: hit.passage.document.id,
+      passage: hit.passage.id,
+      citation: cite(hit),
+      start: hit.span.start,
+      end: hit.span.end,
+      marks: hit.marks.map(({ start, end }) => [start, end] as const),
+      ...(hit.focus === undefined ? {} : { focus: [hit.focus.start, hit.focus.end] as const }),
+      score: Number(hit.score.toFixed(4)),
+    }),
+  );
+  const answered = answer.level === 'answer';
+  return {
+    question: answer.question,
+    answered,
+    level: answer.level,
+    confidence: Number(answer.confidence.toFixed(4)),
+    sure: answer.sure,
+    excerpts: answered ? excerpts : [],
+    related: answered ? [] : excerpts,
+    suggestions: answer.suggestions,
+    readAs: answer.readAs,
+    corpus: answer.corpus,
+    ms: Number(ms.toFixed(2)),
+  };
+}

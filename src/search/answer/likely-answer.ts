@@ -1,0 +1,141 @@
+/** Which words of an excerpt are likely the answer itself? */
+
+import type { Span } from '../../corpus/document.ts';
+import { sentences } from '../../text/sentences.ts';
+import { asksForSpan } from '../ranking/answer-spans.ts';
+import type { Occurrence } from '../ranking/matching.ts';
+import type { Query } from '../question/query.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
+
+/** Characters over which a word's say in what is near it halves. */
+const HALVED_AFTER = 40;
+
+/** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
+const LEAD = 1.2;
+
+/** The same over another that stands where all is said too: of two envoys in a sentence, each word may be of either. */
+const LEAD_WHERE_TOLD = 1.5;
+
+/** The share of the question that the answer's own sentence has to say: what stands elsewhere may be of something else. */
+const SAID_BESIDE = 0.75;
+
+/** The share of a span that the question says itself, from which it answers nothing. */
+const ASKED = 0.5;
+
+/** Quality of an occurrence that says what the question says, not something related. */
+const SAYS_IT = 0.8;
+
+/** Words before the name of a place, at the end of what leads up to it. */
+const WHERE =
+  /(?:^|\s)(?:in|at|near|from|to|on|off|into|across|through|around|bei|nach|aus|en|à|dans|desde|hacia|в|во|на|из|под|у|около|через)\s+(?:the\s+|der\s+|den\s+|el\s+|la\s+|le\s+|les\s+)?$/iu;
+
+/** What stands between two names of one person. */
+const BESIDE = /^,?\s$|^\s\($/u;
+
+/** Characters in which such words are looked for. */
+const LEADING = 24;
+
+type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
+
+/**
+ * Of what could answer the question by its sort, the span near most of the question's rare words, within an excerpt of
+ * a passage; undefined where none is, or where another of the passage may as well be meant.
+ */
+export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | undefined {
+  if (!asksForSpan(query.asks)) return undefined;
+  const { passage, occurrences, answers } = said;
+  const { text } = passage.document;
+  const ordered = answers
+    .filter((answer) => saidByQuestion(occurrences, answer) < ASKED)
+    .map((answer) => ({ answer, near: nearness(query, occurrences, answer) }))
+    .sort((a, b) => b.near - a.near);
+  const best = ordered.find(({ answer }) => isWithin(answer, excerpt));
+  if (best === undefined) return undefined;
+  const told = sentences(text, passage.span).filter(
+    (sentence) => saidIn(sentence, query, occurrences) >= SAID_BESIDE,
+  );
+  const isTold = (answer: Span) => told.some((sentence) => isWithin(answer, sentence));
+  const isSort = (answer: Span) => readsAs(query, answer, said);
+  if (!isTold(best.answer) || !isSort(best.answer)) return undefined;
+  const leads = ordered.every(({ answer, near }) => {
+    if (answer === best.answer) return true;
+    if (isTold(answer) && isSort(answer)) return best.near > near * LEAD_WHERE_TOLD;
+    return !isWithin(answer, excerpt) || best.near > near * LEAD;
+  });
+  return leads ? best.answer : undefined;
+}
+
+/**
+ * The share of the question's idf, fillers apart, that a sentence says: names by any of their forms, other words as
+ * they are asked, as their aliases may tell of something else.
+ */
+function saidIn(sentence: Span, query: Query, occurrences: readonly Occurrence[]): number {
+  const said = new Set(
+    occurrences
+      .filter((occurrence) => isWithin(occurrence, sentence))
+      .filter(({ term, quality }) => quality >= (query.terms[term]?.isName === true ? SAYS_IT : 1))
+      .map(({ term }) => term),
+  );
+  let [here, all] = [0, 0];
+  for (const [term, { idf, isLight }] of query.terms.entries()) {
+    if (isLight) continue;
+    all += idf;
+    if (said.has(term)) here += idf;
+  }
+  return all === 0 ? 0 : here / all;
+}
+
+function isWithin({ start, end }: Span, around: Span): boolean {
+  return around.start <= start && end <= around.end;
+}
+
+/**
+ * Capitals alone tell no person from a people and no place from a ship: a person has two names, and no other office
+ * before the one that is asked for (the Chinese President is not whoever is president elsewhere), and is not one of two
+ * names side by side, of which each may be half (the Prime Minister, Ada Ray); a place is where something is.
+ */
+function readsAs(
+  { asks, terms }: Query,
+  { start, end }: Span,
+  { occurrences, answers, passage }: Said,
+): boolean {
+  const { text } = passage.document;
+  const isWhere = (at: number) => WHERE.test(text.slice(Math.max(0, at - LEADING), at));
+  if (asks === 'place') return isWhere(start);
+  if (asks !== 'person') return true;
+  const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
+  const otherFirst = inside.length > 0 && !inside.some((one) => one.start <= start);
+  const asked = occurrences.filter(
+    (one) => terms[one.term]?.isName === true && one.quality >= SAYS_IT && !isWhere(one.start),
+  );
+  const isHalf = [...asked, ...answers].some(
+    (one) => BESIDE.test(text.slice(end, one.start)) || BESIDE.test(text.slice(one.end, start)),
+  );
+  return !otherFirst && !isHalf && /\s/u.test(text.slice(start, end));
+}
+
+/** The share of a span's characters that stand for words of the question. */
+function saidByQuestion(occurrences: readonly Occurrence[], { start, end }: Span): number {
+  let said = 0;
+  let until = start;
+  for (const occurrence of occurrences) {
+    if (occurrence.quality < SAYS_IT) continue;
+    const from = Math.max(until, occurrence.start);
+    const to = Math.min(end, occurrence.end);
+    if (to <= from) continue;
+    said += to - from;
+    until = to;
+  }
+  return said / (end - start);
+}
+
+/** The idf of the question's words, each where it stands nearest, less the farther off it stands. */
+function nearness(query: Query, occurrences: readonly Occurrence[], answer: Span): number {
+  const said = new Float64Array(query.terms.length);
+  for (const { term, quality, start, end } of occurrences) {
+    const distance = Math.max(0, start - answer.end, answer.start - end);
+    const own = quality / (1 + distance / HALVED_AFTER);
+    if (own > (said[term] ?? 0)) said[term] = own;
+  }
+  return query.terms.reduce((sum, { idf }, term) => sum + idf * (said[term] ?? 0), 0);
+}

@@ -1,0 +1,150 @@
+/** Where does a phrase, or a word with a sign, stand? */
+
+import type { Passage, Span } from '../../corpus/document.ts';
+import { plainSetting, saidWords } from '../../text/quoted-words.ts';
+import { analyze, type Token } from '../../index/analyzer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Part } from './syntax.ts';
+import type { Run, Wordings } from '../../index/verbatim-index.ts';
+
+export interface Literal extends Part {
+  /** Of the passages that say it. */
+  readonly places: ReadonlySet<number>;
+  /** Into `document.text`. */
+  spansIn(place: number): readonly Span[];
+}
+
+/** Where a phrase or a word with a sign stands. */
+export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): Literal {
+  const tokens = part.phrase ? [] : analyze(part.text, index.languages);
+  // Common words have inflections that are other words: they are found as they are written.
+  if (tokens.length === 0 || tokens.some((token) => token.stop)) {
+    return { ...part, ...verbatim(part.text, index, wordings) };
+  }
+  const terms = tokens.map(({ term }) => term);
+  const places = new Set<number>();
+  const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
+  const { formTerms } = index.data;
+  for (const place of placesToRead(terms, index)) {
+    const said = index.formsOf(place);
+    const follow = (at: number) => numbers.every((number, n) => formTerms[said[at + n] ?? -1] === number);
+    if (said.some((_, at) => follow(at))) places.add(place);
+  }
+  return { ...part, places, spansIn: (place) => spansOf(terms, index.tokensOf(place)) };
+}
+
+/** The passages in which all the terms may stand: those of the rarest one. */
+function placesToRead(terms: readonly string[], index: PassageIndex): Iterable<number> {
+  const { formStops, formTerms } = index.data;
+  // What is a stop word in another language of the corpus is in no list of passages.
+  const unlisted = new Set<number>();
+  for (let form = 0; form < formStops.length; form++)
+    if (formStops[form] === 1) unlisted.add(formTerms[form] ?? -1);
+  const listed = terms.filter((term) => !unlisted.has(index.data.terms.numberOf(term) ?? -1));
+  if (listed.length === 0) return index.passages.keys();
+  return listed
+    .map((term) => index.placesOf(term))
+    .reduce((fewest, places) => (places.length < fewest.length ? places : fewest));
+}
+
+/** Where terms follow each other. */
+function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at + terms.length <= tokens.length; at++) {
+    if (!terms.every((term, n) => tokens[at + n]?.term === term)) continue;
+    const [start, end] = [tokens[at]?.start, tokens[at + terms.length - 1]?.end];
+    if (start !== undefined && end !== undefined) found.push({ start, end });
+  }
+  return found;
+}
+
+function verbatim(
+  phrase: string,
+  index: PassageIndex,
+  wordings: Wordings,
+): Pick<Literal, 'places' | 'spansIn'> {
+  const words = saidWords(phrase);
+  const said = wordings.runOf(words);
+  if (said === undefined || said.count === 0) return { places: new Set(), spansIn: () => [] };
+  const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+  const isSet = settingIn(setting, words);
+  const { passages } = index;
+  const spansIn = (place: number) => spansSaid(said, setting, place, wordings);
+  const places = new Set<number>();
+  for (let at = wordings.next(said); at >= 0; ) {
+    const place = wordings.placeAt(at);
+    const passage = passages[place];
+    if (passage !== undefined && (isSet(passage) ?? spansIn(place).length > 0)) places.add(place);
+    at = wordings.next(said, wordings.startOf(place + 1));
+  }
+  return { places, spansIn };
+}
+
+/** Where a run of words begins in a passage and is set so. */
+function spansSaid(said: Run, setting: string, place: number, wordings: Wordings): Span[] {
+  const found: Span[] = [];
+  const end = wordings.startOf(place + 1);
+  for (let at = wordings.next(said, wordings.startOf(place)); at >= 0 && at < end; ) {
+    // A run that goes on in the next passage is shorter in its first.
+    const [stretch] = wordings.run(said, at);
+    if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)
+      found.push(stretch.span);
+    at = wordings.next(said, at + 1);
+  }
+  return found;
+}
+
+/**
+ * Whether passages that say the words say them set so, as far as a glance tells; undefined where it does not. A common
+ * phrase stands in most passages, and to read those word by word takes seconds.
+ */
+function settingIn(
+  setting: string,
+  words: readonly { readonly said: string }[],
+): (passage: Passage) => boolean | undefined {
+  const alike = saidWords(setting);
+  const isPlain = alike.length === words.length && alike.every(({ said }, at) => said === words[at]?.said);
+  const simple = SIMPLE.test(setting)
+    ? new RegExp(setting.split(' ').map(escaped).join('\\s+'), 'i')
+    : undefined;
+  return ({ document, span }) => {
+    const written = document.text.slice(span.start, span.end);
+    // Most say it in lower case and on one line.
+    if (isPlain && stands(setting, written)) return true;
+    if (simple?.test(written) === false && !ODD.test(written)) return false;
+    const text = inOneLine(written).toLowerCase();
+    if (isPlain && stands(setting, text)) return true;
+    const isAscii = /^[\x20-\x7e]*$/.test(text);
+    // A stretch of whole words is set plainly as it is within its text.
+    return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
+      ? undefined
+      : false;
+  };
+}
+
+/** A setting whose signs are written in one way only. */
+const SIMPLE = /^[a-z0-9 ,;:!?()]*$/;
+
+/** What is not seen, and what becomes a plain letter or sign when it is composed or set in lower case. */
+const ODD = /\uFE0E|\uFE0F|[\u00AD\u0130\u037E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u212A\uFEFF]/;
+
+function escaped(text: string): string {
+  return text.replace(/[()?]/g, '\\$&');
+}
+
+/** Whether a setting stands between words, beyond doubt. */
+function stands(setting: string, text: string): boolean {
+  for (let at = text.indexOf(setting); at >= 0; at = text.indexOf(setting, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];
+    if (/^[\s("]?$/.test(before) && /^[\s,;!?)"]?$/.test(after)) return true;
+  }
+  return false;
+}
+
+function inOneLine(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
+}
+
+function settingOf(text: string, { start, end }: Span): string {
+  return plainSetting(text.slice(start, end)).toLowerCase();
+}

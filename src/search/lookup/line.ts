@@ -1,0 +1,38 @@
+/** What of a passage is shown in a list of hits? */
+
+import type { Passage } from '../../corpus/document.ts';
+import { type Excerpt, excerpts } from '../answer/excerpt.ts';
+import type { Query } from '../question/query.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
+
+export interface TermHit extends Excerpt {
+  readonly passage: Passage;
+}
+
+/** A hit is one line or two of a list. In UTF-16 units. */
+const EXCERPT_LENGTH = 160;
+
+/** The stretch that says most of the search, with every place in it that is named; never without a mark where there is one. */
+export function hitOf(query: Query, ranked: RankedPassage): TermHit {
+  const { passage, occurrences } = ranked;
+  const [best] = excerpts(query, ranked, 1, { maxLength: EXCERPT_LENGTH });
+  const [first] = occurrences;
+  if (best === undefined || (best.marks.length === 0 && first !== undefined)) {
+    // A phrase over the end of a sentence, or longer than an excerpt.
+    const start = first?.start ?? passage.span.start;
+    const span = { start, end: cutAt(passage.document.text, start, passage.span.end) };
+    const marks = first === undefined ? [] : [{ start, end: Math.min(first.end, span.end) }];
+    return { passage, span, marks, worth: 0 };
+  }
+  return { passage, ...best };
+}
+
+/** The end of the last word that an excerpt from `start` has room for. */
+function cutAt(text: string, start: number, end: number): number {
+  if (end - start <= EXCERPT_LENGTH) return end;
+  const room = text.slice(start, start + EXCERPT_LENGTH + 1);
+  const space = room.search(/\s+\S*$/u);
+  if (space > 0) return start + space;
+  const high = /[\uD800-\uDBFF]/u.test(room.charAt(EXCERPT_LENGTH - 1));
+  return start + EXCERPT_LENGTH - (high ? 1 : 0);
+}

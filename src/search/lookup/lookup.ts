@@ -1,0 +1,209 @@
+/** Which passages hold the words and phrases of a search, and in what order? */
+
+import type { DocumentId } from '../../corpus/document.ts';
+import type { AlternativeKind } from '../question/alternatives.ts';
+import type { Glossary } from '../question/glossary.ts';
+import { inverseFrequency } from '../../index/idf.ts';
+import { type Literal, literalIn } from './exact.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { parseQuery, type Query, type QueryTerm } from '../question/query.ts';
+import { type RankedPassage, rank } from '../ranking/ranking.ts';
+import { EXACTNESS, waysOf, wordsIn } from './grade.ts';
+import { hitOf, type TermHit } from './line.ts';
+import { nothingWanted, onlyWords, partsOf, problemOf } from './syntax.ts';
+import type { Wordings } from '../../index/verbatim-index.ts';
+
+export interface TermSearchOptions {
+  /** Only passages of this document. */
+  readonly document?: DocumentId;
+  /** Position of the first hit that is wanted, from 0. Default 0. */
+  readonly from?: number;
+  /** At most so many hits; only these are read closely. Default: all. */
+  readonly limit?: number;
+}
+
+/** A word of a question or a search that was looked for as another, such as a correction or a name in another script. */
+export interface ReadAs {
+  readonly word: string;
+  readonly as: string;
+  readonly kind: AlternativeKind;
+}
+
+export interface TermSearch {
+  /** Best first: what says more of the search, then what says it more exactly, then as questions are ranked. */
+  readonly hits: readonly TermHit[];
+  /** How many passages match, whatever `from` and `limit` are. */
+  readonly total: number;
+  readonly readAs: readonly ReadAs[];
+  /** Words and phrases of the search that stand nowhere in the corpus, as typed. */
+  readonly unknown: readonly string[];
+  /** Why nothing was searched, as a sentence that says what to do. */
+  readonly problem?: string;
+}
+
+export class TermSearcher {
+  readonly #index: PassageIndex;
+  readonly #glossary: Glossary;
+  readonly #wordings: Wordings;
+
+  constructor(index: PassageIndex, glossary: Glossary, wordings: Wordings) {
+    this.#index = index;
+    this.#glossary = glossary;
+    this.#wordings = wordings;
+  }
+
+  /**
+   * The passages that a search names. Words: any of them, as questions are read. "A phrase" in any quotation
+   * marks: verbatim but for case, white space, kinds of quotation mark and dash. + before either: must be
+   * there; - must not; a word with a sign stands for itself and its inflections only.
+   */
+  search(text: string, options: TermSearchOptions = {}): TermSearch {
+    const parts = partsOf(text);
+    const problem = problemOf(text, parts);
+    if (problem !== undefined) return refused(problem);
+    const words = parseQuery(onlyWords(text, parts), this.#index, this.#glossary);
+    const literals = parts
+      .filter(({ sign, phrase }) => phrase || sign !== '')
+      .map((part) => literalIn(part, this.#index, this.#wordings));
+    const wanted = literals.filter(({ sign }) => sign !== '-');
+    if (words.terms.length === 0 && wanted.length === 0) return refused(nothingWanted(parts));
+
+    const query = withLiterals(words, wanted, this.#index.passages.length);
+    const found = this.#matches(query, words.terms.length, literals, options).sort(roughly);
+    const ordered = [
+      ...this.#closely(query, wanted, found.slice(0, READ_CLOSELY)),
+      ...found.slice(READ_CLOSELY),
+    ];
+    const { from = 0, limit = ordered.length } = options;
+    return {
+      hits: ordered
+        .slice(from, from + limit)
+        .flatMap((one) => one.read ?? this.#read(query, wanted, [one.place]))
+        .map((read) => hitOf(query, read)),
+      total: found.length,
+      readAs: readAs(words),
+      unknown: [
+        ...words.terms.filter(({ alternatives }) => alternatives.length === 0).map((term) => term.text),
+        ...wanted.filter(({ places }) => places.size === 0).map((part) => part.text),
+      ],
+    };
+  }
+
+  /** Every passage that the search allows and that says any of what it wants; its first `words` terms are words. */
+  #matches(
+    query: Query,
+    words: number,
+    literals: readonly Literal[],
+    { document }: TermSearchOptions,
+  ): Found[] {
+    const excluded = literals.filter(({ sign }) => sign === '-');
+    const required = literals.filter(({ sign }) => sign === '+');
+    const wanted = literals.filter(({ sign }) => sign !== '-');
+    const says = wordsIn(query, this.#index);
+    const found: Found[] = [];
+    const terms = query.terms.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms));
+    const possible = this.#index.placesWith(terms);
+    for (const { places } of wanted) for (const place of places.keys()) possible[place] = 1;
+    for (const [place, passage] of this.#index.passages.entries()) {
+      if (possible[place] === 0) continue;
+      if (document !== undefined && passage.document.id !== document) continue;
+      if (excluded.some(({ places }) => places.has(place))) continue;
+      if (!required.every(({ places }) => places.has(place))) continue;
+      const { exactness, times } = says(this.#index.formsOf(place));
+      for (const [at, { places }] of wanted.entries()) {
+        if (!places.has(place)) continue;
+        exactness.set(words + at, EXACTNESS.written);
+        times.set(words + at, 1);
+      }
+      if (exactness.size === 0) continue;
+      let [exact, often] = [0, 0];
+      for (const [term, own] of exactness) {
+        const count = times.get(term) ?? 1;
+        const idf = query.terms[term]?.idf ?? 0;
+        exact += own * idf;
+        often += (idf * count) / (count + SATURATION);
+      }
+      found.push({ place, parts: exactness.size, exact, often });
+    }
+    return found;
+  }
+
+  /** In order, those that are otherwise alike as the passages that answer a question are. */
+  #closely(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
+    const places = found.map(({ place }) => place);
+    const read = new Map(this.#read(query, wanted, places).map((one) => [one.place, one]));
+    return found
+      .map((one): Found => ({ ...one, read: read.get(one.place) }))
+      .sort((a, b) => inOrder(a, b) || (b.read?.score ?? 0) - (a.read?.score ?? 0));
+  }
+
+  /** Passages with every place in them that the search names. */
+  #read(query: Query, wanted: readonly Literal[], places: readonly number[]): RankedPassage[] {
+    const ways = query.terms.map((term) => waysOf(term));
+    const words = query.terms.length - wanted.length;
+    return rank(query, places, this.#index, places.length).map((ranked) => {
+      const tokens = this.#index.tokensOf(ranked.place);
+      const said = ranked.occurrences.flatMap((occurrence) => {
+        const { term, from, to, quality } = occurrence;
+        const own = tokens.slice(from, to).filter((token) => !token.stop);
+        const known = ways[term]?.has(own.map((token) => token.term).join(' ')) === true;
+        return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
+      });
+      for (const [at, { spansIn }] of wanted.entries()) {
+        for (const span of spansIn(ranked.place))
+          said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
+      }
+      return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
+    });
+  }
+}
+
+/** Of a single word of a name that was typed: enough for `excerpts()` to mark, as it is why the passage is listed. */
+const LEAST_QUALITY = 0.7;
+
+interface Found {
+  readonly place: number;
+  /** How many words and phrases of the search the passage says. */
+  readonly parts: number;
+  /** How exactly, in idf. */
+  readonly exact: number;
+  /** How often, in idf. */
+  readonly often: number;
+  readonly read?: RankedPassage | undefined;
+}
+
+function inOrder(a: Found, b: Found): number {
+  return b.parts - a.parts || b.exact - a.exact;
+}
+
+function roughly(a: Found, b: Found): number {
+  return inOrder(a, b) || b.often - a.often;
+}
+
+/** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
+const SATURATION = 1.2;
+
+/** Ten pages; the rest is ordered by what is counted alone, as reading all would take seconds in a large corpus. */
+const READ_CLOSELY = 50;
+
+/** The words as read, and phrases and words with + as terms that nothing else stands for. */
+function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
+  const terms = wanted.map(({ span, text, places }): QueryTerm => {
+    const idf = inverseFrequency(places.size, passages);
+    return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
+  });
+  const all = [...words.terms, ...terms];
+  const { question, asked } = words;
+  return { question, asked, asks: 'any', terms: all, totalIdf: all.reduce((sum, { idf }) => sum + idf, 0) };
+}
+
+function refused(problem: string): TermSearch {
+  return { hits: [], total: 0, readAs: [], unknown: [], problem };
+}
+
+/** The words of a query that were looked for as others. */
+export function readAs({ terms }: Query): ReadAs[] {
+  return terms.flatMap(({ text, alternatives: [best] }) =>
+    best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],
+  );
+}

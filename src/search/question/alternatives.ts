@@ -1,0 +1,172 @@
+/** What in a corpus may stand for a word or a name of a question? */
+
+import anyAscii from 'any-ascii';
+import { withoutAccents } from '../../text/accents.ts';
+import { analyze, isWord, type Token } from '../../index/analyzer.ts';
+import type { Form, Glossary, Mention } from './glossary.ts';
+import { scriptOf } from '../../languages/script.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { correction } from './spelling.ts';
+
+/** How an alternative came to stand for a word of the question. */
+export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'correction' | 'transliteration';
+
+/** Terms that, next to each other, stand for a word or name of the question. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  /** How well they stand for it, above 0 and at most 1. */
+  readonly weight: number;
+  readonly kind: AlternativeKind;
+  /** As somebody would write it. */
+  readonly text: string;
+}
+
+/** Alternatives that the corpus has, and how many passages hold them. */
+export interface Known {
+  readonly alternatives: readonly Alternative[];
+  readonly frequency: number;
+}
+
+/** Unknown words that are looked for among like ones: a slip or two are meant, and each costs up to some milliseconds. */
+const MOST_RESPELT = 12;
+
+const WEIGHT = {
+  alias: 0.95,
+  near: 0.55,
+  nearToNear: 0.35,
+  derived: 0.6,
+  correction: 0.85,
+  transliteration: 0.85,
+};
+
+/** A derived word shares at least so many letters with the one asked for. */
+const SHORTEST_STEM_SHARED = 5;
+const MOST_DERIVED = 6;
+
+/** How many words of a question may still be looked for among like ones. */
+export interface Respelt {
+  left: number;
+}
+
+export function newRespelt(): Respelt {
+  return { left: MOST_RESPELT };
+}
+
+/** What was found to stand for mentions in a corpus: names are asked for again and again. */
+const remembered = new WeakMap<PassageIndex, WeakMap<readonly Form[], Known>>();
+
+/** What stands for a name of the glossary. */
+export function meantBy({ form, others }: Mention, index: PassageIndex): Known {
+  let ofIndex = remembered.get(index);
+  if (ofIndex === undefined) {
+    ofIndex = new WeakMap();
+    remembered.set(index, ofIndex);
+  }
+  let known = ofIndex.get(others);
+  if (known === undefined) {
+    const own: Alternative = { terms: form.terms, weight: 1, kind: 'exact', text: form.text };
+    const aliases = others.map(
+      (other): Alternative => ({
+        terms: other.terms,
+        weight: aliasWeight(form, other),
+        kind: 'alias',
+        text: other.text,
+      }),
+    );
+    known = knownTo(index, [own, ...aliases]);
+    ofIndex.set(others, known);
+  }
+  return known;
+}
+
+function aliasWeight(asked: Form, other: Form): number {
+  if (asked.near && other.near) return WEIGHT.nearToNear;
+  return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
+}
+
+/** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
+export function standIns(
+  token: Token,
+  text: string,
+  index: PassageIndex,
+  glossary: Glossary,
+  respelt: Respelt,
+): Known {
+  return knownTo(index, nextBest(token, text, index, glossary, respelt));
+}
+
+function nextBest(
+  token: Token,
+  text: string,
+  index: PassageIndex,
+  glossary: Glossary,
+  respelt: Respelt,
+): Alternative[] {
+  if (index.frequency(token.term) > 0) return [{ terms: [token.term], weight: 1, kind: 'exact', text }];
+  const derived = derivedTerms(token.term, index);
+  if (derived.length > 0) {
+    return derived.map((term) => ({ terms: [term], weight: WEIGHT.derived, kind: 'derived', text: term }));
+  }
+  const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
+  // A corpus in the same letters has the word or has it not.
+  if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
+  if (respelt.left === 0) return [];
+  respelt.left--;
+  const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
+  if (corrected === undefined) return [];
+  const again = analyze(corrected, index.languages);
+  const meant = glossary.mentions(corrected, again)[0];
+  const terms = again.map(({ term }) => term);
+  const aliases = (meant?.others ?? []).map((other) => ({
+    terms: other.terms,
+    weight: aliasWeight(meant?.form ?? other, other) * WEIGHT[kind],
+    kind: 'alias' as const,
+    text: other.text,
+  }));
+  return [{ terms, weight: WEIGHT[kind], kind, text: corrected }, ...aliases];
+}
+
+/** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */
+function respelled({ surface }: Token, index: PassageIndex): string | undefined {
+  return isWord(surface, index.languages) ? undefined : correction(surface, index);
+}
+
+/** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */
+function transliterated({ term, surface }: Token, index: PassageIndex): string | undefined {
+  // Endings may be part of the name (Лавров) or not (Лавровым): the word is tried as written, then as its stem.
+  const latin = [surface, term].map((word) => withoutAccents(anyAscii(word).toLowerCase()));
+  const same = latin.find((word) => index.isName(word));
+  if (same !== undefined) return same;
+  for (const word of latin) {
+    const near = correction(word, index, (other) => index.isName(other));
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
+/** Terms that share their beginning with an unknown one: recognition for recognised, consular for consul. */
+function derivedTerms(term: string, index: PassageIndex): string[] {
+  if (scriptOf(term) === 'Han' || /\p{N}/u.test(term)) return [];
+  for (let cut = 0; cut <= 2 && term.length - cut >= SHORTEST_STEM_SHARED; cut++) {
+    const prefix = term.slice(0, term.length - cut);
+    const found = index.startingWith(prefix).filter((other) => other.length <= prefix.length + 3);
+    if (found.length > 0) return found.sort((a, b) => a.length - b.length).slice(0, MOST_DERIVED);
+  }
+  return [];
+}
+
+function knownTo(index: PassageIndex, candidates: readonly Alternative[]): Known {
+  const alternatives: Alternative[] = [];
+  const seen = new Set<string>();
+  let frequency = 0;
+  for (const alternative of candidates) {
+    const rarest = Math.min(...alternative.terms.map((term) => index.frequency(term)));
+    const key = alternative.terms.join(' ');
+    if (rarest === 0 || seen.has(key)) continue;
+    seen.add(key);
+    alternatives.push(alternative);
+    // Loose words say little about how rare the thing itself is.
+    if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
+  }
+  return { alternatives, frequency };
+}

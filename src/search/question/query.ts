@@ -1,0 +1,187 @@
+/** What does a question look for: which terms, what may stand for each, and how much each tells? */
+
+import type { Span } from '../../corpus/document.ts';
+import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standIns } from './alternatives.ts';
+import { capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
+import type { Glossary, Mention } from './glossary.ts';
+import { hanWords } from './han-words.ts';
+import { inverseFrequency } from '../../index/idf.ts';
+import { hasCapitals } from '../../languages/choose.ts';
+import { languages } from '../../languages/index.ts';
+import type { AnswerType } from '../../languages/language.ts';
+import { scriptOf } from '../../languages/script.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { questionWords } from './question-words.ts';
+
+/** A word or a name of the question. */
+export interface QueryTerm {
+  /** Into the question. */
+  readonly span: Span;
+  readonly text: string;
+  /** Folded words as asked, for matching without stems. */
+  readonly surfaces: readonly string[];
+  /** Whether it reads like a name or a number: what an answer can hardly do without. */
+  readonly isName: boolean;
+  /** Whether it only holds the question together, see `Token.light`. */
+  readonly isLight: boolean;
+  /** Empty when nothing in the corpus stands for it. */
+  readonly alternatives: readonly Alternative[];
+  /** How rare it is in the corpus, in nats; a word that stands nowhere is the rarest. */
+  readonly idf: number;
+}
+
+export interface Query {
+  readonly question: string;
+  /** Without stop words, in the order of the question. */
+  readonly terms: readonly QueryTerm[];
+  readonly asks: AnswerType;
+  /** All folded words of the question, stop words too. */
+  readonly asked: ReadonlySet<string>;
+  /** Sum of the idf of the terms. */
+  readonly totalIdf: number;
+}
+
+/** Words beyond these are not looked at: a question has fewer, and each costs time. */
+export const MOST_TERMS = 48;
+
+/** What a light word counts of its idf. */
+const LIGHT_WEIGHT = 0.35;
+
+/** What a word counts of its idf that is in a script which the corpus does not have. */
+const UNTRANSLATED_WEIGHT = 0.4;
+
+export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
+  const { tokens, asker } = questionWords(question, index);
+  const mentions = glossary.mentions(question, tokens);
+  const mentioned = new Uint8Array(question.length);
+  for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
+  const covered = ({ start, end }: Span) => mentioned.subarray(start, end).includes(1);
+  // A name said again is asked for once: a pasted text may say it hundreds of times.
+  const said = [...new Map(mentions.map((mention) => [mention.form, mention])).values()].slice(0, MOST_TERMS);
+  const parts: { span: Span; term: QueryTerm }[] = said.map((mention) => ({
+    span: mention.span,
+    term: mentionTerm(question, mention, tokens, index),
+  }));
+  const respelt = newRespelt();
+  for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
+    parts.push({ span: token, term: wordTerm(question, token, index, glossary, respelt) });
+  }
+  parts.sort((a, b) => a.span.start - b.span.start);
+  const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
+  return {
+    question,
+    terms,
+    asks: asked(question, asker, index),
+    asked: new Set(tokens.map(({ surface }) => surface)),
+    totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
+  };
+}
+
+/** The tokens that no glossary entry accounts for. */
+function uncovered(
+  question: string,
+  tokens: readonly Token[],
+  covered: (span: Span) => boolean,
+  index: PassageIndex,
+): Token[] {
+  const left: Token[] = [];
+  const han: Token[] = [];
+  for (const token of tokens) {
+    if (token.stop || covered(token)) continue;
+    (scriptOf(token.surface) === 'Han' && !index.scripts.has('Han') ? han : left).push(token);
+  }
+  // Pairs of characters mean nothing to a corpus without Han text: count the words that they make up instead.
+  return han.length === 0 ? left : [...left, ...hanWords(question, covered)];
+}
+
+function mentionTerm(
+  question: string,
+  mention: Mention,
+  tokens: readonly Token[],
+  index: PassageIndex,
+): QueryTerm {
+  const { span } = mention;
+  const text = question.slice(span.start, span.end);
+  const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
+  const surfaces = said.map((token) => token.surface);
+  const meant = queryTerm(span, text, surfaces, meantBy(mention, index), index);
+  // A name of the glossary is one too where it is typed without its capital.
+  const { form } = mention;
+  const term = { ...meant, isName: meant.isName || beginsAsName(form.text, index.languages) };
+  return said.every((token) => token.light) ? lightened(term) : term;
+}
+
+function lightened(term: QueryTerm): QueryTerm {
+  return { ...term, isLight: true, idf: term.idf * LIGHT_WEIGHT };
+}
+
+function wordTerm(
+  question: string,
+  token: Token,
+  index: PassageIndex,
+  glossary: Glossary,
+  respelt: Respelt,
+): QueryTerm {
+  const text = question.slice(token.start, token.end);
+  const span = { start: token.start, end: token.end };
+  const known = standIns(token, text, index, glossary, respelt);
+  const term = queryTerm(span, text, [token.surface], known, index);
+  return token.light ? lightened(term) : term;
+}
+
+function queryTerm(
+  span: Span,
+  text: string,
+  surfaces: readonly string[],
+  { alternatives, frequency }: Known,
+  index: PassageIndex,
+): QueryTerm {
+  const isName = readsAsName(text, span.start, index.languages);
+  const rarity = inverseFrequency(frequency, index.passages.length);
+  // That a foreign word has no translation at hand says little of what the corpus holds.
+  const untranslated = alternatives.length === 0 && !isName && !index.scripts.has(scriptOf(text));
+  return {
+    span,
+    text,
+    surfaces,
+    isName,
+    isLight: false,
+    alternatives,
+    idf: untranslated ? rarity * UNTRANSLATED_WEIGHT : rarity,
+  };
+}
+
+/** A capital letter within the question, a digit, or a word that its language does not know. */
+function readsAsName(text: string, start: number, languages: readonly string[]): boolean {
+  if (/\p{N}/u.test(text)) return true;
+  if (!capitalsMakeNames(text, languages)) return false;
+  const capital = /^\p{Lu}/u.test(text);
+  if (start > 0 && capital) return true;
+  return languageKnowsWords(text, languages) && !/\s/u.test(text) && !isWord(text.toLowerCase(), languages);
+}
+
+function beginsAsName(text: string, languages: readonly string[]): boolean {
+  return /^\p{Lu}/u.test(text) && capitalsMakeNames(text, languages);
+}
+
+/** A word said twice is asked for once. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = term.alternatives[0]?.terms.join(' ') ?? term.text.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The language of the question is tried first: what asks in one language is a common word in another. */
+function asked(question: string, asker: string | undefined, index: PassageIndex): AnswerType {
+  const lower = question.normalize('NFC').toLowerCase();
+  const own = languages.filter(({ code }) => code === asker);
+  for (const language of [...own, ...languages]) {
+    const type = language.asks.find(({ pattern }) => pattern.test(lower))?.type;
+    // Without capital letters nothing in a text shows what could be a name.
+    if (type === 'person' || type === 'place') return hasCapitals(index.languages[0]) ? type : 'any';
+    if (type !== undefined) return type;
+  }
+  return 'any';
+}

@@ -1,0 +1,228 @@
+/** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
+
+import { plainSetting, type SaidWord, saidWords } from '../../text/quoted-words.ts';
+import { type Aligned, align, type Change, changesOf } from './alignment.ts';
+import { analyze } from '../../index/analyzer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import {
+  type Found,
+  inOrder,
+  MOST_PLACES,
+  omissionsAfter,
+  partsOf,
+  placeOf,
+  type QuotePlace,
+  textOf,
+} from './quote-places.ts';
+import { Wordings } from '../../index/verbatim-index.ts';
+
+export type { QuotePlace };
+
+/**
+ * The outcome of a check.
+ *
+ * A quotation is verbatim when its words, numbers and signs (% € + and the like) are those of the text, all
+ * and in order. Never compared are: white space, kinds of quotation mark, kinds of dash, … against three
+ * stops, composed against decomposed letters, characters that are not seen, and whatever stands before the
+ * first word or behind the last (quotation marks, a trailing …, a full stop). `differs` is 'case' where
+ * nothing but upper and lower case differs, 'punctuation' where a mark between two words, or white space
+ * beside one, is missing, added or another (and perhaps case too). Accents, digits and their separators
+ * (1,000 · 6.5 · 02:05), a minus and an apostrophe inside a word belong to the word: another one is another word.
+ *
+ * … or [ … ] in the middle leaves words out: the parts must stand in order in one document, and within one
+ * passage wherever that is so.
+ */
+export type QuoteCheck =
+  | {
+      readonly kind: 'verbatim';
+      /** Those that are set like the quotation first, then in order of the corpus; at most 25, never empty. */
+      readonly places: readonly QuotePlace[];
+      /** How many places there are. */
+      readonly total: number;
+      /** From the first place, as far as the words agree. */
+      readonly differs?: 'punctuation' | 'case';
+      /** Whether an omission mark of the quotation stands for words of the text. */
+      readonly elided: boolean;
+    }
+  | {
+      readonly kind: 'near';
+      readonly place: QuotePlace;
+      /** Every word of the quotation and every word of the place, in order. */
+      readonly changes: readonly Change[];
+      /** Words that agree, as a share of the steps from one wording to the other; at least 0.7, below 1. */
+      readonly share: number;
+    }
+  | { readonly kind: 'absent'; readonly nearest?: QuotePlace }
+  /** `problem` is a sentence that says what to do. */
+  | { readonly kind: 'too-long' | 'empty'; readonly problem: string };
+
+/** In UTF-16 units. */
+const LONGEST_QUOTATION = 2_000;
+
+/** Shorter quotations are like too many others to be nearly one of them. */
+const FEWEST_NEAR_WORDS = 4;
+const LEAST_NEAR_SHARE = 0.7;
+/** Below, the nearest passage has nothing to do with the quotation. */
+const LEAST_NEAREST_SHARE = 0.3;
+
+/** Passages that are compared word by word. */
+const CANDIDATES = 20;
+/** Rarest words by which they are found; after the first only as long as they stand in so many passages in all. */
+const RARE_WORDS = 8;
+const MOST_POSTINGS = 5_000;
+/** Cells of the tables that alignment fills: 20 passages for words, a few for 2,000 Han characters; some 40 ms. */
+const MOST_CELLS = 8_000_000;
+
+export class QuoteChecker {
+  readonly #index: PassageIndex;
+  /** What every document says, as words that can be searched for. */
+  readonly wordings: Wordings;
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+    this.wordings = new Wordings(index);
+  }
+
+  check(quotation: string): QuoteCheck {
+    if (quotation.length > LONGEST_QUOTATION) {
+      const problem = `The quotation has ${quotation.length} characters and at most ${LONGEST_QUOTATION} can be checked; shorten it.`;
+      return { kind: 'too-long', problem };
+    }
+    // Quoting on Discord puts > before each line.
+    const text = quotation.replace(/^[ \t]*>+[ \t]?/gmu, (marks) => ' '.repeat(marks.length));
+    const words = saidWords(text);
+    if (words.length === 0) {
+      return { kind: 'empty', problem: 'The quotation has no words; paste the words to look for.' };
+    }
+    return this.#whole(text, words) ?? this.#elided(text) ?? this.#near(text, words);
+  }
+
+  #whole(text: string, words: readonly SaidWord[]): QuoteCheck | undefined {
+    const said = this.wordings.runOf(words);
+    if (said === undefined) return undefined;
+    const found: Found[] = [];
+    let total = 0;
+    for (let at = this.wordings.next(said); at >= 0; at = this.wordings.next(said, at + 1)) {
+      total++;
+      if (found.length < MOST_PLACES) found.push({ runs: [this.wordings.run(said, at)] });
+    }
+    return verbatim(text, [words], found, total);
+  }
+
+  /** Every part in order. */
+  #elided(text: string): QuoteCheck | undefined {
+    const parts = partsOf(text);
+    if (parts.length < 2) return undefined;
+    const [first, ...rest] = parts.map((words) => this.wordings.runOf(words));
+    if (first === undefined || !rest.every((run) => run !== undefined)) return undefined;
+    const found = inOrder(this.wordings, [first, ...rest]);
+    return verbatim(text, parts, found.slice(0, MOST_PLACES), found.length);
+  }
+
+  #near(text: string, words: readonly SaidWord[]): QuoteCheck {
+    const best = this.#nearest(text, words);
+    if (best === undefined) return { kind: 'absent' };
+    const { place: at, aligned, said } = best;
+    const changes = changesOf(text, words, said, aligned);
+    const place = placeOf([this.wordings.stretches(at, aligned.from, aligned.to - aligned.from)]);
+    if (place === undefined) return { kind: 'absent' };
+    if (words.length >= FEWEST_NEAR_WORDS && aligned.share >= LEAST_NEAR_SHARE)
+      return { kind: 'near', place, changes, share: aligned.share };
+    return aligned.same >= 2 && aligned.share >= LEAST_NEAREST_SHARE
+      ? { kind: 'absent', nearest: place }
+      : { kind: 'absent' };
+  }
+
+  #nearest(text: string, words: readonly SaidWord[]): Nearest | undefined {
+    const omissions = omissionsAfter(text, words);
+    const candidates = this.#candidates(text)
+      .map((place) => {
+        const said = this.wordings.around(place);
+        return { place, said, shared: shared(words, said) };
+      })
+      .sort((a, b) => b.shared - a.shared);
+    let best: Nearest | undefined;
+    let cells = 0;
+    for (const { place, said, shared } of candidates) {
+      if (best !== undefined && (shared < best.aligned.same || cells > MOST_CELLS)) break;
+      const aligned = align(words, said, omissions);
+      cells += words.length * said.length;
+      if (aligned.same > 0 && (best === undefined || isBetter(aligned, best.aligned)))
+        best = { place, aligned, said };
+    }
+    return best;
+  }
+
+  /** Places of passages that hold the rarest words of the quotation. */
+  #candidates(text: string): number[] {
+    const languages = this.#index.languages.length === 0 ? [undefined] : this.#index.languages;
+    const terms = new Set<string>();
+    for (const language of languages) {
+      for (const { term, stop } of analyze(text, language)) if (!stop) terms.add(term);
+    }
+    let postings = 0;
+    const rare = [...terms]
+      .map((term) => ({ term, frequency: this.#index.frequency(term), weight: 1 }))
+      .filter(({ frequency }) => frequency > 0)
+      .sort((a, b) => a.frequency - b.frequency)
+      .slice(0, RARE_WORDS)
+      .filter(({ frequency }, at) => {
+        postings += frequency;
+        return at === 0 || postings <= MOST_POSTINGS;
+      });
+    return this.#index.candidates(rare, CANDIDATES);
+  }
+}
+
+/** The passage that is most like a quotation, with the words of it and of what follows. */
+interface Nearest {
+  readonly place: number;
+  readonly aligned: Aligned;
+  readonly said: readonly SaidWord[];
+}
+
+function verbatim(
+  text: string,
+  parts: readonly (readonly SaidWord[])[],
+  found: readonly Found[],
+  total: number,
+): QuoteCheck | undefined {
+  const said = parts.map((words) => plainSetting(text.slice(words[0]?.start, words.at(-1)?.end)));
+  const compared = found
+    .flatMap(({ runs }) => {
+      const place = placeOf(runs);
+      const written = runs.map((run) => plainSetting(textOf(run)));
+      return place === undefined ? [] : [{ place, difference: differenceOf(said, written) }];
+    })
+    .sort((a, b) => a.difference - b.difference);
+  const [best] = compared;
+  if (best === undefined) return undefined;
+  const places = compared.map(({ place }) => place);
+  const differs = ([undefined, 'case', 'punctuation'] as const)[best.difference];
+  return { kind: 'verbatim', places, total, elided: parts.length > 1, ...(differs && { differs }) };
+}
+
+/** 0 for none, 1 for case alone, 2 for punctuation, by the parts of a quotation and of a place in plain setting. */
+function differenceOf(said: readonly string[], written: readonly string[]): 0 | 1 | 2 {
+  if (said.every((part, at) => part === written[at])) return 0;
+  return said.every((part, at) => part.toLowerCase() === written[at]?.toLowerCase()) ? 1 : 2;
+}
+
+/** As good and shorter is better: it does not reach into a passage that the quotation is not from. */
+function isBetter(a: Aligned, b: Aligned): boolean {
+  return a.score > b.score || (a.score === b.score && a.to - a.from < b.to - b.from);
+}
+
+/** How many words two texts share, each as often as both say it. */
+function shared(words: readonly SaidWord[], others: readonly SaidWord[]): number {
+  const left = new Map<string, number>();
+  for (const { said } of words) left.set(said, (left.get(said) ?? 0) + 1);
+  let count = 0;
+  for (const { said } of others) {
+    const known = left.get(said) ?? 0;
+    if (known === 0) continue;
+    left.set(said, known - 1);
+    count++;
+  }
+  return count;
+}

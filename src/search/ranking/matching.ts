@@ -1,0 +1,134 @@
+/** Where does a passage say what a query looks for? */
+
+import type { Span } from '../../corpus/document.ts';
+import type { Alternative } from '../question/alternatives.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Query } from '../question/query.ts';
+import { WantedForms } from './wanted-forms.ts';
+
+/** Words of a passage that stand for a term of the query. */
+export interface Match {
+  /** Position of the term in `query.terms`. */
+  readonly term: number;
+  /** How well it stands for it, above 0 and at most 1: the weight of the alternative, less where a part of it is missing. */
+  readonly quality: number;
+  /** Positions among the passage's tokens, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is the word as asked, not only its stem. */
+  readonly asWritten: boolean;
+}
+
+/** A match with its span into `document.text`. */
+export interface Occurrence extends Match, Span {}
+
+/** Stop words that may stand between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
+const WIDEST_GAP = 3;
+
+interface Start {
+  readonly term: number;
+  readonly alternative: Alternative;
+  /** Quality where only this word of the alternative is found. */
+  readonly part: number;
+}
+
+/** A query made ready to be found in many passages. */
+export class Matcher {
+  readonly #query: Query;
+  readonly #index: PassageIndex;
+  /**
+   * Alternatives by each of the words that their terms stand for, as numbered by the index; a later term finds
+   * parts of a name whose beginning is missing.
+   */
+  readonly #wanted: WantedForms<Start>;
+  readonly #surfaces: readonly ReadonlySet<string>[];
+  readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
+
+  constructor(query: Query, index: PassageIndex) {
+    this.#query = query;
+    this.#index = index;
+    this.#wanted = new WantedForms(index);
+    this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
+    for (const [term, { alternatives }] of query.terms.entries()) {
+      for (const alternative of alternatives) {
+        const start = { term, alternative, part: alternative.weight * partQuality(alternative) };
+        for (const word of new Set(alternative.terms)) this.#wanted.add(word, start);
+      }
+    }
+  }
+
+  /** Matches in the text of a passage, in order of where they begin; for a word and a term the best one only. */
+  matches(place: number): Match[] {
+    const found: Match[] = [];
+    const said = this.#index.formsOf(place);
+    for (let from = 0; from < said.length; from++) {
+      const form = said[from] ?? -1;
+      const starts = this.#wanted.of(form);
+      if (starts === undefined) continue;
+      const before = found.length;
+      for (const start of starts) this.#add(found, before, said, from, start);
+    }
+    return found;
+  }
+
+  /** Adds a match that begins at a word, unless one for the same term does that is as good; those stand from `first` on. */
+  #add(found: Match[], first: number, said: Uint32Array, from: number, start: Start): void {
+    const { term, alternative, part } = start;
+    const end =
+      alternative.terms.length === 1 ? from + 1 : matchEnd(said, from, alternative.terms, this.#index);
+    const quality = end === undefined ? part : alternative.weight;
+    let at = first;
+    while (at < found.length && found[at]?.term !== term) at++;
+    if ((found[at]?.quality ?? 0) >= quality) return;
+    const surface = this.#index.form(said[from] ?? -1).surface;
+    const asWritten = this.#surfaces[term]?.has(surface) === true;
+    found[at] = { term, quality, from, to: end ?? from + 1, asWritten };
+  }
+
+  /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
+  inHeadings(place: number): readonly number[] {
+    const headings = this.#index.headingsOf(place);
+    let said = this.#inHeadings.get(headings);
+    if (said === undefined) {
+      said = this.#query.terms.map(({ alternatives }) => {
+        let best = 0;
+        for (const { terms, weight } of alternatives) {
+          if (weight > best && terms.every((term) => headings.has(term))) best = weight;
+        }
+        return best;
+      });
+      this.#inHeadings.set(headings, said);
+    }
+    return said;
+  }
+}
+
+/** Where terms end that begin at a word and follow each other, but for stop words between them; else undefined. */
+export function matchEnd(
+  said: Uint32Array,
+  from: number,
+  terms: readonly string[],
+  index: PassageIndex,
+): number | undefined {
+  let at = from;
+  for (const [n, term] of terms.entries()) {
+    for (let gap = 0; n > 0 && gap < WIDEST_GAP && index.form(said[at] ?? -1).stop; gap++) at++;
+    if (index.form(said[at] ?? -1).term !== term) return undefined;
+    at++;
+  }
+  return at;
+}
+
+/** Matches with the spans of their words. */
+export function occurrencesOf(matches: readonly Match[], place: number, index: PassageIndex): Occurrence[] {
+  const spans = index.spansOf(place);
+  return matches.map(({ term, quality, from, to, asWritten }) => {
+    const [start, end] = [spans[2 * from] ?? 0, spans[2 * to - 1] ?? 0];
+    return { start, end, term, quality, from, to, asWritten };
+  });
+}
+
+/** One word of a longer name says less than its share of the name. */
+function partQuality({ terms }: Alternative): number {
+  return (1 / terms.length) ** 1.5;
+}

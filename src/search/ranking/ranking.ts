@@ -1,0 +1,269 @@
+/** Which of the candidate passages bears most on a question? */
+
+import type { Passage, Span } from '../../corpus/document.ts';
+import { answersIn } from './answer-spans.ts';
+import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Query } from '../question/query.ts';
+
+/** What is measured of a passage against a query; each is 0 to 1 unless noted. */
+export interface Features {
+  /** BM25 over its highest possible value for the query. */
+  readonly bm25: number;
+  /** Share of the query's idf that the passage says anywhere. */
+  readonly coverage: number;
+  /** The same within the best stretch of `WINDOW` characters. */
+  readonly window: number;
+  /** Share of neighbouring terms of the question that are neighbours in the passage. */
+  readonly pairs: number;
+  /** Share of the query's idf that title and headings say. */
+  readonly headings: number;
+  /** Share of the query's idf that stands there as written, not only by its stem. */
+  readonly asWritten: number;
+  /** How close neighbouring terms of the question stand in the passage, mean of 1 / distance in words. */
+  readonly proximity: number;
+  /** Share of the query's idf that stands near something of the sort asked for; 0 where no sort is. */
+  readonly answer: number;
+}
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  /** Position of the passage in the index. */
+  readonly place: number;
+  readonly occurrences: readonly Occurrence[];
+  readonly features: Features;
+  /** Weighted sum of the features; comparable within one query. */
+  readonly score: number;
+  /** What could answer the question by its sort, see `answersIn()`. */
+  readonly answers: readonly Span[];
+}
+
+/** Source: Robertson et al., Okapi; the defaults of Lucene but for `b`, as passages are of like length. */
+const K1 = 1.2;
+const B = 0.6;
+
+/** Characters of a stretch that could be quoted, in UTF-16 units. */
+const WINDOW = 300;
+
+/** Characters on each side in which words of the question speak of an answer. */
+const NEAR_ANSWER = 120;
+
+/** How far apart, in words, two terms still count as near each other. */
+const FARTHEST_PAIR = 12;
+
+/**
+ * Fitted by bench/fit-ranking.ts on halves of SQuAD 2.0, COVID-QA and XQuAD (German, Chinese) and of the project's
+ * own questions, and checked on their other halves; the scale is that of bm25.
+ */
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
+  bm25: 1,
+  coverage: 1.2,
+  window: 1.08,
+  pairs: 0.42,
+  headings: 0.45,
+  asWritten: 0.81,
+  proximity: 0.3,
+  answer: 0.41,
+};
+
+/** Passages, of those that say most, in which it is measured how close together they say it. */
+const LOOKED_AT_CLOSELY = 24;
+
+/**
+ * The candidates that say most of the query, best first; equal scores keep the order of the candidates.
+ * @param most at most so many; default 24
+ */
+export function rank(
+  query: Query,
+  places: readonly number[],
+  index: PassageIndex,
+  most = LOOKED_AT_CLOSELY,
+): RankedPassage[] {
+  const counter = new Counter(query, index);
+  return places
+    .flatMap((place) => counter.count(place) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map((counted) => lookClosely(query, counted, index))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Spelt out, as it is computed for hundreds of passages a question. */
+export function weigh(features: Features): number {
+  return (
+    WEIGHTS.bm25 * features.bm25 +
+    WEIGHTS.coverage * features.coverage +
+    WEIGHTS.window * features.window +
+    WEIGHTS.pairs * features.pairs +
+    WEIGHTS.headings * features.headings +
+    WEIGHTS.asWritten * features.asWritten +
+    WEIGHTS.proximity * features.proximity +
+    WEIGHTS.answer * features.answer
+  );
+}
+
+interface Counted {
+  readonly place: number;
+  readonly passage: Passage;
+  readonly matches: readonly Match[];
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** What passages say of a query, wherever in them. */
+class Counter {
+  readonly #query: Query;
+  readonly #index: PassageIndex;
+  readonly #matcher: Matcher;
+  /** By term, of the passage that is being counted: how often, how well, and whether as written. */
+  readonly #frequency: Float64Array;
+  readonly #quality: Float64Array;
+  readonly #written: Uint8Array;
+  readonly #idfs: Float64Array;
+
+  constructor(query: Query, index: PassageIndex) {
+    this.#query = query;
+    this.#index = index;
+    this.#matcher = new Matcher(query, index);
+    this.#frequency = new Float64Array(query.terms.length);
+    this.#quality = new Float64Array(query.terms.length);
+    this.#written = new Uint8Array(query.terms.length);
+    this.#idfs = Float64Array.from(query.terms, ({ idf }) => idf);
+  }
+
+  count(place: number): Counted | undefined {
+    const passage = this.#index.passages[place];
+    if (passage === undefined) return undefined;
+    const matches = this.#matcher.matches(place);
+    const frequency = this.#frequency;
+    const quality = this.#quality;
+    const written = this.#written;
+    frequency.fill(0);
+    quality.fill(0);
+    written.fill(0);
+    for (const { term, quality: own, asWritten } of matches) {
+      frequency[term] = (frequency[term] ?? 0) + own;
+      if (own > (quality[term] ?? 0)) quality[term] = own;
+      if (asWritten) written[term] = 1;
+    }
+    const inHeadings = this.#matcher.inHeadings(place);
+    const saturation = K1 * (1 - B + (B * this.#index.lengthOf(place)) / (this.#index.meanLength || 1));
+    const idfs = this.#idfs;
+    let bm25 = 0;
+    let coverage = 0;
+    let asWritten = 0;
+    let headings = 0;
+    for (let term = 0; term < idfs.length; term++) {
+      const idf = idfs[term] ?? 0;
+      const often = frequency[term] ?? 0;
+      bm25 += (idf * often) / (often + saturation);
+      coverage += idf * (quality[term] ?? 0);
+      asWritten += idf * (written[term] ?? 0);
+      headings += idf * (inHeadings[term] ?? 0);
+    }
+    const total = this.#query.totalIdf || 1;
+    bm25 /= total;
+    coverage /= total;
+    asWritten /= total;
+    headings /= total;
+    const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
+    return { place, passage, matches, features, score: weigh(features) };
+  }
+}
+
+/** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
+const LONGEST_SENTENCE = 12;
+
+/** How much it matters that words stand together: those of a long list of keywords may stand anywhere. */
+function closeness({ asks, terms }: Query): number {
+  return asks === 'any' ? Math.min(1, LONGEST_SENTENCE / terms.length) : 1;
+}
+
+/** How close together it says it, and how near to what could be the answer. */
+function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
+  const { place, passage, matches } = counted;
+  const occurrences = occurrencesOf(matches, place, index);
+  const answers = answersIn(passage, query.asks, query.asked);
+  const share = closeness(query);
+  const window = (share * bestWindow(query, occurrences)) / (query.totalIdf || 1);
+  const answer = share * nearAnswer(query, occurrences, answers);
+  const { pairs, proximity } = neighbours(query, occurrences);
+  const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
+  const features = { ...counted.features, ...close };
+  return { place, passage, occurrences, answers, features, score: weigh(features) };
+}
+
+/** The most idf that any stretch of `WINDOW` characters says. */
+function bestWindow(query: Query, occurrences: readonly Occurrence[]): number {
+  let best = 0;
+  const quality = new Float64Array(query.terms.length);
+  for (const [first, { start }] of occurrences.entries()) {
+    quality.fill(0);
+    let said = 0;
+    for (let at = first; at < occurrences.length; at++) {
+      const occurrence = occurrences[at];
+      if (occurrence === undefined || occurrence.end - start > WINDOW) break;
+      said += gain(query, quality, occurrence);
+    }
+    best = Math.max(best, said);
+  }
+  return best;
+}
+
+/** The idf that an occurrence adds to what has been said, whose quality by term is kept in `quality`. */
+function gain(query: Query, quality: Float64Array, { term, quality: own }: Occurrence): number {
+  const known = quality[term] ?? 0;
+  if (own <= known) return 0;
+  quality[term] = own;
+  return (own - known) * (query.terms[term]?.idf ?? 0);
+}
+
+function nearAnswer(query: Query, occurrences: readonly Occurrence[], answers: readonly Span[]): number {
+  let best = 0;
+  for (const answer of answers) {
+    const around = { start: answer.start - NEAR_ANSWER, end: answer.end + NEAR_ANSWER };
+    best = Math.max(best, saidWithin(query, occurrences, around));
+  }
+  return best / (query.totalIdf || 1);
+}
+
+/** The idf that a span says. */
+export function saidWithin(query: Query, occurrences: readonly Occurrence[], span: Span): number {
+  const quality = new Float64Array(query.terms.length);
+  let said = 0;
+  for (const occurrence of occurrences) {
+    if (occurrence.start >= span.start && occurrence.end <= span.end)
+      said += gain(query, quality, occurrence);
+  }
+  return said;
+}
+
+/** How the neighbouring terms of the question stand to each other in the passage. */
+function neighbours(query: Query, occurrences: readonly Occurrence[]): { pairs: number; proximity: number } {
+  let all = 0;
+  let adjacent = 0;
+  let near = 0;
+  for (let term = 0; term + 1 < query.terms.length; term++) {
+    const weight = (query.terms[term]?.idf ?? 0) + (query.terms[term + 1]?.idf ?? 0);
+    const distance = closest(occurrences, term, term + 1);
+    all += weight;
+    if (distance <= 2) adjacent += weight;
+    if (distance <= FARTHEST_PAIR) near += weight / distance;
+  }
+  return all === 0 ? { pairs: 0, proximity: 0 } : { pairs: adjacent / all, proximity: near / all };
+}
+
+/** Least distance in words between occurrences of two terms; infinite where one is missing. */
+function closest(occurrences: readonly Occurrence[], a: number, b: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let lastA: Occurrence | undefined;
+  let lastB: Occurrence | undefined;
+  for (const occurrence of occurrences) {
+    if (occurrence.term === a) lastA = occurrence;
+    else if (occurrence.term === b) lastB = occurrence;
+    else continue;
+    if (lastA === undefined || lastB === undefined) continue;
+    least = Math.min(least, Math.max(1, Math.abs(lastA.from - lastB.from)));
+  }
+  return least;
+}

@@ -1,0 +1,324 @@
+/** How is what was read of a corpus kept between starts: where its documents are cut, and what is wrong with them? */
+
+import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
+import type { Folder } from '../corpus/folder.ts';
+import type { Keeper, Readers, Told } from '../corpus/load.ts';
+import { Growing, integers } from '../index/chunked-array.ts';
+import { inSlices, listed } from '../slices.ts';
+import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
+import type { KeptBytes } from './snapshot-read.ts';
+import { keyOf, wantedFor } from './key.ts';
+import {
+  checkCut,
+  checkIds,
+  doubt,
+  isCutFrom,
+  isGlossaryTold,
+  isText,
+  isTold,
+  type Told as ToldOf,
+} from './sound-corpus.ts';
+import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
+import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './columns.ts';
+import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
+
+/** Name of the glossary, at the top of the corpus folder; `glossary.ts` lies in another room. */
+const GLOSSARY_FILE = 'glossary.yaml';
+
+/** UTF-16 units written between two places where the work may pause. */
+const ENCODED_TOGETHER = 1 << 19;
+
+/** Passages made between two places where the work may pause. */
+const MADE_TOGETHER = 1_000;
+
+/**
+ * Keeps corpora of many passages beside their folders. Never throws: without a snapshot the documents are read.
+ * @param fewest passages from which on a corpus is kept
+ * @param kept what is being read of what is kept; default: it is read when it is asked for
+ */
+export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
+  async find(folder, readers) {
+    const bytes = await (kept ?? readSnapshot(snapshotFile(folder.dir, 'corpus'), wantedFor(folder)));
+    if (bytes === undefined) return undefined;
+    try {
+      return await inSlices(toldIn(partsIn(bytes), folder, readers));
+    } catch {
+      // Whole and for these files, and still not to be understood: they are read.
+      return undefined;
+    }
+  },
+  async keep(folder, told, asWritten) {
+    if (told.passages.length < fewest) return;
+    const sections = await inSlices(sectionsOfCorpus(told, asWritten));
+    if (sections === undefined) return;
+    // Whoever cannot write hears of it when the index is written to the same folder.
+    await writeSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest), sections).catch(() => {});
+  },
+});
+
+/** What is told of a document in a line; the rest is numbers. */
+export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
+  /** Bytes of its text, where that is not the text of its file to the character. */
+  readonly own?: number;
+  /** UTF-16 units of its text. */
+  readonly length: number;
+  /** How many of each it has. */
+  readonly counts: readonly [sections: number, paragraphs: number, passages: number];
+}
+
+/** Undefined where a text cannot be written down as it is. */
+function* sectionsOfCorpus(
+  { documents, passages, problems, glossary, version }: Told,
+  asWritten: ReadonlySet<Document>,
+): Generator<undefined, readonly Kept[] | undefined> {
+  const paths: (readonly string[])[] = [[]];
+  // By the list, not by what it says: two sections of one name are told apart so.
+  const numbers = new Map<readonly string[], number>();
+  const numberOf = (path: readonly string[]): number => {
+    if (path.length === 0) return 0;
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
+    numbers.set(path, paths.length);
+    return paths.push(path) - 1;
+  };
+  const lines: string[] = [];
+  const texts: Uint8Array[] = [];
+  const cut = {
+    sections: new Growing(integers),
+    paragraphs: new Growing(integers),
+    passages: new Growing(integers),
+  };
+  let at = 0;
+  for (const document of documents) {
+    const { text, sections, paragraphs, ...told } = document;
+    for (const { path, span } of sections) cut.sections.add(numberOf(path), span.start, span.end);
+    for (const { section, span, number } of paragraphs)
+      cut.paragraphs.add(numberOf(section), number, span.start, span.end);
+    const first = at;
+    for (let own = passages[at]; own?.document.id === told.id; own = passages[++at]) {
+      const { section, span, paragraph, part } = own;
+      cut.passages.add(numberOf(section), paragraph, part, span.start, span.end);
+    }
+    const counts = [sections.length, paragraphs.length, at - first] as const;
+    const own = asWritten.has(document) ? [] : yield* encoded(text);
+    if (own === undefined) return undefined;
+    texts.push(...own);
+    const length = own.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const line: Line = { ...told, ...(length > 0 && { own: length }), length: text.length, counts };
+    lines.push(JSON.stringify(line));
+    yield undefined;
+  }
+  function* json(name: string, list: readonly unknown[]): Generator<undefined, Kept> {
+    return wordSection(name, yield* listed(list, (one) => JSON.stringify(one)));
+  }
+  return [
+    wordSection('documents', lines),
+    yield* json('paths', paths),
+    yield* json('problems', problems),
+    yield* json('glossary', glossary),
+    yield* json('others', [version]),
+    { name: 'texts', kind: 'bytes', bytes: yield* joined(texts) },
+    wordSection('ids', yield* listed(passages, ({ id }) => id)),
+    integerSection('sections', yield* cut.sections.join()),
+    integerSection('paragraphs', yield* cut.paragraphs.join()),
+    integerSection('passages', yield* cut.passages.join()),
+  ];
+}
+
+/** A text in UTF-8, piece by piece; undefined where it cannot be written so. */
+function* encoded(text: string): Generator<undefined, readonly Uint8Array[] | undefined> {
+  const pieces: Uint8Array[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = Math.min(from + ENCODED_TOGETHER, text.length);
+    // Two units that are one character stay together.
+    const to = end < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+    const piece = text.slice(from, to);
+    if (!piece.isWellFormed()) return undefined;
+    pieces.push(Buffer.from(piece));
+    yield undefined;
+    from = to;
+  }
+  return pieces;
+}
+
+/** Pieces behind one another; yields where the work may pause. */
+function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array> {
+  const all = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.byteLength;
+    yield undefined;
+  }
+  return all;
+}
+
+/** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
+function* toldIn(
+  parts: Parts,
+  { files }: Pick<Folder, 'files'>,
+  readers: Readers,
+): Generator<undefined, Told> {
+  const sources = new Map(files.map(({ file, bytes }) => [file, bytes]));
+  const paths = yield* valuesOf(parts.bytes('paths'), isPath);
+  const [version] = yield* valuesOf(parts.bytes('others'), isOthers);
+  const glossary = yield* valuesOf(parts.bytes('glossary'), isEntry);
+  const glossaryFile = sources.get(GLOSSARY_FILE) ?? new Uint8Array();
+  if (!isGlossaryTold(glossary, glossaryFile)) {
+    const read = yield* readers.readingGlossary(readers.textOf(glossaryFile));
+    if (JSON.stringify(read.entries) !== JSON.stringify(glossary)) doubt('the glossary says something else');
+  }
+  const problems = yield* valuesOf(parts.bytes('problems'), isProblem);
+  const cut = {
+    sections: parts.integers('sections'),
+    paragraphs: parts.integers('paragraphs'),
+    passages: parts.integers('passages'),
+  };
+  const texts = Buffer.from(parts.bytes('texts'));
+  const idAt = linesOf(parts.bytes('ids'));
+  const documents: Document[] = [];
+  const passages: Passage[] = [];
+  const known = new Set<string>();
+  const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
+  for (const line of yield* valuesOf(parts.bytes('documents'), isLine)) {
+    const { own, length, counts, ...told } = line;
+    const file = sources.get(told.file) ?? doubt(`there is no file ${told.file}`);
+    const source = own === undefined ? file : texts.subarray(from.texts, from.texts + own);
+    from.texts += own ?? 0;
+    const lists = {
+      sections: cut.sections.subarray(from.sections, from.sections + 3 * counts[0]),
+      paragraphs: cut.paragraphs.subarray(from.paragraphs, from.paragraphs + 4 * counts[1]),
+      passages: cut.passages.subarray(from.passages, from.passages + 5 * counts[2]),
+    };
+    from.sections += 3 * counts[0];
+    from.paragraphs += 4 * counts[1];
+    from.passages += 5 * counts[2];
+    if (known.has(told.id) || !isText(source, length)) doubt('a text is none');
+    known.add(told.id);
+    yield undefined;
+    checkCut(lists, length, paths);
+    const document = documentOf(told, () => readers.textOf(source), lists.sections, lists.paragraphs, paths);
+    const above = document.sections.map(({ path }) => path);
+    const isSure = isTold(told, above, file, source) && (own === undefined || isCutFrom(source, file));
+    yield undefined;
+    if (!isSure) yield* checkAgain(document, readers.textOf(file), readers);
+    documents.push(document);
+    const ids: PassageId[] = [];
+    for (let at = 0; at < lists.passages.length; at += 5) {
+      const id = idAt();
+      ids.push(id);
+      passages.push({
+        id,
+        document,
+        span: spanAt(lists.passages, at + 3),
+        section: pathOf(paths, lists.passages[at] ?? -1),
+        paragraph: lists.passages[at + 1] ?? 0,
+        part: lists.passages[at + 2] ?? 0,
+        position: at / 5,
+      });
+      if (passages.length % MADE_TOGETHER === 0) yield undefined;
+    }
+    checkIds(told.id, ids);
+    yield undefined;
+  }
+  const isAll = (['sections', 'paragraphs', 'passages'] as const).every(
+    (name) => from[name] === cut[name].length,
+  );
+  if (!isAll || from.texts !== texts.length || version === undefined || passages.length === 0)
+    doubt('it holds more or less than its documents');
+  return { documents, passages, problems, glossary, version: version as string };
+}
+
+/** Reads a document once more where what is kept of it is not found in its file. @throws Error where it is another */
+function* checkAgain(document: Document, text: string, { reading }: Readers): Generator<undefined, void> {
+  const { document: read } = yield* reading(document.file, text);
+  if (read === undefined) return doubt(`${document.file} is no document`);
+  yield undefined;
+  const plain = ({ id, title, language, standpoint, questions, source, sections }: Document) =>
+    JSON.stringify([
+      [id, title, language, standpoint, questions, Object.entries(source).sort()],
+      sections.map(({ path, span }) => [path, span.start, span.end]),
+    ]);
+  if (plain(read) !== plain(document) || read.text !== document.text)
+    doubt(`${document.file} says something else`);
+}
+
+/**
+ * Its text is kept as bytes and decoded when somebody asks for it, then at hand until memory is needed; paragraphs
+ * are made when they are asked for too, which is hardly ever once a document is cut.
+ */
+function documentOf(
+  told: ToldOf,
+  read: () => string,
+  sectionNumbers: Uint32Array,
+  paragraphNumbers: Uint32Array,
+  paths: readonly (readonly string[])[],
+): Document {
+  const sections: Section[] = [];
+  for (let at = 0; at < sectionNumbers.length; at += 3)
+    sections.push({
+      path: pathOf(paths, sectionNumbers[at] ?? -1),
+      span: spanAt(sectionNumbers, at + 1),
+    });
+  let decoded: WeakRef<{ readonly text: string }> | undefined;
+  let made: readonly Paragraph[] | undefined;
+  const make = (): readonly Paragraph[] =>
+    Array.from({ length: paragraphNumbers.length / 4 }, (_, at) => ({
+      section: pathOf(paths, paragraphNumbers[4 * at] ?? -1),
+      number: paragraphNumbers[4 * at + 1] ?? 0,
+      span: spanAt(paragraphNumbers, 4 * at + 2),
+    }));
+  return {
+    ...told,
+    get text() {
+      let kept = decoded?.deref();
+      if (kept === undefined) {
+        kept = { text: read() };
+        decoded = new WeakRef(kept);
+      }
+      return kept.text;
+    },
+    sections,
+    get paragraphs() {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
+function pathOf(paths: readonly (readonly string[])[], number: number): readonly string[] {
+  const path = paths[number];
+  return path ?? doubt(`it has no path ${number}`);
+}
+
+function spanAt(numbers: Uint32Array, at: number): Span {
+  return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 };
+}
+
+/** A value of JSON a line. @throws Error where one is no such value */
+function* valuesOf<Value>(
+  bytes: Uint8Array,
+  is: (value: unknown) => value is Value,
+): Generator<undefined, Value[]> {
+  const values: Value[] = [];
+  for (const line of yield* wordsOf(bytes)) {
+    const value: unknown = JSON.parse(line);
+    if (!is(value)) return doubt('a line says something else');
+    values.push(value);
+    if (values.length % MADE_TOGETHER === 0) yield undefined;
+  }
+  return values;
+}
+
+/** Line by line, each a string of its own: what is cut from a long string keeps all of it. */
+function linesOf(bytes: Uint8Array): () => PassageId {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let start = 0;
+  return () => {
+    const found = all.indexOf(10, start);
+    const end = found < 0 ? all.length : found;
+    const line = all.toString('latin1', start, end);
+    start = end + 1;
+    return line as PassageId;
+  };
+}

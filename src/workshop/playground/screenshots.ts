@@ -1,0 +1,80 @@
+/** The README's pictures: `npm run screenshots`. The same words at the same times whenever it is run. */
+
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { readPlaygroundConfig } from '../../config.ts';
+import { takesNoOptions } from '../../doors/usage.ts';
+import { launchBrowser } from './chromium.ts';
+import { startPlayground } from './start.ts';
+
+const FOLDER = new URL('screenshots/', import.meta.url);
+
+const MORNING = Date.parse('2026-11-23T09:41:00Z');
+const MINUTE = 60_000;
+
+const QUESTION = 'Who was the first Russian consul on Formosa?';
+const QUOTATION = 'From my notes: “Beijing has every right to defend its sovereignity”';
+
+const DESKTOP = { width: 1000, height: 1050 };
+const LOW = { width: 1000, height: 700 };
+const PHONE = { width: 390, height: 844 };
+
+takesNoOptions(`npm run screenshots
+
+Takes the pictures of the README anew, in a Chromium on this machine, and writes them into src/workshop/playground/screenshots.
+`);
+
+let clock = MORNING;
+const playground = await startPlayground({ config: readPlaygroundConfig(), port: 0, now: () => clock });
+const browser = await launchBrowser();
+
+async function open(options: BrowserContextOptions, as: string): Promise<Page> {
+  const context = await browser.newContext({
+    deviceScaleFactor: 2,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    colorScheme: 'dark',
+    ...options,
+  });
+  await context.clock.setFixedTime(clock);
+  const page = await context.newPage();
+  await page.goto(`${playground.url}?as=${as}&in=text`);
+  return page;
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  // Without the pointer and the cursor that a reader would not have there.
+  await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement.blur()');
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, FOLDER)), caret: 'hide' });
+  await page.context().close();
+}
+
+try {
+  const { discord } = playground;
+  await discord.until(() => playground.bot.state.kind === 'ready', 30_000);
+  const member = discord.person(discord.users.member.id);
+  const asked = await member.slash('ask', { question: QUESTION });
+  const answer = `.message[data-id="${asked.message?.id}"]`;
+  for (const [name, viewport] of [
+    ['answer', DESKTOP],
+    ['phone', PHONE],
+  ] as const) {
+    const page = await open({ viewport, hasTouch: viewport === PHONE }, 'member');
+    await page.locator(answer).waitFor();
+    await page.evaluate(`document.querySelector('${answer}').scrollIntoView()`);
+    await shoot(page, name);
+  }
+  clock += MINUTE;
+  const { id } = await member.say(discord.channels.text.id, QUOTATION);
+  clock += MINUTE;
+  const page = await open({ viewport: LOW, colorScheme: 'light' }, 'moderator');
+  await page.locator(`.message[data-id="${id}"]`).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Check quote' }).click();
+  await page.getByText('Dismiss message').waitFor();
+  await shoot(page, 'quote-check');
+  if (discord.violations.length > 0) throw new Error(JSON.stringify(discord.violations, null, 2));
+} finally {
+  await browser.close();
+  await playground.stop();
+}

@@ -1,0 +1,152 @@
+/** What is served to the browser: the page's files, what somebody sees as it changes, and answers to their acts? */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { extname } from 'node:path';
+import type { HistoryEntry, LoopbackDiscord } from '../loopback/discord.ts';
+import { carryOut, seatShape } from './acts.ts';
+import { checkSender, HEADERS, jsonBody, Refused } from './guard.ts';
+import { type Seat, seated, type View } from './view.ts';
+
+export interface PageOptions {
+  readonly discord: LoopbackDiscord;
+  /** Port of 127.0.0.1; 0 takes any that is free. */
+  readonly port: number;
+  readonly view: (seat: Seat) => View;
+}
+
+export interface Page {
+  /** Such as http://127.0.0.1:4321/. */
+  readonly url: string;
+  /** Shows everybody how things are now. */
+  refresh(): void;
+  close(): Promise<void>;
+}
+
+const FILES = new URL('page/', import.meta.url);
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Of what went over the wire before a page was opened, so many entries are shown. */
+const MOST_ENTRIES = 200;
+/** Heartbeats and their echoes say nothing about the bot. */
+const HEARTBEATS: readonly unknown[] = [1, 11];
+
+/** @throws Error when the port is taken. */
+export async function servePage({ discord, port, view }: PageOptions): Promise<Page> {
+  const watchers = new Set<() => void>();
+  const refresh = (): void => {
+    for (const show of watchers) show();
+  };
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    checkSender(request);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (request.method === 'POST' && pathname === '/act') {
+      return send(response, 200, await carryOut(discord, await jsonBody(request)).catch(refuse));
+    }
+    if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST of an act.');
+    if (pathname === '/events') return stream(response, seatShape.parse(Object.fromEntries(searchParams)));
+    serveFile(pathname === '/' ? 'index.html' : pathname.slice(1), response);
+  };
+  const stream = (response: ServerResponse, wanted: Seat): void => {
+    const seat = placed(discord, wanted);
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+    const tell = (event: string, data: unknown): void =>
+      void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    let due = false;
+    const show = (): void => {
+      if (due) return;
+      due = true;
+      // What one act changes at several places is shown once.
+      setImmediate(() => {
+        due = false;
+        if (!response.closed) tell('view', view(seat));
+      });
+    };
+    tell('entries', discord.history.filter(isTold).slice(-MOST_ENTRIES));
+    tell('violations', discord.violations);
+    show();
+    watchers.add(show);
+    const off = discord.on((event) => {
+      if (event.kind === 'message' || event.kind === 'commands') show();
+      else if (event.kind === 'violation') tell('violations', discord.violations);
+      else if (isTold(event)) tell('entries', [event]);
+    });
+    response.once('close', () => {
+      watchers.delete(show);
+      off();
+    });
+  };
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      const status = error instanceof Refused ? error.status : 500;
+      const sentence = error instanceof Error ? error.message : String(error);
+      if (response.headersSent) response.destroy();
+      else send(response, status, { kind: 'failed', sentence });
+    });
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    refresh,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+/** What Discord would not offer is a sentence to whoever tried. */
+function refuse(error: unknown) {
+  if (error instanceof Refused) throw error;
+  return { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) };
+}
+
+/** The seat, or another place of theirs where they have none by that name. */
+function placed(discord: LoopbackDiscord, wanted: Seat): Seat {
+  for (const place of [wanted.in, 'text', 'elsewhere']) {
+    const seat = { ...wanted, in: place };
+    try {
+      seated(discord, seat);
+      return seat;
+    } catch {}
+  }
+  return { ...wanted, in: 'direct' };
+}
+
+function isTold(entry: HistoryEntry): boolean {
+  return entry.kind === 'rest' || !HEARTBEATS.includes(entry.op);
+}
+
+function serveFile(name: string, response: ServerResponse): void {
+  // Read anew each time, so that a change in the page shows when it is loaded again.
+  if (!readdirSync(FILES).includes(name)) throw new Refused(404, 'There is no such file.');
+  response.writeHead(200, { ...HEADERS, 'content-type': TYPES[extname(name)] ?? 'text/plain' });
+  response.end(readFileSync(new URL(name, FILES)));
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,298 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HeldElsewhere, TakenAlready, takeFolder } from '../../src/discord/instance-lock.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
+import { type BotOptions, UNHURRIED, until } from '../support/bot.ts';
+import { startEnding } from '../support/start-ending.ts';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+let folder = '';
+let lock = '';
+const toEnd: (() => void)[] = [];
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  lock = join(folder, 'running.json');
+});
+afterEach(() => {
+  for (const end of toEnd.splice(0)) end();
+  return removeFolder(folder);
+});
+
+const here = hostname();
+/** Above the highest number that a process may have. */
+const NOBODY = 2 ** 30;
+const hold = (holder: object, ageMs = 0) => {
+  writeFileSync(lock, JSON.stringify({ started: '2026-11-22T00:00:00.000Z', ...holder }));
+  touch(ageMs);
+};
+const touch = (ageMs = 0) => {
+  const at = new Date(Date.now() - ageMs);
+  utimesSync(lock, at, at);
+};
+const held = () => JSON.parse(readFileSync(lock, 'utf8')) as Record<string, unknown>;
+
+/** What Linux says of a process: where its machine was started, and when it was. */
+const linux = process.platform === 'linux';
+const boot = linux ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : undefined;
+const ticksOf = (pid: number) =>
+  linux
+    ? readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /su, '')
+        .split(' ')[19]
+    : undefined;
+const parent = { pid: process.ppid, host: here, boot, ticks: ticksOf(process.ppid) };
+
+/** Short enough for a test that waits; a lock is still looked at a dozen times. */
+const patience = { stale: 600, unwritten: 300, look: 25 };
+/** None is left: where something has to be waited for, the test fails. */
+const noWait = {
+  onWait: (sentence: string) => {
+    throw new Error(`It waits: ${sentence}`);
+  },
+};
+
+describe('takeFolder()', () => {
+  test.each<[string, object, number]>([
+    ['a process that is gone', { pid: NOBODY, host: here }, 0],
+    ['a process that is gone since the machine was started', { pid: NOBODY, host: here, boot }, 0],
+    ['a process that had our number, as in a container', { pid: process.pid, host: here }, 0],
+    ['one that has not been heard of for a minute', { pid: process.ppid, host: here }, 61_000],
+    ['one elsewhere that has not been heard of for a minute', { pid: 1, host: 'elsewhere' }, 61_000],
+    ['one before the machine was started, a minute ago', { ...parent, boot: 'earlier' }, 61_000],
+    ['one that was stopped before it said who it is', {}, 3_000],
+    ['process 0, which is no process', { ...parent, pid: 0 }, 0],
+    ['process -1, which is every process', { ...parent, pid: -1 }, 0],
+    ['process 1.5, which is no process', { ...parent, pid: 1.5 }, 0],
+    ['a process whose number is a text', { ...parent, pid: String(process.ppid) }, 0],
+    ['a process without a number', { ...parent, pid: undefined }, 0],
+  ])('takes over at once from %s', async (_, holder, age) => {
+    hold(holder, age);
+    await takeFolder(folder, noWait);
+    expect(held()).toMatchObject({ pid: process.pid, host: here });
+    expect(readdirSync(folder)).toEqual(['running.json']);
+  });
+
+  test.each(['5', 'null', '[]', '{', ''])('takes over from a lock of %j', async (text) => {
+    writeFileSync(lock, text);
+    touch(3_000);
+    await takeFolder(folder, noWait);
+    expect(held()).toMatchObject({ pid: process.pid });
+  });
+
+  test.runIf(linux)('takes over at once from a process whose number another one has by now', async () => {
+    hold({ ...parent, ticks: '1' });
+    await takeFolder(folder, noWait);
+    expect(held()).toMatchObject({ pid: process.pid });
+  });
+
+  test.runIf(linux)(
+    'takes over at once from a process that was killed and that nobody took leave of',
+    async () => {
+      const careless = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      toEnd.push(() => careless.kill('SIGKILL'));
+      const [text] = (await once(careless.stdout, 'data')) as [Buffer];
+      const pid = Number(text.toString());
+      const state = () => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '')[0];
+      await until(
+        () => state() === 'Z',
+        () => `it is not a zombie: ${state()}`,
+      );
+      hold({ pid, host: here, boot, ticks: ticksOf(pid) });
+      await takeFolder(folder, noWait);
+      expect(held()).toMatchObject({ pid: process.pid });
+    },
+  );
+
+  test.runIf(linux).each([
+    ['keeps its lock fresh', 0],
+    ['could not touch its lock for an hour, as on a full disk', 3_600_000],
+    ['has a lock of tomorrow, as when the clock was put back', -86_400_000],
+  ])('leaves a folder at once to a process of this machine that %s', async (_, age) => {
+    hold(parent, age);
+    const taking = takeFolder(folder, noWait);
+    await expect(taking).rejects.toThrow(TakenAlready);
+    await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
+    expect(held()).toMatchObject({ pid: process.ppid });
+  });
+
+  test('writes down what tells this process from a later one with its number', async () => {
+    await takeFolder(folder);
+    expect(held()).toMatchObject({
+      pid: process.pid,
+      host: here,
+      ...(linux && { boot, ticks: ticksOf(process.pid) }),
+    });
+  });
+
+  const unsure: readonly [string, object, number][] = [
+    ['one elsewhere that was heard of just now, as in a container made anew', { ...parent, host: 'gone' }, 0],
+    [
+      'a lock of an earlier version, whose process may be another one by now',
+      { ...parent, boot: undefined, ticks: undefined },
+      0,
+    ],
+    ['one before the machine was started anew', { ...parent, boot: 'earlier' }, 0],
+    ['a lock of tomorrow, as when the clock was put back', { ...parent, host: 'gone' }, -86_400_000],
+    ['one that is about to say who it is', {}, 0],
+    ['one that is about to say who it is, tomorrow', {}, -86_400_000],
+  ];
+
+  test.each(unsure)(
+    'says that it waits, and takes over when nothing changes, from %s',
+    async (_, holder, age) => {
+      hold(holder, age);
+      const onWait = vi.fn();
+      const began = performance.now();
+      await takeFolder(folder, { onWait, patience });
+      expect(performance.now() - began).toBeGreaterThan(patience.unwritten / 2);
+      expect(onWait).toHaveBeenCalledOnce();
+      expect(onWait).toHaveBeenCalledWith(
+        expect.stringMatching(/^Another Footnote may be at work with .*; this one waits up to 1 s to see /u),
+      );
+      expect(held()).toMatchObject({ pid: process.pid });
+    },
+  );
+
+  test.each(unsure)('leaves the folder to whoever touches its lock: %s', async (_, holder, age) => {
+    hold(holder, age);
+    const renewing = setTimeout(() => touch(age - 1_000), 100);
+    toEnd.push(() => clearTimeout(renewing));
+    const taking = takeFolder(folder, { patience });
+    await expect(taking).rejects.toThrow(HeldElsewhere);
+    await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
+    expect(held()).not.toMatchObject({ pid: process.pid });
+  });
+
+  test.runIf(linux)('is not sure of a process that is not there, on a machine of the same name', async () => {
+    hold({ pid: NOBODY, host: here, boot: 'of another machine' });
+    const onWait = vi.fn();
+    await takeFolder(folder, { onWait, patience });
+    expect(onWait).toHaveBeenCalledOnce();
+  });
+
+  test('waits only for what is left of the minute', async () => {
+    hold({ ...parent, host: 'gone' }, 59_700);
+    const onWait = vi.fn();
+    await takeFolder(folder, { onWait });
+    expect(onWait).toHaveBeenCalledWith(expect.stringContaining('waits up to 1 s'));
+  });
+
+  test('does not wait on when the other one stops', async () => {
+    hold({ ...parent, host: 'gone' });
+    setTimeout(() => rmSync(lock), 50);
+    await takeFolder(folder, { patience: { ...patience, stale: 60_000 } });
+    expect(held()).toMatchObject({ pid: process.pid });
+  });
+
+  test.runIf(linux)('says for certain that somebody who came meanwhile has the folder', async () => {
+    hold({ ...parent, host: 'gone' });
+    setTimeout(() => hold(parent), 50);
+    await expect(takeFolder(folder, { patience })).rejects.toThrow(TakenAlready);
+  });
+});
+
+describe('a second bot', () => {
+  let discord: LoopbackDiscord;
+  const startOne = startEnding();
+  const start = (options: BotOptions = {}) => startOne({ against: discord, ...options });
+  beforeEach(async () => {
+    discord = await startDiscord(UNHURRIED);
+  });
+
+  test('with the same folder says so, ends with 78 and never logs in; the first one cleans up', async () => {
+    const first = await start({ settings: { STATE_DIR: folder } });
+    const second = await start({ settings: { STATE_DIR: folder }, wait: false });
+    expect(await second.exited).toBe(78);
+    expect(second.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
+    expect(second.output()).not.toMatch(/\n\s+at /u);
+    expect(discord.identifies).toBe(1);
+    expect(await first.stop('SIGTERM')).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test('waits, says so and starts where the lock is of a container that was killed and made anew', async () => {
+    hold({ ...parent, host: 'gone' }, 57_000);
+    const bot = await start({ settings: { STATE_DIR: folder } });
+    expect(bot.output()).toMatch(/Another Footnote may be at work with .*waits up to \d s/u);
+    expect(held()).toMatchObject({ pid: bot.process.pid });
+  });
+
+  test('ends with 1 where one on another machine keeps the lock fresh', async () => {
+    hold({ ...parent, host: 'elsewhere' });
+    const renewing = setInterval(touch, 200);
+    toEnd.push(() => clearInterval(renewing));
+    const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
+    expect(discord.identifies).toBe(0);
+  });
+
+  test('that waits for the lock ends with 0 when told to, and leaves the lock as it is', async () => {
+    hold({ ...parent, host: 'elsewhere' });
+    const before = readFileSync(lock, 'utf8');
+    const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
+    await until(
+      () => bot.output().includes('may be at work'),
+      () => `it does not wait: ${bot.output()}`,
+    );
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(readFileSync(lock, 'utf8')).toBe(before);
+  });
+
+  test('with the same token answers nothing twice, and one of the two says so once', async () => {
+    const pair = [await start(), await start()];
+    const where = { channel: discord.channels.text.id };
+    for (let n = 0; n < 20; n += 1) {
+      const outcome = await discord.newcomer('reader').slash('ask', { question: 'Formosa consul' }, where);
+      expect(outcome.kind).toBe('message');
+    }
+    // A mention is not acknowledged; there the nonce keeps the second answer away.
+    await discord.newcomer('reader').say(where.channel, '@bot Formosa consul');
+    const replies = () =>
+      discord.history.filter(
+        (entry) => entry.kind === 'rest' && entry.route === '/channels/:channel/messages',
+      );
+    await until(
+      () => replies().length === 2,
+      () => 'the two did not both reply',
+    );
+    const output = () => pair.map((bot) => bot.output()).join('');
+    await until(
+      () => output().includes('Another instance answers with this token'),
+      () => `nobody said so: ${output()}`,
+    );
+    for (const bot of pair) {
+      expect(bot.output().split('Another instance answers').length - 1).toBeLessThanOrEqual(1);
+      expect(bot.output()).not.toContain('failed to answer');
+    }
+    expect(discord.messages(where.channel)).toHaveLength(22);
+  });
+
+  test('is not suspected when an answer was lost and sent again', async () => {
+    const bot = await start();
+    const where = { channel: discord.channels.text.id };
+    const told = () => bot.output().split('DiscordAPIError[40060]').length - 1;
+    for (const [n, how] of (['reset', 'bad gateway', 'closed'] as const).entries()) {
+      discord.faults.loseResponse({ route: 'callback', how });
+      await discord.newcomer('reader').slash('ask', { question: 'Formosa' }, where);
+      await until(
+        () => told() > n,
+        () => `it did not hear that it had answered: ${bot.output()}`,
+      );
+    }
+    expect(bot.output()).not.toContain('failed to answer');
+    expect(bot.output()).not.toContain('Another instance');
+    expect(discord.messages(where.channel)).toHaveLength(3);
+    discord.faults.loseResponse({ route: 'POST /channels', how: 'bad gateway' });
+    await discord.newcomer('reader').say(where.channel, '@bot Formosa consul');
+    const answered = () => bot.output().split('"event":"mention"').length > 1;
+    await until(answered, () => 'the mention was not answered');
+    expect(discord.messages(where.channel)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,246 @@
+import { spawnSync } from 'node:child_process';
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JsonAnswer } from '../../src/replies/json.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { ask, type Call } from '../support/terminal.ts';
+
+const NONE = { env: {} };
+const STACK = /^\s+at |node:internal|Error:/mu;
+
+/** One sentence, or one for each thing that is wrong, and never a stack. */
+function expectFault({ status, stdout, stderr }: Call, message: RegExp): void {
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(STACK);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+}
+
+let dir = '';
+beforeAll(async () => {
+  dir = await temporaryFolder();
+  await writeFiles(dir, {
+    'faulty notes/good.md': '---\nid: good\n---\n# Good\n\nThe first consul in Keelung was Paul Shabert.',
+    'faulty notes/empty.md': '',
+    'faulty notes/latin.md': Buffer.from('# A\n\nCaf\xe9', 'latin1'),
+    'faulty notes/nul.txt': 'one\ntwo\0',
+    'faulty notes/front.md': '---\nsource:\n  published: soon\n---\nText.',
+    'faulty notes/twin.md': '---\nid: good\n---\nOther.',
+    'faulty notes/photo.jpg': 'x',
+    'faulty notes/large.txt': '',
+    'one faulty/good.md': '# Good\n\nThe first consul in Keelung was Paul Shabert.',
+    'one faulty/empty.md': '',
+    'only empty/empty.md': '',
+  });
+  await truncate(join(dir, 'faulty notes/large.txt'), 50 * 1024 * 1024);
+});
+afterAll(() => removeFolder(dir));
+const folder = (name: string) => ({ env: { CORPUS_DIR: join(dir, name) } });
+
+describe.concurrent('ask', () => {
+  test('answers in text with the citation, without escape sequences where no terminal is', async () => {
+    const { status, stdout, stderr } = await ask(['Who', 'was', 'the first Russian consul on Formosa?'], {
+      env: { FORCE_COLOR: '1', TERM: 'xterm-256color' },
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^1\. {2}.*Paul Shabert/su);
+    expect(stdout).toMatch(/\n {4}— .*, ¶ \d+/u);
+    expect(stdout).toMatch(/\n {4}\[[a-z0-9-]+:[0-9a-f]{8}\]\n/u);
+    expect(stdout).toMatch(/\ncorpus [0-9a-f]{8}\n$/u);
+    expect(stdout).not.toContain('\u001b');
+    expect(status).toBe(0);
+  });
+
+  test('answers as one JSON object, with no more excerpts than asked for, from the document asked for', async () => {
+    const { status, stdout } = await ask(
+      ['--json', '--limit', '1', '--document', 'russia-taiwan-relations', 'consul on Formosa'],
+      { env: { NO_COLOR: '1' } },
+    );
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    const answer = JSON.parse(lines[0] ?? '') as JsonAnswer;
+    expect(Object.keys(answer)).toEqual([
+      'question',
+      'answered',
+      'level',
+      'confidence',
+      'sure',
+      'excerpts',
+      'related',
+      'suggestions',
+      'readAs',
+      'corpus',
+      'ms',
+    ]);
+    expect(answer.excerpts).toHaveLength(1);
+    expect(answer.excerpts[0]?.document).toBe('russia-taiwan-relations');
+    expect(status).toBe(0);
+  });
+
+  test('says that the material does not say, and exits with 1', async () => {
+    const { status, stdout, stderr } = await ask(['zanzibarish bagpipes']);
+    expect(stdout).toMatch(/^The material does not say: .*\n\nnot in the material: zanzibarish, bagpipes\n/u);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('answers a batch line by line, in order, whatever a line holds', async () => {
+    const lines = [
+      'Who was the first Russian consul on Formosa?',
+      '{"id":"q2","question":"zanzibarish bagpipes"}',
+      '',
+      '{"id":3,"question":"__proto__ constructor"}',
+      '{"id":4}',
+      '{"question":',
+      '   ',
+      'the of and',
+      '🎉 👩‍👩‍👧',
+      'consul '.repeat(860).trim(),
+      '{"id":{"no":1},"question":"台湾"}',
+      '\u2028?\u0000',
+    ];
+    const { status, stdout, stderr } = await ask(['--batch'], { input: lines.join('\n') });
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as JsonAnswer);
+    expect(answers.map(({ id, answered, error }) => [id, answered, error?.replace(/[,;].*$/u, '')])).toEqual([
+      [undefined, true, undefined],
+      ['q2', false, undefined],
+      [3, false, undefined],
+      [4, false, 'The line has no "question"'],
+      [undefined, false, 'The line begins like JSON and is not'],
+      [undefined, false, 'Every word of the question is too common to search for'],
+      [undefined, false, 'The question has no word to search for'],
+      [undefined, false, 'The question has 6019 characters and at most 1000 can be searched'],
+      [undefined, true, undefined],
+      [undefined, false, 'The question has no word to search for'],
+    ]);
+    expect(answers[0]?.question).toBe(lines[0]);
+    expect(answers[1]?.question).toBe('zanzibarish bagpipes');
+    expect(answers.every(({ error, level }) => error === undefined || level === 'nothing')).toBe(true);
+    expect(stderr).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('ends a batch with 0 when every line was read, answered or refused', async () => {
+    const lines = 'Who was the first Russian consul on Formosa?\nzanzibarish bagpipes\nthe of and\n';
+    const { status, stdout } = await ask(['--batch'], { input: lines });
+    expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(status).toBe(0);
+  });
+
+  test('answers line after line until an empty one', async () => {
+    const { status, stdout } = await ask(['--json'], {
+      ...folder('faulty notes'),
+      input: 'consul\nKeelung\n\nShabert\n',
+    });
+    // Every line can be read by a program: there is no prompt where nobody types.
+    const questions = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as JsonAnswer).question);
+    expect(questions).toEqual(['consul', 'Keelung']);
+    expect(status).toBe(0);
+  });
+
+  test('prints how it is called', async () => {
+    const { status, stdout, stderr } = await ask(['--help']);
+    for (const option of [
+      '--document',
+      '--limit',
+      '--json',
+      '--batch',
+      '--check',
+      '--help',
+      'CORPUS_DIR',
+      '«word»',
+      '««word»»',
+      'Of --batch:',
+    ])
+      expect(stdout).toContain(option);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['an unknown option', ['--chek'], /^Unknown option --chek; npm run ask -- --help lists them\.\n$/u],
+    [
+      'an unknown document',
+      ['--document', 'none', 'consul'],
+      /^Cannot search document "none": .* choose one of lavrov-on-taiwan, russia-taiwan-relations\n$/u,
+    ],
+    ['a question of spaces', ['   '], /^The question is empty; .*\n$/u],
+  ])('refuses %s in one sentence', async (_, args, message) => {
+    expectFault(await ask(args, NONE), message);
+  });
+
+  test.each([
+    [
+      'a missing folder',
+      'none',
+      /^Cannot read corpus folder .*none: it does not exist; create it or set CORPUS_DIR\n$/u,
+    ],
+    [
+      'a folder with an empty file',
+      'only empty',
+      /^Cannot load corpus .*: no document in it can be used\n {2}empty\.md: is empty; .*\n$/u,
+    ],
+  ])('refuses %s for a corpus in one sentence', async (_, name, message) => {
+    expectFault(await ask(['consul'], folder(name)), message);
+  });
+
+  test('--check finds nothing wrong with the corpus that ships', async () => {
+    const { status, stdout, stderr } = await ask(['--check']);
+    expect(stdout).toMatch(/^no problems: 2 documents, \d+ passages, corpus [0-9a-f]{8}\n$/u);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('--check lists every problem by file and line and exits with 1', async () => {
+    const { status, stdout, stderr } = await ask(['--check'], folder('faulty notes'));
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/, over.*|;.*| and is.*/u, '')),
+    ).toEqual([
+      'empty.md: is empty',
+      'front.md:3: published is not a date (got "soon")',
+      'large.txt: is 50.0 MiB',
+      'latin.md:3: is not UTF-8 at byte 8',
+      'nul.txt:2: holds a NUL byte',
+      'photo.jpg: has the unknown extension .jpg',
+      'twin.md:2: id "good" is already that of good.md',
+      expect.stringMatching(/^7 problems: 1 documents, 1 passages, corpus [0-9a-f]{8}$/u),
+    ]);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('answers from what is sound in a faulty corpus and says what is not', async () => {
+    const { status, stdout, stderr } = await ask(
+      ['Who was the first consul in Keelung?'],
+      folder('faulty notes'),
+    );
+    expect(stdout).toContain('Paul Shabert');
+    expect(stderr).toBe('6 files cannot be read; npm run ask -- --check lists what is wrong\n');
+    expect(status).toBe(0);
+  });
+
+  test('says of a single faulty file what is wrong with it', async () => {
+    const { stdout, stderr } = await ask(['consul in Keelung'], folder('one faulty'));
+    expect(stdout).toContain('Paul Shabert');
+    expect(stderr).toMatch(/^empty\.md: is empty; .*\n$/u);
+  });
+});
+
+test('ends quietly when nobody reads on', () => {
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', 'yes Formosa | head -200 | node --import tsx src/doors/terminal.ts --batch | head -1'],
+    { encoding: 'utf8', env: { ...process.env, CORPUS_DIR: 'corpus' } },
+  );
+  expect({ status, lines: stdout.split('\n').length, stderr }).toEqual({ status: 0, lines: 2, stderr: '' });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Quotation } from '../../../src/reply.ts';
+import { toDiscord } from '../../../src/replies/discord/message.ts';
+import { CONTEXT, page, quoteOf, say, texts } from './few-blocks.ts';
+import { allComponents, refusals, textsOf } from './shown.ts';
+
+describe('what is too long', () => {
+  const long = 'A sentence of several words stands here. '.repeat(60);
+  const cite = (n: number): Quotation => ({ ...quoteOf(long, long, 'several'), citation: `Notes, ¶ ${n}` });
+
+  test('gives way in its quotations first: hits, lists, texts and citations stay', () => {
+    const shown = texts(
+      { kind: 'title', text: 'Title' },
+      { kind: 'quote', quotation: cite(1) },
+      { kind: 'quote', quotation: cite(2) },
+      { kind: 'hit', number: 3, quotation: cite(3) },
+      { kind: 'list', items: [['one'], ['two']] },
+      { kind: 'text', parts: [long.slice(0, 800)] },
+    ).join('\n');
+    for (const n of [1, 2, 3]) expect(shown).toContain(`, ¶ ${n}\n`);
+    expect(shown).toContain('- one\n- two');
+    expect(shown).toContain(long.slice(0, 799).replace(/\.$/, ''));
+    expect(shown.match(/\*\*several\*\*/g)).toHaveLength(3);
+    expect(shown.match(/ …\n/g)).toHaveLength(3);
+  });
+
+  test('gives way in its hits then, from the last', () => {
+    const hits = [1, 2, 3, 4, 5, 6].map((n): Block => ({ kind: 'hit', number: n, quotation: cite(n) }));
+    const shown = texts({ kind: 'quote', quotation: cite(0) }, ...hits, {
+      kind: 'text',
+      parts: [long.repeat(2).slice(0, 3_200)],
+    }).join('\n');
+    expect([0, 1, 2, 3, 4, 5, 6].map((n) => shown.includes(`, ¶ ${n}\n`))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(shown).toContain(long.repeat(2).slice(0, 3_200));
+  });
+
+  test('gives way in its texts and lists last; titles, citations and controls stay', () => {
+    const message = toDiscord(
+      {
+        ...say(
+          { kind: 'title', text: 'Title' },
+          { kind: 'quote', quotation: cite(1) },
+          { kind: 'hit', number: 2, quotation: cite(2) },
+          { kind: 'text', parts: [long, long] },
+          { kind: 'list', items: Array.from({ length: 300 }, (_, n) => [`item ${n}`]) },
+        ),
+        controls: [page],
+      },
+      CONTEXT,
+    );
+    const shown = textsOf(message).join('\n');
+    expect(shown).toContain('### Title');
+    expect(shown).toContain('**Notes**, ¶ 1');
+    expect(shown).not.toContain('¶ 2');
+    expect(shown).toContain('- item 50\n');
+    expect(shown).toMatch(/\n- …$/);
+    expect(message.components).toHaveLength(2);
+  });
+
+  test('gives way whole when even titles and citations are too long', () => {
+    const blocks = Array.from(
+      { length: 60 },
+      (_, n): Block => ({ kind: 'title', text: `${n} ${'long '.repeat(100)}` }),
+    );
+    const message = toDiscord(say(...blocks), CONTEXT);
+    expect(refusals(message)).toEqual([]);
+    expect(textsOf(message).join('\n')).toMatch(/^### 0 long .*…\n### 1 long/);
+  });
+
+  test('gives way in components: texts are joined, then hits go, then dividers', () => {
+    const divider: Block = { kind: 'divider' };
+    const text = (n: number): Block => ({ kind: 'text', parts: [`text ${n}`] });
+    const joined = toDiscord(say(...Array.from({ length: 60 }, (_, n) => text(n))), CONTEXT);
+    expect(allComponents(joined.components)).toHaveLength(2);
+    expect(textsOf(joined)[0]).toContain('text 0\ntext 1\n');
+    const quotation = quoteOf('A word.');
+    const hits = toDiscord(
+      say(...Array.from({ length: 20 }, (_, n): Block => ({ kind: 'hit', number: n, quotation }))),
+      CONTEXT,
+    );
+    expect(textsOf(hits)).toHaveLength(13);
+    const divided = toDiscord(
+      say(...Array.from({ length: 50 }, (_, n) => [text(n), divider]).flat()),
+      CONTEXT,
+    );
+    expect(allComponents(divided.components)).toHaveLength(2);
+    expect(textsOf(divided)[0]).toContain('text 49');
+  });
+});

@@ -1,0 +1,123 @@
+import { MessageFlags } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readOpenApi } from '../../../src/workshop/loopback/openapi.ts';
+import type { Route } from '../../../src/workshop/loopback/routes/route.ts';
+import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
+import { clean, isBlank } from '../../../src/text/unseen.ts';
+import { notice, type Reply } from '../../../src/reply.ts';
+import { titleOf, toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
+import { CONTEXT, quoteOf, say } from './few-blocks.ts';
+import { PERSON, reply } from './hostile-reply.ts';
+import { hostileText } from './hostile-text.ts';
+import { liveNodes } from './live-nodes.ts';
+import { allComponents, refusals, textsOf } from './shown.ts';
+
+const RUNS = { numRuns: 1_000 };
+/** Whole replies are long. */
+const REPLIES = { numRuns: 500 };
+
+describe('any reply', () => {
+  test('is a message that Discord takes', () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        const message = toDiscord(any, CONTEXT);
+        expect(refusals(message)).toEqual([]);
+        expect(message.allowedMentions).toEqual({ parse: [], repliedUser: false });
+      }),
+      REPLIES,
+    );
+  });
+
+  /** As discord.js sends it in answer to an interaction. */
+  const bodyOf = ({ flags, components, allowedMentions }: ReturnType<typeof toDiscord>) => ({
+    flags,
+    components,
+    allowed_mentions: { parse: allowedMentions.parse, replied_user: allowedMentions.repliedUser },
+  });
+
+  test('breaks no rule of the Discord that the bot is tested against', () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        const body = bodyOf(toDiscord(any, CONTEXT));
+        expect(messageProblems(body, { surface: 'answer', existing: undefined, uploads: [] })).toEqual([]);
+      }),
+      REPLIES,
+    );
+  });
+
+  const openApiFile = process.env.DISCORD_OPENAPI;
+  test.skipIf(openApiFile === undefined)("keeps to Discord's own OpenAPI file", () => {
+    const openApi = readOpenApi(openApiFile ?? '');
+    const route = {
+      method: 'POST',
+      spec: '/interactions/{interaction_id}/{interaction_token}/callback',
+    } as Route;
+    fc.assert(
+      fc.property(reply, (any) => {
+        const body = { type: 4, data: bodyOf(toDiscord(any, CONTEXT)) };
+        expect(openApi.request(route, { body })).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has nothing live in it but commands as registered and persons as given', () => {
+    const ours = [
+      'strong',
+      'heading',
+      'subtext',
+      'blockQuote',
+      'codeBlock',
+      'inlineCode',
+      'ask',
+      'corpus check',
+      PERSON,
+    ];
+    fc.assert(
+      fc.property(reply, (any) => {
+        const texts = textsOf(toDiscord(any, CONTEXT));
+        expect(texts.flatMap(liveNodes).filter((sort) => !ours.includes(sort))).toEqual([]);
+      }),
+      REPLIES,
+    );
+  });
+});
+
+describe('toDiscord()', () => {
+  test('is private when the reply is, and toDiscordMessage() never', () => {
+    const { IsComponentsV2, Ephemeral } = MessageFlags;
+    expect(toDiscord(notice('a'), CONTEXT).flags).toBe(IsComponentsV2 | Ephemeral);
+    expect(toDiscord(say(), CONTEXT).flags).toBe(IsComponentsV2);
+    expect(toDiscordMessage(notice('a'), CONTEXT)).toEqual({
+      ...toDiscord(notice('a'), CONTEXT),
+      flags: IsComponentsV2,
+    });
+  });
+
+  test('has an accent where something is quoted, and none where nothing is', () => {
+    const accent = (of: Reply) => allComponents(toDiscord(of, CONTEXT).components)[0]?.accent_color;
+    expect(accent(say({ kind: 'quote', quotation: quoteOf('a') }))).toBeTypeOf('number');
+    expect(accent(say({ kind: 'hit', number: 1, quotation: quoteOf('a') }))).toBeTypeOf('number');
+    expect(accent(notice('The material does not say.'))).toBeUndefined();
+  });
+});
+
+describe('titleOf()', () => {
+  test('gives back the words of a title', () => {
+    fc.assert(
+      fc.property(hostileText(12), (text) => {
+        const words = clean(text).replace(/\s+/g, ' ').trim();
+        const message = toDiscord(say({ kind: 'text', parts: ['a'] }, { kind: 'title', text }), CONTEXT);
+        expect(titleOf(message.components)).toBe(isBlank(words) ? undefined : words);
+      }),
+      RUNS,
+    );
+  });
+
+  test('gives undefined for messages without one', () => {
+    expect(titleOf([])).toBeUndefined();
+    expect(titleOf(toDiscord(notice('### not a title'), CONTEXT).components)).toBeUndefined();
+    expect(titleOf([{ type: 1, components: [{ type: 2, label: '### a' }] }, { content: 5 }])).toBeUndefined();
+  });
+});

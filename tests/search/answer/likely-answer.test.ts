@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { Library } from '../../../src/library/library.ts';
+import { excerpt } from '../../../src/search/answer/excerpt.ts';
+import { likelyAnswer } from '../../../src/search/answer/likely-answer.ts';
+import { bestHits } from '../../../src/search/search.ts';
+import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
+
+/** What is marked as the answer in the excerpt of the only passage. */
+function marked(question: string, text: string): string | undefined {
+  const { query, ranked } = rankedOf(question, paragraphs(text));
+  const [only] = ranked;
+  if (only === undefined) throw new Error('no passage');
+  const focus = likelyAnswer(query, only, excerpt(query, only).span);
+  return focus && only.passage.document.text.slice(focus.start, focus.end);
+}
+
+describe('likelyAnswer()', () => {
+  test.each([
+    [
+      'when did the consul come',
+      'The consul came in May 1896. Tea was grown since long before 1640.',
+      'May 1896',
+    ],
+    [
+      'how many ships sailed',
+      'There sailed 27 ships. They carried tea worth much more than 900 others.',
+      '27',
+    ],
+    ['who was the consul', 'As they say the consul was Paul Shabert. Much tea was grown.', 'Paul Shabert'],
+    [
+      'who was the consul in Keelung',
+      'As they say the consul in Keelung, Paul Shabert, drank tea. Much tea was grown.',
+      'Paul Shabert',
+    ],
+    [
+      'where was the ship seized',
+      'As they say the ship was seized near Keelung. Much tea was grown.',
+      'Keelung',
+    ],
+    [
+      'когда приехал консул',
+      'Консул приехал в мае 1896 года. Чай растили там задолго до 1640 года.',
+      'мае 1896',
+    ],
+  ])('finds in answer to "%s" what is asked for', (question, text, answer) => {
+    expect(marked(question, text)).toBe(answer);
+  });
+
+  test.each([
+    ['nothing of the sort is asked for', 'what did the consul drink', 'The consul drank tea in 1896.'],
+    ['reasons are asked for', 'why did the consul come', 'The consul came because of tea.'],
+    ['two are as near', 'when did the consul come', 'In 1896 the consul came in 1897.'],
+    ['the question says it itself', 'who was Paul Shabert', 'As they say, Paul Shabert was a consul.'],
+    ['a people is no person', 'who was the consul', 'As they say, the consul was German, and drank tea.'],
+    [
+      'somebody holds another office',
+      'who is president of Formosa',
+      'As they say of Formosa, Chinese President Xi Jinping spoke.',
+    ],
+    [
+      'what stands nearest says who is asked about',
+      'who met Ada Ray',
+      'As they say in town, Karl Lang of the old mill met the Prime Minister, Ada Ray.',
+    ],
+    [
+      'an office and a name behind it are halves of one',
+      'who did Karl Lang meet in Lima',
+      'As they say in town, Karl Lang met in Lima the Prime Minister, Ada Ray of the old mill.',
+    ],
+    ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
+  ])('marks nothing where %s', (_, question, text) => {
+    expect(marked(question, text)).toBeUndefined();
+  });
+
+  test('leaves out what another sentence of the passage, which is not quoted, says as well', () => {
+    const office = (town: string, date: string) =>
+      `The ${town} office of the old company of merchants, sailors and printers for the trade with Lima, with its ninety-nine rooms and its long garden, was opened on ${date} by the mayor.`;
+    const text = `${office('Lima', '12 July 1993')} ${office('Quito', '15 December 1996')}`;
+    const { query, ranked } = rankedOf('when was the Lima office opened', paragraphs(text));
+    const [only] = ranked;
+    if (only === undefined) throw new Error('no passage');
+    const { passage } = only;
+    const second = { start: passage.document.text.indexOf('The Quito'), end: passage.span.end };
+    expect(likelyAnswer(query, only, second)).toBeUndefined();
+  });
+
+  test('stays within the excerpt', () => {
+    const text = `The consul came by ship. ${'Nobody drank anything at all, they say. '.repeat(12)}Tea came in 1896.`;
+    const { query, ranked } = rankedOf('when did the consul come by ship', paragraphs(text));
+    const [only] = ranked;
+    if (only === undefined) throw new Error('no passage');
+    const { span } = excerpt(query, only, { maxLength: 80 });
+    expect(span.end).toBeLessThan(text.indexOf('1896'));
+    expect(likelyAnswer(query, only, span)).toBeUndefined();
+  });
+});
+
+describe('bestHits()', () => {
+  const text = 'The first consul came in 1896.\n\nThe second consul came in 1897, not first.';
+  const focuses = (question: string): (string | undefined)[] => {
+    const { query, ranked } = rankedOf(question, text);
+    return bestHits(query, ranked, {}).map(
+      ({ passage, focus }) => focus && passage.document.text.slice(focus.start, focus.end),
+    );
+  };
+
+  test('tells what is likely the answer in the first hit alone', () => {
+    expect(focuses('When did the first consul come?')).toEqual(['1896', undefined]);
+    expect(focuses('When did the second consul come?')).toEqual(['1897', undefined]);
+  });
+
+  test.each(['Why did the first consul come?', 'first consul', 'Where did the first consul come?'])(
+    'tells nothing where no such words are asked for: "%s"',
+    (question) => {
+      expect(focuses(question)).toEqual([undefined, undefined]);
+    },
+  );
+});
+
+describe('the notes that ship', async () => {
+  const library = await Library.open('corpus');
+
+  test.each([
+    'When did Russia invade Taiwan?',
+    'In what year did Taiwan invade Russia?',
+    'When did the Soviet Union recognize Formosa?',
+    'When did China recognise the Soviet Union?',
+    'When did Taiwan recognise Russia?',
+    'who is the president of Taiwan',
+    'when did Putin visit Taiwan?',
+  ])('mark no answer to "%s", which they do not say', (question) => {
+    expect(library.ask(question).hits[0]?.focus).toBeUndefined();
+  });
+
+  test('tell a name of the question that the best passage says by another', () => {
+    const { readAs } = library.ask('Who was the first Russian consul in Taipei?');
+    expect(readAs).toEqual([{ word: 'Taipei', as: 'Formosa', kind: 'alias' }]);
+    expect(library.ask('Who was the first Russian consul on Formosa?').readAs).toEqual([]);
+  });
+
+  test('mark one that they say', () => {
+    const [best] = library.ask('Who was the first Russian consul on Formosa?').hits;
+    const { start, end } = best?.focus ?? { start: 0, end: 0 };
+    expect(best?.passage.document.text.slice(start, end)).toBe('Paul Shabert');
+  });
+
+  test.each([
+    "Who is Taiwan's representative in Russia?",
+    'Who represents Taiwan in Moscow?',
+    "Who is Russia's representative in Taipei?",
+  ])('mark neither of two to "%s"', (question) => {
+    const [best] = library.ask(question).hits;
+    expect(best?.passage.document.text.slice(best.span.start, best.span.end)).toContain('Lo Chin-Ru');
+    expect(best?.focus).toBeUndefined();
+  });
+});
