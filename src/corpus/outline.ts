@@ -10,7 +10,7 @@ export interface Heading {
   readonly start: number;
 }
 
-export interface Block {
+export interface HeadedBlock {
   readonly span: Span;
   /** Names a block outside the running text, such as an infobox: a section of its own, number 0. */
   readonly label?: string;
@@ -22,7 +22,7 @@ export interface Block {
  */
 export function outline(
   headings: readonly Heading[],
-  blocks: readonly Block[],
+  blocks: readonly HeadedBlock[],
   end: number,
 ): { sections: Section[]; paragraphs: Paragraph[] } {
   const sections = nest(headings, end);

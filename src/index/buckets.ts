@@ -1,6 +1,6 @@
 /** Which of many numbered things are in each of many groups? Counted first, then filled in: two arrays and no list. */
 
-export interface Grouped {
+export interface Buckets {
   /** By group where its numbers begin in `numbers`; one entry more than there are groups. */
   readonly starts: Uint32Array;
   /** Those of each group in turn, in order. */
@@ -8,11 +8,11 @@ export interface Grouped {
 }
 
 /** Numbers from 0 to `count`, without it, by group; without those that are in none. */
-export function grouped(
+export function bucketsOf(
   count: number,
   groups: number,
   groupOf: (number: number) => number | undefined,
-): Grouped {
+): Buckets {
   const starts = new Uint32Array(groups + 1);
   for (let number = 0; number < count; number++) {
     const group = groupOf(number);

@@ -4,12 +4,12 @@ import type { Passage } from '../corpus/document.ts';
 import { saidWords } from '../text/quoted-words.ts';
 import { analyze, type Token } from './analyzer.ts';
 import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
-import { bytes, Growing, integers } from './chunked-array.ts';
+import { bytes, ChunkedArray, integers } from './chunked-array.ts';
 import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
 import type { Script } from '../languages/language.ts';
 import { scriptOf } from '../languages/script.ts';
 import { lengthOf, lettersOf } from './spellings.ts';
-import { Numbering, WordTable } from './string-table.ts';
+import { Interner, StringTable } from './string-table.ts';
 
 /** Passages whose lists are turned round between two places where the work may pause. */
 const TURNED_TOGETHER = 400;
@@ -33,28 +33,28 @@ export function* buildIndex(passages: readonly Passage[]): Generator<number | un
 
 class Reading {
   readonly #languages: CorpusLanguages;
-  readonly #terms = new Numbering();
-  readonly #surfaces = new Numbering();
-  readonly #forms = new Numbering();
+  readonly #terms = new Interner();
+  readonly #surfaces = new Interner();
+  readonly #forms = new Interner();
   /** By surface the form that had it last: a key for each word of the corpus would cost a third of the time. */
   readonly #latest: { readonly form: number; readonly term: string; readonly stop: boolean }[] = [];
   readonly #surfaceCounts: number[] = [];
   readonly #surfaceLower: number[] = [];
-  readonly #underHeading = new Numbering();
-  readonly #formSurfaces = new Growing(integers);
-  readonly #formTerms = new Growing(integers);
-  readonly #formStops = new Growing(bytes);
-  readonly #wordStarts = new Growing(integers);
-  readonly #words = new Growing(integers);
-  readonly #spanStarts = new Growing(integers);
-  readonly #spans = new Growing(bytes);
-  readonly #lengths = new Growing(integers);
-  readonly #headings = new Growing(integers);
-  readonly #headingStarts = new Growing(integers);
-  readonly #headingTerms = new Growing(integers);
-  readonly #saidWords = new Numbering();
-  readonly #said = new Growing(bytes);
-  readonly #saidStarts = new Growing(integers);
+  readonly #underHeading = new Interner();
+  readonly #formSurfaces = new ChunkedArray(integers);
+  readonly #formTerms = new ChunkedArray(integers);
+  readonly #formStops = new ChunkedArray(bytes);
+  readonly #wordStarts = new ChunkedArray(integers);
+  readonly #words = new ChunkedArray(integers);
+  readonly #spanStarts = new ChunkedArray(integers);
+  readonly #spans = new ChunkedArray(bytes);
+  readonly #lengths = new ChunkedArray(integers);
+  readonly #headings = new ChunkedArray(integers);
+  readonly #headingStarts = new ChunkedArray(integers);
+  readonly #headingTerms = new ChunkedArray(integers);
+  readonly #saidWords = new Interner();
+  readonly #said = new ChunkedArray(bytes);
+  readonly #saidStarts = new ChunkedArray(integers);
   #before: Passage | undefined;
 
   constructor(languages: CorpusLanguages) {
@@ -161,14 +161,14 @@ class Reading {
       ...lists,
       languages: this.#languages.codes,
       ...(yield* this.#ofSurfaces()),
-      terms: yield* WordTable.of(terms),
-      surfaces: yield* WordTable.of(this.#surfaces.words),
+      terms: yield* StringTable.of(terms),
+      surfaces: yield* StringTable.of(this.#surfaces.words),
       surfaceCounts: new Uint32Array(this.#surfaceCounts),
       surfaceLower: new Uint8Array(this.#surfaceLower),
       spanStarts: yield* this.#spanStarts.join(),
       spans: yield* this.#spans.join(),
       lengths: yield* this.#lengths.join(),
-      saidWords: yield* WordTable.of(this.#saidWords.words),
+      saidWords: yield* StringTable.of(this.#saidWords.words),
       said: yield* this.#said.join(),
       saidStarts: yield* this.#saidStarts.join(),
       inText,

@@ -2,7 +2,7 @@
 
 const PIECE = 1 << 18;
 
-export class Growing<Numbers extends Uint8Array | Uint32Array> {
+export class ChunkedArray<Numbers extends Uint8Array | Uint32Array> {
   readonly #make: (length: number) => Numbers;
   readonly #full: Numbers[] = [];
   #last: Numbers;

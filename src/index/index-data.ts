@@ -1,10 +1,10 @@
 /** What is known of the words of all passages? Arrays, as small in memory as in a file; see `buildIndex()`. */
 
 import type { Script } from '../languages/language.ts';
-import type { WordTable } from './string-table.ts';
+import type { StringTable } from './string-table.ts';
 
 /** A word as it stands in texts, wherever: folded, as indexed, and whether it is too common to search for. */
-export interface Form {
+export interface IndexedForm {
   readonly surface: string;
   readonly term: string;
   readonly stop: boolean;
@@ -27,9 +27,9 @@ export interface IndexData {
   /** The scripts that words are in which are no stop words. */
   readonly scripts: readonly Script[];
   /** Every term once, in the order in which passages say it first. */
-  readonly terms: WordTable;
+  readonly terms: StringTable;
   /** Every word as written, folded, once. */
-  readonly surfaces: WordTable;
+  readonly surfaces: StringTable;
   /** By surface: in how many places it stands and is no stop word, 1 where once in lower case, see `lettersOf()`. */
   readonly surfaceCounts: Uint32Array;
   readonly surfaceLower: Uint8Array;
@@ -53,7 +53,7 @@ export interface IndexData {
   readonly headingStarts: Starts;
   readonly headingTerms: Uint32Array;
   /** Every word as quotations are compared by, once, see `saidWords()`. */
-  readonly saidWords: WordTable;
+  readonly saidWords: StringTable;
   /**
    * What the passages say, one behind the other: positions in `saidWords`, plus one, as numbers of seven bits a byte
    * with a last byte below 128; `BARRIER` where words stand between a passage and the next, or its document ends.

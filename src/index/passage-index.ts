@@ -3,8 +3,8 @@
 import type { Passage, Span } from '../corpus/document.ts';
 import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
-import { type Grouped, grouped } from './buckets.ts';
-import { type Form, type IndexData, readSpans } from './index-data.ts';
+import { type Buckets, bucketsOf } from './buckets.ts';
+import { type IndexedForm, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from '../languages/language.ts';
 import { Postings, type WeightedTerm } from './postings.ts';
 import { toEnd } from '../slices.ts';
@@ -30,9 +30,9 @@ export class PassageIndex {
   readonly #postings: Postings;
   readonly #spellings: Spellings;
   /** Those that were asked for: most of a large corpus never are. */
-  readonly #forms: (Form | undefined)[];
+  readonly #forms: (IndexedForm | undefined)[];
   /** Forms by the term that they are indexed as. */
-  readonly #formsByTerm: Grouped;
+  readonly #formsByTerm: Buckets;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
 
@@ -49,7 +49,7 @@ export class PassageIndex {
     const words = data.lengths.reduce((sum, length) => sum + length, 0);
     this.meanLength = words / Math.max(1, passages.length);
     const termOf = (form: number) => (data.formStops[form] === 1 ? undefined : data.formTerms[form]);
-    this.#formsByTerm = grouped(this.formCount, data.terms.length, termOf);
+    this.#formsByTerm = bucketsOf(this.formCount, data.terms.length, termOf);
   }
 
   /** Does beforehand what the first questions would wait for; yields where the work may pause. */
@@ -83,7 +83,7 @@ export class PassageIndex {
   }
 
   /** A word by the number that `formsOf()` gives; an empty one for a number that it does not give. */
-  form(number: number): Form {
+  form(number: number): IndexedForm {
     const known = this.#forms[number];
     if (known !== undefined) return known;
     const { surfaces, terms, formSurfaces, formTerms, formStops } = this.data;
@@ -144,7 +144,7 @@ export class PassageIndex {
   }
 
   /** The words of a passage as `formsOf()` numbers them, with their spans into `document.text`. */
-  tokensOf(place: number): (Form & Span)[] {
+  tokensOf(place: number): (IndexedForm & Span)[] {
     const spans = this.spansOf(place);
     return Array.from(this.formsOf(place), (form, at) => {
       const { surface, term, stop } = this.form(form);
@@ -181,7 +181,7 @@ export class PassageIndex {
   }
 }
 
-const NO_FORM: Form = { surface: '', term: '', stop: false };
+const NO_FORM: IndexedForm = { surface: '', term: '', stop: false };
 
 interface Range {
   readonly from: number;

@@ -2,10 +2,10 @@
 
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import { Best } from './top-scores.ts';
+import { TopScores } from './top-scores.ts';
 import { inverseFrequency } from './idf.ts';
 import type { FieldPostings, IndexData } from './index-data.ts';
-import type { WordTable } from './string-table.ts';
+import type { StringTable } from './string-table.ts';
 
 /** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
 export interface WeightedTerm {
@@ -99,7 +99,7 @@ const FIELDS = ['text', 'heading'];
  */
 export class Postings extends MiniSearch<{ id: number }> {
   readonly #fields: readonly FieldPostings[];
-  readonly #terms: WordTable;
+  readonly #terms: StringTable;
   readonly #scores: Float64Array;
 
   constructor({ terms, lengths, headings, headingStarts, inText, inHeading }: IndexData) {
@@ -179,7 +179,7 @@ export class Postings extends MiniSearch<{ id: number }> {
         }
       }
     }
-    const best = new Best(limit);
+    const best = new TopScores(limit);
     for (const place of touched) {
       best.add(place, scores[place] ?? 0);
       scores[place] = 0;

@@ -1,6 +1,6 @@
 /** How are very many words numbered? As bytes with a table of where each stands: no string and no map for them. */
 
-import { type Grouped, grouped } from './buckets.ts';
+import { type Buckets, bucketsOf } from './buckets.ts';
 
 /** The arrays of a table, as small in memory as in a file. */
 export interface WordArrays {
@@ -22,14 +22,14 @@ const SLOTS_FOR_A_WORD = 2;
 const PAIRS = 1 << 16;
 
 /** Different words, numbered from 0. */
-export class WordTable implements WordArrays {
+export class StringTable implements WordArrays {
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
   /** A view of `bytes`. */
   readonly #text: Buffer;
   /** Words by their first two bytes. */
-  #byBeginning: Grouped | undefined;
+  #byBeginning: Buckets | undefined;
 
   constructor({ bytes, starts, slots }: WordArrays) {
     this.bytes = bytes;
@@ -39,7 +39,7 @@ export class WordTable implements WordArrays {
   }
 
   /** A table of words of which none is there twice; yields where the work may pause. */
-  static *of(words: readonly string[]): Generator<undefined, WordTable> {
+  static *of(words: readonly string[]): Generator<undefined, StringTable> {
     const starts = new Uint32Array(words.length + 1);
     for (const [number, word] of words.entries()) {
       if (number % ENTERED_TOGETHER === 0) yield undefined;
@@ -55,7 +55,7 @@ export class WordTable implements WordArrays {
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = number + 1;
     }
-    return new WordTable({
+    return new StringTable({
       bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
       starts,
       slots,
@@ -88,7 +88,7 @@ export class WordTable implements WordArrays {
     const wanted = Buffer.from(prefix);
     const [first, second] = wanted;
     if (first === undefined) return [];
-    this.#byBeginning ??= grouped(this.length, PAIRS, (number) => this.#beginningOf(number));
+    this.#byBeginning ??= bucketsOf(this.length, PAIRS, (number) => this.#beginningOf(number));
     const { starts, numbers } = this.#byBeginning;
     // Those of one letter lie in as many groups as there are second ones, each in order.
     const [from, to] =
@@ -132,7 +132,7 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 const MAPS = 256;
 
 /** Numbers words from 0 as they are met first. */
-export class Numbering {
+export class Interner {
   readonly #maps = Array.from({ length: MAPS }, () => new Map<string, number>());
   /** By number. */
   readonly words: string[] = [];

@@ -1,6 +1,6 @@
 /** Which few of many places have the highest scores? A heap with the worst on top. */
 
-export class Best {
+export class TopScores {
   readonly #limit: number;
   readonly #places: number[] = [];
   readonly #scores: number[] = [];

@@ -26,7 +26,7 @@ const NEAR = 128;
  * What all documents say, to be searched: numbers of words in bytes, so that a run of whole words is found by
  * searching bytes, and a query reads the corpus as fast as memory goes. Offsets are into those bytes.
  */
-export class Wordings {
+export class VerbatimIndex {
   readonly #index: PassageIndex;
   readonly #said: Buffer;
 

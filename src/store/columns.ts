@@ -2,7 +2,7 @@
 
 import type { FieldPostings, IndexData } from '../index/index-data.ts';
 import type { Script } from '../languages/language.ts';
-import { type WordArrays, WordTable } from '../index/string-table.ts';
+import { type WordArrays, StringTable } from '../index/string-table.ts';
 
 type Column = Uint8Array | Uint32Array;
 
@@ -98,8 +98,8 @@ export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<und
     places: whole(`${prefix}.places`),
     counts: small(`${prefix}.counts`),
   });
-  const words = (prefix: string): WordTable =>
-    new WordTable({
+  const words = (prefix: string): StringTable =>
+    new StringTable({
       bytes: small(`${prefix}.bytes`),
       starts: whole(`${prefix}.starts`),
       slots: whole(`${prefix}.slots`),

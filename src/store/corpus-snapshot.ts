@@ -3,7 +3,7 @@
 import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Readers, Told } from '../corpus/load.ts';
-import { Growing, integers } from '../index/chunked-array.ts';
+import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
@@ -84,9 +84,9 @@ function* sectionsOfCorpus(
   const lines: string[] = [];
   const texts: Uint8Array[] = [];
   const cut = {
-    sections: new Growing(integers),
-    paragraphs: new Growing(integers),
-    passages: new Growing(integers),
+    sections: new ChunkedArray(integers),
+    paragraphs: new ChunkedArray(integers),
+    passages: new ChunkedArray(integers),
   };
   let at = 0;
   for (const document of documents) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { grouped } from '../../src/index/buckets.ts';
+import { bucketsOf } from '../../src/index/buckets.ts';
 
 test('grouped() lists the numbers of each group in order, without those that are in none', () => {
   const groups = fc.array(fc.option(fc.nat({ max: 5 }), { nil: undefined }), { maxLength: 40 });
   fc.assert(
     fc.property(groups, (of) => {
-      const { starts, numbers } = grouped(of.length, 6, (number) => of[number]);
+      const { starts, numbers } = bucketsOf(of.length, 6, (number) => of[number]);
       expect(starts).toHaveLength(7);
       for (let group = 0; group < 6; group++) {
         const own = of.flatMap((one, number) => (one === group ? [number] : []));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Numbering, WordTable } from '../../src/index/string-table.ts';
+import { Interner, StringTable } from '../../src/index/string-table.ts';
 import { toEnd } from '../../src/slices.ts';
 
-const tableOf = (words: readonly string[]) => toEnd(WordTable.of(words));
+const tableOf = (words: readonly string[]) => toEnd(StringTable.of(words));
 const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 60 });
 
 describe('WordTable', () => {
@@ -68,7 +68,7 @@ describe('Numbering', () => {
   test('numbers words as they are met first', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 80 }), (met) => {
-        const numbering = new Numbering();
+        const numbering = new Interner();
         const once = [...new Set(met)];
         expect(met.map((word) => numbering.of(word))).toEqual(met.map((word) => once.indexOf(word)));
         expect(numbering.words).toEqual(once);

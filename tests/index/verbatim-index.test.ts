@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { Suggester } from '../../src/search/lookup/suggestions.ts';
-import { Wordings } from '../../src/index/verbatim-index.ts';
+import { VerbatimIndex } from '../../src/index/verbatim-index.ts';
 import { saidWords } from '../../src/text/quoted-words.ts';
 import { corpusOf, indexOf, libraryOf, paragraphs } from '../support/sample-corpus.ts';
 
 const WORDS = Array.from({ length: 700 }, (_, n) => `w${n.toString(36)}x`);
 
 test('Wordings finds a word once where it stands once, and never within the number of another', () => {
-  const wordings = new Wordings(indexOf(paragraphs(WORDS.join(' '))));
+  const wordings = new VerbatimIndex(indexOf(paragraphs(WORDS.join(' '))));
   for (const word of WORDS) {
     const run = wordings.runOf(saidWords(word));
     if (run === undefined) throw new Error(`${word} is not known`);
@@ -23,7 +23,7 @@ test('Library.searchTerms() reads few passages word by word, however many say a 
   const library = libraryOf({
     'a.md': paragraphs(...many, ...set, 'One “of the” old.', 'And of\nthe rest.'),
   });
-  const run = vi.spyOn(Wordings.prototype, 'run');
+  const run = vi.spyOn(VerbatimIndex.prototype, 'run');
   const { total } = library.searchTerms('"of the"', { limit: 5 });
   expect(total).toBe(402);
   // Fifty are read closely, and what a glance does not tell.

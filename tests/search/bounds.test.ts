@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { toPassage } from '../../bench/eval-set.ts';
 import { passagesOfSize } from '../../bench/scale/data.ts';
-import { Best } from '../../src/index/top-scores.ts';
-import { Growing, integers } from '../../src/index/chunked-array.ts';
+import { TopScores } from '../../src/index/top-scores.ts';
+import { ChunkedArray, integers } from '../../src/index/chunked-array.ts';
 import { readSpans, writeSpan } from '../../src/index/index-data.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
 import { MOST_TERMS, parseQuery } from '../../src/search/question/query.ts';
@@ -74,12 +74,12 @@ describe('PassageIndex.candidates()', () => {
 test('Best keeps the highest scores, and of equal ones the first places', () => {
   const random = randomNumbers(5);
   const scored = Array.from({ length: 500 }, (_, place) => ({ place, score: Math.floor(random() * 40) }));
-  const best = new Best(30);
+  const best = new TopScores(30);
   for (const { place, score } of [...scored].sort((a, b) => (a.place % 7) - (b.place % 7)))
     best.add(place, score);
   const wanted = scored.sort((a, b) => b.score - a.score || a.place - b.place).slice(0, 30);
   expect(best.places()).toEqual(wanted.map(({ place }) => place));
-  expect(new Best(0).places()).toEqual([]);
+  expect(new TopScores(0).places()).toEqual([]);
 });
 
 test('readSpans() gives the spans that writeSpan() wrote, overlapping or far apart', () => {
@@ -97,7 +97,7 @@ test('readSpans() gives the spans that writeSpan() wrote, overlapping or far apa
 });
 
 test('Growing joins all that was pushed, over its pieces', () => {
-  const list = new Growing(integers);
+  const list = new ChunkedArray(integers);
   const count = (1 << 19) + 3;
   for (let number = 0; number < count; number++) list.push(number);
   const all = toEnd(list.join());

@@ -4,7 +4,7 @@ import { isBlank } from '../../text/unseen.ts';
 import { trim } from '../../text/sentences.ts';
 import { lineCounter, type Problem, type Span } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
-import { type Block, type List, readBlocks } from '../markdown/blocks.ts';
+import { type MarkdownBlock, type List, readBlocks } from '../markdown/blocks.ts';
 import { applyCuts, type Cut, leafCuts, leavesOf } from '../markdown/cuts.ts';
 import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { type Heading, outline } from '../outline.ts';
@@ -99,7 +99,7 @@ function titleHeading(
 }
 
 /** Ranges of the source that are read as paragraphs; white space at their ends is still there, or all there is. */
-function* paragraphsIn(blocks: readonly Block[], quoted = false): Generator<Span> {
+function* paragraphsIn(blocks: readonly MarkdownBlock[], quoted = false): Generator<Span> {
   for (const block of blocks) {
     switch (block.kind) {
       case 'paragraph':
@@ -130,7 +130,7 @@ function* listed({ start, end, ordered, children }: List): Generator<Span> {
   }
 }
 
-function unread(blocks: readonly Block[], source: string, file: string): Problem[] {
+function unread(blocks: readonly MarkdownBlock[], source: string, file: string): Problem[] {
   const lineOf = lineCounter(source);
   return blocks
     .filter(

@@ -3,7 +3,7 @@
 import { isBlank } from '../../text/unseen.ts';
 import type { Span } from '../document.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
-import { type Block, type Heading, outline } from '../outline.ts';
+import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
@@ -36,7 +36,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const isHeading = (line: Span) => headingAt(text, line) !== undefined;
   const found = yield* blocks(lines(text), isHeading);
   const headings: Heading[] = [];
-  const running: Block[] = [];
+  const running: HeadedBlock[] = [];
   let title: string | undefined;
   for (const [at, block] of found.entries()) {
     if (at % READ_TOGETHER === 0) yield undefined;

@@ -7,7 +7,7 @@ import { definitionsIn } from './links.ts';
 import { parser } from './parser.ts';
 
 /** Offsets into the file; white space may still be at the ends. */
-export type Block = LeafBlock | Container | List;
+export type MarkdownBlock = LeafBlock | Container | List;
 
 /** A block with no other in it. */
 export type LeafBlock = Leaf | Code | Heading;
@@ -32,7 +32,7 @@ interface Heading extends Span {
 
 interface Container extends Span {
   readonly kind: 'quote' | 'item';
-  readonly children: readonly Block[];
+  readonly children: readonly MarkdownBlock[];
 }
 
 export interface List extends Span {
@@ -57,7 +57,7 @@ interface Reading {
  */
 export function* readBlocks(
   source: string,
-): Generator<undefined, { readonly blocks: Block[]; readonly labels: ReadonlySet<string> }> {
+): Generator<undefined, { readonly blocks: MarkdownBlock[]; readonly labels: ReadonlySet<string> }> {
   const parse = parser.startParse(source);
   let tree = parse.advance();
   for (; tree === null; tree = parse.advance()) yield undefined;
@@ -66,8 +66,12 @@ export function* readBlocks(
 }
 
 /** `depth` is how many quotations stand around what is in the node. */
-function* blocksIn(parent: SyntaxNode, depth: number, reading: Reading): Generator<undefined, Block[]> {
-  const blocks: Block[] = [];
+function* blocksIn(
+  parent: SyntaxNode,
+  depth: number,
+  reading: Reading,
+): Generator<undefined, MarkdownBlock[]> {
+  const blocks: MarkdownBlock[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (++reading.made % MADE_TOGETHER === 0) yield undefined;
     switch (node.name) {

@@ -2,7 +2,7 @@
 
 import type { Span } from '../document.ts';
 import { after } from './after.ts';
-import type { Block, LeafBlock } from './blocks.ts';
+import type { MarkdownBlock, LeafBlock } from './blocks.ts';
 import { inlineMarkup } from './inlines.ts';
 
 /** A range of the file that is left out of the text, or stands there as `text`. */
@@ -12,7 +12,7 @@ export interface Cut extends Span {
 
 /** The blocks in their order with no other in them, and how many quotations stand around each. */
 export function* leavesOf(
-  blocks: readonly Block[],
+  blocks: readonly MarkdownBlock[],
   depth = 0,
 ): Generator<{ readonly leaf: LeafBlock; readonly depth: number }> {
   for (const block of blocks) {

@@ -130,18 +130,18 @@ const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** "2025, December 29", less what is not known; the time of day is left out. */
 function yearFirst(iso: string): string {
-  const [year, month, day] = partsOf(iso);
+  const [year, month, day] = dateParts(iso);
   return [year, [month, day].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 /** "December 29, 2025", "December 2025", "2025". */
 function monthFirst(iso: string): string {
-  const [year, month, day] = partsOf(iso);
+  const [year, month, day] = dateParts(iso);
   if (day === undefined) return [month, year].filter(Boolean).join(' ');
   return `${month} ${day}, ${year}`;
 }
 
-function partsOf(iso: string): [year: string, month: string | undefined, day: string | undefined] {
+function dateParts(iso: string): [year: string, month: string | undefined, day: string | undefined] {
   const [year = iso, month, day] = iso.slice(0, 10).split('-');
   const named = month === undefined ? undefined : MONTH.format(Date.UTC(2000, Number(month) - 1));
   return [year, named, day === undefined ? undefined : String(Number(day))];

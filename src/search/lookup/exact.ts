@@ -5,7 +5,7 @@ import { plainSetting, saidWords } from '../../text/quoted-words.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Part } from './syntax.ts';
-import type { Run, Wordings } from '../../index/verbatim-index.ts';
+import type { Run, VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export interface Literal extends Part {
   /** Of the passages that say it. */
@@ -15,7 +15,7 @@ export interface Literal extends Part {
 }
 
 /** Where a phrase or a word with a sign stands. */
-export function literalIn(part: Part, index: PassageIndex, wordings: Wordings): Literal {
+export function literalIn(part: Part, index: PassageIndex, wordings: VerbatimIndex): Literal {
   const tokens = part.phrase ? [] : analyze(part.text, index.languages);
   // Common words have inflections that are other words: they are found as they are written.
   if (tokens.length === 0 || tokens.some((token) => token.stop)) {
@@ -61,7 +61,7 @@ function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'>
 function verbatim(
   phrase: string,
   index: PassageIndex,
-  wordings: Wordings,
+  wordings: VerbatimIndex,
 ): Pick<Literal, 'places' | 'spansIn'> {
   const words = saidWords(phrase);
   const said = wordings.runOf(words);
@@ -81,7 +81,7 @@ function verbatim(
 }
 
 /** Where a run of words begins in a passage and is set so. */
-function spansSaid(said: Run, setting: string, place: number, wordings: Wordings): Span[] {
+function spansSaid(said: Run, setting: string, place: number, wordings: VerbatimIndex): Span[] {
   const found: Span[] = [];
   const end = wordings.startOf(place + 1);
   for (let at = wordings.next(said, wordings.startOf(place)); at >= 0 && at < end; ) {

@@ -11,7 +11,7 @@ import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './grade.ts';
 import { hitOf, type TermHit } from './line.ts';
 import { nothingWanted, onlyWords, partsOf, problemOf } from './syntax.ts';
-import type { Wordings } from '../../index/verbatim-index.ts';
+import type { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export interface TermSearchOptions {
   /** Only passages of this document. */
@@ -44,9 +44,9 @@ export interface TermSearch {
 export class TermSearcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
-  readonly #wordings: Wordings;
+  readonly #wordings: VerbatimIndex;
 
-  constructor(index: PassageIndex, glossary: Glossary, wordings: Wordings) {
+  constructor(index: PassageIndex, glossary: Glossary, wordings: VerbatimIndex) {
     this.#index = index;
     this.#glossary = glossary;
     this.#wordings = wordings;

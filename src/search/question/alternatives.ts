@@ -3,7 +3,7 @@
 import anyAscii from 'any-ascii';
 import { withoutAccents } from '../../text/accents.ts';
 import { analyze, isWord, type Token } from '../../index/analyzer.ts';
-import type { Form, Glossary, Mention } from './glossary.ts';
+import type { GlossaryName, Glossary, Mention } from './glossary.ts';
 import { scriptOf } from '../../languages/script.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { correction } from './spelling.ts';
@@ -53,7 +53,7 @@ export function newRespelt(): Respelt {
 }
 
 /** What was found to stand for mentions in a corpus: names are asked for again and again. */
-const remembered = new WeakMap<PassageIndex, WeakMap<readonly Form[], Known>>();
+const remembered = new WeakMap<PassageIndex, WeakMap<readonly GlossaryName[], Known>>();
 
 /** What stands for a name of the glossary. */
 export function meantBy({ form, others }: Mention, index: PassageIndex): Known {
@@ -79,7 +79,7 @@ export function meantBy({ form, others }: Mention, index: PassageIndex): Known {
   return known;
 }
 
-function aliasWeight(asked: Form, other: Form): number {
+function aliasWeight(asked: GlossaryName, other: GlossaryName): number {
   if (asked.near && other.near) return WEIGHT.nearToNear;
   return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
 }

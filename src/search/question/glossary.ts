@@ -6,7 +6,7 @@ import { analyze, type Token } from '../../index/analyzer.ts';
 import { LETTERS } from '../../languages/script.ts';
 
 /** One way to say what an entry says. */
-export interface Form {
+export interface GlossaryName {
   /** As the glossary prints it. */
   readonly text: string;
   /** Its terms without stop words; never empty. */
@@ -21,9 +21,9 @@ export interface Form {
 export interface Mention {
   /** Into the question. */
   readonly span: Span;
-  readonly form: Form;
+  readonly form: GlossaryName;
   /** The other forms of the same entries; the same object whenever the same forms are found. */
-  readonly others: readonly Form[];
+  readonly others: readonly GlossaryName[];
 }
 
 /** A way to say an entry, by its place there: it is analyzed when a question could hold it. */
@@ -36,7 +36,7 @@ interface Indexed {
 
 /** A form that stands in a question, or may. */
 interface Fit {
-  readonly form: Form;
+  readonly form: GlossaryName;
   readonly indexed: Indexed;
 }
 
@@ -52,14 +52,14 @@ const SCRIPTS = LETTERS.filter(([name]) => name !== 'Han').map(([name, letter]) 
 /** One entry; few questions need all that its forms are analyzed into. */
 class Entry {
   readonly #given: GlossaryEntry['forms'];
-  readonly #forms: (Form | null)[] = [];
+  readonly #forms: (GlossaryName | null)[] = [];
 
   constructor(given: GlossaryEntry['forms']) {
     this.#given = given;
   }
 
   /** Undefined for a form that says nothing. */
-  form(at: number): Form | undefined {
+  form(at: number): GlossaryName | undefined {
     let form = this.#forms[at];
     if (form === undefined) {
       form = formOf(this.#given[at]) ?? null;
@@ -68,12 +68,12 @@ class Entry {
     return form ?? undefined;
   }
 
-  forms(): Form[] {
+  forms(): GlossaryName[] {
     return this.#given.flatMap((_, at) => this.form(at) ?? []);
   }
 }
 
-function formOf(given: GlossaryEntry['forms'][number] | undefined): Form | undefined {
+function formOf(given: GlossaryEntry['forms'][number] | undefined): GlossaryName | undefined {
   if (given === undefined) return undefined;
   const { text, language, near } = given;
   const tokens = analyze(text, language);

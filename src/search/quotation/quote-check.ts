@@ -9,12 +9,12 @@ import {
   inOrder,
   MOST_PLACES,
   omissionsAfter,
-  partsOf,
+  quotedPieces,
   placeOf,
   type QuotePlace,
   textOf,
 } from './quote-places.ts';
-import { Wordings } from '../../index/verbatim-index.ts';
+import { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export type { QuotePlace };
 
@@ -76,11 +76,11 @@ const MOST_CELLS = 8_000_000;
 export class QuoteChecker {
   readonly #index: PassageIndex;
   /** What every document says, as words that can be searched for. */
-  readonly wordings: Wordings;
+  readonly wordings: VerbatimIndex;
 
   constructor(index: PassageIndex) {
     this.#index = index;
-    this.wordings = new Wordings(index);
+    this.wordings = new VerbatimIndex(index);
   }
 
   check(quotation: string): QuoteCheck {
@@ -111,7 +111,7 @@ export class QuoteChecker {
 
   /** Every part in order. */
   #elided(text: string): QuoteCheck | undefined {
-    const parts = partsOf(text);
+    const parts = quotedPieces(text);
     if (parts.length < 2) return undefined;
     const [first, ...rest] = parts.map((words) => this.wordings.runOf(words));
     if (first === undefined || !rest.every((run) => run !== undefined)) return undefined;

@@ -2,7 +2,7 @@
 
 import type { Passage, Span } from '../../corpus/document.ts';
 import { type SaidWord, saidWords } from '../../text/quoted-words.ts';
-import type { Run, Stretch, Wordings } from '../../index/verbatim-index.ts';
+import type { Run, Stretch, VerbatimIndex } from '../../index/verbatim-index.ts';
 
 /** Where a quotation stands: in `passage` it begins. */
 export interface QuotePlace extends Stretch {
@@ -51,7 +51,7 @@ export function placeOf(runs: Found['runs']): QuotePlace | undefined {
  * Where the parts follow each other in one document, in order of the corpus: the tightest way within each passage or,
  * where no passage has them all, the tightest of each document.
  */
-export function inOrder(wordings: Wordings, parts: readonly [Run, ...Run[]]): Found[] {
+export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]): Found[] {
   const within: Found[] = [];
   const across: Found[] = [];
   const [first] = parts;
@@ -124,7 +124,7 @@ interface Way extends Found {
 }
 
 /** The words between omission marks; at the ends nothing is left out. */
-export function partsOf(text: string): SaidWord[][] {
+export function quotedPieces(text: string): SaidWord[][] {
   const parts: SaidWord[][] = [];
   let start = 0;
   for (const mark of text.matchAll(OMISSION)) {

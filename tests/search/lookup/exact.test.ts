@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { literalIn } from '../../../src/search/lookup/exact.ts';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
-import { Wordings } from '../../../src/index/verbatim-index.ts';
+import { VerbatimIndex } from '../../../src/index/verbatim-index.ts';
 import { corpusOf, indexOf, paragraphs } from '../../support/sample-corpus.ts';
 
 /** Words of a phrase in many settings, some with signs that are not seen or are written in several ways. */
@@ -48,7 +48,7 @@ test('literalIn() finds a phrase in the passages in which it finds where it stan
       const literal = literalIn(
         { text: words, phrase: true, sign: '', span: { start: 0, end: words.length } },
         index,
-        new Wordings(index),
+        new VerbatimIndex(index),
       );
       const standing = index.passages.flatMap((_, place) =>
         literal.spansIn(place).length > 0 ? [place] : [],
@@ -70,7 +70,7 @@ test.each([
   const literal = literalIn(
     { text: words, phrase: true, sign: '', span: { start: 0, end: words.length } },
     index,
-    new Wordings(index),
+    new VerbatimIndex(index),
   );
   expect([...literal.places]).toEqual(places);
 });
@@ -104,7 +104,7 @@ test('literalIn() finds a word with a sign in the passages in which it finds whe
       });
       const index = new PassageIndex(passages);
       const part = { text: word, phrase: false, sign: '+', span: { start: 0, end: word.length } } as const;
-      const literal = literalIn(part, index, new Wordings(index));
+      const literal = literalIn(part, index, new VerbatimIndex(index));
       const standing = passages.flatMap((_, place) => (literal.spansIn(place).length > 0 ? [place] : []));
       expect([...literal.places].sort((a, b) => a - b)).toEqual(standing);
     }),
