@@ -36,17 +36,8 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     tests: ['tests/search/answer/confidence.test.ts', 'tests/search/answer/confidence-limits.test.ts'],
   },
   limits: {
-    code: [
-      'src/search/answer/checks/how-many.ts',
-      'src/search/answer/checks/nations.ts',
-      'src/search/answer/checks/negation.ts',
-      'src/search/answer/checks/other-holder.ts',
-    ],
-    tests: [
-      'tests/search/answer/checks/how-many.test.ts',
-      'tests/search/answer/checks/negation.test.ts',
-      'tests/search/answer/checks/other-holder.test.ts',
-    ],
+    code: ['src/search/answer/checks/how-many.ts', 'src/search/answer/checks/negation.ts'],
+    tests: ['tests/search/answer/checks/how-many.test.ts', 'tests/search/answer/checks/negation.test.ts'],
   },
   excerpt: {
     code: ['src/search/answer/excerpt.ts'],

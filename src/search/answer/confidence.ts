@@ -6,7 +6,6 @@ import { lacksName } from './checks/missing-name.ts';
 import { isUncounted } from './checks/how-many.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { isNegatedAlone } from './checks/negation.ts';
-import { namesOtherHolder } from './checks/other-holder.ts';
 import type { Query } from '../question/query.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
 
@@ -39,13 +38,8 @@ export const RELATED_FROM = 0.06;
 /** From here on an answer is given as such, below with the remark that it may be none: see bench/README.md. */
 export const SURE_FROM = 0.5;
 
-/** The most that a passage is worth which says the question's words of something else. */
-const AT_MOST = {
-  /** The office asked about, held in another country: nothing there could be quoted as an answer. */
-  otherHolder: ANSWER_FROM - 0.001,
-  /** The question says not, how many, or a name, and the passage does not: it may say so in other words. */
-  doubtful: SURE_FROM - 0.001,
-};
+/** The most that a passage is worth where the question says not, how many, or a name, and it does not: it may say so in other words. */
+const DOUBTFUL = SURE_FROM - 0.001;
 
 const BIAS = -2.694;
 /** Fitted by bench/fit-refusal.ts on SQuAD 2.0 and the project's own questions; checked on COVID-QA and those held out. */
@@ -71,11 +65,10 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
 
 /** The most that a passage can be worth, whatever it shares with the question. */
 function most(query: Query, best: RankedPassage, { start, end }: Span): number {
-  if (namesOtherHolder(query, best)) return AT_MOST.otherHolder;
   const sentence = best.passage.document.text.slice(start, end);
   const isDoubtful =
     isNegatedAlone(query.question, sentence) || isUncounted(query, best) || lacksName(query, best);
-  return isDoubtful ? AT_MOST.doubtful : 1;
+  return isDoubtful ? DOUBTFUL : 1;
 }
 
 /** Undefined where no passage shares a word with the question. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWER_FROM, confidence, SURE_FROM } from '../../../src/search/answer/confidence.ts';
+import { confidence, SURE_FROM } from '../../../src/search/answer/confidence.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 
 function sureOf(question: string, ...texts: string[]): number {
@@ -8,21 +8,9 @@ function sureOf(question: string, ...texts: string[]): number {
 }
 
 const others = Array.from({ length: 60 }, (_, n) => `Of hill ${n} it is told that road ${n} leads there.`);
-const envoy = 'In the harbour town of Callao the Swedish envoy who opened the customs house was Olga Berg.';
 const keeper = 'The keeper of the old lighthouse drank tea in the lantern room with guests from Callao.';
 
 describe('confidence()', () => {
-  test('is below an answer where the office is held for another country', () => {
-    const asked = (people: string) =>
-      sureOf(
-        `Who was the ${people} envoy who opened the customs house in the harbour town?`,
-        envoy,
-        ...others,
-      );
-    expect(asked('Swedish')).toBeGreaterThan(SURE_FROM);
-    expect(asked('Danish')).toBeLessThan(ANSWER_FROM);
-  });
-
   test.each([
     ['What did the keeper of the old lighthouse not drink in the lantern room with guests?'],
     ['How many guests from Callao drank tea in the lantern room of the old lighthouse?'],
