@@ -9,7 +9,7 @@ import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
-import { inSlices, listed, toEnd } from '../slices.ts';
+import { inSlices, listed } from '../slices.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -21,7 +21,7 @@ export interface Corpus {
   /** Empty where the folder has no `glossary.yaml`. */
   readonly glossary: readonly GlossaryEntry[];
   readonly problems: readonly Problem[];
-  /** Eight hex digits, see `corpusVersion()`. */
+  /** Eight hex digits, see `versionOf()`. */
   readonly version: string;
 }
 
@@ -135,13 +135,10 @@ const ENTRIES_TOGETHER = 500;
 
 /**
  * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
- * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read.
+ * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read. Yields where
+ * the work may pause.
  */
-export function corpusVersion(documents: readonly Document[], glossary: readonly GlossaryEntry[]): string {
-  return toEnd(versionOf(documents, glossary));
-}
-
-function* versionOf(
+export function* versionOf(
   documents: readonly Document[],
   glossary: readonly GlossaryEntry[],
 ): Generator<undefined, string> {

@@ -6,7 +6,6 @@ import { type Document, type DocumentId, LONGEST_ID, type Problem, quote } from 
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import { toEnd } from '../slices.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
@@ -23,13 +22,8 @@ export interface ReadDocument {
 
 /**
  * Reads a document in the first format that takes it. `file` is its path inside the corpus folder. Never
- * throws; a text without a paragraph is an error.
+ * throws; a text without a paragraph is an error. Yields where the work may pause.
  */
-export function readDocument(file: string, text: string): ReadDocument {
-  return toEnd(reading(file, text));
-}
-
-/** The same in steps: yields where the work may pause. */
 export function* reading(file: string, text: string): Generator<undefined, ReadDocument> {
   const refuse = (message: string, severity: Problem['severity']): ReadDocument => ({
     idLine: 0,

@@ -8,7 +8,8 @@ import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { formatProblem } from '../../src/corpus/document.ts';
 import { formats } from '../../src/corpus/formats/index.ts';
 import { UnusableFolder } from '../../src/corpus/folder.ts';
-import { corpusVersion, loadCorpus } from '../../src/corpus/load.ts';
+import { versionOf, loadCorpus } from '../../src/corpus/load.ts';
+import { toEnd } from '../../src/slices.ts';
 import { documentOf } from './sample.ts';
 
 let dir = '';
@@ -227,7 +228,7 @@ describe('loadCorpus()', () => {
   });
 });
 
-describe('corpusVersion()', () => {
+describe('versionOf()', () => {
   const text = (id: string, words: string, kind = 'k') =>
     documentOf(`---\nid: ${id}\ntitle: ${id}\nsource:\n  kind: ${kind}\n---\n${words}`, `${id}.md`);
 
@@ -236,7 +237,7 @@ describe('corpusVersion()', () => {
     fc.assert(
       fc.property(documents, (names) => {
         const found = names.map((name) => text(name, `Words of ${name}.`));
-        expect(corpusVersion(found.toReversed(), [])).toBe(corpusVersion(found, []));
+        expect(toEnd(versionOf(found.toReversed(), []))).toBe(toEnd(versionOf(found, [])));
       }),
       { numRuns: 50 },
     );
@@ -244,6 +245,6 @@ describe('corpusVersion()', () => {
 
   test('changes with a text, a source, an id', () => {
     const versions = [text('a', 'One.'), text('a', 'Two.'), text('a', 'One.', 'other'), text('b', 'One.')];
-    expect(new Set(versions.map((document) => corpusVersion([document], []))).size).toBe(4);
+    expect(new Set(versions.map((document) => toEnd(versionOf([document], [])))).size).toBe(4);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/corpus/read-document.ts';
+import { reading } from '../../src/corpus/read-document.ts';
+import { toEnd } from '../../src/slices.ts';
 
-describe('readDocument()', () => {
-  const idOf = (file: string): string | undefined => readDocument(file, 'Text.').document?.id;
+describe('reading()', () => {
+  const idOf = (file: string): string | undefined => toEnd(reading(file, 'Text.')).document?.id;
 
   test('keeps ids from file names to 48 characters, and those of different names apart', () => {
     const [one, other] = [`${'a-long-name-'.repeat(5)}one.md`, `${'a-long-name-'.repeat(5)}other.md`];

@@ -2,7 +2,8 @@
 
 import { passages } from '../../src/corpus/chunk.ts';
 import { parseGlossary } from '../../src/corpus/glossary.ts';
-import { type Corpus, corpusVersion } from '../../src/corpus/load.ts';
+import { type Corpus, versionOf } from '../../src/corpus/load.ts';
+import { toEnd } from '../../src/slices.ts';
 import { Library } from '../../src/library/library.ts';
 import { Glossary } from '../../src/search/question/glossary.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
@@ -23,7 +24,7 @@ export function corpusOf(files: Files): Corpus {
     passages: documents.flatMap(passages),
     glossary: entries,
     problems: [],
-    version: corpusVersion(documents, entries),
+    version: toEnd(versionOf(documents, entries)),
   };
 }
 

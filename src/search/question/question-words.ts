@@ -10,8 +10,6 @@ export interface QuestionWords {
   readonly tokens: readonly Token[];
   /** The language of the question, as far as it shows. */
   readonly asker: string | undefined;
-  /** Languages that the words were analysed as, the first of a script counts. */
-  readonly codes: readonly string[];
 }
 
 /** The words of a question: stems of its language where the corpus has texts in it, else of one that the corpus has. */
@@ -36,5 +34,5 @@ function unplaced(question: string, index: PassageIndex): QuestionWords {
 }
 
 function read(question: string, codes: readonly string[], asker: string | undefined): QuestionWords {
-  return { tokens: analyze(question, codes, asker), asker, codes };
+  return { tokens: analyze(question, codes, asker), asker };
 }
