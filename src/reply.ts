@@ -1,6 +1,7 @@
 /** What does Footnote say back, whichever door it is said through? */
 
-import type { DocumentId, Passage, PassageId, Span } from './corpus/document.ts';
+import type { DocumentId, Passage, PassageId } from './corpus/document.ts';
+import type { Span } from './text/span.ts';
 
 export interface Reply {
   /** Whether only whoever asked sees it. A door that cannot be private, such as a message, says it briefly. */

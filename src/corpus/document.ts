@@ -1,12 +1,7 @@
 /** What is a document, what is a passage of it, and how are places in it named? */
 
 import { printable } from '../text/printable.ts';
-
-/** A half-open range `[start, end)` in UTF-16 code units, always into `document.text`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
 
 /** Lower-case letters, digits and hyphens, at most `LONGEST_ID`; unique in a corpus. From the front matter or the file's name. */
 export type DocumentId = string & { readonly brand: 'DocumentId' };

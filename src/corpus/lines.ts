@@ -2,7 +2,7 @@
 
 import { isBlank } from '../text/unseen.ts';
 import { trim } from '../text/sentences.ts';
-import type { Span } from './document.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * Lines of the text without their line ends, trimmed of outer white space, in order; a blank line is a span

@@ -1,6 +1,6 @@
 /** How does text become the terms that are indexed, asked for and marked? The one answer for all three. */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import { hanPairs } from './han-pairs.ts';
 import { type Codes, languageOf } from '../languages/choose.ts';

@@ -1,6 +1,7 @@
 /** Which passages hold which words, and where? The arrays of the index behind our types. */
 
-import type { Passage, Span } from '../corpus/document.ts';
+import type { Passage } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';

@@ -1,6 +1,7 @@
 /** Where in the corpus do these very words stand, one after the other? */
 
-import type { Passage, Span } from '../corpus/document.ts';
+import type { Passage } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import { type SaidWord, saidWords } from '../text/quoted-words.ts';
 import { BARRIER, writeNumber } from './index-data.ts';
 import type { PassageIndex } from './passage-index.ts';

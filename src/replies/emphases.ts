@@ -1,6 +1,6 @@
 /** Which stretches of a quotation stand out, and how? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 
 export interface Emphasis extends Span {
   /** Whether it is what likely answers, not a word that was looked for. */

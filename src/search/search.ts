@@ -1,6 +1,7 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
-import type { DocumentId, Passage, Span } from '../corpus/document.ts';
+import type { DocumentId, Passage } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import { type Excerpt, excerpts } from './answer/excerpt.ts';
 import type { Glossary } from './question/glossary.ts';
 import { likelyAnswer } from './answer/likely-answer.ts';

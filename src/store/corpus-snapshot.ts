@@ -1,6 +1,7 @@
 /** How is what was read of a corpus kept between starts: where its documents are cut, and what is wrong with them? */
 
-import type { Document, Paragraph, Passage, PassageId, Section, Span } from '../corpus/document.ts';
+import type { Document, Paragraph, Passage, PassageId, Section } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Readers, Told } from '../corpus/load.ts';
 import { ChunkedArray, integers } from '../index/chunked-array.ts';

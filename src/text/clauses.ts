@@ -1,6 +1,6 @@
 /** Where can one sentence be cut so that both halves still say something? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from './span.ts';
 import { trim } from './sentences.ts';
 
 /** A quotation shorter than this, in UTF-16 units, is kept in one piece. */

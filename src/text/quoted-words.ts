@@ -1,7 +1,7 @@
 /** Which words does a text say, whatever signs it is set with? */
 
-import type { Span } from '../corpus/document.ts';
 import { UNSEEN } from './unseen.ts';
+import type { Span } from './span.ts';
 
 export interface SaidWord extends Span {
   /** NFC, lower case, one sort of apostrophe and minus, without what is not seen; never empty. */

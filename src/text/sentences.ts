@@ -1,6 +1,6 @@
 /** Where does a sentence end, in any of the languages a corpus may hold? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from './span.ts';
 import { characterEnd } from './characters.ts';
 import {
   AFTER_ORDINALS,

@@ -1,6 +1,6 @@
 /** Where do the words of a text stand, whatever its script? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from './span.ts';
 
 /** How a run of characters is cut into words. */
 export type WordKind = 'letters' | 'number' | 'han' | 'unspaced';

@@ -2,7 +2,8 @@
 
 import { isBlank } from '../../text/unseen.ts';
 import { trim } from '../../text/sentences.ts';
-import { lineCounter, type Problem, type Span } from '../document.ts';
+import { lineCounter, type Problem } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { frontMatter } from '../front-matter.ts';
 import { type MarkdownBlock, type List, readBlocks } from '../markdown/blocks.ts';
 import { applyCuts, type Cut, leafCuts, leavesOf } from '../markdown/cuts.ts';

@@ -1,7 +1,7 @@
 /** How is a news report read: headline, a line with the date, a standfirst, paragraphs? */
 
 import { leadingDate } from '../dates.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { outline } from '../outline.ts';
 import { toEnd } from '../../slices.ts';

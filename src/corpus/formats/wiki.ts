@@ -1,7 +1,7 @@
 /** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
 
 import { isBlank } from '../../text/unseen.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { toEnd } from '../../slices.ts';

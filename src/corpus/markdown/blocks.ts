@@ -1,7 +1,7 @@
 /** Of which blocks does a Markdown file consist, and where in the file do they stand? */
 
 import type { SyntaxNode } from '@lezer/common';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { withoutQuoteMarks } from './cuts.ts';
 import { definitionsIn } from './links.ts';
 import { parser } from './parser.ts';

@@ -1,6 +1,6 @@
 /** What is left out of a Markdown file to make a document's text? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import type { MarkdownBlock, LeafBlock } from './blocks.ts';
 import { inlineMarkup } from './inlines.ts';

@@ -1,6 +1,6 @@
 /** Which of the `*` and `_` in a text mark emphasis? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Signs of one kind in a row; `start` and `end` close in on those that have marked nothing yet. */
 export interface Run {

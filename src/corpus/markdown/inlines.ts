@@ -1,6 +1,6 @@
 /** Which characters of running text in Markdown are markup? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import { bracketReader } from './brackets.ts';
 import type { Cut } from './cuts.ts';

@@ -1,6 +1,6 @@
 /** Where does the address of a Markdown link end, and what does a definition define? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 
 /** A longer label is none. Source: CommonMark 0.31.2, link label */

@@ -1,7 +1,8 @@
 /** How is a quotation cited in the usual styles, to be copied? */
 
 import { readableDate } from '../../corpus/dates.ts';
-import { type Passage, quote, type Span } from '../../corpus/document.ts';
+import { type Passage, quote } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Library } from '../../library/library.ts';
 import { footer } from './passage.ts';
 import { oneLine } from './words.ts';

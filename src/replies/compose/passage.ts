@@ -1,6 +1,7 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
-import { type Passage, quote, type Span } from '../../corpus/document.ts';
+import { type Passage, quote } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Library } from '../../library/library.ts';
 import { abridge, oneLine } from './words.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';

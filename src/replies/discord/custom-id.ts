@@ -1,7 +1,8 @@
 /** What does a press mean? All that an action needs, in the id of its button: nothing is remembered. */
 
 import { z } from 'zod';
-import type { DocumentId, PassageId, Span } from '../../corpus/document.ts';
+import type { DocumentId, PassageId } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Action, Control } from '../../reply.ts';
 
 /** Ids of another version are not understood: their fields may mean something else. */

@@ -1,6 +1,7 @@
 /** How is a quotation written in Discord's markdown, verbatim and within a length? */
 
-import type { Passage, PassageId, Span } from '../../corpus/document.ts';
+import type { Passage, PassageId } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { type Emphasis, emphases } from '../emphases.ts';
 import { clean } from '../../text/unseen.ts';
 import { escapeClean, strong, stronger } from './escape.ts';

@@ -1,6 +1,6 @@
 /** Which words of a passage are quoted? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { clauses } from '../../text/clauses.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Occurrence } from '../ranking/matching.ts';

@@ -1,6 +1,6 @@
 /** Which words of an excerpt are likely the answer itself? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { sentences } from '../../text/sentences.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import type { Occurrence } from '../ranking/matching.ts';

@@ -1,6 +1,7 @@
 /** Where does a phrase, or a word with a sign, stand? */
 
-import type { Passage, Span } from '../../corpus/document.ts';
+import type { Passage } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { plainSetting, saidWords } from '../../text/quoted-words.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';

@@ -1,6 +1,6 @@
 /** Which words and phrases does a search name, and which of them must be there or must not? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { saidWords } from '../../text/quoted-words.ts';
 
 /** In UTF-16 units; what is longer is a text, not a search. */

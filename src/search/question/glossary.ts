@@ -1,6 +1,6 @@
 /** Which other words mean the same as those of a question? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { LETTERS } from '../../languages/script.ts';

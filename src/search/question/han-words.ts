@@ -1,6 +1,6 @@
 /** Which words do the Han characters of a question make up? For a corpus that has none, in which pairs mean nothing. */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { scriptOf } from '../../languages/script.ts';
 

@@ -1,6 +1,6 @@
 /** What does a question look for: which terms, what may stand for each, and how much each tells? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standIns } from './alternatives.ts';
 import { capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
 import type { Glossary, Mention } from './glossary.ts';

@@ -1,6 +1,6 @@
 /** Where is a text most like a quotation, and in which words do they differ? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { SaidWord } from '../../text/quoted-words.ts';
 
 /**

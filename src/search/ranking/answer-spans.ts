@@ -1,6 +1,7 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
-import type { Passage, Span } from '../../corpus/document.ts';
+import type { Passage } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { DATES, NUMBERS_WRITTEN, WITHIN_NUMBER } from '../../languages/date-words.ts';
 import type { AnswerType } from '../../languages/language.ts';
 

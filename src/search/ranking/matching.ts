@@ -1,6 +1,6 @@
 /** Where does a passage say what a query looks for? */
 
-import type { Span } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Alternative } from '../question/alternatives.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Query } from '../question/query.ts';

@@ -1,6 +1,7 @@
 /** Which of the candidate passages bears most on a question? */
 
-import type { Passage, Span } from '../../corpus/document.ts';
+import type { Passage } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
 import { answersIn } from './answer-spans.ts';
 import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../src/corpus/document.ts';
+import type { Span } from '../../../src/text/span.ts';
 import { pageButtons } from '../../../src/replies/compose/paging.ts';
 import { passageOption, passageReply, postReply, spanIn } from '../../../src/replies/compose/passage.ts';
 import { abridge } from '../../../src/replies/compose/words.ts';

@@ -1,7 +1,8 @@
 /** Which replies try to be more than a message holds, or to say what no passage says? */
 
 import fc from 'fast-check';
-import type { Document, DocumentId, Passage, PassageId, Span } from '../../../src/corpus/document.ts';
+import type { Document, DocumentId, Passage, PassageId } from '../../../src/corpus/document.ts';
+import type { Span } from '../../../src/text/span.ts';
 import type { Block, Control, Inline, Quotation, Reply } from '../../../src/reply.ts';
 import { hostileText } from './hostile-text.ts';
 
