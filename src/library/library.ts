@@ -9,7 +9,7 @@ import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.
 import { Glossary } from '../search/question/glossary.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
-import { isSure, type Level } from '../search/answer/confidence.ts';
+import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
 import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
 import { inSlices } from '../slices.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
@@ -57,12 +57,6 @@ export interface Suggestions {
 export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
-
-/**
- * Confidence from which the likely answer is told as such, in the best hit alone: 4 % of those told then stand in no
- * answer, 11 % of all.
- */
-const FOCUS_FROM = 0.7;
 
 export class Library {
   readonly corpus: Corpus;
@@ -123,7 +117,7 @@ export class Library {
       level,
       confidence,
       sure: level === 'answer' && isSure(confidence),
-      hits: level === 'nothing' ? [] : confidence >= FOCUS_FROM ? hits : hits.map(unfocused),
+      hits: level === 'nothing' ? [] : isPointedOut(confidence) ? hits : hits.map(unfocused),
       readAs: [...readAs(query), ...otherwise],
       suggestions: { headings, unknownWords },
       corpus: this.corpus.version,

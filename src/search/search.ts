@@ -7,10 +7,12 @@ import type { Glossary } from './question/glossary.ts';
 import { likelyAnswer } from './answer/likely-answer.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { LARGE, type WeightedTerm } from '../index/postings.ts';
+import { SAYS_IT } from './ranking/matching.ts';
 import { parseQuery, type Query } from './question/query.ts';
 import { questionWords } from './question/question-words.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';
-import { confidence, type Level, level } from './answer/confidence.ts';
+import { confidence } from './answer/confidence.ts';
+import { type Level, level } from './answer/trust.ts';
 
 export interface SearchOptions {
   /** Only passages of this document. */
@@ -103,7 +105,7 @@ function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] 
     if (!isName || isLight || first?.kind !== 'exact') return [];
     const said = best.occurrences.filter((occurrence) => occurrence.term === term);
     const [nearest] = said.toSorted((a, b) => b.quality - a.quality);
-    if (nearest === undefined || nearest.quality === 1 || nearest.quality < SAME_THING) return [];
+    if (nearest === undefined || nearest.quality === 1 || nearest.quality < SAYS_IT) return [];
     const as = text.slice(nearest.start, nearest.end);
     // Russia and Russian need no telling.
     return as.slice(0, ALIKE).toLowerCase() === name.slice(0, ALIKE).toLowerCase() ? [] : [{ name, as }];
@@ -112,9 +114,6 @@ function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] 
 
 /** Names that share so many first letters are forms of one. */
 const ALIKE = 4;
-
-/** Quality from which an occurrence is another name of the same thing, not something related or a part of its name. */
-const SAME_THING = 0.8;
 
 /** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {

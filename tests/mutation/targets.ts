@@ -32,8 +32,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     ],
   },
   refusal: {
-    code: ['src/search/answer/confidence.ts'],
-    tests: ['tests/search/answer/confidence.test.ts', 'tests/search/answer/confidence-limits.test.ts'],
+    code: ['src/search/answer/confidence.ts', 'src/search/answer/trust.ts'],
+    tests: [
+      'tests/search/answer/confidence.test.ts',
+      'tests/search/answer/confidence-limits.test.ts',
+      'tests/search/answer/trust.test.ts',
+    ],
   },
   limits: {
     code: ['src/search/answer/checks/how-many.ts', 'src/search/answer/checks/negation.ts'],

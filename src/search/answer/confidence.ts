@@ -8,9 +8,7 @@ import { asksForSpan } from '../ranking/answer-spans.ts';
 import { isNegatedAlone } from './checks/negation.ts';
 import type { Query } from '../question/query.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
-
-/** What the hits are worth: an answer, something possibly related, or not worth showing. */
-export type Level = 'answer' | 'related' | 'nothing';
+import { MOST_DOUBTFUL } from './trust.ts';
 
 /** What tells an answered question from an unanswered one; each 0 to 1. */
 export interface Signals {
@@ -30,16 +28,6 @@ export interface Signals {
 
 /** BM25 in nats that few questions reach. */
 const MUCH_EVIDENCE = 40;
-
-/** From here on the hits are given as an answer: see bench/README.md for what it refuses and what it lets pass. */
-export const ANSWER_FROM = 0.132;
-/** From here on they are offered as possibly related. */
-export const RELATED_FROM = 0.06;
-/** From here on an answer is given as such, below with the remark that it may be none: see bench/README.md. */
-export const SURE_FROM = 0.5;
-
-/** The most that a passage is worth where the question says not, how many, or a name, and it does not: it may say so in other words. */
-const DOUBTFUL = SURE_FROM - 0.001;
 
 const BIAS = -2.694;
 /** Fitted by bench/fit-refusal.ts on SQuAD 2.0 and the project's own questions; checked on COVID-QA and those held out. */
@@ -68,7 +56,7 @@ function most(query: Query, best: RankedPassage, { start, end }: Span): number {
   const sentence = best.passage.document.text.slice(start, end);
   const isDoubtful =
     isNegatedAlone(query.question, sentence) || isUncounted(query, best) || lacksName(query, best);
-  return isDoubtful ? DOUBTFUL : 1;
+  return isDoubtful ? MOST_DOUBTFUL : 1;
 }
 
 /** Undefined where no passage shares a word with the question. */
@@ -99,14 +87,4 @@ function bestSentence(query: Query, { passage, occurrences }: RankedPassage): Sp
   const spans = sentences(passage.document.text, passage.span);
   const said = spans.map((span) => saidWithin(query, occurrences, span));
   return spans[said.indexOf(Math.max(...said))] ?? passage.span;
-}
-
-/** Whether an answer is given without the remark that it may be none. */
-export function isSure(confidence: number): boolean {
-  return confidence >= SURE_FROM;
-}
-
-export function level(confidence: number): Level {
-  if (confidence >= ANSWER_FROM) return 'answer';
-  return confidence >= RELATED_FROM ? 'related' : 'nothing';
 }

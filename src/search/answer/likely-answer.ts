@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import { sentences } from '../../text/sentences.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
-import type { Occurrence } from '../ranking/matching.ts';
+import { type Occurrence, SAYS_IT } from '../ranking/matching.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
 
@@ -21,9 +21,6 @@ const SAID_BESIDE = 0.75;
 
 /** The share of a span that the question says itself, from which it answers nothing. */
 const ASKED = 0.5;
-
-/** Quality of an occurrence that says what the question says, not something related. */
-const SAYS_IT = 0.8;
 
 /** Words before the name of a place, at the end of what leads up to it. */
 const WHERE =

@@ -22,6 +22,9 @@ export interface Match {
 /** A match with its span into `document.text`. */
 export interface Occurrence extends Match, Span {}
 
+/** Quality from which an occurrence says what is asked for, not something related or a part of its name. */
+export const SAYS_IT = 0.8;
+
 /** Stop words that may stand between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
 const WIDEST_GAP = 3;
 

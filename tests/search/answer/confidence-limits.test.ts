@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { confidence, SURE_FROM } from '../../../src/search/answer/confidence.ts';
+import { confidence } from '../../../src/search/answer/confidence.ts';
+import { SURE_FROM } from '../../../src/search/answer/trust.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 
 function sureOf(question: string, ...texts: string[]): number {

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { passages } from '../../../src/corpus/chunk.ts';
 import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
 import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
-import {
-  ANSWER_FROM,
-  confidence,
-  level,
-  RELATED_FROM,
-  signals,
-} from '../../../src/search/answer/confidence.ts';
+import { confidence, signals } from '../../../src/search/answer/confidence.ts';
+import { ANSWER_FROM, level } from '../../../src/search/answer/trust.ts';
 import { documentOf } from '../../corpus/sample.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 
@@ -217,18 +212,5 @@ describe('confidence()', () => {
     expect(of('Who painted the harbour of Lisbon for Napoleon?')).toBeLessThan(
       of('Who was the first consul in Keelung?') / 2,
     );
-  });
-});
-
-describe('level()', () => {
-  test.each([
-    [1, 'answer'],
-    [ANSWER_FROM, 'answer'],
-    [ANSWER_FROM - 1e-9, 'related'],
-    [RELATED_FROM, 'related'],
-    [RELATED_FROM - 1e-9, 'nothing'],
-    [0, 'nothing'],
-  ])('of %d is %s', (confidence, expected) => {
-    expect(level(confidence)).toBe(expected);
   });
 });

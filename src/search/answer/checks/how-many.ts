@@ -2,6 +2,7 @@
 
 import { answersIn } from '../../ranking/answer-spans.ts';
 import type { Query } from '../../question/query.ts';
+import { SAYS_IT } from '../../ranking/matching.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 
 /** What asks for a number of things, up to what is counted. English only: German hides it in compounds, Russian puts it far off. */
@@ -12,9 +13,6 @@ const NONE = /\b(?:no|none|zero|both)\b/giu;
 
 /** Characters between a number and what it counts. */
 const COUNTED_WITHIN = 60;
-
-/** Quality from which an occurrence says what is asked for. */
-const SAYS_IT = 0.8;
 
 /** Whether the question asks how many of something, and no number stands near that thing. */
 export function isUncounted(query: Query, { passage, occurrences }: RankedPassage): boolean {
