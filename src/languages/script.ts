@@ -1,12 +1,13 @@
 /** In which letters is a word written? */
 
+import { HAN_AND_KANA } from '../text/scripts.ts';
 import type { Script } from './language.ts';
 
 /** Letters by script, in the order in which a word of several is looked at. */
 export const LETTERS: readonly (readonly [Script, RegExp])[] = [
   ['Latin', /\p{sc=Latin}/u],
   ['Cyrillic', /\p{sc=Cyrillic}/u],
-  ['Han', /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u],
+  ['Han', new RegExp(`[${HAN_AND_KANA}]`, 'u')],
   ['Greek', /\p{sc=Greek}/u],
   ['Arabic', /\p{sc=Arabic}/u],
   ['Devanagari', /\p{sc=Devanagari}/u],

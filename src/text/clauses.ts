@@ -1,6 +1,7 @@
 /** Where can one sentence be cut so that both halves still say something? */
 
 import type { Span } from './span.ts';
+import { HAN_AND_KANA } from './scripts.ts';
 import { trim } from './sentences.ts';
 
 /** A quotation shorter than this, in UTF-16 units, is kept in one piece. */
@@ -10,7 +11,7 @@ const LEAST_WEIGHT = 12;
 const WORD_WEIGHT = 4;
 const HAN_WEIGHT = 3;
 
-const HAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const HAN = `[${HAN_AND_KANA}]`;
 const WORD = new RegExp(String.raw`${HAN}|[\p{L}\p{N}](?:(?!${HAN})[\p{L}\p{M}\p{N}'’])*`, 'gu');
 const HAN_START = new RegExp(`^${HAN}`, 'u');
 /** A hyphen or short dash needs a space on both sides: without, it joins words or numbers. */

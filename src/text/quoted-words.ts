@@ -1,7 +1,8 @@
 /** Which words does a text say, whatever signs it is set with? */
 
-import { UNSEEN } from './unseen.ts';
+import { UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
+import { UNSEEN } from './unseen.ts';
 
 export interface SaidWord extends Span {
   /** NFC, lower case, one sort of apostrophe and minus, without what is not seen; never empty. */
@@ -14,7 +15,11 @@ export interface SaidWord extends Span {
  * nothing by itself: white space, controls, and marks of punctuation.
  */
 const SAID = new RegExp(
-  String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}${UNSEEN}]*|(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}${UNSEEN}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+|[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*`,
+  [
+    String.raw`[${UNSPACED}][\p{M}${UNSEEN}]*`,
+    String.raw`(?:(?<![\p{L}\p{M}\p{N}.…])[\-−–]?\.?(?=\p{Nd}))?(?:[[\p{L}\p{M}\p{N}${UNSEEN}]--[${UNSPACED}]]|(?<=\p{Nd})[.,:'’](?=\p{Nd})|(?<=[\p{L}\p{M}])['’ʼ](?=\p{L}))+`,
+    String.raw`[[\p{S}%‰‱٪\&§@\#\/\\†‡′″‴]--\p{Sk}][\p{M}\u200D]*`,
+  ].join('|'),
   'gv',
 );
 

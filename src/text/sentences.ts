@@ -2,6 +2,7 @@
 
 import type { Span } from './span.ts';
 import { characterEnd } from './characters.ts';
+import { STOPLESS, UNSPACED } from './scripts.ts';
 import {
   AFTER_ORDINALS,
   BEFORE_NUMBERS,
@@ -23,8 +24,8 @@ const REFERENCE = /\[[\p{L}\p{N}]{1,3}\]/uy;
 const LIST_MARKER = /[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+\S/uy;
 const OPENING = /["'“‘«‹„‚([{¿¡—–-]/u;
 const SPACE = /\s/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const STOPLESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, 'u');
+const STOPLESS_LETTER = new RegExp(`[${STOPLESS}]`, 'u');
 
 /**
  * Sentences in `text`, in order and apart, trimmed of outer white space; together they hold every character
@@ -127,7 +128,7 @@ function endsSentence(text: string, from: number, at: number, after: number, end
   const following = text.charAt(after);
   // 「…。」と goes on: the quoted sentence is part of the one around it.
   if (STOP_WITHOUT_SPACE.test(run)) return !(/[」』]$/u.test(run) && /[とっで]/u.test(following));
-  if (!SPACE.test(following)) return /[!?]/u.test(run) && UNSPACED.test(following);
+  if (!SPACE.test(following)) return /[!?]/u.test(run) && UNSPACED_LETTER.test(following);
   let next = after;
   while (next < end && SPACE.test(text.charAt(next))) next++;
   while (next < end && OPENING.test(text.charAt(next))) next++;
@@ -175,7 +176,7 @@ function spaced(text: string, sentence: Span): Span[] {
       parts.push(trim(text, start, space));
       start = space + 1;
     }
-    if (STOPLESS.test(text.charAt(at - 1)) && STOPLESS.test(text.charAt(at + 1))) space = at;
+    if (STOPLESS_LETTER.test(text.charAt(at - 1)) && STOPLESS_LETTER.test(text.charAt(at + 1))) space = at;
   }
   if (space > start && sentence.end - start > LONGEST_WITHOUT_STOPS) {
     parts.push(trim(text, start, space));

@@ -1,5 +1,6 @@
 /** Where do the words of a text stand, whatever its script? */
 
+import { HAN_AND_KANA, STOPLESS, UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
 /** How a run of characters is cut into words. */
@@ -14,8 +15,15 @@ export interface Word extends Span {
  * spaces, and letters or digits of every other script, held together by the separators of a number
  * (1,000 · 6.5), by apostrophes and by joiners without width. Each alternative is a run of one class, so a text is scanned once.
  */
-const RUN =
-  /(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})|(?<han>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+)|(?<unspaced>[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+)|(?:[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))+/gv;
+const RUN = new RegExp(
+  [
+    String.raw`(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})`,
+    `(?<han>[${HAN_AND_KANA}]+)`,
+    `(?<unspaced>[${STOPLESS}]+)`,
+    String.raw`(?:[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))+`,
+  ].join('|'),
+  'gv',
+);
 
 const DIGITS_ONLY = /^[\p{Nd}.,]+$/u;
 

@@ -78,6 +78,8 @@ describe('sentences()', () => {
     ['It ended in 1949. Then came peace.', 2],
     ['He scored 12. Then he left.', 2],
     ['他说OK!然后走了。', 2],
+    ['ສະບາຍດີ!ຂອບໃຈ', 2],
+    ['ជំរាបសួរ!អរគុណ', 2],
   ])('ends a sentence after an abbreviation or number where the next word begins one: %s', (text, count) => {
     expect(cut(text)).toHaveLength(count);
   });

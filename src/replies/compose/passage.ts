@@ -2,6 +2,7 @@
 
 import { type Passage, quote } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
+import { UNSPACED } from '../../text/scripts.ts';
 import type { Library } from '../../library/library.ts';
 import { abridge, oneLine } from './words.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';
@@ -185,8 +186,7 @@ function splitsWord(text: string, at: number, { start, end }: Span): boolean {
   return SPACED_LETTER.test(before) && SPACED_LETTER.test(after);
 }
 
-const SPACED_LETTER =
-  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]/u;
+const SPACED_LETTER = new RegExp(String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}]`, 'u');
 
 function fitting(passages: readonly Passage[], library: Library): readonly Passage[] {
   let room = RANGE_ROOM;
