@@ -3,7 +3,6 @@
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
 import { abridge, oneLine, wordsOf } from '../src/replies/compose/words.ts';
-import { notice } from '../src/reply.ts';
 
 /** Of a message's text, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;
@@ -14,14 +13,15 @@ const findPassages: Command = {
   nameLocalised: { ru: 'Найти фрагменты', 'zh-TW': '尋找相關段落', 'zh-CN': '查找相关段落' },
   run({ content }, { library }, asker) {
     const words = firstWords(oneLine(wordsOf(content)));
-    if (library.refuse(words) !== undefined) {
-      return notice('This message has no words that can be searched for; type a question with /ask.');
-    }
-    return replyToQuestion(words, library, { asker: asker.id, visibility: 'private' });
+    return replyToQuestion(words, library, { asker: asker.id, visibility: 'private', whyUnasked });
   },
 };
 
 export default findPassages;
+
+function whyUnasked(): string {
+  return 'This message has no words that can be searched for; type a question with /ask.';
+}
 
 /** As many whole words as are read. */
 function firstWords(text: string): string {

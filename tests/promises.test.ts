@@ -36,7 +36,7 @@ const odd = [
 function keepsItsPromises(open: () => Promise<Library>): void {
   test('to every question of the sets', async () => {
     const library = await open();
-    const answered = questions.filter((question) => expectPromises(library, question).level === 'answer');
+    const answered = questions.filter((question) => expectPromises(library, question)?.level === 'answer');
     expect(answered.length).toBeGreaterThan(questions.length / 4);
   });
 
@@ -44,7 +44,6 @@ function keepsItsPromises(open: () => Promise<Library>): void {
     const library = await open();
     for (const question of odd) {
       expectPromises(library, question);
-      library.refuse(question);
       library.resolve(question);
     }
   });
@@ -132,8 +131,6 @@ describe('Library on any document keeps its promises', () => {
         const library = libraryOf({ [file]: `Words.\n\n${text}`, 'glossary.yaml': yaml });
         for (const any of [...asked, 'consul Taiwan 1949', '台湾']) {
           expectPromises(library, any);
-          const refused = library.refuse(any);
-          expect(refused === undefined || refused.length > 0).toBe(true);
         }
       }),
       { numRuns: 60 },

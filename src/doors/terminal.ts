@@ -7,6 +7,7 @@ import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
 import { Library } from '../library/library.ts';
 import { progressBar } from './progress-bar.ts';
 import { answerToJson, type JsonAnswer } from '../replies/json.ts';
+import { whyUnasked } from '../replies/compose/unsearched.ts';
 import { answerToText, type TextStyle } from '../replies/text.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../print.ts';
@@ -49,13 +50,13 @@ function check({ corpus }: Library): number {
 }
 
 function answer(library: Library, question: string, options: SearchOptions, json: boolean): number {
-  const refused = library.refuse(question);
-  if (refused !== undefined) {
+  const { found, ms } = timed(library, question, options);
+  if (found.kind !== 'answer') {
+    const refused = whyUnasked(found);
     if (json) printJson(refusedJson(library, question, refused));
     complain(refused);
     return EXIT.fault;
   }
-  const { answer: found, ms } = timed(library, question, options);
   const cite = (hit: { readonly passage: Parameters<Library['cite']>[0] }) => library.cite(hit.passage);
   if (json) printJson(answerToJson(found, cite, ms));
   else printStyled(answerToText(found, cite, style()));
@@ -85,17 +86,17 @@ async function batch(library: Library, options: SearchOptions): Promise<number> 
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const { id, question, error } = readBatchLine(line);
-    const refused = error ?? library.refuse(question);
     if (error !== undefined) status = EXIT.fault;
     const found =
-      refused === undefined ? askJson(library, question, options) : refusedJson(library, question, refused);
+      error === undefined ? askJson(library, question, options) : refusedJson(library, question, error);
     printJson(id === undefined ? found : { id, ...found });
   }
   return status;
 }
 
 function askJson(library: Library, question: string, options: SearchOptions): JsonAnswer {
-  const { answer: found, ms } = timed(library, question, options);
+  const { found, ms } = timed(library, question, options);
+  if (found.kind !== 'answer') return refusedJson(library, question, whyUnasked(found));
   return answerToJson(found, (hit) => library.cite(hit.passage), ms);
 }
 
@@ -137,7 +138,7 @@ function readBatchLine(line: string): { id?: string | number; question: string; 
 function timed(library: Library, question: string, options: SearchOptions) {
   const started = performance.now();
   const found = library.ask(question, options);
-  return { answer: found, ms: performance.now() - started };
+  return { found, ms: performance.now() - started };
 }
 
 function style(): TextStyle {

@@ -11,6 +11,7 @@ import { PassageIndex } from '../index/passage-index.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
 import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
 import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
+import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
 import {
@@ -30,6 +31,7 @@ export type { Suggestion } from '../search/lookup/suggestions.ts';
 export type { ReadAs, TermSearch } from '../search/lookup/lookup.ts';
 
 export interface Answer {
+  readonly kind: 'answer';
   readonly question: string;
   readonly level: Level;
   /** 0 to 1: how likely the corpus answers the question. */
@@ -86,33 +88,21 @@ export class Library {
     return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
   }
 
-  /**
-   * What is wrong with a question before it is searched, as a sentence that says what to do; undefined when
-   * nothing is.
-   */
-  refuse(question: string): string | undefined {
-    if (isBlank(question))
-      return 'The question is empty; type a question, such as "Who was the first consul?".';
-    if (question.length > LONGEST_QUESTION) {
-      return `The question has ${question.length} characters and at most ${LONGEST_QUESTION} can be searched; shorten it to one question.`;
-    }
-    if (!/[\p{L}\p{N}]/u.test(question)) {
-      return 'The question has no word to search for, only signs; ask with a name, a place, a date or a thing.';
-    }
-    if (!this.#searcher.hasContent(question)) {
-      return 'Every word of the question is too common to search for; add a name, a place, a date or a thing.';
-    }
-    return undefined;
-  }
-
-  ask(question: string, options: SearchOptions = {}): Answer {
+  /** What the corpus says to a question, or why that was not looked for. Never throws. */
+  ask(question: string, options: SearchOptions = {}): Answer | UnaskedQuestion {
+    if (isBlank(question)) return { kind: 'empty' };
+    if (question.length > LONGEST_QUESTION)
+      return { kind: 'too-long', length: question.length, most: LONGEST_QUESTION };
+    if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'no-word' };
     const { query, level, confidence, hits, otherNames } = this.#searcher.search(question, options);
+    if (!query.hasContent) return { kind: 'too-common' };
     const otherwise = otherNames.map(({ name, as }): ReadAs => ({ word: name, as, kind: 'alias' }));
     const unknownWords = query.terms
       .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
       .map((term) => term.text);
     const headings = [...new Set(hits.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
     return {
+      kind: 'answer',
       question,
       level,
       confidence,
@@ -125,7 +115,7 @@ export class Library {
   }
 
   /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
-  searchTerms(text: string, options: TermSearchOptions = {}): TermSearch {
+  searchTerms(text: string, options: TermSearchOptions = {}): TermSearch | UnsearchedTerms {
     return this.#terms.search(text, options);
   }
 

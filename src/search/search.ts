@@ -9,7 +9,6 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import { LARGE, type WeightedTerm } from '../index/postings.ts';
 import { SAYS_IT } from './ranking/matching.ts';
 import { parseQuery, type Query } from './question/query.ts';
-import { questionWords } from './question/question-words.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';
 import { confidence } from './answer/confidence.ts';
 import { type Level, level } from './answer/trust.ts';
@@ -78,11 +77,6 @@ export class Searcher {
   rank(question: string, document?: DocumentId): { query: Query; ranked: RankedPassage[] } {
     const query = parseQuery(question, this.#index, this.#glossary);
     return { query, ranked: rank(query, this.#candidates(query, document), this.#index) };
-  }
-
-  /** Whether a question has any word that is not too common to search for. */
-  hasContent(question: string): boolean {
-    return questionWords(question, this.#index).tokens.some((token) => !token.stop);
   }
 
   #candidates(query: Query, document: DocumentId | undefined): number[] {

@@ -13,6 +13,7 @@ import {
   said,
   titleOf,
 } from './footnote.ts';
+import { searched } from '../support/searched.ts';
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
@@ -21,7 +22,7 @@ const shipped = footnoteOf(await Library.open(SHIPPED));
 describe('/search', () => {
   test('lists every passage with the words, five a page, privately', async () => {
     const reply = await run('search', { terms: 'Lavrov' }, shipped);
-    const { total } = shipped.library.searchTerms('Lavrov');
+    const { total } = searched(shipped.library.searchTerms('Lavrov'));
     expect(reply.visibility).toBe('private');
     expect(titleOf(reply)).toBe('Passages with “Lavrov”');
     expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([

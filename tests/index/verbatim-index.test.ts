@@ -3,6 +3,7 @@ import { Suggester } from '../../src/search/lookup/suggestions.ts';
 import { VerbatimIndex } from '../../src/index/verbatim-index.ts';
 import { saidWords } from '../../src/text/quoted-words.ts';
 import { corpusOf, indexOf, libraryOf, paragraphs } from '../support/sample-corpus.ts';
+import { searched } from '../support/searched.ts';
 
 const WORDS = Array.from({ length: 700 }, (_, n) => `w${n.toString(36)}x`);
 
@@ -24,7 +25,7 @@ test('Library.searchTerms() reads few passages word by word, however many say a 
     'a.md': paragraphs(...many, ...set, 'One “of the” old.', 'And of\nthe rest.'),
   });
   const run = vi.spyOn(VerbatimIndex.prototype, 'run');
-  const { total } = library.searchTerms('"of the"', { limit: 5 });
+  const { total } = searched(library.searchTerms('"of the"', { limit: 5 }));
   expect(total).toBe(402);
   // Fifty are read closely, and what a glance does not tell.
   expect(run.mock.calls.length).toBeLessThan(150);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Passage, quote } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
+import { answered } from '../support/searched.ts';
 
 const long = Array.from({ length: 60 }, (_, n) => `Sentence number ${n} is about ships.`).join(' ');
 const library = libraryOf({
@@ -236,8 +237,8 @@ describe('Library.suggestQuestions()', () => {
     );
     expect(listed).toHaveLength(24);
     for (const { text, id } of listed) {
-      expect(notes.ask(text)).toMatchObject({ question: text, level: 'answer' });
-      expect(notes.ask(text).hits[0]?.passage.document.id).toBe(id);
+      expect(answered(notes.ask(text))).toMatchObject({ question: text, level: 'answer' });
+      expect(answered(notes.ask(text)).hits[0]?.passage.document.id).toBe(id);
       expect(notes.suggestQuestions(text, 1)).toEqual([{ name: text, value: text }]);
     }
   });

@@ -3,6 +3,7 @@ import type { DocumentId, Passage } from '../../src/corpus/document.ts';
 import { headingOf, Library, LONGEST_QUESTION } from '../../src/library/library.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { answered } from '../support/searched.ts';
 
 const harbours = `---
 title: Harbours
@@ -25,41 +26,17 @@ const library = libraryOf({
   'glossary.yaml': '- term: Keelung\n  zh-Hant: [基隆]\n',
 });
 
-describe('Library.refuse()', () => {
+describe('Library.ask() without anything to ask for', () => {
   test.each([
-    ['nothing', '', 'The question is empty; type a question, such as "Who was the first consul?".'],
-    [
-      'blanks',
-      ' \n\t\u00a0 ',
-      'The question is empty; type a question, such as "Who was the first consul?".',
-    ],
-    [
-      'emoji',
-      '🎉 👩‍👩‍👧',
-      'The question has no word to search for, only signs; ask with a name, a place, a date or a thing.',
-    ],
-    [
-      'signs',
-      '?!…—',
-      'The question has no word to search for, only signs; ask with a name, a place, a date or a thing.',
-    ],
-    [
-      'stop words',
-      'Who was it, and what is this?',
-      'Every word of the question is too common to search for; add a name, a place, a date or a thing.',
-    ],
-    [
-      'stop words in Russian',
-      'кто это был',
-      'Every word of the question is too common to search for; add a name, a place, a date or a thing.',
-    ],
-    [
-      'pasted text',
-      'consul '.repeat(200),
-      'The question has 1400 characters and at most 1000 can be searched; shorten it to one question.',
-    ],
-  ])('refuses %s and says what to do', (_, question, expected) => {
-    expect(library.refuse(question)).toBe(expected);
+    ['nothing', '', { kind: 'empty' }],
+    ['blanks', ' \n\t\u00a0 ', { kind: 'empty' }],
+    ['emoji', '🎉 👩‍👩‍👧', { kind: 'no-word' }],
+    ['signs', '?!…—', { kind: 'no-word' }],
+    ['stop words', 'Who was it, and what is this?', { kind: 'too-common' }],
+    ['stop words in Russian', 'кто это был', { kind: 'too-common' }],
+    ['pasted text', 'consul '.repeat(200), { kind: 'too-long', length: 1400, most: 1000 }],
+  ])('says why it did not search for %s', (_, question, expected) => {
+    expect(library.ask(question)).toEqual(expected);
   });
 
   test.each([
@@ -70,14 +47,14 @@ describe('Library.refuse()', () => {
     'x',
     '__proto__ constructor',
     `consul${' '.repeat(LONGEST_QUESTION - 6)}`,
-  ])('lets %j through', (question) => {
-    expect(library.refuse(question)).toBeUndefined();
+  ])('searches for %j', (question) => {
+    expect(library.ask(question).kind).toBe('answer');
   });
 });
 
 describe('Library.ask()', () => {
   test('answers with the fingerprint of the corpus and the question as asked', () => {
-    const answer = library.ask(' Who was the FIRST consul in Keelung? ');
+    const answer = answered(library.ask(' Who was the FIRST consul in Keelung? '));
     expect(answer).toMatchObject({
       question: ' Who was the FIRST consul in Keelung? ',
       level: 'answer',
@@ -88,21 +65,19 @@ describe('Library.ask()', () => {
   });
 
   test('names the words that stand nowhere', () => {
-    expect(library.ask('Did the consul play zanzibarish bagpipes?').suggestions.unknownWords).toEqual([
-      'play',
-      'zanzibarish',
-      'bagpipes',
-    ]);
+    expect(
+      answered(library.ask('Did the consul play zanzibarish bagpipes?')).suggestions.unknownWords,
+    ).toEqual(['play', 'zanzibarish', 'bagpipes']);
   });
 
   test('does not name words that only hold the question together', () => {
-    expect(library.ask('What happened to the consul of Zanzibar?').suggestions.unknownWords).toEqual([
-      'Zanzibar',
-    ]);
+    expect(
+      answered(library.ask('What happened to the consul of Zanzibar?')).suggestions.unknownWords,
+    ).toEqual(['Zanzibar']);
   });
 
   test('names the nearest headings, each once, the best first', () => {
-    const { headings } = library.ask('first consul in Keelung', { limit: 10 }).suggestions;
+    const { headings } = answered(library.ask('first consul in Keelung', { limit: 10 })).suggestions;
     expect(headings[0]).toBe('Harbours › Consuls');
     expect(headings.toSorted()).toEqual([
       'Harbours › Consuls',
@@ -113,7 +88,7 @@ describe('Library.ask()', () => {
   });
 
   test('gives no hits where it says nothing', () => {
-    expect(library.ask('zanzibar')).toMatchObject({
+    expect(answered(library.ask('zanzibar'))).toMatchObject({
       level: 'nothing',
       confidence: 0,
       sure: false,
@@ -124,8 +99,8 @@ describe('Library.ask()', () => {
 
   test('gives no hits where what it found is not worth showing', () => {
     const question = 'How many zanzibarish bagpipes and moonlit orchestras did Gulliver count by 1901?';
-    expect(library.ask(question)).toMatchObject({ level: 'nothing', hits: [] });
-    expect(library.ask(question).suggestions.headings).not.toEqual([]);
+    expect(answered(library.ask(question))).toMatchObject({ level: 'nothing', hits: [] });
+    expect(answered(library.ask(question)).suggestions.headings).not.toEqual([]);
   });
 
   test.each([
@@ -133,15 +108,15 @@ describe('Library.ask()', () => {
     ['a name in another language', '基隆', { word: '基隆', as: 'Keelung', kind: 'alias' }],
     ['a name in other letters', 'Шаберт', { word: 'Шаберт', as: 'shabert', kind: 'transliteration' }],
   ])('says what it looked for in place of %s', (_, question, expected) => {
-    expect(library.ask(question).readAs).toEqual([expected]);
+    expect(answered(library.ask(question)).readAs).toEqual([expected]);
   });
 
   test('says of a misspelt name what it looked for, and of known words nothing', () => {
-    expect(library.ask('consul in Keelung').readAs).toEqual([]);
+    expect(answered(library.ask('consul in Keelung')).readAs).toEqual([]);
   });
 
   test('searches one document where asked to', () => {
-    const hits = library.ask('consul in Keelung', { document: 'ports' as DocumentId }).hits;
+    const hits = answered(library.ask('consul in Keelung', { document: 'ports' as DocumentId })).hits;
     expect(hits.map(({ passage }) => passage.document.id)).toEqual(['ports']);
   });
 });
@@ -211,7 +186,7 @@ describe('Library.open()', () => {
       .replace('## Consuls', '## Consuls\n\nA new paragraph.');
     await writeFiles(dir, { 'harbours.md': edited.replace('A second consul', 'Another consul') });
     const after = await Library.open(dir);
-    const id = (open: Library, words: string) => open.ask(words).hits[0]?.passage.id ?? '';
+    const id = (open: Library, words: string) => answered(open.ask(words)).hits[0]?.passage.id ?? '';
     expect(id(after, 'first consul Shabert')).toBe(id(before, 'first consul Shabert'));
     expect(after.resolve(id(before, 'first consul Shabert'))?.document).toBe(after.corpus.documents[0]);
     expect(after.resolve(id(before, 'tea Moscow'))).toBeDefined();
@@ -222,7 +197,7 @@ describe('Library.open()', () => {
     const versions: string[] = [];
     for (const files of [{ 'a.md': 'Tea.' }, { 'a.md': 'Tea.' }, { 'a.md': 'Rum.' }, { 'a.md': 'Tea.' }]) {
       await writeFiles(`${dir}/version`, files);
-      versions.push((await Library.open(`${dir}/version`)).ask('tea').corpus);
+      versions.push(answered((await Library.open(`${dir}/version`)).ask('tea')).corpus);
     }
     const [first, again, other, back] = versions;
     expect(again).toBe(first);

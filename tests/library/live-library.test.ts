@@ -5,6 +5,7 @@ import { Library } from '../../src/library/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/library/live-library.ts';
 import { until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { answered } from '../support/searched.ts';
 
 let dir: string;
 
@@ -42,7 +43,7 @@ describe('LiveLibrary.reload()', () => {
     const first = live.reload();
     const reloaded = await first;
     expect(second === first).toBe(true);
-    const [hit] = live.current.ask('What is the capital?').hits;
+    const [hit] = answered(live.current.ask('What is the capital?')).hits;
     expect(hit?.passage.document.text).toContain('The capital is Gamma.');
     const texts = reloaded.kind === 'swapped' ? [reloaded.before, reloaded.after] : [];
     expect(texts.map(({ documents }) => /capital is (\w+)/u.exec(documents[0]?.text ?? '')?.[1])).toEqual([
@@ -62,7 +63,7 @@ describe('LiveLibrary.reload()', () => {
     });
     const reloaded = await live.reload();
     await rename(`${dir} away`, dir);
-    const [hit] = live.current.ask('What is the capital?').hits;
+    const [hit] = answered(live.current.ask('What is the capital?')).hits;
     expect(hit?.passage.document.text).toContain('The capital is Beta.');
     expect(reloaded).toMatchObject({
       kind: 'swapped',
@@ -86,7 +87,7 @@ describe('LiveLibrary.reload()', () => {
     });
     const reloaded = await live.reload();
     expect(reloaded).toMatchObject({ kind: 'swapped', after: { version: live.current.corpus.version } });
-    const [hit] = live.current.ask('What is the capital?').hits;
+    const [hit] = answered(live.current.ask('What is the capital?')).hits;
     expect(hit?.passage.document.text).toContain('The capital is Beta.');
     expect(reloaded).not.toHaveProperty('failedAfterwards');
   });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { quote } from '../../src/corpus/document.ts';
 import type { Answer, Library } from '../../src/library/library.ts';
+import { answered } from '../support/searched.ts';
 
 export type Kind = 'plain' | 'paraphrase' | 'typo' | 'ru' | 'zh' | 'attribution' | 'unanswerable';
 
@@ -37,7 +38,7 @@ export function readQuestions(file: string): Question[] {
 }
 
 export function runQuestion(library: Library, question: Question): Outcome {
-  const answer = library.ask(question.question, { limit: 3 });
+  const answer = answered(library.ask(question.question, { limit: 3 }));
   const refused = answer.level !== 'answer';
   const excerpts = refused ? [] : answer.hits.map((hit) => quote(hit.passage.document, hit.span));
   if (question.kind === 'unanswerable')

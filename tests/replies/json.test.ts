@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerToJson } from '../../src/replies/json.ts';
 import { answerOf, hitOn } from '../support/sample-answer.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
+import { answered } from '../support/searched.ts';
 
 const notes = '# Notes\n\nA consul came. He drank tea.';
 const hit = hitOn(notes, 'A «consul» came.');
@@ -58,7 +59,7 @@ describe('answerToJson()', () => {
   test('quotes exactly the characters of the document, whatever they are', () => {
     const text = '# N\n\nA 𠀀 «consul» \u202e said: "tea\\n"\ttoo.';
     const library = libraryOf({ 'a.md': text });
-    const json = answerToJson(library.ask('consul tea'), ({ passage }) => library.cite(passage), 0);
+    const json = answerToJson(answered(library.ask('consul tea')), ({ passage }) => library.cite(passage), 0);
     const back: typeof json = JSON.parse(JSON.stringify(json));
     const found = [...back.excerpts, ...back.related];
     expect(found).toHaveLength(1);

@@ -82,7 +82,7 @@ describe('Searcher.search()', () => {
   });
 });
 
-describe('Searcher.hasContent()', () => {
+describe('Query.hasContent', () => {
   test.each([
     ['consul', true],
     ['zanzibar', true],
@@ -92,7 +92,7 @@ describe('Searcher.hasContent()', () => {
     ['', false],
     ['🎉', false],
   ])('says of "%s" %s', (question, expected) => {
-    expect(searcher.hasContent(question)).toBe(expected);
+    expect(searcher.search(question).query.hasContent).toBe(expected);
   });
 });
 

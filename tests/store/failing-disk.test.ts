@@ -9,6 +9,7 @@ import { quote } from '../../src/corpus/document.ts';
 import { UnusableFolder } from '../../src/corpus/folder.ts';
 import { Library } from '../../src/library/library.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { searched } from '../support/searched.ts';
 
 const CODES = ['EIO', 'EMFILE', 'ENOSPC', 'EACCES', 'ENOENT', 'EROFS', 'ETIMEDOUT'];
 const AT_ONCE = ['openSync', 'fstatSync', 'readSync', 'closeSync'] as const;
@@ -146,7 +147,7 @@ async function opens(disk: Disk, code: string): Promise<void> {
       `${file} is missing after ${disk.failed} failed with ${code}: ${JSON.stringify(problems)}`,
     ).toBe(true);
   }
-  const { hits } = library.searchTerms('honey keeper sails');
+  const { hits } = searched(library.searchTerms('honey keeper sails'));
   for (const file of documents.map((document) => document.file))
     expect(file === 'below/more.md' || hits.some(({ passage }) => passage.document.file === file), file).toBe(
       true,

@@ -21,6 +21,7 @@ export function hitOn(text: string, words: string): Hit {
 
 export function answerOf(changes: Partial<Answer> = {}): Answer {
   return {
+    kind: 'answer',
     question: 'Who came?',
     level: 'answer',
     confidence: 0.87654,

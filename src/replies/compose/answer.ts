@@ -3,7 +3,9 @@
 import type { DocumentId, Passage } from '../../corpus/document.ts';
 import { type Answer, headingOf, type Library, type ReadAs } from '../../library/library.ts';
 import type { Hit } from '../../search/search.ts';
+import type { UnaskedQuestion } from '../../search/unsearched.ts';
 import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
+import { whyUnasked } from './unsearched.ts';
 import { abridge, MAY_NOT_ANSWER, oneLine } from './words.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
@@ -14,6 +16,8 @@ export interface AnswerOptions {
   readonly visibility: 'public' | 'private';
   /** Only this document was searched. */
   readonly document?: DocumentId;
+  /** Says why a question was not asked. Default: in the words of `whyUnasked()`. */
+  readonly whyUnasked?: (why: UnaskedQuestion) => string;
 }
 
 /** The best passage quoted, and at most so many others in a line each. */
@@ -29,11 +33,10 @@ const MOST_UNKNOWN_WORDS = 10;
 
 /** Asks the library and composes what it says; a question that cannot be searched is told why, privately. */
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
-  const refused = library.refuse(question);
-  if (refused !== undefined) return notice(refused);
-  const { document } = options;
+  const { document, whyUnasked: why = whyUnasked } = options;
   const search = { limit: MOST_HITS, perPassage: 1, ...(document === undefined ? {} : { document }) };
-  return answerReply(library.ask(question, search), library, options);
+  const asked = library.ask(question, search);
+  return asked.kind === 'answer' ? answerReply(asked, library, options) : notice(why(asked));
 }
 
 /** An answer as a reply. Only what the corpus answers may be public. */

@@ -6,6 +6,7 @@ import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { count } from './corpus.ts';
 import { footer, privateControls, quotation } from './passage.ts';
+import { whyUnchecked } from './unsearched.ts';
 import { abridge } from './words.ts';
 import { type Block, type Inline, notice, type Reply } from '../../reply.ts';
 
@@ -25,7 +26,7 @@ export function quoteCheckReply(check: QuoteCheck, library: Library): Reply {
   switch (check.kind) {
     case 'too-long':
     case 'empty':
-      return notice(check.problem);
+      return notice(whyUnchecked(check));
     case 'verbatim':
       return verbatimReply(check, library);
     case 'near':

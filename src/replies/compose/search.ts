@@ -5,6 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { readAsLine, searchedLine, unknownLine } from './answer.ts';
 import { pageButtons } from './paging.ts';
 import { footer, passageOption, quotation } from './passage.ts';
+import { whyUnsearched } from './unsearched.ts';
 import { oneLine } from './words.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
@@ -31,11 +32,12 @@ export function termSearchReply(
   const look = (from: number) => library.searchTerms(terms, { ...only, from, limit: HITS_A_PAGE });
   let shown = Math.max(0, page);
   let found = look(shown * HITS_A_PAGE);
-  if (found.problem !== undefined) return notice(found.problem);
+  if (found.kind !== 'found') return notice(whyUnsearched(found));
   const pages = Math.ceil(found.total / HITS_A_PAGE);
   if (shown > 0 && shown >= pages) {
     shown = Math.max(0, pages - 1);
     found = look(shown * HITS_A_PAGE);
+    if (found.kind !== 'found') return notice(whyUnsearched(found));
   }
   const first = shown * HITS_A_PAGE + 1;
   const blocks: Block[] = [

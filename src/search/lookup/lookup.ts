@@ -10,7 +10,8 @@ import { parseQuery, type Query, type QueryTerm } from '../question/query.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import { EXACTNESS, waysOf, wordsIn } from './grade.ts';
 import { hitOf, type TermHit } from './line.ts';
-import { nothingWanted, onlyWords, partsOf, problemOf } from './syntax.ts';
+import { faultOf, nothingWanted, onlyWords, partsOf } from './syntax.ts';
+import type { UnsearchedTerms } from '../unsearched.ts';
 import type { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export interface TermSearchOptions {
@@ -30,6 +31,7 @@ export interface ReadAs {
 }
 
 export interface TermSearch {
+  readonly kind: 'found';
   /** Best first: what says more of the search, then what says it more exactly, then as questions are ranked. */
   readonly hits: readonly TermHit[];
   /** How many passages match, whatever `from` and `limit` are. */
@@ -37,8 +39,6 @@ export interface TermSearch {
   readonly readAs: readonly ReadAs[];
   /** Words and phrases of the search that stand nowhere in the corpus, as typed. */
   readonly unknown: readonly string[];
-  /** Why nothing was searched, as a sentence that says what to do. */
-  readonly problem?: string;
 }
 
 export class TermSearcher {
@@ -57,16 +57,16 @@ export class TermSearcher {
    * marks: verbatim but for case, white space, kinds of quotation mark and dash. + before either: must be
    * there; - must not; a word with a sign stands for itself and its inflections only.
    */
-  search(text: string, options: TermSearchOptions = {}): TermSearch {
+  search(text: string, options: TermSearchOptions = {}): TermSearch | UnsearchedTerms {
     const parts = partsOf(text);
-    const problem = problemOf(text, parts);
-    if (problem !== undefined) return refused(problem);
+    const fault = faultOf(text, parts);
+    if (fault !== undefined) return fault;
     const words = parseQuery(onlyWords(text, parts), this.#index, this.#glossary);
     const literals = parts
       .filter(({ sign, phrase }) => phrase || sign !== '')
       .map((part) => literalIn(part, this.#index, this.#wordings));
     const wanted = literals.filter(({ sign }) => sign !== '-');
-    if (words.terms.length === 0 && wanted.length === 0) return refused(nothingWanted(parts));
+    if (words.terms.length === 0 && wanted.length === 0) return nothingWanted(parts);
 
     const query = withLiterals(words, wanted, this.#index.passages.length);
     const found = this.#matches(query, words.terms.length, literals, options).sort(roughly);
@@ -76,6 +76,7 @@ export class TermSearcher {
     ];
     const { from = 0, limit = ordered.length } = options;
     return {
+      kind: 'found',
       hits: ordered
         .slice(from, from + limit)
         .flatMap((one) => one.read ?? this.#read(query, wanted, [one.place]))
@@ -193,12 +194,9 @@ function withLiterals(words: Query, wanted: readonly Literal[], passages: number
     return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];
-  const { question, asked } = words;
-  return { question, asked, asks: 'any', terms: all, totalIdf: all.reduce((sum, { idf }) => sum + idf, 0) };
-}
-
-function refused(problem: string): TermSearch {
-  return { hits: [], total: 0, readAs: [], unknown: [], problem };
+  const { question, asked, hasContent } = words;
+  const totalIdf = all.reduce((sum, { idf }) => sum + idf, 0);
+  return { question, asked, hasContent, asks: 'any', terms: all, totalIdf };
 }
 
 /** The words of a query that were looked for as others. */

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../text/span.ts';
 import { saidWords } from '../../text/quoted-words.ts';
+import type { UnsearchedTerms } from '../unsearched.ts';
 
 /** In UTF-16 units; what is longer is a text, not a search. */
 const LONGEST_SEARCH = 300;
@@ -47,25 +48,18 @@ export function onlyWords(text: string, parts: readonly Part[]): string {
   return kept;
 }
 
-/** The sentence that says why a search cannot be run; undefined when it can, as far as its parts show. */
-export function problemOf(text: string, parts: readonly Part[]): string | undefined {
-  if (text.trim() === '') return 'The search is empty; type words, or an exact phrase in quotation marks.';
-  if (text.length > LONGEST_SEARCH)
-    return `The search has ${text.length} characters and at most ${LONGEST_SEARCH} can be searched; shorten it.`;
+/** Why a search cannot be run; undefined when it can, as far as its parts show. */
+export function faultOf(text: string, parts: readonly Part[]): UnsearchedTerms | undefined {
+  if (text.trim() === '') return { kind: 'empty' };
+  if (text.length > LONGEST_SEARCH) return { kind: 'too-long', length: text.length, most: LONGEST_SEARCH };
   const phrases = parts.filter(({ phrase }) => phrase).length;
   const words = parts.length - phrases;
-  if (words > MOST_WORDS)
-    return `The search has ${words} words and at most ${MOST_WORDS} can be searched; leave some out, or put an exact phrase in quotation marks.`;
-  if (phrases > MOST_PHRASES)
-    return `The search has ${phrases} phrases and at most ${MOST_PHRASES} can be searched; leave some out.`;
-  if (parts.length === 0)
-    return 'The search has no word in it, only signs; type a name, a place, a date or a thing.';
-  return undefined;
+  if (words > MOST_WORDS) return { kind: 'too-many-words', count: words, most: MOST_WORDS };
+  if (phrases > MOST_PHRASES) return { kind: 'too-many-phrases', count: phrases, most: MOST_PHRASES };
+  return parts.length === 0 ? { kind: 'no-word' } : undefined;
 }
 
 /** The same, for a search of which no word is left to look for. */
-export function nothingWanted(parts: readonly Part[]): string {
-  return parts.every(({ sign }) => sign === '-')
-    ? 'The search only says what to leave out; add a word or a phrase to look for.'
-    : 'Every word of the search is too common to search for; add a name or a thing, or put an exact phrase in quotation marks.';
+export function nothingWanted(parts: readonly Part[]): UnsearchedTerms {
+  return { kind: parts.every(({ sign }) => sign === '-') ? 'only-excluded' : 'too-common' };
 }

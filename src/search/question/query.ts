@@ -37,6 +37,8 @@ export interface Query {
   readonly asks: AnswerType;
   /** All folded words of the question, stop words too. */
   readonly asked: ReadonlySet<string>;
+  /** Whether any of its words is not too common to search for, though the corpus may have nothing for it. */
+  readonly hasContent: boolean;
   /** Sum of the idf of the terms. */
   readonly totalIdf: number;
 }
@@ -72,6 +74,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     question,
     terms,
     asks: asked(question, asker, index),
+    hasContent: tokens.some(({ stop }) => !stop),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
   };

@@ -14,6 +14,7 @@ import {
   type QuotePlace,
   textOf,
 } from './quote-places.ts';
+import type { UncheckedQuotation } from '../unsearched.ts';
 import { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export type { QuotePlace };
@@ -53,8 +54,7 @@ export type QuoteCheck =
       readonly share: number;
     }
   | { readonly kind: 'absent'; readonly nearest?: QuotePlace }
-  /** `problem` is a sentence that says what to do. */
-  | { readonly kind: 'too-long' | 'empty'; readonly problem: string };
+  | UncheckedQuotation;
 
 /** In UTF-16 units. */
 const LONGEST_QUOTATION = 2_000;
@@ -84,16 +84,12 @@ export class QuoteChecker {
   }
 
   check(quotation: string): QuoteCheck {
-    if (quotation.length > LONGEST_QUOTATION) {
-      const problem = `The quotation has ${quotation.length} characters and at most ${LONGEST_QUOTATION} can be checked; shorten it.`;
-      return { kind: 'too-long', problem };
-    }
+    if (quotation.length > LONGEST_QUOTATION)
+      return { kind: 'too-long', length: quotation.length, most: LONGEST_QUOTATION };
     // Quoting on Discord puts > before each line.
     const text = quotation.replace(/^[ \t]*>+[ \t]?/gmu, (marks) => ' '.repeat(marks.length));
     const words = saidWords(text);
-    if (words.length === 0) {
-      return { kind: 'empty', problem: 'The quotation has no words; paste the words to look for.' };
-    }
+    if (words.length === 0) return { kind: 'empty' };
     return this.#whole(text, words) ?? this.#elided(text) ?? this.#near(text, words);
   }
 

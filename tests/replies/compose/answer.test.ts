@@ -3,6 +3,7 @@ import type { Answer, ReadAs } from '../../../src/library/library.ts';
 import { answerReply, replyToQuestion } from '../../../src/replies/compose/answer.ts';
 import { ada, expectSound, quotedPlaces, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
+import { answered } from '../../support/searched.ts';
 
 const options = { asker: ada.id, visibility: 'public' } as const;
 const filler = 'Many other things are told in between, of hills and of rivers and of roads. '.repeat(5);
@@ -13,6 +14,7 @@ const long = libraryOf({
 const small = libraryOf({ 'bees.md': '# Bees\n\nHoney is made by bees.\n' });
 
 const nothing: Answer = {
+  kind: 'answer',
   question: 'Which words?',
   level: 'nothing',
   confidence: 0,
@@ -25,7 +27,7 @@ const nothing: Answer = {
 
 describe('answerReply()', () => {
   test('quotes a passage once, though an answer has two excerpts of it', () => {
-    const answer = small.ask('Who makes honey?');
+    const answer = answered(small.ask('Who makes honey?'));
     expect(answer.hits).toHaveLength(1);
     const reply = answerReply({ ...answer, hits: [...answer.hits, ...answer.hits] }, small, options);
     expectSound(reply, small);
@@ -64,7 +66,7 @@ describe('answerReply()', () => {
   ] as const)(
     'remarks where it is sure: %s, at the level "%s", that it may be no answer: %s',
     (sure, level, told) => {
-      const answer = { ...small.ask('Who makes honey?'), sure, level };
+      const answer = { ...answered(small.ask('Who makes honey?')), sure, level };
       const reply = answerReply(answer, small, options);
       expectSound(reply, small);
       expect(said(reply).includes('The nearest passages; they may not answer this.')).toBe(told);

@@ -19,7 +19,7 @@ function question(idfs: Readonly<Record<string, number>>, asks: Query['asks'] = 
     return { span, text, surfaces: [text], isName, isLight: false, alternatives: [], idf };
   });
   const totalIdf = terms.reduce((sum, { idf }) => sum + idf, 0);
-  return { question: '', terms, asks, asked: new Set(), totalIdf };
+  return { question: '', terms, asks, asked: new Set(), hasContent: true, totalIdf };
 }
 
 /** The passage above, where words of it stand for terms of the question: `[word, term, quality]`. */

@@ -4,6 +4,7 @@ import { excerpt } from '../../../src/search/answer/excerpt.ts';
 import { likelyAnswer } from '../../../src/search/answer/likely-answer.ts';
 import { bestHits } from '../../../src/search/search.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
+import { answered } from '../../support/searched.ts';
 
 /** What is marked as the answer in the excerpt of the only passage. */
 function marked(question: string, text: string): string | undefined {
@@ -129,17 +130,17 @@ describe('the notes that ship', async () => {
     'who is the president of Taiwan',
     'when did Putin visit Taiwan?',
   ])('mark no answer to "%s", which they do not say', (question) => {
-    expect(library.ask(question).hits[0]?.focus).toBeUndefined();
+    expect(answered(library.ask(question)).hits[0]?.focus).toBeUndefined();
   });
 
   test('tell a name of the question that the best passage says by another', () => {
-    const { readAs } = library.ask('Who was the first Russian consul in Taipei?');
+    const { readAs } = answered(library.ask('Who was the first Russian consul in Taipei?'));
     expect(readAs).toEqual([{ word: 'Taipei', as: 'Formosa', kind: 'alias' }]);
-    expect(library.ask('Who was the first Russian consul on Formosa?').readAs).toEqual([]);
+    expect(answered(library.ask('Who was the first Russian consul on Formosa?')).readAs).toEqual([]);
   });
 
   test('mark one that they say', () => {
-    const [best] = library.ask('Who was the first Russian consul on Formosa?').hits;
+    const [best] = answered(library.ask('Who was the first Russian consul on Formosa?')).hits;
     const { start, end } = best?.focus ?? { start: 0, end: 0 };
     expect(best?.passage.document.text.slice(start, end)).toBe('Paul Shabert');
   });
@@ -149,7 +150,7 @@ describe('the notes that ship', async () => {
     'Who represents Taiwan in Moscow?',
     "Who is Russia's representative in Taipei?",
   ])('mark neither of two to "%s"', (question) => {
-    const [best] = library.ask(question).hits;
+    const [best] = answered(library.ask(question)).hits;
     expect(best?.passage.document.text.slice(best.span.start, best.span.end)).toContain('Lo Chin-Ru');
     expect(best?.focus).toBeUndefined();
   });

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type DocumentId, quote } from '../../../src/corpus/document.ts';
 import { Library, type TermSearch } from '../../../src/library/library.ts';
 import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
+import { whyUnsearched } from '../../../src/replies/compose/unsearched.ts';
+import { searched } from '../../support/searched.ts';
 
 const library = libraryOf({
   'tea.md': paragraphs(
@@ -17,10 +19,12 @@ const library = libraryOf({
   'glossary.yaml': '- term: Soviet Union\n  en: [USSR]\n- term: Formosa\n  near: [island]\n',
 });
 
-const search = (text: string): TermSearch => library.searchTerms(text);
+const search = (text: string): TermSearch => searched(library.searchTerms(text));
 /** The first words of the passages that were found, in their order. */
 const found = (text: string, from = library): string[] =>
-  from.searchTerms(text).hits.map(({ passage }) => quote(passage.document, passage.span).split(':')[0] ?? '');
+  searched(from.searchTerms(text)).hits.map(
+    ({ passage }) => quote(passage.document, passage.span).split(':')[0] ?? '',
+  );
 const marked = (text: string): string[][] =>
   search(text).hits.map(({ passage, marks }) => marks.map((span) => quote(passage.document, span)));
 
@@ -67,7 +71,6 @@ describe('Library.searchTerms()', () => {
   ])('finds %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
     expect(search(text).total).toBe(expected.length);
-    expect(search(text).problem).toBeUndefined();
   });
 
   test('ranks a word as written over its stem, another name and a correction', () => {
@@ -92,7 +95,7 @@ describe('Library.searchTerms()', () => {
       'a.md': paragraphs('The USSR is a union, Soviet in kind.'),
       'glossary.yaml': '- term: Soviet Union\n  en: [USSR]\n',
     });
-    const [hit] = from.searchTerms('USSR').hits;
+    const [hit] = searched(from.searchTerms('USSR')).hits;
     expect(hit?.marks.map((span) => quote(hit.passage.document, span))).toEqual(['USSR']);
   });
 
@@ -106,7 +109,7 @@ describe('Library.searchTerms()', () => {
   });
 
   test('keeps to one document', () => {
-    const only = library.searchTerms('milk consul', { document: 'islands' as DocumentId });
+    const only = searched(library.searchTerms('milk consul', { document: 'islands' as DocumentId }));
     expect(only.total).toBe(1);
     expect(only.hits.map(({ passage }) => passage.document.id)).toEqual(['islands']);
   });
@@ -114,17 +117,20 @@ describe('Library.searchTerms()', () => {
   test('gives a page of the hits and counts them all', () => {
     const all = search('tea milk ships consul');
     expect(all.total).toBe(7);
-    expect(library.searchTerms('tea milk ships consul', { from: 2, limit: 3 })).toEqual({
+    expect(searched(library.searchTerms('tea milk ships consul', { from: 2, limit: 3 }))).toEqual({
       ...all,
       hits: all.hits.slice(2, 5),
     });
-    expect(library.searchTerms('tea', { from: 99, limit: 3 })).toMatchObject({ hits: [], total: 4 });
+    expect(searched(library.searchTerms('tea', { from: 99, limit: 3 }))).toMatchObject({
+      hits: [],
+      total: 4,
+    });
   });
 
   test('shows the best words of a long passage, in at most 160 characters', () => {
     const long = `Tea is good. ${'Milk is white and cold here. '.repeat(9)}The last word on tea and islands is said. ${'Nobody knows more. '.repeat(9)}`;
     const from = libraryOf({ 'a.md': paragraphs(long) });
-    const [hit] = from.searchTerms('islands tea').hits;
+    const [hit] = searched(from.searchTerms('islands tea')).hits;
     expect(hit && quote(hit.passage.document, hit.span)).toContain(
       'The last word on tea and islands is said.',
     );
@@ -135,7 +141,7 @@ describe('Library.searchTerms()', () => {
     const end =
       'the very last of the words that this long sentence of the consul has to say to all who listen to him';
     const from = libraryOf({ 'a.md': paragraphs(`${'Tea. '.repeat(40)}And ${end}. Then again ${end}.`) });
-    const [hit] = from.searchTerms('"listen to him. Then again the very"').hits;
+    const [hit] = searched(from.searchTerms('"listen to him. Then again the very"')).hits;
     expect(hit && quote(hit.passage.document, hit.span)).toContain('listen to him. Then again the very');
     expect(hit?.marks.map((span) => quote(hit.passage.document, span))).toEqual([
       'listen to him. Then again the very',
@@ -143,25 +149,22 @@ describe('Library.searchTerms()', () => {
   });
 
   test.each([
-    ['', /is empty/u],
-    ['   ', /is empty/u],
-    ['-tea', /only says what to leave out/u],
-    ['-tea -"the consul"', /only says what to leave out/u],
-    ['the of and', /too common/u],
-    ['the of -tea', /too common/u],
-    ['?! — "…"', /has no word/u],
-    ['"" + -', /has no word/u],
-    ['a'.repeat(301), /has 301 characters and at most 300/u],
-    [Array.from({ length: 17 }, (_, n) => `w${n}`).join(' '), /has 17 words and at most 16/u],
-    ['"a b" '.repeat(9), /has 9 phrases and at most 8/u],
-  ])('says why it cannot search for %j', (text, problem) => {
-    expect(search(text)).toEqual({
-      hits: [],
-      total: 0,
-      readAs: [],
-      unknown: [],
-      problem: expect.stringMatching(problem),
-    });
+    ['', { kind: 'empty' }],
+    ['   ', { kind: 'empty' }],
+    ['-tea', { kind: 'only-excluded' }],
+    ['-tea -"the consul"', { kind: 'only-excluded' }],
+    ['the of and', { kind: 'too-common' }],
+    ['the of -tea', { kind: 'too-common' }],
+    ['?! — "…"', { kind: 'no-word' }],
+    ['"" + -', { kind: 'no-word' }],
+    ['a'.repeat(301), { kind: 'too-long', length: 301, most: 300 }],
+    [
+      Array.from({ length: 17 }, (_, n) => `w${n}`).join(' '),
+      { kind: 'too-many-words', count: 17, most: 16 },
+    ],
+    ['"a b" '.repeat(9), { kind: 'too-many-phrases', count: 9, most: 8 }],
+  ])('says why it did not search for %j', (text, why) => {
+    expect(library.searchTerms(text)).toEqual(why);
   });
 });
 
@@ -186,10 +189,9 @@ describe('Library.searchTerms() on any words', () => {
   /** What a result breaks of what holds for every result; few and plain values, as many are compared. */
   function broken(result: TermSearch): string[] {
     const faults: string[] = [];
-    const { hits, total, problem } = result;
+    const { hits, total } = result;
     if (hits.length !== total || new Set(hits.map(({ passage }) => passage.id)).size !== total)
       faults.push(`${hits.length} hits of ${total}`);
-    if (problem !== undefined && total > 0) faults.push(`hits and the problem "${problem}"`);
     for (const { passage, span, marks } of hits) {
       if (span.start < passage.span.start || span.end > passage.span.end)
         faults.push('excerpt outside its passage');
@@ -205,7 +207,11 @@ describe('Library.searchTerms() on any words', () => {
     return faults;
   }
 
-  const keepsItsPromises = (text: string): void => expect(broken(search(text))).toEqual([]);
+  const keepsItsPromises = (text: string): void => {
+    const found = library.searchTerms(text);
+    if (found.kind === 'found') expect(broken(found)).toEqual([]);
+    else expect(whyUnsearched(found)).not.toBe('');
+  };
 
   test('never throws, and marks something in every hit', () => {
     const words = fc.array(fc.oneof(fc.constantFrom(...own), fc.string({ maxLength: 5 })), { maxLength: 9 });
@@ -239,11 +245,11 @@ describe('Library.searchTerms() on any words', () => {
           .replace(/["“”]/gu, '');
         // A quotation mark that stands in the text ends a phrase.
         if (!quote(passage.document, passage.span).includes(some)) return;
-        const searched = notes.searchTerms(`"${some}"`);
-        expect(broken(searched)).toEqual([]);
-        const ids = searched.hits.map((hit) => hit.passage.id);
+        const listed = searched(notes.searchTerms(`"${some}"`));
+        expect(broken(listed)).toEqual([]);
+        const ids = listed.hits.map((hit) => hit.passage.id);
         expect(ids).toContain(passage.id);
-        const others = notes.searchTerms(`article report -"${some}"`);
+        const others = searched(notes.searchTerms(`article report -"${some}"`));
         expect(others.hits.filter((hit) => ids.includes(hit.passage.id)).length).toBe(0);
       }),
       { numRuns: 60 },

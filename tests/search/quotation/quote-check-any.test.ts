@@ -6,6 +6,7 @@ import { Library, type QuoteCheck, type QuotePlace } from '../../../src/library/
 import { saidWords } from '../../../src/text/quoted-words.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 import { library } from './quoted-texts.ts';
+import { answered } from '../../support/searched.ts';
 
 describe('Library.checkQuote() on any words', () => {
   const own = [
@@ -126,7 +127,8 @@ describe('Library.checkQuote() on any words', () => {
   test('finds every excerpt of the notes that ship', async () => {
     const notes = await Library.open(fileURLToPath(new URL('../../../corpus', import.meta.url)));
     for (const { section } of notes.corpus.passages) {
-      for (const { passage, span } of notes.ask(section.join(' '), { limit: 5, maxLength: 120 }).hits) {
+      for (const { passage, span } of answered(notes.ask(section.join(' '), { limit: 5, maxLength: 120 }))
+        .hits) {
         const found = notes.checkQuote(quote(passage.document, span));
         expect(found).toMatchObject({ kind: 'verbatim' });
         expect(found.kind === 'verbatim' && found.differs).toBeFalsy();

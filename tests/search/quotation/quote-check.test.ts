@@ -219,7 +219,8 @@ describe('Library.checkQuote()', () => {
   test('says what is wrong with words that cannot be checked', () => {
     expect(check('tea '.repeat(501))).toEqual({
       kind: 'too-long',
-      problem: 'The quotation has 2004 characters and at most 2000 can be checked; shorten it.',
+      length: 2004,
+      most: 2000,
     });
     for (const nothing of ['', '  ', '…', '“ — ”', '\0', '\u200b']) expect(check(nothing).kind).toBe('empty');
   });
