@@ -47,7 +47,7 @@ export const english: Language = {
     { type: 'person', pattern: /\bwho(m|se|'s|s)?\b/u },
     {
       type: 'place',
-      pattern: /\bwhere\b|\b(what|which) (place|city|town|location|region|state|island|strait|channel)\b/u,
+      pattern: /\bwhere\b|\b(what|which) (place|city|town|location|region|state|island)\b/u,
     },
     { type: 'reason', pattern: /\bwhy\b|\bhow come\b|\breasons?\b|\bcauses?\b/u },
   ],

@@ -10,7 +10,7 @@ const NAMES =
   /\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*(?:\s+(?:(?:of|the|de|da|del|la|van|von|der|bin|al|and)\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*)*/gu;
 
 const REASONS =
-  /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|appease|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
+  /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
 
 /** Whether words of a sort are asked for, which can be pointed at: a date, a number, a person or a place. */
 export function asksForSpan(asks: AnswerType): boolean {
