@@ -8,6 +8,8 @@ export interface EvalQuestion {
   readonly id: string;
   readonly question: string;
   readonly goldPassageIds: readonly string[];
+  /** How much passages bear on it, by id, where the set grades them: 0 for nothing, more for more. */
+  readonly rel?: Readonly<Record<string, number>>;
   readonly answers: readonly string[];
   readonly answerable: boolean;
 }
@@ -25,6 +27,11 @@ export function readEvalSet(dir: string): EvalSet {
     passages: passages.map(({ id, title, text }, position) => toPassage(id, title ?? '', text, position)),
     questions: lines<EvalQuestion>(join(dir, 'questions.jsonl')),
   };
+}
+
+/** The grades of the passages that answer a question; 1 for each where the set tells right from wrong alone. */
+export function gradesOf({ rel, goldPassageIds }: EvalQuestion): ReadonlyMap<string, number> {
+  return new Map(rel === undefined ? goldPassageIds.map((id) => [id, 1]) : Object.entries(rel));
 }
 
 /** Half of the documents of a set, as if the others were not there. */

@@ -12,7 +12,7 @@ import { rank } from '../src/search/ranking/ranking.ts';
 import { confidence } from '../src/search/answer/confidence.ts';
 import { level } from '../src/search/answer/trust.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
-import { type EvalQuestion, halfOf, readEvalSet } from './eval-set.ts';
+import { type EvalQuestion, gradesOf, halfOf, readEvalSet } from './eval-set.ts';
 import { asKeywords } from './keywords.ts';
 import { auroc } from './logistic.ts';
 import { halfInterval, holdsAnswer, mean, ndcg, quantile, reciprocalRank, success } from './measures.ts';
@@ -135,7 +135,7 @@ function rankingRow(
     'Success@3': over((ids, gold) => success(ids, gold, 3)),
     'Success@5': over((ids, gold) => success(ids, gold, 5)),
     'MRR@10': over(reciprocalRank),
-    'nDCG@10': over(ndcg),
+    'nDCG@10': mean(scored.map(({ question, ranked: ids }) => ndcg(ids, gradesOf(question)))),
   };
 }
 

@@ -11,13 +11,15 @@ export function reciprocalRank(ranked: readonly string[], gold: ReadonlySet<stri
   return at < 0 ? 0 : 1 / (at + 1);
 }
 
-/** Discounted gain over the first 10, as a share of the best possible. */
-export function ndcg(ranked: readonly string[], gold: ReadonlySet<string>): number {
-  const gain = (n: number) => 1 / Math.log2(n + 2);
-  const got = ranked.slice(0, 10).reduce((sum, id, n) => sum + (gold.has(id) ? gain(n) : 0), 0);
-  let best = 0;
-  for (let n = 0; n < Math.min(10, gold.size); n++) best += gain(n);
-  return best === 0 ? 0 : got / best;
+/**
+ * Discounted gain over the first 10, as a share of the best possible. A passage gains its grade; one without a grade
+ * gains nothing. Source: Järvelin and Kekäläinen, Cumulated gain-based evaluation, as trec_eval counts it.
+ */
+export function ndcg(ranked: readonly string[], grades: ReadonlyMap<string, number>): number {
+  const gained = (all: readonly number[]) =>
+    all.slice(0, 10).reduce((sum, grade, n) => sum + grade / Math.log2(n + 2), 0);
+  const best = gained([...grades.values()].sort((a, b) => b - a));
+  return best === 0 ? 0 : gained(ranked.map((id) => grades.get(id) ?? 0)) / best;
 }
 
 /** Whether any of the texts holds any of the answers; case and white space are folded. */
