@@ -2,7 +2,7 @@
 
 import type { Passage } from '../../src/corpus/document.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { sentences } from '../../src/text/sentences.ts';
+import { sentences } from '../../src/languages/sentences.ts';
 import { randomNumbers } from '../../tests/support/random.ts';
 import { lines, toPassage } from '../eval-set.ts';
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
-import { sentencesInTurn } from '../text/sentences.ts';
+import { sentencesInTurn } from '../languages/sentences.ts';
 import { type Document, type DocumentId, type Passage, type PassageId, quote } from './document.ts';
 import type { Span } from '../text/span.ts';
 import { toEnd } from '../slices.ts';

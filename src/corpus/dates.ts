@@ -1,33 +1,35 @@
 /** Which day does a text name, and how is it written for a reader? */
 
-/** Whose month names are understood in the date line of a news report. */
-const MONTH_LANGUAGES = 'en-GB en-US de fr es it pt nl pl uk ru tr ro el ar hi th'.split(' ');
-/** Thailand counts its years from the Buddha, so many more than ours. */
-const BUDDHIST_YEARS = 543;
-/** A year from this one on, 1857 of ours, is counted so where the month is Thai. */
-const FIRST_BUDDHIST_YEAR = 2400;
+import {
+  BEFORE_MONTH,
+  BEFORE_TIME,
+  BEFORE_YEAR,
+  calendarOf,
+  LEADING_FORMS,
+  monthNames,
+  ORDINAL_ENDINGS,
+} from '../languages/date-words.ts';
 
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => ENGLISH.format(Date.UTC(2000, month)));
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.º])?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:${ORDINAL_ENDINGS}|[.º])?`;
 /** A name, with the vowels that Hindi and Thai write as marks. */
-const MONTH = String.raw`(\p{L}[\p{L}\p{M}]*)`;
-const TIME =
-  /^(?:\s*[,|–·-]|\s+(?:at|um|à|a las|в)|T)?\s*(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\b\.?)?/iu;
+const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]*)`;
+const YEAR = String.raw`(?<year>\d{4})(?!\d)`;
+const TIME = new RegExp(
+  String.raw`^(?:\s*[,|–·-]|\s+(?:${BEFORE_TIME})|T)?\s*(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*([ap])\.?m\b\.?)?`,
+  'iu',
+);
 
-/** The order of year, month and day in each way to write a date; a month may be a name or a number. */
-const FORMS: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
-  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u, 1, 3, 4],
-  [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, 1, 2, 3],
-  [
-    new RegExp(String.raw`^${DAY}\s+(?:de\s+)?${MONTH}\.?,?\s+(?:de\s+|[พค]\.ศ\.\s*)?(\d{4})(?!\d)`, 'u'),
-    3,
-    2,
-    1,
-  ],
-  [new RegExp(String.raw`^${MONTH}\.?\s+${DAY},?\s+(\d{4})(?!\d)`, 'u'), 3, 1, 2],
-  [/^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})(?!\d)/iu, 3, 2, 1],
-  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u, 3, 2, 1],
+/** Year, month and day in each order that they are written in; a month may be a name or a number. */
+const FORMS: readonly RegExp[] = [
+  /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)/u,
+  // Korean is read here alone.
+  /^(?<year>\d{4})\s?년\s?(?<month>\d{1,2})\s?월\s?(?<day>\d{1,2})\s?일/u,
+  new RegExp(String.raw`^${DAY}\s+(?:${BEFORE_MONTH})?${MONTH}\.?,?\s+(?:${BEFORE_YEAR})?${YEAR}`, 'u'),
+  new RegExp(String.raw`^${MONTH}\.?\s+${DAY},?\s+${YEAR}`, 'u'),
+  ...LEADING_FORMS,
+  /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u,
 ];
 /** The two numbers may be day and month or month and day. */
 const SLASHED = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/u;
@@ -44,15 +46,12 @@ export function leadingDate(line: string): { readonly date: string; readonly res
     const day = isoDay(year, Math.min(first, second), Math.max(first, second));
     return day === undefined ? undefined : withTime(sure ? day : year, line.slice(slashed[0].length));
   }
-  for (const [pattern, year, month, day] of FORMS) {
+  for (const pattern of FORMS) {
     const match = pattern.exec(line);
-    if (match === null) continue;
-    const named = match[month] ?? '';
-    const date = isoDay(
-      commonYear(match[year] ?? '', named),
-      monthNames().get(named.toLowerCase()) ?? Number(named),
-      Number(match[day]),
-    );
+    if (match?.groups === undefined) continue;
+    const { year = '', month = '', day } = match.groups;
+    const named = month.toLowerCase();
+    const date = isoDay(commonYear(year, named), monthNames().get(named) ?? Number(month), Number(day));
     if (date !== undefined) return withTime(date, line.slice(match[0].length));
   }
   return undefined;
@@ -81,8 +80,10 @@ export function readableDate(iso: string): string {
 
 /** A year as ISO 8601 counts it, by the month it was written with. */
 function commonYear(year: string, month: string): string {
-  const buddhist = Number(year) >= FIRST_BUDDHIST_YEAR && /\p{sc=Thai}/u.test(month);
-  return buddhist ? String(Number(year) - BUDDHIST_YEARS) : year;
+  const calendar = calendarOf(month);
+  return calendar !== undefined && Number(year) >= calendar.from
+    ? String(Number(year) - calendar.yearsAhead)
+    : year;
 }
 
 function isoDay(year: string, month: number, day: number): string | undefined {
@@ -102,31 +103,4 @@ function withTime(date: string, rest: string): { date: string; rest: string } {
   // The time of an unknown day is of no use.
   if (date.length === 4) return { date, rest: after };
   return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}`, rest: after };
-}
-
-let known: ReadonlyMap<string, number> | undefined;
-
-/** Month names in lower case and their numbers; read with the first date line, as that takes some 30 ms. */
-function monthNames(): ReadonlyMap<string, number> {
-  known ??= readMonthNames();
-  return known;
-}
-
-function readMonthNames(): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const language of MONTH_LANGUAGES) {
-    for (const form of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: form, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
-        const name =
-          parts
-            .find((part) => part.type === 'month')
-            ?.value.toLowerCase()
-            .replace(/\.$/u, '') ?? '';
-        if (!names.has(name)) names.set(name, month);
-      }
-    }
-  }
-  return names;
 }

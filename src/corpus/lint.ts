@@ -1,6 +1,6 @@
 /** What in a corpus that loads would its curators still want to know? */
 
-import { sentences } from '../text/sentences.ts';
+import { sentences } from '../languages/sentences.ts';
 import { passageId } from './chunk.ts';
 import {
   type Document,

@@ -2,6 +2,8 @@
 
 import type { Document, Passage } from '../corpus/document.ts';
 import { languageOfText } from '../languages/detect.ts';
+import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 
 export interface CorpusLanguages {
   /** Codes, as documents name them or as found in their text; the language with most text first. */
@@ -28,6 +30,20 @@ export function* languagesOf(passages: readonly Passage[]): Generator<undefined,
   const codes = [...length].sort(([, a], [, b]) => b - a).map(([code]) => code);
   const preferred = new Map(codes.map((code) => [code, first(code, codes)]));
   return { codes, of: (document) => preferred.get(own.get(document) ?? '') ?? codes };
+}
+
+const spoken = new WeakMap<Document, readonly Language[]>();
+
+/** In which languages the words of a document may be read: its own, as it names it or as it shows; all where neither tells. */
+export function languagesIn(document: Document): readonly Language[] {
+  let found = spoken.get(document);
+  if (found === undefined) {
+    const code = (document.language ?? languageOfText(document.text))?.split('-')[0]?.toLowerCase();
+    const own = languages.filter((language) => language.code === code);
+    found = own.length === 0 ? languages : own;
+    spoken.set(document, found);
+  }
+  return found;
 }
 
 /** A language and the others behind it. */

@@ -2,7 +2,8 @@
 
 import type { Word } from '../text/words.ts';
 import type { Token } from './analyzer.ts';
-import { chinese } from '../languages/chinese.ts';
+import { languageOf } from '../languages/choose.ts';
+import type { Language } from '../languages/language.ts';
 
 /**
  * The overlapping pairs of characters of a run, which need no dictionary and no choice of script. Words that ask
@@ -11,20 +12,27 @@ import { chinese } from '../languages/chinese.ts';
 export function hanPairs(text: string, run: Word): Token[] {
   const tokens: Token[] = [];
   const han = text.slice(run.start, run.end);
+  const language = languageOf(han, undefined);
   let from = 0;
-  for (const match of han.matchAll(chinese.asking)) {
-    pairUp(tokens, han.slice(from, match.index), run.start + from, true);
+  for (const match of language?.han === undefined ? [] : han.matchAll(language.han.asking)) {
+    pairUp(tokens, language, han.slice(from, match.index), run.start + from, true);
     const start = run.start + match.index;
     const term = match[0].normalize('NFKC');
     tokens.push({ start, end: start + match[0].length, surface: term, term, stop: true, light: false });
     from = match.index + match[0].length;
   }
-  pairUp(tokens, han.slice(from), run.start + from, from > 0);
+  pairUp(tokens, language, han.slice(from), run.start + from, from > 0);
   return tokens;
 }
 
 /** @param cut whether the characters stood beside a word that asks: a single one that is left tells nothing */
-function pairUp(tokens: Token[], han: string, offset: number, cut: boolean): void {
+function pairUp(
+  tokens: Token[],
+  language: Language | undefined,
+  han: string,
+  offset: number,
+  cut: boolean,
+): void {
   const characters = [...han];
   const single = characters.length === 1;
   let start = offset;
@@ -32,8 +40,8 @@ function pairUp(tokens: Token[], han: string, offset: number, cut: boolean): voi
     const first = characters[at] ?? '';
     const pair = single ? first : first + (characters[at + 1] ?? '');
     const term = pair.normalize('NFKC');
-    const stop = (single && cut) || chinese.stopWords.has(term);
-    const light = chinese.lightWords.has(term) || chinese.particle.test(term);
+    const stop = (single && cut) || language?.stopWords.has(term) === true;
+    const light = language?.lightWords.has(term) === true || language?.han?.particle.test(term) === true;
     tokens.push({ start, end: start + pair.length, surface: term, term, stop, light });
     start += first.length;
   }

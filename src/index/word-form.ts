@@ -4,6 +4,7 @@ import { withoutAccents } from '../text/accents.ts';
 import { isGrouped } from '../text/words.ts';
 import type { Token } from './analyzer.ts';
 import { type Codes, languageOf } from '../languages/choose.ts';
+import { NUMBER_ENDINGS } from '../languages/date-words.ts';
 import type { Language } from '../languages/language.ts';
 
 /** What the token of a word is, apart from where it stands. */
@@ -34,7 +35,7 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
   const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
   // A decade and an ordinal are asked for by their number: 1960s, 27th.
-  const number = /^(\p{Nd}+)(?:s|st|nd|rd|th|er)?$/u.exec(initials)?.[1];
+  const number = ORDINAL.exec(initials)?.[1];
   if (number !== undefined) return numberForm(number);
   const bare = speaker?.bare === undefined ? initials.replace(/'s$/u, '') : speaker.bare(initials);
   const surface = folded(bare, language);
@@ -50,6 +51,8 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
   const term = folded(stem === '' ? bare : stem, language);
   return { surface, term, stop: among('stop'), light: among('light') };
 }
+
+const ORDINAL = new RegExp(`^(\\p{Nd}+)(?:${NUMBER_ENDINGS})?$`, 'u');
 
 function inPlainLetters(raw: string): string {
   return raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, '');
@@ -81,9 +84,7 @@ function listsOf(language: Language): Lists {
     known = {
       stop: both(language.stopWords),
       light: both(language.lightWords),
-      numerals: new Map(
-        [...(language.numerals ?? [])].map(([word, number]) => [folded(word, language), number]),
-      ),
+      numerals: new Map([...language.numerals].map(([word, number]) => [folded(word, language), number])),
     };
     lists.set(language, known);
   }

@@ -62,6 +62,35 @@ export const arabic: Language = {
     ...numerals('ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة', 3),
     ...numerals('ثلاث أربع خمس ست سبع ثماني تسع عشر', 3),
   ]),
+  dates: {
+    months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+    monthLocales: ['ar'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'الساعة',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words: 'ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة ألف آلاف مليون',
+    units: 'ألف مليون مليار',
+    within: '',
+  },
+  sentences: {
+    neverLast: '',
+    beforeNumbers: '',
+    mayBeLast: '',
+    starters: '',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /(?<![\p{L}\p{M}])(?:[وف]?لأن\p{L}*|بسبب|نتيجة|من أجل|لكي|كي|نظر[اً]+ ل\p{L}+|بفضل|بغية)(?![\p{L}\p{M}])/giu,
+  places: { before: 'في من إلى عند قرب عبر نحو لدى', articles: '', behind: '' },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     { type: 'number', pattern: /(?<!\p{L})و?(كم|بكم|عدد|نسبة|مقدار)(?!\p{L})/u },
     {

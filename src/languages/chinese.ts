@@ -13,18 +13,52 @@ const STOP =
 /** Characters that mostly stand between words: a pair with one of them tells little. */
 const PARTICLES = '的了是在和与與为為有个個一';
 
-export const chinese = {
+/** Characters that hold a sentence together; a word that is little more than these is not looked for. */
+const BINDING =
+  '了着過过的地得在去来來上下中里裡到從从向往被把将將给給让讓使叫做作为為是有没沒不别別要會会能可以也都又再还還就才个個些几幾多少年月日什么麼谁誰哪怎这這那其之与與和跟及或';
+
+export const chinese: Language = {
   code: 'zh',
   script: 'Han',
   stopWords: wordList(STOP, ASKING),
   lightWords: wordList(
     '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為',
   ),
-  /** Words that ask, wherever they stand in a run of characters; for matchAll() only. */
-  asking: new RegExp(ASKING.replaceAll(' ', '|'), 'gu'),
-  /** Whether one of the characters is a particle. */
-  particle: new RegExp(`[${PARTICLES}]`, 'u'),
-  stem: (word: string) => word,
+  han: {
+    asking: new RegExp(ASKING.replaceAll(' ', '|'), 'gu'),
+    particle: new RegExp(`[${PARTICLES}]`, 'u'),
+    binding: new RegExp(`[${BINDING}]`, 'gu'),
+  },
+  stem: (word) => word,
+  numerals: new Map(),
+  dates: {
+    months: '',
+    monthLocales: [],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: '',
+    forms: [String.raw`\d{4}\s*年(?:\d{1,2}\s*月(?:\d{1,2}\s*日)?)?`],
+    leadingForms: [/^(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u],
+  },
+  numbers: {
+    words: '[一二三四五六七八九十百千万亿兩两]+(?=[个個名位次年月日人种種])',
+    units: '',
+    within: '',
+  },
+  sentences: {
+    neverLast: '',
+    beforeNumbers: '',
+    mayBeLast: '',
+    starters: '',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons: /因为|因為|由于|由於|为了|為了/giu,
+  places: { before: '在 于 於 到 从 從 往 离 離 位于 位於', articles: '', behind: '' },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     {
       type: 'date',
@@ -39,4 +73,4 @@ export const chinese = {
     },
     { type: 'reason', pattern: /为什么|為什麼|为何|為何|原因/u },
   ],
-} satisfies Language & { asking: RegExp; particle: RegExp };
+};

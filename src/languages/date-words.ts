@@ -1,70 +1,99 @@
-/** How are months and numbers written as words? Beginnings of words, as declined forms share them. */
+/** Where do dates and numbers stand in a text? Of all languages together, as a text may hold names and dates of several. */
 
-/** Months, lower case, in the languages that write them as words. */
-const MONTHS = {
-  en: 'jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?',
-  de: 'januar februar märz mai juni juli okt(?:ober)? dez(?:ember)?',
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  ro: 'ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie',
-  tr: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-  ru: 'январ\\p{L}* феврал\\p{L}* март\\p{L}* апрел\\p{L}* ма[йяе] июн\\p{L}* июл\\p{L}* август\\p{L}* сентябр\\p{L}* октябр\\p{L}* ноябр\\p{L}* декабр\\p{L}*',
-  el: 'ιανου\\p{L}* φεβρου\\p{L}* μ[αά]ρτ\\p{L}* απρ[ιί]λ\\p{L}* μα[ΐίϊ]ο\\p{L}* ιο[υύ]ν\\p{L}* ιο[υύ]λ\\p{L}* α[υύ]γο\\p{L}* σεπτ[εέ]μ\\p{L}* οκτ[ωώ]β\\p{L}* νο[εέ]μ\\p{L}* δεκ[εέ]μ\\p{L}*',
-  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-  hi: 'जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर नवंबर नवम्बर दिसंबर दिसम्बर',
-  th: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม',
-};
+import { languages } from './index.ts';
+import { alternatives, type DateWords, type Language, type NumberWords } from './language.ts';
+import { scriptOf } from './script.ts';
 
-/** Numbers, lower case; from two on where one is an article too. */
-const NUMBERS = {
-  en: 'one two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions? half',
-  de: 'zwei drei vier fünf sechs sieben acht neun zehn',
-  fr: 'deux trois quatre cinq sept huit neuf dix vingt trente quarante cinquante soixante cent mille',
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez veinti\\p{L}+ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien(?:to)? mil',
-  ro: 'doi două trei patru cinci șase șapte opt nouă zece \\p{L}+zeci sute mii',
-  tr: 'iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar',
-  vi: 'hai ba bốn sáu bảy tám chín mười mươi trăm nghìn triệu',
-  ru: 'дв[аеу]\\p{L}* тр[иеё]\\p{L}* четыр\\p{L}* пят[ьи]\\p{L}* шест[ьи]\\p{L}* сем[ьи](?:десят\\p{L}*|сот)? восем[ьи]?(?:десят\\p{L}*|сот)? девят\\p{L}* девяност\\p{L}* десят\\p{L}* сорок\\p{L}? сто тысяч\\p{L}* миллион\\p{L}* миллиард\\p{L}*',
-  el: 'δύο τρεις τρία τέσσερ\\p{L}* πέντε έξι επτά εφτά οκτώ οχτώ εννέα εννιά δέκα είκοσι τριάντα σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα εκατό χιλιάδ\\p{L}* εκατομμύρ\\p{L}*',
-  ar: 'ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة ألف آلاف مليون',
-  hi: 'दो तीन चार पांच पाँच छह सात आठ नौ दस हजार हज़ार लाख करोड़',
-};
+/** Those whose words lean on what stands before and behind them. */
+const isHan = ({ script }: Language): boolean => script === 'Han';
+const parted = languages.filter((language) => !isHan(language));
 
-/** What may stand behind the digits of a number and belongs to it. */
-const UNITS =
-  'percent|million|billion|thousand|prozent|millionen|millones|millions|milioane|milyon|triệu|млн|тысяч\\p{L}*';
-
-const alternatives = (lists: Readonly<Record<string, string>>): string =>
-  Object.values(lists)
-    .flatMap((list) => list.split(' '))
-    .join('|');
+const inDates = (name: 'months' | 'beforeMonth' | 'beforeYear' | 'ordinalEndings' | 'decadeEndings') =>
+  alternatives(...languages.map(({ dates }) => dates[name]));
+const inNumbers = (name: keyof NumberWords, of: readonly Language[] = languages) =>
+  alternatives(...of.map(({ numbers }) => numbers[name]));
+const forms = (of: readonly Language[]) => of.flatMap(({ dates }) => dates.forms);
 
 /** No digit, and no letter of a script that parts its words, stands before: a number may lean on Thai or Han. */
 const EDGE = '(?<![\\p{N}\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}\\p{sc=Arab}\\p{sc=Deva}])';
 const END = '(?![\\p{N}\\p{M}\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}\\p{sc=Arab}\\p{sc=Deva}])';
 
-const MONTH = `(?:${alternatives(MONTHS)})`;
+const MONTH = `(?:${inDates('months')})`;
+
+/** What is written onto the digits of an ordinal or a decade, as alternatives of a pattern. */
+export const ORDINAL_ENDINGS = inDates('ordinalEndings');
+export const NUMBER_ENDINGS = alternatives(
+  ...languages.flatMap(({ dates }) => [dates.decadeEndings, dates.ordinalEndings]),
+);
+export const BEFORE_MONTH = inDates('beforeMonth');
+export const BEFORE_YEAR = inDates('beforeYear');
 
 /** Day, month and year in words and digits, in the orders they are written in, within word edges. */
 const DATES_IN_WORDS = [
-  `\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+|de\\s+)?${MONTH}\\.?(?:,?\\s+(?:de\\s+|พ\\.ศ\\.\\s*|ค\\.ศ\\.\\s*)?\\d{4})?`,
-  `${MONTH}\\.?\\s+(?:(?:\\d{1,2}(?:st|nd|rd|th)?(?:,\\s*|\\s+)?)?\\d{4}|\\d{1,2}(?:st|nd|rd|th)?)`,
-  `(?:ngày\\s+\\d{1,2}\\s+)?tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?`,
+  `\\d{1,2}(?:${ORDINAL_ENDINGS})?\\.?\\s+(?:${BEFORE_MONTH})?${MONTH}\\.?(?:,?\\s+(?:${BEFORE_YEAR})?\\d{4})?`,
+  `${MONTH}\\.?\\s+(?:(?:\\d{1,2}(?:${ORDINAL_ENDINGS})?(?:,\\s*|\\s+)?)?\\d{4}|\\d{1,2}(?:${ORDINAL_ENDINGS})?)`,
+  ...forms(parted),
   `\\d{4}-\\d{2}-\\d{2}`,
-  `(?:1\\d{3}|20\\d{2}|25\\d{2}(?<=พ\\.ศ\\.\\s*\\d{4}))(?:s|er|[-–]х|-е)?`,
+  `(?:1\\d{3}|20\\d{2})(?:${inDates('decadeEndings')})?`,
 ].join('|');
 
 /** Dates from a year to a day in text in lower case; global. Ignoring case itself, it takes ten times as long to compile. */
 export const DATES = new RegExp(
-  `\\d{4}\\s*年(?:\\d{1,2}\\s*月(?:\\d{1,2}\\s*日)?)?|${EDGE}(?:${DATES_IN_WORDS})${END}`,
+  [...forms(languages.filter(isHan)), `${EDGE}(?:${DATES_IN_WORDS})${END}`].join('|'),
   'gu',
 );
 
 /** Numbers in digits with their units, or words of numbers one by one, in text in lower case; global. */
 export const NUMBERS_WRITTEN = new RegExp(
-  `[$€£¥]?\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:\\s?%|\\s(?:${UNITS}))?|${EDGE}(?:${alternatives(NUMBERS)})${END}|[一二三四五六七八九十百千万亿兩两]+(?=[个個名位次年月日人种種])`,
+  [
+    `[$€£¥]?\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:\\s?%|\\s(?:${inNumbers('units')}))?`,
+    `${EDGE}(?:${inNumbers('words', parted)})${END}`,
+    inNumbers('words', languages.filter(isHan)),
+  ].join('|'),
   'gu',
 );
 
 /** What stands between the words of one number. */
-export const WITHIN_NUMBER = /^(?:-|\s+(?:(?:and|et|y|și|και)\s+)?)$/u;
+export const WITHIN_NUMBER = new RegExp(`^(?:-|\\s+(?:(?:${inNumbers('within')})\\s+)?)$`, 'u');
+
+/** The words between a date and its time of day, as alternatives of a pattern. */
+export const BEFORE_TIME = alternatives(...languages.map(({ dates }) => dates.beforeTime));
+
+/** Dates in an order of their own at the start of a line, with groups `year`, `month` and `day`. */
+export const LEADING_FORMS: readonly RegExp[] = languages.flatMap(({ dates }) => dates.leadingForms);
+
+/** How the years beside the name of a month are counted, where not as ours. */
+export function calendarOf(month: string): DateWords['calendar'] {
+  const script = scriptOf(month);
+  return languages.find((one) => one.script === script && one.dates.calendar !== undefined)?.dates.calendar;
+}
+
+/** Languages of which nothing more is known than their months. */
+const OTHER_LOCALES = ['it', 'pt', 'nl', 'pl', 'uk'];
+
+let known: ReadonlyMap<string, number> | undefined;
+
+/** Month names in lower case, long and short, and their numbers; read with the first date line, as that takes some 30 ms. */
+export function monthNames(): ReadonlyMap<string, number> {
+  known ??= readMonthNames();
+  return known;
+}
+
+function readMonthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const locale of [...languages.flatMap(({ dates }) => dates.monthLocales), ...OTHER_LOCALES]) {
+    for (const form of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: form, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
+        const name =
+          parts
+            .find((part) => part.type === 'month')
+            ?.value.toLowerCase()
+            .replace(/\.$/u, '') ?? '';
+        if (!names.has(name)) names.set(name, month);
+      }
+    }
+  }
+  return names;
+}

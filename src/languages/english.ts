@@ -34,6 +34,46 @@ export const english: Language = {
     ...numerals('sixteen seventeen eighteen nineteen twenty', 16),
     ...TENS.split(' ').map((word, n) => [word, String(10 * (n + 3))] as const),
   ]),
+  dates: {
+    months:
+      'jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?',
+    monthLocales: ['en-GB', 'en-US'],
+    beforeMonth: 'of\\s+',
+    beforeYear: '',
+    ordinalEndings: 'st nd rd th',
+    decadeEndings: 's',
+    beforeTime: 'at',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words:
+      'one two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions? half',
+    units: 'percent million billion thousand',
+    within: 'and',
+  },
+  sentences: {
+    neverLast:
+      'mr mrs ms mx dr prof st gen lt col sgt capt cmdr cdr maj adm gov sen rep rev hon pres messrs mt ft vs viz cf e.g i.e approx esp incl resp',
+    beforeNumbers:
+      'no nos p pp vol vols fig figs ch chap sec sect art arts op v c jan feb mar apr jun jul aug sep sept oct nov dec',
+    mayBeLast: 'inc ltd co corp bros jr sr esq dept univ assn al',
+    starters:
+      'The A An In On At By For From With As If It Its He She They We You I His Her Their Our This That These Those There Then But And Or So Yet However When While Where After Before Since Although Though Because Not No What Who How Why Both Each Some Many Most Other According Under During Despite',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|protect|help)|caused by|led to|reason)\b/giu,
+  places: { before: 'in at near from to on off into across through around', articles: 'the', behind: '' },
+  nameParticles: 'of the and de da del la van von der bin al',
+  checks: {
+    // "Non-" is part of names of things.
+    not: /\b(?:not|never|nobody|nothing|none|neither|without|cannot|(?:is|was|are|were|do|does|did|wo|ca|could|has|have|had|would|should)n['’]?t)\b/iu,
+    saidOtherwise: /\b(?:(?:no|nor|non|except|unlike)\b|fail|refus|reject|deni(?:ed|es|al)|deny|lack)/iu,
+    howMany: /\b(?:how (?:many|much)|number of)\b/iu,
+    none: /\b(?:no|none|zero|both)\b/giu,
+  },
   asks: [
     {
       type: 'number',

@@ -21,6 +21,35 @@ export const french: Language = {
   bare: (word) => word.replace(ELIDED, ''),
   stem: stemmer,
   numerals: new Map(numerals('deux trois quatre cinq six sept huit neuf dix onze douze', 2)),
+  dates: {
+    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    monthLocales: ['fr'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: 'er',
+    decadeEndings: '',
+    beforeTime: 'à',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words: 'deux trois quatre cinq sept huit neuf dix vingt trente quarante cinquante soixante cent mille',
+    units: 'pour\\s?cent millions milliards',
+    within: 'et',
+  },
+  sentences: {
+    neverLast: 'mme mlle mgr ste',
+    beforeNumbers: '',
+    mayBeLast: '',
+    starters: 'Le La Les Un Une Il Elle Ils Elles Mais Et Dans En',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /(?<![\p{L}\p{M}])(?:parce qu[e'’]|puisqu[e'’]|car|afin (?:de|que|d['’])|pour qu[e'’]|à cause d|en raison d|grâce à|du fait)/giu,
+  places: { before: 'en à dans au aux vers depuis près\\s+de chez', articles: 'la le les', behind: '' },
+  nameParticles: 'de la',
+  checks: undefined,
   asks: [
     {
       type: 'number',

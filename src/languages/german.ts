@@ -21,6 +21,36 @@ export const german: Language = {
   fold: (word) => withoutAccents(word).replaceAll('ß', 'ss'),
   nounsHaveCapitals: true,
   numerals: new Map(numerals('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', 2)),
+  dates: {
+    months: 'januar februar märz mai juni juli okt(?:ober)? dez(?:ember)?',
+    monthLocales: ['de'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: 'er',
+    beforeTime: 'um',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words: 'zwei drei vier fünf sechs sieben acht neun zehn',
+    units: 'prozent millionen',
+    within: '',
+  },
+  sentences: {
+    neverLast: 'z.b d.h u.a bzw ca evtl ggf inkl sog vgl hr hrn frl dipl ing',
+    beforeNumbers: 'nr nrn bd abb kap s okt dez',
+    mayBeLast: 'chr n.chr v.chr',
+    starters:
+      'Der Die Das Den Dem Ein Eine Einen Im Am Er Sie Es Wir Ich Und Aber Doch Nach Vor Mit Bei Auf Für',
+    beforeOrdinals: 'vom zum im der den dem des das beim seit',
+    afterOrdinals:
+      'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts Jahrtausend Jahrtausends Weltkrieg Weltkriegs Weltkrieges Auflage Tag Platz Mal',
+  },
+  reasons: /weil|denn|wegen/giu,
+  places: { before: 'in im bei nach aus', articles: 'der den dem', behind: '' },
+  nameParticles: 'von der',
+  checks: undefined,
   asks: [
     {
       type: 'number',

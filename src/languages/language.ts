@@ -1,5 +1,7 @@
 /** What must be known of a language to search text in it? */
 
+import type { SentenceWords } from '../text/sentences.ts';
+
 export type Script =
   | 'Latin'
   | 'Cyrillic'
@@ -14,6 +16,70 @@ export type Script =
 /** What sort of words a question wants for an answer. */
 export type AnswerType = 'date' | 'person' | 'place' | 'number' | 'reason' | 'any';
 
+/** How dates and times of day are written. Every pattern is the source of one, in lower case; '' matches nowhere. */
+export interface DateWords {
+  /** Names of the months with spaces between; \p{L}* for endings. Empty where months are numbers only. */
+  readonly months: string;
+  /** Locales whose names of months are read in date lines; empty where months are numbers only. */
+  readonly monthLocales: readonly string[];
+  /** What may stand between a day and its month, and before a year, with its space. */
+  readonly beforeMonth: string;
+  readonly beforeYear: string;
+  /** What is written onto the digits of a day or another ordinal, and of a decade. */
+  readonly ordinalEndings: string;
+  readonly decadeEndings: string;
+  /** Words between a date and its time of day. */
+  readonly beforeTime: string;
+  /** Dates that are written in another order than day, month, year; empty where there are none. */
+  readonly forms: readonly string[];
+  /** The same at the very start of a line, with groups `year`, `month` and `day`. */
+  readonly leadingForms: readonly RegExp[];
+  /** From which year on years beside its months are counted so many ahead of ours; absent where they are ours. */
+  readonly calendar?: { readonly yearsAhead: number; readonly from: number };
+}
+
+/** How numbers are written. Sources of patterns, in lower case, with spaces between. */
+export interface NumberWords {
+  /** From two on where one is an article too. Empty where none can be told from parts of other words. */
+  readonly words: string;
+  /** What may stand behind the digits of a number and belongs to it. */
+  readonly units: string;
+  /** Words within one number (and). Empty where there are none. */
+  readonly within: string;
+}
+
+/** By what the name of a place is known. Sources of patterns; '' matches nowhere. */
+export interface PlaceWords {
+  /** Before it. */
+  readonly before: string;
+  /** Between those and the name. */
+  readonly articles: string;
+  /** Right behind the name, or written onto it. */
+  readonly behind: string;
+}
+
+/** What tells that a passage may not answer what it shares words with. */
+export interface Checks {
+  /** Words that turn a question round, and what says as much in a text. */
+  readonly not: RegExp;
+  readonly saidOtherwise: RegExp;
+  /** What asks for a number of things, up to what is counted. */
+  readonly howMany: RegExp;
+  /** Counts too: no sailor died. Global. */
+  readonly none: RegExp;
+}
+
+/** How a run of Han characters becomes terms. */
+export interface HanWords {
+  /** Words that ask, wherever they stand in a run of characters; for matchAll() only. */
+  readonly asking: RegExp;
+  /** Whether one of the characters is a particle, by which a pair tells little. */
+  readonly particle: RegExp;
+  /** Characters that hold a sentence together; global. */
+  readonly binding: RegExp;
+}
+
+/** All that is known of a language: a file of its own, and a line in index.ts. */
 export interface Language {
   /** BCP 47 code without region. */
   readonly code: string;
@@ -40,8 +106,21 @@ export interface Language {
   isWord?(word: string): boolean;
   /** Reads the list of words, which the first word that is doubted would wait for; yields where the work may pause. */
   readAhead?(): Generator<undefined, void>;
-  /** Numbers written as words, by their digits: a text that says nine is found with 9. */
-  readonly numerals?: ReadonlyMap<string, string>;
+  /** Numbers written as words, by their digits: a text that says nine is found with 9. Empty where words are not compared so. */
+  readonly numerals: ReadonlyMap<string, string>;
+  readonly dates: DateWords;
+  readonly numbers: NumberWords;
+  /** Words beside which a full stop ends no sentence, or ends one; empty lists where it does so everywhere. */
+  readonly sentences: SentenceWords;
+  /** Words that give a reason; global. */
+  readonly reasons: RegExp;
+  readonly places: PlaceWords;
+  /** Words between the capitalised words of a name; '' where none stands there or nothing has capitals. */
+  readonly nameParticles: string;
+  /** Undefined where words do not tell: German hides what is counted in compounds, Russian puts it far off. */
+  readonly checks: Checks | undefined;
+  /** For a language in Han characters only. */
+  readonly han?: HanWords;
   /** Whether every noun has a capital letter, so that one does not make a name. */
   readonly nounsHaveCapitals?: boolean;
   /** How questions in it ask; the first pattern that matches the lower-case question decides. */
@@ -57,4 +136,9 @@ export function wordList(...lists: readonly (string | readonly string[])[]): Set
 /** Words in order of their numbers, from `first` on. */
 export function numerals(list: string, first = 1): [string, string][] {
   return list.split(' ').map((word, n) => [word, String(first + n)]);
+}
+
+/** Patterns of several lists, with spaces between, as alternatives of one; '' where there are none. */
+export function alternatives(...lists: readonly string[]): string {
+  return lists.flatMap((list) => list.split(' ').filter((one) => one !== '')).join('|');
 }

@@ -23,6 +23,35 @@ export const romanian: Language = {
     ...numerals('doi trei patru cinci șase șapte opt nouă zece', 2),
     ...numerals('două', 2),
   ]),
+  dates: {
+    months: 'ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie',
+    monthLocales: ['ro'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'la ora',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words: 'doi două trei patru cinci șase șapte opt nouă zece \\p{L}+zeci sute mii',
+    units: 'milioane',
+    within: 'și',
+  },
+  sentences: {
+    neverLast: 'dvs',
+    beforeNumbers: '',
+    mayBeLast: 'î.hr d.hr',
+    starters: 'În După Iar Acest Această Aceste Acestea',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /(?<![\p{L}\p{M}])(?:pentru că|deoarece|fiindcă|întrucât|din cauz[aă]|datorită|din motiv|ca să|pentru a|ca urmare)(?![\p{L}\p{M}])/giu,
+  places: { before: 'în la din spre lângă prin pe către', articles: '', behind: '' },
+  nameParticles: 'de la',
+  checks: undefined,
   asks: [
     {
       type: 'number',

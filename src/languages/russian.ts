@@ -21,6 +21,36 @@ export const russian: Language = {
     ...numerals('два три четыре пять шесть семь восемь девять десять', 2),
     ...numerals('двух трех четырех пяти шести семи восьми девяти десяти', 2),
   ]),
+  dates: {
+    months:
+      'январ\\p{L}* феврал\\p{L}* март\\p{L}* апрел\\p{L}* ма[йяе] июн\\p{L}* июл\\p{L}* август\\p{L}* сентябр\\p{L}* октябр\\p{L}* ноябр\\p{L}* декабр\\p{L}*',
+    monthLocales: ['ru'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '[-–]х -е',
+    beforeTime: 'в',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words:
+      'дв[аеу]\\p{L}* тр[иеё]\\p{L}* четыр\\p{L}* пят[ьи]\\p{L}* шест[ьи]\\p{L}* сем[ьи](?:десят\\p{L}*|сот)? восем[ьи]?(?:десят\\p{L}*|сот)? девят\\p{L}* девяност\\p{L}* десят\\p{L}* сорок\\p{L}? сто тысяч\\p{L}* миллион\\p{L}* миллиард\\p{L}*',
+    units: 'млн тысяч\\p{L}*',
+    within: '',
+  },
+  sentences: {
+    neverLast: 'т.е т.к т.н им ул гл тов проф акад ген напр',
+    beforeNumbers: 'стр рис ст п № янв фев авг сент окт нояб дек',
+    mayBeLast: 'г гг в вв р руб млн млрд тыс',
+    starters: 'В На По Это Он Она Они Мы Я Но И А С К Из После При Однако Как Что Так Его Если Для За',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons: /потому что|так как|из-за|поскольку|вследствие|чтобы/giu,
+  places: { before: 'в во на из под у около через', articles: '', behind: '' },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     { type: 'number', pattern: /(?<!\p{L})(сколько|скольких|число|количество)(?!\p{L})/u },
     {

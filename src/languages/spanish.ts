@@ -24,6 +24,36 @@ export const spanish: Language = {
   // The plural falls first: the stemmer takes the end of gobiernos for that of a verb.
   stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '')),
   numerals: new Map(numerals('dos tres cuatro cinco seis siete ocho nueve diez once doce', 2)),
+  dates: {
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    monthLocales: ['es'],
+    beforeMonth: 'de\\s+',
+    beforeYear: 'de\\s+',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'a\\s+las',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words:
+      'dos tres cuatro cinco seis siete ocho nueve diez veinti\\p{L}+ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien(?:to)? mil',
+    units: 'por\\s+ciento millones',
+    within: 'y',
+  },
+  sentences: {
+    neverLast: 'sra srta dña',
+    beforeNumbers: 'núm tel',
+    mayBeLast: 'ee uu',
+    starters: 'El La Los Las Un Una Pero Y En Este Esta',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /(?<![\p{L}\p{M}])(?:porque|debido a|ya que|puesto que|a causa de|gracias a|para que|con el fin de|a fin de)(?![\p{L}\p{M}])/giu,
+  places: { before: 'en a desde hacia hasta cerca\\s+de', articles: 'el la los las', behind: '' },
+  nameParticles: 'de del la',
+  checks: undefined,
   asks: [
     {
       type: 'number',

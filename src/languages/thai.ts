@@ -16,6 +16,32 @@ export const thai: Language = {
   lightWords: wordList(LIGHT),
   stem: (word) => word,
   numerals: new Map(numerals('สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ', 2)),
+  dates: {
+    months: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม',
+    monthLocales: ['th'],
+    beforeMonth: '',
+    beforeYear: 'พ\\.ศ\\.\\s* ค\\.ศ\\.\\s*',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'เวลา',
+    forms: [String.raw`25\d{2}(?<=พ\.ศ\.\s*\d{4})`],
+    leadingForms: [],
+    // From the Buddha; 2400 is 1857.
+    calendar: { yearsAhead: 543, from: 2400 },
+  },
+  numbers: { words: '', units: 'ล้าน พัน หมื่น แสน', within: '' },
+  sentences: {
+    neverLast: '',
+    beforeNumbers: '',
+    mayBeLast: '',
+    starters: '',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons: /เพราะ|เนื่องจาก|เพื่อ|สาเหตุ|เหตุผล|ส่งผลให้|ทำให้/giu,
+  places: { before: 'ใน ที่ จาก ถึง ไป ณ ใกล้', articles: '', behind: '' },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     {
       type: 'date',

@@ -42,6 +42,40 @@ export const turkish: Language = {
   fold: (word) => word.replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, ''),
   stem,
   numerals: new Map(numerals('iki üç dört beş altı yedi sekiz dokuz', 2)),
+  dates: {
+    months: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+    monthLocales: ['tr'],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'saat',
+    forms: [],
+    leadingForms: [],
+  },
+  numbers: {
+    words:
+      'iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar',
+    units: 'milyon',
+    within: '',
+  },
+  sentences: {
+    neverLast: 'örn bkz',
+    beforeNumbers: '',
+    mayBeLast: 'm.ö m.s',
+    starters: 'Bu Bir Ancak Fakat Ayrıca Daha Onun Ve',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons:
+    /(?<![\p{L}\p{M}])(?:çünkü|nedeniyle|sebebiyle|yüzünden|dolayı|için|sonucunda|zira)(?![\p{L}\p{M}])/giu,
+  places: {
+    before: '',
+    articles: '',
+    behind: "['’](?:n?[dt][ae](?:n|ki|dır|dir|ydı|ydi)?|n?y?[ae])(?!\\p{L})",
+  },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     { type: 'number', pattern: /(?<!\p{L})(kaç|kaçı|ne kadar|say[ıi]s[ıi]|yüzde kaç[ıi]?)(?!\p{L})/u },
     {

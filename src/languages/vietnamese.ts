@@ -21,6 +21,33 @@ export const vietnamese: Language = {
   // Two schools of spelling set the tone of oa, oe and uy on either letter: hoà and hòa.
   fold: (word) => word.normalize('NFD').replace(LATE_TONE, '$2$1').normalize('NFC'),
   stem: (word) => word,
+  numerals: new Map(),
+  dates: {
+    months: '',
+    monthLocales: [],
+    beforeMonth: '',
+    beforeYear: '',
+    ordinalEndings: '',
+    decadeEndings: '',
+    beforeTime: 'lúc',
+    forms: [String.raw`(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?`],
+    leadingForms: [
+      /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,|\s+năm)?\s+(?<year>\d{4})(?!\d)/iu,
+    ],
+  },
+  numbers: { words: 'hai ba bốn sáu bảy tám chín mười mươi trăm nghìn triệu', units: 'triệu', within: '' },
+  sentences: {
+    neverLast: 'tp ths',
+    beforeNumbers: '',
+    mayBeLast: 'tr.cn scn',
+    starters: 'Các Những Tuy Nhưng Khi Trước Đây',
+    beforeOrdinals: '',
+    afterOrdinals: '',
+  },
+  reasons: /(?<![\p{L}\p{M}])(?:bởi vì|bởi|vì|do|nhờ|để|nên|nguyên nhân|nhằm)(?![\p{L}\p{M}])/giu,
+  places: { before: 'ở tại từ đến tới về qua trong gần', articles: '', behind: '' },
+  nameParticles: '',
+  checks: undefined,
   asks: [
     {
       type: 'date',

@@ -1,15 +1,8 @@
-/** Where does a sentence end, in any of the languages a corpus may hold? */
+/** Where does a sentence end, by words that some languages have beside a full stop? */
 
 import type { Span } from './span.ts';
 import { characterEnd } from './characters.ts';
 import { STOPLESS, UNSPACED } from './scripts.ts';
-import {
-  AFTER_ORDINALS,
-  BEFORE_NUMBERS,
-  MAY_BE_LAST,
-  NEVER_LAST,
-  STARTERS,
-} from '../languages/abbreviations.ts';
 
 /** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
 const LONGEST_WITHOUT_STOPS = 300;
@@ -28,11 +21,36 @@ const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, 'u');
 const STOPLESS_LETTER = new RegExp(`[${STOPLESS}]`, 'u');
 
 /**
+ * Words beside a full stop. Lists with spaces between, without the last stop; empty where a stop ends every sentence. They
+ * hold for every text, whatever its language: what is a word of another language (dna, ts) stays out.
+ */
+export interface SentenceWords {
+  /** In lower case. What follows belongs to them: titles before names, words that announce an explanation. */
+  readonly neverLast: string;
+  /** In lower case. Joined to a number behind them ("No. 5", "Sept. 11"); last words otherwise. */
+  readonly beforeNumbers: string;
+  /** In lower case. May be the last word or not; what comes next decides. Single letters and U.S.-like words join them. */
+  readonly mayBeLast: string;
+  /** Words that, with a capital, begin a sentence far more often than they go on with a name. */
+  readonly starters: string;
+  /** Words before and behind a numeral with a full stop that is an ordinal: "im 19. Jahrhundert". */
+  readonly beforeOrdinals: string;
+  readonly afterOrdinals: string;
+}
+
+/** The same as sets, of all languages together: a text may be in several. */
+export type SentenceSets = { readonly [Name in keyof SentenceWords]: ReadonlySet<string> };
+
+/**
  * Sentences in `text`, in order and apart, trimmed of outer white space; together they hold every character
  * of the range that is not white space. Blank lines and list markers end a sentence, a single line end does
  * not. Spans are offsets into `text`; empty when the range (the whole text by default) has no words.
  */
-export function sentences(text: string, span: Span = { start: 0, end: text.length }): Span[] {
+export function sentencesBy(
+  words: SentenceSets,
+  text: string,
+  span: Span = { start: 0, end: text.length },
+): Span[] {
   const found: Span[] = [];
   let from = span.start;
   const endAt = (end: number): void => {
@@ -48,7 +66,7 @@ export function sentences(text: string, span: Span = { start: 0, end: text.lengt
       continue;
     }
     const after = endOfRun(text, at, span.end);
-    if (endsSentence(text, from, at, after, span.end)) endAt(after);
+    if (endsSentence(words, text, from, at, after, span.end)) endAt(after);
     STOP.lastIndex = after;
   }
   endAt(span.end);
@@ -65,13 +83,18 @@ const SEEN_BEHIND = 500;
  * is cut, at white space where it has some.
  * @param together UTF-16 units that are read at once. Default 50,000
  */
-export function* sentencesInTurn(text: string, span: Span, together = READ_TOGETHER): Generator<Span[]> {
+export function* sentencesInTurnBy(
+  words: SentenceSets,
+  text: string,
+  span: Span,
+  together = READ_TOGETHER,
+): Generator<Span[]> {
   let next = span.start;
   while (span.end - next > together) {
     const start = next;
     const end = start + together;
     // Of the range alone: who looks for a full stop would look through all that follows. The last one may go on.
-    const whole = sentences(text.slice(start, end))
+    const whole = sentencesBy(words, text.slice(start, end))
       .slice(0, -1)
       .map((sentence): Span => ({ start: start + sentence.start, end: start + sentence.end }))
       .filter((sentence) => sentence.end <= end - SEEN_BEHIND);
@@ -80,7 +103,7 @@ export function* sentencesInTurn(text: string, span: Span, together = READ_TOGET
     yield last === undefined ? [trim(text, start, to)].filter((part) => part.start < part.end) : whole;
     next = to;
   }
-  yield sentences(text, { start: next, end: span.end });
+  yield sentencesBy(words, text, { start: next, end: span.end });
 }
 
 /** The last place between words in a range, or between characters where nothing parts words. */
@@ -122,7 +145,14 @@ function endOfRun(text: string, at: number, end: number): number {
   return spacedQuote && after + 2 <= end ? after + 2 : after;
 }
 
-function endsSentence(text: string, from: number, at: number, after: number, end: number): boolean {
+function endsSentence(
+  words: SentenceSets,
+  text: string,
+  from: number,
+  at: number,
+  after: number,
+  end: number,
+): boolean {
   if (after >= end) return true;
   const run = text.slice(at, after);
   const following = text.charAt(after);
@@ -134,34 +164,42 @@ function endsSentence(text: string, from: number, at: number, after: number, end
   while (next < end && OPENING.test(text.charAt(next))) next++;
   const ahead = text.slice(next, Math.min(end, next + WORD_REACH));
   if (/^\p{Ll}/u.test(ahead)) return false;
-  return !/^\.[^.!?…]*$/u.test(run) || endsWithStop(text, from, at, ahead);
+  return !/^\.[^.!?…]*$/u.test(run) || endsWithStop(words, text, from, at, ahead);
 }
 
 /** Whether a single full stop at `at` ends the sentence, by the words on both sides of it. */
-function endsWithStop(text: string, from: number, at: number, ahead: string): boolean {
+function endsWithStop(words: SentenceSets, text: string, from: number, at: number, ahead: string): boolean {
   const behind = text.slice(Math.max(from, at - WORD_REACH), at);
   const word = /[\p{L}\p{M}\p{N}.№]*$/u.exec(behind)?.[0] ?? '';
   const lower = word.toLowerCase();
-  if (/^\p{N}+$/u.test(word)) return !isOrdinal(behind, word, ahead, at - from <= WORD_REACH);
-  if (NEVER_LAST.has(lower)) return false;
-  if (BEFORE_NUMBERS.has(lower)) {
+  if (/^\p{N}+$/u.test(word)) return !isOrdinal(words, behind, word, ahead, at - from <= WORD_REACH);
+  if (words.neverLast.has(lower)) return false;
+  if (words.beforeNumbers.has(lower)) {
     if (/^\p{N}/u.test(ahead)) return false;
     if (lower.length > 1) return true;
   }
   const initial = /^\p{L}\p{M}*$/u.test(word) && lower !== word.toUpperCase();
   const initials = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
-  if (!initial && !initials && !MAY_BE_LAST.has(lower)) return true;
+  if (!initial && !initials && !words.mayBeLast.has(lower)) return true;
   const next = /^[\p{L}\p{M}]+(?!\.|[\p{L}\p{M}])/u.exec(ahead)?.[0] ?? '';
-  return STARTERS.has(next);
+  return words.starters.has(next);
 }
 
 /** "1. Introduction", "am 3. Oktober"; `whole` when all of the sentence so far is in `behind`. */
-function isOrdinal(behind: string, word: string, ahead: string, whole: boolean): boolean {
+function isOrdinal(
+  words: SentenceSets,
+  behind: string,
+  word: string,
+  ahead: string,
+  whole: boolean,
+): boolean {
   const before = behind.slice(0, -word.length);
   if (whole && word.length <= 3 && before.trim() === '') return true;
   if (word.length > 2) return false;
   const next = /^[\p{L}]+/u.exec(ahead)?.[0] ?? '';
-  return AFTER_ORDINALS.has(next) || /(?:^|\s)(?:vom|zum|im|der|den|dem|des|das|beim|seit)\s$/u.test(before);
+  return (
+    words.afterOrdinals.has(next) || words.beforeOrdinals.has(/(?:^|\s)(\p{L}+)\s$/u.exec(before)?.[1] ?? '')
+  );
 }
 
 /** The sentence itself, or its parts where it is long and its script writes no full stops. */

@@ -1,7 +1,7 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
 import type { Span } from '../../text/span.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentences } from '../../languages/sentences.ts';
 import { lacksName } from './checks/missing-name.ts';
 import { isUncounted } from './checks/how-many.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span.ts';
 import { clauses } from '../../text/clauses.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentences } from '../../languages/sentences.ts';
 import type { Occurrence } from '../ranking/matching.ts';
 import type { Query } from '../question/query.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';

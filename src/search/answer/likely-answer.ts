@@ -1,7 +1,10 @@
 /** Which words of an excerpt are likely the answer itself? */
 
+import type { Document } from '../../corpus/document.ts';
+import { alternatives, type Language } from '../../languages/language.ts';
+import { languagesIn } from '../../index/corpus-languages.ts';
 import type { Span } from '../../text/span.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentences } from '../../languages/sentences.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type Occurrence, SAYS_IT } from '../ranking/matching.ts';
 import type { Query } from '../question/query.ts';
@@ -21,10 +24,6 @@ const SAID_BESIDE = 0.75;
 
 /** The share of a span that the question says itself, from which it answers nothing. */
 const ASKED = 0.5;
-
-/** Words before the name of a place, at the end of what leads up to it. */
-const WHERE =
-  /(?:^|\s)(?:in|at|near|from|to|on|off|into|across|through|around|bei|nach|aus|en|à|dans|desde|hacia|в|во|на|из|под|у|около|через)\s+(?:the\s+|der\s+|den\s+|el\s+|la\s+|le\s+|les\s+)?$/iu;
 
 /** What stands between two names of one person. */
 const BESIDE = /^,?\s$|^\s\($/u;
@@ -97,18 +96,53 @@ function readsAs(
   { occurrences, answers, passage }: Said,
 ): boolean {
   const { text } = passage.document;
-  const isWhere = (at: number) => WHERE.test(text.slice(Math.max(0, at - LEADING), at));
-  if (asks === 'place') return isWhere(start);
+  const isWhere = (name: Span) => isPlace(passage.document, name);
+  if (asks === 'place') return isWhere({ start, end });
   if (asks !== 'person') return true;
   const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
   const otherFirst = inside.length > 0 && !inside.some((one) => one.start <= start);
   const asked = occurrences.filter(
-    (one) => terms[one.term]?.isName === true && one.quality >= SAYS_IT && !isWhere(one.start),
+    (one) => terms[one.term]?.isName === true && one.quality >= SAYS_IT && !isWhere(one),
   );
   const isHalf = [...asked, ...answers].some(
     (one) => BESIDE.test(text.slice(end, one.start)) || BESIDE.test(text.slice(one.end, start)),
   );
   return !otherFirst && !isHalf && /\s/u.test(text.slice(start, end));
+}
+
+/** Whether the words beside a name are those of a place. */
+function isPlace(document: Document, { start, end }: Span): boolean {
+  const before = document.text.slice(Math.max(0, start - LEADING), start);
+  const bare = /^[^'’]*/u.exec(document.text.slice(start, end))?.[0].length ?? 0;
+  const behind = document.text.slice(start + bare, end + LEADING);
+  return languagesIn(document).some((language) => {
+    const signs = placeSigns(language);
+    return signs.before?.test(before) === true || signs.behind?.test(behind) === true;
+  });
+}
+
+interface PlaceSigns {
+  readonly before: RegExp | undefined;
+  readonly behind: RegExp | undefined;
+}
+
+const signs = new Map<Language, PlaceSigns>();
+
+function placeSigns(language: Language): PlaceSigns {
+  let known = signs.get(language);
+  if (known === undefined) {
+    const { before, articles, behind } = language.places;
+    const article = articles === '' ? '' : String.raw`(?:(?:${alternatives(articles)})\s+)?`;
+    known = {
+      before:
+        before === ''
+          ? undefined
+          : new RegExp(String.raw`(?:^|\s)(?:${alternatives(before)})\s+${article}$`, 'iu'),
+      behind: behind === '' ? undefined : new RegExp(`^(?:${behind})`, 'iu'),
+    };
+    signs.set(language, known);
+  }
+  return known;
 }
 
 /** The share of a span's characters that stand for words of the question. */

@@ -1,16 +1,17 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
-import type { Passage } from '../../corpus/document.ts';
+import type { Document, Passage } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
 import { DATES, NUMBERS_WRITTEN, WITHIN_NUMBER } from '../../languages/date-words.ts';
-import type { AnswerType } from '../../languages/language.ts';
+import { languages } from '../../languages/index.ts';
+import { alternatives, type AnswerType } from '../../languages/language.ts';
+import { languagesIn } from '../../index/corpus-languages.ts';
+
+const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*`;
+const PARTICLES = alternatives(...languages.map(({ nameParticles }) => nameParticles));
 
 /** A capitalised word and those that follow it, with the particles that names have between them. */
-const NAMES =
-  /\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*(?:\s+(?:(?:of|the|de|da|del|la|van|von|der|bin|al|and)\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*)*/gu;
-
-const REASONS =
-  /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|protect|help)|caused by|led to|reason)\b|потому что|так как|из-за|поскольку|вследствие|чтобы|因为|因為|由于|由於|为了|為了|weil|denn|wegen|porque|parce que|afin|pour que/giu;
+const NAMES = new RegExp(String.raw`${CAPITALISED}(?:\s+(?:(?:${PARTICLES})\s+)*${CAPITALISED})*`, 'gu');
 
 /** Whether words of a sort are asked for, which can be pointed at: a date, a number, a person or a place. */
 export function asksForSpan(asks: AnswerType): boolean {
@@ -40,7 +41,7 @@ export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet
   const { document, span } = passage;
   let spans = byType.get(asks);
   if (spans === undefined) {
-    spans = found(document.text.slice(span.start, span.end), asks).map((one) => {
+    spans = found(document, span, asks).map((one) => {
       const [start, end] = [one.start + span.start, one.end + span.start];
       const words =
         document.text
@@ -54,7 +55,8 @@ export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet
   return spans.filter(({ words }) => words.length === 0 || words.some((word) => !asked.has(word)));
 }
 
-function found(text: string, asks: AnswerType): Span[] {
+function found(document: Document, { start, end }: Span, asks: AnswerType): Span[] {
+  const text = document.text.slice(start, end);
   switch (asks) {
     case 'date':
       return spans(lowerCase(text), DATES);
@@ -66,10 +68,10 @@ function found(text: string, asks: AnswerType): Span[] {
     case 'person':
     case 'place':
       return spans(text, NAMES).filter(
-        ({ start, end }) => end - start > 1 && !opensSentence(text, start, end),
+        (name) => name.end - name.start > 1 && !opensSentence(text, name.start, name.end),
       );
     case 'reason':
-      return spans(text, REASONS);
+      return languagesIn(document).flatMap(({ reasons }) => spans(text, reasons));
     case 'any':
       return [];
   }

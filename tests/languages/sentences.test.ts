@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentences, sentencesInTurn } from '../../src/text/sentences.ts';
+import { sentences, sentencesInTurn } from '../../src/languages/sentences.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
