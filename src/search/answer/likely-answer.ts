@@ -1,14 +1,12 @@
 /** Which words of an excerpt are likely the answer itself? */
 
-import type { Document } from '../../corpus/document.ts';
-import { alternatives, type Language } from '../../languages/language.ts';
-import { languagesIn } from '../../index/corpus-languages.ts';
 import type { Span } from '../../text/span.ts';
 import { sentences } from '../../languages/sentences.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type Occurrence, SAYS_IT } from '../ranking/matching.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
+import { readsAsPlace } from './place-names.ts';
 
 /** Characters over which a word's say in what is near it halves. */
 const HALVED_AFTER = 40;
@@ -27,9 +25,6 @@ const ASKED = 0.5;
 
 /** What stands between two names of one person. */
 const BESIDE = /^,?\s$|^\s\($/u;
-
-/** Characters in which such words are looked for. */
-const LEADING = 24;
 
 type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
 
@@ -96,7 +91,7 @@ function readsAs(
   { occurrences, answers, passage }: Said,
 ): boolean {
   const { text } = passage.document;
-  const isWhere = (name: Span) => isPlace(passage.document, name);
+  const isWhere = (name: Span) => readsAsPlace(passage.document, name);
   if (asks === 'place') return isWhere({ start, end });
   if (asks !== 'person') return true;
   const inside = occurrences.filter((one) => one.start < end && one.end > start && one.quality >= SAYS_IT);
@@ -108,41 +103,6 @@ function readsAs(
     (one) => BESIDE.test(text.slice(end, one.start)) || BESIDE.test(text.slice(one.end, start)),
   );
   return !otherFirst && !isHalf && /\s/u.test(text.slice(start, end));
-}
-
-/** Whether the words beside a name are those of a place. */
-function isPlace(document: Document, { start, end }: Span): boolean {
-  const before = document.text.slice(Math.max(0, start - LEADING), start);
-  const bare = /^[^'’]*/u.exec(document.text.slice(start, end))?.[0].length ?? 0;
-  const behind = document.text.slice(start + bare, end + LEADING);
-  return languagesIn(document).some((language) => {
-    const signs = placeSigns(language);
-    return signs.before?.test(before) === true || signs.behind?.test(behind) === true;
-  });
-}
-
-interface PlaceSigns {
-  readonly before: RegExp | undefined;
-  readonly behind: RegExp | undefined;
-}
-
-const signs = new Map<Language, PlaceSigns>();
-
-function placeSigns(language: Language): PlaceSigns {
-  let known = signs.get(language);
-  if (known === undefined) {
-    const { before, articles, behind } = language.places;
-    const article = articles === '' ? '' : String.raw`(?:(?:${alternatives(articles)})\s+)?`;
-    known = {
-      before:
-        before === ''
-          ? undefined
-          : new RegExp(String.raw`(?:^|\s)(?:${alternatives(before)})\s+${article}$`, 'iu'),
-      behind: behind === '' ? undefined : new RegExp(`^(?:${behind})`, 'iu'),
-    };
-    signs.set(language, known);
-  }
-  return known;
 }
 
 /** The share of a span's characters that stand for words of the question. */
