@@ -59,6 +59,14 @@ export const WITHIN_NUMBER = new RegExp(`^(?:-|\\s+(?:(?:${inNumbers('within')})
 /** The words between a date and its time of day, as alternatives of a pattern. */
 export const BEFORE_TIME = alternatives(...languages.map(({ dates }) => dates.beforeTime));
 
+/** Words of the date lines of news reports, as alternatives of patterns. */
+export const DATE_LINE = {
+  labels: alternatives(...languages.map(({ dates }) => dates.labels)),
+  byline: alternatives(...languages.map(({ dates }) => dates.byline)),
+  weekdays: alternatives(...languages.map(({ dates }) => dates.weekdays)),
+  afterTime: alternatives(...languages.map(({ dates }) => dates.afterTime)),
+};
+
 /** Dates in an order of their own at the start of a line, with groups `year`, `month` and `day`. */
 export const LEADING_FORMS: readonly RegExp[] = languages.flatMap(({ dates }) => dates.leadingForms);
 

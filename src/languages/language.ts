@@ -30,6 +30,14 @@ export interface DateWords {
   readonly decadeEndings: string;
   /** Words between a date and its time of day. */
   readonly beforeTime: string;
+  /**
+   * In the date line of a news report: labels before a date without a colon, what stands before an author, days of the
+   * week without a comma, and words behind a time of day; '' where all but names have such a sign behind them.
+   */
+  readonly labels: string;
+  readonly byline: string;
+  readonly weekdays: string;
+  readonly afterTime: string;
   /** Dates that are written in another order than day, month, year; empty where there are none. */
   readonly forms: readonly string[];
   /** The same at the very start of a line, with groups `year`, `month` and `day`. */

@@ -24,6 +24,10 @@ export const thai: Language = {
     ordinalEndings: '',
     decadeEndings: '',
     beforeTime: 'เวลา',
+    labels: '',
+    byline: '',
+    weekdays: '',
+    afterTime: '',
     forms: [String.raw`25\d{2}(?<=พ\.ศ\.\s*\d{4})`],
     leadingForms: [],
     // From the Buddha; 2400 is 1857.

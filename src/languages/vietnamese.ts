@@ -30,6 +30,10 @@ export const vietnamese: Language = {
     ordinalEndings: '',
     decadeEndings: '',
     beforeTime: 'lúc',
+    labels: '',
+    byline: '',
+    weekdays: '',
+    afterTime: '',
     forms: [String.raw`(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?`],
     leadingForms: [
       /^(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,|\s+năm)?\s+(?<year>\d{4})(?!\d)/iu,

@@ -1,5 +1,6 @@
 /** How is a news report read: headline, a line with the date, a standfirst, paragraphs? */
 
+import { DATE_LINE } from '../../languages/date-words.ts';
 import { leadingDate } from '../dates.ts';
 import type { Span } from '../../text/span.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
@@ -15,13 +16,11 @@ const LONGEST_DATE_LINE = 120;
 const LONGEST_STANDFIRST = 500;
 
 /** "Published: ", "Updated on ", "By A Name, ", "Monday, " before the date. */
-const LABEL =
-  /^(?:[\p{L} ]{2,24}[:：]\s*|(?:first |last )?(?:published|posted|updated|modified|issued)(?: on)?\s+)/iu;
-const BYLINE = /^by\s[^,|–—]{1,60}[,|–—]\s*/iu;
-const WEEKDAY =
-  /^(?:\p{L}{2,14}\.?,|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)\s+/iu;
+const LABEL = new RegExp(String.raw`^(?:[\p{L} ]{2,24}[:：]\s*|(?:${DATE_LINE.labels})\s+)`, 'iu');
+const BYLINE = new RegExp(String.raw`^(?:${DATE_LINE.byline})\s[^,|–—]{1,60}[,|–—]\s*`, 'iu');
+const WEEKDAY = new RegExp(String.raw`^(?:\p{L}{2,14}\.?,|(?:${DATE_LINE.weekdays})\.?)\s+`, 'iu');
 /** What may follow: nothing, or something set apart from the date; not the verb of a sentence. */
-const REST = /^\s*(?:$|[/|·•–—(,;-]|(?:[A-Z]{2,4}|Z|Uhr)\b)/u;
+const REST = new RegExp(String.raw`^\s*(?:$|[/|·•–—(,;\-]|(?:[A-Z]{2,4}|Z|${DATE_LINE.afterTime})\b)`, 'u');
 
 export const news: Format = {
   name: 'news',
