@@ -42,7 +42,7 @@ export const thai: Language = {
     beforeOrdinals: '',
     afterOrdinals: '',
   },
-  reasons: /เพราะ|เนื่องจาก|เพื่อ|สาเหตุ|เหตุผล|ส่งผลให้|ทำให้/giu,
+  reasons: /เพราะ|เนื่องจาก|เพื่อ|สาเหตุ|เหตุผล/giu,
   places: { before: 'ใน ที่ จาก ถึง ไป ณ ใกล้', articles: '', behind: '' },
   nameParticles: '',
   checks: undefined,
