@@ -27,7 +27,7 @@ const RUN = new RegExp(
 
 const DIGITS_ONLY = /^[\p{Nd}.,]+$/u;
 
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** The words of a text in order, not overlapping; Han runs come whole, unspaced scripts as dictionary words. */
 export function words(text: string): Word[] {

@@ -138,6 +138,7 @@ describe('languages', () => {
 
   test.each([
     ['en', 'wholesale whenever everywhere'],
+    ['en', 'which channel broadcast the game'],
     ['ru', 'нигде никогда никто'],
     ['zh', '台湾问题'],
     ['de', 'irgendwo irgendwer gewesen'],
