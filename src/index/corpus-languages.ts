@@ -1,6 +1,7 @@
 /** Which languages are the documents of a corpus in? */
 
 import type { Document, Passage } from '../corpus/document.ts';
+import { languageOf } from '../languages/choose.ts';
 import { languageOfText } from '../languages/detect.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
@@ -34,13 +35,17 @@ export function* languagesOf(passages: readonly Passage[]): Generator<undefined,
 
 const spoken = new WeakMap<Document, readonly Language[]>();
 
-/** In which languages the words of a document may be read: its own, as it names it or as it shows; all where neither tells. */
+/**
+ * In which languages the words of a document may be read: its own, as it names it or as it shows; the first of its script
+ * where neither tells, as for a list of names; all for a language that is not known here.
+ */
 export function languagesIn(document: Document): readonly Language[] {
   let found = spoken.get(document);
   if (found === undefined) {
     const code = (document.language ?? languageOfText(document.text))?.split('-')[0]?.toLowerCase();
     const own = languages.filter((language) => language.code === code);
-    found = own.length === 0 ? languages : own;
+    const assumed = code === undefined ? languageOf(document.text, undefined) : undefined;
+    found = assumed !== undefined ? [assumed] : own.length > 0 ? own : languages;
     spoken.set(document, found);
   }
   return found;

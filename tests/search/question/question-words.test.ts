@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languagesOf } from '../../../src/index/corpus-languages.ts';
+import { languagesIn, languagesOf } from '../../../src/index/corpus-languages.ts';
+import { languages } from '../../../src/languages/index.ts';
 import { toEnd } from '../../../src/slices.ts';
 import { Glossary } from '../../../src/search/question/glossary.ts';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
@@ -42,6 +43,26 @@ describe('languagesOf()', () => {
 
   test('names none where there is no text', () => {
     expect(toEnd(languagesOf([])).codes).toEqual([]);
+  });
+});
+
+describe('languagesIn()', () => {
+  test.each([
+    ['its own, as it shows', GERMAN, ['de']],
+    ['its own, as it names it', `---\nlanguage: tr\n---\n${GERMAN}`, ['tr']],
+    [
+      'the first of its script for a list of names',
+      '# Ban Ki-moon\n\nAl Gore; Barack Obama; Óscar Arias.\n',
+      ['en'],
+    ],
+  ])('gives a document %s', (_, text, codes) => {
+    const [document] = corpusOf({ 'a.md': text }).documents;
+    expect(languagesIn(document as never).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('gives a document in a language that is not known here all of them', () => {
+    const [document] = corpusOf({ 'a.md': `---\nlanguage: pt\n---\n${GERMAN}` }).documents;
+    expect(languagesIn(document as never)).toBe(languages);
   });
 });
 
