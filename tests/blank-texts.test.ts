@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../src/corpus/document.ts';
 import { parseGlossary } from '../src/corpus/glossary.ts';
-import { readDocument } from '../src/corpus/read-document.ts';
+import { reading } from '../src/corpus/read-document.ts';
+import { toEnd } from '../src/slices.ts';
 import { toDiscord } from '../src/replies/discord/message.ts';
 import { saidWords } from '../src/text/quoted-words.ts';
 import { documentOf } from './corpus/sample.ts';
@@ -24,7 +25,7 @@ const BLANKS = [
 describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
   test('as a document', () => {
     const said = ['a.md', 'a.txt'].map(
-      (file) => readDocument(file, `${blank}\n\n${blank}`).problems[0]?.message,
+      (file) => toEnd(reading(file, `${blank}\n\n${blank}`)).problems[0]?.message,
     );
     expect(said).toEqual(Array(2).fill('is empty; write its text or delete it'));
   });
@@ -40,7 +41,7 @@ describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
     const plain = documentOf(`${blank}\n\nBees.\n\n${blank}\n\nWasps.`, 'hives.txt');
     expect(plain.paragraphs).toHaveLength(1);
     expect(plain.title).toBe('Bees.');
-    expect(readDocument('a.md', `# Bees\n\n${blank}`).problems[0]?.message).toMatch(
+    expect(toEnd(reading('a.md', `# Bees\n\n${blank}`)).problems[0]?.message).toMatch(
       /^has no paragraph to quote/u,
     );
   });
@@ -49,7 +50,7 @@ describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
     const document = documentOf(`---\ntitle: ${blank}\nsource:\n  author: ${blank}\n---\n# Bees\n\nHoney.`);
     expect(document.title).toBe('Bees');
     expect(document.source).toEqual({});
-    const { problems } = readDocument('a.md', `---\nquestions: [${JSON.stringify(blank)}]\n---\nHoney.`);
+    const { problems } = toEnd(reading('a.md', `---\nquestions: [${JSON.stringify(blank)}]\n---\nHoney.`));
     expect(problems.map(formatProblem)).toEqual([
       'a.md:2: questions 1 is empty; write a question or take it out',
     ]);
@@ -62,7 +63,7 @@ describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
   });
 
   test('as a question, and among the words of a quotation', () => {
-    expect(libraryOf({ 'a.md': 'Bees.' }).refuse(blank)).toMatch(/^The question is empty/u);
+    expect(libraryOf({ 'a.md': 'Bees.' }).ask(blank)).toEqual({ kind: 'empty' });
     expect(saidWords(`a${blank}b ${blank} c`).map(({ said }) => said)).toEqual(['ab', 'c']);
   });
 

@@ -1,5 +1,6 @@
 /** How many columns of a terminal does a text take? */
 
+import { HAN_AND_KANA } from './scripts.ts';
 import { isBlank } from './unseen.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -9,8 +10,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * those scripts. Halves of one column are not among them.
  * Source: Unicode Standard Annex 11, East Asian Width W and F
  */
-const WIDE =
-  /[[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Yiii}\p{sc=Tang}\p{sc=Nshu}\p{sc=Kits}\p{Emoji_Presentation}\u2329\u232a\u2630-\u2637\u268a-\u268f\u2ff0-\u303e\u3099-\u30ff\u3190-\u31ef\u3200-\u33ff\u4dc0-\u4dff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]--[\u02ea\u02eb\u3248-\u324f\u1160-\u11ff\ud7b0-\ud7ff\uff61-\uffdc]]/v;
+const WIDE = new RegExp(
+  String.raw`[[${HAN_AND_KANA}\p{sc=Hang}\p{sc=Bopo}\p{sc=Yiii}\p{sc=Tang}\p{sc=Nshu}\p{sc=Kits}\p{Emoji_Presentation}\u2329\u232a\u2630-\u2637\u268a-\u268f\u2ff0-\u303e\u3099-\u30ff\u3190-\u31ef\u3200-\u33ff\u4dc0-\u4dff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]--[\u02ea\u02eb\u3248-\u324f\u1160-\u11ff\ud7b0-\ud7ff\uff61-\uffdc]]`,
+  'v',
+);
 const EMOJI = /^\p{RGI_Emoji}$|\ufe0f/v;
 const WITHOUT_WIDTH = /\p{M}|\p{Cc}|[\u1160-\u11ff\ud7b0-\ud7ff]/u;
 

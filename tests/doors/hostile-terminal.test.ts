@@ -13,6 +13,7 @@ import { parseGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { takeFolder } from '../../src/discord/instance-lock.ts';
 import { lineForPeople } from '../../src/log.ts';
+import { whyUnasked } from '../../src/replies/compose/unsearched.ts';
 import { answerToText } from '../../src/replies/text.ts';
 import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../../src/print.ts';
 import { answerOf, hitOn } from '../support/sample-answer.ts';
@@ -303,9 +304,10 @@ describe('an answer', () => {
     );
   });
 
-  test.each(ATTACKS)('refuse() says on one line why %j cannot be asked', (attack) => {
-    const refused = libraryOf({ 'a.md': 'A consul came.' }).refuse(attack.replace(/[\p{L}\p{N}]/gu, ''));
-    expectHarmless(complaint(refused ?? ''), { lines: 1, begins: /^The question / });
+  test.each(ATTACKS)('whyUnasked() says on one line why %j cannot be asked', (attack) => {
+    const found = libraryOf({ 'a.md': 'A consul came.' }).ask(attack.replace(/[\p{L}\p{N}]/gu, ''));
+    const refused = found.kind === 'answer' ? '' : whyUnasked(found);
+    expectHarmless(complaint(refused), { lines: 1, begins: /^The question / });
   });
 });
 

@@ -8,6 +8,7 @@ import { Library } from '../../src/library/library.ts';
 import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { randomNumbers } from '../support/random.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { answered, searched } from '../support/searched.ts';
 
 const FILES = {
   'harbour.md':
@@ -57,7 +58,7 @@ function citations(library: Library): Record<string, string> {
 /** All that people are shown of a library. */
 function answers(library: Library): string {
   const hits = QUESTIONS.map((question) => {
-    const { level, hits, readAs, suggestions } = library.ask(question);
+    const { level, hits, readAs, suggestions } = answered(library.ask(question));
     return [level, hits.map(({ passage, ...hit }) => ({ ...hit, id: passage.id })), readAs, suggestions];
   });
   const lists = library.corpus.documents.map(({ id }) => library.outline(id).map(({ path }) => path));
@@ -66,7 +67,10 @@ function answers(library: Library): string {
     library.suggestDocuments('', 25),
     library.suggestQuestions('', 25),
   ];
-  const terms = library.searchTerms('lamp storm').hits.map(({ passage, span }) => [passage.id, span]);
+  const terms = searched(library.searchTerms('lamp storm')).hits.map(({ passage, span }) => [
+    passage.id,
+    span,
+  ]);
   const quote = library.checkQuote('the keeper lit the lamp again');
   const { kind } = quote;
   return JSON.stringify([hits, lists, typed, terms, kind]);

@@ -9,6 +9,7 @@ import { Library } from '../../src/library/library.ts';
 import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { searched } from '../support/searched.ts';
 
 let root: string;
 let dir: string;
@@ -25,7 +26,7 @@ const WANTED = { key: 'key', most: 1 << 20 };
 const open = (onUnwritten?: (sentence: string) => void) => Library.open(dir, { fewestKept: 1, onUnwritten });
 
 function expectAnswers(library: Library): void {
-  expect(library.searchTerms('honey').hits).toHaveLength(1);
+  expect(searched(library.searchTerms('honey')).hits).toHaveLength(1);
 }
 
 /** Whether both snapshots have been written. */
