@@ -1,7 +1,7 @@
 /** How is a passage named so that a reader can find it, and which passage does a citation name? */
 
 import { readableDate } from './dates.ts';
-import type { Passage, Source } from './document.ts';
+import type { Document, Passage, Source } from './document.ts';
 
 /**
  * "Title, section › sub-section, ¶ 4 (part 2) — source: publisher, 29 December 2025", less what is not known.
@@ -30,10 +30,12 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
   const lower = words.toLowerCase();
   const byId = passages.find((passage) => passage.id === lower);
   if (byId !== undefined) return byId;
+  // Most citations need not be composed: their titles alone differ.
+  const documents = new Set(passages.map(({ document }) => document));
+  const titled = new Set([...documents].filter((document) => beginsWithTitle(words, document)));
   const cited = only(
     passages,
-    // Most citations need not be composed: their titles alone differ.
-    (passage) => words.startsWith(fold(passage.document.title)) && fold(citation(passage)) === words,
+    (passage) => titled.has(passage.document) && fold(citation(passage)) === words,
   );
   if (cited !== undefined) return cited;
   const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
@@ -46,6 +48,17 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
       passage.paragraph === Number(paragraph) &&
       (part === undefined || passage.part === Number(part)),
   );
+}
+
+/** The documents among whose passages is the one that `resolveCitation()` finds, if it finds any. */
+export function documentsIn(text: string, documents: readonly Document[]): Document[] {
+  const words = fold(text);
+  const lower = words.toLowerCase();
+  return documents.filter((document) => lower.startsWith(document.id) || beginsWithTitle(words, document));
+}
+
+function beginsWithTitle(words: string, { title }: Document): boolean {
+  return words.startsWith(fold(title));
 }
 
 function sourceLine({ publisher, kind, published, retrieved }: Source): string {

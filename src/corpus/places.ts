@@ -18,17 +18,20 @@ const LONGEST_RANGE = 300;
 
 /** The sections that have passages of their own, in order of the document. */
 export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
-  const entries: { section: readonly string[]; path: readonly string[]; first: Passage; passages: number }[] =
-    [];
+  const entries: (OutlineEntry & { section: readonly string[]; passages: number })[] = [];
   const bySection = new Map<readonly string[], (typeof entries)[number]>();
+  let untitled: (typeof entries)[number] | undefined;
   for (const passage of passages) {
     const { section, document } = passage;
     // Two sections of one name are told apart by their lists, which a section's passages share.
+    const last = entries.at(-1);
     const known =
       bySection.get(section) ??
-      entries.find(
-        (entry, at) => same(entry.section, section) && (at === entries.length - 1 || section.length === 0),
-      );
+      (section.length === 0
+        ? untitled
+        : last !== undefined && same(last.section, section)
+          ? last
+          : undefined);
     if (known !== undefined) known.passages++;
     else {
       const entry = {
@@ -38,6 +41,7 @@ export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
         passages: 1,
       };
       entries.push(entry);
+      if (section.length === 0) untitled = entry;
       bySection.set(section, entry);
     }
   }
@@ -50,8 +54,8 @@ export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
  */
 export function passagesInRange(
   text: string,
-  passages: readonly Passage[],
   documents: readonly Document[],
+  passagesOf: (document: Document) => readonly Passage[],
 ): Passage[] {
   if (text.length > LONGEST_RANGE) return [];
   const words = text.replace(/\s+/gu, ' ').trim();
@@ -65,9 +69,8 @@ export function passagesInRange(
     documents.find(({ id }) => id === named) ?? documents.find(({ title }) => title.toLowerCase() === named);
   if (document === undefined) return [];
   const found: Passage[] = [];
-  for (const passage of passages) {
-    if (passage.document !== document || passage.paragraph < Math.max(from, 1) || passage.paragraph > to)
-      continue;
+  for (const passage of passagesOf(document)) {
+    if (passage.paragraph < Math.max(from, 1) || passage.paragraph > to) continue;
     found.push(passage);
     if (found.length === MOST_IN_RANGE) break;
   }

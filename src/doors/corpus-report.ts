@@ -5,8 +5,11 @@ import type { Corpus } from '../corpus/load.ts';
 import { printable } from '../text/printable.ts';
 
 /** A line for each problem, then the verdict. */
-export function checkReport({ problems, documents, passages, version }: Corpus): string[] {
-  const counts = `${documents.length} documents, ${passages.length} passages, corpus ${version}`;
+export function checkReport(
+  { problems, documents, version }: Pick<Corpus, 'problems' | 'documents' | 'version'>,
+  passageCount: number,
+): string[] {
+  const counts = `${documents.length} documents, ${passageCount} passages, corpus ${version}`;
   const wrong = problems.length;
   const verdict = wrong === 0 ? 'no problems' : `${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
   return [...problems.map(formatProblem), `${verdict}: ${counts}`];

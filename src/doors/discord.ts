@@ -15,6 +15,7 @@ import { APART_UNCOUNTED, LogIns } from '../discord/login-budget.ts';
 import { HeldElsewhere, TakenAlready, takeFolder } from '../discord/instance-lock.ts';
 import { publish, withdraw } from '../discord/register.ts';
 import { watchOver } from '../discord/watchdog.ts';
+import { passageCount } from '../library/changes.ts';
 import { Library } from '../library/library.ts';
 import { LiveLibrary, type Reloaded } from '../library/live-library.ts';
 import { createLog, type Logger, withoutToken } from '../log.ts';
@@ -151,9 +152,9 @@ async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<L
     onUnwritten: (sentence) => log.warn(sentence),
   });
   bar.clear();
-  const { documents, passages, problems, version } = library.corpus;
+  const { documents, problems, version } = library.corpus;
   for (const problem of problems) log.warn(formatProblem(problem));
-  log.info({ documents: documents.length, passages: passages.length, corpus: version }, 'corpus loaded');
+  log.info({ documents: documents.length, passages: library.passageCount, corpus: version }, 'corpus loaded');
   return library;
 }
 
@@ -183,7 +184,7 @@ function logReload(reloaded: Reloaded, log: Logger): void {
     return;
   }
   const { after, failedAfterwards } = reloaded;
-  log.info({ corpus: after.version, passages: after.passages.length }, 'corpus reloaded');
+  log.info({ corpus: after.version, passages: passageCount(after) }, 'corpus reloaded');
   if (failedAfterwards !== undefined)
     log.warn(`Files that changed meanwhile could not be taken over: ${failedAfterwards}`);
 }

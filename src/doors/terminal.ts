@@ -44,8 +44,8 @@ function searchOptions(call: Call, library: Library): SearchOptions {
   return { ...call.search, document: documentId };
 }
 
-function check({ corpus }: Library): number {
-  for (const line of checkReport(corpus)) print(line);
+function check({ corpus, passageCount }: Library): number {
+  for (const line of checkReport(corpus, passageCount)) print(line);
   return corpus.problems.length === 0 ? EXIT.answered : EXIT.unanswered;
 }
 

@@ -1,7 +1,7 @@
 /** What does the corpus hold, and what does it say to a question? Documents in; quotes and passages out. */
 
 import { isIntact } from '../corpus/chunk.ts';
-import { citation, locator, resolveCitation } from '../corpus/citation.ts';
+import { citation, documentsIn, locator, resolveCitation } from '../corpus/citation.ts';
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
@@ -60,6 +60,9 @@ export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
 
+/** Between a heading and one below it. */
+const BELOW = ' › ';
+
 export class Library {
   readonly corpus: Corpus;
   readonly #searcher: Searcher;
@@ -68,6 +71,7 @@ export class Library {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
   #suggester: Suggester | undefined;
+  #example: Passage | undefined;
 
   /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
   constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
@@ -123,6 +127,7 @@ export class Library {
   async readAhead(): Promise<void> {
     await inSlices(this.#glossary.readAhead());
     await inSlices(this.#index.readAhead());
+    this.#index.rangeOf(undefined);
     await inSlices(this.#suggestions().readAhead());
   }
 
@@ -138,9 +143,42 @@ export class Library {
     return intact(found);
   }
 
+  /** Number of passages of all documents. */
+  get passageCount(): number {
+    return this.corpus.passages.length;
+  }
+
+  /** Number of passages of a document; 0 for an unknown one. */
+  countOf(documentId: string): number {
+    const { from, to } = this.#index.rangeOf(documentId);
+    return to - from;
+  }
+
+  /** The first passage under a heading as `headingOf()` writes it; undefined where none stands under it. */
+  firstUnder(heading: string): Passage | undefined {
+    for (const { id, title } of this.corpus.documents) {
+      if (heading !== title && !heading.startsWith(`${title}${BELOW}`)) continue;
+      const found = this.#passagesOf(id).find(
+        (passage, n, own) => passage.section !== own[n - 1]?.section && headingOf(passage) === heading,
+      );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A text that names a passage of this corpus, such as "notes 4": the first that has a number. */
+  exampleName(): string {
+    this.#example ??= this.corpus.passages.find(({ paragraph }) => paragraph > 0) ?? this.corpus.passages[0];
+    const { id, document, paragraph } = this.#example ?? {};
+    return paragraph === undefined || paragraph === 0 ? `${id}` : `${document?.id} ${paragraph}`;
+  }
+
   /** The passage that a citation, an id or a "document ¶ number" names. */
   resolve(text: string): Passage | undefined {
-    return this.passage(text) ?? intact(resolveCitation(text, this.corpus.passages));
+    const passage = this.passage(text);
+    if (passage !== undefined) return passage;
+    const passages = documentsIn(text, this.corpus.documents).flatMap(({ id }) => this.#passagesOf(id));
+    return intact(resolveCitation(text, passages));
   }
 
   /**
@@ -151,13 +189,15 @@ export class Library {
   resolveRange(text: string): readonly Passage[] {
     const one = this.resolve(text);
     if (one !== undefined) return [one];
-    return passagesInRange(text, this.corpus.passages, this.corpus.documents);
+    return passagesInRange(text, this.corpus.documents, ({ id }) => this.#passagesOf(id));
   }
 
   /** The passages before and after one in its document; undefined at its ends. */
   neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
-    const own = this.#passagesOf(document.id);
-    const [previous, next] = [own[position - 1], own[position + 1]];
+    const { from, to } = this.#index.rangeOf(document.id);
+    const at = from + position;
+    const previous = at > from ? this.corpus.passages[at - 1] : undefined;
+    const next = at + 1 < to ? this.corpus.passages[at + 1] : undefined;
     return { ...(previous && { previous }), ...(next && { next }) };
   }
 
@@ -220,5 +260,5 @@ function unfocused({ focus: _, ...hit }: Hit): Hit {
 
 /** "Title › Section › Sub-section" of a passage. */
 export function headingOf({ document, section }: Passage): string {
-  return [document.title, ...section].join(' › ');
+  return [document.title, ...section].join(BELOW);
 }

@@ -1,7 +1,7 @@
 /** How does an answer read, and who sees it? */
 
-import type { DocumentId, Passage } from '../../corpus/document.ts';
-import { type Answer, headingOf, type Library, type ReadAs } from '../../library/library.ts';
+import type { DocumentId } from '../../corpus/document.ts';
+import type { Answer, Library, ReadAs } from '../../library/library.ts';
 import type { Hit } from '../../search/search.ts';
 import type { UnaskedQuestion } from '../../search/unsearched.ts';
 import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
@@ -90,18 +90,11 @@ function missReply(answer: Answer, library: Library, document: DocumentId | unde
 /** The nearest headings as a menu of the passages with which they begin. */
 function nearest(answer: Answer, library: Library): Control[] {
   const options = answer.suggestions.headings.flatMap((heading) => {
-    const first = firstUnder(heading, library);
+    const first = library.firstUnder(heading);
     return first === undefined ? [] : [{ ...passageOption(first), label: abridge(oneLine(heading), 100) }];
   });
   if (options.length === 0) return [];
   return [{ kind: 'menu', placeholder: 'Nearest headings: open one', action: 'open', options }];
-}
-
-/** The first passage under a heading as `headingOf()` writes it. */
-function firstUnder(heading: string, library: Library): Passage | undefined {
-  return library.corpus.passages.find(
-    (passage, n, all) => passage.section !== all[n - 1]?.section && headingOf(passage) === heading,
-  );
 }
 
 /** What words of the question were looked for as, and on what ground. */

@@ -17,11 +17,11 @@ const LONGEST_FIELD = 300;
 
 /** Every document with where it comes from; those beyond one message are counted. */
 export function sourcesReply(library: Library): Reply {
-  const { documents, passages, version } = library.corpus;
+  const { documents, version } = library.corpus;
   let room = LIST_ROOM;
   const items: (readonly Inline[])[] = [];
   for (const document of documents) {
-    const item = sourceItem(document, passages.filter((passage) => passage.document === document).length);
+    const item = sourceItem(document, library.countOf(document.id));
     room -= item.reduce(
       (sum, part) => sum + (typeof part === 'string' ? part.length : 40 + textOf(part).length),
       0,
@@ -67,8 +67,8 @@ export function noSuchDocument(typed: string): Reply {
 }
 
 /** "2 documents, 240 passages". */
-export function counted({ corpus: { documents, passages } }: Library): string {
-  return `${count(documents.length, 'document', 'documents')}, ${count(passages.length, 'passage', 'passages')}`;
+export function counted({ corpus: { documents }, passageCount }: Library): string {
+  return `${count(documents.length, 'document', 'documents')}, ${count(passageCount, 'passage', 'passages')}`;
 }
 
 export function count(number: number, one: string, many: string): string {

@@ -52,7 +52,7 @@ export function passageReply(passages: readonly Passage[], library: Library): Re
 
 /** What to type instead of words that name no passage, and what they may have meant. */
 export function noSuchPassage(typed: string, library: Library): Reply {
-  const text = `No passage is named “${abridge(oneLine(typed), 100)}”. Type a document’s id and a number, such as “${exampleOf(library)}”, a passage’s id, or its whole citation; or choose from the list that opens while you type.`;
+  const text = `No passage is named “${abridge(oneLine(typed), 100)}”. Type a document’s id and a number, such as “${library.exampleName()}”, a passage’s id, or its whole citation; or choose from the list that opens while you type.`;
   const meant = library
     .suggestPassages(typed, MOST_MEANT)
     .flatMap(({ value }) => library.passage(value) ?? []);
@@ -197,17 +197,10 @@ function fitting(passages: readonly Passage[], library: Library): readonly Passa
   return over < 0 ? passages : passages.slice(0, over);
 }
 
-/** A name that there is: a document's id and the number of a paragraph. */
-function exampleOf({ corpus: { passages } }: Library): string {
-  const numbered = passages.find(({ paragraph }) => paragraph > 0);
-  return numbered === undefined ? `${passages[0]?.id}` : `${numbered.document.id} ${numbered.paragraph}`;
-}
-
 /** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”". */
 function placeOf(first: Passage, last: Passage, library: Library): string {
   const { document } = first;
-  const count = library.corpus.passages.filter((passage) => passage.document === document).length;
   const numbers =
     first === last ? `Passage ${first.position + 1}` : `Passages ${first.position + 1}–${last.position + 1}`;
-  return `${numbers} of ${count} in “${abridge(document.title, 150)}”`;
+  return `${numbers} of ${library.countOf(document.id)} in “${abridge(document.title, 150)}”`;
 }

@@ -3,6 +3,7 @@
 import { formatProblem, type Passage, type Problem } from '../../corpus/document.ts';
 import type { Corpus } from '../../corpus/load.ts';
 import type { Reloaded } from '../../command.ts';
+import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
 import { count, counted } from './corpus.ts';
 import { abridge } from './words.ts';
@@ -16,10 +17,9 @@ const LONGEST_LINE = 300;
 const MOST_NAMED = 5;
 
 export function statusReply(library: Library): Reply {
-  const { documents, passages, glossary, problems, version } = library.corpus;
+  const { documents, glossary, problems, version } = library.corpus;
   const items = documents.map(({ id, file, format }): string[] => {
-    const own = passages.filter(({ document }) => document.id === id).length;
-    return [`${file} (${format}, id ${id}): ${count(own, 'passage', 'passages')}`];
+    return [`${file} (${format}, id ${id}): ${count(library.countOf(id), 'passage', 'passages')}`];
   });
   const blocks: Block[] = [
     { kind: 'title', text: 'The corpus as it is served' },
@@ -85,45 +85,11 @@ export function readingReply(share: number, library: Library): Reply {
   };
 }
 
-export interface Changes {
-  readonly added: readonly Passage[];
-  /** What stands now where other words stood. */
-  readonly changed: readonly Passage[];
-  readonly removed: readonly Passage[];
-}
-
-/**
- * Which passages differ between two corpora. A passage is known by its id, thus by its words; one that went and
- * one that came at the same numbered paragraph of a document (or section, outside the running text) are one
- * that changed. In order of the corpora.
- */
-export function changesBetween(before: Corpus, after: Corpus): Changes {
-  const known = new Set(before.passages.map(({ id }) => id));
-  const kept = new Set(after.passages.map(({ id }) => id));
-  const gone = new Map<string, Passage[]>();
-  for (const passage of before.passages) {
-    if (kept.has(passage.id)) continue;
-    const place = placeOf(passage);
-    gone.set(place, [...(gone.get(place) ?? []), passage]);
-  }
-  const added: Passage[] = [];
-  const changed: Passage[] = [];
-  for (const passage of after.passages) {
-    if (known.has(passage.id)) continue;
-    (gone.get(placeOf(passage))?.shift() === undefined ? added : changed).push(passage);
-  }
-  return { added, changed, removed: [...gone.values()].flat() };
-}
-
-function placeOf({ document, paragraph, section }: Passage): string {
-  return JSON.stringify([document.id, paragraph > 0 ? paragraph : section]);
-}
-
 function swapped({ before, after, ms, failedAfterwards }: Extract<Reloaded, { kind: 'swapped' }>): Block[] {
   const { added, changed, removed } = changesBetween(before, after);
   const same = before.version === after.version;
   const counts = (corpus: Corpus) =>
-    `${count(corpus.documents.length, 'document', 'documents')}, ${count(corpus.passages.length, 'passage', 'passages')}`;
+    `${count(corpus.documents.length, 'document', 'documents')}, ${count(passageCount(corpus), 'passage', 'passages')}`;
   const sums = [`${added.length} added`, `${changed.length} changed`, `${removed.length} removed`].join(', ');
   return [
     { kind: 'title', text: same ? 'The corpus is reloaded and is the same' : 'The corpus is reloaded' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Passage } from '../../../src/corpus/document.ts';
-import { changesBetween } from '../../../src/replies/compose/reload.ts';
-import { corpusOf, type Files } from '../../support/sample-corpus.ts';
+import type { Passage } from '../../src/corpus/document.ts';
+import { changesBetween } from '../../src/library/changes.ts';
+import { corpusOf, type Files } from '../support/sample-corpus.ts';
 
 const named = (passages: readonly Passage[]) =>
   passages.map(

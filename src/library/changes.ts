@@ -1,0 +1,54 @@
+/** What differs between two states of a corpus, passage by passage? */
+
+import type { Passage } from '../corpus/document.ts';
+import type { Corpus } from '../corpus/load.ts';
+
+export interface Changes {
+  readonly added: readonly Passage[];
+  /** What stands now where other words stood. */
+  readonly changed: readonly Passage[];
+  readonly removed: readonly Passage[];
+}
+
+/** Number of passages of a corpus. */
+export function passageCount({ passages }: Corpus): number {
+  return passages.length;
+}
+
+/**
+ * Which passages differ between two corpora. A passage is known by its id, thus by its words; one that went and
+ * one that came at the same numbered paragraph of a document (or section, outside the running text) are one
+ * that changed. In order of the corpora. Passages of documents whose text is the same are not compared.
+ */
+export function changesBetween(before: Corpus, after: Corpus): Changes {
+  const texts = new Map(before.documents.map(({ id, text }) => [id, text]));
+  const same = new Set(after.documents.filter(({ id, text }) => texts.get(id) === text).map(({ id }) => id));
+  const differing = ({ passages }: Corpus) => passages.filter(({ document }) => !same.has(document.id));
+  const [old, now] = [differing(before), differing(after)];
+  const known = new Set(old.map(({ id }) => id));
+  const kept = new Set(now.map(({ id }) => id));
+  const gone = new Map<string, Passage[]>();
+  for (const passage of old) {
+    if (kept.has(passage.id)) continue;
+    const place = placeOf(passage);
+    const there = gone.get(place);
+    if (there === undefined) gone.set(place, [passage]);
+    else there.push(passage);
+  }
+  const taken = new Map<string, number>();
+  const added: Passage[] = [];
+  const changed: Passage[] = [];
+  for (const passage of now) {
+    if (known.has(passage.id)) continue;
+    const place = placeOf(passage);
+    const before = taken.get(place) ?? 0;
+    taken.set(place, before + 1);
+    (before < (gone.get(place)?.length ?? 0) ? changed : added).push(passage);
+  }
+  const removed = [...gone].flatMap(([place, passages]) => passages.slice(taken.get(place) ?? 0));
+  return { added, changed, removed };
+}
+
+function placeOf({ document, paragraph, section }: Passage): string {
+  return JSON.stringify([document.id, paragraph > 0 ? paragraph : section]);
+}
