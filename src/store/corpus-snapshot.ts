@@ -6,6 +6,7 @@ import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Readers, Told } from '../corpus/load.ts';
 import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
+import { codePointEnd } from '../text/characters.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
 import { keyOf, wantedFor } from './key.ts';
@@ -130,9 +131,7 @@ function* sectionsOfCorpus(
 function* encoded(text: string): Generator<undefined, readonly Uint8Array[] | undefined> {
   const pieces: Uint8Array[] = [];
   for (let from = 0; from < text.length; ) {
-    const end = Math.min(from + ENCODED_TOGETHER, text.length);
-    // Two units that are one character stay together.
-    const to = end < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+    const to = codePointEnd(text, Math.min(from + ENCODED_TOGETHER, text.length));
     const piece = text.slice(from, to);
     if (!piece.isWellFormed()) return undefined;
     pieces.push(Buffer.from(piece));

@@ -59,7 +59,9 @@ describe('commands/index.ts', () => {
     const imported = [...source.matchAll(/from '([^']+)'/gu)].map(([, from]) => from);
     expect(imported).toContain('../src/command.ts');
     for (const from of imported) {
-      expect(from).toMatch(/^\.\.\/src\/(?:command|reply|library\/library|replies\/compose\/[a-z-]+)\.ts$/u);
+      expect(from).toMatch(
+        /^\.\.\/src\/(?:command|reply|library\/library|text\/characters|replies\/compose\/[a-z-]+)\.ts$/u,
+      );
     }
   });
 

@@ -5,8 +5,9 @@ import type { Answer, Library, ReadAs } from '../../library/library.ts';
 import type { Hit } from '../../search/search.ts';
 import type { UnaskedQuestion } from '../../search/unsearched.ts';
 import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
+import { abridge } from '../../text/characters.ts';
 import { whyUnasked } from './unsearched.ts';
-import { abridge, MAY_NOT_ANSWER, oneLine } from './words.ts';
+import { MAY_NOT_ANSWER, oneLine } from './words.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
 export interface AnswerOptions {

@@ -5,7 +5,8 @@ import type { Library } from '../../library/library.ts';
 import { count } from './corpus.ts';
 import { pageButtons } from './paging.ts';
 import { footer } from './passage.ts';
-import { abridge, oneLine } from './words.ts';
+import { abridge } from '../../text/characters.ts';
+import { oneLine } from './words.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
 /** As many as a menu holds. */

@@ -4,7 +4,8 @@ import { type Passage, quote } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Library } from '../../library/library.ts';
-import { abridge, oneLine } from './words.ts';
+import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
+import { oneLine } from './words.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
@@ -174,15 +175,15 @@ export function spanIn({ document: { text }, span: whole }: Passage, { start: fr
   const lies = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && end <= whole.end;
   if (lies && !splitsWord(text, start, whole) && !splitsWord(text, end, whole)) return { start, end };
   const words = quote({ text }, whole);
-  // Without the ellipsis, as a quotation shows itself that it goes on.
-  return { start: whole.start, end: whole.start + abridge(words, LONGEST_POST).replace(/…$/u, '').length };
+  // Without an ellipsis, as a quotation shows itself that it goes on.
+  return { start: whole.start, end: whole.start + beginning(words, LONGEST_POST).length };
 }
 
 /** Not in a script without spaces, where any place may be between words. */
 function splitsWord(text: string, at: number, { start, end }: Span): boolean {
   if (at === start || at === end) return false;
+  if (splitsCharacter(text.slice(start, end), at - start)) return true;
   const [before, after] = [text.slice(at - 1, at), text.slice(at, at + 1)];
-  if (/[\uD800-\uDBFF]/u.test(before)) return true;
   return SPACED_LETTER.test(before) && SPACED_LETTER.test(after);
 }
 

@@ -6,8 +6,8 @@ import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { count } from './corpus.ts';
 import { footer, privateControls, quotation } from './passage.ts';
+import { abridge } from '../../text/characters.ts';
 import { whyUnchecked } from './unsearched.ts';
-import { abridge } from './words.ts';
 import { type Block, type Inline, notice, type Reply } from '../../reply.ts';
 
 type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;

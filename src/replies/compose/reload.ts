@@ -6,7 +6,7 @@ import type { Reloaded } from '../../command.ts';
 import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
 import { count, counted } from './corpus.ts';
-import { abridge } from './words.ts';
+import { abridge } from '../../text/characters.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
 
 /** What a list takes, in UTF-16 units; a message holds 4,000, titles and signs that are escaped included. */

@@ -13,7 +13,7 @@ import { decodeAction, encodeAction, encodeMenu } from './custom-id.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { oneLine } from './markdown.ts';
 import type { Action, Control } from '../../reply.ts';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../../text/characters.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

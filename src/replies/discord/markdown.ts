@@ -3,7 +3,7 @@
 import { clean, isBlank } from '../../text/unseen.ts';
 import { escapeCode, escapeText, strong } from './escape.ts';
 import type { Inline } from '../../reply.ts';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../../text/characters.ts';
 
 /** Ids of the commands as registered, by name, with or without sub-command. */
 export type CommandIds = ReadonlyMap<string, string>;

@@ -6,12 +6,12 @@ import { type Emphasis, emphases } from '../emphases.ts';
 import { clean } from '../../text/unseen.ts';
 import { escapeClean, strong, stronger } from './escape.ts';
 import type { Quotation } from '../../reply.ts';
+import { characterStarts, endAround, startAround } from '../../text/characters.ts';
 
 /** Before each line of a quotation. */
 const QUOTE = '> ';
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Where nothing parts words for so many UTF-16 units, a quotation is cut between words of unspaced scripts or characters. */
 const LONGEST_UNSPACED = 20;
@@ -110,8 +110,8 @@ function shownEmphases(quotation: Quotation, window: Span, raw: string, text: st
   const { focus } = quotation;
   const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
   const whole = ({ start, end }: Span): Span => ({
-    start: characterStart(text, inClean(start - window.start)),
-    end: characterEnd(text, inClean(end - window.start)),
+    start: startAround(text, inClean(start - window.start)),
+    end: endAround(text, inClean(end - window.start)),
   });
   const marks: { start: number; end: number }[] = [];
   for (const mark of marksWithin(quotation, window)) {
@@ -122,27 +122,6 @@ function shownEmphases(quotation: Quotation, window: Span, raw: string, text: st
   }
   const isShown = focus !== undefined && isWithin(focus, window) && isWithin(focus, quotation.span);
   return emphases(marks, isShown ? whole(focus) : undefined);
-}
-
-/** Below this no two units are one character: combining marks and surrogates come later. Line ends are `\n` here. */
-const COMBINING_FROM = 0x300;
-
-/** The start of the character that an offset lies in; the end of the text at its end. */
-function characterStart(text: string, at: number): number {
-  if (isBetweenPlain(text, at)) return at;
-  return graphemes.segment(text).containing(at)?.index ?? text.length;
-}
-
-/** The end of the character that ends at an offset or lies around it. */
-function characterEnd(text: string, end: number): number {
-  if (isBetweenPlain(text, end)) return end;
-  const last = graphemes.segment(text).containing(end - 1);
-  return last === undefined ? end : Math.max(end, last.index + last.segment.length);
-}
-
-/** Whether characters meet at an offset that are surely two. */
-function isBetweenPlain(text: string, at: number): boolean {
-  return at > 0 && text.charCodeAt(at - 1) < COMBINING_FROM && text.charCodeAt(at) < COMBINING_FROM;
 }
 
 /** The parts of the marks in a window, without those that are out of order or out of the quotation. */
@@ -237,8 +216,7 @@ function* boundariesWithin(run: string, offset: number): Generator<number> {
   for (const { segment, index } of words.segment(run)) {
     if (index > 0) yield offset + index;
     if (segment.length <= LONGEST_UNSPACED) continue;
-    for (const character of graphemes.segment(segment))
-      if (character.index > 0) yield offset + index + character.index;
+    for (const start of characterStarts(segment)) yield offset + index + start;
   }
 }
 

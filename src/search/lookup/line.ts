@@ -1,6 +1,7 @@
 /** What of a passage is shown in a list of hits? */
 
 import type { Passage } from '../../corpus/document.ts';
+import { characterEnd } from '../../text/characters.ts';
 import { type Excerpt, excerpts } from '../answer/excerpt.ts';
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
@@ -33,6 +34,5 @@ function cutAt(text: string, start: number, end: number): number {
   const room = text.slice(start, start + EXCERPT_LENGTH + 1);
   const space = room.search(/\s+\S*$/u);
   if (space > 0) return start + space;
-  const high = /[\uD800-\uDBFF]/u.test(room.charAt(EXCERPT_LENGTH - 1));
-  return start + EXCERPT_LENGTH - (high ? 1 : 0);
+  return characterEnd(text, start, EXCERPT_LENGTH);
 }

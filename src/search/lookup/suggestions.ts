@@ -2,6 +2,7 @@
 
 import type { Document, Passage } from '../../corpus/document.ts';
 import { withoutAccents } from '../../text/accents.ts';
+import { characterEnd } from '../../text/characters.ts';
 
 /** An entry of a list to choose from. */
 export interface Suggestion {
@@ -238,7 +239,8 @@ function cut(text: string, longest: number): string {
   if (plain.length <= longest) return plain;
   const room = plain.slice(0, longest - 1);
   const space = plain[longest - 1] === ' ' ? room.length : room.lastIndexOf(' ');
-  const kept = space > longest / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/u, '');
+  const kept =
+    space > longest / 2 ? room.slice(0, space) : room.slice(0, characterEnd(plain, 0, longest - 1));
   return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
