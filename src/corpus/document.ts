@@ -103,14 +103,7 @@ export function quote(document: Pick<Document, 'text'>, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 
-/** Line of an offset in `document.text`, from 1. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
-
-/** `lineAt()` for offsets that never go back: counted from the top for each, a long document would take minutes. */
+/** Lines, from 1, of offsets in `document.text` that never go back: counted from the top for each, a long document would take minutes. */
 export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let next = text.indexOf('\n');
