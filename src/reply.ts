@@ -47,8 +47,7 @@ export type Block =
   | { readonly kind: 'text'; readonly parts: readonly Inline[]; readonly small?: boolean }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   /** To be copied as it stands. */
-  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
-  | { readonly kind: 'divider' };
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string };
 
 export type Control =
   | {

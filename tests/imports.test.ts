@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'reply.ts': /^type:(?:corpus\/document|text\/span)\.ts$/u,
   'command.ts': /^(reply\.ts$|type:(?:library\/|reply))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|type:|discord-api-types)/u,

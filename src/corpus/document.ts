@@ -6,13 +6,10 @@ import type { Span } from '../text/span.ts';
 /** Lower-case letters, digits and hyphens, at most `LONGEST_ID`; unique in a corpus. From the front matter or the file's name. */
 export type DocumentId = string & { readonly brand: 'DocumentId' };
 
-/**
- * Longest id of a document. A button carries a passage and a span in its `custom_id`, which has 100 characters.
- * Source: Discord, message components.
- */
+/** Longest id of a document: short enough to be typed, and to stand in every address of a passage beside its numbers. */
 export const LONGEST_ID = 48;
 
-/** Longest question that a document lists, in UTF-16 units. Source: Discord, names of autocomplete choices. */
+/** Longest question that a document lists, in UTF-16 units: a line of a list that is read at a glance. */
 export const LONGEST_LISTED_QUESTION = 100;
 
 /** `document-id:hash`, see `passageId()` in chunk.ts. Survives re-indexing and edits to other paragraphs. */

@@ -4,10 +4,10 @@ import { notice, type Reply } from '../reply.ts';
 import { Cooldown, type Limit } from './cooldown.ts';
 
 /** What people do, by what it costs: a question searches, a press opens, typing asks for suggestions. */
-export type Act = 'question' | 'press' | 'typing';
+export type Demand = 'question' | 'press' | 'typing';
 
 /** So many times as many as questions: readers press on, and every key struck while typing counts. */
-const WIDER: Readonly<Record<Act, number>> = { question: 1, press: 3, typing: 20 };
+const WIDER: Readonly<Record<Demand, number>> = { question: 1, press: 3, typing: 20 };
 
 /** A server may ask as much as so many busy members of it. */
 const BUSY_MEMBERS = 20;
@@ -16,8 +16,8 @@ const BUSY_MEMBERS = 20;
 const PATIENCE = 2_000;
 
 export class Admission {
-  readonly #members: ReadonlyMap<Act, Cooldown>;
-  readonly #servers: ReadonlyMap<Act, Cooldown>;
+  readonly #members: ReadonlyMap<Demand, Cooldown>;
+  readonly #servers: ReadonlyMap<Demand, Cooldown>;
 
   /** Questions a minute of one member, 1 or more; 0 for no limit. */
   constructor(questionsPerMinute: number, now?: () => number) {
@@ -26,10 +26,10 @@ export class Admission {
   }
 
   /** What to say to whoever has to wait, in private; undefined when they are answered. */
-  refuse(act: Act, member: string, server: string | undefined, waited: number): Reply | undefined {
-    const own = this.#members.get(act)?.take(member) ?? 0;
+  refuse(demand: Demand, member: string, server: string | undefined, waited: number): Reply | undefined {
+    const own = this.#members.get(demand)?.take(member) ?? 0;
     if (own > 0) return notice(`That was a lot at once. You can go on ${soon(own)}.`);
-    const shared = server === undefined ? 0 : (this.#servers.get(act)?.take(server) ?? 0);
+    const shared = server === undefined ? 0 : (this.#servers.get(demand)?.take(server) ?? 0);
     if (shared > 0)
       return notice(`This server asks a lot at once just now. Please try again ${soon(shared)}.`);
     if (waited > PATIENCE)
@@ -38,10 +38,13 @@ export class Admission {
   }
 }
 
-function cooldowns(perMinute: number, now?: () => number): Map<Act, Cooldown> {
+function cooldowns(perMinute: number, now?: () => number): Map<Demand, Cooldown> {
   if (perMinute === 0) return new Map();
   return new Map(
-    (Object.keys(WIDER) as Act[]).map((act) => [act, new Cooldown(limitOf(perMinute * WIDER[act]), now)]),
+    (Object.keys(WIDER) as Demand[]).map((demand) => [
+      demand,
+      new Cooldown(limitOf(perMinute * WIDER[demand]), now),
+    ]),
   );
 }
 

@@ -20,7 +20,7 @@ import { act } from '../replies/act.ts';
 import { oneLine, wordsOf } from '../replies/compose/words.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
 import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
-import { type Act, Admission } from './admission.ts';
+import { type Demand, Admission } from './admission.ts';
 import {
   type Asker,
   type Command,
@@ -74,7 +74,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     const { id, user, guildId } = interaction;
     inFlight.run(id, async (waited) => {
       const failure = await bounded(of, interaction, () => {
-        const refusal = admission.refuse(actOf(interaction), user.id, guildId ?? undefined, waited);
+        const refusal = admission.refuse(demandOf(interaction), user.id, guildId ?? undefined, waited);
         return refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of);
       });
       if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
@@ -93,7 +93,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
   return inFlight;
 }
 
-function actOf(interaction: Interaction): Act {
+function demandOf(interaction: Interaction): Demand {
   if (interaction.isAutocomplete()) return 'typing';
   return interaction.isMessageComponent() ? 'press' : 'question';
 }

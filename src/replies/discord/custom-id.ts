@@ -1,18 +1,12 @@
 /** What does a press mean? All that an action needs, in the id of its button: nothing is remembered. */
 
 import { z } from 'zod';
-import type { DocumentId, PassageId } from '../../corpus/document.ts';
+import { type DocumentId, LONGEST_ID, type PassageId } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Action, Control } from '../../reply.ts';
 
 /** Ids of another version are not understood: their fields may mean something else. */
 const VERSION = '1';
-
-/**
- * What remains of a custom id beside version, kind, hash, count, two offsets and the number of a twin: an id has at
- * most 100 UTF-16 units. Source: docs.discord.com, components reference, custom id
- */
-const LONGEST_DOCUMENT_ID = 48;
 
 /** No text has an offset beyond: V8 holds 2^29 units in one. */
 const MOST_OFFSET = 2 ** 29;
@@ -33,10 +27,10 @@ const PASSAGE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/;
 
 // One check each: every button of an answer is read once as it is written.
 const documentId = z.custom<DocumentId>(
-  (id) => typeof id === 'string' && id.length <= LONGEST_DOCUMENT_ID && DOCUMENT_ID.test(id),
+  (id) => typeof id === 'string' && id.length <= LONGEST_ID && DOCUMENT_ID.test(id),
 );
 const passageId = z.custom<PassageId>(
-  (id) => typeof id === 'string' && id.indexOf(':') <= LONGEST_DOCUMENT_ID && PASSAGE_ID.test(id),
+  (id) => typeof id === 'string' && id.indexOf(':') <= LONGEST_ID && PASSAGE_ID.test(id),
 );
 
 /** Discord numbers people in 17 to 20 digits. */
@@ -152,7 +146,7 @@ function encode(fields: readonly string[], twin: number, isUnderstood: (id: stri
   const id = [VERSION, ...fields, ...last].join('|');
   if (!isUnderstood(id)) {
     throw new RangeError(
-      `Cannot put ${fields.join(' ')} on a button: a document id has 1 to ${LONGEST_DOCUMENT_ID} lower-case letters, digits and hyphens, an offset is below 2^29, a page at most ${MOST_PAGE}`,
+      `Cannot put ${fields.join(' ')} on a button: a document id has 1 to ${LONGEST_ID} lower-case letters, digits and hyphens, an offset is below 2^29, a page at most ${MOST_PAGE}`,
     );
   }
   return id;

@@ -5,7 +5,6 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
-  SeparatorSpacingSize,
 } from 'discord.js';
 import type { Passage, PassageId } from '../../corpus/document.ts';
 import { type CustomIds, controlRows, customIds, openButton } from './controls.ts';
@@ -60,9 +59,9 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
   // The container and a text in it.
   const rows = controlRows(controls, ids, MOST_COMPONENTS - 2);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  const parts = reply.blocks.map((block): Part => pieceOf(block, context) ?? 'divider');
+  const parts = reply.blocks.map((block) => pieceOf(block, context));
   const shown = layOut(parts, MOST_COMPONENTS - 1 - taken);
-  const pieces = shown.parts.filter((part) => part !== 'divider');
+  const pieces = shown.parts;
   const texts = fitted(pieces, MOST_TEXT);
   const components = contents(shown, new Map(pieces.map((piece, n) => [piece, texts[n] ?? ''])), ids);
   return {
@@ -91,21 +90,21 @@ export function titleOf(components: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-type Part = BlockPiece | 'divider';
-
 interface Layout {
-  readonly parts: readonly Part[];
+  readonly parts: readonly BlockPiece[];
   /** Whether texts that follow each other stand in one text display. */
   readonly joined: boolean;
 }
 
-/** Brings the parts down to so many components: texts are joined, then hits go from the last, then dividers. */
-function layOut(all: readonly Part[], most: number): Layout {
+/** Brings the parts down to so many components: texts are joined, then hits go from the last. */
+function layOut(all: readonly BlockPiece[], most: number): Layout {
   let parts = all;
   if (count({ parts, joined: false }) <= most) return { parts, joined: false };
   while (count({ parts, joined: true }) > most) {
-    const last = parts.findLastIndex((part) => part !== 'divider' && part.opens !== undefined);
-    parts = last < 0 ? parts.filter((part) => part !== 'divider') : parts.toSpliced(last, 1);
+    parts = parts.toSpliced(
+      parts.findLastIndex(({ opens }) => opens !== undefined),
+      1,
+    );
   }
   return { parts, joined: true };
 }
@@ -114,9 +113,8 @@ function count({ parts, joined }: Layout): number {
   let sum = 0;
   for (const [n, part] of parts.entries()) {
     const before = parts[n - 1];
-    if (part === 'divider') sum += 1;
-    else if (part.opens !== undefined) sum += 3;
-    else if (!joined || before === undefined || before === 'divider' || before.opens !== undefined) sum += 1;
+    if (part.opens !== undefined) sum += 3;
+    else if (!joined || before === undefined || before.opens !== undefined) sum += 1;
   }
   return sum;
 }
@@ -130,10 +128,6 @@ function contents(
   const written: APIComponentInContainer[] = [];
   for (const part of parts) {
     const last = written.at(-1);
-    if (part === 'divider') {
-      if (last !== undefined && last.type !== ComponentType.Separator) written.push(separator());
-      continue;
-    }
     const content = texts.get(part) ?? '';
     if (content === '') continue;
     if (part.opens !== undefined) {
@@ -146,10 +140,5 @@ function contents(
       written[written.length - 1] = { ...last, content: `${last.content}\n${content}` };
     } else written.push({ type: ComponentType.TextDisplay, content });
   }
-  if (written.at(-1)?.type === ComponentType.Separator) written.pop();
   return written.length > 0 ? written : [{ type: ComponentType.TextDisplay, content: '…' }];
-}
-
-function separator(): APIComponentInContainer {
-  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }

@@ -28,8 +28,7 @@ const SHORT_TEXT = 60;
 
 const GONE = 'This passage is not available any more.';
 
-/** Undefined for a divider, which has no text. */
-export function pieceOf(block: Block, context: PieceContext): BlockPiece | undefined {
+export function pieceOf(block: Block, context: PieceContext): BlockPiece {
   switch (block.kind) {
     case 'title':
       return {
@@ -50,8 +49,6 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece | undef
       return giving((longest) => list(block.items, context.commandIds, longest));
     case 'code':
       return giving((longest) => code(block.text, block.language, longest));
-    case 'divider':
-      return undefined;
   }
 }
 

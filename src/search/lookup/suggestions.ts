@@ -12,7 +12,7 @@ export interface Suggestion {
   readonly value: string;
 }
 
-/** Source: Discord, application commands, option choices. */
+/** Longest line of a list that is read at a glance, in UTF-16 units. */
 const LONGEST_LABEL = 100;
 /** Longest title or heading beside first words in a label, in UTF-16 units. */
 const LONGEST_HEADING = 30;

@@ -1,11 +1,11 @@
-/** What is served to the browser: the page's files, what somebody sees as it changes, and answers to their acts? */
+/** What is served to the browser: the page's files, what somebody sees as it changes, and answers to their gestures? */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname } from 'node:path';
 import type { HistoryEntry, LoopbackDiscord } from '../loopback/discord.ts';
-import { carryOut, seatShape } from './acts.ts';
+import { carryOut, seatShape } from './gestures.ts';
 import { checkSender, HEADERS, jsonBody, Refused } from './guard.ts';
 import { type Seat, seated, type View } from './view.ts';
 
@@ -46,10 +46,10 @@ export async function servePage({ discord, port, view }: PageOptions): Promise<P
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkSender(request);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (request.method === 'POST' && pathname === '/act') {
+    if (request.method === 'POST' && pathname === '/gesture') {
       return send(response, 200, await carryOut(discord, await jsonBody(request)).catch(refuse));
     }
-    if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST of an act.');
+    if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST of a gesture.');
     if (pathname === '/events') return stream(response, seatShape.parse(Object.fromEntries(searchParams)));
     serveFile(pathname === '/' ? 'index.html' : pathname.slice(1), response);
   };
@@ -62,7 +62,7 @@ export async function servePage({ discord, port, view }: PageOptions): Promise<P
     const show = (): void => {
       if (due) return;
       due = true;
-      // What one act changes at several places is shown once.
+      // What one gesture changes at several places is shown once.
       setImmediate(() => {
         due = false;
         if (!response.closed) tell('view', view(seat));

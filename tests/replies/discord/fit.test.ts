@@ -75,8 +75,7 @@ describe('what is too long', () => {
     expect(textsOf(message).join('\n')).toMatch(/^### 0 long .*…\n### 1 long/);
   });
 
-  test('gives way in components: texts are joined, then hits go, then dividers', () => {
-    const divider: Block = { kind: 'divider' };
+  test('gives way in components: texts are joined, then hits go', () => {
     const text = (n: number): Block => ({ kind: 'text', parts: [`text ${n}`] });
     const joined = toDiscord(say(...Array.from({ length: 60 }, (_, n) => text(n))), CONTEXT);
     expect(allComponents(joined.components)).toHaveLength(2);
@@ -87,11 +86,5 @@ describe('what is too long', () => {
       CONTEXT,
     );
     expect(textsOf(hits)).toHaveLength(13);
-    const divided = toDiscord(
-      say(...Array.from({ length: 50 }, (_, n) => [text(n), divider]).flat()),
-      CONTEXT,
-    );
-    expect(allComponents(divided.components)).toHaveLength(2);
-    expect(textsOf(divided)[0]).toContain('text 49');
   });
 });

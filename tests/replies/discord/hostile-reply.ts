@@ -119,7 +119,6 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     text: some(20),
     language: fc.oneof(fc.constant('md'), hostileText(2)),
   }),
-  fc.constant({ kind: 'divider' }),
 ) as fc.Arbitrary<Block>;
 
 const control: fc.Arbitrary<Control> = fc.oneof(

@@ -1,13 +1,10 @@
-import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/reply.ts';
-import { toDiscord } from '../../../src/replies/discord/message.ts';
-import { CONTEXT, say, texts } from './few-blocks.ts';
+import { texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
-import { allComponents } from './shown.ts';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -75,7 +72,6 @@ describe('texts', () => {
       ['```\n``\u200b`\na\n``\u200b``\u200b`\n```'],
     ],
     ['no code without words', { kind: 'code', text: '\n \n' }, ['…']],
-    ['no divider at the end', { kind: 'divider' }, ['…']],
   ])('show %s', (_, block, shown) => {
     expect(texts(block)).toEqual(shown);
   });
@@ -95,18 +91,5 @@ describe('texts', () => {
       }),
       RUNS,
     );
-  });
-
-  test('have dividers between them, never at the end and never two', () => {
-    const text: Block = { kind: 'text', parts: ['a'] };
-    const divider: Block = { kind: 'divider' };
-    const message = toDiscord(say(divider, text, divider, divider, text, divider), CONTEXT);
-    const types = allComponents(message.components).map(({ type }) => type);
-    expect(types).toEqual([
-      ComponentType.Container,
-      ComponentType.TextDisplay,
-      ComponentType.Separator,
-      ComponentType.TextDisplay,
-    ]);
   });
 });

@@ -140,10 +140,10 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', () => 
   test('offers /corpus to who manages the server alone, and reloads for them', async () => {
     await page.locator('#box').fill('/');
     expect(await page.getByRole('option', { name: '/corpus reload' }).count()).toBe(0);
-    const refused = await page.request.post(`${playground.url}act`, {
+    const refused = await page.request.post(`${playground.url}gesture`, {
       data: {
         seat: { as: 'member', in: 'text' },
-        act: { kind: 'slash', path: 'corpus reload', options: {} },
+        gesture: { kind: 'slash', path: 'corpus reload', options: {} },
       },
     });
     expect(await refused.json()).toMatchObject({

@@ -52,7 +52,7 @@ function ask({ method = 'GET', path = '/', headers = {}, body = '' }: Asked) {
 const JSON_TYPE = { 'content-type': 'application/json' };
 const said = () => discord.messages(discord.channels.text.id).length;
 const saying = (text: string) =>
-  JSON.stringify({ seat: { as: 'member', in: 'text' }, act: { kind: 'say', text } });
+  JSON.stringify({ seat: { as: 'member', in: 'text' }, gesture: { kind: 'say', text } });
 
 describe('servePage()', () => {
   test('serves the page and its files with a policy that lets nothing in but them', async () => {
@@ -75,12 +75,12 @@ describe('servePage()', () => {
     },
   );
 
-  test('takes an act as JSON from its page', async () => {
+  test('takes a gesture as JSON from its page', async () => {
     const before = said();
     const origin = page.url.slice(0, -1);
     const { status, text } = await ask({
       method: 'POST',
-      path: '/act',
+      path: '/gesture',
       headers: { ...JSON_TYPE, origin },
       body: saying('hello'),
     });
@@ -115,21 +115,24 @@ describe('servePage()', () => {
       ...asked.headers,
       ...(host === undefined ? {} : { host: host.replace('PORT', `${port}`) }),
     };
-    const answer = await ask({ method: 'POST', path: '/act', body: saying('no'), ...asked, headers });
+    const answer = await ask({ method: 'POST', path: '/gesture', body: saying('no'), ...asked, headers });
     expect(answer.status).toBe(status);
     expect(said()).toBe(before);
   });
 
   test.each([
-    ['no act', '{"seat":{"as":"member","in":"text"}}'],
-    ['an unknown act', '{"seat":{"as":"member","in":"text"},"act":{"kind":"shout"}}'],
-    ['a place that is not theirs', '{"seat":{"as":"stranger","in":"text"},"act":{"kind":"say","text":"x"}}'],
+    ['no gesture', '{"seat":{"as":"member","in":"text"}}'],
+    ['an unknown gesture', '{"seat":{"as":"member","in":"text"},"gesture":{"kind":"shout"}}'],
+    [
+      'a place that is not theirs',
+      '{"seat":{"as":"stranger","in":"text"},"gesture":{"kind":"say","text":"x"}}',
+    ],
     [
       'a button that is not there',
-      '{"seat":{"as":"member","in":"text"},"act":{"kind":"press","message":"1","component":"x"}}',
+      '{"seat":{"as":"member","in":"text"},"gesture":{"kind":"press","message":"1","component":"x"}}',
     ],
   ])('says what is wrong with %s', async (_, body) => {
-    const { status, text } = await ask({ method: 'POST', path: '/act', headers: JSON_TYPE, body });
+    const { status, text } = await ask({ method: 'POST', path: '/gesture', headers: JSON_TYPE, body });
     expect(status).toBe(200);
     expect(JSON.parse(text)).toMatchObject({ kind: 'failed', sentence: expect.stringMatching(/\w/u) });
   });

@@ -3,7 +3,7 @@
 import { openCommand, showComposer } from './composer.js';
 import { byId, face, make } from './dom.js';
 import { showMessages } from './messages.js';
-import { act, listen } from './connection.js';
+import { listen, perform } from './connection.js';
 import { clearEntries, showEntries, showViolations } from './wire.js';
 
 /** @typedef {import('../view.ts').View} View */
@@ -144,7 +144,7 @@ function showWelcome(/** @type {View} */ { messages, bot, seat: here }, /** @typ
  * @param {HTMLElement} row
  */
 async function offerExamples(here, row) {
-  const answer = await act(here, {
+  const answer = await perform(here, {
     kind: 'suggest',
     path: 'ask',
     options: { question: '' },

@@ -1,6 +1,6 @@
 /** What does somebody write: a message, with mentions, or a command? */
 
-import { act } from './connection.js';
+import { perform } from './connection.js';
 import { fillIn } from './command-form.js';
 import { byId, make } from './dom.js';
 import { toEnd } from './messages.js';
@@ -48,13 +48,13 @@ export function openCommand(/** @type {string} */ path, typed = '') {
     complain,
     leave: () => writeText(''),
     suggest: async (options, focused) => {
-      const answer = await act(seat, { kind: 'suggest', path, options, focused });
+      const answer = await perform(seat, { kind: 'suggest', path, options, focused });
       return answer.kind === 'choices' ? answer.choices : [];
     },
     send: async (options) => {
       writeText('');
       toEnd();
-      report(await act(seat, { kind: 'slash', path, options }));
+      report(await perform(seat, { kind: 'slash', path, options }));
     },
   });
 }
@@ -76,7 +76,7 @@ function complain(/** @type {string} */ sentence) {
   trouble.hidden = sentence === '';
 }
 
-export function report(/** @type {import('../acts.ts').Answer} */ answer) {
+export function report(/** @type {import('../gestures.ts').Answer} */ answer) {
   if (answer.kind === 'failed') complain(answer.sentence);
 }
 
@@ -87,7 +87,7 @@ async function send(/** @type {Event} */ event) {
   const { seat } = view;
   writeText('');
   toEnd();
-  report(await act(seat, { kind: 'say', text }));
+  report(await perform(seat, { kind: 'say', text }));
 }
 
 /** Names behind an @ as Discord sends them. */

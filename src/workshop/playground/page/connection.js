@@ -2,8 +2,8 @@
 
 /** @typedef {import('../view.ts').View} View */
 /** @typedef {import('../view.ts').Seat} Seat */
-/** @typedef {import('../acts.ts').Act} Act */
-/** @typedef {import('../acts.ts').Answer} Answer */
+/** @typedef {import('../gestures.ts').Gesture} Gesture */
+/** @typedef {import('../gestures.ts').Answer} Answer */
 /** @typedef {import('../../loopback/discord.ts').HistoryEntry} HistoryEntry */
 /** @typedef {import('../../loopback/discord.ts').Violation} Violation */
 
@@ -38,15 +38,15 @@ export function listen(seat, listeners) {
 
 /**
  * @param {Seat} seat
- * @param {Act} act
+ * @param {Gesture} gesture
  * @returns {Promise<Answer>}
  */
-export async function act(seat, act) {
+export async function perform(seat, gesture) {
   try {
-    const response = await fetch('/act', {
+    const response = await fetch('/gesture', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ seat, act }),
+      body: JSON.stringify({ seat, gesture }),
     });
     return await response.json();
   } catch {

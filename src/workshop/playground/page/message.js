@@ -1,6 +1,6 @@
 /** How does one message look, and what can be done on it? */
 
-import { act } from './connection.js';
+import { perform } from './connection.js';
 import { openCommand, report } from './composer.js';
 import { face, make } from './dom.js';
 import { openMenu } from './message-menu.js';
@@ -16,7 +16,7 @@ import { text } from './text.js';
  */
 export function drawMessage(message, { view, follows, dismiss }) {
   const { author, answers, ephemeral, content, parts, embeds, files, edited, thinking } = message;
-  const done = (/** @type {import('../acts.ts').Answer} */ answer) => {
+  const done = (/** @type {import('../gestures.ts').Answer} */ answer) => {
     body.querySelector('.failed')?.remove();
     if (answer.kind !== 'failed') return;
     const said = { class: 'failed', role: 'alert', title: answer.sentence };
@@ -26,9 +26,9 @@ export function drawMessage(message, { view, follows, dismiss }) {
   const doing = {
     command: openCommand,
     press: async (/** @type {string} */ component) =>
-      done(await act(view.seat, { kind: 'press', ...on, component })),
+      done(await perform(view.seat, { kind: 'press', ...on, component })),
     choose: async (/** @type {string} */ component, /** @type {string[]} */ values) =>
-      done(await act(view.seat, { kind: 'choose', ...on, component, values })),
+      done(await perform(view.seat, { kind: 'choose', ...on, component, values })),
   };
   const body = make('div', { class: 'body' });
   const mark = edited && make('small', { class: 'edited', title: 'This message was changed' }, ' (edited)');
@@ -131,7 +131,7 @@ function actions(message, { seat, messageCommands }, dismiss, body) {
   const apps = messageCommands.map((name) => ({
     label: name,
     group: 'Apps',
-    run: async () => report(await act(seat, { kind: 'menu', name, ...on })),
+    run: async () => report(await perform(seat, { kind: 'menu', name, ...on })),
   }));
   const own = message.mine
     ? [
@@ -140,7 +140,7 @@ function actions(message, { seat, messageCommands }, dismiss, body) {
           label: 'Delete message',
           group: 'Message',
           danger: true,
-          run: async () => report(await act(seat, { kind: 'delete', ...on })),
+          run: async () => report(await perform(seat, { kind: 'delete', ...on })),
         },
       ]
     : [];
@@ -170,7 +170,7 @@ function edit(message, body, seat) {
     event.preventDefault();
     body.replaceChildren(...before);
     if (event.key === 'Enter')
-      report(await act(seat, { kind: 'edit', message: message.id, text: field.value }));
+      report(await perform(seat, { kind: 'edit', message: message.id, text: field.value }));
   });
 }
 

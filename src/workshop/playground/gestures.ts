@@ -13,7 +13,7 @@ export const seatShape = z.object({
   in: z.string().max(20).default('text'),
 });
 
-const act = z.discriminatedUnion('kind', [
+const gesture = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slash'), path: z.string().max(100), options }),
   z.object({ kind: z.literal('suggest'), path: z.string().max(100), options, focused: z.string().max(32) }),
   z.object({ kind: z.literal('menu'), name: z.string().max(32), message: id }),
@@ -29,25 +29,25 @@ const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete'), message: id }),
 ]);
 
-export type Act = z.infer<typeof act>;
+export type Gesture = z.infer<typeof gesture>;
 
-const request = z.object({ seat: seatShape, act });
+const request = z.object({ seat: seatShape, gesture });
 
-/** What the page is told of an act. */
+/** What the page is told of a gesture. */
 export type Answer =
   | { readonly kind: 'done' }
   | { readonly kind: 'choices'; readonly choices: NonNullable<Outcome['choices']> }
   /** Nothing came in time, or something the page cannot show. */
   | { readonly kind: 'failed'; readonly sentence: string };
 
-/** @throws Error for what is no act of the page, or what Discord would not offer them. */
+/** @throws Error for what is no gesture of the page, or what Discord would not offer them. */
 export async function carryOut(discord: LoopbackDiscord, given: unknown): Promise<Answer> {
   const parsed = request.safeParse(given);
   if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
-  return answerOf(await perform(discord, parsed.data.seat, parsed.data.act));
+  return answerOf(await perform(discord, parsed.data.seat, parsed.data.gesture));
 }
 
-function perform(discord: LoopbackDiscord, seat: Seat, given: Act): Promise<Outcome | undefined> {
+function perform(discord: LoopbackDiscord, seat: Seat, given: Gesture): Promise<Outcome | undefined> {
   const { person, channel } = seated(discord, seat);
   const where = { channel: channel.id };
   const nothing = () => undefined;
