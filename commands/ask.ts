@@ -16,6 +16,7 @@ export default slash({
   },
   options: [
     {
+      kind: 'text',
       name: 'question',
       nameLocalised: { ru: 'вопрос', 'zh-TW': '問題', 'zh-CN': '问题' },
       description: 'One question, in plain words',
@@ -30,6 +31,7 @@ export default slash({
     },
     onlyDocument,
     {
+      kind: 'choice',
       name: 'visibility',
       nameLocalised: { ru: 'видимость', 'zh-TW': '可見範圍', 'zh-CN': '可见范围' },
       description: 'Who sees the answer; what does not answer is shown to you alone',

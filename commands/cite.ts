@@ -14,6 +14,7 @@ export default slash({
   },
   options: [
     {
+      kind: 'text',
       name: 'passage',
       nameLocalised: { ru: 'фрагмент', 'zh-TW': '段落', 'zh-CN': '段落' },
       description: 'Choose from the list, or type an id, a citation, or numbers such as "notes 4-6"',

@@ -15,6 +15,7 @@ export default slash({
   },
   options: [
     {
+      kind: 'text',
       name: 'document',
       nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
       description: 'The document: choose from the list, or type its id or title',

@@ -14,6 +14,7 @@ export default slash({
   },
   options: [
     {
+      kind: 'text',
       name: 'words',
       nameLocalised: { ru: 'слова', 'zh-TW': '引文', 'zh-CN': '引文' },
       description: 'The quotation, with or without quotation marks',

@@ -15,6 +15,7 @@ export default slash({
   },
   options: [
     {
+      kind: 'text',
       name: 'terms',
       nameLocalised: { ru: 'слова', 'zh-TW': '詞語', 'zh-CN': '词语' },
       description: 'Words to look for; "phrase", +required, -excluded',

@@ -1,5 +1,6 @@
 /** What is a command? Data that Discord shows, and a function from its arguments to a reply. */
 
+import type { FileType, GivenChannel, GivenFile, GivenRole, Submission } from './given.ts';
 import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
 import type { Reply } from './reply.ts';
@@ -27,55 +28,111 @@ export interface Footnote {
 /** Who asks and where; Discord's own objects stay behind the door. */
 export interface Asker {
   readonly id: string;
-  /** The server, absent in direct messages. */
-  readonly guild?: string;
+  /** Ids of their roles in the server; empty outside of one. */
+  readonly roles: readonly string[];
+  /** The language of their Discord, such as "en-US" or "zh-TW"; absent where Discord does not say, as for a mention. */
+  readonly locale?: string;
+  /** The language that the server prefers; absent outside of one. */
+  readonly guildLocale?: string;
+  readonly place: Place;
   /** Whether they may manage the server, as Discord says in this very interaction; false in direct messages. */
   readonly managesServer: boolean;
 }
 
-/** An option as people fill it in. */
-export interface CommandOption {
+/** Where somebody asks. */
+export interface Place {
+  /** In a server, with the bot alone, or among people without the bot. */
+  readonly kind: 'server' | 'direct' | 'private';
+  /** The server's id, for the kind `server` alone. */
+  readonly server?: string;
+  readonly channel: string;
+  /** Whether the bot is there because the asker added it to their own account, not because the server did. */
+  readonly byOwnAccount: boolean;
+}
+
+interface Named {
   readonly name: string;
   readonly nameLocalised: Localised;
+}
+
+interface Described extends Named {
   readonly description: string;
   readonly descriptionLocalised: Localised;
+}
+
+interface Option extends Described {
   readonly required: boolean;
+}
+
+export interface TextOption extends Option {
+  readonly kind: 'text';
   /** Longest text, 1 to 6,000. */
   readonly maxLength?: number;
-  readonly choices?: readonly {
-    readonly name: string;
-    readonly nameLocalised: Localised;
-    readonly value: string;
-  }[];
   /** What to offer while somebody types; at most 25, each 1 to 100 characters. A value typed by hand works too. */
   readonly suggest?: (typed: string, footnote: Footnote) => readonly Suggestion[];
 }
 
-/** Discord offers at most so many choices. */
+/** One of a few texts. */
+export interface ChoiceOption extends Option {
+  readonly kind: 'choice';
+  /** 1 to 25. */
+  readonly choices: readonly (Named & { readonly value: string })[];
+}
+
+export interface NumberOption extends Option {
+  /** A whole number, or any. */
+  readonly kind: 'integer' | 'number';
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export interface AttachmentOption extends Option {
+  readonly kind: 'attachment';
+  /** 1 to 10; default: any. */
+  readonly fileTypes?: readonly FileType[];
+}
+
+/** A channel in which text can be written, or a role. */
+export interface PickOption extends Option {
+  readonly kind: 'channel' | 'role';
+}
+
+/** An option as people fill it in. */
+export type CommandOption = TextOption | ChoiceOption | NumberOption | AttachmentOption | PickOption;
+
+/** As many as are offered while somebody types: nobody reads on. */
 export const MOST_CHOICES = 25;
 
 /** Told to whoever else tries what is for those who manage the server. */
 export const FOR_MANAGERS = 'Only members who may manage this server can use this command.';
 
-/** The arguments as given, by option name; all options are texts. */
-export type Arguments<Options extends readonly CommandOption[]> = {
-  readonly [Option in Options[number] as Option['name']]: Option['required'] extends true
-    ? string
-    : string | undefined;
-};
+/** What an option is as an argument. */
+type Value<One extends CommandOption> = One extends ChoiceOption
+  ? One['choices'][number]['value']
+  : {
+      text: string;
+      choice: string;
+      integer: number;
+      number: number;
+      attachment: GivenFile;
+      channel: GivenChannel;
+      role: GivenRole;
+    }[One['kind']];
 
-interface Described {
-  readonly name: string;
-  readonly nameLocalised: Localised;
-  readonly description: string;
-  readonly descriptionLocalised: Localised;
-}
+/** The arguments as given, by option name. */
+export type Arguments<Options extends readonly CommandOption[]> = {
+  readonly [One in Options[number] as One['name']]: One['required'] extends true
+    ? Value<One>
+    : Value<One> | undefined;
+};
 
 /** One thing to run, with its options. */
 export interface Runnable<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Described {
   readonly options: Options;
   run(given: Arguments<Options>, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
+  /** Answers a form of this command that somebody sends, or their choice from its menus of roles and channels. */
+  submit?(sent: Submission, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
 }
 
 export interface SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]>
@@ -119,6 +176,7 @@ export function subcommand<const Options extends readonly CommandOption[]>(
 
 /** The option that keeps a question or a search to one document. */
 export const onlyDocument = {
+  kind: 'text',
   name: 'document',
   nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
   description: 'Search only this document',

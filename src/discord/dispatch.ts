@@ -12,6 +12,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
@@ -22,7 +23,6 @@ import { type Action, notice, type Reply } from '../reply.ts';
 import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
 import { type Demand, Admission } from './admission.ts';
 import {
-  type Asker,
   type Command,
   FOR_MANAGERS,
   type MessageCommand,
@@ -31,10 +31,15 @@ import {
   type SlashCommand,
 } from '../command.ts';
 import { decodeAction } from '../replies/discord/custom-id.ts';
+import type { Submission } from '../given.ts';
+import { submissionOf } from '../replies/discord/form.ts';
+import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
+import { askerOf, authorOf } from './asker.ts';
+import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
-import { type Answerable, contextOf, payload, type Sending, send, type Writing } from './send.ts';
+import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { SentAgain } from './resent.ts';
 import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
@@ -108,7 +113,11 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
   if (interaction.isChatInputCommand()) return runSlash(interaction, of);
   if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, of);
   if (interaction.isMessageComponent()) return press(interaction, of);
-  // Forms, commands on people, entry points: Footnote publishes none, and an older version may have.
+  if (interaction.isModalSubmit()) {
+    const sent = submissionOf(interaction.fields.fields.values());
+    return submit(interaction, decodeForm(interaction.customId), sent, of);
+  }
+  // Commands on people and entry points: Footnote publishes none, and an older version may have.
   return send(interaction, notice(UNKNOWN_KIND), of);
 }
 
@@ -124,10 +133,27 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatchin
   if (command.managersOnly === true && !asker.managesServer) {
     return send(interaction, notice(FOR_MANAGERS), of);
   }
-  const given = Object.fromEntries(
-    runnable.options.map(({ name }) => [name, interaction.options.getString(name) ?? undefined]),
-  );
+  const given = givenOf(runnable.options, interaction.options);
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
+}
+
+/** What was sent with a form, or chosen from a menu of roles or channels, goes to the command that showed it. */
+async function submit(
+  interaction: ModalSubmitInteraction | MessageComponentInteraction,
+  path: string | undefined,
+  sent: Submission,
+  of: Dispatching,
+): Promise<void> {
+  const [name, subcommand = null] = path?.split(' ') ?? [];
+  const command = of.commands.find((one) => one.kind !== 'message' && one.name === name);
+  const submitted = runnableOf(command, subcommand)?.submit;
+  if (command === undefined || submitted === undefined)
+    return send(interaction, notice(interaction.isModalSubmit() ? UNKNOWN_KIND : UNKNOWN_CONTROL), of);
+  const asker = askerOf(interaction);
+  if ('managersOnly' in command && command.managersOnly === true && !asker.managesServer) {
+    return send(interaction, notice(FOR_MANAGERS), of);
+  }
+  await send(interaction, await submitted(sent, of.footnote, asker), of);
 }
 
 async function runOnMessage(
@@ -156,10 +182,15 @@ async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Prom
 
 function suggestions(interaction: AutocompleteInteraction, { options }: Runnable, { footnote }: Dispatch) {
   const { name: focused, value } = interaction.options.getFocused(true);
-  return options.find(({ name }) => name === focused)?.suggest?.(value, footnote) ?? [];
+  const option = options.find(({ name }) => name === focused);
+  return option?.kind === 'text' ? (option.suggest?.(value, footnote) ?? []) : [];
 }
 
 async function press(interaction: MessageComponentInteraction, of: Dispatching): Promise<void> {
+  if (interaction.isRoleSelectMenu() || interaction.isChannelSelectMenu()) {
+    const pick = decodePick(interaction.customId);
+    return submit(interaction, pick?.command, { [pick?.field ?? '']: interaction.values }, of);
+  }
   const action = actionOf(interaction);
   if (action === undefined) return send(interaction, notice(UNKNOWN_CONTROL), of);
   const title = titleOf(interaction.message.components.map((component) => component.toJSON()));
@@ -191,20 +222,15 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
 
 function actionOf(interaction: MessageComponentInteraction): Action | undefined {
   if (interaction.isButton()) return decodeAction(interaction.customId);
-  // A menu always has something chosen; Footnote has no menu of people, roles or channels.
+  // A menu always has something chosen; Footnote has no menu of people.
   if (!interaction.isStringSelectMenu()) return undefined;
   const [chosen] = interaction.values;
   return chosen === undefined ? undefined : decodeAction(interaction.customId, chosen);
 }
 
 async function answerMention(message: Message, question: string, of: Dispatch): Promise<void> {
-  const asker: Asker = {
-    id: message.author.id,
-    ...(message.guildId === null ? {} : { guild: message.guildId }),
-    managesServer: false,
-  };
   const [words] = of.asked.options;
-  const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker);
+  const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, authorOf(message));
   const answer = toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public'));
   // A request that is sent again, or a second bot with this token, makes no second message.
   await message.reply({ ...answer, nonce: message.id, enforceNonce: true });
@@ -221,15 +247,6 @@ function questionIn(message: Message, client: Client): string | undefined {
 function runnableOf(command: Command | undefined, subcommand: string | null): Runnable | undefined {
   if (command?.kind === 'slash') return command;
   return command?.kind === 'group' ? command.commands.find(({ name }) => name === subcommand) : undefined;
-}
-
-function askerOf(interaction: Answerable): Asker {
-  return {
-    id: interaction.user.id,
-    ...(interaction.guildId === null ? {} : { guild: interaction.guildId }),
-    // A direct message has no member, and so no permissions.
-    managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
-  };
 }
 
 /** Codes that say that there is nobody left to answer: too late, answered already, message or channel gone. */

@@ -1,7 +1,7 @@
 /** Which commands does Discord show, and do they need to be sent again? */
 
 import {
-  type APIApplicationCommandOption,
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -11,6 +11,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
 import type { Command, CommandOption, Localised, Runnable } from '../command.ts';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
@@ -81,24 +82,52 @@ function descriptions(of: Pick<Runnable, 'description'> & { readonly description
   return { description: of.description, description_localizations: { ...of.descriptionLocalised } };
 }
 
-function optionBody(option: CommandOption) {
-  return {
-    type: ApplicationCommandOptionType.String as const,
+function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
+  const common = {
     name: option.name,
     name_localizations: { ...option.nameLocalised },
     ...descriptions(option),
     required: option.required,
-    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
-    ...(option.suggest === undefined
-      ? {
-          choices: option.choices?.map(({ name, nameLocalised, value }) => ({
-            name,
-            name_localizations: { ...nameLocalised },
-            value,
-          })),
-        }
-      : { autocomplete: true as const }),
-  } as APIApplicationCommandOption & { type: ApplicationCommandOptionType.String; autocomplete: true };
+  };
+  switch (option.kind) {
+    case 'text': {
+      const type = ApplicationCommandOptionType.String as const;
+      const text = {
+        ...common,
+        type,
+        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+      };
+      return option.suggest === undefined ? text : { ...text, autocomplete: true as const };
+    }
+    case 'choice': {
+      const choices = option.choices.map(({ name, nameLocalised, value }) => ({
+        name,
+        name_localizations: { ...nameLocalised },
+        value,
+      }));
+      return { ...common, type: ApplicationCommandOptionType.String, choices };
+    }
+    case 'integer':
+    case 'number': {
+      const { least, most } = option;
+      const bounds = {
+        ...(least === undefined ? {} : { min_value: least }),
+        ...(most === undefined ? {} : { max_value: most }),
+      };
+      return option.kind === 'integer'
+        ? { ...common, type: ApplicationCommandOptionType.Integer, ...bounds }
+        : { ...common, type: ApplicationCommandOptionType.Number, ...bounds };
+    }
+    case 'attachment': {
+      const { fileTypes } = option;
+      const types = fileTypes === undefined ? {} : { file_types: [...fileTypes] };
+      return { ...common, type: ApplicationCommandOptionType.Attachment, ...types };
+    }
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...TEXT_CHANNELS] };
+    case 'role':
+      return { ...common, type: ApplicationCommandOptionType.Role };
+  }
 }
 
 /**
@@ -177,6 +206,10 @@ const OURS = [
   'required',
   'autocomplete',
   'max_length',
+  'min_value',
+  'max_value',
+  'channel_types',
+  'file_types',
   'default_member_permissions',
   'integration_types',
   'contexts',

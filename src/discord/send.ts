@@ -10,6 +10,7 @@ import {
 import type { Logger } from '../log.ts';
 import type { Reply } from '../reply.ts';
 import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
+import { toDiscordForm } from '../replies/discord/form.ts';
 import type { Footnote } from '../command.ts';
 import type { SentAgain } from './resent.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
@@ -49,6 +50,11 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
 const CUT: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Promise<void> {
+  // Discord opens no form behind another.
+  if (reply.form !== undefined && !interaction.isModalSubmit()) {
+    await interaction.showModal(toDiscordForm(reply.form));
+    return;
+  }
   const message = payload(reply, of, isForcedPrivate(interaction));
   try {
     await interaction.reply(message);

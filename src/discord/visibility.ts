@@ -19,7 +19,9 @@ export function keptPrivate(reply: Reply): Reply {
   return {
     ...reply,
     visibility: 'private',
-    controls: reply.controls.filter((control) => control.kind === 'menu' || control.action.kind !== 'delete'),
+    controls: reply.controls.filter(
+      (control) => control.kind !== 'button' || control.action.kind !== 'delete',
+    ),
   };
 }
 
@@ -28,6 +30,6 @@ export function forEverybody(reply: Reply): Reply {
   if (reply.visibility === 'public') return reply;
   return {
     ...reply,
-    controls: reply.controls.filter((control) => control.kind === 'menu' || control.action.kind === 'copy'),
+    controls: reply.controls.filter((control) => control.kind !== 'button' || control.action.kind === 'copy'),
   };
 }

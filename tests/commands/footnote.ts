@@ -13,7 +13,19 @@ import type { Files } from '../support/sample-corpus.ts';
 
 export const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
-export const ada: Asker = { id: '100000000000000001', guild: '200000000000000001', managesServer: false };
+export const ada: Asker = {
+  id: '100000000000000001',
+  roles: [],
+  locale: 'en-US',
+  guildLocale: 'en-US',
+  place: {
+    kind: 'server',
+    server: '200000000000000001',
+    channel: '300000000000000001',
+    byOwnAccount: false,
+  },
+  managesServer: false,
+};
 export const keeper: Asker = { ...ada, id: '100000000000000002', managesServer: true };
 
 /** Two documents, told apart by what they say and by what they say of themselves. */

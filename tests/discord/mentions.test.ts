@@ -10,7 +10,7 @@ import { described, type SmallBot, startSmallBot } from '../support/small-bot.ts
 
 const asked = slash({
   ...described('asked'),
-  options: [{ ...described('what'), required: true }],
+  options: [{ kind: 'text', ...described('what'), required: true }],
   run: ({ what }) => notice(`Heard: ${what}`),
 });
 

@@ -45,7 +45,7 @@ const described = (name: string) => ({
   description: name,
   descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
 });
-const what = { ...described('what'), required: false } as const;
+const what = { kind: 'text', ...described('what'), required: false } as const;
 const recorded = (name: string) => ({
   ...described(name),
   options: [what],
@@ -164,16 +164,35 @@ describe('a command for everybody', () => {
   test('is run with what was filled in, and told who asks', async () => {
     await member.slash('open', { what: 'this' }, { channel: text });
     await moderator.slash('garden pond', {}, { channel: text });
-    const guild = discord.guilds.group.id;
+    const place = { kind: 'server', server: discord.guilds.group.id, channel: text, byOwnAccount: false };
+    const languages = { locale: 'en-US', guildLocale: 'en-US' };
+    const moderators = discord.guilds.group.members.get(moderator.id)?.roles;
+    expect(moderators).toHaveLength(1);
     expect(runs).toStrictEqual([
-      { name: 'open', given: { what: 'this' }, asker: { id: member.id, guild, managesServer: false } },
-      { name: 'pond', given: { what: undefined }, asker: { id: moderator.id, guild, managesServer: true } },
+      {
+        name: 'open',
+        given: { what: 'this' },
+        asker: { id: member.id, roles: [], ...languages, place, managesServer: false },
+      },
+      {
+        name: 'pond',
+        given: { what: undefined },
+        asker: { id: moderator.id, roles: moderators, ...languages, place, managesServer: true },
+      },
     ]);
   });
 
   test('is told of no server in a direct message, and of nobody who manages one', async () => {
     await moderator.slash('open', {}, { context: 'direct' });
-    expect(runs.map(({ asker }) => asker)).toStrictEqual([{ id: moderator.id, managesServer: false }]);
+    expect(runs.map(({ asker }) => asker)).toStrictEqual([
+      {
+        id: moderator.id,
+        roles: [],
+        locale: 'en-US',
+        place: { kind: 'direct', channel: expect.any(String), byOwnAccount: false },
+        managesServer: false,
+      },
+    ]);
   });
 
   test('is run though a message has one of the same name', async () => {

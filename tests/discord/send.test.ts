@@ -34,6 +34,7 @@ const many = slash({
   ...described('many'),
   options: [
     {
+      kind: 'text',
       ...described('what'),
       required: false,
       suggest: () => Array.from({ length: 30 }, (_, n) => ({ name: `${n}`, value: `${n}` })),

@@ -71,7 +71,12 @@ const ASKED: readonly (readonly [SlashCommand, Readonly<Record<string, string>>]
   [cite, { passage: 'tea 1-3' }],
 ];
 
-const ASKER: Asker = { id: '100000000000000001', guild: '200000000000000001', managesServer: false };
+const ASKER: Asker = {
+  id: '100000000000000001',
+  roles: [],
+  place: { kind: 'server', server: '200000000000000001', channel: '300000000000000001', byOwnAccount: false },
+  managesServer: false,
+};
 
 /** So many flips in turn of files, of the snapshot and of texts in memory. */
 export async function flips(

@@ -88,11 +88,12 @@ export const works = slash({
   ...described('works'),
   options: [
     {
+      kind: 'text',
       ...described('what'),
       required: false,
       suggest: () => [{ name: 'This', value: 'this' }],
     },
-    { ...described('bare'), required: false },
+    { kind: 'text', ...described('bare'), required: false },
   ],
   run: () => notice('All is well.'),
 });

@@ -7,10 +7,20 @@ import {
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { PassageId } from '../../corpus/document.ts';
+import { TEXT_CHANNELS } from './channels.ts';
 import { decodeAction, encodeAction, encodeMenu } from './custom-id.ts';
 import { isBlank } from '../../text/unseen.ts';
+import { encodePick } from './submission-id.ts';
+import {
+  LONGEST_BUTTON,
+  LONGEST_OPTION,
+  LONGEST_PLACEHOLDER,
+  MOST_BUTTONS_IN_ROW,
+  MOST_OPTIONS,
+} from './limits.ts';
 import { oneLine } from './markdown.ts';
 import type { Action, Control } from '../../reply.ts';
 import { shorten } from '../../text/characters.ts';
@@ -25,13 +35,7 @@ export interface CustomIds {
 
 type ButtonControl = Extract<Control, { kind: 'button' }>;
 type MenuControl = Extract<Control, { kind: 'menu' }>;
-
-/** In a row, in a menu, and in UTF-16 units. Source: docs.discord.com, components reference */
-const MOST_BUTTONS = 5;
-const MOST_OPTIONS = 25;
-const LONGEST_LABEL = 80;
-const LONGEST_OPTION = 100;
-const LONGEST_PLACEHOLDER = 150;
+type PickControl = Extract<Control, { kind: 'roles' | 'channels' }>;
 
 /** What is shown where words are due and there are none. */
 const NO_WORDS = '…';
@@ -56,19 +60,31 @@ export function controlRows(controls: readonly Control[], ids: CustomIds, most: 
   let count = 0;
   let open = 0;
   for (const control of controls) {
-    const isNew = control.kind === 'menu' || open === 0;
+    const isNew = control.kind !== 'button' || open === 0;
     count += isNew ? 2 : 1;
     if (count > most) break;
-    const component = control.kind === 'menu' ? menu(control, ids) : button(control, ids);
+    const component = componentOf(control, ids);
     if (component === undefined) {
       count -= 2;
       continue;
     }
     if (isNew) rows.push({ type: ComponentType.ActionRow, components: [] });
     rows.at(-1)?.components.push(component);
-    open = control.kind === 'menu' ? 0 : isNew ? MOST_BUTTONS - 1 : open - 1;
+    open = control.kind !== 'button' ? 0 : isNew ? MOST_BUTTONS_IN_ROW - 1 : open - 1;
   }
   return rows;
+}
+
+function componentOf(control: Control, ids: CustomIds): APIComponentInMessageActionRow | undefined {
+  switch (control.kind) {
+    case 'button':
+      return button(control, ids);
+    case 'menu':
+      return menu(control, ids);
+    case 'roles':
+    case 'channels':
+      return pick(control);
+  }
 }
 
 export function openButton(passage: PassageId, ids: CustomIds): APIButtonComponentWithCustomId {
@@ -82,7 +98,7 @@ function button(
   return {
     type: ComponentType.Button,
     style: styleOf(style),
-    label: words(label, LONGEST_LABEL),
+    label: words(label, LONGEST_BUTTON),
     custom_id: ids.action(action),
     ...(disabled === true ? { disabled } : {}),
   };
@@ -124,8 +140,39 @@ function menu(
   };
 }
 
+function pick({
+  kind,
+  placeholder,
+  command,
+  name,
+  most,
+  chosen,
+}: PickControl): APIComponentInMessageActionRow {
+  const common = {
+    custom_id: encodePick(command, name),
+    placeholder: words(placeholder, LONGEST_PLACEHOLDER),
+    min_values: 0,
+    max_values: Math.max(1, Math.min(most, MOST_OPTIONS)),
+  };
+  return { ...common, ...selectOf(kind, chosen, common.max_values) };
+}
+
+/** What tells a menu of roles from one of channels in which text can be written. */
+export function selectOf(kind: PickControl['kind'], chosen: readonly string[], most: number) {
+  const ids = [...new Set(chosen)].slice(0, most);
+  if (kind === 'roles') {
+    const default_values = ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }));
+    return { type: ComponentType.RoleSelect as const, default_values };
+  }
+  return {
+    type: ComponentType.ChannelSelect as const,
+    channel_types: [...TEXT_CHANNELS],
+    default_values: ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
+  };
+}
+
 /** Labels are not markdown: nothing in them is live, and nothing is escaped. */
-function words(text: string, most: number): string {
+export function words(text: string, most: number): string {
   const shown = shorten(oneLine(text), most);
   return isBlank(shown) ? NO_WORDS : shown;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Action, Control } from '../../reply.ts';
 
 /** Ids of another version are not understood: their fields may mean something else. */
-const VERSION = '1';
+export const VERSION = '1';
 
 /** No text has an offset beyond: V8 holds 2^29 units in one. */
 const MOST_OFFSET = 2 ** 29;

@@ -10,6 +10,7 @@ import type { Passage, PassageId } from '../../corpus/document.ts';
 import { type CustomIds, controlRows, customIds, openButton } from './controls.ts';
 import { unescapeText } from './escape.ts';
 import { fitted } from './fit.ts';
+import { MOST_COMPONENTS, MOST_FILES, MOST_TEXT } from './limits.ts';
 import { titleLine } from './markdown.ts';
 import { type BlockPiece, pieceOf } from './pieces.ts';
 import type { Reply } from '../../reply.ts';
@@ -31,13 +32,8 @@ export interface DiscordMessage {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+  readonly files?: { readonly name: string; readonly attachment: Buffer }[];
 }
-
-/** Source: docs.discord.com, components reference: in a message, nested ones too. */
-const MOST_COMPONENTS = 40;
-
-/** Over all text displays, in UTF-16 units. Source: discordjs.guide, display components */
-const MOST_TEXT = 4_000;
 
 /** Beside a quotation: the colour of Discord's own links in the dark theme. */
 const ACCENT = 0x5865f2;
@@ -54,12 +50,12 @@ export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage
 export function toDiscordMessage(reply: Reply, context: DiscordContext): DiscordMessage {
   const ids = customIds();
   const controls = reply.controls.filter(
-    (control) => context.canPost !== false || control.kind === 'menu' || control.action.kind !== 'post',
+    (control) => context.canPost !== false || control.kind !== 'button' || control.action.kind !== 'post',
   );
   // The container and a text in it.
   const rows = controlRows(controls, ids, MOST_COMPONENTS - 2);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  const parts = reply.blocks.map((block) => pieceOf(block, context));
+  const parts = withFewFiles(reply.blocks.map((block) => pieceOf(block, context)));
   const shown = layOut(parts, MOST_COMPONENTS - 1 - taken);
   const pieces = shown.parts;
   const texts = fitted(pieces, MOST_TEXT);
@@ -75,7 +71,26 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
       ...rows,
     ],
     allowedMentions: { parse: [], repliedUser: false },
+    ...filesOf(pieces),
   };
+}
+
+function withFewFiles(parts: readonly BlockPiece[]): BlockPiece[] {
+  let count = 0;
+  const names = new Set<string>();
+  return parts.filter(({ file }) => {
+    if (file === undefined) return true;
+    const isNew = !names.has(file.name);
+    names.add(file.name);
+    return isNew && ++count <= MOST_FILES;
+  });
+}
+
+function filesOf(pieces: readonly BlockPiece[]): Pick<DiscordMessage, 'files'> {
+  const files = pieces.flatMap(({ file }) =>
+    file === undefined ? [] : [{ name: file.name, attachment: Buffer.from(file.bytes) }],
+  );
+  return files.length === 0 ? {} : { files };
 }
 
 /** The words of the title of a message written here, from its components as Discord gives them back. */
@@ -114,9 +129,13 @@ function count({ parts, joined }: Layout): number {
   for (const [n, part] of parts.entries()) {
     const before = parts[n - 1];
     if (part.opens !== undefined) sum += 3;
-    else if (!joined || before === undefined || before.opens !== undefined) sum += 1;
+    else if (!joined || before === undefined || !isText(part) || !isText(before)) sum += 1;
   }
   return sum;
+}
+
+function isText({ opens, file }: BlockPiece): boolean {
+  return opens === undefined && file === undefined;
 }
 
 /** What stands in the container; never nothing. */
@@ -128,6 +147,10 @@ function contents(
   const written: APIComponentInContainer[] = [];
   for (const part of parts) {
     const last = written.at(-1);
+    if (part.file !== undefined) {
+      written.push({ type: ComponentType.File, file: { url: `attachment://${part.file.name}` } });
+      continue;
+    }
     const content = texts.get(part) ?? '';
     if (content === '') continue;
     if (part.opens !== undefined) {

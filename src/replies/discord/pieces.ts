@@ -16,6 +16,8 @@ export interface PieceContext {
 /** A block as one text; `opens` is the passage that a button beside it opens. */
 export interface BlockPiece extends Piece {
   readonly opens?: PassageId;
+  /** A file instead of text. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   /** Whether words of the corpus stand in it. */
   readonly quotes: boolean;
 }
@@ -25,6 +27,8 @@ const SHORT_QUOTE = 200;
 /** Words of a hit: one or two lines of a phone. */
 const HIT_QUOTE = 120;
 const SHORT_TEXT = 60;
+/** Of a file's name, of which the end is kept. */
+const LONGEST_FILE_NAME = 100;
 
 const GONE = 'This passage is not available any more.';
 
@@ -49,7 +53,20 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
       return giving((longest) => list(block.items, context.commandIds, longest));
     case 'code':
       return giving((longest) => code(block.text, block.language, longest));
+    case 'file':
+      return {
+        sort: 'fixed',
+        least: 0,
+        quotes: false,
+        within: () => '',
+        file: { name: fileName(block.name), bytes: block.bytes },
+      };
   }
+}
+
+/** Discord renames files with other characters, and the message would then point at none. */
+function fileName(name: string): string {
+  return name.replace(/[^\w.-]+/gu, '_').slice(-LONGEST_FILE_NAME) || 'file';
 }
 
 function giving(within: Piece['within']): BlockPiece {

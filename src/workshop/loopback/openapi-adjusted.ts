@@ -4,7 +4,31 @@ import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
 /** What discord.js sends along in every message, and Discord takes without a word. */
 const HARMLESS: Json = { enforce_nonce: {}, tts: {} };
-/** The document with the four adjustments. */
+/**
+ * What Discord added after the file of 2026-07-18. Source: developers/change-log, 2026-08-05: file types of
+ * uploads and of attachment options, and `application_id` of a channel may be null.
+ */
+const ADDED_LATER: Readonly<Record<string, (properties: Json) => Json>> = {
+  FileUploadComponentForModalRequest: withFileTypes,
+  ApplicationCommandAttachmentOption: withFileTypes,
+  ApplicationCommandAttachmentOptionResponse: withFileTypes,
+  PrivateGroupChannelResponse: ({ application_id, ...properties }) => ({
+    ...properties,
+    application_id: { oneOf: [{ type: 'null' }, application_id] },
+  }),
+};
+
+function withFileTypes(properties: Json): Json {
+  const file_types = { type: ['array', 'null'], items: { type: 'string' }, minItems: 1, maxItems: 10 };
+  return { file_types, ...properties };
+}
+
+function later(name: string, schema: Json): Json {
+  const add = ADDED_LATER[name];
+  return add === undefined ? schema : { ...schema, properties: add(objectOf(schema.properties)) };
+}
+
+/** The document with the five adjustments. */
 export function adjusted(document: Json): Json {
   const schemas = objectOf(objectOf(document.components).schemas);
   const asked = new Set<string>();
@@ -17,7 +41,7 @@ export function adjusted(document: Json): Json {
   }
   reach(objectOf(document.components).responses, schemas, answered);
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const one = objectOf(schema);
+    const one = later(name, objectOf(schema));
     if (name === 'Error') return [name, stringCodes(one)];
     // What is only ever sent to Discord is closed, so that a misspelt field shows.
     const closed =

@@ -64,7 +64,7 @@ function fieldAnswer(
       return { answer: { value: text }, told: {} };
     }
     case ComponentType.FileUpload: {
-      const files = missing ? [] : [attachFile(inside, name, value)];
+      const files = missing ? [] : [attachFile(inside, name, value, input.file_types)];
       return {
         answer: { values: files.map(({ id }) => id) },
         told: { attachments: Object.fromEntries(files.map((file) => [file.id, file])) },

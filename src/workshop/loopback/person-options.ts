@@ -5,6 +5,7 @@ import { type Json, listOf, objectOf } from './json.ts';
 import type { Place } from './person-place.ts';
 import { resolvedChannel, resolvedRole, resolvedUser } from './person-resolved.ts';
 import type { Inside } from './routes/route.ts';
+import { isOfType } from './rules/file-types.ts';
 
 /** A file to attach. */
 export interface Given {
@@ -97,7 +98,7 @@ function optionValue(
       merge('roles', resolvedRole(String(value), place));
       return String(value);
     case ApplicationCommandOptionType.Attachment: {
-      const attachment = attachFile(inside, name, value);
+      const attachment = attachFile(inside, name, value, spec.file_types);
       merge('attachments', { [attachment.id]: attachment });
       return attachment.id;
     }
@@ -106,10 +107,12 @@ function optionValue(
   }
 }
 
-export function attachFile(inside: Inside, name: string, value: unknown) {
+/** @param types the file types that are taken, as Discord has them; default: all */
+export function attachFile(inside: Inside, name: string, value: unknown, types?: unknown) {
   if (typeof value !== 'object' || value === null || !('content' in value))
     throw new TypeError(`"${name}" is a file`);
   const { name: file, content, contentType = 'text/plain' } = value as Given;
+  if (!isOfType(file, types)) throw new RangeError(`"${name}" takes no file such as ${file}`);
   return inside.messages.attach({ name: file, contentType, bytes: Buffer.from(content), index: 0 });
 }
 

@@ -28,6 +28,10 @@ describe.skipIf(file === '')('with the OpenAPI file of DISCORD_OPENAPI', () => {
       .map(({ path, code }) => `${path.join('.')} ${code}`);
   const data = (more: Json): Json => ({ type: 4, data: more });
   const button = (more: Json = {}): Json => ({ type: 2, style: 1, label: 'Go', custom_id: 'go', ...more });
+  const modal = (component: Json): Json => ({
+    type: 9,
+    data: { custom_id: 'a', title: 'a', components: [{ type: 18, label: 'a', component }] },
+  });
   const container = (...components: Json[]): Json =>
     data({ flags: 32768, components: [{ type: 17, components }] });
 
@@ -45,12 +49,34 @@ describe.skipIf(file === '')('with the OpenAPI file of DISCORD_OPENAPI', () => {
     ],
     ['choices', CALLBACK, { type: 8, data: { choices: [{ name: 'a', value: 'a' }] } }],
     ['an edit', EDIT, { content: 'x', attachments: [] }],
+    [
+      'file types of an attachment option',
+      COMMANDS,
+      [
+        {
+          name: 'a',
+          description: 'a',
+          options: [{ type: 11, name: 'a', description: 'a', file_types: ['image', '.md'] }],
+        },
+      ],
+    ],
+    [
+      'file types of an upload',
+      CALLBACK,
+      modal({ type: 19, custom_id: 'a', min_values: 0, max_values: 2, file_types: ['.md'] }),
+    ],
     ['permissions as text', COMMANDS, [{ name: 'a', description: 'a', default_member_permissions: '32' }]],
   ])('request() takes %s', (_, one, body) => {
     expect(found(one, body)).toEqual([]);
   });
 
   test.each<[string, Route, unknown, string]>([
+    [
+      'no file type at all',
+      CALLBACK,
+      modal({ type: 19, custom_id: 'a', file_types: [] }),
+      'data.components.0.component.file_types minItems',
+    ],
     ['content of 2001', CALLBACK, data({ content: 'x'.repeat(2001) }), 'data.content maxLength'],
     ['a misspelt field', CALLBACK, data({ contents: 'x' }), 'data.contents additionalProperties'],
     ['a type there is not', CALLBACK, { type: 99 }, 'type enum'],
@@ -107,6 +133,17 @@ describe.skipIf(file === '')('with the OpenAPI file of DISCORD_OPENAPI', () => {
     ['flags as text', POST, { content: 'x', flags: '64' }, 'flags type'],
   ])('request() finds %s', (_, one, body, expected) => {
     expect(found(one, body).some((problem) => problem.startsWith(expected))).toBe(true);
+  });
+
+  test('answer() takes a channel whose application is null, as since 2026-08-05', () => {
+    const channel = route('GET', '/channels/{channel_id}');
+    const group = { id: '1', type: 3, flags: 0, recipients: [], name: null, icon: null, owner_id: null };
+    const problems = (more: Json) =>
+      readOpenApi(file)
+        .answer(channel, { status: 200, body: { ...group, ...more } })
+        .map(({ path }) => path.join('.'));
+    expect(problems({ application_id: null })).not.toContain('application_id');
+    expect(problems({ application_id: true })).toContain('application_id');
   });
 
   test('answer() finds an answer that Discord would not give', () => {

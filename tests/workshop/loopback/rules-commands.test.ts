@@ -19,12 +19,65 @@ describe('commandListProblems()', () => {
     ],
     ['spaces and capitals in menus', [{ type: 3, name: 'Find this Passage' }]],
     ['100 commands', Array.from({ length: 100 }, (_, n) => command({ name: `c${n}` }))],
+    [
+      'every sort of option with its bounds',
+      [
+        command({
+          options: [
+            textOption({ type: 4, name: 'a', min_value: 1, max_value: 5 }),
+            textOption({ type: 10, name: 'b', min_value: 0 }),
+            textOption({ type: 11, name: 'c', file_types: ['image', '.md', '.tar.gz'] }),
+            textOption({ type: 7, name: 'd', channel_types: [0, 5] }),
+            textOption({ type: 8, name: 'e' }),
+          ],
+        }),
+      ],
+    ],
     ['one name for two types', [command(), { type: 3, name: 'ask' }]],
   ])('takes %s', (_, commands) => {
     expect(told(commandListProblems(commands))).toEqual([]);
   });
 
   test.each<[string, Json[], string[]]>([
+    [
+      'bounds the wrong way round',
+      [command({ options: [textOption({ type: 4, min_value: 2, max_value: 1 })] })],
+      ['0.options.0.min_value APPLICATION_COMMAND_OPTION_MIN_GT_MAX'],
+    ],
+    [
+      'bounds of a text',
+      [command({ options: [textOption({ type: 3, min_value: 2 })] })],
+      ['0.options.0.min_value APPLICATION_COMMAND_OPTION_FIELD_INVALID'],
+    ],
+    [
+      'channel types of a role',
+      [command({ options: [textOption({ type: 8, channel_types: [0] })] })],
+      ['0.options.0.channel_types APPLICATION_COMMAND_OPTION_FIELD_INVALID'],
+    ],
+    [
+      'a text of 6,001',
+      [command({ options: [textOption({ type: 3, max_length: 6_001 })] })],
+      ['0.options.0.max_length NUMBER_TYPE_MAX'],
+    ],
+    [
+      'file types of a text',
+      [command({ options: [textOption({ type: 3, file_types: ['image'] })] })],
+      ['0.options.0.file_types APPLICATION_COMMAND_OPTION_FIELD_INVALID'],
+    ],
+    [
+      'a file type there is not',
+      [command({ options: [textOption({ type: 11, file_types: ['text'] })] })],
+      ['0.options.0.file_types.0 FILE_TYPE_INVALID'],
+    ],
+    [
+      'eleven file types',
+      [
+        command({
+          options: [textOption({ type: 11, file_types: Array.from({ length: 11 }, (_, n) => `.${n}`) })],
+        }),
+      ],
+      ['0.options.0.file_types BASE_TYPE_BAD_LENGTH'],
+    ],
     ['a capital', [command({ name: 'Ask' })], ['0.name APPLICATION_COMMAND_INVALID_NAME']],
     ['a blank', [command({ name: 'ask me' })], ['0.name APPLICATION_COMMAND_INVALID_NAME']],
     ['a name of 33', [command({ name: 'x'.repeat(33) })], ['0.name APPLICATION_COMMAND_INVALID_NAME']],

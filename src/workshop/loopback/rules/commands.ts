@@ -4,7 +4,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import type { Problem } from '../errors.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
-import { countProblems, lengthProblems, type Path, problem, repeated } from './problems.ts';
+import { fileTypesProblems } from './file-types.ts';
+import { countProblems, lengthProblems, type Path, problem, rangeProblems, repeated } from './problems.ts';
 
 /**
  * Source: developers/interactions/application-commands, "Registering a Command": chat, user and message
@@ -141,7 +142,60 @@ function optionProblems(option: Json, path: Path, depth: number): Problem[] {
           ),
         ]
       : []),
+    ...boundProblems(option, path),
+    ...fileTypeProblems(option, path),
     ...(NESTED.includes(option.type) ? optionListProblems(option, path, depth + 1) : []),
+  ];
+}
+
+const NUMBERS: readonly unknown[] = [
+  ApplicationCommandOptionType.Integer,
+  ApplicationCommandOptionType.Number,
+];
+
+/** Source: developers/interactions/application-commands, "Application Command Option Structure". */
+function boundProblems(
+  { type, min_value, max_value, max_length, channel_types }: Json,
+  path: Path,
+): Problem[] {
+  const isFor = (field: string, value: unknown, types: readonly unknown[]): Problem[] =>
+    value === undefined || types.includes(type)
+      ? []
+      : [
+          problem(
+            [...path, field],
+            'APPLICATION_COMMAND_OPTION_FIELD_INVALID',
+            `Options of this type take no ${field}`,
+          ),
+        ];
+  return [
+    ...isFor('min_value', min_value, NUMBERS),
+    ...isFor('max_value', max_value, NUMBERS),
+    ...isFor('max_length', max_length, [ApplicationCommandOptionType.String]),
+    ...isFor('channel_types', channel_types, [ApplicationCommandOptionType.Channel]),
+    ...(max_length === undefined ? [] : rangeProblems([...path, 'max_length'], max_length, 1, 6000)),
+    ...(typeof min_value === 'number' && typeof max_value === 'number' && min_value > max_value
+      ? [
+          problem(
+            [...path, 'min_value'],
+            'APPLICATION_COMMAND_OPTION_MIN_GT_MAX',
+            'Must be at most max_value',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function fileTypeProblems({ type, file_types }: Json, path: Path): Problem[] {
+  if (file_types === undefined) return [];
+  if (type === ApplicationCommandOptionType.Attachment)
+    return fileTypesProblems(file_types, [...path, 'file_types']);
+  return [
+    problem(
+      [...path, 'file_types'],
+      'APPLICATION_COMMAND_OPTION_FIELD_INVALID',
+      'Options of this type take no file_types',
+    ),
   ];
 }
 

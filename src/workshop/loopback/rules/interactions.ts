@@ -7,7 +7,16 @@ import { isObject, type Json, listOf, numberOf, objectOf } from '../json.ts';
 import type { Upload } from '../message.ts';
 import { flattened } from './components.ts';
 import { messageProblems } from './messages.ts';
-import { countProblems, lengthProblems, type Path, problem, repeated, required } from './problems.ts';
+import { fileTypesProblems } from './file-types.ts';
+import {
+  countProblems,
+  lengthProblems,
+  type Path,
+  problem,
+  rangeProblems,
+  repeated,
+  required,
+} from './problems.ts';
 import { selectProblems, textInputProblems } from './selects.ts';
 
 /** Problems of the first answer, beyond whether there may be one; paths start at the callback's body. */
@@ -149,7 +158,30 @@ function inputProblems(input: Json, path: Path): Problem[] {
   }
   if (input.type === ComponentType.TextInput) return textInputProblems(input, path);
   const isSelect = numberOf(input.type) <= ComponentType.ChannelSelect;
-  return isSelect
-    ? selectProblems(input, path)
-    : lengthProblems([...path, 'custom_id'], input.custom_id, 1, 100);
+  return isSelect ? selectProblems(input, path) : otherInputProblems(input, path);
+}
+
+/** Source: developers/components/reference, "File Upload", "Radio Group", "Checkbox Group" and "Checkbox". */
+function otherInputProblems(input: Json, path: Path): Problem[] {
+  const options = listOf(input.options).map(objectOf);
+  const isGroup = input.type === ComponentType.RadioGroup || input.type === ComponentType.CheckboxGroup;
+  return [
+    ...lengthProblems([...path, 'custom_id'], input.custom_id, 1, 100),
+    ...rangeProblems([...path, 'min_values'], input.min_values, 0, 10),
+    ...rangeProblems([...path, 'max_values'], input.max_values, 1, 10),
+    ...(input.file_types === undefined ? [] : fileTypesProblems(input.file_types, [...path, 'file_types'])),
+    ...(isGroup
+      ? countProblems([...path, 'options'], options, input.type === ComponentType.RadioGroup ? 2 : 1, 10)
+      : []),
+    ...options.flatMap(({ label, value, description }, index) => [
+      ...lengthProblems([...path, 'options', index, 'label'], label, 1, 100),
+      ...lengthProblems([...path, 'options', index, 'value'], value, 1, 100),
+      ...lengthProblems([...path, 'options', index, 'description'], description, 0, 100),
+    ]),
+    ...repeated(
+      options.map(({ value }, index) => ({ path: [...path, 'options', index, 'value'], value })),
+      'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+      'The specified option value is already used',
+    ),
+  ];
 }

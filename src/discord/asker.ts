@@ -1,0 +1,58 @@
+/** Who asks, and where, as an interaction or a message says? */
+
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Asker, Place } from '../command.ts';
+
+export function askerOf(interaction: BaseInteraction): Asker {
+  const { user, locale, guildLocale, guildId } = interaction;
+  return {
+    id: user.id,
+    roles: rolesOf(interaction.member?.roles, guildId),
+    locale,
+    ...(guildLocale === null ? {} : { guildLocale }),
+    place: placeOf(interaction),
+    // A direct message has no member, and so no permissions.
+    managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+  };
+}
+
+/** A message tells of no permissions and no language. */
+export function authorOf({ author, member, guildId, channelId }: Message): Asker {
+  const server = guildId === null ? {} : { server: guildId };
+  return {
+    id: author.id,
+    roles: rolesOf(member?.roles, guildId),
+    place: {
+      kind: guildId === null ? 'direct' : 'server',
+      ...server,
+      channel: channelId,
+      byOwnAccount: false,
+    },
+    managesServer: false,
+  };
+}
+
+type Roles = NonNullable<BaseInteraction['member']>['roles'];
+
+/** Without the role that everybody in a server has, whose id is the server's. */
+function rolesOf(roles: Roles | undefined, guildId: string | null): readonly string[] {
+  if (roles === undefined) return [];
+  return (Array.isArray(roles) ? roles : [...roles.cache.keys()]).filter((id) => id !== guildId);
+}
+
+function placeOf(interaction: BaseInteraction): Place {
+  const { context, guildId, authorizingIntegrationOwners: owners } = interaction;
+  return {
+    kind:
+      guildId !== null ? 'server' : context === InteractionContextType.PrivateChannel ? 'private' : 'direct',
+    ...(guildId === null ? {} : { server: guildId }),
+    channel: interaction.channelId ?? '',
+    byOwnAccount: owners[ApplicationIntegrationType.GuildInstall] === undefined,
+  };
+}
