@@ -13,5 +13,5 @@ export default slash({
     'zh-CN': '介绍 Footnote 的功能，命令可直接点击',
   },
   options: [],
-  run: (_, { library, commandNames, answers }) => helpReply(library, commandNames, answers),
+  run: (_, footnote, { locale }) => helpReply(footnote, locale),
 });

@@ -21,7 +21,9 @@ export interface Footnote {
   reload(): Promise<Reloaded>;
   /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */
   readonly reading?: number | undefined;
-  /** Clickable mentions of the commands as registered, by name with sub-command. */
+  /** All there are, in the order in which they are told. */
+  readonly commands: readonly Command[];
+  /** The commands as registered, by name with sub-command: those that can be clicked. */
   readonly commandNames: readonly string[];
 }
 

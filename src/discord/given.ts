@@ -10,10 +10,10 @@ type Given = Parameters<Runnable['run']>[0];
 
 /** By name; undefined for what was left out. */
 export function givenOf(wanted: readonly CommandOption[], options: Options): Given {
-  return Object.fromEntries(wanted.map((option) => [option.name, valueOf(option, options)]));
+  return Object.fromEntries(wanted.map((option) => [option.name, given(option, options)]));
 }
 
-function valueOf({ kind, name }: CommandOption, options: Options): Given[string] {
+function given({ kind, name }: CommandOption, options: Options): Given[string] {
   switch (kind) {
     case 'text':
     case 'choice':

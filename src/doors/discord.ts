@@ -172,6 +172,7 @@ function footnoteOf(
     get reading() {
       return live.progress;
     },
+    commands,
     get commandNames() {
       return [...commandIds.keys()];
     },

@@ -68,6 +68,7 @@ export function footnoteOf(library: Library, over: Partial<Footnote> = {}): Foot
     library,
     answers: 'public',
     reload: () => Promise.resolve({ kind: 'kept', error: 'nothing to reload in this test' }),
+    commands,
     commandNames: commands.flatMap((command) =>
       command.kind === 'group'
         ? command.commands.map(({ name }) => `${command.name} ${name}`)

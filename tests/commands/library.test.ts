@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { Library } from '../../src/library/library.ts';
-import { footnoteOf, libraryIn, menuOf, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
+import { ada, footnoteOf, libraryIn, menuOf, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
@@ -77,6 +77,23 @@ describe('/help', () => {
     const mentioned = [...said(reply).matchAll(/^\/([\w-]+(?: [\w-]+)?) {1,2}\S/gmu)].map(([, name]) => name);
     for (const name of footnote.commandNames) if (name !== 'help') expect(said(reply)).toContain(`/${name} `);
     expect(mentioned.length).toBe(footnote.commandNames.length - 1);
+  });
+
+  test('tells of a command what Discord shows of it, in the language of the reader', async () => {
+    const told = said(await run('help', {}, footnote));
+    const inRussian = said(await run('help', {}, footnote, { ...ada, locale: 'ru' }));
+    for (const command of commands) {
+      if (command.kind === 'message') {
+        expect(inRussian).toContain(command.nameLocalised.ru);
+        continue;
+      }
+      const own = command.kind === 'group' ? command.commands : [command];
+      for (const { name, description, descriptionLocalised } of own) {
+        if (name === 'help') continue;
+        expect(told).toContain(` – ${description}`);
+        expect(inRussian).toContain(` – ${descriptionLocalised.ru}`);
+      }
+    }
   });
 
   test('names no command that is not registered', async () => {

@@ -238,6 +238,7 @@ async function quotedBy(library: Library): Promise<string[]> {
     library,
     answers: 'public',
     reload: () => Promise.reject(new Error('nothing is read anew here')),
+    commands: [],
     commandNames: [],
   };
   const quoted: string[] = [];

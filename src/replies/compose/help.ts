@@ -1,47 +1,56 @@
 /** What can Footnote do, and what does it keep? */
 
-import type { Library } from '../../library/library.ts';
+import type { Command, Footnote, Localised, Runnable } from '../../command.ts';
 import { counted } from './corpus.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
 
-/** What each command is for, in the order in which they are told; those that are not registered are left out. */
-const PURPOSES: readonly (readonly [name: string, purpose: string])[] = [
-  ['ask', 'quotes the passage that answers a question, with its citation'],
-  ['search', 'lists every passage with the words; "phrase", +required, -excluded'],
-  ['cite', 'shows a passage, or a range of them, by id, citation or number'],
-  ['quote', 'tells whether a quotation stands in the corpus word for word'],
-  ['outline', 'lists the headings of a document'],
-  ['sources', 'lists the documents, with dates and rights'],
-  ['corpus status', 'tells moderators what is loaded'],
-  ['corpus check', 'tells moderators what is wrong in the files'],
-  ['corpus reload', 'reads the files anew'],
-  ['privacy', 'tells what is stored'],
-];
-
-/** `commandNames`: the commands as registered, by name with sub-command. */
-export function helpReply(
-  library: Library,
-  commandNames: readonly string[],
-  answers: Reply['visibility'],
-): Reply {
+/** Every command that can be clicked, with its own description, in the reader's language where it has one. */
+export function helpReply({ library, commands, commandNames, answers }: Footnote, locale?: string): Reply {
   const seen =
     answers === 'public'
       ? 'Everybody sees answers; everything else you alone see, until you press Post here.'
       : 'You alone see what Footnote says, until you press Post here.';
-  const items = PURPOSES.filter(([name]) => commandNames.includes(name)).map(
-    ([name, purpose]): readonly Inline[] => [{ kind: 'command', name }, ` ${purpose}`],
-  );
+  const items = commands
+    .flatMap((command) => runnables(command))
+    .filter(({ path }) => path !== 'help' && commandNames.includes(path))
+    .map(({ path, description, descriptionLocalised }): readonly Inline[] => {
+      return [{ kind: 'command', name: path }, ` – ${inLanguage(locale, description, descriptionLocalised)}`];
+    });
+  const inMenu = commands
+    .filter(({ kind }) => kind === 'message')
+    .map(({ name, nameLocalised }) => inLanguage(locale, name, nameLocalised));
   const blocks: Block[] = [
     { kind: 'title', text: 'Footnote' },
     said(
       `Footnote answers from ${counted(library)}. It quotes them word for word and writes no text of its own. Where no passage answers, it says so.`,
     ),
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    said(`In the menu of a message, Apps has Find passages and Check quote. ${seen}`),
+    said(
+      `${inMenu.length === 0 ? '' : `In the menu of a message, Apps has ${inMenu.join(' and ')}. `}${seen}`,
+    ),
     said('A quotation tells what a document says, not whether it is true.'),
     { kind: 'text', parts: [`corpus ${library.corpus.version}`], small: true },
   ];
   return { visibility: 'private', blocks, controls: [] };
+}
+
+/** The commands to run under a slash, by name with sub-command. */
+function runnables(
+  command: Command,
+): (Pick<Runnable, 'description' | 'descriptionLocalised'> & { path: string })[] {
+  switch (command.kind) {
+    case 'slash':
+      return [{ ...command, path: command.name }];
+    case 'group':
+      return command.commands.map((own) => ({ ...own, path: `${command.name} ${own.name}` }));
+    case 'message':
+      return [];
+  }
+}
+
+/** What Discord itself shows a reader of that language. */
+function inLanguage(locale: string | undefined, text: string, localised: Localised): string {
+  return Object.entries(localised).find(([language]) => language === locale)?.[1] ?? text;
 }
 
 export function privacyReply(): Reply {

@@ -57,7 +57,7 @@ describe('commandListProblems()', () => {
     [
       'a text of 6,001',
       [command({ options: [textOption({ type: 3, max_length: 6_001 })] })],
-      ['0.options.0.max_length NUMBER_TYPE_MAX'],
+      ['0.options.0.max_length NUMBER_TYPE_RANGE'],
     ],
     [
       'file types of a text',
