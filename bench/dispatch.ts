@@ -41,6 +41,7 @@ const client = createClient({ apiUrl: discord.url, askByMention: false });
 const footnote = {
   library,
   answers: 'public',
+  commands: [],
   commandNames: [],
   reload: () => Promise.reject(new Error('not here')),
 } as const;

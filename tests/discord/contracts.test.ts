@@ -278,10 +278,14 @@ describe('a form', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  test('refuses a file of another type, as Discord does', async () => {
+  test('refuses a file of another type, and more files than may be sent, as Discord does', async () => {
     const opened = await member.slash('opens');
     const files = { name: 'a.exe', content: 'x' };
     await expect(member.submitModal(opened, { title: 'T', files })).rejects.toThrow('takes no file');
+    const three = [notes, notes, notes];
+    await expect(member.submitModal(opened, { title: 'T', files: three })).rejects.toThrow('fewer files');
+    await member.submitModal(opened, { title: 'T', files: [notes, notes] });
+    expect(sent?.files).toHaveLength(2);
   });
 });
 

@@ -18,13 +18,15 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   permission: {
     code: [
-      'src/discord/dispatch.ts#runSlash#askerOf',
+      'src/discord/dispatch.ts#runSlash#submit',
+      'src/discord/asker.ts',
       'src/discord/visibility.ts',
       'src/replies/act.ts#act',
       'commands/corpus.ts#forManagers',
     ],
     tests: [
       'tests/discord/permission.test.ts',
+      'tests/discord/contracts.test.ts',
       'tests/replies/act.test.ts',
       'tests/replies/act-page.test.ts',
       'tests/commands/corpus.test.ts',

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Filled, Submission } from '../../given.ts';
 import type { Choice, Field, Form } from '../../reply.ts';
+import { characterEnd } from '../../text/characters.ts';
 import { selectOf, words } from './controls.ts';
 import { encodeForm } from './submission-id.ts';
 import {
@@ -57,7 +58,9 @@ function inputOf(field: Field): APIComponentInLabel {
         required: field.required,
         style: field.kind === 'line' ? TextInputStyle.Short : TextInputStyle.Paragraph,
         max_length: most,
-        ...(field.value === undefined ? {} : { value: field.value.slice(0, most) }),
+        ...(field.value === undefined
+          ? {}
+          : { value: field.value.slice(0, characterEnd(field.value, 0, most)) }),
         ...(field.placeholder === undefined
           ? {}
           : { placeholder: words(field.placeholder, LONGEST_INPUT_PLACEHOLDER) }),

@@ -2,12 +2,13 @@
 
 import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10';
 import { type Json, listOf, numberOf, objectOf } from './json.ts';
-import { attachFile, type OptionValue } from './person-options.ts';
+import { attachFile, type Given, type OptionValue } from './person-options.ts';
 import { selectedData } from './person-payload.ts';
 import type { Place } from './person-place.ts';
 import type { Inside } from './routes/route.ts';
 
-type Fields = Readonly<Record<string, OptionValue | readonly string[]>>;
+export type Filling = OptionValue | readonly string[] | readonly Given[];
+type Fields = Readonly<Record<string, Filling>>;
 
 /** The form's answer, fields named by custom_id or label. Throws where Discord would not let it be sent. */
 export function filledForm(inside: Inside, modal: Json, fields: Fields, place: Place): APIModalSubmission {
@@ -48,7 +49,7 @@ export function filledForm(inside: Inside, modal: Json, fields: Fields, place: P
 function fieldAnswer(
   inside: Inside,
   input: Json,
-  value: OptionValue | readonly string[] | undefined,
+  value: Filling | undefined,
   place: Place,
 ): { answer: Json; told: Json } {
   const name = String(input.custom_id);
@@ -64,7 +65,9 @@ function fieldAnswer(
       return { answer: { value: text }, told: {} };
     }
     case ComponentType.FileUpload: {
-      const files = missing ? [] : [attachFile(inside, name, value, input.file_types)];
+      const given = missing ? [] : Array.isArray(value) ? value : [value];
+      if (given.length > numberOf(input.max_values ?? 1)) throw new RangeError(`"${name}" takes fewer files`);
+      const files = given.map((file) => attachFile(inside, name, file, input.file_types));
       return {
         answer: { values: files.map(({ id }) => id) },
         told: { attachments: Object.fromEntries(files.map((file) => [file.id, file])) },

@@ -9,7 +9,7 @@ import {
 import type { Interaction, Outcome } from './interactions.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { type SeenMessage, type StoredMessage, seenMessage } from './message.ts';
-import { filledForm } from './person-form.ts';
+import { type Filling, filledForm } from './person-form.ts';
 import { autocompleteOptions, commandOptions, type Given, type OptionValue } from './person-options.ts';
 import {
   autocompletePayload,
@@ -141,10 +141,7 @@ export class Person {
   }
 
   /** Sends the form that an answer opened, with its fields by custom_id or label. */
-  async submitModal(
-    opened: Outcome,
-    fields: Readonly<Record<string, OptionValue | readonly string[]>>,
-  ): Promise<Outcome> {
+  async submitModal(opened: Outcome, fields: Readonly<Record<string, Filling>>): Promise<Outcome> {
     const from = this.#inside.interactions.all.get(opened.interactionId);
     if (opened.modal === undefined || from === undefined) throw new Error('No form is open');
     const place = this.#placeOf(from.channel.id, from);

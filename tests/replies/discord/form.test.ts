@@ -35,6 +35,12 @@ describe('toDiscordForm()', () => {
     expect(label.component.options[0]?.label.length).toBeLessThanOrEqual(100);
   });
 
+  test('fills in a text without parting its last character', () => {
+    const field: Field = { kind: 'line', name: 'f', label: 'F', value: 'ab🇹🇼', maxLength: 5, required: true };
+    const { components } = toDiscordForm({ command: 'corpus', title: 'T', fields: [field] });
+    expect(components).toMatchObject([{ component: { value: 'ab' } }]);
+  });
+
   test.each([0, 6])('throws for %i fields', (count) => {
     const fields = Array.from({ length: count }, (_, n) => box(`f${n}`));
     expect(() => toDiscordForm({ command: 'corpus', title: 'T', fields })).toThrow(RangeError);

@@ -14,6 +14,7 @@ describe('answerProblems()', () => {
   const choice = (more: Json = {}): Json => ({ name: 'a', value: 'a', ...more });
   const input = (more: Json = {}): Json => ({ type: 4, custom_id: 'words', style: 1, ...more });
   const label = (more: Json = {}): Json => ({ type: 18, label: 'Words', component: input(), ...more });
+  const choice1 = { label: 'One', value: '1' };
   const modal = (more: Json = {}): Json => ({
     type: 9,
     data: { custom_id: 'm', title: 'M', components: [label()], ...more },
@@ -83,6 +84,33 @@ describe('answerProblems()', () => {
       modal({ components: [label({ component: button() })] }),
       COMMAND,
       ['data.components.0.component.type UNION_TYPE_CHOICES'],
+    ],
+    [
+      'a radio of one option',
+      modal({ components: [label({ component: { type: 21, custom_id: 'r', options: [choice1] } })] }),
+      COMMAND,
+      ['data.components.0.component.options BASE_TYPE_BAD_LENGTH'],
+    ],
+    [
+      'boxes of one value',
+      modal({
+        components: [label({ component: { type: 22, custom_id: 'r', options: [choice1, choice1] } })],
+      }),
+      COMMAND,
+      ['data.components.0.component.options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED'],
+    ],
+    [
+      'an upload of eleven files, and of a type there is not',
+      modal({
+        components: [
+          label({ component: { type: 19, custom_id: 'f', max_values: 11, file_types: ['.md', 'text'] } }),
+        ],
+      }),
+      COMMAND,
+      [
+        'data.components.0.component.max_values NUMBER_TYPE_RANGE',
+        'data.components.0.component.file_types.1 FILE_TYPE_INVALID',
+      ],
     ],
     [
       'two fields of one custom_id',
