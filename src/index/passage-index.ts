@@ -5,9 +5,10 @@ import type { Span } from '../text/span.ts';
 import { readWordList } from './analyzer.ts';
 import { buildIndex } from './build-index.ts';
 import { type Buckets, bucketsOf } from './buckets.ts';
+import type { CandidateIndex, WeightedTerm } from './candidates.ts';
+import { firstCandidates, lastingCandidates } from './choose-candidates.ts';
 import { type IndexedForm, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from '../languages/language.ts';
-import { Postings, type WeightedTerm } from './postings.ts';
 import { toEnd } from '../slices.ts';
 import { type NearWord, Spellings } from './spellings.ts';
 
@@ -28,7 +29,7 @@ export class PassageIndex {
   /** Number of different words of the texts, stop words too. */
   readonly formCount: number;
   readonly data: IndexData;
-  readonly #postings: Postings;
+  #candidates: CandidateIndex;
   readonly #spellings: Spellings;
   /** Those that were asked for: most of a large corpus never are. */
   readonly #forms: (IndexedForm | undefined)[];
@@ -37,14 +38,21 @@ export class PassageIndex {
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
 
-  /** @param data of the same passages; default: made at once, which takes a second for 5,000 passages */
-  constructor(passages: readonly Passage[], data: IndexData = toEnd(buildIndex(passages))) {
+  /**
+   * @param data of the same passages; default: made at once, which takes a second for 5,000 passages
+   * @param candidates of the same data, see `firstCandidates()`; default: made at once
+   */
+  constructor(
+    passages: readonly Passage[],
+    data: IndexData = toEnd(buildIndex(passages)),
+    candidates: CandidateIndex = toEnd(firstCandidates(data)),
+  ) {
     this.passages = passages;
     this.data = data;
     this.formCount = data.formTerms.length;
     this.#forms = new Array(this.formCount);
     this.scripts = new Set(data.scripts);
-    this.#postings = new Postings(data);
+    this.#candidates = candidates;
     this.#spellings = new Spellings(data);
     this.languages = data.languages;
     const words = data.lengths.reduce((sum, length) => sum + length, 0);
@@ -56,11 +64,12 @@ export class PassageIndex {
   /** Does beforehand what the first questions would wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
     yield* readWordList(this.languages);
+    this.#candidates = yield* lastingCandidates(this.data, this.#candidates);
   }
 
   /** Number of passages that hold the term in their text, or in title and headings where those are more. */
   frequency(term: string): number {
-    return this.#postings.frequency(term);
+    return this.#candidates.frequency(term);
   }
 
   /** Places of the passages of a document, half-open; both 0 where there is no such document. */
@@ -97,7 +106,7 @@ export class PassageIndex {
 
   /** Numbers of the words that are indexed as a term. */
   formsWith(term: string): Uint32Array {
-    const number = this.#postings.numberOf(term);
+    const number = this.#numberOf(term);
     if (number === undefined) return new Uint32Array();
     const { starts, numbers } = this.#formsByTerm;
     return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
@@ -106,7 +115,7 @@ export class PassageIndex {
   /** The passages whose text says a term, in order. */
   placesOf(term: string): Uint32Array {
     const { starts, places } = this.data.inText;
-    const number = this.#postings.numberOf(term);
+    const number = this.#numberOf(term);
     return number === undefined ? new Uint32Array() : places.subarray(starts[number], starts[number + 1]);
   }
 
@@ -155,7 +164,7 @@ export class PassageIndex {
 
   /** Indexed terms that begin with the prefix, the prefix itself included where it is one. */
   startingWith(prefix: string): string[] {
-    return this.#postings.startingWith(prefix, MOST_STARTING);
+    return this.#candidates.startingWith(prefix, MOST_STARTING);
   }
 
   /** Whether a word stands in the corpus exactly so, but for case and accents. */
@@ -178,7 +187,12 @@ export class PassageIndex {
    * @param accepts which places may be proposed; default: all
    */
   candidates(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
-    return this.#postings.propose(terms, limit, accepts);
+    return this.#candidates.candidates(terms, limit, accepts);
+  }
+
+  /** Position of the term in `IndexData.terms`; undefined if no passage holds it, as none does stop words. */
+  #numberOf(term: string): number | undefined {
+    return this.frequency(term) === 0 ? undefined : this.data.terms.numberOf(term);
   }
 }
 

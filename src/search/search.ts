@@ -6,7 +6,7 @@ import { type Excerpt, excerpts } from './answer/excerpt.ts';
 import type { Glossary } from './question/glossary.ts';
 import { likelyAnswer } from './answer/likely-answer.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import { LARGE, type WeightedTerm } from '../index/postings.ts';
+import { LARGE, type WeightedTerm } from '../index/candidates.ts';
 import { SAYS_IT } from './ranking/matching.ts';
 import { parseQuery, type Query } from './question/query.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';

@@ -3,6 +3,8 @@
 import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import { buildIndex } from '../index/build-index.ts';
+import { firstCandidates } from '../index/choose-candidates.ts';
+import type { IndexData } from '../index/index-data.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { inSlices } from '../slices.ts';
 import { printable } from '../text/printable.ts';
@@ -33,12 +35,12 @@ export async function openIndex(
   { onProgress, onUnwritten, fewestKept = FEWEST_KEPT }: OpenOptions = {},
 ): Promise<PassageIndex> {
   if (passages.length < fewestKept)
-    return new PassageIndex(passages, await inSlices(buildIndex(passages), onProgress));
+    return indexOf(passages, await inSlices(buildIndex(passages), onProgress));
   const bytes = await kept;
   if (bytes !== undefined) {
     try {
       const data = await inSlices(indexIn(bytes));
-      return new PassageIndex(passages, await inSlices(soundIndex(data, passages)));
+      return await indexOf(passages, await inSlices(soundIndex(data, passages)));
     } catch {
       // Whole and for these passages, and still not to be understood: the passages are read.
     }
@@ -50,7 +52,11 @@ export async function openIndex(
   } catch (error) {
     onUnwritten?.(unwritten(file, error));
   }
-  return new PassageIndex(passages, data);
+  return indexOf(passages, data);
+}
+
+async function indexOf(passages: readonly Passage[], data: IndexData): Promise<PassageIndex> {
+  return new PassageIndex(passages, data, await inSlices(firstCandidates(data)));
 }
 
 function unwritten(file: string, error: unknown): string {

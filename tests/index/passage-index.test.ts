@@ -1,10 +1,6 @@
-import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
-import { Postings } from '../../src/index/postings.ts';
-import { toEnd } from '../../src/slices.ts';
 import { corpusOf, indexOf, paragraphs } from '../support/sample-corpus.ts';
 
 const text = `# Harbours
@@ -106,29 +102,5 @@ describe('PassageIndex', () => {
   test('has a mean length in words that are no stop words', () => {
     expect(indexOf(paragraphs('The ships and the tea.', 'Ships carry rice and tea.')).meanLength).toBe(3);
     expect(new PassageIndex([]).meanLength).toBe(0);
-  });
-});
-
-describe('Postings', () => {
-  test('is a MiniSearch that finds what one filled with the same terms finds', () => {
-    const sets = [['tea', 'ship', 'tea'], ['keelung', 'tea', 'moscow'], ['ship']];
-    const plain = new MiniSearch<{ id: number; text: string; heading: string }>({
-      fields: ['text', 'heading'],
-    });
-    for (const [id, terms] of sets.entries()) plain.add({ id, text: terms.join(' '), heading: 'harbour' });
-    const passages = corpusOf({
-      'a.md': `# Harbour\n\n${sets.map((terms) => terms.join(' ')).join('\n\n')}\n`,
-    }).passages;
-    const postings = toEnd(new Postings(toEnd(buildIndex(passages))).complete());
-    for (const [question, options] of [
-      ['tea ship', {}],
-      ['harbour', {}],
-      ['kee', { prefix: true }],
-      ['moskow', { fuzzy: 0.2 }],
-    ] as const) {
-      const found = plain.search(question, options).map(({ id }) => id);
-      expect(found.length).toBeGreaterThan(0);
-      expect(postings.search(question, options).map(({ id }) => id)).toEqual(found);
-    }
   });
 });

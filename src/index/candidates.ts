@@ -1,0 +1,77 @@
+/** Which passages could answer a question? What is asked of an index of terms, whichever of the two it is. */
+
+/** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Proposes passages by the terms that they say. Passages are numbers from 0. */
+export interface CandidateIndex {
+  /** Number of passages that hold the term in their text, or in title and headings if those are more. */
+  frequency(term: string): number;
+  /** Terms that begin with the prefix, the shortest first, itself included if it is one; none for an empty prefix. */
+  startingWith(prefix: string, limit: number): string[];
+  /**
+   * Passages that hold any of the terms, most promising first, at most `limit`; equal scores in order of passages.
+   * @param accepts which passages may be proposed; default: all
+   */
+  candidates(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accepts?: (passageNumber: number) => boolean,
+  ): number[];
+}
+
+/** What a word in title or headings counts of one in the text. */
+export const HEADING = 0.5;
+
+/** How soon a further occurrence says nothing new; see `K1` in ranking.ts. */
+export const SATURATION = 1.2;
+
+/** Passages from which a corpus is large: a question can no longer read everything that it asks about. */
+export const LARGE = 10_000;
+
+/**
+ * Passages are proposed by the rarest terms until this many postings are read: common terms propose most of a large
+ * corpus and say little. Measured at 100,000 passages, with fewer the right passage is missed, with more nothing is
+ * found that was not; at 4,000 and 5,000, the best passages are those of an index that reads everything, see
+ * bench/README.md.
+ */
+const MOST_POSTINGS = 2_500;
+
+/** Postings that may be read for each one that counts, when most passages are not accepted: a question within one document pays for them. */
+const READ_FOR_ONE = 20;
+
+/**
+ * The terms that candidates are found by, rarest first, each once with its highest weight; always at least one of
+ * those that any passage holds.
+ * @param filtered whether only some passages are accepted
+ */
+export function chosenTerms(
+  terms: readonly WeightedTerm[],
+  frequency: (term: string) => number,
+  filtered: boolean,
+): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const known = [...weights]
+    .map(([term, weight]) => ({ term, weight, count: frequency(term) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
+  const most = filtered ? MOST_POSTINGS * READ_FOR_ONE : MOST_POSTINGS;
+  let read = 0;
+  const beyond = known.findIndex(({ count }) => {
+    read += count;
+    return read > most;
+  });
+  return known.slice(0, beyond < 0 ? known.length : Math.max(1, beyond));
+}
+
+/** A score to 24 bits: the same terms tie whatever order they are summed in. */
+export const rounded = Math.fround;
+
+/** By length, then alphabetically: the order in which an index gives terms that begin alike. */
+export function shortestFirst(terms: Iterable<string>): string[] {
+  return [...terms].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
