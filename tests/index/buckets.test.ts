@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bucketsOf } from '../../src/index/buckets.ts';
 
-test('grouped() lists the numbers of each group in order, without those that are in none', () => {
+test('bucketsOf() lists the numbers of each group in order, without those that are in none', () => {
   const groups = fc.array(fc.option(fc.nat({ max: 5 }), { nil: undefined }), { maxLength: 40 });
   fc.assert(
     fc.property(groups, (of) => {
