@@ -12,6 +12,7 @@ import { rank } from '../src/search/ranking/ranking.ts';
 import { confidence } from '../src/search/answer/confidence.ts';
 import { level } from '../src/search/answer/trust.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
+import { toEnd } from '../src/slices.ts';
 import { type EvalQuestion, gradesOf, halfOf, readEvalSet } from './eval-set.ts';
 import { asKeywords } from './keywords.ts';
 import { auroc } from './logistic.ts';
@@ -79,6 +80,7 @@ const questions = (values.keywords ? asKeywords(all) : all)
   .slice(0, limit)
   .map((one) => (values.typo ? { ...one, question: withTypo(one.question) } : one));
 const index = new PassageIndex(passages);
+toEnd(index.readAhead());
 const searcher = new Searcher(index, new Glossary([]));
 const places = new Map(passages.map((passage, place) => [passage.id as string, place]));
 

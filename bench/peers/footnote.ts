@@ -15,13 +15,20 @@ import type { Engine, Peer } from './peer.ts';
 const KEY = keyOf('the same passages');
 
 export const footnote: Engine = {
-  build: async (passages) => peer(new PassageIndex(passages, await inSlices(buildIndex(passages)))),
+  build: async (passages) =>
+    peer(await filled(new PassageIndex(passages, await inSlices(buildIndex(passages))))),
   load: async (file, passages) => {
     const bytes = await readSnapshot(file, KEY);
     if (bytes === undefined) throw new Error('The snapshot was not taken for what it is');
-    return peer(new PassageIndex(passages, await inSlices(indexIn(bytes))));
+    return peer(await filled(new PassageIndex(passages, await inSlices(indexIn(bytes)))));
   },
 };
+
+/** With what the bot does after its start. */
+async function filled(index: PassageIndex): Promise<PassageIndex> {
+  await inSlices(index.readAhead());
+  return index;
+}
 
 function peer(index: PassageIndex): Peer {
   const searcher = new Searcher(index, new Glossary([]));
