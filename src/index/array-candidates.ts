@@ -46,25 +46,25 @@ export class ArrayCandidates implements CandidateIndex {
     const chosen = chosenTerms(wanted, (term) => this.frequency(term), filtered);
     for (const { term, weight } of chosen) {
       const number = this.#data.terms.numberOf(term) ?? -1;
-      for (const [{ starts, places, counts }, boost] of this.#fields) {
+      for (const [{ starts, passageNumbers, counts }, boost] of this.#fields) {
         const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
         const gain = weight * boost * inverseFrequency(to - from, scores.length);
         for (let at = from; at < to; at++) {
-          const place = places[at] ?? 0;
-          if (filtered && !accepts(place)) continue;
+          const passageNumber = passageNumbers[at] ?? 0;
+          if (filtered && !accepts(passageNumber)) continue;
           const count = counts[at] ?? 0;
-          const before = scores[place] ?? 0;
-          if (before === 0) touched.push(place);
-          scores[place] = before + (gain * count) / (count + SATURATION);
+          const before = scores[passageNumber] ?? 0;
+          if (before === 0) touched.push(passageNumber);
+          scores[passageNumber] = before + (gain * count) / (count + SATURATION);
         }
       }
     }
     const best = new TopScores(limit);
-    for (const place of touched) {
-      best.add(place, rounded(scores[place] ?? 0));
-      scores[place] = 0;
+    for (const passageNumber of touched) {
+      best.add(passageNumber, rounded(scores[passageNumber] ?? 0));
+      scores[passageNumber] = 0;
     }
-    return best.places();
+    return best.numbers();
   }
 
   get #fields(): readonly (readonly [FieldPostings, number])[] {

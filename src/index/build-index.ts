@@ -21,12 +21,12 @@ const READING = 0.9;
 /** Yields how much of the work is done, 0 to 1. */
 export function* buildIndex(passages: readonly Passage[]): Generator<number | undefined, IndexData> {
   const reading = new Reading(yield* languagesOf(passages));
-  for (const [place, passage] of passages.entries()) {
+  for (const [passageNumber, passage] of passages.entries()) {
     // One at a time and in two steps: for the first ones all that reads them is compiled, which takes as long as hundreds.
     reading.say(passage);
     yield undefined;
     reading.read(passage);
-    yield (READING * place) / passages.length;
+    yield (READING * passageNumber) / passages.length;
   }
   return yield* reading.finish();
 }
@@ -146,14 +146,14 @@ class Reading {
     const { formTerms, formStops, wordStarts, words, headings, headingStarts, headingTerms } = lists;
     const terms = this.#terms.words;
     const passages = headings.length;
-    const inText = yield* turned(passages, terms.length, (place, say) => {
-      for (let at = wordStarts[place] ?? 0; at < (wordStarts[place + 1] ?? 0); at++) {
+    const inText = yield* turned(passages, terms.length, (passageNumber, say) => {
+      for (let at = wordStarts[passageNumber] ?? 0; at < (wordStarts[passageNumber + 1] ?? 0); at++) {
         const form = words[at] ?? 0;
         if (formStops[form] === 0) say(formTerms[form] ?? 0);
       }
     });
-    const inHeading = yield* turned(passages, terms.length, (place, say) => {
-      const heading = headings[place] ?? 0;
+    const inHeading = yield* turned(passages, terms.length, (passageNumber, say) => {
+      const heading = headings[passageNumber] ?? 0;
       for (let at = headingStarts[heading] ?? 0; at < (headingStarts[heading + 1] ?? 0); at++)
         say(headingTerms[at] ?? 0);
     });
@@ -195,40 +195,40 @@ class Reading {
 function* turned(
   passages: number,
   terms: number,
-  each: (place: number, say: (term: number) => void) => void,
+  each: (passageNumber: number, say: (term: number) => void) => void,
 ): Generator<number | undefined, FieldPostings> {
   const starts = new Uint32Array(terms + 1);
-  // Places count from 1 here, as 0 says that the term was not met yet.
+  // Passages count from 1 here, as 0 says that the term was not met yet.
   const latest = new Uint32Array(terms);
-  for (let place = 0; place < passages; place++) {
-    each(place, (term) => {
-      if (latest[term] === place + 1) return;
-      latest[term] = place + 1;
+  for (let passageNumber = 0; passageNumber < passages; passageNumber++) {
+    each(passageNumber, (term) => {
+      if (latest[term] === passageNumber + 1) return;
+      latest[term] = passageNumber + 1;
       starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     });
-    if (place % TURNED_TOGETHER === 0) yield READING;
+    if (passageNumber % TURNED_TOGETHER === 0) yield READING;
   }
   for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const places = new Uint32Array(starts[terms] ?? 0);
-  const counts = new Uint8Array(places.length);
+  const passageNumbers = new Uint32Array(starts[terms] ?? 0);
+  const counts = new Uint8Array(passageNumbers.length);
   const ends = starts.slice(0, terms);
   latest.fill(0);
-  for (let place = 0; place < passages; place++) {
-    each(place, (term) => {
-      if (latest[term] === place + 1) {
+  for (let passageNumber = 0; passageNumber < passages; passageNumber++) {
+    each(passageNumber, (term) => {
+      if (latest[term] === passageNumber + 1) {
         const last = (ends[term] ?? 0) - 1;
         if ((counts[last] ?? 0) < 255) counts[last] = (counts[last] ?? 0) + 1;
         return;
       }
-      latest[term] = place + 1;
+      latest[term] = passageNumber + 1;
       const at = ends[term] ?? 0;
-      places[at] = place;
+      passageNumbers[at] = passageNumber;
       counts[at] = 1;
       ends[term] = at + 1;
     });
-    if (place % TURNED_TOGETHER === 0) yield undefined;
+    if (passageNumber % TURNED_TOGETHER === 0) yield undefined;
   }
-  return { starts, places, counts };
+  return { starts, passageNumbers, counts };
 }
 
 function startsUpper(text: string, at: number): boolean {

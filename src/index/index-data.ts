@@ -16,7 +16,7 @@ type Starts = Uint32Array;
 /** Occurrences of terms in one field: for each term the passages in order, and how often each says it. */
 export interface FieldPostings {
   readonly starts: Starts;
-  readonly places: Uint32Array;
+  readonly passageNumbers: Uint32Array;
   /** At most 255. */
   readonly counts: Uint8Array;
 }

@@ -96,7 +96,7 @@ export class MiniSearchCandidates implements CandidateIndex {
     const best = new TopScores(limit);
     // MiniSearch multiplies by how many terms matched, which would count what our weights already say once more.
     for (const { id, score, queryTerms } of results) best.add(id, rounded(score / queryTerms.length));
-    return best.places();
+    return best.numbers();
   }
 
   /** Passages whose field holds the term, counted without making results of them. */

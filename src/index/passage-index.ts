@@ -72,14 +72,14 @@ export class PassageIndex {
     return this.#candidates.frequency(term);
   }
 
-  /** Places of the passages of a document, half-open; both 0 where there is no such document. */
+  /** Numbers of the passages of a document, half-open; both 0 where there is no such document. */
   rangeOf(document: string | undefined): Range {
     this.#ranges ??= rangesOf(this.passages);
     return this.#ranges.get(document ?? '') ?? { from: 0, to: 0 };
   }
 
   /** Position of a passage in `passages`; -1 for one that is not there. */
-  placeOf(passage: Passage): number {
+  passageNumberOf(passage: Passage): number {
     const { from, to } = this.rangeOf(passage.document.id);
     if (this.passages[from + passage.position] === passage) return from + passage.position;
     const found = this.passages.slice(from, to).indexOf(passage);
@@ -87,9 +87,9 @@ export class PassageIndex {
   }
 
   /** The words of a passage in order, each different one as a number: all texts can be read through so in milliseconds. */
-  formsOf(place: number): Uint32Array {
+  formsOf(passageNumber: number): Uint32Array {
     const { words, wordStarts } = this.data;
-    return words.subarray(wordStarts[place] ?? 0, wordStarts[place + 1] ?? 0);
+    return words.subarray(wordStarts[passageNumber] ?? 0, wordStarts[passageNumber + 1] ?? 0);
   }
 
   /** A word by the number that `formsOf()` gives; an empty one for a number that it does not give. */
@@ -113,27 +113,30 @@ export class PassageIndex {
   }
 
   /** The passages whose text says a term, in order. */
-  placesOf(term: string): Uint32Array {
-    const { starts, places } = this.data.inText;
+  passageNumbersOf(term: string): Uint32Array {
+    const { starts, passageNumbers } = this.data.inText;
     const number = this.#numberOf(term);
-    return number === undefined ? new Uint32Array() : places.subarray(starts[number], starts[number + 1]);
+    return number === undefined
+      ? new Uint32Array()
+      : passageNumbers.subarray(starts[number], starts[number + 1]);
   }
 
   /** By passage 1 where its text says any of the terms. */
-  placesWith(terms: readonly string[]): Uint8Array {
+  passagesWith(terms: readonly string[]): Uint8Array {
     const said = new Uint8Array(this.passages.length);
-    for (const term of new Set(terms)) for (const place of this.placesOf(term)) said[place] = 1;
+    for (const term of new Set(terms))
+      for (const passageNumber of this.passageNumbersOf(term)) said[passageNumber] = 1;
     return said;
   }
 
   /** Number of indexed terms in the text of a passage. */
-  lengthOf(place: number): number {
-    return this.data.lengths[place] ?? 0;
+  lengthOf(passageNumber: number): number {
+    return this.data.lengths[passageNumber] ?? 0;
   }
 
   /** Terms of the document's title and of the headings above a passage; while a question is answered, the same object for the same headings. */
-  headingsOf(place: number): ReadonlySet<string> {
-    const heading = this.data.headings[place];
+  headingsOf(passageNumber: number): ReadonlySet<string> {
+    const heading = this.data.headings[passageNumber];
     if (heading === undefined) return new Set();
     let terms = this.#headings.get(heading);
     if (terms === undefined) {
@@ -147,16 +150,16 @@ export class PassageIndex {
   }
 
   /** Starts and ends in turn of the words that `formsOf()` gives, into `document.text`. */
-  spansOf(place: number): readonly number[] {
+  spansOf(passageNumber: number): readonly number[] {
     const { spans, spanStarts } = this.data;
-    const offset = this.passages[place]?.span.start ?? 0;
-    return readSpans(spans, spanStarts[place] ?? 0, spanStarts[place + 1] ?? 0, offset);
+    const offset = this.passages[passageNumber]?.span.start ?? 0;
+    return readSpans(spans, spanStarts[passageNumber] ?? 0, spanStarts[passageNumber + 1] ?? 0, offset);
   }
 
   /** The words of a passage as `formsOf()` numbers them, with their spans into `document.text`. */
-  tokensOf(place: number): (IndexedForm & Span)[] {
-    const spans = this.spansOf(place);
-    return Array.from(this.formsOf(place), (form, at) => {
+  tokensOf(passageNumber: number): (IndexedForm & Span)[] {
+    const spans = this.spansOf(passageNumber);
+    return Array.from(this.formsOf(passageNumber), (form, at) => {
       const { surface, term, stop } = this.form(form);
       return { surface, term, stop, start: spans[2 * at] ?? 0, end: spans[2 * at + 1] ?? 0 };
     });
@@ -183,10 +186,14 @@ export class PassageIndex {
   }
 
   /**
-   * Places of the passages that hold any of the terms, most promising first, at most `limit`.
-   * @param accepts which places may be proposed; default: all
+   * Numbers of the passages that hold any of the terms, most promising first, at most `limit`.
+   * @param accepts which passages may be proposed; default: all
    */
-  candidates(terms: readonly WeightedTerm[], limit: number, accepts?: (place: number) => boolean): number[] {
+  candidates(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    accepts?: (passageNumber: number) => boolean,
+  ): number[] {
     return this.#candidates.candidates(terms, limit, accepts);
   }
 
@@ -207,10 +214,10 @@ interface Range {
 function rangesOf(passages: readonly Passage[]): Map<string, Range> {
   const ranges = new Map<string, Range>();
   let from = 0;
-  for (const [place, { document }] of passages.entries()) {
-    if (passages[place + 1]?.document === document) continue;
-    ranges.set(document.id, { from, to: place + 1 });
-    from = place + 1;
+  for (const [passageNumber, { document }] of passages.entries()) {
+    if (passages[passageNumber + 1]?.document === document) continue;
+    ranges.set(document.id, { from, to: passageNumber + 1 });
+    from = passageNumber + 1;
   }
   return ranges;
 }

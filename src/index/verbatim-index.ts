@@ -71,18 +71,18 @@ export class VerbatimIndex {
 
   /** Where what the document of an offset says ends. */
   endOfDocument(at: number): number {
-    const place = this.placeAt(at);
-    const { to } = this.#index.rangeOf(this.#index.passages[place]?.document.id);
+    const passageNumber = this.passageNumberAt(at);
+    const { to } = this.#index.rangeOf(this.#index.passages[passageNumber]?.document.id);
     return this.startOf(to);
   }
 
   /** Where what a passage says begins; the end of all behind the last. */
-  startOf(place: number): number {
-    return this.#index.data.saidStarts[place] ?? this.#said.length;
+  startOf(passageNumber: number): number {
+    return this.#index.data.saidStarts[passageNumber] ?? this.#said.length;
   }
 
-  /** Place of the passage in which an offset lies. */
-  placeAt(at: number): number {
+  /** Number of the passage in which an offset lies. */
+  passageNumberAt(at: number): number {
     const { saidStarts } = this.#index.data;
     let [low, high] = [0, this.#index.passages.length - 1];
     while (low < high) {
@@ -95,18 +95,18 @@ export class VerbatimIndex {
 
   /** The words at an offset that `next()` gave, passage by passage; never empty. */
   run({ count }: Run, at: number): Stretch[] {
-    const place = this.placeAt(at);
+    const passageNumber = this.passageNumberAt(at);
     let from = 0;
-    for (let byte = this.startOf(place); byte < at; byte++) if ((this.#said[byte] ?? 0) < 128) from++;
-    return this.stretches(place, from, count);
+    for (let byte = this.startOf(passageNumber); byte < at; byte++) if ((this.#said[byte] ?? 0) < 128) from++;
+    return this.stretches(passageNumber, from, count);
   }
 
   /** So many words from one of a passage on, passage by passage; the texts of those are read again. */
-  stretches(place: number, from: number, count: number): Stretch[] {
+  stretches(passageNumber: number, from: number, count: number): Stretch[] {
     const found: Stretch[] = [];
-    const document = this.#index.passages[place]?.document.id;
+    const document = this.#index.passages[passageNumber]?.document.id;
     let [left, skipped] = [count, from];
-    for (let at = place; left > 0 && this.#index.passages[at]?.document.id === document; at++) {
+    for (let at = passageNumber; left > 0 && this.#index.passages[at]?.document.id === document; at++) {
       const all = this.#saidIn(at);
       const said = all.slice(skipped, skipped + left);
       skipped = Math.max(0, skipped - all.length);
@@ -120,14 +120,17 @@ export class VerbatimIndex {
   }
 
   /** The words of a passage and, where they go on without a break, those of the next. */
-  around(place: number): SaidWord[] {
-    const end = this.startOf(place + 1);
-    const joins = place + 1 < this.#index.passages.length && (end === 0 || this.#said[end - 1] !== BARRIER);
-    return joins ? [...this.#saidIn(place), ...this.#saidIn(place + 1)] : this.#saidIn(place);
+  around(passageNumber: number): SaidWord[] {
+    const end = this.startOf(passageNumber + 1);
+    const joins =
+      passageNumber + 1 < this.#index.passages.length && (end === 0 || this.#said[end - 1] !== BARRIER);
+    return joins
+      ? [...this.#saidIn(passageNumber), ...this.#saidIn(passageNumber + 1)]
+      : this.#saidIn(passageNumber);
   }
 
-  #saidIn(place: number): SaidWord[] {
-    const passage = this.#index.passages[place];
+  #saidIn(passageNumber: number): SaidWord[] {
+    const passage = this.#index.passages[passageNumber];
     return passage === undefined ? [] : saidWords(passage.document.text, passage.span);
   }
 }

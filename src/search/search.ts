@@ -86,7 +86,7 @@ export class Searcher {
       ),
     );
     const { passages } = this.#index;
-    const inDocument = (place: number) => passages[place]?.document.id === document;
+    const inDocument = (passageNumber: number) => passages[passageNumber]?.document.id === document;
     const limit = passages.length < LARGE ? CANDIDATES.small : CANDIDATES.large;
     return this.#index.candidates(terms, limit, document === undefined ? undefined : inDocument);
   }

@@ -95,7 +95,7 @@ export function partsOf(bytes: Uint8Array, sections: readonly Placed[]): Parts {
 export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<undefined, IndexData> {
   const postings = (prefix: string): FieldPostings => ({
     starts: whole(`${prefix}.starts`),
-    places: whole(`${prefix}.places`),
+    passageNumbers: whole(`${prefix}.passageNumbers`),
     counts: small(`${prefix}.counts`),
   });
   const words = (prefix: string): StringTable =>

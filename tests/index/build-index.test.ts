@@ -8,10 +8,13 @@ const { passages } = corpusOf({ 'a.md': '# Harbours\n\nShips and the ships.\n\nT
 const data = toEnd(buildIndex(passages));
 
 /** The passages that hold a term, with how often. */
-function postings({ starts, places, counts }: FieldPostings, term: string, of: IndexData = data) {
+function postings({ starts, passageNumbers, counts }: FieldPostings, term: string, of: IndexData = data) {
   const number = of.terms.numberOf(term) ?? -1;
   const [from, to] = [starts[number], starts[number + 1]];
-  return Array.from(places.subarray(from, to), (place, at) => [place, counts[(from ?? 0) + at]]);
+  return Array.from(passageNumbers.subarray(from, to), (passageNumber, at) => [
+    passageNumber,
+    counts[(from ?? 0) + at],
+  ]);
 }
 
 describe('buildIndex()', () => {

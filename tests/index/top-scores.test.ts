@@ -4,8 +4,8 @@ import { TopScores } from '../../src/index/top-scores.ts';
 
 function best(limit: number, scores: readonly number[]): number[] {
   const top = new TopScores(limit);
-  for (const [place, score] of scores.entries()) top.add(place, score);
-  return top.places();
+  for (const [number, score] of scores.entries()) top.add(number, score);
+  return top.numbers();
 }
 
 describe('TopScores', () => {
@@ -18,8 +18,8 @@ describe('TopScores', () => {
   test('gives equal scores to the smaller number, whatever the order they come in', () => {
     expect(best(2, [1, 1, 1])).toEqual([0, 1]);
     const top = new TopScores(1);
-    for (const place of [3, 1, 2]) top.add(place, 1);
-    expect(top.places()).toEqual([1]);
+    for (const number of [3, 1, 2]) top.add(number, 1);
+    expect(top.numbers()).toEqual([1]);
   });
 
   test('keeps what sorting all of them would', () => {

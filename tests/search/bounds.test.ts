@@ -73,13 +73,13 @@ describe('PassageIndex.candidates()', () => {
 
 test('Best keeps the highest scores, and of equal ones the first places', () => {
   const random = randomNumbers(5);
-  const scored = Array.from({ length: 500 }, (_, place) => ({ place, score: Math.floor(random() * 40) }));
+  const scored = Array.from({ length: 500 }, (_, number) => ({ number, score: Math.floor(random() * 40) }));
   const best = new TopScores(30);
-  for (const { place, score } of [...scored].sort((a, b) => (a.place % 7) - (b.place % 7)))
-    best.add(place, score);
-  const wanted = scored.sort((a, b) => b.score - a.score || a.place - b.place).slice(0, 30);
-  expect(best.places()).toEqual(wanted.map(({ place }) => place));
-  expect(new TopScores(0).places()).toEqual([]);
+  for (const { number, score } of [...scored].sort((a, b) => (a.number % 7) - (b.number % 7)))
+    best.add(number, score);
+  const wanted = scored.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, 30);
+  expect(best.numbers()).toEqual(wanted.map(({ number }) => number));
+  expect(new TopScores(0).numbers()).toEqual([]);
 });
 
 test('readSpans() gives the spans that writeSpan() wrote, overlapping or far apart', () => {

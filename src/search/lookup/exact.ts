@@ -10,9 +10,9 @@ import type { Run, VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export interface Literal extends Part {
   /** Of the passages that say it. */
-  readonly places: ReadonlySet<number>;
+  readonly passageNumbers: ReadonlySet<number>;
   /** Into `document.text`. */
-  spansIn(place: number): readonly Span[];
+  spansIn(passageNumber: number): readonly Span[];
 }
 
 /** Where a phrase or a word with a sign stands. */
@@ -23,19 +23,23 @@ export function literalIn(part: Part, index: PassageIndex, wordings: VerbatimInd
     return { ...part, ...verbatim(part.text, index, wordings) };
   }
   const terms = tokens.map(({ term }) => term);
-  const places = new Set<number>();
+  const passageNumbers = new Set<number>();
   const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
   const { formTerms } = index.data;
-  for (const place of placesToRead(terms, index)) {
-    const said = index.formsOf(place);
+  for (const passageNumber of passagesToRead(terms, index)) {
+    const said = index.formsOf(passageNumber);
     const follow = (at: number) => numbers.every((number, n) => formTerms[said[at + n] ?? -1] === number);
-    if (said.some((_, at) => follow(at))) places.add(place);
+    if (said.some((_, at) => follow(at))) passageNumbers.add(passageNumber);
   }
-  return { ...part, places, spansIn: (place) => spansOf(terms, index.tokensOf(place)) };
+  return {
+    ...part,
+    passageNumbers,
+    spansIn: (passageNumber) => spansOf(terms, index.tokensOf(passageNumber)),
+  };
 }
 
 /** The passages in which all the terms may stand: those of the rarest one. */
-function placesToRead(terms: readonly string[], index: PassageIndex): Iterable<number> {
+function passagesToRead(terms: readonly string[], index: PassageIndex): Iterable<number> {
   const { formStops, formTerms } = index.data;
   // What is a stop word in another language of the corpus is in no list of passages.
   const unlisted = new Set<number>();
@@ -44,8 +48,8 @@ function placesToRead(terms: readonly string[], index: PassageIndex): Iterable<n
   const listed = terms.filter((term) => !unlisted.has(index.data.terms.numberOf(term) ?? -1));
   if (listed.length === 0) return index.passages.keys();
   return listed
-    .map((term) => index.placesOf(term))
-    .reduce((fewest, places) => (places.length < fewest.length ? places : fewest));
+    .map((term) => index.passageNumbersOf(term))
+    .reduce((fewest, passageNumbers) => (passageNumbers.length < fewest.length ? passageNumbers : fewest));
 }
 
 /** Where terms follow each other. */
@@ -63,29 +67,30 @@ function verbatim(
   phrase: string,
   index: PassageIndex,
   wordings: VerbatimIndex,
-): Pick<Literal, 'places' | 'spansIn'> {
+): Pick<Literal, 'passageNumbers' | 'spansIn'> {
   const words = saidWords(phrase);
   const said = wordings.runOf(words);
-  if (said === undefined || said.count === 0) return { places: new Set(), spansIn: () => [] };
+  if (said === undefined || said.count === 0) return { passageNumbers: new Set(), spansIn: () => [] };
   const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
   const isSet = settingIn(setting, words);
   const { passages } = index;
-  const spansIn = (place: number) => spansSaid(said, setting, place, wordings);
-  const places = new Set<number>();
+  const spansIn = (passageNumber: number) => spansSaid(said, setting, passageNumber, wordings);
+  const passageNumbers = new Set<number>();
   for (let at = wordings.next(said); at >= 0; ) {
-    const place = wordings.placeAt(at);
-    const passage = passages[place];
-    if (passage !== undefined && (isSet(passage) ?? spansIn(place).length > 0)) places.add(place);
-    at = wordings.next(said, wordings.startOf(place + 1));
+    const passageNumber = wordings.passageNumberAt(at);
+    const passage = passages[passageNumber];
+    if (passage !== undefined && (isSet(passage) ?? spansIn(passageNumber).length > 0))
+      passageNumbers.add(passageNumber);
+    at = wordings.next(said, wordings.startOf(passageNumber + 1));
   }
-  return { places, spansIn };
+  return { passageNumbers, spansIn };
 }
 
 /** Where a run of words begins in a passage and is set so. */
-function spansSaid(said: Run, setting: string, place: number, wordings: VerbatimIndex): Span[] {
+function spansSaid(said: Run, setting: string, passageNumber: number, wordings: VerbatimIndex): Span[] {
   const found: Span[] = [];
-  const end = wordings.startOf(place + 1);
-  for (let at = wordings.next(said, wordings.startOf(place)); at >= 0 && at < end; ) {
+  const end = wordings.startOf(passageNumber + 1);
+  for (let at = wordings.next(said, wordings.startOf(passageNumber)); at >= 0 && at < end; ) {
     // A run that goes on in the next passage is shorter in its first.
     const [stretch] = wordings.run(said, at);
     if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)

@@ -79,13 +79,13 @@ export class TermSearcher {
       kind: 'found',
       hits: ordered
         .slice(from, from + limit)
-        .flatMap((one) => one.read ?? this.#read(query, wanted, [one.place]))
+        .flatMap((one) => one.read ?? this.#read(query, wanted, [one.passageNumber]))
         .map((read) => hitOf(query, read)),
       total: found.length,
       readAs: readAs(words),
       unknown: [
         ...words.terms.filter(({ alternatives }) => alternatives.length === 0).map((term) => term.text),
-        ...wanted.filter(({ places }) => places.size === 0).map((part) => part.text),
+        ...wanted.filter(({ passageNumbers }) => passageNumbers.size === 0).map((part) => part.text),
       ],
     };
   }
@@ -103,16 +103,17 @@ export class TermSearcher {
     const says = wordsIn(query, this.#index);
     const found: Found[] = [];
     const terms = query.terms.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms));
-    const possible = this.#index.placesWith(terms);
-    for (const { places } of wanted) for (const place of places.keys()) possible[place] = 1;
-    for (const [place, passage] of this.#index.passages.entries()) {
-      if (possible[place] === 0) continue;
+    const possible = this.#index.passagesWith(terms);
+    for (const { passageNumbers } of wanted)
+      for (const passageNumber of passageNumbers.keys()) possible[passageNumber] = 1;
+    for (const [passageNumber, passage] of this.#index.passages.entries()) {
+      if (possible[passageNumber] === 0) continue;
       if (document !== undefined && passage.document.id !== document) continue;
-      if (excluded.some(({ places }) => places.has(place))) continue;
-      if (!required.every(({ places }) => places.has(place))) continue;
-      const { exactness, times } = says(this.#index.formsOf(place));
-      for (const [at, { places }] of wanted.entries()) {
-        if (!places.has(place)) continue;
+      if (excluded.some(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
+      if (!required.every(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
+      const { exactness, times } = says(this.#index.formsOf(passageNumber));
+      for (const [at, { passageNumbers }] of wanted.entries()) {
+        if (!passageNumbers.has(passageNumber)) continue;
         exactness.set(words + at, EXACTNESS.written);
         times.set(words + at, 1);
       }
@@ -124,26 +125,26 @@ export class TermSearcher {
         exact += own * idf;
         often += (idf * count) / (count + SATURATION);
       }
-      found.push({ place, parts: exactness.size, exact, often });
+      found.push({ passageNumber, parts: exactness.size, exact, often });
     }
     return found;
   }
 
   /** In order, those that are otherwise alike as the passages that answer a question are. */
   #closely(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
-    const places = found.map(({ place }) => place);
-    const read = new Map(this.#read(query, wanted, places).map((one) => [one.place, one]));
+    const passageNumbers = found.map(({ passageNumber }) => passageNumber);
+    const read = new Map(this.#read(query, wanted, passageNumbers).map((one) => [one.passageNumber, one]));
     return found
-      .map((one): Found => ({ ...one, read: read.get(one.place) }))
+      .map((one): Found => ({ ...one, read: read.get(one.passageNumber) }))
       .sort((a, b) => inOrder(a, b) || (b.read?.score ?? 0) - (a.read?.score ?? 0));
   }
 
   /** Passages with every place in them that the search names. */
-  #read(query: Query, wanted: readonly Literal[], places: readonly number[]): RankedPassage[] {
+  #read(query: Query, wanted: readonly Literal[], passageNumbers: readonly number[]): RankedPassage[] {
     const ways = query.terms.map((term) => waysOf(term));
     const words = query.terms.length - wanted.length;
-    return rank(query, places, this.#index, places.length).map((ranked) => {
-      const tokens = this.#index.tokensOf(ranked.place);
+    return rank(query, passageNumbers, this.#index, passageNumbers.length).map((ranked) => {
+      const tokens = this.#index.tokensOf(ranked.passageNumber);
       const said = ranked.occurrences.flatMap((occurrence) => {
         const { term, from, to, quality } = occurrence;
         const own = tokens.slice(from, to).filter((token) => !token.stop);
@@ -151,7 +152,7 @@ export class TermSearcher {
         return known ? [{ ...occurrence, quality: Math.max(quality, LEAST_QUALITY) }] : [];
       });
       for (const [at, { spansIn }] of wanted.entries()) {
-        for (const span of spansIn(ranked.place))
+        for (const span of spansIn(ranked.passageNumber))
           said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
       }
       return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
@@ -163,7 +164,7 @@ export class TermSearcher {
 const LEAST_QUALITY = 0.7;
 
 interface Found {
-  readonly place: number;
+  readonly passageNumber: number;
   /** How many words and phrases of the search the passage says. */
   readonly parts: number;
   /** How exactly, in idf. */
@@ -189,8 +190,8 @@ const READ_CLOSELY = 50;
 
 /** The words as read, and phrases and words with + as terms that nothing else stands for. */
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
-  const terms = wanted.map(({ span, text, places }): QueryTerm => {
-    const idf = inverseFrequency(places.size, passages);
+  const terms = wanted.map(({ span, text, passageNumbers }): QueryTerm => {
+    const idf = inverseFrequency(passageNumbers.size, passages);
     return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];

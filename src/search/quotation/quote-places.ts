@@ -65,7 +65,7 @@ export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]
     let tried = 0;
     for (; start >= 0 && start < documentEnd; start = wordings.next(first, start + 1)) {
       if (start >= placeEnd) {
-        place = wordings.placeAt(start);
+        place = wordings.passageNumberAt(start);
         placeEnd = wordings.startOf(place + 1);
       }
       tried++;

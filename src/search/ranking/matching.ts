@@ -61,9 +61,9 @@ export class Matcher {
   }
 
   /** Matches in the text of a passage, in order of where they begin; for a word and a term the best one only. */
-  matches(place: number): Match[] {
+  matches(passageNumber: number): Match[] {
     const found: Match[] = [];
-    const said = this.#index.formsOf(place);
+    const said = this.#index.formsOf(passageNumber);
     for (let from = 0; from < said.length; from++) {
       const form = said[from] ?? -1;
       const starts = this.#wanted.of(form);
@@ -89,8 +89,8 @@ export class Matcher {
   }
 
   /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
-  inHeadings(place: number): readonly number[] {
-    const headings = this.#index.headingsOf(place);
+  inHeadings(passageNumber: number): readonly number[] {
+    const headings = this.#index.headingsOf(passageNumber);
     let said = this.#inHeadings.get(headings);
     if (said === undefined) {
       said = this.#query.terms.map(({ alternatives }) => {
@@ -123,8 +123,12 @@ export function matchEnd(
 }
 
 /** Matches with the spans of their words. */
-export function occurrencesOf(matches: readonly Match[], place: number, index: PassageIndex): Occurrence[] {
-  const spans = index.spansOf(place);
+export function occurrencesOf(
+  matches: readonly Match[],
+  passageNumber: number,
+  index: PassageIndex,
+): Occurrence[] {
+  const spans = index.spansOf(passageNumber);
   return matches.map(({ term, quality, from, to, asWritten }) => {
     const [start, end] = [spans[2 * from] ?? 0, spans[2 * to - 1] ?? 0];
     return { start, end, term, quality, from, to, asWritten };

@@ -30,7 +30,7 @@ export interface Features {
 export interface RankedPassage {
   readonly passage: Passage;
   /** Position of the passage in the index. */
-  readonly place: number;
+  readonly passageNumber: number;
   readonly occurrences: readonly Occurrence[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
@@ -76,13 +76,13 @@ const LOOKED_AT_CLOSELY = 24;
  */
 export function rank(
   query: Query,
-  places: readonly number[],
+  passageNumbers: readonly number[],
   index: PassageIndex,
   most = LOOKED_AT_CLOSELY,
 ): RankedPassage[] {
   const counter = new Counter(query, index);
-  return places
-    .flatMap((place) => counter.count(place) ?? [])
+  return passageNumbers
+    .flatMap((passageNumber) => counter.count(passageNumber) ?? [])
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
     .map((counted) => lookClosely(query, counted, index))
@@ -104,7 +104,7 @@ export function weigh(features: Features): number {
 }
 
 interface Counted {
-  readonly place: number;
+  readonly passageNumber: number;
   readonly passage: Passage;
   readonly matches: readonly Match[];
   readonly features: Features;
@@ -132,10 +132,10 @@ class Counter {
     this.#idfs = Float64Array.from(query.terms, ({ idf }) => idf);
   }
 
-  count(place: number): Counted | undefined {
-    const passage = this.#index.passages[place];
+  count(passageNumber: number): Counted | undefined {
+    const passage = this.#index.passages[passageNumber];
     if (passage === undefined) return undefined;
-    const matches = this.#matcher.matches(place);
+    const matches = this.#matcher.matches(passageNumber);
     const frequency = this.#frequency;
     const quality = this.#quality;
     const written = this.#written;
@@ -147,8 +147,9 @@ class Counter {
       if (own > (quality[term] ?? 0)) quality[term] = own;
       if (asWritten) written[term] = 1;
     }
-    const inHeadings = this.#matcher.inHeadings(place);
-    const saturation = K1 * (1 - B + (B * this.#index.lengthOf(place)) / (this.#index.meanLength || 1));
+    const inHeadings = this.#matcher.inHeadings(passageNumber);
+    const saturation =
+      K1 * (1 - B + (B * this.#index.lengthOf(passageNumber)) / (this.#index.meanLength || 1));
     const idfs = this.#idfs;
     let bm25 = 0;
     let coverage = 0;
@@ -168,7 +169,7 @@ class Counter {
     asWritten /= total;
     headings /= total;
     const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
-    return { place, passage, matches, features, score: weigh(features) };
+    return { passageNumber, passage, matches, features, score: weigh(features) };
   }
 }
 
@@ -182,8 +183,8 @@ function closeness({ asks, terms }: Query): number {
 
 /** How close together it says it, and how near to what could be the answer. */
 function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
-  const { place, passage, matches } = counted;
-  const occurrences = occurrencesOf(matches, place, index);
+  const { passageNumber, passage, matches } = counted;
+  const occurrences = occurrencesOf(matches, passageNumber, index);
   const answers = answersIn(passage, query.asks, query.asked);
   const share = closeness(query);
   const window = (share * bestWindow(query, occurrences)) / (query.totalIdf || 1);
@@ -191,7 +192,7 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex): Ranke
   const { pairs, proximity } = neighbours(query, occurrences);
   const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
   const features = { ...counted.features, ...close };
-  return { place, passage, occurrences, answers, features, score: weigh(features) };
+  return { passageNumber, passage, occurrences, answers, features, score: weigh(features) };
 }
 
 /** The most idf that any stretch of `WINDOW` characters says. */

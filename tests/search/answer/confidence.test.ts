@@ -45,7 +45,14 @@ function found(
     return { term, quality, start, end: from, from: n, to: n + 1, asWritten: true };
   });
   if (passage === undefined) throw new Error('no passage');
-  return { passage, place: 0, occurrences, features: { ...none, ...features }, score: 1, answers: [] };
+  return {
+    passage,
+    passageNumber: 0,
+    occurrences,
+    features: { ...none, ...features },
+    score: 1,
+    answers: [],
+  };
 }
 
 describe('signals()', () => {

@@ -53,7 +53,7 @@ test('literalIn() finds a phrase in the passages in which it finds where it stan
       const standing = index.passages.flatMap((_, place) =>
         literal.spansIn(place).length > 0 ? [place] : [],
       );
-      expect([...literal.places].sort((a, b) => a - b)).toEqual(standing);
+      expect([...literal.passageNumbers].sort((a, b) => a - b)).toEqual(standing);
     }),
     { numRuns: 2_000 },
   );
@@ -63,7 +63,7 @@ test.each([
   ['of, the', [1, 3]],
   ['of the', [0]],
   ['OF (the)', [2]],
-])('literalIn() finds "%s" as it is set', (words, places) => {
+])('literalIn() finds "%s" as it is set', (words, passageNumbers) => {
   const index = indexOf(
     paragraphs('Some of the tea.', 'Some OF,\nthe tea.', 'Some of (the) tea.', 'o\u200bf, the tea'),
   );
@@ -72,7 +72,7 @@ test.each([
     index,
     new VerbatimIndex(index),
   );
-  expect([...literal.places]).toEqual(places);
+  expect([...literal.passageNumbers]).toEqual(passageNumbers);
 });
 
 test('literalIn() finds a word with a sign in the passages in which it finds where it stands, in all languages', () => {
@@ -106,7 +106,7 @@ test('literalIn() finds a word with a sign in the passages in which it finds whe
       const part = { text: word, phrase: false, sign: '+', span: { start: 0, end: word.length } } as const;
       const literal = literalIn(part, index, new VerbatimIndex(index));
       const standing = passages.flatMap((_, place) => (literal.spansIn(place).length > 0 ? [place] : []));
-      expect([...literal.places].sort((a, b) => a - b)).toEqual(standing);
+      expect([...literal.passageNumbers].sort((a, b) => a - b)).toEqual(standing);
     }),
     { numRuns: 300 },
   );
