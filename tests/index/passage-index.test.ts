@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
+import { ArrayCandidates } from '../../src/index/array-candidates.ts';
+import { MiniSearchCandidates } from '../../src/index/minisearch-candidates.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
+import { toEnd } from '../../src/slices.ts';
 import { corpusOf, indexOf, paragraphs } from '../support/sample-corpus.ts';
 
 const text = `# Harbours
@@ -102,5 +105,18 @@ describe('PassageIndex', () => {
   test('has a mean length in words that are no stop words', () => {
     expect(indexOf(paragraphs('The ships and the tea.', 'Ships carry rice and tea.')).meanLength).toBe(3);
     expect(new PassageIndex([]).meanLength).toBe(0);
+  });
+
+  test('asks MiniSearch once it has read ahead, and proposes the same', () => {
+    const { passages, data } = index;
+    const large = new PassageIndex(passages, data, new ArrayCandidates(data));
+    const asked = vi.spyOn(MiniSearchCandidates.prototype, 'candidates');
+    const tea = [{ term: 'tea', weight: 1 }];
+    const before = large.candidates(tea, 10);
+    expect(asked).not.toHaveBeenCalled();
+    toEnd(large.readAhead());
+    expect(large.candidates(tea, 10)).toEqual(before);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 });
