@@ -88,15 +88,15 @@ function neverFalls(numbers: Uint32Array, from: number, to: number): boolean {
 }
 
 function* sound(
-  { starts, places, counts }: FieldPostings,
+  { starts, passageNumbers, counts }: FieldPostings,
   terms: number,
   passages: number,
 ): Generator<undefined, void> {
-  as(counts.length, places.length);
-  yield* ascending(starts, terms, places.length);
-  yield* below(places, passages);
+  as(counts.length, passageNumbers.length);
+  yield* ascending(starts, terms, passageNumbers.length);
+  yield* below(passageNumbers, passages);
   for (let term = 0; term < terms; term += TERMS_TOGETHER) {
-    if (!areLists(starts, places, term, Math.min(terms, term + TERMS_TOGETHER))) doubt();
+    if (!areLists(starts, passageNumbers, term, Math.min(terms, term + TERMS_TOGETHER))) doubt();
     yield undefined;
   }
   if (counts.includes(0)) doubt();
