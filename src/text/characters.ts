@@ -4,6 +4,11 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const ELLIPSIS = '…';
 
+/** The characters of a text as readers count them, in order. */
+export function* charactersOf(text: string): Generator<string> {
+  for (const { segment } of graphemes.segment(text)) yield segment;
+}
+
 /** The last end of a code point at or before an offset. */
 export function codePointEnd(text: string, at: number): number {
   return /[\uD800-\uDBFF]/u.test(text.charAt(at - 1)) && at < text.length ? at - 1 : at;

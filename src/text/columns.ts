@@ -1,9 +1,8 @@
 /** How many columns of a terminal does a text take? */
 
+import { charactersOf } from './characters.ts';
 import { HAN_AND_KANA } from './scripts.ts';
 import { isBlank } from './unseen.ts';
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Characters of two columns. Scripts and emoji are known to Node by name and follow Unicode; the rest are signs of
@@ -21,7 +20,7 @@ const WITHOUT_WIDTH = /\p{M}|\p{Cc}|[\u1160-\u11ff\ud7b0-\ud7ff]/u;
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += columnsOfCharacter(segment);
+  for (const character of charactersOf(text)) columns += columnsOfCharacter(character);
   return columns;
 }
 
