@@ -27,7 +27,7 @@ export function passages(document: Document): Passage[] {
 export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const seen = new Map<string, number>();
   const cut: Passage[] = [];
-  for (const { span, section, number } of document.paragraphs) {
+  for (const { span, section, number, lead, ...shape } of document.paragraphs) {
     if (cut.length % CUT_TOGETHER === 0) yield undefined;
     const parts = yield* partsOf(document.text, span);
     for (const [at, part] of parts.entries()) {
@@ -43,6 +43,9 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
         paragraph: number,
         part: parts.length === 1 ? 0 : at + 1,
         position: cut.length,
+        ...shape,
+        // What begins with its lead needs it no second time.
+        ...(lead !== undefined && part.start >= lead.end && { lead }),
       });
     }
   }

@@ -37,8 +37,27 @@ export interface Section {
   readonly span: Span;
 }
 
+/** A place that a document names itself, such as the number of a rule; pages and times are places too. */
+export type Place = {
+  readonly kind: 'provision';
+  /** As readers cite it: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2". */
+  readonly label: string;
+};
+
+/** What decides where a block may be cut and how it is shown. */
+export interface Shape {
+  /** What the block is made of: sentences, items, rows or lines. Default: sentences. */
+  readonly kind?: 'list' | 'table' | 'code';
+  /**
+   * What the rest needs to be understood: the sentence that leads in, the question that is answered, the header of
+   * a table. Of a whole block it lies in the span, at its start; a part that begins behind it is shown with it.
+   */
+  readonly lead?: Span;
+  readonly place?: Place;
+}
+
 /** A block of text as its author set it: a paragraph, a whole list, an infobox, a headline with its date. */
-export interface Paragraph {
+export interface Paragraph extends Shape {
   readonly span: Span;
   /** Headings above it from the outermost in; empty before the first heading. */
   readonly section: readonly string[];
@@ -69,8 +88,8 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** The unit that is indexed and cited: a paragraph, or a part of a long one cut at sentence ends. */
-export interface Passage {
+/** The unit that is indexed and cited: a paragraph, or a part of a long one cut between its sentences, items, rows or lines. */
+export interface Passage extends Shape {
   readonly id: PassageId;
   readonly document: Document;
   readonly span: Span;

@@ -1,6 +1,6 @@
 /** Which headings stand above a block of text, and what is its number? */
 
-import type { Paragraph, Section } from './document.ts';
+import type { Paragraph, Section, Shape } from './document.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Heading {
@@ -11,7 +11,7 @@ export interface Heading {
   readonly start: number;
 }
 
-export interface HeadedBlock {
+export interface HeadedBlock extends Shape {
   readonly span: Span;
   /** Names a block outside the running text, such as an infobox: a section of its own, number 0. */
   readonly label?: string;
@@ -31,13 +31,13 @@ export function outline(
   const paragraphs: Paragraph[] = [];
   let number = 0;
   let above = -1;
-  for (const { span, label } of blocks) {
+  for (const { span, label, ...shape } of blocks) {
     while ((sections[above + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) above++;
     if (label === undefined) {
-      paragraphs.push({ span, section: sections[above]?.path ?? [], number: ++number });
+      paragraphs.push({ span, section: sections[above]?.path ?? [], number: ++number, ...shape });
     } else {
       labelled.push({ path: [label], span });
-      paragraphs.push({ span, section: [label], number: 0 });
+      paragraphs.push({ span, section: [label], number: 0, ...shape });
     }
   }
   return { sections: [...labelled, ...sections].sort((a, b) => a.span.start - b.span.start), paragraphs };
