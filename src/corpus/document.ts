@@ -65,6 +65,14 @@ export interface Paragraph extends Shape {
   readonly number: number;
 }
 
+/** Words of a document that lead to an address. */
+export interface Link {
+  /** Of the words, into `document.text`; never empty. */
+  readonly span: Span;
+  /** As the document writes it: of the web, of mail, or relative to the file. */
+  readonly url: string;
+}
+
 export interface Document {
   readonly id: DocumentId;
   readonly title: string;
@@ -84,6 +92,8 @@ export interface Document {
   readonly standpoint?: string;
   /** Questions that the document answers, as its keeper lists them to be offered: each 1 to 100 UTF-16 units. */
   readonly questions?: readonly string[];
+  /** In order; undefined where there are none. */
+  readonly links?: readonly Link[];
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
 }

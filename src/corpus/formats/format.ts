@@ -1,6 +1,6 @@
 /** What does a document format promise to the loader? */
 
-import type { Paragraph, Problem, Section, Source } from '../document.ts';
+import type { Link, Paragraph, Problem, Section, Source } from '../document.ts';
 
 export interface ParseInput {
   /** Path inside the corpus folder, with forward slashes. */
@@ -21,6 +21,7 @@ export interface ParsedDocument {
   readonly source: Source;
   readonly standpoint?: string;
   readonly questions?: readonly string[];
+  readonly links?: readonly Link[];
   readonly sections: readonly Section[];
   /** In order and apart, each trimmed of outer white space; may be empty. */
   readonly paragraphs: readonly Paragraph[];

@@ -1,26 +1,35 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
-import { isBlank } from '../../text/unseen.ts';
+import { sentences } from '../../languages/sentences.ts';
 import { trim } from '../../text/sentences.ts';
-import { lineCounter, type Problem } from '../document.ts';
 import type { Span } from '../../text/span.ts';
+import { isBlank } from '../../text/unseen.ts';
+import type { Link } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
-import { type MarkdownBlock, type List, readBlocks } from '../markdown/blocks.ts';
-import { applyCuts, type Cut, leafCuts, leavesOf } from '../markdown/cuts.ts';
+import { readBlocks } from '../markdown/blocks.ts';
+import { codeRanges } from '../markdown/code-ranges.ts';
+import { containersIn } from '../markdown/containers.ts';
+import { applyCuts, type Cut, leafMarkup, leavesOf } from '../markdown/cuts.ts';
+import { hidden } from '../markdown/hidden.ts';
+import type { Linked } from '../markdown/inlines.ts';
+import { joined, type Loose } from '../markdown/leads.ts';
 import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
-import { type Heading, outline } from '../outline.ts';
+import { unquotable } from '../markdown/navigation.ts';
+import { type Piece, piecesIn } from '../markdown/pieces.ts';
+import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
-
-/** A list longer than this, in UTF-16 units, is cited item by item. */
-const LONGEST_LIST = 800;
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
 const READ_TOGETHER = 200;
 
+/** Links with a longer address, in UTF-16 units, and those past the first so many of a document, are not kept. */
+const LONGEST_ADDRESS = 2_000;
+const MOST_LINKS = 20_000;
+
 export const markdown: Format = {
   name: 'markdown',
-  extensions: ['.md', '.markdown'],
+  extensions: ['.md', '.markdown', '.mdx', '.mdown', '.mkd'],
   detects: () => true,
   parse: (input) => toEnd(parsing(input)),
   parsing,
@@ -31,58 +40,176 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   yield undefined;
   const { bodyStart, problems, ...told } = yield* frontMatter(source, file);
   yield undefined;
+  const { body, at: inBody, labels: named, ...seams } = yield* bodyOf(source, bodyStart);
   // White space in its place keeps every offset of the body an offset into the file.
-  const blank = source.slice(0, bodyStart).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
-  const { blocks, labels } = yield* readBlocks(blank + source.slice(bodyStart));
+  const start = inBody(bodyStart);
+  const blank = body.slice(0, start).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
+  const { blocks, labels, marks } = yield* readBlocks(blank + body.slice(start));
   const cuts: Cut[] = [];
+  const links: Linked[] = [];
+  const notes = new Map<string, number>();
   let read = 0;
-  // HTML and definitions at the top level are no part of a paragraph: they may stay as they are.
-  const inText = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'definition');
-  for (const { leaf, depth } of leavesOf(inText)) {
+  for (const mark of marks) cuts.push({ ...mark, text: '' });
+  for (const { leaf, depth } of leavesOf(blocks)) {
     if (read++ % READ_TOGETHER === 0) yield undefined;
-    for (const cut of leafCuts(leaf, depth, source, labels)) cuts.push(cut);
+    const markup = leafMarkup(leaf, depth, body, labels);
+    for (const cut of markup.cuts) cuts.push(cut);
+    for (const link of markup.links) links.push(link);
+    for (const note of markup.notes) {
+      const label = body.slice(note.start + 2, note.end - 1);
+      if (!notes.has(label)) notes.set(label, note.start);
+    }
   }
-  const unmarked = applyCuts(source, cuts);
-  yield undefined;
-  // No cut takes a line end: the text has as many as the file.
-  const { text, at: behind } = applyCuts(unmarked.text, ownLineEnds(unmarked.text, written));
-  const at = (offset: number): number => behind(unmarked.at(offset));
+  const { text, at } = applyCuts(body, cuts);
   yield undefined;
   const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 
   const headings: Heading[] = [];
-  for (const block of blocks) {
+  const pieces: (Piece & { readonly span: Span })[] = [];
+  for (const found of piecesIn(blocks, seams)) {
     if (read++ % READ_TOGETHER === 0) yield undefined;
-    if (block.kind !== 'heading') continue;
-    const title = oneLine(moved(block.wording));
-    if (!isBlank(title)) headings.push({ level: block.level, title, start: at(block.start) });
-  }
-  const spans: Span[] = [];
-  for (const range of paragraphsIn(blocks)) {
-    if (read++ % READ_TOGETHER === 0) yield undefined;
-    const span = moved(range);
-    if (!isBlank(text.slice(span.start, span.end))) spans.push(span);
+    if ('level' in found) {
+      const title = oneLine(moved(found.wording));
+      if (!isBlank(title)) headings.push({ level: found.level, title, start: at(found.start) });
+      continue;
+    }
+    const span = moved(found);
+    if (!isBlank(text.slice(span.start, span.end))) pieces.push({ ...found, span });
   }
   yield undefined;
-  const titleAt = titleHeading(headings, spans[0]?.start ?? text.length, told.title);
+  const names = new Map<number, number>();
+  for (const label of named) {
+    const span = moved(label);
+    if (span.start < span.end) names.set(span.start, at(label.until));
+  }
+  const placed = links.map((link) => ({ ...link, start: at(link.start), end: at(link.end) }));
+  placed.sort((a, b) => a.start - b.start);
+  yield undefined;
+  const loose = yield* loosened();
+  const found: HeadedBlock[] = [];
+  for (const block of joined(
+    text,
+    loose,
+    headings.map(({ start }) => start),
+  )) {
+    if (block === undefined) yield undefined;
+    else found.push(block);
+  }
+  const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
   const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
-
+  // No cut takes a line end: the text has as many as the file.
+  const own = applyCuts(text, ownLineEnds(text, written));
+  yield undefined;
+  const owned = ({ start, end }: Span): Span => ({ start: own.at(start), end: own.at(end) });
+  const led = linksIn(text, placed).map(({ span, url }) => ({ span: owned(span), url }));
   return {
     source: {},
     ...told,
     title,
-    text,
+    text: own.text,
     ...outline(
-      headings.filter((heading) => heading !== titleAt),
-      spans.map((span) => ({ span })),
-      text.length,
+      headings
+        .filter((heading) => heading !== titleAt)
+        .map((heading) => ({ ...heading, start: own.at(heading.start) })),
+      found.map(({ span, lead, ...shape }) => ({
+        span: owned(span),
+        ...shape,
+        ...(lead && { lead: owned(lead) }),
+      })),
+      own.text.length,
     ),
-    problems: [...problems, ...unread(blocks, source, file)],
+    ...(led.length > 0 && { links: led }),
+    problems,
   };
 
   function oneLine({ start, end }: Span): string {
     return text.slice(start, end).replace(/\s+/gu, ' ');
   }
+
+  /** The pieces with what decides whether and with what they are joined. */
+  function* loosened(): Generator<undefined, Loose[]> {
+    const titles = new Set(headings.map((heading) => heading.title.toLowerCase()));
+    const loose: Loose[] = [];
+    let link = 0;
+    for (const { span, kind, header, list, start } of pieces) {
+      if (read++ % READ_TOGETHER === 0) yield undefined;
+      while ((placed[link]?.end ?? Number.POSITIVE_INFINITY) <= span.start) link++;
+      const within: Linked[] = [];
+      for (let one = placed[link]; one !== undefined && one.start < span.end; one = placed[++link])
+        within.push(one);
+      const until = kind === undefined ? names.get(span.start) : undefined;
+      const lost =
+        until === undefined
+          ? unquotable(text, { ...span, ...(kind && { kind }) }, within, titles)
+          : undefined;
+      const note = /^[ \t]*\[\^([^\]\s]+)\]:/u.exec(body.slice(start, start + 100))?.[1];
+      const noteOf = note === undefined ? undefined : sentenceAt(notes.get(note), span.start);
+      loose.push({
+        span,
+        ...(kind && { kind }),
+        ...(header !== undefined && { header: at(header) }),
+        ...(list !== undefined && { list }),
+        ...(lost && { unquotable: lost }),
+        ...(until !== undefined && { until }),
+        ...(noteOf && { noteOf }),
+      });
+    }
+    return loose;
+  }
+
+  /** The sentence of a footnote's mark, if it stands before the note. */
+  function sentenceAt(mark: number | undefined, before: number): Span | undefined {
+    if (mark === undefined) return undefined;
+    const offset = at(mark);
+    const piece = pieceAt(offset);
+    if (piece === undefined || piece.span.end > before || piece.span.end - piece.span.start > LONGEST_NOTED)
+      return undefined;
+    return sentences(text, piece.span).findLast(({ start }) => start <= offset);
+  }
+
+  function pieceAt(offset: number): (typeof pieces)[number] | undefined {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle]?.span.end ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const piece = pieces[low];
+    return piece !== undefined && piece.span.start <= offset ? piece : undefined;
+  }
+}
+
+/** A longer block, in UTF-16 units, is not looked through for the sentence of a footnote. */
+const LONGEST_NOTED = 5_000;
+
+/** The file without what its readers never see, and what boxes it has; and where an offset of the file lies in it. */
+function* bodyOf(source: string, bodyStart: number) {
+  const shown = applyCuts(source, yield* hidden(source, bodyStart, yield* codeRanges(source, bodyStart)));
+  yield undefined;
+  const from = shown.at(bodyStart);
+  const code = yield* codeRanges(shown.text, from);
+  const { cuts, labels, breaks, tables } = yield* containersIn(shown.text, from, code);
+  const { text: body, at } = applyCuts(shown.text, cuts);
+  yield undefined;
+  return {
+    body,
+    at: (offset: number): number => at(shown.at(offset)),
+    labels: labels.map(({ start, end, until }) => ({ start: at(start), end: at(end), until: at(until) })),
+    breaks: breaks.map(at),
+    tables: tables.map(({ start, header }) => ({ start: at(start), header })),
+  };
+}
+
+/** The addresses that words of the text lead to; those within a document and those of images lead nowhere. */
+function linksIn(text: string, links: readonly Linked[]): Link[] {
+  const found: Link[] = [];
+  for (const { kind, url, ...place } of links) {
+    if (kind !== 'link' || url === '' || url.startsWith('#') || url.length > LONGEST_ADDRESS) continue;
+    const span = trim(text, place.start, place.end);
+    if (span.start < span.end && found.push({ span, url }) === MOST_LINKS) break;
+  }
+  return found;
 }
 
 /**
@@ -97,50 +224,4 @@ function titleHeading(
   const [first, ...others] = headings;
   if (first === undefined || first.level !== 1 || first.start > firstText) return undefined;
   return first.title === title || others.every((heading) => heading.level > 1) ? first : undefined;
-}
-
-/** Ranges of the source that are read as paragraphs; white space at their ends is still there, or all there is. */
-function* paragraphsIn(blocks: readonly MarkdownBlock[], quoted = false): Generator<Span> {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'paragraph':
-        yield block;
-        break;
-      case 'heading':
-        if (quoted) yield block;
-        break;
-      case 'code':
-        yield block.inside;
-        break;
-      case 'quote':
-        yield* paragraphsIn(block.children, true);
-        break;
-      case 'list':
-        yield* listed(block);
-    }
-  }
-}
-
-function* listed({ start, end, ordered, children }: List): Generator<Span> {
-  if (end - start <= LONGEST_LIST) yield { start, end };
-  else {
-    // A number belongs to what an item says; a bullet does not.
-    for (const item of children) {
-      yield { start: (ordered ? item : (item.children[0] ?? item)).start, end: item.end };
-    }
-  }
-}
-
-function unread(blocks: readonly MarkdownBlock[], source: string, file: string): Problem[] {
-  const lineOf = lineCounter(source);
-  return blocks
-    .filter(
-      ({ kind, start, end }) => kind === 'html' && !/^\s*<!--[\s\S]*-->\s*$/u.test(source.slice(start, end)),
-    )
-    .map(({ start }) => ({
-      file,
-      line: lineOf(start),
-      message: 'HTML is not read here; write this block as Markdown',
-      severity: 'warning',
-    }));
 }

@@ -7,13 +7,13 @@ import { definitionsIn } from './links.ts';
 import { parser } from './parser.ts';
 
 /** Offsets into the file; white space may still be at the ends. */
-export type MarkdownBlock = LeafBlock | Container | List;
+export type MarkdownBlock = LeafBlock | Container | List | Table;
 
 /** A block with no other in it. */
 export type LeafBlock = Leaf | Code | Heading;
 
 interface Leaf extends Span {
-  readonly kind: 'paragraph' | 'html' | 'definition';
+  readonly kind: 'paragraph' | 'row' | 'delimiter' | 'definition' | 'rule';
 }
 
 interface Code extends Span {
@@ -41,28 +41,42 @@ export interface List extends Span {
   readonly children: readonly Container[];
 }
 
+export interface Table extends Span {
+  readonly kind: 'table';
+  /** Its first row, the line of `---` below it, and the others. */
+  readonly children: readonly LeafBlock[];
+}
+
 /** Blocks made between two places where the work may pause. */
 const MADE_TOGETHER = 100;
 
 /** What is known while the blocks of a file are made. */
 interface Reading {
   readonly source: string;
-  readonly labels: Set<string>;
+  readonly labels: Map<string, string>;
+  readonly marks: Span[];
   made: number;
 }
 
+export interface Blocks {
+  readonly blocks: readonly MarkdownBlock[];
+  /** Addresses by the labels that are defined for links. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The `>` between blocks: before the first line of each, and on empty lines. */
+  readonly marks: readonly Span[];
+}
+
 /**
- * The blocks of a file in their order, and the labels that it defines for links; yields where the work may pause.
+ * The blocks of a file in their order, and what it defines for links; yields where the work may pause.
  * Its lines end in `\n`. Never throws.
  */
-export function* readBlocks(
-  source: string,
-): Generator<undefined, { readonly blocks: MarkdownBlock[]; readonly labels: ReadonlySet<string> }> {
+export function* readBlocks(source: string): Generator<undefined, Blocks> {
   const parse = parser.startParse(source);
   let tree = parse.advance();
   for (; tree === null; tree = parse.advance()) yield undefined;
-  const reading: Reading = { source, labels: new Set(), made: 0 };
-  return { blocks: yield* blocksIn(tree.topNode, 0, reading), labels: reading.labels };
+  const reading: Reading = { source, labels: new Map(), marks: [], made: 0 };
+  const blocks = yield* blocksIn(tree.topNode, 0, reading);
+  return { blocks, labels: reading.labels, marks: reading.marks };
 }
 
 /** `depth` is how many quotations stand around what is in the node. */
@@ -84,6 +98,15 @@ function* blocksIn(
       case 'OrderedList':
         blocks.push(yield* listFrom(node, depth, reading));
         break;
+      case 'Table':
+        blocks.push(yield* tableFrom(node, reading));
+        break;
+      case 'QuoteMark':
+        reading.marks.push({
+          start: node.from,
+          end: reading.source[node.to] === ' ' ? node.to + 1 : node.to,
+        });
+        break;
       default:
         for (const leaf of leavesFrom(node, depth, reading)) blocks.push(leaf);
     }
@@ -102,6 +125,17 @@ function* listFrom(list: SyntaxNode, depth: number, reading: Reading): Generator
   return { kind: 'list', ordered: list.name === 'OrderedList', start, end: list.to, children };
 }
 
+function* tableFrom(table: SyntaxNode, reading: Reading): Generator<undefined, Table> {
+  const children: LeafBlock[] = [];
+  for (let row = table.firstChild; row !== null; row = row.nextSibling) {
+    if (++reading.made % MADE_TOGETHER === 0) yield undefined;
+    if (row.name === 'QuoteMark') continue;
+    const kind = row.name === 'TableDelimiter' ? 'delimiter' : 'row';
+    children.push({ kind, start: row.from, end: row.to });
+  }
+  return { kind: 'table', start: table.from, end: table.to, children };
+}
+
 /** The block that a node without blocks in it stands for, behind the definitions at its start; none for a mark. */
 function leavesFrom(node: SyntaxNode, depth: number, reading: Reading): LeafBlock[] {
   const { name, from: start, to: end } = node;
@@ -117,14 +151,12 @@ function leavesFrom(node: SyntaxNode, depth: number, reading: Reading): LeafBloc
       const wording = { start: rest, end: below };
       return [...definitions, { kind: 'heading', level: Number(name.at(-1)), start: rest, end, wording }];
     }
+    case 'HorizontalRule':
+      return [{ kind: 'rule', start, end }];
     case 'CodeBlock':
       return [{ kind: 'code', start, end, inside: { start, end } }];
     case 'FencedCode':
       return [{ kind: 'code', start, end, inside: betweenFences(node, reading.source) }];
-    case 'HTMLBlock':
-    case 'CommentBlock':
-    case 'ProcessingInstructionBlock':
-      return [{ kind: 'html', start, end }];
     default: {
       const [, level] = /^ATXHeading(\d)$/u.exec(name) ?? [];
       if (level === undefined) return [];
@@ -144,7 +176,7 @@ function define(
 ): { definitions: Leaf[]; rest: number } {
   if (source[start] !== '[') return { definitions: [], rest: start };
   const { found, rest } = definitionsIn(withoutQuoteMarks(source, start, end, depth));
-  for (const { label } of found) labels.add(label);
+  for (const { label, url } of found) if (!labels.has(label)) labels.set(label, url);
   const definitions = found.map(
     (one): Leaf => ({ kind: 'definition', start: start + one.start, end: start + one.end }),
   );

@@ -1,6 +1,6 @@
 /** Which brackets in running text make a link or an image? */
 
-import { addressEnd, labelEnd, normalLabel } from './links.ts';
+import { addressAt, labelEnd, normalLabel } from './links.ts';
 
 interface Bracket {
   /** Of `[`, or of `![`. */
@@ -14,18 +14,23 @@ interface Bracket {
 }
 
 /** A link or an image: from `start` to `words` and from its `]` to `end` it is markup. */
-interface Linked extends Pick<Bracket, 'start' | 'words' | 'runs'> {
+interface Linked extends Pick<Bracket, 'start' | 'words' | 'runs'>, Target {
+  readonly isImage: boolean;
+}
+
+interface Target {
   readonly end: number;
+  readonly url: string;
 }
 
 /**
  * Takes the brackets of a text from left to right. `open()` is told where `[` or `![` starts and ends, and how many
  * runs of `*` and `_` stand before it; `close()` is told where a `]` stands, and gives what it ends, if anything.
- * `labels` are those that are defined, by `normalLabel()`.
+ * `labels` are those that are defined, by `normalLabel()`, with their addresses.
  */
 export function bracketReader(
   text: string,
-  labels: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
 ): {
   open(start: number, words: number, runs: number): void;
   close(at: number): Linked | undefined;
@@ -45,26 +50,30 @@ export function bracketReader(
       const isImage = text[bracket.start] === '!';
       const isSpent = !isImage && brackets.length < spent;
       spent = Math.min(spent, brackets.length);
-      const end = isSpent ? undefined : (addressEnd(text, at + 1) ?? referenceEnd(text, bracket, at, labels));
-      if (end === undefined) return undefined;
+      const target = isSpent
+        ? undefined
+        : (addressAt(text, at + 1) ?? referenceAt(text, bracket, at, labels));
+      if (target === undefined) return undefined;
       if (!isImage) spent = brackets.length;
-      return { ...bracket, end };
+      return { ...bracket, ...target, isImage };
     },
   };
 }
 
 /** The end of `[words][label]`, `[label][]` or `[label]`, whose first part ends with the `]` at `at`. */
-function referenceEnd(
+function referenceAt(
   text: string,
   { words, holdsBracket }: Bracket,
   at: number,
-  labels: ReadonlySet<string>,
-): number | undefined {
+  labels: ReadonlyMap<string, string>,
+): Target | undefined {
   const end = labelEnd(text, at + 1);
   if (end !== undefined && end > at + 3) {
-    return labels.has(normalLabel(text.slice(at + 2, end - 1))) ? end : undefined;
+    const url = labels.get(normalLabel(text.slice(at + 2, end - 1)));
+    return url === undefined ? undefined : { end, url };
   }
   const first = labelEnd(text, words - 1);
   if (holdsBracket || first !== at + 1) return undefined;
-  return labels.has(normalLabel(text.slice(words, at))) ? (end ?? first) : undefined;
+  const url = labels.get(normalLabel(text.slice(words, at)));
+  return url === undefined ? undefined : { end: end ?? first, url };
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import type { MarkdownBlock, LeafBlock } from './blocks.ts';
-import { inlineMarkup } from './inlines.ts';
+import { inlineMarkup, type Markup } from './inlines.ts';
 
 /** A range of the file that is left out of the text, or stands there as `text`. */
 export interface Cut extends Span {
@@ -22,27 +22,43 @@ export function* leavesOf(
 }
 
 /**
- * Cuts for all markup in a block but the signs of its kind, in any order: what `inlineMarkup()` names, and
- * quotation marks `>` at the start of later lines. `labels` are the defined ones; `depth` is how many block
- * quotes stand around the block. Offsets into `source`. No cut takes a line end.
+ * What is markup in a block but the signs of its kind, in any order: what `inlineMarkup()` names, and quotation
+ * marks `>` at the start of later lines. `labels` are the defined ones; `depth` is how many block quotes stand
+ * around the block. Offsets into `source`. No cut takes a line end.
  */
-export function leafCuts(leaf: LeafBlock, depth: number, source: string, labels: ReadonlySet<string>): Cut[] {
+export function leafMarkup(
+  leaf: LeafBlock,
+  depth: number,
+  source: string,
+  labels: ReadonlyMap<string, string>,
+): Markup {
   const { start, end } = leaf;
   switch (leaf.kind) {
     case 'paragraph':
+    case 'row':
     case 'heading': {
       const words = leaf.kind === 'heading' ? leaf.wording : leaf;
       const text = withoutQuoteMarks(source, words.start, words.end, depth);
-      const markup = inlineMarkup(text, labels).map((inline) =>
-        cut(source, words.start + inline.start, words.start + inline.end, inline.text),
-      );
-      return [...quoteMarks(source, start, end, depth), ...markup];
+      const { cuts, links, notes } = inlineMarkup(text, labels);
+      const moved = <Place extends Span>(place: Place): Place => ({
+        ...place,
+        start: words.start + place.start,
+        end: words.start + place.end,
+      });
+      // A bar that belongs to a cell is told from the bars between cells by its backslash.
+      const markup = cuts
+        .filter((inline) => leaf.kind !== 'row' || text[inline.end] !== '|' || text[inline.start] !== '\\')
+        .map((inline) => cut(source, words.start + inline.start, words.start + inline.end, inline.text));
+      const all = [...quoteMarks(source, start, end, depth), ...markup];
+      return { cuts: all, links: links.map(moved), notes: notes.map(moved) };
     }
     case 'code':
-      return quoteMarks(source, start, end, depth);
-    case 'html':
+      return { cuts: quoteMarks(source, start, end, depth), links: [], notes: [] };
+    case 'rule':
+      return { cuts: [], links: [], notes: [] };
     case 'definition':
-      return [cut(source, start, end)];
+    case 'delimiter':
+      return { cuts: [cut(source, start, end)], links: [], notes: [] };
   }
 }
 
@@ -57,7 +73,8 @@ export function applyCuts(
   const kept: Cut[] = [];
   for (const next of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const start = Math.max(next.start, kept.at(-1)?.end ?? 0);
-    if (start < next.end) kept.push({ ...next, start });
+    // What is put in has no length, and is lost only in what is cut.
+    if (start < next.end || start === next.start) kept.push({ ...next, start });
   }
   const parts: string[] = [];
   const shifts: number[] = [];
@@ -95,7 +112,8 @@ export function withoutQuoteMarks(source: string, start: number, end: number, de
   return text + source.slice(from, end);
 }
 
-function cut(source: string, start: number, end: number, text = ''): Cut {
+/** A cut that leaves the line ends where they are. */
+export function cut(source: string, start: number, end: number, text = ''): Cut {
   return { start, end, text: text + source.slice(start, end).replace(/[^\n]+/gu, '') };
 }
 

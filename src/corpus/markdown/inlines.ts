@@ -7,9 +7,32 @@ import type { Cut } from './cuts.ts';
 import { pairRuns, type Run, runAt } from './emphasis.ts';
 import { decode, ENTITY } from './entities.ts';
 import { autolinkEnd, htmlReader } from './html.ts';
+import { mathEnd } from './math.ts';
+import { wikiLinkAt } from './wiki-links.ts';
 
-const PLAIN = /[^\\&<`*_[\]!]+/uy;
+const PLAIN = /[^\\&<`*_[\]!=~$]+/uy;
+const TASK = /\[[ xX]\](?=[ \t\n])/uy;
+const NOTE = /\[\^[^\]\s]+\]/uy;
+const ANCHOR = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const IMAGE_TAG = /^<img\b/iu;
+
+/** Words that lead to another place, or the description of an image. */
+export interface Linked extends Span {
+  readonly kind: 'link' | 'page' | 'image';
+  /** As it is written; empty for a page of a vault. */
+  readonly url: string;
+}
+
+/** What is markup in a text; offsets into it. */
+export interface Markup {
+  readonly cuts: Cut[];
+  readonly links: Linked[];
+  /** Marks of footnotes, such as `[^1]`. */
+  readonly notes: Span[];
+}
 const ESCAPED = /^[!-/:-@[-`{-~\n]$/u;
+/** The address of a link in HTML stands in this many UTF-16 units. */
+const LONGEST_ANCHOR = 2_000;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /** Notes a cut and gives its end. */
@@ -19,12 +42,16 @@ type Cutter = (start: number, end: number, kept?: string) => number;
  * Cuts, in any order and with offsets into the text, for emphasis marks, the brackets and addresses of links
  * and images, code ticks, backslashes of escapes and of hard breaks, tags and comments; entities give way to
  * their character. Cuts may take line ends, and one may lie in another. `labels` are those that are defined,
- * by `normalLabel()`. Takes the time of the text's length, however it is nested: nothing calls itself, and
+ * by `normalLabel()`, with their addresses. Takes the time of the text's length, however it is nested: nothing calls itself, and
  * nothing is looked for twice. Source: CommonMark 0.31.2, appendix, phase 2
  */
-export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
+export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>): Markup {
   const cuts: Cut[] = [];
+  const links: Linked[] = [];
+  const notes: Span[] = [];
   const runs: Run[] = [];
+  const shades: Shade[] = [];
+  const anchors: { start: number; url: string }[] = [];
   const brackets = bracketReader(text, labels);
   const htmlEnd = htmlReader(text);
   const codeEnd = codeReader(text);
@@ -34,9 +61,12 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
   };
   const mark = ({ start, end }: Span): number => cut(start, end);
 
-  for (let at = 0; at < text.length; ) at = after(PLAIN, text, at) ?? markupAt(at);
+  const task = after(TASK, text, 0);
+  if (task !== undefined) cut(0, 3, text[1] === ' ' ? '☐' : '☑');
+  for (let at = task ?? 0; at < text.length; ) at = after(PLAIN, text, at) ?? markupAt(at);
   pairRuns(runs, 0, mark);
-  return cuts;
+  pairShades(shades, cut);
+  return { cuts, links, notes };
 
   /** Reads the sign at an offset with all that belongs to it, and gives the offset to go on at. */
   function markupAt(at: number): number {
@@ -46,7 +76,15 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
       case '&':
         return entity(text, at, cut);
       case '<':
-        return angle(text, at, htmlEnd, cut);
+        return angle(at);
+      case '$':
+        return mathEnd(text, at) ?? at + 1;
+      case '=':
+      case '~': {
+        const shade = shadeAt(text, at);
+        shades.push(shade);
+        return shade.end;
+      }
       case '`':
         return ticks(text, at, codeEnd, cut);
       case '*':
@@ -56,9 +94,9 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
         return run.end;
       }
       case '[':
-        return open(at, at + 1);
+        return page(at) ?? note(at) ?? open(at, at + 1);
       case '!':
-        return text[at + 1] === '[' ? open(at, at + 2) : at + 1;
+        return text[at + 1] === '[' ? (page(at) ?? open(at, at + 2)) : at + 1;
       default:
         return close(at);
     }
@@ -73,8 +111,86 @@ export function inlineMarkup(text: string, labels: ReadonlySet<string>): Cut[] {
     const linked = brackets.close(at);
     if (linked === undefined) return at + 1;
     cut(linked.start, linked.words);
+    const kind = linked.isImage ? 'image' : 'link';
+    links.push({ kind, start: linked.words, end: at, url: linked.url });
     pairRuns(runs, linked.runs, mark);
     return cut(at, linked.end);
+  }
+
+  function page(at: number): number | undefined {
+    const wiki = text.startsWith('[[', text[at] === '!' ? at + 1 : at) ? wikiLinkAt(text, at) : undefined;
+    if (wiki === undefined) return undefined;
+    const { end, words, shown } = wiki;
+    if (words === undefined) return cut(at, end);
+    cut(at, words.start);
+    if (shown !== undefined) cut(words.start, words.end, shown);
+    links.push({ kind: 'page', ...words, url: '' });
+    return cut(words.end, end);
+  }
+
+  function note(at: number): number | undefined {
+    const end = text[at + 1] === '^' ? after(NOTE, text, at) : undefined;
+    if (end === undefined) return undefined;
+    // The sign before a note goes with its colon.
+    if (text[end] === ':' && /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, at - 20), at)))
+      return cut(at, end + 1);
+    notes.push({ start: at, end });
+    return cut(at, end);
+  }
+
+  function angle(at: number): number {
+    const address = autolinkEnd(text, at);
+    if (address !== undefined) {
+      cut(at, at + 1);
+      return cut(address - 1, address);
+    }
+    const end = htmlEnd(at);
+    if (end === undefined) return at + 1;
+    const tag = text.slice(at, Math.min(end, at + LONGEST_ANCHOR));
+    const anchor = ANCHOR.exec(tag);
+    if (anchor !== null) anchors.push({ start: end, url: anchor[1] ?? anchor[2] ?? anchor[3] ?? '' });
+    else if (tag === '</a>') {
+      const opened = anchors.pop();
+      if (opened !== undefined) links.push({ kind: 'link', start: opened.start, end: at, url: opened.url });
+    } else if (IMAGE_TAG.test(tag)) links.push({ kind: 'image', start: at, end, url: '' });
+    return cut(at, end, LINE_BREAK_TAG.test(tag) ? ' ' : '');
+  }
+}
+
+/** A row of `=` or `~`; two of them mark words, or strike them out. */
+interface Shade extends Span {
+  readonly sign: string;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+function shadeAt(text: string, start: number): Shade {
+  const sign = text[start] ?? '';
+  let end = start + 1;
+  while (text[end] === sign) end++;
+  const marks = end - start === 2;
+  return {
+    sign,
+    start,
+    end,
+    opens: marks && /\S/u.test(text[end] ?? ''),
+    closes: marks && /\S/u.test(text[start - 1] ?? ''),
+  };
+}
+
+/** Words that are struck out no longer hold, so they are left out; marked ones stay. */
+function pairShades(shades: readonly Shade[], cut: Cutter): void {
+  const open = new Map<string, Shade>();
+  for (const shade of shades) {
+    const opener = open.get(shade.sign);
+    if (opener !== undefined && shade.closes) {
+      open.delete(shade.sign);
+      if (shade.sign === '~') cut(opener.start, shade.end);
+      else {
+        cut(opener.start, opener.end);
+        cut(shade.start, shade.end);
+      }
+    } else if (opener === undefined && shade.opens) open.set(shade.sign, shade);
   }
 }
 
@@ -82,18 +198,6 @@ function entity(text: string, at: number, cut: Cutter): number {
   const end = after(ENTITY, text, at);
   const character = end === undefined ? undefined : decode(text.slice(at, end));
   return end === undefined || character === undefined ? at + 1 : cut(at, end, character);
-}
-
-function angle(text: string, at: number, htmlEnd: ReturnType<typeof htmlReader>, cut: Cutter): number {
-  const address = autolinkEnd(text, at);
-  if (address !== undefined) {
-    cut(at, at + 1);
-    return cut(address - 1, address);
-  }
-  const end = htmlEnd(at);
-  return end === undefined
-    ? at + 1
-    : cut(at, end, LINE_BREAK_TAG.test(text.slice(at, Math.min(end, at + 20))) ? ' ' : '');
 }
 
 function ticks(text: string, at: number, codeEnd: ReturnType<typeof codeReader>, cut: Cutter): number {

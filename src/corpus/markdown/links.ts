@@ -21,15 +21,26 @@ export function normalLabel(label: string): string {
     .toUpperCase();
 }
 
-/** The end of `(address "title")` that begins at `at`, or undefined when none does. */
-export function addressEnd(text: string, at: number): number | undefined {
+/** The end of `(address "title")` that begins at `at`, and the address; undefined when none does. */
+export function addressAt(text: string, at: number): { end: number; url: string } | undefined {
   if (text[at] !== '(') return undefined;
   let end = after(SPACE, text, at + 1) ?? at;
+  const start = end;
   const target = targetEnd(text, end);
   if (target === undefined) return undefined;
   end = after(SPACE, text, target) ?? target;
   if (end > target) end = after(SPACE, text, titleEnd(text, end) ?? end) ?? end;
-  return text[end] === ')' ? end + 1 : undefined;
+  return text[end] === ')' ? { end: end + 1, url: addressIn(text, start, target) } : undefined;
+}
+
+/** An address as it leads there: without its `<>` and the backslashes of its signs. */
+function addressIn(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  const bare = written.startsWith('<') ? written.slice(1, -1) : written;
+  return bare
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/gu, ' ');
 }
 
 /** The end of `[label]` that begins at `at`, or undefined when none does. It holds no bracket but escaped ones. */
@@ -45,9 +56,14 @@ export function labelEnd(text: string, at: number): number | undefined {
   return undefined;
 }
 
+interface Definition extends Span {
+  readonly label: string;
+  readonly url: string;
+}
+
 /** The definitions at the start of a text, and where what follows them begins. */
-export function definitionsIn(text: string): { found: (Span & { label: string })[]; rest: number } {
-  const found: (Span & { label: string })[] = [];
+export function definitionsIn(text: string): { found: Definition[]; rest: number } {
+  const found: Definition[] = [];
   let rest = 0;
   for (;;) {
     const definition = definitionAt(text, rest);
@@ -58,19 +74,21 @@ export function definitionsIn(text: string): { found: (Span & { label: string })
 }
 
 /** The definition `[label]: address "title"` that begins at `from`, with its line end. */
-function definitionAt(text: string, from: number): (Span & { label: string }) | undefined {
+function definitionAt(text: string, from: number): Definition | undefined {
   const start = after(SPACE, text, from) ?? from;
   const close = labelEnd(text, start);
   if (close === undefined || text[close] !== ':') return undefined;
   const label = text.slice(start + 1, close - 1);
   const address = after(SPACE, text, close + 1) ?? close;
   const target = targetEnd(text, address);
+  // What begins so is a footnote.
+  if (label.startsWith('^')) return undefined;
   if (label.trim() === '' || target === undefined || target === address) return undefined;
   const gap = after(SPACE, text, target) ?? target;
   const title = gap > target ? titleEnd(text, gap) : undefined;
   const titled = title === undefined ? undefined : after(LINE_END, text, title);
   const end = titled ?? after(LINE_END, text, target);
-  return end === undefined ? undefined : { start, end, label };
+  return end === undefined ? undefined : { start, end, label, url: addressIn(text, address, target) };
 }
 
 function targetEnd(text: string, start: number): number | undefined {

@@ -204,11 +204,15 @@ describe('markdown', () => {
     ['and where it is closed there', '> ```\n> a\n> ```\n', 'a'],
   ])('reads code to its last line: %s', (_, text, expected) => expect(paragraphs(text)).toEqual([expected]));
 
-  test('reads a short list as one paragraph and a long one by its items', () => {
+  test('reads a list as one paragraph, and by its items where they have several paragraphs', () => {
     expect(paragraphs('- a *b*\n- c\n  - d')).toEqual(['- a b\n- c\n  - d']);
     const long = 'word '.repeat(100).trim();
-    expect(paragraphs(`- ${long}\n- ${long} end`)).toEqual([long, `${long} end`]);
-    expect(paragraphs(`1. ${long}\n2. ${long}`)).toEqual([`1. ${long}`, `2. ${long}`]);
+    expect(paragraphs(`- ${long}\n- ${long} end`)).toEqual([`- ${long}\n- ${long} end`]);
+    expect(paragraphs(`- ${long}\n\n  More.\n- ${long} end`)).toEqual([`${long}\n\n  More.`, `${long} end`]);
+    expect(paragraphs(`1. ${long}\n\n   More.\n2. ${long}`)).toEqual([
+      `1. ${long}\n\n   More.`,
+      `2. ${long}`,
+    ]);
   });
 
   test('reads code that is indented as it is, fences and all', () => {
@@ -217,11 +221,11 @@ describe('markdown', () => {
 
   test('keeps an item together whose first line is empty', () => {
     expect(paragraphs('-\n  a\n\n  b\n- c')).toEqual(['-\n  a\n\n  b\n- c']);
-    expect(paragraphs('-\n\n  a')).toEqual(['-', 'a']);
+    expect(paragraphs('-\n\n  a')).toEqual(['a']);
   });
 
   test('tells definitions from paragraphs and from what is underlined', () => {
-    expect(paragraphs('[a]: u\n===\n[a]')).toEqual(['===\na']);
+    expect(paragraphs('[a]: u\n===\nso [a]')).toEqual(['===\nso a']);
     expect(paragraphs('> [a]: <u v>\n> "t"\n> words of [a]')).toEqual(['words of a']);
     expect(parse('[a]: u\nHead *[a]*\n---\n\ntext').paragraphs[0]?.section).toEqual(['Head a']);
     expect(parse('[a]:\n-\n\ntext').paragraphs[0]?.section).toEqual(['[a]:']);
@@ -232,11 +236,9 @@ describe('markdown', () => {
     expect(paragraphs('---\ntitle: 🎁🎁\n---\n\n*one*')).toEqual(['one']);
   });
 
-  test('warns of HTML blocks and skips comments', () => {
-    expect(problems('a\n\n<div>x</div>\n\n<!-- y -->')).toEqual([
-      'notes/a.md:3: HTML is not read here; write this block as Markdown',
-    ]);
-    expect(paragraphs('a\n\n<div>x</div>\n\n<!-- y -->')).toEqual(['a']);
+  test('reads the text in blocks of HTML and skips comments', () => {
+    expect(problems('One.\n\n<div>x</div>\n\n<!-- y -->')).toEqual([]);
+    expect(paragraphs('One.\n\n<div>Two.</div>\n\n<!-- y -->')).toEqual(['One.', 'Two.']);
   });
 
   test('reads files with CR LF line ends', () => {
@@ -250,7 +252,6 @@ describe('markdown', () => {
       'Plain words, 3.5 of 1,000.',
       '## Head',
       '- a\n- b',
-      '> quoted',
       'two\nlines',
       '1. x',
       '***',

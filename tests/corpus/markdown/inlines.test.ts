@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../../src/corpus/markdown/blocks.ts';
+import { applyCuts, leafMarkup, leavesOf } from '../../../src/corpus/markdown/cuts.ts';
+import { toEnd } from '../../../src/slices.ts';
 import { markdown } from '../../../src/corpus/formats/markdown.ts';
 
 const parse = (text: string) => markdown.parse({ file: 'notes/a.md', text });
@@ -9,6 +12,16 @@ const paragraphs = (text: string): string[] => {
   const parsed = parse(text);
   return parsed.paragraphs.map(({ span }) => parsed.text.slice(span.start, span.end));
 };
+
+/** All that is read, without its markup, whether it can be quoted or not. */
+function running(text: string): string {
+  const { blocks, labels } = toEnd(readBlocks(text));
+  const read = Array.from(leavesOf(blocks), ({ leaf, depth }) => {
+    const unmarked = applyCuts(text, leafMarkup(leaf, depth, text, labels).cuts);
+    return unmarked.text.slice(unmarked.at(leaf.start), unmarked.at(leaf.end));
+  });
+  return read.join('');
+}
 
 describe('running text in Markdown', () => {
   test.each([
@@ -35,13 +48,13 @@ describe('running text in Markdown', () => {
     ['links in links', '[a [b](u) c](v)', '[a b c](v)'],
     ['emphasis that reaches into brackets', '*a [b* c]', 'a [b c]'],
     ['links by their own words', '[R]\u0020[] ![r] [r] [s]\n\n[r]: https://e.org "t"', 'R\u0020[] r r [s]'],
-    ['a link before a bracket', '[r][\n\n[r]: u', 'r['],
+    ['a link before a bracket', 'so [r][\n\n[r]: u', 'so r['],
     ['emphasis in emphasis', '***a** b* ****c** d', 'a b **c d'],
     ['marks counted as they stood', '***b*x*b', '*bxb'],
     ['emphasis on emoji', '**👩‍👩‍👧**a __👩__', '**👩‍👩‍👧**a 👩'],
     ['addresses as they are', '<https://e.org/?a=\\*&amp;b>', 'https://e.org/?a=\\*&amp;b'],
-    ['tags in descriptions of images', '![a <b>*c*</b>](u)', 'a c'],
-    ['characters that have no number', '&#0; &#xD800; &#128; &NewLine;|', '\ufffd \ufffd \ufffd  |'],
+    ['tags in descriptions of images', 'see ![a <b>*c*</b>](u)', 'see a c'],
+    ['characters that have no number', 'x &#0; &#xD800; &#128; &NewLine;|', 'x \ufffd \ufffd \ufffd  |'],
     ['the space before a tick below a quotation mark', '> Use ` x\n> ` now', 'Use x\n now'],
     ['line ends inside links', 'a [b](\nhttps://e.org\n) c', 'a b\n\n c'],
   ])('reads past %s', (_, text, expected) => expect(paragraphs(text)).toEqual([expected]));
@@ -145,7 +158,9 @@ describe('running text in Markdown', () => {
         // The parser of the comparison sees half an emoji beside a mark, and half an emoji is no sign.
         fc.pre(!/[*_]👩|👧[*_]/u.test(text));
         fc.pre(countsAlike(text));
-        expect(wordless(paragraphs(text).join(''))).toBe(wordless(read(tree)));
+        // What stands in double brackets is a link in the vaults of others.
+        fc.pre(!/\[\[[^[\]\n|\\]+\]\]/u.test(text));
+        expect(wordless(running(text))).toBe(wordless(read(tree)));
       }),
       { numRuns: 500, maxSkipsPerRun: 50 },
     );

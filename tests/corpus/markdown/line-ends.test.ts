@@ -9,10 +9,10 @@ const paragraphs = (text: string): string[] => {
 };
 
 test.each([
-  ['A paragraph\\\r\n\r\nB', ['A paragraph\\', 'B']],
+  ['A paragraph\\\r\n\r\n# B', ['A paragraph\\']],
   ['A\\\r\nparagraph', ['A\r\nparagraph']],
   ['> a\r> b', ['a\rb']],
-  ['> one *a*\r> > two\r\r`b`', ['one a', 'two', 'b']],
+  ['> One *a*.\r> > Two.\r\r`b`', ['One a.', 'Two.', 'b']],
   ['```\ra\rb\r```', ['a\rb']],
 ])('reads %j with its own line ends', (text, expected) => expect(paragraphs(text)).toEqual(expected));
 
@@ -69,8 +69,9 @@ function read(text: string) {
   return {
     title: parsed.title,
     text: plain(0, parsed.text.length),
-    paragraphs: parsed.paragraphs.map(({ span, ...rest }) => ({
+    paragraphs: parsed.paragraphs.map(({ span, lead, ...rest }) => ({
       ...rest,
+      lead: lead && plain(lead.start, lead.end),
       says: plain(span.start, span.end),
     })),
     sections: parsed.sections.map(({ span, path }) => ({ path, says: plain(span.start, span.end) })),
@@ -90,10 +91,10 @@ test.each(['\r\n', '\r'])('reads the same with %j for line ends, and keeps them'
 });
 
 test('keeps line ends of several kinds in one file, each in its place', () => {
-  const parsed = parse('*a*\rb\r\n\n> c\r\n> d\n> e\r');
-  expect(parsed.text).toBe('a\rb\r\n\n> c\r\nd\ne\r');
+  const parsed = parse('*A*\rb.\r\n\n> c\r\n> d\n> e\r');
+  expect(parsed.text).toBe('A\rb.\r\n\nc\r\nd\ne\r');
   expect(parsed.paragraphs.map(({ span }) => parsed.text.slice(span.start, span.end))).toEqual([
-    'a\rb',
+    'A\rb.',
     'c\r\nd\ne',
   ]);
 });

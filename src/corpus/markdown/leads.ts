@@ -1,0 +1,180 @@
+/** Which sentence leads in what stands below it, and which label names it? */
+
+import { trim } from '../../text/sentences.ts';
+import { sentences } from '../../languages/sentences.ts';
+import type { Shape } from '../document.ts';
+import type { Span } from '../../text/span.ts';
+import type { HeadedBlock } from '../outline.ts';
+import type { Unquotable } from './navigation.ts';
+
+/** A longer lead, in UTF-16 units, is left a paragraph, and its last sentence leads in alone. */
+const LONGEST_LEAD = 300;
+/** A longer question is no line that an answer stands under. */
+const LONGEST_QUESTION = 200;
+/** A longer line without an end is a sentence whose author set no full stop; signs of Chinese say more each. */
+const LONGEST_LABEL = 80;
+const LONGEST_WIDE_LABEL = 30;
+/** Labels in a row are one block up to this length, in UTF-16 units. */
+const LONGEST_RUN = 800;
+/** Fewer words above a list of links are a heading of it, more are a sentence. */
+const FEWEST_SAID = 4;
+
+/** Pieces joined between two places where the work may pause. */
+const JOINED_TOGETHER = 50;
+
+/** Of the text; trimmed, in order and apart. */
+export interface Loose {
+  readonly span: Span;
+  readonly kind?: Shape['kind'];
+  /** Where the header of a table ends. */
+  readonly header?: number;
+  /** Where the list starts whose item this is. */
+  readonly list?: number;
+  readonly unquotable?: Unquotable;
+  /** A label of what stands up to this offset. */
+  readonly until?: number;
+  /** The sentence that a footnote belongs to. */
+  readonly noteOf?: Span;
+}
+
+/** What waits for what it leads in. */
+interface Waiting {
+  readonly span: Span;
+  readonly role: 'lead' | 'label' | 'value';
+  readonly until?: number;
+  /** What leads in the labels of a run. */
+  readonly lead?: Span;
+}
+
+/**
+ * Blocks of loose pieces. `headings` are the offsets of headings, in order: nothing is joined across one.
+ * Yields undefined where the work may pause. Every lead lies at the start of its block, or before it where it leads in several.
+ */
+export function* joined(
+  text: string,
+  loose: readonly Loose[],
+  headings: readonly number[],
+): Generator<HeadedBlock | undefined> {
+  let waiting: Waiting | undefined;
+  let heading = 0;
+  let listLead: { readonly list: number; readonly lead: Span } | undefined;
+  const scopes: { readonly label: Span; readonly until: number }[] = [];
+  for (const [at, piece] of loose.entries()) {
+    if (at % JOINED_TOGETHER === 0) yield undefined;
+    const { span, kind } = piece;
+    let isUnder = false;
+    for (; (headings[heading] ?? Number.POSITIVE_INFINITY) < span.start; heading++) isUnder = true;
+    if (waiting !== undefined && (isUnder || (waiting.until ?? span.start + 1) <= span.start)) {
+      yield* alone(text, waiting);
+      waiting = undefined;
+    }
+    while ((scopes.at(-1)?.until ?? span.start + 1) <= span.start) scopes.pop();
+    if (piece.until !== undefined) {
+      if (piece.until > span.end) scopes.push({ label: span, until: piece.until });
+      waiting = {
+        span: { start: waiting?.span.start ?? span.start, end: span.end },
+        role: 'label',
+        ...(piece.until > span.end && { until: piece.until }),
+      };
+      continue;
+    }
+    if (piece.unquotable !== undefined) {
+      const isLed = waiting?.role === 'lead' && wordsIn(text, waiting.span) >= FEWEST_SAID;
+      if (piece.unquotable !== 'ways' || !isLed) {
+        if (waiting !== undefined && piece.unquotable !== 'ways') yield* alone(text, waiting);
+        waiting = undefined;
+        continue;
+      }
+    }
+    const before: Waiting | undefined = waiting;
+    const role = kind === undefined && piece.list === undefined ? roleOf(text, span) : undefined;
+    const next = loose[at + 1];
+    const isLast = next === undefined || (headings[heading] ?? Number.POSITIVE_INFINITY) < next.span.start;
+    if (role === 'value' || (role === 'label' && before?.role === 'value')) {
+      const start = before?.span.start ?? span.start;
+      if (before !== undefined && span.end - start > LONGEST_RUN) {
+        yield* alone(text, before);
+        waiting = { span, role: 'value', ...(before.lead && { lead: before.lead }) };
+      } else {
+        const lead = before?.role === 'value' ? before.lead : before?.span;
+        const until = before?.until;
+        waiting = {
+          span: { start, end: span.end },
+          role: 'value',
+          ...(lead && { lead }),
+          ...(until !== undefined && { until }),
+        };
+      }
+      continue;
+    }
+    if (before?.role === 'value') {
+      yield* alone(text, before);
+      waiting = undefined;
+    }
+    const led = before?.role === 'value' ? undefined : before;
+    if (role === 'label' && led !== undefined && span.end - led.span.start > LONGEST_RUN) {
+      yield* alone(text, led);
+      waiting = { span, role };
+      continue;
+    }
+    if (role !== undefined && !isLast) {
+      const from = led?.span.start ?? span.start;
+      if (span.end - from <= LONGEST_LEAD || role === 'label') {
+        waiting = {
+          span: { start: from, end: span.end },
+          role,
+          ...(led?.until !== undefined && { until: led.until }),
+        };
+        continue;
+      }
+      const last = sentences(text, span).at(-1) ?? span;
+      const head = trim(text, from, last.start);
+      if (head.start < head.end) yield { span: head, ...(led && { lead: led.span }) };
+      waiting = { span: last.start > span.start ? last : span, role };
+      continue;
+    }
+    waiting = undefined;
+    const scope = scopes.findLast(({ label, until }) => label.end <= span.start && span.end <= until);
+    const start = led?.span.start ?? span.start;
+    const inListLead = piece.list !== undefined && listLead?.list === piece.list ? listLead.lead : undefined;
+    if (piece.list !== undefined && led !== undefined) listLead = { list: piece.list, lead: led.span };
+    const end = piece.header ?? led?.span.end;
+    const lead = end === undefined ? (piece.noteOf ?? inListLead ?? scope?.label) : { start, end };
+    yield { span: { start, end: span.end }, ...(kind && { kind }), ...(lead && { lead }) };
+  }
+  if (waiting !== undefined) yield* alone(text, waiting);
+}
+
+/** A title of a box with nothing in it says nothing, unless it is a sentence. */
+function* alone(text: string, { span, role, lead, until }: Waiting): Generator<HeadedBlock> {
+  if (
+    role === 'label' &&
+    until !== undefined &&
+    !/[.!?。！？…]["”»')\]]*$/u.test(text.slice(span.start, span.end))
+  )
+    return;
+  yield { span, ...(lead && { lead }) };
+}
+
+/** Whether a paragraph leads in what follows: with a colon or a question, as a label, or as one value in a row. */
+function roleOf(text: string, { start, end }: Span): Waiting['role'] | undefined {
+  const length = end - start;
+  const closing = text.slice(Math.max(start, end - 12), end);
+  if (/[:：]["”»')\]*_]*$/u.test(closing)) return 'lead';
+  if (length > LONGEST_QUESTION) return undefined;
+  const words = text.slice(start, end);
+  if (/[\n\r]/u.test(words)) return undefined;
+  if (/[?？]["”»')\]*_]*$/u.test(closing))
+    return sentences(text, { start, end }).length === 1 ? 'lead' : undefined;
+  if (length > LONGEST_LABEL || /[.!?;。！？；…]["”»')\]]*$/u.test(closing)) return undefined;
+  if (length > LONGEST_WIDE_LABEL && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words))
+    return undefined;
+  return /[:：]\s*\S/u.test(words) ? 'value' : 'label';
+}
+
+function wordsIn(text: string, { start, end }: Span): number {
+  return text
+    .slice(start, end)
+    .split(/\s+|(?=\p{Script=Han})/u)
+    .filter((word) => /\p{L}/u.test(word)).length;
+}

@@ -1,0 +1,141 @@
+/** Into which pieces of text do the blocks of a Markdown file fall, before leads are joined to what they lead in? */
+
+import type { Shape } from '../document.ts';
+import type { Span } from '../../text/span.ts';
+import type { List, MarkdownBlock } from './blocks.ts';
+
+/** A list longer than this, in UTF-16 units, is cited item by item where its items have several paragraphs. */
+const LONGEST_LIST = 800;
+/** So is an item longer than this, by its paragraphs. */
+const LONGEST_ITEM = 900;
+
+/** Offsets into what the blocks were read from; white space may be at the ends, or be all there is. */
+export interface Piece extends Span {
+  readonly kind?: Shape['kind'];
+  /** Where the header of a table ends; undefined for none. */
+  readonly header?: number;
+  /** Of an item that is a piece of its own: the list, where it starts. */
+  readonly list?: number;
+}
+
+export interface HeadingBlock extends Span {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly wording: Span;
+}
+
+/** Where a block ends although no empty line does, and the tables that were written in HTML; both in order. */
+export interface Seams {
+  readonly breaks: readonly number[];
+  readonly tables: readonly { readonly start: number; readonly header: number }[];
+}
+
+/** Pieces and headings in their order. */
+export function* piecesIn(blocks: readonly MarkdownBlock[], seams: Seams): Generator<Piece | HeadingBlock> {
+  yield* walk(blocks, false, split(seams));
+}
+
+type Split = (paragraph: Span) => Generator<Piece>;
+
+function* walk(
+  blocks: readonly MarkdownBlock[],
+  quoted: boolean,
+  parts: Split,
+): Generator<Piece | HeadingBlock> {
+  for (const block of blocks) {
+    const { start, end } = block;
+    switch (block.kind) {
+      case 'rule':
+        yield { start, end };
+        break;
+      case 'paragraph':
+        yield* parts(block);
+        break;
+      case 'heading':
+        if (quoted) yield { start, end };
+        else yield block;
+        break;
+      case 'code':
+        yield { ...block.inside, kind: 'code' };
+        break;
+      case 'table': {
+        const [header, , row] = block.children;
+        yield row === undefined || header === undefined
+          ? { start, end }
+          : { start, end, kind: 'table', header: header.end };
+        break;
+      }
+      case 'quote':
+      case 'item':
+        yield* walk(block.children, quoted || block.kind === 'quote', parts);
+        break;
+      case 'list':
+        yield* listed(block, quoted, parts);
+    }
+  }
+}
+
+function* listed(list: List, quoted: boolean, parts: Split): Generator<Piece | HeadingBlock> {
+  const { start, end, ordered, children } = list;
+  if (!quoted && hasHeading(list)) {
+    yield* walk(children, quoted, parts);
+    return;
+  }
+  const byItems = end - start > LONGEST_LIST && children.some((item) => paragraphsOf(item.children) > 1);
+  if (!byItems) {
+    yield { start, end, kind: 'list' };
+    return;
+  }
+  for (const item of children) {
+    // A number belongs to what an item says; a bullet does not.
+    const from = ordered ? item.start : (item.children[0]?.start ?? item.start);
+    if (item.end - from <= LONGEST_ITEM) {
+      yield { start: from, end: item.end, list: start };
+      continue;
+    }
+    let isFirst = true;
+    for (const piece of walk(item.children, quoted, parts)) {
+      yield 'level' in piece
+        ? piece
+        : { list: start, ...piece, ...(isFirst && piece.kind === undefined && { start: from }) };
+      isFirst = false;
+    }
+  }
+}
+
+function paragraphsOf(blocks: readonly MarkdownBlock[]): number {
+  return blocks.filter(({ kind }) => kind !== 'list' && kind !== 'definition').length;
+}
+
+/** Whether a heading stands in an item, however deep in lists. */
+function hasHeading(list: List): boolean {
+  const open: (readonly MarkdownBlock[])[] = [list.children];
+  for (let blocks = open.pop(); blocks !== undefined; blocks = open.pop()) {
+    for (const block of blocks) {
+      if (block.kind === 'heading') return true;
+      if (block.kind === 'item' || block.kind === 'list') open.push(block.children);
+    }
+  }
+  return false;
+}
+
+/** Parts of a paragraph between the breaks in it. To be asked from left to right. */
+function split({ breaks, tables }: Seams): Split {
+  let next = 0;
+  let table = 0;
+  return function* ({ start, end }) {
+    while ((breaks[next] ?? end) <= start) next++;
+    for (let from = start; from < end; ) {
+      while ((breaks[next] ?? end) <= from) next++;
+      const to = Math.min(breaks[next] ?? end, end);
+      while ((tables[table]?.start ?? end) < from) table++;
+      const found = tables[table];
+      if (found === undefined || found.start >= to) yield { start: from, end: to };
+      else {
+        const header = found.header > 0 ? found.start + found.header : undefined;
+        yield { start: from, end: to, kind: 'table', ...(header !== undefined && { header }) };
+      }
+      from = to;
+    }
+  };
+}

@@ -1,0 +1,138 @@
+/** Which line opens or closes a box, a tab or a definition, and with which words? */
+
+import type { Span } from '../../text/span.ts';
+import { columnsOf } from './indentation.ts';
+
+interface Told {
+  /** Where its sign begins. */
+  readonly from: number;
+  /** Its words; undefined where it has none. */
+  readonly label?: Span;
+  /** Whether the white space before it stays. */
+  readonly keepsIndent?: boolean;
+}
+
+/** A sign whose box is indented, one that `:::` closes, the closing one, a callout in a quotation, or a definition. */
+export type Sign = Told &
+  (
+    | { readonly kind: 'indented' | 'fenced' | 'closing' }
+    | { readonly kind: 'quoted'; readonly until: number }
+    | { readonly kind: 'defined'; readonly term: Span | undefined; readonly until: number }
+  );
+
+const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?:[ \t]+[\w-]+)*[ \t]*(?:"(.*)")?[ \t]*$/u;
+const TAB = /^===[!+]?[ \t]+(?:"(.+)"|'(.+)')[ \t]*$/u;
+const FENCED = /^:{3,}[ \t]*(?:([\w-]+)(?![\w:])|(?=\{))[ \t]*(?:\[(.*)\])?(\{[^}]*\})?[ \t]*(.*?)[ \t]*:*$/u;
+const CLOSING = /^:{3,}[ \t]*$/u;
+const CALLOUT = /^((?:>[ \t]?)+)[ \t]*\[!([\w -]+)(?:\|[^\]]*)?\][-+]?[ \t]*(.*?)[ \t]*$/u;
+const DEFINITION = /^:[ \t]+(?=\S)/u;
+
+/** The sign of a line whose words begin at `words`; `last` is the last line with words. */
+export function signIn(
+  text: string,
+  words: number,
+  end: number,
+  last: Span | undefined,
+  ends: Ends,
+): Sign | undefined {
+  const first = text[words];
+  if (first === undefined || !'!?=:>'.includes(first)) return undefined;
+  const line = text.slice(words, end);
+  switch (first) {
+    case '!':
+    case '?': {
+      const found = ADMONITION.exec(line);
+      return found === null || !hasBody(text, words, end)
+        ? undefined
+        : { kind: 'indented', from: words, ...labelIn(line, words, found[1]) };
+    }
+    case '=': {
+      const found = TAB.exec(line);
+      const label = found?.[1] ?? found?.[2];
+      return found === null || !hasBody(text, words, end)
+        ? undefined
+        : { kind: 'indented', from: words, ...labelIn(line, words, label) };
+    }
+    case ':':
+      return colons(text, line, words, end, last, ends);
+    default: {
+      const found = CALLOUT.exec(line);
+      if (found === null) return undefined;
+      const label = labelIn(line, words, found[3]);
+      const until = ends.quotation(end);
+      const from = words + (found[1]?.length ?? 0);
+      return label.label === undefined
+        ? { kind: 'quoted', from, until, label: { start: end, end } }
+        : { kind: 'quoted', from, until, ...label };
+    }
+  }
+}
+
+function colons(
+  text: string,
+  line: string,
+  words: number,
+  end: number,
+  last: Span | undefined,
+  ends: Ends,
+): Sign | undefined {
+  if (line.startsWith(':::')) {
+    if (CLOSING.test(line)) return { kind: 'closing', from: words };
+    const found = FENCED.exec(line);
+    if (found === null) return undefined;
+    const title = /\btitle\s*=\s*"([^"]+)"/u.exec(found[3] ?? '')?.[1];
+    return { kind: 'fenced', from: words, ...labelIn(line, words, found[2] || found[4] || title) };
+  }
+  const mark = DEFINITION.exec(line)?.[0];
+  if (mark === undefined || last === undefined) return undefined;
+  const gap = text.slice(last.end, words);
+  // A definition stands below its term, or below a definition of the same term.
+  if (gap.split('\n').length > 3) return undefined;
+  const isFirst = text[last.start] !== ':';
+  const term = isFirst ? last : undefined;
+  const label = { start: words + mark.length, end };
+  return { kind: 'defined', from: words, label, term, until: ends.definition(end) };
+}
+
+function labelIn(line: string, at: number, words: string | undefined): { label?: Span } {
+  const trimmed = (words ?? '').trim();
+  if (trimmed === '') return {};
+  const start = line.lastIndexOf(trimmed);
+  return { label: { start: at + start, end: at + start + trimmed.length } };
+}
+
+/** Whether the next line with words stands deeper than this one. */
+function hasBody(text: string, words: number, end: number): boolean {
+  const gap = /\s*/uy;
+  gap.lastIndex = end;
+  gap.test(text);
+  const next = gap.lastIndex;
+  const line = text.lastIndexOf('\n', next - 1) + 1;
+  const own = text.lastIndexOf('\n', words - 1) + 1;
+  return next < text.length && columnsOf(text, line, next) > columnsOf(text, own, words);
+}
+
+/** Where a quotation or a definition ends that goes on at an offset. */
+export interface Ends {
+  quotation(from: number): number;
+  definition(from: number): number;
+}
+
+const QUOTATION_END = /\n(?![ \t]*>)|$/gu;
+/** The next line that is neither indented nor empty, unless it is another definition of the term. */
+const DEFINITION_END = /\n(?!:[ \t])(?=[^\s:])|\n[ \t]*\n(?![ \t]|:[ \t])|$/gu;
+
+/** To be asked from left to right: what ends further right than is asked for is not looked for again. */
+export function endsIn(text: string): Ends {
+  const reader = (pattern: RegExp): ((from: number) => number) => {
+    const own = new RegExp(pattern.source, pattern.flags);
+    let known = -1;
+    return (from) => {
+      if (known >= from) return known;
+      own.lastIndex = from;
+      known = own.exec(text)?.index ?? text.length;
+      return known;
+    };
+  };
+  return { quotation: reader(QUOTATION_END), definition: reader(DEFINITION_END) };
+}
