@@ -114,9 +114,15 @@ function* blocksIn(
   return blocks;
 }
 
+/** The space behind a `>` belongs to it. */
+function noteMark({ from: start, to }: SyntaxNode, { source, marks }: Reading): void {
+  marks.push({ start, end: source[to] === ' ' ? to + 1 : to });
+}
+
 function* listFrom(list: SyntaxNode, depth: number, reading: Reading): Generator<undefined, List> {
   const children: Container[] = [];
   for (let item = list.firstChild; item !== null; item = item.nextSibling) {
+    if (item.name === 'QuoteMark') noteMark(item, reading);
     if (item.name !== 'ListItem') continue;
     const start = item.firstChild?.from ?? item.from;
     children.push({ kind: 'item', start, end: item.to, children: yield* blocksIn(item, depth, reading) });
@@ -129,6 +135,7 @@ function* tableFrom(table: SyntaxNode, reading: Reading): Generator<undefined, T
   const children: LeafBlock[] = [];
   for (let row = table.firstChild; row !== null; row = row.nextSibling) {
     if (++reading.made % MADE_TOGETHER === 0) yield undefined;
+    if (row.name === 'QuoteMark') noteMark(row, reading);
     if (row.name === 'QuoteMark') continue;
     const kind = row.name === 'TableDelimiter' ? 'delimiter' : 'row';
     children.push({ kind, start: row.from, end: row.to });

@@ -52,8 +52,12 @@ export function leafMarkup(
       const all = [...quoteMarks(source, start, end, depth), ...markup];
       return { cuts: all, links: links.map(moved), notes: notes.map(moved) };
     }
-    case 'code':
-      return { cuts: quoteMarks(source, start, end, depth), links: [], notes: [] };
+    case 'code': {
+      const { inside } = leaf;
+      const fences = [cut(source, start, inside.start), cut(source, inside.end, end)];
+      const cuts = [...quoteMarks(source, start, end, depth), ...fences];
+      return { cuts: cuts.filter((one) => one.start < one.end), links: [], notes: [] };
+    }
     case 'rule':
       return { cuts: [], links: [], notes: [] };
     case 'definition':

@@ -11,7 +11,7 @@ const LOOKED_AT_TOGETHER = 200;
 const LONGEST_MARK = 300;
 
 const SIGN =
-  /<!--|%%|\{\/\*|\{:|\{(?=[#.][\w-]|[\w-]+=")|[ \t]+\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
+  /<!--|\{%-?[ \t]*comment\b|(?<=\]\(<?)\{[{%][^\n)]*?[%}]\}+|%%|\{\/\*|\{:|\{(?=[#.][\w-]|[\w-]+=")|[ \t]+\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
 
 const IMPORT =
   /import\s+(?:[\w*{][^'"\n;]*?\sfrom\s+|[\w*{][^'";]{0,500}?\}\s+from\s+)?['"][^'"\n]+['"];?[ \t]*$/muy;
@@ -41,7 +41,8 @@ export function* hidden(text: string, from: number, code: readonly Span[]): Gene
       sign.lastIndex = start + Math.max(1, found[0].length);
       continue;
     }
-    cuts.push(cut(text, start, end));
+    // An address that a program fills in leads nowhere, but the words before it stay a link.
+    cuts.push(/^\{[{%].*\}$/u.test(found[0]) ? { start, end, text: '#' } : cut(text, start, end));
     sign.lastIndex = end;
   }
   return cuts;
@@ -52,6 +53,8 @@ type Finder = (closing: string, from: number) => number | undefined;
 /** Where what begins with a sign ends; undefined where the sign hides nothing. */
 function hiddenEnd(text: string, start: number, sign: string, find: Finder): number | undefined {
   const behind = start + sign.length;
+  if (/^\{%-?[ \t]*comment$/iu.test(sign)) return templateCommentEnd(text, behind);
+  if (/^\{[{%]/u.test(sign)) return behind;
   switch (sign.trim().slice(0, 3)) {
     case '<!-': {
       const end = find('-->', behind);
@@ -75,6 +78,9 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
     case '{:': {
       const end = text.slice(start, start + LONGEST_MARK).search(/[}\n]/u);
       if (text[start + end] !== '}' || end < 0) return undefined;
+      const line = text.lastIndexOf('\n', start) + 1;
+      // A box is told by its braces.
+      if (/^[ \t>]*:::/u.test(text.slice(line, Math.min(start, line + 80)))) return undefined;
       // Braces in a sentence are its own; at its end, or behind what they describe, they are a mark.
       const alone = sign === '{:' || /[)\]`*_]/u.test(text[start - 1] ?? '');
       return alone || /^[ \t]*(?:$|\n)/u.test(text.slice(start + end + 1, start + end + 40))
@@ -87,6 +93,14 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
       return behind;
     }
   }
+}
+
+/** A longer comment of a template, in UTF-16 units, is none. */
+const LONGEST_COMMENT = 20_000;
+
+function templateCommentEnd(text: string, from: number): number | undefined {
+  const closing = /\{%-?\s*endcomment\s*-?%\}/u.exec(text.slice(from, from + LONGEST_COMMENT));
+  return closing === null ? undefined : from + closing.index + closing[0].length;
 }
 
 /** A list of headings is not longer than this, in UTF-16 units. */

@@ -8,12 +8,19 @@ import type { HeadedBlock } from '../outline.ts';
 import type { Unquotable } from './navigation.ts';
 
 /** A longer lead, in UTF-16 units, is left a paragraph, and its last sentence leads in alone. */
-const LONGEST_LEAD = 300;
+const LONGEST_LEAD = 400;
 /** A longer question is no line that an answer stands under. */
 const LONGEST_QUESTION = 200;
 /** A longer line without an end is a sentence whose author set no full stop; signs of Chinese say more each. */
 const LONGEST_LABEL = 80;
+const LONGEST_VALUE = 120;
 const LONGEST_WIDE_LABEL = 30;
+/** More line ends than one empty line has, and one more for a line that is not shown, part a label from a text. */
+const MOST_LINE_ENDS = 3;
+/** A sentence whose members are paragraphs is one block up to this length, in UTF-16 units. */
+const LONGEST_ENUMERATION = 1_800;
+/** A longer line, in UTF-16 units, that begins with a dash is a text of its own. */
+const LONGEST_ATTRIBUTION = 150;
 /** Labels in a row are one block up to this length, in UTF-16 units. */
 const LONGEST_RUN = 800;
 /** Fewer words above a list of links are a heading of it, more are a sentence. */
@@ -44,6 +51,8 @@ interface Waiting {
   readonly until?: number;
   /** What leads in the labels of a run. */
   readonly lead?: Span;
+  /** It is the title of a box and nothing else. */
+  readonly isBare?: boolean;
 }
 
 /**
@@ -51,6 +60,51 @@ interface Waiting {
  * Yields undefined where the work may pause. Every lead lies at the start of its block, or before it where it leads in several.
  */
 export function* joined(
+  text: string,
+  loose: readonly Loose[],
+  headings: readonly number[],
+): Generator<HeadedBlock | undefined> {
+  let last: HeadedBlock | undefined;
+  for (const block of led(text, loose, headings)) {
+    if (block === undefined || last === undefined) {
+      if (block === undefined) yield undefined;
+      else last = block;
+    } else if (isAttribution(text, last, block)) {
+      last = { ...last, span: { start: last.span.start, end: block.span.end } };
+    } else if (goesOn(text, last, block)) {
+      const { start, end } = last.span;
+      last = { ...last, span: { start, end: block.span.end }, lead: last.lead ?? { start, end } };
+    } else {
+      yield last;
+      last = block;
+    }
+  }
+  if (last !== undefined) yield last;
+}
+
+/** Whether a line right below words says whose they are. */
+function isAttribution(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
+  const { start, end } = below.span;
+  if (
+    kind !== undefined ||
+    end - start > LONGEST_ATTRIBUTION ||
+    !/^[—–―]\s*\S/u.test(text.slice(start, start + 20))
+  )
+    return false;
+  return !/\n[ \t]*#|\n[-=]{3,}/u.test(text.slice(span.end, start)) && !/\n/u.test(text.slice(start, end));
+}
+
+/** Whether a paragraph is a member, such as "a) …", of a sentence that begins above it. */
+function goesOn(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
+  if (kind !== undefined || below.kind !== undefined || below.span.end - span.start > LONGEST_ENUMERATION)
+    return false;
+  if (!/^\(?(?:[a-z]{1,2}|[ivx]{1,4})\)\s/u.test(text.slice(below.span.start, below.span.start + 8)))
+    return false;
+  const between = text.slice(span.end, below.span.start);
+  return between.trim() === '' && /[\p{L}\p{N},;:：，；、)]$/u.test(text.slice(span.end - 1, span.end));
+}
+
+function* led(
   text: string,
   loose: readonly Loose[],
   headings: readonly number[],
@@ -64,7 +118,7 @@ export function* joined(
     const { span, kind } = piece;
     let isUnder = false;
     for (; (headings[heading] ?? Number.POSITIVE_INFINITY) < span.start; heading++) isUnder = true;
-    if (waiting !== undefined && (isUnder || (waiting.until ?? span.start + 1) <= span.start)) {
+    if (waiting !== undefined && (isUnder || isApart(text, waiting, span))) {
       yield* alone(text, waiting);
       waiting = undefined;
     }
@@ -74,6 +128,7 @@ export function* joined(
       waiting = {
         span: { start: waiting?.span.start ?? span.start, end: span.end },
         role: 'label',
+        isBare: waiting === undefined,
         ...(piece.until > span.end && { until: piece.until }),
       };
       continue;
@@ -111,48 +166,51 @@ export function* joined(
       yield* alone(text, before);
       waiting = undefined;
     }
-    const led = before?.role === 'value' ? undefined : before;
-    if (role === 'label' && led !== undefined && span.end - led.span.start > LONGEST_RUN) {
-      yield* alone(text, led);
+    const above = before?.role === 'value' ? undefined : before;
+    if (role === 'label' && above !== undefined && span.end - above.span.start > LONGEST_RUN) {
+      yield* alone(text, above);
       waiting = { span, role };
       continue;
     }
     if (role !== undefined && !isLast) {
-      const from = led?.span.start ?? span.start;
+      const from = above?.span.start ?? span.start;
       if (span.end - from <= LONGEST_LEAD || role === 'label') {
         waiting = {
           span: { start: from, end: span.end },
           role,
-          ...(led?.until !== undefined && { until: led.until }),
+          ...(above?.until !== undefined && { until: above.until }),
         };
         continue;
       }
-      const last = sentences(text, span).at(-1) ?? span;
+      const found = sentences(text, span).at(-1) ?? span;
+      // No sentence begins with a number: what stands before it is an abbreviation.
+      const last = /^["“«(]?[\p{Lu}\p{Lo}]/u.test(text.slice(found.start, found.start + 4)) ? found : span;
       const head = trim(text, from, last.start);
-      if (head.start < head.end) yield { span: head, ...(led && { lead: led.span }) };
+      if (head.start < head.end) yield { span: head, ...(above && { lead: above.span }) };
       waiting = { span: last.start > span.start ? last : span, role };
       continue;
     }
     waiting = undefined;
     const scope = scopes.findLast(({ label, until }) => label.end <= span.start && span.end <= until);
-    const start = led?.span.start ?? span.start;
+    const start = above?.span.start ?? span.start;
     const inListLead = piece.list !== undefined && listLead?.list === piece.list ? listLead.lead : undefined;
-    if (piece.list !== undefined && led !== undefined) listLead = { list: piece.list, lead: led.span };
-    const end = piece.header ?? led?.span.end;
+    if (piece.list !== undefined && above !== undefined) listLead = { list: piece.list, lead: above.span };
+    const end = piece.header ?? above?.span.end;
     const lead = end === undefined ? (piece.noteOf ?? inListLead ?? scope?.label) : { start, end };
     yield { span: { start, end: span.end }, ...(kind && { kind }), ...(lead && { lead }) };
   }
   if (waiting !== undefined) yield* alone(text, waiting);
 }
 
+/** What a box calls by a title ends with it; a label stands close above what it names. */
+function isApart(text: string, { span, role, until }: Waiting, { start }: Span): boolean {
+  if (until !== undefined) return until <= start;
+  return role !== 'lead' && text.slice(span.end, start).split('\n').length - 1 > MOST_LINE_ENDS;
+}
+
 /** A title of a box with nothing in it says nothing, unless it is a sentence. */
-function* alone(text: string, { span, role, lead, until }: Waiting): Generator<HeadedBlock> {
-  if (
-    role === 'label' &&
-    until !== undefined &&
-    !/[.!?。！？…]["”»')\]]*$/u.test(text.slice(span.start, span.end))
-  )
-    return;
+function* alone(text: string, { span, lead, isBare }: Waiting): Generator<HeadedBlock> {
+  if (isBare === true && !/[.!?。！？…]["”»')\]]*$/u.test(text.slice(span.start, span.end))) return;
   yield { span, ...(lead && { lead }) };
 }
 
@@ -163,13 +221,17 @@ function roleOf(text: string, { start, end }: Span): Waiting['role'] | undefined
   if (/[:：]["”»')\]*_]*$/u.test(closing)) return 'lead';
   if (length > LONGEST_QUESTION) return undefined;
   const words = text.slice(start, end);
+  // What a tag never closes, or whose words these are, names nothing below.
+  if (/^[<—–―]/u.test(words)) return undefined;
   if (/[\n\r]/u.test(words)) return undefined;
   if (/[?？]["”»')\]*_]*$/u.test(closing))
     return sentences(text, { start, end }).length === 1 ? 'lead' : undefined;
-  if (length > LONGEST_LABEL || /[.!?;。！？；…]["”»')\]]*$/u.test(closing)) return undefined;
+  const isValue = /[:：]\s*\S/u.test(words);
+  if (length > (isValue ? LONGEST_VALUE : LONGEST_LABEL) || /[.!?;。！？；…]["”»')\]]*$/u.test(closing))
+    return undefined;
   if (length > LONGEST_WIDE_LABEL && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words))
     return undefined;
-  return /[:：]\s*\S/u.test(words) ? 'value' : 'label';
+  return isValue ? 'value' : 'label';
 }
 
 function wordsIn(text: string, { start, end }: Span): number {

@@ -14,6 +14,8 @@ const ITEM_SIGN = /^[ \t]*(?:[-*+]|\d+[.)]|[☐☑])[ \t]*(?:[☐☑][ \t]*)?/u;
 const ARROWS = /[←→⬅➡⇐⇒⏪⏩⬆↑↩]|<<|>>/u;
 const TRAIL = /[>›»|·•/\\→←]/u;
 const TO_TOP = /^[^\p{L}]*back to (?:the )?top[^\p{L}]*$/iu;
+/** Words that an author files a page by. */
+const TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 const PLACEHOLDER = /^\{+[^{}]*\}+$/u;
 
 export interface Looked extends Span {
@@ -40,7 +42,7 @@ export function unquotable(
 
 function isWay(words: string, rest: string, text: string, links: readonly Linked[]): boolean {
   const said = words.trim();
-  if (TO_TOP.test(said) || PLACEHOLDER.test(said)) return true;
+  if (TO_TOP.test(said) || TAGS.test(said) || PLACEHOLDER.test(said)) return true;
   if (links.length === 0) return false;
   if (links.every(({ kind }) => kind === 'image') && isEmpty(rest)) return !SENTENCE_END.test(said);
   if (isEmpty(rest)) {
