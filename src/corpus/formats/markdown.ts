@@ -79,6 +79,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   yield undefined;
   const names = new Map<number, number>();
   for (const label of named) {
+    if (read++ % READ_TOGETHER === 0) yield undefined;
     const span = moved(label);
     if (span.start < span.end) names.set(span.start, at(label.until));
   }
@@ -140,7 +141,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
       const until = kind === undefined ? names.get(span.start) : undefined;
       const lost =
         until === undefined
-          ? unquotable(text, { ...span, ...(kind && { kind }) }, within, titles)
+          ? yield* unquotable(text, { ...span, ...(kind && { kind }) }, within, titles)
           : undefined;
       const note = /^[ \t]*\[\^([^\]\s]+)\]:/u.exec(body.slice(start, start + 100))?.[1];
       const noteOf = note === undefined ? undefined : sentenceAt(notes.get(note), span.start);

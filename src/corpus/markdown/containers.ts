@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { insideOf } from './code-ranges.ts';
 import { type Cut, cut } from './cuts.ts';
 import { htmlTable } from './html-tables.ts';
-import { columnsOf, leading } from './indentation.ts';
+import { columnsAt, columnsOf, leading } from './indentation.ts';
 import { endsIn, type Sign, signIn } from './signs.ts';
 import { type Tag, tagAt } from './tags.ts';
 
@@ -69,7 +69,7 @@ export function* containersIn(
   const tables: { start: number; header: number }[] = [];
   const stack: Open[] = [];
   const open = new Map<string, number>();
-  const closed = closedNames(text, from);
+  const closed = yield* closedNames(text, from);
   const inCode = insideOf(code);
   const ends = endsIn(text);
   let tableEnd = -1;
@@ -316,11 +316,13 @@ function nextSign(text: string, from: number, to: number): number | undefined {
 }
 
 /** The names of all that is closed somewhere. */
-function closedNames(text: string, from: number): ReadonlySet<string> {
+function* closedNames(text: string, from: number): Generator<undefined, ReadonlySet<string>> {
   const names = new Set<string>();
   const pattern = /<\/([a-zA-Z][\w.-]*)|\{%-?\s*end([\w-]+)|\{\{[<%]\s*\/\s*([\w./-]+)/gu;
   pattern.lastIndex = from;
+  let looked = 0;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    if (++looked % READ_TOGETHER === 0) yield undefined;
     const element = found[1];
     if (element === undefined) names.add(found[2] ?? found[3] ?? '');
     else names.add(/^[A-Z]|\./u.test(element) ? element : element.toLowerCase());
@@ -331,15 +333,18 @@ function closedNames(text: string, from: number): ReadonlySet<string> {
 /** Columns that stand before a line's words are taken off, as far as there are any. */
 function stripTo(text: string, start: number, words: number, columns: number): number {
   let at = start;
-  while (at < words && columnsOf(text, start, at) < columns) at++;
+  for (let column = 0; at < words && column < columns; at++) column += columnsAt(text, at, column);
   return at;
 }
 
+/** Images and anchors before the words of a heading take no more UTF-16 units. */
+const LONGEST_GAP = 3_000;
+
 /** The first words behind an opening tag, past other tags and white space; undefined before its end. */
 function firstWords(text: string, from: number): number | undefined {
+  const near = text.slice(from, from + LONGEST_GAP);
   const gap = /(?:\s+|<(?!\/h[1-6])[^<>]{0,1000}>)*/uy;
-  gap.lastIndex = from;
-  gap.test(text);
-  const at = gap.lastIndex;
+  gap.test(near);
+  const at = from + gap.lastIndex;
   return at >= text.length || /^<\/h[1-6]/iu.test(text.slice(at, at + 4)) ? undefined : at;
 }

@@ -13,6 +13,11 @@ export function leading(text: string, start: number, end: number): number {
 /** Columns between two offsets of a line's white space. */
 export function columnsOf(text: string, start: number, end: number): number {
   let columns = 0;
-  for (let at = start; at < end; at++) columns += text[at] === '\t' ? TAB - (columns % TAB) : 1;
+  for (let at = start; at < end; at++) columns += columnsAt(text, at, columns);
   return columns;
+}
+
+/** Columns that one sign of white space takes behind so many. */
+export function columnsAt(text: string, at: number, before: number): number {
+  return text[at] === '\t' ? TAB - (before % TAB) : 1;
 }

@@ -8,6 +8,9 @@ const MOST_LINK_WORDS = 6;
 /** UTF-16 units of a trail of links that are no links, such as the name of the page itself. */
 const LONGEST_TRAIL_WORDS = 40;
 
+/** Items looked at between two places where the work may pause. */
+const LOOKED_AT_TOGETHER = 100;
+
 const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const SENTENCE_END = /[.!?。！？…]["”»')\]]*\s*$/u;
 const ITEM_SIGN = /^[ \t]*(?:[-*+]|\d+[.)]|[☐☑])[ \t]*(?:[☐☑][ \t]*)?/u;
@@ -25,17 +28,17 @@ export interface Looked extends Span {
 /** What a piece is that nobody can quote: signs alone, a way elsewhere, or a list of such ways. */
 export type Unquotable = 'signs' | 'way' | 'ways' | undefined;
 
-/** `links` are those in the piece, in order; `headings` are the document's, in lower case. */
-export function unquotable(
+/** Yields where the work may pause. `links` are those in the piece, in order; `headings` are the document's, in lower case. */
+export function* unquotable(
   text: string,
   piece: Looked,
   links: readonly Linked[],
   headings: ReadonlySet<string>,
-): Unquotable {
+): Generator<undefined, Unquotable> {
   const words = text.slice(piece.start, piece.end);
   if (!WORDS.test(words)) return piece.kind === 'code' && /\p{S}/u.test(words) ? undefined : 'signs';
   if (piece.kind === 'code') return undefined;
-  if (piece.kind === 'list') return isListOfWays(text, piece, links, headings) ? 'ways' : undefined;
+  if (piece.kind === 'list') return (yield* isListOfWays(text, piece, links, headings)) ? 'ways' : undefined;
   if (piece.kind === 'table') return isEmpty(outside(text, piece, links)) ? 'way' : undefined;
   return isWay(words, outside(text, piece, links), text, links) ? 'way' : undefined;
 }
@@ -55,17 +58,18 @@ function isWay(words: string, rest: string, text: string, links: readonly Linked
   return links.length > 1 && TRAIL.test(rest) && !/[,;:]/u.test(rest) && left.length <= LONGEST_TRAIL_WORDS;
 }
 
-function isListOfWays(
+function* isListOfWays(
   text: string,
   { start, end }: Looked,
   links: readonly Linked[],
   headings: ReadonlySet<string>,
-): boolean {
+): Generator<undefined, boolean> {
   let link = 0;
   let items = 0;
   let isLinked = true;
   let isEcho = true;
   for (let from = start; from < end && (isLinked || isEcho); ) {
+    if (items % LOOKED_AT_TOGETHER === LOOKED_AT_TOGETHER - 1) yield undefined;
     const newline = text.indexOf('\n', from);
     const to = newline < 0 || newline > end ? end : newline;
     const within: Linked[] = [];

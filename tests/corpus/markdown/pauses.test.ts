@@ -31,6 +31,15 @@ test.each([
   ['quotation of code', '> ```\n> a\n> ```\n'],
   ['list of lists', '- - [a\n  - [b\n'],
   ['row of headings', '# [a\n'],
+  ['row of boxes', ':::note A\nb\n:::\n'],
+  ['row of boxes in one another', '<details>\n<summary>a</summary>\nb\n'],
+  ['row of callouts', '> [!note] A\n> b\n\n'],
+  ['row of definitions', 'a\n: b\n\n'],
+  ['row of footnotes', 'a.[^1]\n\n[^1]: b\n\n'],
+  ['row of labels', 'a\n\n'],
+  ['row of leads', 'a:\n\n'],
+  ['row of comments', '<!-- a -->\n'],
+  ['contents list', '- [a](#b)\n'],
 ])('reads no more of a long %s in one step than of a shorter one', (_, entry) => {
   expect(longestStep(entry.repeat(4000))).toBeLessThan(1.2 * longestStep(entry.repeat(1000)));
 });
