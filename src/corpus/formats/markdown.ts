@@ -65,6 +65,8 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   const moved = ({ start, end }: Span): Span => trim(text, at(start), at(end));
 
   const headings: Heading[] = [];
+  // Nothing is joined across a heading or a rule.
+  const rules: number[] = [];
   const pieces: (Piece & { readonly span: Span })[] = [];
   for (const found of piecesIn(blocks, seams)) {
     if (read++ % READ_TOGETHER === 0) yield undefined;
@@ -74,7 +76,8 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
       continue;
     }
     const span = moved(found);
-    if (!isBlank(text.slice(span.start, span.end))) pieces.push({ ...found, span });
+    if (found.isRule) rules.push(span.start);
+    else if (!isBlank(text.slice(span.start, span.end))) pieces.push({ ...found, span });
   }
   yield undefined;
   const names = new Map<number, number>();
@@ -88,11 +91,8 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   yield undefined;
   const loose = yield* loosened();
   const found: HeadedBlock[] = [];
-  for (const block of joined(
-    text,
-    loose,
-    headings.map(({ start }) => start),
-  )) {
+  const seals = [...headings.map(({ start }) => start), ...rules].sort((a, b) => a - b);
+  for (const block of joined(text, loose, seals)) {
     if (block === undefined) yield undefined;
     else found.push(block);
   }
@@ -132,7 +132,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     const titles = new Set(headings.map((heading) => heading.title.toLowerCase()));
     const loose: Loose[] = [];
     let link = 0;
-    for (const { span, kind, header, list, start } of pieces) {
+    for (const { span, kind, header, list, start, quoted } of pieces) {
       if (read++ % READ_TOGETHER === 0) yield undefined;
       while ((placed[link]?.end ?? Number.POSITIVE_INFINITY) <= span.start) link++;
       const within: Linked[] = [];
@@ -150,6 +150,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
         ...(kind && { kind }),
         ...(header !== undefined && { header: at(header) }),
         ...(list !== undefined && { list }),
+        ...(quoted && { quoted }),
         ...(lost && { unquotable: lost }),
         ...(until !== undefined && { until }),
         ...(noteOf && { noteOf }),

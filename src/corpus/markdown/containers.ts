@@ -42,6 +42,8 @@ interface Open {
   running?: boolean;
 }
 
+/** A longer sign of a footnote, in UTF-16 units, is none. */
+const LONGEST_NOTE = 100;
 const FENCE = /^(`{3,}|~{3,})/u;
 /** Elements whose content is not for readers. */
 const UNREAD = new Set([
@@ -55,6 +57,7 @@ const UNREAD = new Set([
   'object',
   'head',
 ]);
+const SIBLINGS = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
 const HEADING = /^h([1-6])$/u;
 
 /** The containers of a text from `from` on. `code` is left as it is. Yields where the work may pause. */
@@ -122,6 +125,14 @@ export function* containersIn(
       top.strip = Math.max(0, columns - top.base);
       stripped += top.strip;
     }
+    // A line that stands less deep tells how deep the lines of its element really stand.
+    for (let at = stack.length - 1; at >= 0 && !blank && columns < stripped; at--) {
+      const one = stack[at];
+      const less = Math.min(one?.strip ?? 0, stripped - columns);
+      if (one?.strip === undefined || less === 0) continue;
+      one.strip -= less;
+      stripped -= less;
+    }
     if (stripped > 0 && !blank) {
       const to = stripTo(text, start, words, stripped);
       if (to > start) cuts.push({ start, end: to, text: '' });
@@ -129,7 +140,12 @@ export function* containersIn(
     const isCode = fenced !== undefined && (fenced.start < words || FENCE.test(text.slice(words, words + 3)));
     const sign = blank || isCode ? undefined : signIn(text, words, end, last, ends);
     let next = end + 1;
-    if (!isCode && text.startsWith('[^', words)) breaks.push(words);
+    if (!isCode && text.startsWith('[^', words)) {
+      breaks.push(words);
+      if (/^\[\^[^\]\s]+\]:/u.test(text.slice(words, Math.min(end, words + LONGEST_NOTE)))) {
+        push({ name: '', base: columns, strip: undefined });
+      }
+    }
     if (sign !== undefined) takeSign(sign, columns, start, words, end);
     else if (!blank && !isCode) next = Math.max(next, tagsIn(start, words, end, columns));
     last = blank ? last : { start: words, end };
@@ -170,7 +186,11 @@ export function* containersIn(
         }
         break;
       case 'defined':
-        push({ name: '', base: columns, strip: undefined });
+        push({ name: '', base: columns, strip: sign.inner && sign.inner.from - words });
+        if (sign.inner !== undefined) {
+          cuts.pop();
+          takeSign(sign.inner, columns + sign.inner.from - words, start, sign.inner.from, end);
+        }
         if (sign.term !== undefined) {
           breaks.push(sign.term.start, sign.term.end);
           labels.push({ ...sign.term, until: sign.until });
@@ -262,6 +282,8 @@ export function* containersIn(
         cuts.push({ start: first, end: first, text: `${'#'.repeat(Number(heading[1]))} ` });
       return tag.end;
     }
+    // One of these ends where the next one begins.
+    if (SIBLINGS.has(called) && stack.at(-1)?.name === called) pop(at);
     if (called === 'li' && begins) {
       const list = stack.findLast((one) => one.name === 'ul' || one.name === 'ol');
       if (list !== undefined) list.items = (list.items ?? 0) + 1;
@@ -275,7 +297,7 @@ export function* containersIn(
       return tag.end;
     }
     cuts.push(cut(text, at, tag.end));
-    if (isClosed && called !== 'li' && called !== 'p') {
+    if (isClosed) {
       const opened: Open = { name: called, base: columns, strip: running ? 0 : undefined, running };
       if (called === 'summary') {
         opened.strip = 0;

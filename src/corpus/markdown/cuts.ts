@@ -59,7 +59,6 @@ export function leafMarkup(
       return { cuts: cuts.filter((one) => one.start < one.end), links: [], notes: [] };
     }
     case 'rule':
-      return { cuts: [], links: [], notes: [] };
     case 'definition':
     case 'delimiter':
       return { cuts: [cut(source, start, end)], links: [], notes: [] };

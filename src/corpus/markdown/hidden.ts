@@ -11,7 +11,7 @@ const LOOKED_AT_TOGETHER = 200;
 const LONGEST_MARK = 300;
 
 const SIGN =
-  /<!--|\{%-?[ \t]*comment\b|(?<=\]\(<?)\{[{%][^\n)]*?[%}]\}+|%%|\{\/\*|\{:|\{(?=[#.][\w-]|[\w-]+=")|(?<=[ \t])\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
+  /<!--|\{%-?[ \t]*comment\b|(?<=\]\(<?)\{[{%][^\n)]*?[%}]\}+|%%|\{\/\*|\{:|\{(?=[ \t]?[#.][\w-]|[\w-]+=")|(?<=[ \t])\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
 
 const IMPORT =
   /import\s+(?:[\w*{][^'"\n;]*?\sfrom\s+|[\w*{][^'";]{0,500}?\}\s+from\s+)?['"][^'"\n]+['"];?[ \t]*$/muy;
@@ -82,7 +82,7 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
       // A box is told by its braces.
       if (/^[ \t>]*:::/u.test(text.slice(line, Math.min(start, line + 80)))) return undefined;
       // Braces in a sentence are its own; at its end, or behind what they describe, they are a mark.
-      const alone = sign === '{:' || /[)\]`*_]/u.test(text[start - 1] ?? '');
+      const alone = sign === '{:' || /[)\]`*_:]/u.test(text[start - 1] ?? '');
       return alone || /^[ \t]*(?:$|\n)/u.test(text.slice(start + end + 1, start + end + 40))
         ? start + end + 1
         : undefined;

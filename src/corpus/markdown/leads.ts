@@ -17,6 +17,8 @@ const LONGEST_VALUE = 120;
 const LONGEST_WIDE_LABEL = 30;
 /** More line ends than one empty line has, and one more for a line that is not shown, part a label from a text. */
 const MOST_LINE_ENDS = 3;
+/** What a sentence leads in may stand below a picture or a script that is not shown, but no further away. */
+const MOST_LINE_ENDS_LED = 8;
 /** A sentence whose members are paragraphs is one block up to this length, in UTF-16 units. */
 const LONGEST_ENUMERATION = 1_800;
 /** A longer line, in UTF-16 units, that begins with a dash is a text of its own. */
@@ -37,6 +39,7 @@ export interface Loose {
   readonly header?: number;
   /** Where the list starts whose item this is. */
   readonly list?: number;
+  readonly quoted?: boolean;
   readonly unquotable?: Unquotable;
   /** A label of what stands up to this offset. */
   readonly until?: number;
@@ -51,21 +54,22 @@ interface Waiting {
   readonly until?: number;
   /** What leads in the labels of a run. */
   readonly lead?: Span;
+  readonly quoted?: boolean;
   /** It is the title of a box and nothing else. */
   readonly isBare?: boolean;
 }
 
 /**
- * Blocks of loose pieces. `headings` are the offsets of headings, in order: nothing is joined across one.
+ * Blocks of loose pieces. `seals` are the offsets of headings and rules, in order: nothing is joined across one.
  * Yields undefined where the work may pause. Every lead lies at the start of its block, or before it where it leads in several.
  */
 export function* joined(
   text: string,
   loose: readonly Loose[],
-  headings: readonly number[],
+  seals: readonly number[],
 ): Generator<HeadedBlock | undefined> {
   let last: HeadedBlock | undefined;
-  for (const block of led(text, loose, headings)) {
+  for (const block of led(text, loose, seals)) {
     if (block === undefined || last === undefined) {
       if (block === undefined) yield undefined;
       else last = block;
@@ -107,18 +111,19 @@ function goesOn(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): 
 function* led(
   text: string,
   loose: readonly Loose[],
-  headings: readonly number[],
+  seals: readonly number[],
 ): Generator<HeadedBlock | undefined> {
   let waiting: Waiting | undefined;
-  let heading = 0;
+  let seal = 0;
   let listLead: { readonly list: number; readonly lead: Span } | undefined;
   const scopes: { readonly label: Span; readonly until: number }[] = [];
   for (const [at, piece] of loose.entries()) {
     if (at % JOINED_TOGETHER === 0) yield undefined;
     const { span, kind } = piece;
+    const inQuotation = piece.quoted ? { quoted: true } : {};
     let isUnder = false;
-    for (; (headings[heading] ?? Number.POSITIVE_INFINITY) < span.start; heading++) isUnder = true;
-    if (waiting !== undefined && (isUnder || isApart(text, waiting, span))) {
+    for (; (seals[seal] ?? Number.POSITIVE_INFINITY) <= span.start; seal++) isUnder = true;
+    if (waiting !== undefined && (isUnder || isApart(text, waiting, piece))) {
       yield* alone(text, waiting);
       waiting = undefined;
     }
@@ -144,18 +149,19 @@ function* led(
     const before: Waiting | undefined = waiting;
     const role = kind === undefined && piece.list === undefined ? roleOf(text, span) : undefined;
     const next = loose[at + 1];
-    const isLast = next === undefined || (headings[heading] ?? Number.POSITIVE_INFINITY) < next.span.start;
+    const isLast = next === undefined || (seals[seal] ?? Number.POSITIVE_INFINITY) <= next.span.start;
     if (role === 'value' || (role === 'label' && before?.role === 'value')) {
       const start = before?.span.start ?? span.start;
       if (before !== undefined && span.end - start > LONGEST_RUN) {
         yield* alone(text, before);
-        waiting = { span, role: 'value', ...(before.lead && { lead: before.lead }) };
+        waiting = { span, role: 'value', ...inQuotation, ...(before.lead && { lead: before.lead }) };
       } else {
         const lead = before?.role === 'value' ? before.lead : before?.span;
         const until = before?.until;
         waiting = {
           span: { start, end: span.end },
           role: 'value',
+          ...inQuotation,
           ...(lead && { lead }),
           ...(until !== undefined && { until }),
         };
@@ -169,7 +175,7 @@ function* led(
     const above = before?.role === 'value' ? undefined : before;
     if (role === 'label' && above !== undefined && span.end - above.span.start > LONGEST_RUN) {
       yield* alone(text, above);
-      waiting = { span, role };
+      waiting = { span, role, ...inQuotation };
       continue;
     }
     if (role !== undefined && !isLast) {
@@ -178,6 +184,7 @@ function* led(
         waiting = {
           span: { start: from, end: span.end },
           role,
+          ...inQuotation,
           ...(above?.until !== undefined && { until: above.until }),
         };
         continue;
@@ -187,7 +194,7 @@ function* led(
       const last = /^["“«(]?[\p{Lu}\p{Lo}]/u.test(text.slice(found.start, found.start + 4)) ? found : span;
       const head = trim(text, from, last.start);
       if (head.start < head.end) yield { span: head, ...(above && { lead: above.span }) };
-      waiting = { span: last.start > span.start ? last : span, role };
+      waiting = { span: last.start > span.start ? last : span, role, ...inQuotation };
       continue;
     }
     waiting = undefined;
@@ -202,10 +209,17 @@ function* led(
   if (waiting !== undefined) yield* alone(text, waiting);
 }
 
-/** What a box calls by a title ends with it; a label stands close above what it names. */
-function isApart(text: string, { span, role, until }: Waiting, { start }: Span): boolean {
+/** What a box calls by a title ends with it; a label stands close above what it names, and both in one quotation. */
+function isApart(text: string, { span, role, until, quoted }: Waiting, below: Loose): boolean {
+  const { start } = below.span;
   if (until !== undefined) return until <= start;
-  return role !== 'lead' && text.slice(span.end, start).split('\n').length - 1 > MOST_LINE_ENDS;
+  if (role !== 'lead')
+    return (quoted === true && !below.quoted) || lineEnds(text, span.end, start) > MOST_LINE_ENDS;
+  return lineEnds(text, span.end, start) > (text[span.end - 1] === '?' ? MOST_LINE_ENDS : MOST_LINE_ENDS_LED);
+}
+
+function lineEnds(text: string, start: number, end: number): number {
+  return text.slice(start, end).split('\n').length - 1;
 }
 
 /** A title of a box with nothing in it says nothing, unless it is a sentence. */

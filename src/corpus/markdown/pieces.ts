@@ -14,6 +14,10 @@ export interface Piece extends Span {
   readonly kind?: Shape['kind'];
   /** Where the header of a table ends; undefined for none. */
   readonly header?: number;
+  /** Whether it is quoted. */
+  readonly quoted?: boolean;
+  /** Nothing is joined across a rule. */
+  readonly isRule?: boolean;
   /** Of an item that is a piece of its own: the list, where it starts. */
   readonly list?: number;
 }
@@ -46,10 +50,10 @@ function* walk(
     const { start, end } = block;
     switch (block.kind) {
       case 'rule':
-        yield { start, end };
+        yield { start, end, isRule: true };
         break;
       case 'paragraph':
-        yield* parts(block);
+        for (const part of parts(block)) yield quoted ? { ...part, quoted } : part;
         break;
       case 'heading':
         if (quoted) yield { start, end };

@@ -3,6 +3,11 @@
 import type { Span } from '../../text/span.ts';
 import { columnsOf } from './indentation.ts';
 
+/** Line ends between a term and its definition: one empty line. */
+const MOST_LINE_ENDS = 2;
+/** A colon with so many signs of white space is no colon of a sentence. */
+const CLEAR_MARK = 3;
+
 interface Told {
   /** Where its sign begins. */
   readonly from: number;
@@ -17,7 +22,13 @@ export type Sign = Told &
   (
     | { readonly kind: 'indented' | 'fenced' | 'closing' }
     | { readonly kind: 'quoted'; readonly until: number }
-    | { readonly kind: 'defined'; readonly term: Span | undefined; readonly until: number }
+    | {
+        readonly kind: 'defined';
+        readonly term: Span | undefined;
+        readonly until: number;
+        /** The box that the definition begins with. */
+        readonly inner?: Sign;
+      }
   );
 
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?:[ \t]+[\w-]+)*[ \t]*(?:"(.*)")?[ \t]*$/u;
@@ -84,14 +95,17 @@ function colons(
     return { kind: 'fenced', from: words, ...labelIn(line, words, found[2] || found[4] || title) };
   }
   const mark = DEFINITION.exec(line)?.[0];
-  if (mark === undefined || last === undefined) return undefined;
-  const gap = text.slice(last.end, words);
+  if (mark === undefined) return undefined;
+  const gap = last === undefined ? undefined : text.slice(last.end, words).split('\n').length - 1;
   // A definition stands below its term, or below a definition of the same term.
-  if (gap.split('\n').length > 3) return undefined;
-  const isFirst = text[last.start] !== ':';
-  const term = isFirst ? last : undefined;
-  const label = { start: words + mark.length, end };
-  return { kind: 'defined', from: words, label, term, until: ends.definition(end) };
+  const isNear = gap !== undefined && gap <= MOST_LINE_ENDS;
+  if (!isNear && mark.length < CLEAR_MARK) return undefined;
+  const term = isNear && last !== undefined && text[last.start] !== ':' ? last : undefined;
+  const start = words + mark.length;
+  const found = signIn(text, start, end, undefined, ends);
+  const inner = found?.kind === 'indented' ? found : undefined;
+  const until = ends.definition(end);
+  return { kind: 'defined', from: words, label: { start, end }, term, until, ...(inner && { inner }) };
 }
 
 function labelIn(line: string, at: number, words: string | undefined): { label?: Span } {

@@ -254,7 +254,6 @@ describe('markdown', () => {
       '- a\n- b',
       'two\nlines',
       '1. x',
-      '***',
       '    code',
     );
     fc.assert(

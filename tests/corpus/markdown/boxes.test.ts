@@ -94,6 +94,12 @@ describe('the title of a box', () => {
     ]);
   });
 
+  test('is read where a definition is a box', () => {
+    expect(
+      words('note\n\n:   !!! tip "Mind"\n\n        The step.\n\nOne.\n\n:   !!! tip\n\n        The stair.'),
+    ).toEqual(['note\n\nMind\n\nThe step.', 'One.\n\nThe stair.']);
+  });
+
   test('is not read from code or from a sentence', () => {
     expect(words('```\n:::tip\n!!! note "x"\n```')).toEqual([':::tip\n!!! note "x"']);
     expect(words('!!! very important "news" !!!')).toEqual(['!!! very important "news" !!!']);

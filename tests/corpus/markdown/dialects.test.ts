@@ -19,6 +19,7 @@ describe('running text in a dialect', () => {
     ['comments', 'The gate <!-- ask --> closes.', 'The gate  closes.'],
     ['names of blocks', 'The gate closes. ^gate-1', 'The gate closes.'],
     ['attributes', 'The *gate*{.big} closes. {#gate .x}', 'The gate closes.'],
+    ['attributes behind a space', 'The :lamp:{ .big } burns.\n{ .card #a }', 'The :lamp: burns.'],
     ['attributes of Jekyll', 'The gate closes.\n{: .notice #gate }', 'The gate closes.'],
     ['templates', 'The gate {% include icon.html %} closes.', 'The gate  closes.'],
     ['shortcodes', 'The gate {{< icon "x" >}} closes.', 'The gate  closes.'],
@@ -81,6 +82,14 @@ describe('a footnote', () => {
       { says: 'The gate closes at ten. The well is open.' },
       { says: 'In winter at nine.', lead: 'The gate closes at ten.' },
       { says: 'For members.', lead: 'The well is open.' },
+    ]);
+  });
+
+  test('may have several lines', () => {
+    expect(words('It is so.[^1]\n\n[^1]:\n    In winter\n    at nine.\n\n    And at ten.')).toEqual([
+      'It is so.',
+      'In winter\nat nine.',
+      'And at ten.',
     ]);
   });
 

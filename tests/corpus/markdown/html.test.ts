@@ -13,6 +13,16 @@ describe('HTML in Markdown', () => {
       '<div>\n  <div>\n      <p>\n        It is <b>shut</b>.\n      </p>\n  </div>\n</div>',
       ['It is shut.'],
     ],
+    [
+      'lines deep in a paragraph',
+      '<p align="center">\n    <a href="u">The lamp</a> is lit<br>\n    at dusk.\n</p>',
+      ['The lamp is lit\nat dusk.'],
+    ],
+    [
+      'lists that stand less deep than their division',
+      '<div>\n  <div>\n\n-   One.\n\n    Two\n    lines.\n\n  </div>\n</div>',
+      ['-   One.\n\n    Two\n    lines.'],
+    ],
     ['lists', '<ul>\n  <li>a torch</li>\n  <li>a whistle</li>\n</ul>', ['- a torch\n- a whistle']],
     ['numbered lists', '<ol>\n<li>Open it.</li>\n<li>Shut it.</li>\n</ol>', ['1. Open it.\n2. Shut it.']],
     ['comments', 'One.\n\n<!-- two -->\n\nThree.', ['One.', 'Three.']],

@@ -101,6 +101,11 @@ describe('a label', () => {
     ]);
   });
 
+  test('names nothing outside of its quotation, or far below', () => {
+    expect(words('> Maren Holt\n\nThe well was dug.')).toEqual(['Maren Holt', 'The well was dug.']);
+    expect(words('Maren Holt\n\n\n\n\nThe well was dug.')).toEqual(['Maren Holt', 'The well was dug.']);
+  });
+
   test('is no label that ends with a full stop', () => {
     expect(words('It rained.\n\nThe well was dug.')).toEqual(['It rained.', 'The well was dug.']);
   });
