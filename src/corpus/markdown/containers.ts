@@ -146,8 +146,12 @@ export function* containersIn(
         push({ name: '', base: columns, strip: undefined });
       }
     }
-    if (sign !== undefined) takeSign(sign, columns, start, words, end);
-    else if (!blank && !isCode) next = Math.max(next, tagsIn(start, words, end, columns));
+    if (sign !== undefined) {
+      takeSign(sign, columns, start, words, end);
+      if (sign.kind === 'defined' && sign.inner === undefined) {
+        next = Math.max(next, tagsIn(start, sign.label?.start ?? words, end, columns));
+      }
+    } else if (!blank && !isCode) next = Math.max(next, tagsIn(start, words, end, columns));
     last = blank ? last : { start: words, end };
     start = next;
   }

@@ -49,7 +49,14 @@ export function leafMarkup(
       const markup = cuts
         .filter((inline) => leaf.kind !== 'row' || text[inline.end] !== '|' || text[inline.start] !== '\\')
         .map((inline) => cut(source, words.start + inline.start, words.start + inline.end, inline.text));
-      const all = [...quoteMarks(source, start, end, depth), ...markup];
+      // A heading in a quotation is one of its lines.
+      const signs =
+        leaf.kind === 'heading' && depth > 0
+          ? [cut(source, start, words.start), cut(source, words.end, end)].filter(
+              (one) => one.start < one.end,
+            )
+          : [];
+      const all = [...quoteMarks(source, start, end, depth), ...signs, ...markup];
       return { cuts: all, links: links.map(moved), notes: notes.map(moved) };
     }
     case 'code': {

@@ -11,7 +11,7 @@ const LOOKED_AT_TOGETHER = 200;
 const LONGEST_MARK = 300;
 
 const SIGN =
-  /<!--|\{%-?[ \t]*comment\b|(?<=\]\(<?)\{[{%][^\n)]*?[%}]\}+|%%|\{\/\*|\{:|\{(?=[ \t]?[#.][\w-]|[\w-]+=")|(?<=[ \t])\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
+  /<!--|\{%-?[ \t]*comment\b|\{::comment\}|^[ \t]*(?:[-*+][ \t]+)?(?:id|collapsed|logseq\.[\w.-]+)::[ \t].*$|(?<=\]\(<?)\{[{%][^\n)]*?[%}]\}+|%%|\{\/\*|\{:|\{(?=[ \t]?[#.][\w-]|[\w-]+=")|(?<=[ \t])\^(?=[\w-]{3,}[ \t]*$)|^\^(?=[\w-]{3,}[ \t]*$)|^(?:import|export)\s|^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\$\{toc\}|\{\{ ?toc ?\}\}|@\[toc\])[ \t]*$|^[ \t]*[-*+][ \t]+.*\n[ \t]*\{:[ \t]*toc\b/gimu;
 
 const IMPORT =
   /import\s+(?:[\w*{][^'"\n;]*?\sfrom\s+|[\w*{][^'";]{0,500}?\}\s+from\s+)?['"][^'"\n]+['"];?[ \t]*$/muy;
@@ -55,6 +55,7 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
   const behind = start + sign.length;
   if (/^\{%-?[ \t]*comment$/iu.test(sign)) return templateCommentEnd(text, behind);
   if (/^\{[{%]/u.test(sign)) return behind;
+  if (/^\{::comment\}$/iu.test(sign)) return find('{:/comment}', behind) ?? find('{:/}', behind) ?? behind;
   switch (sign.trim().slice(0, 3)) {
     case '<!-': {
       const end = find('-->', behind);

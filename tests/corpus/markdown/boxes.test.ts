@@ -94,6 +94,13 @@ describe('the title of a box', () => {
     ]);
   });
 
+  test('is a heading in a quotation', () => {
+    expect(words('> ## Glazing\n>\n> Stir it well.\n>\n> ### Firing\n>\n> Heat it.')).toEqual([
+      'Glazing\n\nStir it well.',
+      'Firing\n\nHeat it.',
+    ]);
+  });
+
   test('is read where a definition is a box', () => {
     expect(
       words('note\n\n:   !!! tip "Mind"\n\n        The step.\n\nOne.\n\n:   !!! tip\n\n        The stair.'),

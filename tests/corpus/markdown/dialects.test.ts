@@ -46,6 +46,8 @@ describe('what is hidden', () => {
     ['imports', 'import Tabs from "@theme/Tabs";\nimport { A } from \'a\';\n\nOne.\n\nTwo.'],
     ['exports', 'export const meta = {\n  a: 1,\n};\n\nOne.\n\nTwo.'],
     ['raw marks', '{% raw %}\nOne.\n{% endraw %}\n\nTwo.'],
+    ['comments of Jekyll', 'One.\n\n{::comment}\nprivate\n\nmore\n{:/comment}\n\nTwo.'],
+    ['marks of an outliner', 'One.\nid:: 64-private\ncollapsed:: true\n\nTwo.'],
     ['comments of templates', 'One.\n\n{% comment %}private{% endcomment %}\n\nTwo.'],
   ])('is not in the text: %s', (_, text) => {
     expect(words(text, 'a.mdx')).toEqual(['One.', 'Two.']);
