@@ -1,16 +1,14 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
-import { sentences } from '../../languages/sentences.ts';
 import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
-import type { Link } from '../document.ts';
 import { frontMatter } from '../front-matter.ts';
+import { linksIn } from '../markdown/addresses.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import { codeRanges } from '../markdown/code-ranges.ts';
-import { containersIn } from '../markdown/containers.ts';
+import { bodyOf } from '../markdown/body.ts';
 import { applyCuts, type Cut, leafMarkup, leavesOf } from '../markdown/cuts.ts';
-import { hidden } from '../markdown/hidden.ts';
+import { sentenceAt } from '../markdown/footnotes.ts';
 import type { Linked } from '../markdown/inlines.ts';
 import { joined, type Loose } from '../markdown/leads.ts';
 import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
@@ -22,10 +20,6 @@ import { type Format, type ParsedDocument, type ParseInput, stem } from './forma
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
 const READ_TOGETHER = 200;
-
-/** Links with a longer address, in UTF-16 units, and those past the first so many of a document, are not kept. */
-const LONGEST_ADDRESS = 2_000;
-const MOST_LINKS = 20_000;
 
 export const markdown: Format = {
   name: 'markdown',
@@ -144,7 +138,10 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
           ? yield* unquotable(text, { ...span, ...(kind && { kind }) }, within, titles)
           : undefined;
       const note = /^[ \t]*\[\^([^\]\s]+)\]:/u.exec(body.slice(start, start + 100))?.[1];
-      const noteOf = note === undefined ? undefined : sentenceAt(notes.get(note), span.start);
+      const noteOf =
+        note === undefined
+          ? undefined
+          : sentenceAt(text, pieces, at(notes.get(note) ?? body.length), span.start);
       loose.push({
         span,
         ...(kind && { kind }),
@@ -158,60 +155,6 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     }
     return loose;
   }
-
-  /** The sentence of a footnote's mark, if it stands before the note. */
-  function sentenceAt(mark: number | undefined, before: number): Span | undefined {
-    if (mark === undefined) return undefined;
-    const offset = at(mark);
-    const piece = pieceAt(offset);
-    if (piece === undefined || piece.span.end > before || piece.span.end - piece.span.start > LONGEST_NOTED)
-      return undefined;
-    return sentences(text, piece.span).findLast(({ start }) => start <= offset);
-  }
-
-  function pieceAt(offset: number): (typeof pieces)[number] | undefined {
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pieces[middle]?.span.end ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const piece = pieces[low];
-    return piece !== undefined && piece.span.start <= offset ? piece : undefined;
-  }
-}
-
-/** A longer block, in UTF-16 units, is not looked through for the sentence of a footnote. */
-const LONGEST_NOTED = 5_000;
-
-/** The file without what its readers never see, and what boxes it has; and where an offset of the file lies in it. */
-function* bodyOf(source: string, bodyStart: number) {
-  const shown = applyCuts(source, yield* hidden(source, bodyStart, yield* codeRanges(source, bodyStart)));
-  yield undefined;
-  const from = shown.at(bodyStart);
-  const code = yield* codeRanges(shown.text, from);
-  const { cuts, labels, breaks, tables } = yield* containersIn(shown.text, from, code);
-  const { text: body, at } = applyCuts(shown.text, cuts);
-  yield undefined;
-  return {
-    body,
-    at: (offset: number): number => at(shown.at(offset)),
-    labels: labels.map(({ start, end, until }) => ({ start: at(start), end: at(end), until: at(until) })),
-    breaks: breaks.map(at),
-    tables: tables.map(({ start, header }) => ({ start: at(start), header })),
-  };
-}
-
-/** The addresses that words of the text lead to; those within a document and those of images lead nowhere. */
-function linksIn(text: string, links: readonly Linked[]): Link[] {
-  const found: Link[] = [];
-  for (const { kind, url, ...place } of links) {
-    if (kind !== 'link' || url === '' || url.startsWith('#') || url.length > LONGEST_ADDRESS) continue;
-    const span = trim(text, place.start, place.end);
-    if (span.start < span.end && found.push({ span, url }) === MOST_LINKS) break;
-  }
-  return found;
 }
 
 /**

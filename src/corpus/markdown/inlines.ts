@@ -3,11 +3,13 @@
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import { bracketReader } from './brackets.ts';
+import { codeReader, type Cutter, ticks } from './code-spans.ts';
 import type { Cut } from './cuts.ts';
 import { pairRuns, type Run, runAt } from './emphasis.ts';
 import { decode, ENTITY } from './entities.ts';
 import { autolinkEnd, htmlReader } from './html.ts';
 import { mathEnd } from './math.ts';
+import { pairShades, type Shade, shadeAt } from './shades.ts';
 import { wikiLinkAt } from './wiki-links.ts';
 
 const PLAIN = /[^\\&<`*_[\]!=~$]+/uy;
@@ -30,20 +32,18 @@ export interface Markup {
   /** Marks of footnotes, such as `[^1]`. */
   readonly notes: Span[];
 }
+
 const ESCAPED = /^[!-/:-@[-`{-~\n]$/u;
 /** The address of a link in HTML stands in this many UTF-16 units. */
 const LONGEST_ANCHOR = 2_000;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
-/** Notes a cut and gives its end. */
-type Cutter = (start: number, end: number, kept?: string) => number;
-
 /**
  * Cuts, in any order and with offsets into the text, for emphasis marks, the brackets and addresses of links
  * and images, code ticks, backslashes of escapes and of hard breaks, tags and comments; entities give way to
  * their character. Cuts may take line ends, and one may lie in another. `labels` are those that are defined,
- * by `normalLabel()`, with their addresses. Takes the time of the text's length, however it is nested: nothing calls itself, and
- * nothing is looked for twice. Source: CommonMark 0.31.2, appendix, phase 2
+ * by `normalLabel()`, with their addresses. Takes the time of the text's length, however it is nested: nothing
+ * calls itself, and nothing is looked for twice. Source: CommonMark 0.31.2, appendix, phase 2
  */
 export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>): Markup {
   const cuts: Cut[] = [];
@@ -157,77 +157,8 @@ export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>):
   }
 }
 
-/** A row of `=` or `~`; two of them mark words, or strike them out. */
-interface Shade extends Span {
-  readonly sign: string;
-  readonly opens: boolean;
-  readonly closes: boolean;
-}
-
-function shadeAt(text: string, start: number): Shade {
-  const sign = text[start] ?? '';
-  let end = start + 1;
-  while (text[end] === sign) end++;
-  const marks = end - start === 2;
-  return {
-    sign,
-    start,
-    end,
-    opens: marks && /\S/u.test(text[end] ?? ''),
-    closes: marks && /\S/u.test(text[start - 1] ?? ''),
-  };
-}
-
-/** Words that are struck out no longer hold, so they are left out; marked ones stay. */
-function pairShades(shades: readonly Shade[], cut: Cutter): void {
-  const open = new Map<string, Shade>();
-  for (const shade of shades) {
-    const opener = open.get(shade.sign);
-    if (opener !== undefined && shade.closes) {
-      open.delete(shade.sign);
-      if (shade.sign === '~') cut(opener.start, shade.end);
-      else {
-        cut(opener.start, opener.end);
-        cut(shade.start, shade.end);
-      }
-    } else if (opener === undefined && shade.opens) open.set(shade.sign, shade);
-  }
-}
-
 function entity(text: string, at: number, cut: Cutter): number {
   const end = after(ENTITY, text, at);
   const character = end === undefined ? undefined : decode(text.slice(at, end));
   return end === undefined || character === undefined ? at + 1 : cut(at, end, character);
-}
-
-function ticks(text: string, at: number, codeEnd: ReturnType<typeof codeReader>, cut: Cutter): number {
-  let from = at + 1;
-  while (text[from] === '`') from++;
-  const end = codeEnd(from - at, from);
-  if (end === undefined) return from;
-  const to = end - (from - at);
-  // The one space that keeps a tick in the code from the ticks around it is not part of the code.
-  const padded = text[from] === ' ' && text[to - 1] === ' ' && /[^ ]/u.test(text.slice(from, to));
-  cut(at, from + (padded ? 1 : 0));
-  return cut(to - (padded ? 1 : 0), end);
-}
-
-/** Finds the end of the next row of so many ticks from an offset on. To be asked from left to right. */
-function codeReader(text: string): (length: number, from: number) => number | undefined {
-  let places: Map<number, { starts: number[]; next: number }> | undefined;
-  return (length, from) => {
-    if (places === undefined) {
-      places = new Map();
-      for (const { 0: row, index } of text.matchAll(/`+/gu)) {
-        const known = places.get(row.length);
-        if (known === undefined) places.set(row.length, { starts: [index], next: 0 });
-        else known.starts.push(index);
-      }
-    }
-    const rows = places.get(length);
-    if (rows === undefined) return undefined;
-    while ((rows.starts[rows.next] ?? Number.POSITIVE_INFINITY) < from) rows.next++;
-    const start = rows.starts[rows.next];
-    return start === undefined ? undefined : start + length;
-  };
 }

@@ -5,24 +5,16 @@ import { sentences } from '../../languages/sentences.ts';
 import type { Shape } from '../document.ts';
 import type { Span } from '../../text/span.ts';
 import type { HeadedBlock } from '../outline.ts';
+import { withMembers } from './members.ts';
 import type { Unquotable } from './navigation.ts';
+import { type Role, roleOf, wordsIn } from './roles.ts';
 
 /** A longer lead, in UTF-16 units, is left a paragraph, and its last sentence leads in alone. */
 const LONGEST_LEAD = 400;
-/** A longer question is no line that an answer stands under. */
-const LONGEST_QUESTION = 200;
-/** A longer line without an end is a sentence whose author set no full stop; signs of Chinese say more each. */
-const LONGEST_LABEL = 80;
-const LONGEST_VALUE = 120;
-const LONGEST_WIDE_LABEL = 30;
 /** More line ends than one empty line has, and one more for a line that is not shown, part a label from a text. */
 const MOST_LINE_ENDS = 3;
 /** What a sentence leads in may stand below a picture or a script that is not shown, but no further away. */
 const MOST_LINE_ENDS_LED = 8;
-/** A sentence whose members are paragraphs is one block up to this length, in UTF-16 units. */
-const LONGEST_ENUMERATION = 1_800;
-/** A longer line, in UTF-16 units, that begins with a dash is a text of its own. */
-const LONGEST_ATTRIBUTION = 150;
 /** Labels in a row are one block up to this length, in UTF-16 units. */
 const LONGEST_RUN = 800;
 /** Fewer words above a list of links are a heading of it, more are a sentence. */
@@ -50,7 +42,7 @@ export interface Loose {
 /** What waits for what it leads in. */
 interface Waiting {
   readonly span: Span;
-  readonly role: 'lead' | 'label' | 'value';
+  readonly role: Role;
   readonly until?: number;
   /** What leads in the labels of a run. */
   readonly lead?: Span;
@@ -68,44 +60,7 @@ export function* joined(
   loose: readonly Loose[],
   seals: readonly number[],
 ): Generator<HeadedBlock | undefined> {
-  let last: HeadedBlock | undefined;
-  for (const block of led(text, loose, seals)) {
-    if (block === undefined || last === undefined) {
-      if (block === undefined) yield undefined;
-      else last = block;
-    } else if (isAttribution(text, last, block)) {
-      last = { ...last, span: { start: last.span.start, end: block.span.end } };
-    } else if (goesOn(text, last, block)) {
-      const { start, end } = last.span;
-      last = { ...last, span: { start, end: block.span.end }, lead: last.lead ?? { start, end } };
-    } else {
-      yield last;
-      last = block;
-    }
-  }
-  if (last !== undefined) yield last;
-}
-
-/** Whether a line right below words says whose they are. */
-function isAttribution(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
-  const { start, end } = below.span;
-  if (
-    kind !== undefined ||
-    end - start > LONGEST_ATTRIBUTION ||
-    !/^[—–―]\s*\S/u.test(text.slice(start, start + 20))
-  )
-    return false;
-  return !/\n[ \t]*#|\n[-=]{3,}/u.test(text.slice(span.end, start)) && !/\n/u.test(text.slice(start, end));
-}
-
-/** Whether a paragraph is a member, such as "a) …", of a sentence that begins above it. */
-function goesOn(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
-  if (kind !== undefined || below.kind !== undefined || below.span.end - span.start > LONGEST_ENUMERATION)
-    return false;
-  if (!/^\(?(?:[a-z]{1,2}|[ivx]{1,4})\)\s/u.test(text.slice(below.span.start, below.span.start + 8)))
-    return false;
-  const between = text.slice(span.end, below.span.start);
-  return between.trim() === '' && /[\p{L}\p{N},;:：，；、)]$/u.test(text.slice(span.end - 1, span.end));
+  yield* withMembers(text, led(text, loose, seals));
 }
 
 function* led(
@@ -226,31 +181,4 @@ function lineEnds(text: string, start: number, end: number): number {
 function* alone(text: string, { span, lead, isBare }: Waiting): Generator<HeadedBlock> {
   if (isBare === true && !/[.!?。！？…]["”»')\]]*$/u.test(text.slice(span.start, span.end))) return;
   yield { span, ...(lead && { lead }) };
-}
-
-/** Whether a paragraph leads in what follows: with a colon or a question, as a label, or as one value in a row. */
-function roleOf(text: string, { start, end }: Span): Waiting['role'] | undefined {
-  const length = end - start;
-  const closing = text.slice(Math.max(start, end - 12), end);
-  if (/[:：]["”»')\]*_]*$/u.test(closing)) return 'lead';
-  if (length > LONGEST_QUESTION) return undefined;
-  const words = text.slice(start, end);
-  // What a tag never closes, or whose words these are, names nothing below.
-  if (/^[<—–―]/u.test(words)) return undefined;
-  if (/[\n\r]/u.test(words)) return undefined;
-  if (/[?？]["”»')\]*_]*$/u.test(closing))
-    return sentences(text, { start, end }).length === 1 ? 'lead' : undefined;
-  const isValue = /[:：]\s*\S/u.test(words);
-  if (length > (isValue ? LONGEST_VALUE : LONGEST_LABEL) || /[.!?;。！？；…]["”»')\]]*$/u.test(closing))
-    return undefined;
-  if (length > LONGEST_WIDE_LABEL && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words))
-    return undefined;
-  return isValue ? 'value' : 'label';
-}
-
-function wordsIn(text: string, { start, end }: Span): number {
-  return text
-    .slice(start, end)
-    .split(/\s+|(?=\p{Script=Han})/u)
-    .filter((word) => /\p{L}/u.test(word)).length;
 }

@@ -1,0 +1,20 @@
+/** Which addresses do the words of a document lead to? */
+
+import { trim } from '../../text/sentences.ts';
+import type { Link } from '../document.ts';
+import type { Linked } from './inlines.ts';
+
+/** Links with a longer address, in UTF-16 units, and those past the first so many of a document, are not kept. */
+const LONGEST_ADDRESS = 2_000;
+const MOST_LINKS = 20_000;
+
+/** The addresses that words of the text lead to; those within a document and those of images lead nowhere. */
+export function linksIn(text: string, links: readonly Linked[]): Link[] {
+  const found: Link[] = [];
+  for (const { kind, url, ...place } of links) {
+    if (kind !== 'link' || url === '' || url.startsWith('#') || url.length > LONGEST_ADDRESS) continue;
+    const span = trim(text, place.start, place.end);
+    if (span.start < span.end && found.push({ span, url }) === MOST_LINKS) break;
+  }
+  return found;
+}
