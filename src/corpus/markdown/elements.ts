@@ -1,0 +1,194 @@
+/** What is cut where elements of HTML, components and templates stand, and what do they call their text? */
+
+import type { Span } from '../document.ts';
+import { cut } from './cuts.ts';
+import { firstWords } from './html-headings.ts';
+import { htmlTable } from './html-tables.ts';
+import type { Open, OpenStack } from './open-stack.ts';
+import { type Tag, tagAt } from './tags.ts';
+
+/** Elements whose content is not for readers. */
+const UNREAD = new Set([
+  'script',
+  'style',
+  'svg',
+  'template',
+  'noscript',
+  'iframe',
+  'audio',
+  'object',
+  'head',
+]);
+const SIBLINGS = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
+const HEADING = /^h([1-6])$/u;
+
+/** Names looked at between two places where the work may pause. */
+const READ_TOGETHER = 200;
+
+interface ElementReader {
+  /** See `Containers.tables`. */
+  readonly tables: { start: number; header: number }[];
+  tagsIn(start: number, words: number, lineEnd: number, columns: number): number;
+}
+
+/** Reads tags from left to right; `closed` are the names that are closed somewhere in the text. */
+export function elementReader(
+  text: string,
+  stack: OpenStack,
+  inCode: (offset: number) => Span | undefined,
+  closed: ReadonlySet<string>,
+): ElementReader {
+  const { cuts, labels, breaks } = stack;
+  const tables: { start: number; header: number }[] = [];
+  let tableEnd = -1;
+  return { tables, tagsIn };
+
+  /** Cuts the tags that begin in a line, and gives the offset behind the last of them or the line. */
+  function tagsIn(start: number, words: number, lineEnd: number, columns: number): number {
+    let behind = lineEnd + 1;
+    let isFirst = true;
+    for (let at = words; at < lineEnd; ) {
+      const sign = nextSign(text, at, lineEnd);
+      if (sign === undefined) break;
+      const around = inCode(sign);
+      if (around !== undefined) {
+        at = around.end;
+        continue;
+      }
+      const tag = tagAt(text, sign);
+      if (tag === undefined || !isRead(tag)) {
+        at = sign + 1;
+        continue;
+      }
+      // A line that begins with an element is no code, however deep it stands.
+      if (isFirst && sign === words && !stack.isEmpty() && start < words && stack.stripped() < columns) {
+        cuts.push({ start, end: words, text: '' });
+      }
+      isFirst = false;
+      at = take(tag, sign, columns, sign === words);
+      if (at > behind) behind = at;
+      if (at > lineEnd) {
+        const newline = text.indexOf('\n', at);
+        lineEnd = newline < 0 ? text.length : newline;
+        behind = Math.max(behind, lineEnd + 1);
+      }
+    }
+    return behind;
+  }
+
+  function isRead({ name, kind, closes, empty }: Tag): boolean {
+    if (kind !== 'component' || name === '') return true;
+    return empty || (closes ? stack.isOpen(name) : closed.has(name));
+  }
+
+  /** Cuts a tag with what is not for readers, and gives the offset to go on at. */
+  function take(tag: Tag, at: number, columns: number, begins: boolean): number {
+    const { name: called, closes, empty, label } = tag;
+    const heading = HEADING.exec(called);
+    if (closes) {
+      cuts.push(cut(text, at, tag.end));
+      const isOpen = stack.isOpen(called);
+      if (tag.kind === 'html' || begins || (isOpen && !stack.find(called)?.running)) {
+        breaks.push(at, tag.end);
+      }
+      if (called === 'summary' && isOpen) endSummary(at);
+      stack.popTo(called, at);
+      return tag.end;
+    }
+    if (UNREAD.has(called) && !empty) {
+      const closing = new RegExp(`</${called}\\s*>`, 'giu');
+      closing.lastIndex = tag.end;
+      if (closed.has(called) && closing.test(text)) {
+        cuts.push(cut(text, at, closing.lastIndex));
+        return closing.lastIndex;
+      }
+    }
+    if (called === 'table') {
+      if (tableEnd < tag.end) tableEnd = nextOf(text, /<\/table\b/giu, tag.end);
+      const inner = tableEnd === Number.POSITIVE_INFINITY ? 0 : nextOf(text, /<table\b|$/giu, tag.end);
+      const table = inner > tableEnd ? htmlTable(text, tag.end) : undefined;
+      if (table !== undefined) {
+        cuts.push({ start: at, end: table.end, text: table.text });
+        breaks.push(at, table.end);
+        tables.push({ start: at, header: table.header });
+        return table.end;
+      }
+    }
+    const running = tag.kind !== 'html' && !begins;
+    if (!running) breaks.push(at);
+    if (heading !== null) {
+      cuts.push(cut(text, at, tag.end));
+      const first = firstWords(text, tag.end);
+      if (first !== undefined && (begins || text.slice(tag.end, first).includes('\n')))
+        cuts.push({ start: first, end: first, text: `${'#'.repeat(Number(heading[1]))} ` });
+      return tag.end;
+    }
+    // One of these ends where the next one begins.
+    if (SIBLINGS.has(called) && stack.top()?.name === called) stack.pop(at);
+    if (called === 'li' && begins) {
+      const list = stack.find('ul', 'ol');
+      if (list !== undefined) list.items = (list.items ?? 0) + 1;
+      cuts.push({ ...cut(text, at, tag.end), text: list?.name === 'ol' ? `${list.items}. ` : '- ' });
+      return tag.end;
+    }
+    const isClosed = !empty && closed.has(called);
+    if (label !== undefined && isClosed) {
+      cuts.push(cut(text, at, label.start), cut(text, label.end, tag.end));
+      stack.push({ name: called, base: columns, strip: undefined, label: stack.name(label), running });
+      return tag.end;
+    }
+    cuts.push(cut(text, at, tag.end));
+    if (isClosed) {
+      const opened: Open = { name: called, base: columns, strip: running ? 0 : undefined, running };
+      if (called === 'summary') {
+        opened.strip = 0;
+        opened.label = labels.push({ start: tag.end, end: tag.end, until: text.length }) - 1;
+      }
+      stack.push(opened);
+    }
+    return tag.end;
+  }
+
+  /** What is folded below a summary is called by it. */
+  function endSummary(at: number): void {
+    const summary = stack.find('summary');
+    const details = stack.find('details');
+    const label = labels[summary?.label ?? -1];
+    if (summary?.label === undefined || label === undefined) return;
+    label.end = at;
+    if (details === undefined) return;
+    details.label = summary.label;
+    delete summary.label;
+  }
+}
+
+function nextOf(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the next tag or template may begin. */
+function nextSign(text: string, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const sign = text[at];
+    if (sign === '<' || (sign === '{' && (text[at + 1] === '%' || /[<%]/u.test(text[at + 2] ?? ''))))
+      return at;
+    if (sign === '\\') at++;
+  }
+  return undefined;
+}
+
+/** The names of all that is closed somewhere. */
+export function* closedNames(text: string, from: number): Generator<undefined, ReadonlySet<string>> {
+  const names = new Set<string>();
+  const pattern = /<\/([a-zA-Z][\w.-]*)|\{%-?\s*end([\w-]+)|\{\{[<%]\s*\/\s*([\w./-]+)/gu;
+  pattern.lastIndex = from;
+  let looked = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    if (++looked % READ_TOGETHER === 0) yield undefined;
+    const element = found[1];
+    if (element === undefined) names.add(found[2] ?? found[3] ?? '');
+    else names.add(/^[A-Z]|\./u.test(element) ? element : element.toLowerCase());
+  }
+  return names;
+}
