@@ -110,13 +110,14 @@ export function elementReader(
       if (table !== undefined) {
         cuts.push({ start: at, end: table.end, text: table.text });
         breaks.push(at, table.end);
-        tables.push({ start: at, header: table.header });
+        if (table.header !== undefined) tables.push({ start: at, header: table.header });
         return table.end;
       }
     }
     const running = tag.kind !== 'html' && !begins;
     if (!running) breaks.push(at);
-    if (heading !== null) {
+    // A summary is a label, even where it is set like a heading.
+    if (heading !== null && !stack.isOpen('summary')) {
       cuts.push(cut(text, at, tag.end));
       const first = firstWords(text, tag.end);
       if (first !== undefined && (begins || text.slice(tag.end, first).includes('\n')))

@@ -13,11 +13,11 @@ export interface HtmlTable {
   readonly end: number;
   /** As many lines as the table had, its rows first: `| a | b |`. */
   readonly text: string;
-  /** Length of the rows above the others that have `<th>` alone; 0 for none. */
-  readonly header: number;
+  /** Length of the rows above the others that have `<th>` alone; 0 for none; undefined where rows are no lines. */
+  readonly header?: number;
 }
 
-/** The table whose `<table …>` ends at `from`; undefined where it never ends or has more rows than lines. */
+/** The table whose `<table …>` ends at `from`; undefined where it never ends or holds another. */
 export function htmlTable(text: string, from: number): HtmlTable | undefined {
   const closing = /<\/table\s*>/iu.exec(text.slice(from, from + LONGEST_TABLE));
   if (closing === null) return undefined;
@@ -40,9 +40,11 @@ export function htmlTable(text: string, from: number): HtmlTable | undefined {
     if (inHeader) header = written.join('\n').length;
   }
   const lines = inside.split('\n').length;
-  if (written.length === 0 || written.length > lines) return undefined;
+  if (written.length === 0) return undefined;
   if (written.length === 1) header = 0;
   const end = from + closing.index + closing[0].length;
+  // Rows that have no lines of their own stand behind one another.
+  if (written.length > lines) return { end, text: written.join(' ') + '\n'.repeat(lines - 1) };
   return { end, text: written.join('\n') + '\n'.repeat(lines - written.length), header };
 }
 

@@ -23,8 +23,11 @@ export function roleOf(text: string, { start, end }: Span): Role | undefined {
   // What a tag never closes, or whose words these are, names nothing below.
   if (/^[<—–―]/u.test(words)) return undefined;
   if (/[\n\r]/u.test(words)) return undefined;
-  if (/[?？]["”»')\]*_]*$/u.test(closing))
-    return sentences(text, { start, end }).length === 1 ? 'lead' : undefined;
+  if (/[?？]["”»')\]*_]*$/u.test(closing)) {
+    // "Q1." ends no sentence.
+    const mark = /^\p{L}{1,10}\s?\d*[.:：)]\s*/u.exec(words)?.[0].length ?? 0;
+    return sentences(text, { start: start + mark, end }).length === 1 ? 'lead' : undefined;
+  }
   const isValue = /[:：]\s*\S/u.test(words);
   if (length > (isValue ? LONGEST_VALUE : LONGEST_LABEL) || /[.!?;。！？；…]["”»')\]]*$/u.test(closing))
     return undefined;

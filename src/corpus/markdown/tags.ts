@@ -37,7 +37,7 @@ const TEMPLATE = /\{%-?\s*(\/?)\s*([\w-]+)|\{\{[<%]\s*(\/?)\s*([\w./-]+)/uy;
 /** A longer tag, in UTF-16 units, is none: what never ends is text. */
 const LONGEST_TAG = 8_000;
 
-const LABELS = /^(?:title|label|summary|header|heading|name|question|tab|caption)$/iu;
+const LABELS = /^(?:title|label|summary|header|heading|name|question|caption)$/iu;
 
 /** The tag at `<` or `{`; undefined where none is there, or one of running text. `depth` of braces is bounded. */
 export function tagAt(text: string, at: number): Tag | undefined {
@@ -68,7 +68,11 @@ function elementAt(text: string, at: number): Tag | undefined {
     }
     const next = attributeAt(text, end, limit);
     if (next === undefined) return undefined;
-    if (kind === 'component' && next.value !== undefined && LABELS.test(next.name)) label ??= next.value;
+    if (kind === 'component' && next.value !== undefined) {
+      if (LABELS.test(next.name)) label = next.value;
+      // A tab without a label is called by its value.
+      else if (next.name === 'value' && name.startsWith('Tab')) label ??= next.value;
+    }
     end = next.end;
   }
   return undefined;

@@ -46,6 +46,14 @@ describe('the title of a box', () => {
       'a tab',
       '<Tabs>\n<TabItem value="g" label="Glazing">\n\nStir it well.\n\nThen wait.\n\n</TabItem>\n</Tabs>',
     ],
+    [
+      'a tab without a label',
+      '<Tabs>\n<TabItem value="Glazing">\n\nStir it well.\n\nThen wait.\n\n</TabItem>\n</Tabs>',
+    ],
+    [
+      'a summary set like a heading',
+      '<details>\n<summary><h3>Glazing</h3></summary>\n\nStir it well.\n\nThen wait.\n\n</details>',
+    ],
     ['a component', '<Accordion title="Glazing" open={true}>\n  Stir it well.\n\n  Then wait.\n</Accordion>'],
     [
       'GitBook',

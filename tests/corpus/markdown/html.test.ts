@@ -63,9 +63,9 @@ describe('HTML in Markdown', () => {
     ]);
   });
 
-  test('keeps a line for each of the file, whatever the table', () => {
-    expect(words('<table><tr><td>One.</td><td>Two.</td></tr><tr><td>Three.</td></tr></table>')).toHaveLength(
-      3,
-    );
+  test('reads a table on one line by its cells', () => {
+    expect(
+      words('<table><tr><th>Berth</th><th>Fee</th></tr><tr><td>B1</td><td>12</td></tr></table>'),
+    ).toEqual(['| Berth | Fee | | B1 | 12 |']);
   });
 });

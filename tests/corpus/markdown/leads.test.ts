@@ -66,6 +66,7 @@ describe('a sentence that leads in', () => {
 describe('a question', () => {
   test.each([
     ['in bold', '**Q: Is there parking?**\n\nA: Behind the barn.', 'Q: Is there parking?'],
+    ['with a number', 'Q1. Is there parking?\n\nA1. Behind the barn.', 'Q1. Is there parking?'],
     ['as it is', 'Who has the key?\n\nThe warden has it.', 'Who has the key?'],
     ['in Chinese', '问：有停车场吗？\n\n答：在谷仓后面。', '问：有停车场吗？'],
     ['with a list for its answer', '**What is open?**\n\n- the well\n- the barn', 'What is open?'],
