@@ -56,7 +56,7 @@ export function elementReader(
         continue;
       }
       const tag = tagAt(text, sign);
-      if (tag === undefined || !isRead(tag)) {
+      if (tag === undefined || !isRead(tag, sign === words)) {
         at = sign + 1;
         continue;
       }
@@ -76,9 +76,11 @@ export function elementReader(
     return behind;
   }
 
-  function isRead({ name, kind, closes, empty }: Tag): boolean {
-    if (kind !== 'component' || name === '') return true;
-    return empty || (closes ? stack.isOpen(name) : closed.has(name));
+  /** Whether a tag stands for an element, and not for a name that a sentence writes so. */
+  function isRead({ name, kind, closes, empty }: Tag, begins: boolean): boolean {
+    if (kind === 'template' || name === '' || empty) return true;
+    if (kind === 'html' && (begins || SIBLINGS.has(name))) return true;
+    return closes ? stack.isOpen(name) : closed.has(name);
   }
 
   /** Cuts a tag with what is not for readers, and gives the offset to go on at. */

@@ -29,6 +29,7 @@ describe('HTML in Markdown', () => {
     ['scripts', 'One.\n\n<script>\nlet two = 2;\n\nrun();\n</script>\n\nThree.', ['One.', 'Three.']],
     ['images', '<p align="center">\n  <img src="a.png" alt="logo">\n</p>\n\nOne.', ['One.']],
     ['a breadcrumb of tags that never end', '<div>\n\nOne.\n\n<p>\n\nTwo.', ['One.', 'Two.']],
+    ['a name in a sentence', 'Put the <title> of it here.', ['Put the  of it here.']],
     ['what is no tag', 'If a < b and c > d, stop.', ['If a < b and c > d, stop.']],
   ])('is read as text: %s', (_, text, expected) => expect(words(text)).toEqual(expected));
 
