@@ -3,7 +3,8 @@
 import type { Span } from '../../text/span.ts';
 import { insideOf } from './code-ranges.ts';
 import { type Cut, cut } from './cuts.ts';
-import { closedNames, elementReader } from './elements.ts';
+import { closedNames } from './closed-names.ts';
+import { elementReader } from './elements.ts';
 import { columnsAt, columnsOf, leading } from './indentation.ts';
 import { type Label, openStack } from './open-stack.ts';
 import { endsIn, type Sign, signIn } from './signs.ts';

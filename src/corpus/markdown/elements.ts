@@ -5,6 +5,7 @@ import { cut } from './cuts.ts';
 import { firstWords } from './html-headings.ts';
 import { htmlTable } from './html-tables.ts';
 import type { Open, OpenStack } from './open-stack.ts';
+import { FENCE, preformatted } from './preformatted.ts';
 import { type Tag, tagAt } from './tags.ts';
 
 /** Elements whose content is not for readers. */
@@ -21,9 +22,6 @@ const UNREAD = new Set([
 ]);
 const SIBLINGS = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
 const HEADING = /^h([1-6])$/u;
-
-/** Names looked at between two places where the work may pause. */
-const READ_TOGETHER = 200;
 
 interface ElementReader {
   /** See `Containers.tables`. */
@@ -116,6 +114,11 @@ export function elementReader(
         return table.end;
       }
     }
+    const code = called === 'pre' && begins ? preformatted(text, tag.end) : undefined;
+    if (code !== undefined) {
+      cuts.push({ start: at, end: code.start, text: FENCE }, { ...code.closing, text: FENCE });
+      return code.closing.end;
+    }
     const running = tag.kind !== 'html' && !begins;
     if (!running) breaks.push(at);
     // A summary is a label, even where it is set like a heading.
@@ -179,19 +182,4 @@ function nextSign(text: string, from: number, to: number): number | undefined {
     if (sign === '\\') at++;
   }
   return undefined;
-}
-
-/** The names of all that is closed somewhere. */
-export function* closedNames(text: string, from: number): Generator<undefined, ReadonlySet<string>> {
-  const names = new Set<string>();
-  const pattern = /<\/([a-zA-Z][\w.-]*)|\{%-?\s*end([\w-]+)|\{\{[<%]\s*\/\s*([\w./-]+)/gu;
-  pattern.lastIndex = from;
-  let looked = 0;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    if (++looked % READ_TOGETHER === 0) yield undefined;
-    const element = found[1];
-    if (element === undefined) names.add(found[2] ?? found[3] ?? '');
-    else names.add(/^[A-Z]|\./u.test(element) ? element : element.toLowerCase());
-  }
-  return names;
 }

@@ -51,6 +51,15 @@ describe('HTML in Markdown', () => {
     );
   });
 
+  test('keeps code as it is', () => {
+    expect(read('One.\n\n<pre><code class="x">\nlet a = *b*;\n</code></pre>\n\nTwo.')).toMatchObject([
+      { says: 'One.' },
+      { says: 'let a = *b*;', kind: 'code' },
+      { says: 'Two.' },
+    ]);
+    expect(words('<pre>let a &amp; b;</pre>')).toEqual(['let a & b;']);
+  });
+
   test('reads a table by its rows', () => {
     const table =
       '<table>\n <thead>\n  <tr>\n   <th>Berth</th>\n   <th>Fee</th>\n  </tr>\n </thead>\n <tr>\n  <td>B1 &amp; B2</td>\n  <td><p>12 <b>marks</b></p></td>\n </tr>\n <tr><td>B3</td><td>9</td></tr>\n</table>';
