@@ -1,6 +1,6 @@
 /** What is cut where elements of HTML, components and templates stand, and what do they call their text? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { cut } from './cuts.ts';
 import { firstWords } from './html-headings.ts';
 import { htmlTable } from './html-tables.ts';

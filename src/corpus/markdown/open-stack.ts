@@ -1,6 +1,6 @@
 /** Which boxes and elements are open at a place, how deep do their lines stand, and what are they called? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Cut } from './cuts.ts';
 
 /** Words that name what stands below them, up to `end`: the title of a box, the name of a tab. */

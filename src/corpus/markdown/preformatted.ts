@@ -1,6 +1,6 @@
 /** Which code in HTML can be read as a fenced block? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What stands in place of the tags. */
 export const FENCE = '```';
