@@ -6,6 +6,7 @@ import { type Document, type DocumentId, LONGEST_ID, type Problem, quote } from 
 import { extensionOf } from './files.ts';
 import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { provisions } from './provisions.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
@@ -55,7 +56,8 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
   if (parsed.paragraphs.every(({ span }) => isBlank(quote(parsed, span)))) {
     return refuse('has no paragraph to quote; write one or delete the file', 'error');
   }
-  const document = { id: (id ?? idFromFile(file)) as DocumentId, file, format: format.name, ...parsed };
+  const named = { ...parsed, paragraphs: yield* provisions(parsed) };
+  const document = { id: (id ?? idFromFile(file)) as DocumentId, file, format: format.name, ...named };
   return { document, idLine, problems };
 }
 

@@ -50,6 +50,23 @@ const common = [...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(wo
 export const arabic: Language = {
   code: 'ar',
   script: 'Arabic',
+  provisions: {
+    article: '(?:ال)?مادة',
+    section: '(?:ال)?بند',
+    rule: '(?:ال)?قاعدة',
+    clause: '(?:ال)?شرط',
+    paragraph: '(?:ال)?فقرة',
+    chapter: '(?:ال)?فصل ملحق (?:ال)?درس',
+    part: '(?:ال)?باب (?:ال)?جزء (?:ال)?كتاب (?:ال)?قسم',
+    paragraphCited: '',
+    first: 'الأولى',
+  },
+  labels: {
+    published: 'نشر_في تحديث',
+    byline: 'بقلم',
+    question: 'س سؤال',
+    answer: 'ج جواب',
+  },
   // "And" is written onto the word that follows it.
   stopWords: wordList(
     common,

@@ -20,6 +20,23 @@ const BINDING =
 export const chinese: Language = {
   code: 'zh',
   script: 'Han',
+  provisions: {
+    article: '条 條',
+    section: '节 節',
+    rule: '规则 規則',
+    clause: '项 項',
+    paragraph: '款',
+    chapter: '章 回 课 課',
+    part: '编 編 部 卷 篇',
+    paragraphCited: '款',
+    first: '',
+  },
+  labels: {
+    published: '发布时间 發布時間 发布于 發布於 更新时间 更新時間 更新于 更新於',
+    byline: '记者 記者 作者',
+    question: '问 問',
+    answer: '答',
+  },
   stopWords: wordList(STOP, ASKING),
   lightWords: wordList(
     '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為',

@@ -20,6 +20,23 @@ const TENS = 'thirty forty fifty sixty seventy eighty ninety';
 export const english: Language = {
   code: 'en',
   script: 'Latin',
+  provisions: {
+    article: 'articles? arts?',
+    section: 'sections? secs? sects?',
+    rule: 'rules?',
+    clause: 'clauses? cl',
+    paragraph: 'paragraphs? paras? subsections?',
+    chapter: 'chapters? chap ch canto act scene lesson lecture unit appendix annex schedule',
+    part: 'parts? books? volumes? vol titles?',
+    paragraphCited: '',
+    first: 'first',
+  },
+  labels: {
+    published: 'published posted updated modified issued',
+    byline: 'by',
+    question: 'q question',
+    answer: 'a answer',
+  },
   // "us" asks for the United States more often than it stands for "we" in a question to study material.
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
   // The stem of "use" is "us", which is what people call the United States.

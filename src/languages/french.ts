@@ -16,6 +16,23 @@ const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\p{L})/u
 export const french: Language = {
   code: 'fr',
   script: 'Latin',
+  provisions: {
+    article: 'articles? arts?',
+    section: 'sections?',
+    rule: 'règles? regle',
+    clause: 'clauses?',
+    paragraph: 'alinéas? al paragraphes?',
+    chapter: 'chapitre chap annexe acte scène leçon',
+    part: 'titre livre partie tome',
+    paragraphCited: '',
+    first: 'premier premi[eè]re 1er',
+  },
+  labels: {
+    published: 'publié mis_à_jour',
+    byline: 'par',
+    question: 'q question',
+    answer: 'r réponse',
+  },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT),
   bare: (word) => word.replace(ELIDED, ''),

@@ -15,6 +15,23 @@ const LIGHT =
 export const german: Language = {
   code: 'de',
   script: 'Latin',
+  provisions: {
+    article: 'artikeln? art',
+    section: 'paragraph(?:en)?',
+    rule: 'regeln?',
+    clause: 'ziffern? ziff klauseln?',
+    paragraph: 'abs(?:atz|ätze|ätzen)?',
+    chapter: 'kapitel kap abschnitt anhang anlage akt szene lektion hauptstück',
+    part: 'teil buch band titel',
+    paragraphCited: 'Abs.',
+    first: '',
+  },
+  labels: {
+    published: 'veröffentlicht aktualisiert',
+    byline: 'von',
+    question: 'f frage',
+    answer: 'a antwort',
+  },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT),
   stem: stemmer,

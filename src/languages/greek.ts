@@ -29,6 +29,23 @@ function fold(word: string): string {
 export const greek: Language = {
   code: 'el',
   script: 'Greek',
+  provisions: {
+    article: 'άρθρο(?:υ)? αρθρο αρθρ',
+    section: 'τμήμα',
+    rule: 'κανόνας',
+    clause: 'όρος',
+    paragraph: 'παρ(?:άγραφος|αγράφου)?',
+    chapter: 'κεφάλαιο κεφαλαιο παράρτημα πράξη σκηνή μάθημα',
+    part: 'μέρος βιβλίο τόμος τίτλος',
+    paragraphCited: 'παρ.',
+    first: 'πρώτο',
+  },
+  labels: {
+    published: 'δημοσιεύθηκε ενημερώθηκε',
+    byline: 'του',
+    question: 'ερ ερώτηση',
+    answer: 'απ απάντηση',
+  },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT),
   fold,

@@ -18,6 +18,23 @@ function fold(word: string): string {
 export const hindi: Language = {
   code: 'hi',
   script: 'Devanagari',
+  provisions: {
+    article: 'अनुच्छेद',
+    section: 'धारा',
+    rule: 'नियम',
+    clause: 'खंड खण्ड',
+    paragraph: 'उपधारा',
+    chapter: 'अध्याय परिशिष्ट पाठ अनुसूची',
+    part: 'भाग',
+    paragraphCited: '',
+    first: '',
+  },
+  labels: {
+    published: 'प्रकाशित अपडेट',
+    byline: 'लेखक',
+    question: 'प्र प्रश्न',
+    answer: 'उ उत्तर',
+  },
   stopWords: wordList(
     stopwords.filter((word) => !/^(?:घर|वर्ग|दो)$/u.test(word)),
     ASKING,

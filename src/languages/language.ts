@@ -87,11 +87,46 @@ export interface HanWords {
   readonly binding: RegExp;
 }
 
+/**
+ * What numbered parts of laws and rules are called. Sources of patterns in lower case with spaces between, `_` for a
+ * space within one; '' for none.
+ */
+export interface ProvisionWords {
+  readonly article: string;
+  /** Also written §. */
+  readonly section: string;
+  readonly rule: string;
+  readonly clause: string;
+  /** A numbered paragraph of one of those. */
+  readonly paragraph: string;
+  /** What gathers provisions, or tells parts of a book apart, and only stands in headings. */
+  readonly chapter: string;
+  /** The same, above chapters. */
+  readonly part: string;
+  /** As a paragraph is cited behind its provision: "Abs."; '' if it is cited in brackets, as in 5(2). */
+  readonly paragraphCited: string;
+  /** A word for the number 1. */
+  readonly first: string;
+}
+
+/** Words that stand before a colon, a date or a name and say what follows. Patterns as in `ProvisionWords`. */
+export interface LabelWords {
+  /** Before the date of a news report. */
+  readonly published: string;
+  /** Before the name of who wrote it. */
+  readonly byline: string;
+  /** Before a question and before its answer, in pairs of them. */
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** All that is known of a language: a file of its own, and a line in index.ts. */
 export interface Language {
   /** BCP 47 code without region. */
   readonly code: string;
   readonly script: Script;
+  readonly provisions: ProvisionWords;
+  readonly labels: LabelWords;
   /**
    * Words too common to tell passages apart, lower case; they hold without accents too, unless `fold()` keeps
    * those. Kept for phrases, left out of the index.
@@ -149,4 +184,11 @@ export function numerals(list: string, first = 1): [string, string][] {
 /** Patterns of several lists, with spaces between, as alternatives of one; '' where there are none. */
 export function alternatives(...lists: readonly string[]): string {
   return lists.flatMap((list) => list.split(' ').filter((one) => one !== '')).join('|');
+}
+
+/** All patterns of lists such as those of `ProvisionWords`, the longer before those that they begin with. */
+export function patternOf(lists: readonly string[]): string {
+  const words = lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return sorted.map((word) => word.replaceAll('_', String.raw`\s`)).join('|');
 }

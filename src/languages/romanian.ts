@@ -14,6 +14,23 @@ const LIGHT =
 export const romanian: Language = {
   code: 'ro',
   script: 'Latin',
+  provisions: {
+    article: 'articol(?:ul|ului|e|ele)? art',
+    section: 'secțiunea secţiunea',
+    rule: 'regula',
+    clause: 'clauza',
+    paragraph: 'alin(?:eatul)?',
+    chapter: 'capitolul cap anexa lecția actul scena',
+    part: 'titlul cartea partea volumul',
+    paragraphCited: 'alin.',
+    first: '',
+  },
+  labels: {
+    published: 'publicat actualizat',
+    byline: 'de',
+    question: 'î întrebare',
+    answer: 'r răspuns',
+  },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT),
   // The stemmer knows the letters that older keyboards wrote, with a cedilla; the standard has a comma below.

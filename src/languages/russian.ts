@@ -14,6 +14,23 @@ const LIGHT =
 export const russian: Language = {
   code: 'ru',
   script: 'Cyrillic',
+  provisions: {
+    article: 'стат(?:ья|ьи|ье|ью|ей|ьями|ьёй|ьей|ьях) ст',
+    section: 'параграф\\p{L}*',
+    rule: 'правил\\p{L}*',
+    clause: 'пункт\\p{L}* п',
+    paragraph: 'част(?:ь|и|ью|ей) ч',
+    chapter: 'глав(?:а|ы|е|у|ой) гл приложение',
+    part: 'раздел\\p{L}* книга том',
+    paragraphCited: 'ч.',
+    first: 'первая',
+  },
+  labels: {
+    published: 'опубликовано обновлено дата_публикации',
+    byline: 'автор',
+    question: 'в вопрос',
+    answer: 'о ответ',
+  },
   stopWords: new Set([...stopwords, ...ASKING.split(' ')]),
   lightWords: new Set(LIGHT.split(' ')),
   stem: stemmer,

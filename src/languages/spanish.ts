@@ -19,6 +19,23 @@ const LIGHT =
 export const spanish: Language = {
   code: 'es',
   script: 'Latin',
+  provisions: {
+    article: 'artículos? articulos? arts?',
+    section: 'sección seccion',
+    rule: 'reglas? norma',
+    clause: 'cláusulas? clausulas?',
+    paragraph: 'apartado inciso párrafo',
+    chapter: 'capítulo capitulo cap anexo lección acto escena',
+    part: 'título titulo libro parte tomo',
+    paragraphCited: '',
+    first: 'primero 1º',
+  },
+  labels: {
+    published: 'publicado actualizado',
+    byline: 'por',
+    question: 'p pregunta',
+    answer: 'r respuesta',
+  },
   stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
   lightWords: wordList(LIGHT),
   // The plural falls first: the stemmer takes the end of gobiernos for that of a verb.

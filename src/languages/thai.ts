@@ -12,6 +12,23 @@ const LIGHT =
 export const thai: Language = {
   code: 'th',
   script: 'Thai',
+  provisions: {
+    article: 'มาตรา',
+    section: 'ข้อ',
+    rule: 'กฎข้อที่ กฎ',
+    clause: 'อนุมาตรา',
+    paragraph: 'วรรค',
+    chapter: 'บทที่ หมวด ภาคผนวก',
+    part: 'ภาค ลักษณะ เล่ม',
+    paragraphCited: 'วรรค',
+    first: '',
+  },
+  labels: {
+    published: 'เผยแพร่ อัปเดต',
+    byline: 'โดย',
+    question: 'ถาม คำถาม',
+    answer: 'ตอบ คำตอบ',
+  },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT),
   stem: (word) => word,

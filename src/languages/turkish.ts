@@ -33,6 +33,23 @@ function stem(word: string): string {
 export const turkish: Language = {
   code: 'tr',
   script: 'Latin',
+  provisions: {
+    article: 'madde(?:si|sinde|nin|de)? mad md',
+    section: 'bent',
+    rule: 'kural',
+    clause: 'fıkra',
+    paragraph: 'fıkra(?:sı)?',
+    chapter: 'bölüm ek ders perde sahne',
+    part: 'kısım kitap cilt',
+    paragraphCited: '',
+    first: '',
+  },
+  labels: {
+    published: 'yayınlanma_tarihi yayınlandı güncellendi güncelleme',
+    byline: 'yazan',
+    question: 's soru',
+    answer: 'c cevap',
+  },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT),
   lowerCase: (word) => word.toLocaleLowerCase('tr'),

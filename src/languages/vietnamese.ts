@@ -16,6 +16,23 @@ const LATE_TONE = new RegExp(`(?<=[ou])([aey])(${TONE})$`, 'u');
 export const vietnamese: Language = {
   code: 'vi',
   script: 'Latin',
+  provisions: {
+    article: 'điều',
+    section: 'mục',
+    rule: 'quy_tắc',
+    clause: 'điểm',
+    paragraph: 'khoản',
+    chapter: 'chương phụ_lục bài hồi',
+    part: 'phần quyển tập',
+    paragraphCited: 'khoản',
+    first: '',
+  },
+  labels: {
+    published: 'đăng_ngày cập_nhật',
+    byline: 'tác_giả',
+    question: 'hỏi câu_hỏi',
+    answer: 'đáp trả_lời',
+  },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT),
   // Two schools of spelling set the tone of oa, oe and uy on either letter: hoà and hòa.

@@ -1,0 +1,102 @@
+/** Which provision does a text name: "702.19b", "Article 12", "§ 17 Abs. 2", "第五条", "2:2"? */
+
+import { numberOf } from './counting.ts';
+import { languages } from './index.ts';
+import { patternOf, type ProvisionWords } from './language.ts';
+
+/** What a number counts; a decimal one and a chapter with its verse need no word. */
+export type Unit = 'article' | 'section' | 'rule' | 'clause' | 'decimal' | 'verse';
+
+export interface Label {
+  readonly unit: Unit;
+  /** Digits, dots and lower-case letters: "12a", "702.19b", "2:2". */
+  readonly number: string;
+  /** Of a numbered paragraph within it; absent where none is named. */
+  readonly paragraph?: string;
+  /** UTF-16 units from where it starts to where it ends. */
+  readonly length: number;
+}
+
+const WORDED = ['article', 'section', 'rule', 'clause'] as const;
+
+/** The words of all languages for one or more kinds of parts, as alternatives of a pattern in lower case. */
+export function provisionWords(...names: (keyof ProvisionWords)[]): string {
+  return patternOf(languages.flatMap(({ provisions }) => names.map((name) => provisions[name])));
+}
+
+const SUFFIX = String.raw`(?:bis|ter|quater|([a-z])\k<same>?)?`;
+const suffix = (name: string): string => SUFFIX.replace('([a-z])', `(?<${name}>[a-z])`).replace('same', name);
+const END = String.raw`(?![\p{L}\p{M}\p{Nd}])`;
+const COUNT = String.raw`\p{Nd}{1,3}[a-z]?`;
+/** Behind a provision: (2), "Abs. 2", "paragraph 2". */
+const PARAGRAPH = String.raw`(?:\s{0,2}\((?<bracketed>${COUNT})\)|,?\s{1,2}(?:${provisionWords('paragraph')})\.?\s{0,2}\(?(?<told>${COUNT})\)?)?`;
+const NUMBER = String.raw`(?<number>\p{Nd}{1,4}(?:\.\p{Nd}{1,4})*${suffix('letter')}|[ivxlc]{1,9}|${provisionWords('first')})`;
+/** Of a language without spaces, whose unit may follow its number. */
+const HAN_COUNT = String.raw`[\p{Nd}〇零一二三四五六七八九十百千]{1,9}`;
+
+const FORMS: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
+  ...WORDED.map((unit) => ({
+    unit,
+    pattern: new RegExp(
+      String.raw`(?:${unit === 'section' ? '§{1,2}|' : ''}(?:${provisionWords(unit)})(?![\p{L}\p{M}])\.?)\s{0,3}${NUMBER}(?![\p{L}\p{M}\p{Nd}])${PARAGRAPH}${END}`,
+      'iuy',
+    ),
+  })),
+  ...WORDED.map((unit) => ({
+    unit,
+    pattern: new RegExp(
+      String.raw`第\s?(?<number>${HAN_COUNT})\s?(?:${provisionWords(unit)})(?:之(?<letter>${HAN_COUNT}))?(?:第?(?<told>${HAN_COUNT})(?:${provisionWords('paragraph')}))?`,
+      'uy',
+    ),
+  })),
+  {
+    unit: 'decimal',
+    pattern: new RegExp(
+      String.raw`(?<number>\p{Nd}{1,4}(?:\.\p{Nd}{1,4})+(?:\.?(?=[a-z])${suffix('letter')})?)(?:\s?\((?<bracketed>${COUNT})\))?${END}`,
+      'uy',
+    ),
+  },
+  {
+    unit: 'verse',
+    pattern: new RegExp(String.raw`(?<number>\p{Nd}{1,3}:\p{Nd}{1,3})(?!:?\p{Nd})${END}`, 'uy'),
+  },
+];
+
+/** The provision whose name starts at an offset; undefined where none does. */
+export function labelAt(text: string, at: number): Label | undefined {
+  for (const { unit, pattern } of FORMS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const { number = '', letter, bracketed, told } = match.groups ?? {};
+    const counted = /^第/u.test(match[0]) && letter !== undefined ? `${number}.${numberOf(letter)}` : number;
+    const read = counted.split(/([.:])/u).map((part) => (/^[.:]$/u.test(part) ? part : numberOf(part)));
+    if (read.includes(undefined)) continue;
+    const paragraph = numberOf(bracketed ?? told ?? '');
+    return {
+      unit,
+      number: read.join(''),
+      ...(paragraph !== undefined && { paragraph }),
+      length: match[0].length,
+    };
+  }
+  return undefined;
+}
+
+/** A name of a provision as it is compared with others: "article 12/2", "702.19b", "2:2". */
+export function keyOf({ unit, number, paragraph }: Label): string {
+  const named = unit === 'decimal' || unit === 'verse' ? number : `${unit} ${number}`;
+  return paragraph === undefined ? named : `${named}/${paragraph}`;
+}
+
+/**
+ * The label of a place as it is compared with others: one provision is the same by all words and spaces that name
+ * it. What names no provision is compared without case and outer white space.
+ */
+export function normalPlace(label: string): string {
+  const words = label.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const found = labelAt(words, 0);
+  return found !== undefined && /^[.:]?$/u.test(words.slice(found.length))
+    ? keyOf(found)
+    : words.toLowerCase();
+}
