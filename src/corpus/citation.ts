@@ -2,10 +2,12 @@
 
 import { readableDate } from './dates.ts';
 import type { Document, Passage, Source } from './document.ts';
+import { placeName } from './place-names.ts';
 
 /**
  * "Title, section › sub-section, ¶ 4 (part 2) — source: publisher, 29 December 2025", less what is not known.
- * Never empty; outside the running text the section stands in for the number.
+ * Never empty; outside the running text the section stands in for the number, and a provision does where the document
+ * has its own numbers: "Statutes, Members, Article 12".
  */
 export function citation(passage: Passage): string {
   const source = sourceLine(passage.document.source);
@@ -13,8 +15,9 @@ export function citation(passage: Passage): string {
 }
 
 /** The same without the source: enough in a list in which each passage can be opened. */
-export function locator({ document, section, paragraph, part }: Passage): string {
-  const place = [document.title, section.join(' › '), paragraph > 0 ? `¶ ${paragraph}` : '']
+export function locator(passage: Passage): string {
+  const { document, section, part } = passage;
+  const place = [document.title, section.join(' › '), placeName(passage)]
     .filter((words) => words !== '')
     .join(', ');
   return `${place}${part > 0 ? ` (part ${part})` : ''}`;

@@ -13,6 +13,7 @@ import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
 import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
 import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
+import { PlaceIndex } from '../search/lookup/place-index.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
 import {
   type ReadAs,
@@ -22,6 +23,7 @@ import {
   type TermSearchOptions,
 } from '../search/lookup/lookup.ts';
 import { isBlank } from '../text/unseen.ts';
+import { referredTo } from './referred-to.ts';
 import { keptBytes } from '../store/snapshot-read.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
 import { type OpenOptions, openIndex } from '../store/open-index.ts';
@@ -70,6 +72,7 @@ export class Library {
   readonly #quotes: QuoteChecker;
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
+  readonly #places: PlaceIndex;
   #suggester: Suggester | undefined;
   #example: Passage | undefined;
 
@@ -78,7 +81,8 @@ export class Library {
     this.corpus = corpus;
     this.#index = index;
     this.#glossary = new Glossary(corpus.glossary);
-    this.#searcher = new Searcher(index, this.#glossary);
+    this.#places = new PlaceIndex(corpus.passages);
+    this.#searcher = new Searcher(index, this.#glossary, this.#places);
     this.#quotes = new QuoteChecker(index);
     this.#terms = new TermSearcher(index, this.#glossary, this.#quotes.wordings);
   }
@@ -128,6 +132,7 @@ export class Library {
     await inSlices(this.#glossary.readAhead());
     await inSlices(this.#index.readAhead());
     this.#index.rangeOf(undefined);
+    await inSlices(this.#places.readAhead());
     await inSlices(this.#suggestions().readAhead());
   }
 
@@ -183,13 +188,15 @@ export class Library {
 
   /**
    * The passages that a text names: those of a range such as "notes ¶ 3–5", "notes 3-5" or "notes#3..5", by the
-   * document's id or title, all parts of one paragraph ("notes 4"), or the one that `resolve()` finds. In order
-   * of the document, at most 25; empty where it names none.
+   * document's id or title, all parts of one paragraph ("notes 4"), provisions ("rules article 12", "702.19a-c"), or
+   * several of those ("rules 2-3,5"), or the one that `resolve()` finds. At most 25; empty where it names none.
    */
   resolveRange(text: string): readonly Passage[] {
     const one = this.resolve(text);
     if (one !== undefined) return [one];
-    return passagesInRange(text, this.corpus.documents, ({ id }) => this.#passagesOf(id));
+    const inRange = passagesInRange(text, this.corpus.documents, ({ id }) => this.#passagesOf(id));
+    if (inRange.length > 0) return inRange;
+    return referredTo(text, this.corpus, this.#places, (id) => this.#passagesOf(id)).filter(isIntact);
   }
 
   /** The passages before and after one in its document; undefined at its ends. */

@@ -8,10 +8,12 @@ import { likelyAnswer } from './answer/likely-answer.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { LARGE, type WeightedTerm } from '../index/candidates.ts';
 import { SAYS_IT } from './ranking/matching.ts';
+import { namedByPlace } from './question/places.ts';
+import { PlaceIndex } from './lookup/place-index.ts';
 import { parseQuery, type Query } from './question/query.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';
 import { confidence } from './answer/confidence.ts';
-import { type Level, level } from './answer/trust.ts';
+import { type Level, level, SURE_FROM } from './answer/trust.ts';
 
 export interface SearchOptions {
   /** Only passages of this document. */
@@ -57,26 +59,42 @@ export interface OtherName {
  */
 const CANDIDATES = { small: 300, large: 150 };
 
+/** What passages are worth that the question names by their provision; less where they say nothing else that it asks. */
+const NAMED = { sure: 0.9, unsure: SURE_FROM - 0.001 };
+
 export class Searcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
+  readonly #places: PlaceIndex;
 
-  constructor(index: PassageIndex, glossary: Glossary) {
+  constructor(index: PassageIndex, glossary: Glossary, places = new PlaceIndex(index.passages)) {
     this.#index = index;
     this.#glossary = glossary;
+    this.#places = places;
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
-    const { query, ranked } = this.rank(question, options.document);
+    const { query, ranked, named } = this.rank(question, options.document);
     const hits = bestHits(query, ranked, options);
-    const sure = confidence(query, ranked);
+    const sure = Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED[named]);
     return { query, level: level(sure), confidence: sure, hits, otherNames: otherNames(query, ranked[0]) };
   }
 
-  /** The passages that were looked at closely, best first, with what was measured of each. */
-  rank(question: string, document?: DocumentId): { query: Query; ranked: RankedPassage[] } {
+  /**
+   * The passages that were looked at closely, best first, with what was measured of each; `named` where the question
+   * names the first by the provision that it stands under.
+   */
+  rank(
+    question: string,
+    document?: DocumentId,
+  ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
     const query = parseQuery(question, this.#index, this.#glossary);
-    return { query, ranked: rank(query, this.#candidates(query, document), this.#index) };
+    const ranked = rank(query, this.#candidates(query, document), this.#index);
+    const first = namedByPlace(query, this.#places, this.#index, document);
+    if (first === undefined) return { query, ranked };
+    const places = new Set(first.ranked.map(({ passageNumber }) => passageNumber));
+    const others = ranked.filter(({ passageNumber }) => !places.has(passageNumber));
+    return { query, ranked: [...first.ranked, ...others], named: first.sure ? 'sure' : 'unsure' };
   }
 
   #candidates(query: Query, document: DocumentId | undefined): number[] {

@@ -29,6 +29,19 @@ describe('citation()', () => {
     ]);
   });
 
+  test('names a provision in place of the number, and both where a provision goes on', () => {
+    const rules = passages(
+      documentOf('# Statutes\n\n## Board\n\nArticle 1. One.\n\nArticle 2. Two.\n\nMore.\n\nYet more.'),
+    );
+    expect(rules.map(citation)).toEqual([
+      'Statutes, Board, Article 1',
+      'Statutes, Board, Article 2',
+      'Statutes, Board, Article 2, ¶ 3',
+      'Statutes, Board, Article 2, ¶ 4',
+    ]);
+    for (const passage of rules) expect(resolveCitation(citation(passage), rules)).toBe(passage);
+  });
+
   test('names no number outside the running text', () => {
     expect(others.map(citation)).toEqual([
       'Page 4, Infobox — source: wiki article',

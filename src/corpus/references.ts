@@ -1,0 +1,131 @@
+/** Which places does "rules 2-3,5", "rules article 12" or "702.19a-c" name? */
+
+import { type Label, labelAt } from '../languages/provision-label.ts';
+import type { Document } from './document.ts';
+
+/** A paragraph by its number, or a provision; `to` is the last of a range. */
+export type Reference = { readonly document?: Document } & (
+  | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
+  | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
+);
+
+/** Longer texts name no places. In UTF-16 units. */
+const LONGEST = 600;
+/** In one message more cannot be read. */
+const MOST = 25;
+
+const BETWEEN = /(?:[\s,;&+、，；]|(?:and|und|et|y|e|и|și|ve|và|και|و|और|และ|和|与|與|及)(?=[\s\d¶#§第]))*/uy;
+const RANGE = /\s?(?:[-–—−…]|\.{2,3}|to\s|bis\s)\s?/uy;
+const SIGN = /[¶#]{1,2}\s?/uy;
+const WHOLE_NUMBER = /\d{1,9}(?![\p{L}\p{M}\p{Nd}:]|\.\p{Nd})/uy;
+const LETTERED = /\d{1,4}[a-z]{1,2}(?![\p{L}\p{Nd}])/uy;
+const LETTER = /[a-z](?![\p{L}\p{Nd}])/uy;
+
+/**
+ * The places that a text names, in its order, at most 25; none unless all of it names places. A document is named by its
+ * id or its title, and holds for the places behind it until another is named.
+ */
+export function references(text: string, documents: readonly Document[]): Reference[] {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  if (words.length > LONGEST) return [];
+  const found = read(words, documents);
+  // "rules 5" may be rule 5 although a document has that name.
+  return found.length > 0 ? found : read(words, []);
+}
+
+function read(words: string, documents: readonly Document[]): Reference[] {
+  const lower = words.toLowerCase();
+  const found: Reference[] = [];
+  let document: Document | undefined;
+  let at = 0;
+  while (at < words.length) {
+    const named = nameAt(lower, at, documents);
+    if (named !== undefined) {
+      document = named.document;
+      at = end(BETWEEN, words, named.end) ?? named.end;
+    }
+    const one = placeAt(words, lower, at);
+    if (one === undefined || (one.place.kind === 'paragraphs' && document === undefined)) return [];
+    found.push({ ...one.place, ...(document !== undefined && { document }) });
+    if (found.length === MOST) return found;
+    const next = end(BETWEEN, lower, one.end) ?? one.end;
+    if (next === one.end && next < words.length) return [];
+    at = next;
+  }
+  return found;
+}
+
+/** The document whose id or title stands at an offset, the one with the longest name; and where its name ends. */
+function nameAt(
+  lower: string,
+  at: number,
+  documents: readonly Document[],
+): { document: Document; end: number } | undefined {
+  let best: { document: Document; end: number } | undefined;
+  for (const document of documents) {
+    for (const name of [document.id, document.title.replace(/\s+/gu, ' ').trim().toLowerCase()]) {
+      const behind = at + name.length;
+      if (name === '' || behind <= (best?.end ?? at) || !lower.startsWith(name, at)) continue;
+      if (/^[\s,:#¶§]/u.test(lower.slice(behind))) best = { document, end: behind };
+    }
+  }
+  return best;
+}
+
+type Place =
+  | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
+  | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label };
+
+function placeAt(words: string, lower: string, at: number): { place: Place; end: number } | undefined {
+  const start = end(SIGN, words, at) ?? at;
+  const last = end(WHOLE_NUMBER, words, start);
+  if (last !== undefined) {
+    const from = Number(words.slice(start, last));
+    const behind = end(RANGE, words, last);
+    const sign = behind === undefined ? undefined : (end(SIGN, words, behind) ?? behind);
+    const stop = sign === undefined ? undefined : end(WHOLE_NUMBER, words, sign);
+    const to = stop === undefined || sign === undefined ? from : Number(words.slice(sign, stop));
+    return {
+      place: { kind: 'paragraphs', from: Math.min(from, to), to: Math.max(from, to) },
+      end: stop ?? last,
+    };
+  }
+  const from = labelAt(words, at) ?? lettered(lower, at);
+  if (from === undefined) return undefined;
+  const behind = at + from.length;
+  const next = end(RANGE, words, behind);
+  const to = next === undefined ? undefined : lastOf(words, lower, next, from);
+  if (to === undefined || next === undefined) return { place: { kind: 'provisions', from }, end: behind };
+  return { place: { kind: 'provisions', from, to }, end: next + to.length };
+}
+
+/** "12a" of whatever is counted. */
+function lettered(lower: string, at: number): Label | undefined {
+  const stop = end(LETTERED, lower, at);
+  if (stop === undefined) return undefined;
+  return { unit: 'decimal', number: lower.slice(at, stop), length: stop - at };
+}
+
+/** The end of a range: a provision, its number, or the letter that differs. */
+function lastOf(words: string, lower: string, at: number, from: Label): Label | undefined {
+  const whole = labelAt(words, at);
+  if (whole !== undefined && whole.unit === from.unit) return whole;
+  const { paragraph: _, ...base } = from;
+  const letter = end(LETTER, lower, at);
+  if (letter !== undefined) {
+    const number = from.number.replace(/[a-z]+$/u, '') + lower.slice(at, letter);
+    return { ...base, number, length: letter - at };
+  }
+  const stop = end(LETTERED, lower, at) ?? end(WHOLE_NUMBER, lower, at);
+  if (stop === undefined) return undefined;
+  const number = lower.slice(at, stop);
+  // 2:3-5 and 1.2-4 end in the same chapter.
+  const chapter = /^.*[.:]/u.exec(from.number)?.[0] ?? '';
+  return { ...base, number: chapter + number, length: stop - at };
+}
+
+/** Where what a sticky pattern takes at an offset ends; undefined where it takes nothing. */
+function end(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) && pattern.lastIndex > at ? pattern.lastIndex : undefined;
+}

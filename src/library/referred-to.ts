@@ -1,0 +1,64 @@
+/** Which passages do the places stand for that a text names? */
+
+import type { Document, Passage } from '../corpus/document.ts';
+import { type Reference, references } from '../corpus/references.ts';
+import type { PlaceIndex } from '../search/lookup/place-index.ts';
+
+/** In one message more cannot be read. */
+const MOST = 25;
+
+/**
+ * The passages that "rules 2-3,5", "rules article 12" or "702.19a-c" names, each once, in the order in which they are
+ * named; at most 25. None where a part of the text names nothing.
+ */
+export function referredTo(
+  text: string,
+  { documents, passages }: { readonly documents: readonly Document[]; readonly passages: readonly Passage[] },
+  places: PlaceIndex,
+  passagesOf: (id: string) => readonly Passage[],
+): Passage[] {
+  const found = new Set<Passage>();
+  for (const reference of references(text, documents)) {
+    const named = passagesAt(reference, passages, places, passagesOf);
+    if (named.length === 0) return [];
+    for (const passage of named) found.add(passage);
+  }
+  return [...found].slice(0, MOST);
+}
+
+function passagesAt(
+  reference: Reference,
+  passages: readonly Passage[],
+  places: PlaceIndex,
+  passagesOf: (id: string) => readonly Passage[],
+): readonly Passage[] {
+  const { document } = reference;
+  if (reference.kind === 'paragraphs') {
+    if (document === undefined) return [];
+    const numbered = passagesOf(document.id).filter(
+      ({ paragraph }) => paragraph >= Math.max(1, reference.from) && paragraph <= reference.to,
+    );
+    if (numbered.length > 0 || reference.from !== reference.to) return numbered;
+    // A heading's number: "rules 702" for all that stands under 702.
+    const label = { unit: 'decimal', number: String(reference.from), length: 0 } as const;
+    return within(places.find(label), passages, document);
+  }
+  const first = within(places.find(reference.from), passages, document);
+  if (reference.to === undefined) return first;
+  // Without a document, the range is one of the first that has it.
+  const own = first.filter((passage) => passage.document === first[0]?.document);
+  const last = within(places.find(reference.to), passages, own[0]?.document).at(-1);
+  const begin = own[0];
+  if (begin === undefined || last === undefined) return [];
+  const [start, end] = [Math.min(begin.position, last.position), Math.max(begin.position, last.position)];
+  return passagesOf(begin.document.id).slice(start, end + 1);
+}
+
+function within(
+  positions: readonly number[],
+  passages: readonly Passage[],
+  document: Document | undefined,
+): Passage[] {
+  const found = positions.flatMap((position) => passages[position] ?? []);
+  return document === undefined ? found : found.filter((passage) => passage.document === document);
+}

@@ -1,0 +1,98 @@
+/** Which passages does a question name by the provision that they stand under? */
+
+import type { DocumentId, Passage } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { type Label, labelAt } from '../../languages/provision-label.ts';
+import type { PlaceIndex } from '../lookup/place-index.ts';
+import { type RankedPassage, rank } from '../ranking/ranking.ts';
+import type { Query } from './query.ts';
+
+/** More are not shown of one provision, which is opened in full by its citation. */
+const MOST_NAMED = 6;
+
+/** Where a name can begin: not within a word or a number, but anywhere in a script without spaces. */
+const BEGINNING = /(?<![\p{L}\p{M}\p{Nd}.:,])[\p{L}\p{Nd}§]|第|(?<=\p{sc=Thai})\p{sc=Thai}/gu;
+
+export interface Named {
+  /** In their order, or best first if the question asks more than what the provision says. */
+  readonly ranked: readonly RankedPassage[];
+  /** Whether they say something of what else is asked, if anything is. */
+  readonly sure: boolean;
+}
+
+/**
+ * The passages of the first provision that a question names, of those documents alone whose names it says, if any.
+ * Undefined where it names none, or a bare number with which something else is asked.
+ */
+export function namedByPlace(
+  query: Query,
+  places: PlaceIndex,
+  index: PassageIndex,
+  document: DocumentId | undefined,
+): Named | undefined {
+  for (const { label, span } of placesIn(query.question)) {
+    const all = places.find(label).filter((place) => isIn(index.passages[place], document));
+    const meant = ofNamedDocument(query, all, index);
+    const more = further(query, span, label);
+    const ranked = rank(query, meant, index, meant.length);
+    const sure =
+      more.size === 0 || ranked.some(({ occurrences }) => occurrences.some(({ term }) => more.has(term)));
+    if (ranked.length === 0 || (isBare(label) && !sure)) continue;
+    const [best] = ranked;
+    const own = ranked.filter(({ passage }) => passage.document === best?.passage.document);
+    const inOrder = more.size > 0 ? own : own.sort((a, b) => a.passageNumber - b.passageNumber);
+    return { ranked: inOrder.slice(0, MOST_NAMED), sure };
+  }
+  return undefined;
+}
+
+/** A bare number may be an amount or a time of day. */
+function isBare({ unit }: Label): boolean {
+  return unit === 'decimal' || unit === 'verse';
+}
+
+/** The provisions that a text names and where in it they do. */
+export function placesIn(text: string): { readonly label: Label; readonly span: Span }[] {
+  const found: { label: Label; span: Span }[] = [];
+  for (const { index } of text.matchAll(BEGINNING)) {
+    if (index < (found.at(-1)?.span.end ?? 0)) continue;
+    const label = labelAt(text, index);
+    if (label !== undefined) found.push({ label, span: { start: index, end: index + label.length } });
+  }
+  return found;
+}
+
+function isIn(passage: Passage | undefined, document: DocumentId | undefined): boolean {
+  return passage !== undefined && (document === undefined || passage.document.id === document);
+}
+
+/** Those of the documents whose id or title shares most words with the question; of all where none does. */
+function ofNamedDocument(query: Query, all: readonly number[], index: PassageIndex): readonly number[] {
+  const said = new Map<string, number>();
+  for (const place of all) {
+    const document = index.passages[place]?.document;
+    if (document === undefined || said.has(document.id)) continue;
+    const names = new Set(
+      `${document.id} ${document.title} ${document.file}`.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu),
+    );
+    const words = query.terms.filter(({ surfaces }) => surfaces.some((word) => names.has(word)));
+    said.set(document.id, words.filter(({ text }) => !/^\p{Nd}/u.test(text)).length);
+  }
+  const most = Math.max(...said.values());
+  return all.filter((place) => said.get(index.passages[place]?.document.id ?? '') === most);
+}
+
+/**
+ * Numbers of the terms by which a question asks beyond the place: neither of its name nor only there to hold the
+ * question together. A word that stands nowhere is one of those where a word names the place.
+ */
+function further({ terms }: Query, { start, end }: Span, label: Label): Set<number> {
+  const found = new Set<number>();
+  for (const [n, { span, isLight, isName, alternatives }] of terms.entries()) {
+    const isPlace = span.start < end && span.end > start;
+    const holds = isLight || (!isBare(label) && !isName && alternatives.length === 0);
+    if (!isPlace && !holds) found.add(n);
+  }
+  return found;
+}
