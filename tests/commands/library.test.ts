@@ -64,6 +64,19 @@ describe('/outline', () => {
     expect(reply.visibility).toBe('private');
   });
 
+  test('tells with which provision a section begins, unless its heading does', async () => {
+    const rules = footnoteOf(
+      await libraryIn({
+        'rules.md': '# R\n\n## Members\n\nArticle 1. One.\n\nArticle 2. Two.\n\n## Art 5 Fees\n\nNone.',
+      }),
+    );
+    const reply = await run('outline', { document: 'rules' }, rules);
+    expect(said(reply).split('\n').slice(0, 2)).toEqual([
+      'Members (2 passages, from Article 1)',
+      'Art 5 Fees (1 passage)',
+    ]);
+  });
+
   test('says that there is no such document', async () => {
     expect(said(await run('outline', { document: 'ants' }, footnote))).toContain(
       'There is no document “ants”',

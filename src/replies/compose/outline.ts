@@ -30,11 +30,15 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
   const shown = Math.min(Math.max(0, page), pages - 1);
   const first = shown * HEADINGS_A_PAGE;
   const own = entries.slice(first, first + HEADINGS_A_PAGE);
-  const lines = own.map(({ path, passages }) => {
+  const lines = own.map(({ path, first, passages }) => {
     // The number of headings above shows the depth, as a message keeps no spaces at the start of a line.
     const depth = '› '.repeat(path.length - 1);
     const heading = abridge(oneLine(path.at(-1) ?? document.title), LONGEST_HEADING);
-    return [`${depth}${heading} (${count(passages, 'passage', 'passages')})`];
+    // A heading mostly says itself which provision it is.
+    const label = first.place?.label ?? '';
+    const place =
+      label === '' || heading.replace('.', '').startsWith(label.replace('.', '')) ? '' : `, from ${label}`;
+    return [`${depth}${heading} (${count(passages, 'passage', 'passages')}${place})`];
   });
   const blocks: Block[] = [
     { kind: 'title', text: `${TITLE}${abridge(oneLine(document.title), 150)}”` },
@@ -46,9 +50,9 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
       kind: 'menu',
       placeholder: 'Open the first passage under a heading',
       action: 'open',
-      options: own.map(({ path, first: { paragraph, id } }) => ({
+      options: own.map(({ path, first: { paragraph, place, id } }) => ({
         label: abridge(oneLine(path.join(' › ')), 100) || document.id,
-        ...(paragraph > 0 ? { description: `from ¶ ${paragraph}` } : {}),
+        ...(paragraph > 0 ? { description: `from ${place?.label ?? `¶ ${paragraph}`}` } : {}),
         value: id,
       })),
     },

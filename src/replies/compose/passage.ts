@@ -32,8 +32,8 @@ export function quotation(
 }
 
 /**
- * Passages of one document in full, in order, to whoever asked. As many of a long range as one message holds,
- * and ▶ goes on behind them. `passages` is not empty.
+ * Passages in full, in order, to whoever asked. As many of a long range as one message holds, and ▶ goes on behind
+ * them. `passages` is not empty.
  */
 export function passageReply(passages: readonly Passage[], library: Library): Reply {
   const shown = fitting(passages, library);
@@ -41,7 +41,7 @@ export function passageReply(passages: readonly Passage[], library: Library): Re
   const last = shown.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('Cannot show passages: none is given');
   const blocks: Block[] = [
-    { kind: 'title', text: placeOf(first, last, library) },
+    { kind: 'title', text: placeOf(shown, library) },
     ...shown.map((passage): Block => ({ kind: 'quote', quotation: quotation(passage, library) })),
   ];
   if (shown.length < passages.length) {
@@ -130,7 +130,8 @@ function passageControls(shown: readonly Passage[], library: Library): Control[]
 /** A passage as a line of a menu: what tells it apart first, as menus cut long lines, and how it begins. */
 export function passageOption(passage: Passage, lead = '') {
   const { document, section, paragraph, part } = passage;
-  const number = paragraph > 0 ? `¶ ${paragraph}${part > 0 ? ` (part ${part})` : ''}` : '';
+  const named = passage.place?.label ?? `¶ ${paragraph}`;
+  const number = paragraph > 0 ? `${named}${part > 0 ? ` (part ${part})` : ''}` : '';
   const place = [number, section.at(-1) ?? '', document.title].filter((words) => words !== '').join(', ');
   const words = oneLine(quote(document, passage.span));
   return {
@@ -198,10 +199,17 @@ function fitting(passages: readonly Passage[], library: Library): readonly Passa
   return over < 0 ? passages : passages.slice(0, over);
 }
 
-/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”". */
-function placeOf(first: Passage, last: Passage, library: Library): string {
+/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" where others stand between them. */
+function placeOf(shown: readonly Passage[], library: Library): string {
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (first === undefined || last === undefined) return '';
   const { document } = first;
+  const title = `“${abridge(document.title, 150)}”`;
+  if (shown.some((passage) => passage.document !== document)) return `${shown.length} passages`;
+  if (shown.some(({ position }, n) => position !== first.position + n))
+    return `${shown.length} passages in ${title}`;
   const numbers =
     first === last ? `Passage ${first.position + 1}` : `Passages ${first.position + 1}–${last.position + 1}`;
-  return `${numbers} of ${library.countOf(document.id)} in “${abridge(document.title, 150)}”`;
+  return `${numbers} of ${library.countOf(document.id)} in ${title}`;
 }
