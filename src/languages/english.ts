@@ -32,7 +32,7 @@ export const english: Language = {
     first: 'first',
   },
   labels: {
-    published: 'published posted updated modified issued',
+    published: 'published updated',
     byline: 'by',
     question: 'q question',
     answer: 'a answer',

@@ -1,0 +1,78 @@
+/** Which line ends only wrap a long line, so that words may be shown as if they stood on one? */
+
+import type { Span } from '../corpus/document.ts';
+
+/** A block whose longest line is shorter, in UTF-16 units, is a poem, an address or a list: its lines are meant. */
+const NARROWEST = 50;
+/** The same where there are no spaces between words: its characters are twice as wide. */
+const NARROWEST_UNSPACED = 24;
+/** Lines so much shorter than the longest may still be full: the next word, with marks, did not fit. */
+const RAGGED = 2;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。，、；：！？」』）]/u;
+/** A line that begins so is meant as a line of its own. */
+const BEGINS =
+  /^\s*(?:[-*+•·‣◦▪–—>|#]\s|\(?\p{Nd}{1,3}[.)]\s|\(?[a-z][.)]\s|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd} ]{0,30}[:：]\s)/u;
+/** Lines that are looked at around a place: no more make a paragraph that is wrapped. */
+const MOST_LINES = 2_000;
+
+/**
+ * The words of a span with a space for each line end that only wraps a line, and for the spaces that begin the next one:
+ * character for character as long as the span, so that offsets hold. How wide its block is set is seen in the whole
+ * text. Lines of poems, addresses, lists and tables keep their ends.
+ */
+export function unwrapped(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  if (!words.includes('\n')) return words;
+  const lines = linesAround(text, start, end);
+  const width = Math.max(...lines.map(({ start, end }) => end - start));
+  const result: string[] = [];
+  let from = start;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (next === undefined || line.end < start || next.start > end) continue;
+    const gap = text.slice(line.end, next.start);
+    if (gap.split('\n').length !== 2 || !isSoft(text, line, next, width)) continue;
+    const [first, last] = [Math.max(line.end, from), Math.min(next.start, end)];
+    result.push(text.slice(from, first), ' '.repeat(Math.max(0, last - first)));
+    from = Math.max(from, last);
+  }
+  return result.join('') + text.slice(from, end);
+}
+
+function isSoft(text: string, line: Span, next: Span, width: number): boolean {
+  const below = text.slice(next.start, next.end);
+  if (BEGINS.test(below) || /\s{3,}\S|\t/u.test(text.slice(line.start, line.end))) return false;
+  const unspaced = UNSPACED.test(text.charAt(line.end - 1));
+  if (width < (unspaced ? NARROWEST_UNSPACED : NARROWEST)) return false;
+  const word = unspaced ? 2 : (/^\S*/u.exec(below)?.[0].length ?? 0);
+  return line.end - line.start + 1 + word > width - RAGGED;
+}
+
+/** The lines, trimmed, of the blocks that a span touches, as far as they are not too many. */
+function linesAround(text: string, start: number, end: number): Span[] {
+  const lines: Span[] = [];
+  let at = blockStart(text, start);
+  while (at <= text.length && lines.length < MOST_LINES) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 ? text.length : newline;
+    const line = text.slice(at, stop);
+    const words = line.trim();
+    if (words === '' && stop >= end) break;
+    const first = at + line.length - line.trimStart().length;
+    if (words !== '') lines.push({ start: first, end: first + words.length });
+    at = stop + 1;
+  }
+  return lines;
+}
+
+/** Where the block begins in which an offset lies. */
+function blockStart(text: string, offset: number): number {
+  let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  for (let line = 0; line < MOST_LINES && start > 0; line++) {
+    const before = text.lastIndexOf('\n', start - 2) + 1;
+    if (text.slice(before, start - 1).trim() === '') break;
+    start = before;
+  }
+  return start;
+}
