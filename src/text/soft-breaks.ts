@@ -1,6 +1,6 @@
 /** Which line ends only wrap a long line, so that words may be shown as if they stood on one? */
 
-import type { Span } from '../corpus/document.ts';
+import type { Span } from './span.ts';
 
 /** A block whose longest line is shorter, in UTF-16 units, is a poem, an address or a list: its lines are meant. */
 const NARROWEST = 50;

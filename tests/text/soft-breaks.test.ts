@@ -25,10 +25,7 @@ describe('unwrapped()', () => {
   ])('keeps %s', (_, text) => expect(all(text)).toBe(text));
 
   test('keeps short lines below a long one', () => {
-    expect(all(`${'word '.repeat(14)}word.
-One.
-Two.`)).toMatch(/One\.
-Two\.$/u);
+    expect(all(`${'word '.repeat(14)}word.\nOne.\nTwo.`).endsWith('One.\nTwo.')).toBe(true);
   });
 
   test('sees how wide the block is from any part of it', () => {

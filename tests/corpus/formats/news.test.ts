@@ -56,13 +56,37 @@ describe('news', () => {
     ['3 Smarch 2024', undefined],
     ['2025', undefined],
   ])('reads the date line %j as %s', (line, published) => {
-    const text = `Title\n${line}\n\nBody text.`;
-    expect(news.detects(text)).toBe(published !== undefined);
-    expect(parse(text).source.published).toBe(published);
+    expect(parse(`Title\n${line}\n\nBody text.`).source.published).toBe(published);
   });
 
+  test.each([
+    ['29 Dec, 2025 02:05 / Updated 14 hours ago'],
+    ['Published: 29 December 2025'],
+    ['By A. Name, 3 March 2024'],
+    ['Von Ada Lint\n3. März 2024'],
+    ['Dec. 29, 2025, 2:05 PM EST'],
+    ['发布时间：2025年12月29日 02:05'],
+    ['Опубликовано: 29 декабря 2025, 02:05'],
+    ['29 декабря 2025, 02:05 /ТАСС/'],
+    ['Veröffentlicht am 3. März 2024\n3. März 2024'],
+    ['3 March 2024\n\nMOSCOW (Reuters) - The minister has spoken.'],
+  ])('takes a text with %j below its headline', (line) =>
+    expect(news.detects(`Title\n${line}\n\nBody text.`)).toBe(true),
+  );
+
+  test.each([
+    ['14 March 2024'],
+    ['14 March 2024, 19:00'],
+    ['Date: 14 March 2024'],
+    ['Town hall, Seatown\n14.03.2024, 19:00 Uhr'],
+    ['Stand: 14. März 2024'],
+    ['No date at all'],
+  ])('takes no minutes, letters or rules with %j', (line) =>
+    expect(news.detects(`Council meeting\n${line}\n\nPresent: Ada Lint, Bo Marr`)).toBe(false),
+  );
+
   test('looks for the date below the headline and near the top', () => {
-    expect(news.detects('3 March 2024\n\ntext')).toBe(false);
+    expect(news.detects('By A, 3 March 2024\n\ntext')).toBe(false);
     expect(news.detects('Title\nBy A\nB\nC\nD\n3 March 2024\n\ntext')).toBe(true);
     expect(news.detects('Title\nBy A\nB\nC\nD\nE\n3 March 2024\n\ntext')).toBe(false);
   });
