@@ -25,7 +25,7 @@ const wordsOf = (kind: 'published' | 'byline'): string =>
   patternOf(languages.map(({ labels }) => labels[kind]));
 const LETTER = String.raw`[\p{L}\p{M}]`;
 /** Words of a date line that say when a report came out. */
-const TOLD = new RegExp(String.raw`(?<!${LETTER})(?:${wordsOf('published')})(?!${LETTER})`, 'iu');
+const TOLD = new RegExp(`(?<!${LETTER})(?:${wordsOf('published')})(?!${LETTER})`, 'iu');
 const BY = new RegExp(String.raw`^(?:${wordsOf('byline')})[:：]?\s*[\p{Lu}\p{Lo}]`, 'iu');
 /** A time of day with its zone, as agencies set it. */
 const ZONED = /\d[:.]\d{2}\s*(?:[ap]\.?m\.?\s*)?(?:\()?(?:GMT|UTC|[ECMP][SD]T|CES?T|MSK|BST|IST)\b/u;

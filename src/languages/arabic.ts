@@ -62,6 +62,7 @@ export const arabic: Language = {
     first: 'الأولى',
   },
   labels: {
+    page: 'صفحة',
     published: 'نشر_في تحديث',
     byline: 'بقلم',
     question: 'س سؤال',

@@ -32,6 +32,7 @@ export const chinese: Language = {
     first: '',
   },
   labels: {
+    page: '页 頁',
     published: '发布时间 發布時間 发布于 發布於 更新时间 更新時間 更新于 更新於',
     byline: '记者 記者 作者',
     question: '问 問',

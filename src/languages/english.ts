@@ -32,6 +32,7 @@ export const english: Language = {
     first: 'first',
   },
   labels: {
+    page: 'page p pg',
     published: 'published updated',
     byline: 'by',
     question: 'q question',

@@ -28,6 +28,7 @@ export const french: Language = {
     first: 'premier premi[eè]re 1er',
   },
   labels: {
+    page: 'page',
     published: 'publié mis_à_jour',
     byline: 'par',
     question: 'q question',

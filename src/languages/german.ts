@@ -27,6 +27,7 @@ export const german: Language = {
     first: '',
   },
   labels: {
+    page: 'seite s',
     published: 'veröffentlicht aktualisiert',
     byline: 'von',
     question: 'f frage',

@@ -41,6 +41,7 @@ export const greek: Language = {
     first: 'πρώτο',
   },
   labels: {
+    page: 'σελίδα σελ',
     published: 'δημοσιεύθηκε ενημερώθηκε',
     byline: 'του',
     question: 'ερ ερώτηση',

@@ -30,6 +30,7 @@ export const hindi: Language = {
     first: '',
   },
   labels: {
+    page: 'पृष्ठ',
     published: 'प्रकाशित अपडेट',
     byline: 'लेखक',
     question: 'प्र प्रश्न',

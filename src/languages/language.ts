@@ -111,6 +111,8 @@ export interface ProvisionWords {
 
 /** Words that stand before a colon, a date or a name and say what follows. Patterns as in `ProvisionWords`. */
 export interface LabelWords {
+  /** Before the number of a page, or behind it. */
+  readonly page: string;
   /** Before the date of a news report. */
   readonly published: string;
   /** Before the name of who wrote it. */

@@ -26,6 +26,7 @@ export const romanian: Language = {
     first: '',
   },
   labels: {
+    page: 'pagina pag',
     published: 'publicat actualizat',
     byline: 'de',
     question: 'î întrebare',

@@ -26,6 +26,7 @@ export const russian: Language = {
     first: 'первая',
   },
   labels: {
+    page: 'страница стр',
     published: 'опубликовано обновлено дата_публикации',
     byline: 'автор',
     question: 'в вопрос',

@@ -31,6 +31,7 @@ export const spanish: Language = {
     first: 'primero 1º',
   },
   labels: {
+    page: 'página pág',
     published: 'publicado actualizado',
     byline: 'por',
     question: 'p pregunta',

@@ -24,6 +24,7 @@ export const thai: Language = {
     first: '',
   },
   labels: {
+    page: 'หน้า',
     published: 'เผยแพร่ อัปเดต',
     byline: 'โดย',
     question: 'ถาม คำถาม',

@@ -45,6 +45,7 @@ export const turkish: Language = {
     first: '',
   },
   labels: {
+    page: 'sayfa s',
     published: 'yayınlanma_tarihi yayınlandı güncellendi güncelleme',
     byline: 'yazan',
     question: 's soru',

@@ -28,6 +28,7 @@ export const vietnamese: Language = {
     first: '',
   },
   labels: {
+    page: 'trang',
     published: 'đăng_ngày cập_nhật',
     byline: 'tác_giả',
     question: 'hỏi câu_hỏi',

@@ -79,7 +79,7 @@ describe('loadCorpus()', () => {
   test('reads CR LF files, a byte order mark, and texts in news and wiki form', async () => {
     await write({
       'a.md': '\ufeff---\r\ntitle: Told\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n',
-      'b.txt': '\ufeffTitle\r\n\r\n1 May 2024\r\nStandfirst\r\n\r\nBody.\r\n',
+      'b.txt': '\ufeffTitle\r\n\r\nPublished: 1 May 2024\r\nStandfirst\r\n\r\nBody.\r\n',
       'c.txt': '= Wiki =\n\nText.\n== S ==\nMore.',
       'd.txt': 'Just words.',
     });

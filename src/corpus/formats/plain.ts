@@ -1,7 +1,14 @@
-/** How is a text read that follows no form? Paragraphs between blank lines, a short first line as its title. */
+/** How is a text read that follows no form? Headings by how they are set, paragraphs between blank lines, lists, tables. */
 
+import { dateLine } from '../date-line.ts';
+import type { Span } from '../document.ts';
 import { blocks, extent, lines } from '../lines.ts';
-import { outline } from '../outline.ts';
+import { type HeadedBlock, type Heading, outline } from '../outline.ts';
+import { entryKey, hasLeaders, headingKeys } from '../plain/contents.ts';
+import { book } from '../plain/gutenberg.ts';
+import { type Block, judged, splitHeadings } from '../plain/headings.ts';
+import { joined } from '../plain/joined.ts';
+import { pageMarks } from '../plain/page-marks.ts';
 import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
@@ -17,20 +24,88 @@ export const plain: Format = {
 };
 
 function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
-  const found = (yield* blocks(lines(text))).map(extent);
-  const first = found[0] ?? { start: 0, end: 0 };
-  const firstLine = text.slice(first.start, first.end);
-  const titled = found.length > 1 && firstLine.length <= LONGEST_TITLE && !firstLine.includes('\n');
-  const running = titled ? found.slice(1) : found;
+  const { body, title: told, author } = book(text);
+  const all = [...lines(text)].filter(({ start, end }) => start >= body.start && end <= body.end);
+  yield undefined;
+  const marks = pageMarks(text, all);
+  // What says the page breaks no paragraph, but blank lines around it do.
+  const kept = all.filter(({ start, end }) => start === end || !marks.has(start));
+  const runs = yield* blocks(kept);
+  const dated = dateLine(text);
+  const { title, rest } = titled(text, runs, dated?.end, told);
+  const found = judged(text, [...splitHeadings(text, rest)]);
+  yield undefined;
+  const read = yield* withoutContents(text, found);
+  // A text of nothing but headings is one of short lines.
+  const { headings, running } =
+    read.running.length > 0 ? read : { headings: [], running: runs.map((run) => ({ span: extent(run) })) };
   return {
-    title: titled ? firstLine : stem(file),
+    title: title ?? stem(file),
     text,
-    source: {},
-    ...outline(
-      [],
-      running.map((span) => ({ span })),
-      text.length,
-    ),
+    source: { ...(author !== undefined && { author }), ...(dated && { published: dated.published }) },
+    ...outline(headings, running, text.length),
     problems: [],
   };
+}
+
+/** The title, and the blocks below it; a first block with the document's date stays one, as it is text too. */
+function titled(
+  text: string,
+  runs: readonly Span[][],
+  dateEnd: number | undefined,
+  told: string | undefined,
+): { title?: string; rest: readonly (readonly Span[])[] } {
+  const [first, second, ...others] = runs;
+  if (first === undefined) return { rest: runs };
+  const [line] = first;
+  const words = line === undefined ? '' : text.slice(line.start, line.end);
+  if (told !== undefined) {
+    const same = first.length === 1 && entryKey(words) === entryKey(told);
+    return { title: told, rest: same ? runs.slice(1) : runs };
+  }
+  const isTitle = words.length <= LONGEST_TITLE && !/[.;,:：。；，]$/u.test(words);
+  const [, underlineBelow] = first;
+  if (!isTitle || second === undefined) return { rest: runs };
+  if (dateEnd !== undefined && dateEnd <= extent(first).end) return { title: words, rest: runs };
+  if (dateEnd !== undefined && first.length === 1 && second.length === 1 && dateEnd === second[0]?.end) {
+    return { title: words, rest: [[...first, ...second], ...others] };
+  }
+  const isUnderlined =
+    underlineBelow !== undefined &&
+    first.length === 2 &&
+    /^([=\-~*#])\1{2,}$/u.test(text.slice(underlineBelow.start, underlineBelow.end));
+  return first.length === 1 || isUnderlined ? { title: words, rest: runs.slice(1) } : { rest: runs };
+}
+
+/** Headings and running text, without lists of the headings. */
+function* withoutContents(
+  text: string,
+  found: readonly Block[],
+): Generator<undefined, { headings: Heading[]; running: HeadedBlock[] }> {
+  const headings: Heading[] = [];
+  const running: HeadedBlock[] = [];
+  const keys = headingKeys(found.flatMap(({ heading }) => heading?.title ?? []));
+  let below: (readonly Span[])[] = [];
+  for (const { lines: own, heading } of found) {
+    if (heading === undefined) {
+      if (!isContents(text, own, keys)) below.push(own);
+      continue;
+    }
+    running.push(...(yield* joined(text, below)));
+    below = [];
+    headings.push({ level: heading.level, title: heading.title, start: own[0]?.start ?? 0 });
+  }
+  running.push(...(yield* joined(text, below)));
+  return { headings, running };
+}
+
+/** Whether most lines name headings, or lead with dots to pages that go up. */
+function isContents(text: string, own: readonly Span[], keys: ReadonlySet<string>): boolean {
+  const entries = own.map(({ start, end }) => text.slice(start, end));
+  const named = entries.filter((entry) => keys.has(entryKey(entry))).length;
+  if (named * 2 > entries.length && (entries.length > 1 || named === 1)) return true;
+  const led = entries.filter(hasLeaders);
+  if (led.length * 2 < entries.length || led.length < 2) return false;
+  const pages = led.map((entry) => Number(/\d+$/u.exec(entry)?.[0] ?? 0));
+  return pages.every((page, at) => page >= (pages[at - 1] ?? 0));
 }
