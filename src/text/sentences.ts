@@ -9,6 +9,11 @@ const LONGEST_WITHOUT_STOPS = 300;
 /** How far to look for the word beside a full stop, in UTF-16 units; no abbreviation is longer. */
 const WORD_REACH = 16;
 
+/** Blank lines over which a sentence may go on, in UTF-16 units: a number and a time code stood there. */
+const BLANK_REACH = 12;
+/** Line ends that stand between two subtitles at least. */
+const CUE_BREAKS = 3;
+
 const STOP = /[\n.!?…。！？｡।॥؟۔።։။។]/gu;
 /** They end a sentence even when no space follows. */
 const STOP_WITHOUT_SPACE = /[。！？｡।॥؟۔።։။។]/u;
@@ -125,9 +130,26 @@ export function trim(text: string, start: number, end: number): Span {
 function endsUnit(text: string, newline: number, end: number): boolean {
   let next = newline + 1;
   while (next < end && /[ \t\r]/u.test(text.charAt(next))) next++;
-  if (next >= end || text[next] === '\n') return true;
+  if (next >= end) return true;
+  if (text[next] === '\n') return !goesOn(text, newline, next, end);
   LIST_MARKER.lastIndex = newline + 1;
   return LIST_MARKER.test(text);
+}
+
+/**
+ * Whether a sentence goes on below several blank lines, where the number and the time code of a subtitle stood: in lower
+ * case, behind a letter or a comma.
+ */
+function goesOn(text: string, newline: number, next: number, end: number): boolean {
+  let below = next;
+  while (below < Math.min(end, next + BLANK_REACH) && SPACE.test(text.charAt(below))) below++;
+  let above = newline;
+  while (above > Math.max(0, newline - BLANK_REACH) && SPACE.test(text.charAt(above - 1))) above--;
+  if (text.slice(above, below).split('\n').length <= CUE_BREAKS) return false;
+  return (
+    /^\p{Ll}/u.test(text.slice(below, Math.min(end, below + 2))) &&
+    /[\p{L}\p{M},]$/u.test(text.slice(Math.max(0, above - 2), above))
+  );
 }
 
 /** Full stops, closing quotes and brackets, and reference marks such as [3] that follow one another. */

@@ -20,10 +20,12 @@ const MOST_LINES = 2_000;
  * The words of a span with a space for each line end that only wraps a line, and for the spaces that begin the next one:
  * character for character as long as the span, so that offsets hold. How wide its block is set is seen in the whole
  * text. Lines of poems, addresses, lists and tables keep their ends.
+ * @param all whether all line ends only wrap, as those of subtitles do. Default false
  */
-export function unwrapped(text: string, { start, end }: Span): string {
+export function unwrapped(text: string, { start, end }: Span, all = false): string {
   const words = text.slice(start, end);
   if (!words.includes('\n')) return words;
+  if (all) return words.replace(/\s/gu, ' ');
   const lines = linesAround(text, start, end);
   const width = Math.max(...lines.map(({ start, end }) => end - start));
   const result: string[] = [];

@@ -88,6 +88,14 @@ describe('sentences()', () => {
     expect(cut('One long\nsentence goes\r\non. Two.')).toEqual(['One long\nsentence goes\r\non.', 'Two.']);
   });
 
+  test('goes on from one subtitle to the next, in lower case', () => {
+    expect(cut('A wick is cut\n\n\n\nand never torn.\n\n\n\nOil is poured')).toEqual([
+      'A wick is cut\n\n\n\nand never torn.',
+      'Oil is poured',
+    ]);
+    expect(cut('A list\n\n\n\nThe end')).toHaveLength(2);
+  });
+
   test('ends at blank lines and before list markers', () => {
     const text = 'Label\n- one\n- two words\n  * three\n1. four\n12) five\n\nLast\r\n\r\nline';
     const units = ['Label', '- one', '- two words', '* three', '1. four', '12) five', 'Last', 'line'];

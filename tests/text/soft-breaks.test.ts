@@ -28,6 +28,10 @@ describe('unwrapped()', () => {
     expect(all(`${'word '.repeat(14)}word.\nOne.\nTwo.`).endsWith('One.\nTwo.')).toBe(true);
   });
 
+  test('joins all lines where they are those of subtitles', () => {
+    expect(unwrapped('A wick\n\n\nis cut.', { start: 0, end: 16 }, true)).toBe('A wick   is cut.');
+  });
+
   test('sees how wide the block is from any part of it', () => {
     const start = prose.indexOf('small');
     const end = prose.indexOf('before') + 6;

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { markdown } from './markdown.ts';
 import { news } from './news.ts';
 import { plain } from './plain.ts';
+import { subtitles } from './subtitles.ts';
 import { wiki } from './wiki.ts';
 
-export const formats: readonly Format[] = [markdown, wiki, news, plain];
+export const formats: readonly Format[] = [markdown, subtitles, wiki, news, plain];

@@ -1,0 +1,71 @@
+/** How are subtitles read: numbers, time codes, and words that go on from one to the next? */
+
+import { trim } from '../../text/sentences.ts';
+import { type Cue, hasCues, readCues } from '../cues.ts';
+import type { Span } from '../document.ts';
+import { applyCuts } from '../markdown/cuts.ts';
+import { outline } from '../outline.ts';
+import { toEnd } from '../../slices.ts';
+import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+
+/** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */
+const ENOUGH = 240;
+const LONGEST = 700;
+/** Milliseconds without words, after which a sentence that has ended was the last of its paragraph. */
+const PAUSE = 2_000;
+const ENDS = /[.!?…。！？।؟۔♪][\s"”’»)\]]*$/u;
+/** Another voice. */
+const SPEAKER = /^(?:[-–—]\s*\S|>>|\p{Lu}[\p{L}\p{M} .'-]{0,30}[:：]\s|\[[^\]]{1,40}\]\s*:)/u;
+/** Cues joined between two places where the work may pause. */
+const JOINED_TOGETHER = 500;
+
+export const subtitles: Format = {
+  name: 'subtitles',
+  extensions: ['.srt', '.vtt', '.txt'],
+  detects: hasCues,
+  parse: (input) => toEnd(parsing(input)),
+  parsing,
+};
+
+function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
+  const { cues, cuts } = readCues(written);
+  yield undefined;
+  const { text, at } = applyCuts(written, cuts);
+  yield undefined;
+  const spans: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  let last: Cue | undefined;
+  for (const [n, cue] of cues.entries()) {
+    if (n % JOINED_TOGETHER === JOINED_TOGETHER - 1) yield undefined;
+    const span = trim(text, at(cue.lines[0]?.start ?? 0), at(cue.lines.at(-1)?.end ?? 0));
+    if (span.start === span.end) continue;
+    if (open !== undefined && !ends(text, open, span, last, cue)) open.end = span.end;
+    else {
+      open = { ...span };
+      spans.push(open);
+    }
+    last = cue;
+  }
+  const [, title] = /^WEBVTT[ \t]*[-–—:]?[ \t]+(\S[^\n]*)/u.exec(written) ?? [];
+  return {
+    title: title?.trim() ?? stem(file),
+    text,
+    source: { kind: 'subtitles' },
+    ...outline(
+      [],
+      spans.map((span) => ({ span })),
+      text.length,
+    ),
+    problems: [],
+  };
+}
+
+/** Whether a paragraph ends before a cue. */
+function ends(text: string, open: Span, next: Span, last: Cue | undefined, cue: Cue): boolean {
+  if (next.end - open.start > LONGEST) return true;
+  const speaks = SPEAKER.test(text.slice(next.start, next.start + 40));
+  if (!ENDS.test(text.slice(Math.max(open.start, open.end - 10), open.end)))
+    return speaks && /^\p{Lu}/u.test(text.slice(next.start));
+  const pause = last === undefined ? 0 : cue.from - last.to;
+  return open.end - open.start >= ENOUGH || pause >= PAUSE || speaks;
+}

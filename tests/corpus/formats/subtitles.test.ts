@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { news } from '../../../src/corpus/formats/news.ts';
+import { subtitles } from '../../../src/corpus/formats/subtitles.ts';
+
+const read = (text: string) => {
+  const parsed = subtitles.parse({ file: 'dir/lesson one.srt', text });
+  return parsed.paragraphs.map(({ span }) => parsed.text.slice(span.start, span.end).replace(/\s+/gu, ' '));
+};
+
+const srt =
+  '1\n00:00:01,000 --> 00:00:03,500\nWelcome to the school.\n\n2\n00:00:03,500 --> 00:00:06,000\nA wick is trimmed\nwith shears\n\n3\n00:00:06,000 --> 00:00:08,500\nand never with a knife.\n';
+
+describe('subtitles', () => {
+  test('joins what is said, without numbers and time codes, and keeps the lines of the file', () => {
+    expect(read(srt)).toEqual([
+      'Welcome to the school. A wick is trimmed with shears and never with a knife.',
+    ]);
+    const { text, title, source } = subtitles.parse({ file: 'dir/lesson one.srt', text: srt });
+    expect(text.split('\n')).toHaveLength(srt.split('\n').length);
+    expect([title, source]).toEqual(['lesson one', { kind: 'subtitles' }]);
+    expect(read(srt.replaceAll('\n', '\r\n'))).toEqual(read(srt));
+  });
+
+  test('reads WebVTT: its head, notes, names of cues, voices and tags', () => {
+    const vtt =
+      'WEBVTT - Lesson\nKind: captions\n\nNOTE a remark\nof two lines\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:03.000 align:start\n<v Ada Lint>Trim <i>the</i> wick &amp; wait.\n\n00:04.000 --> 00:05.000\n<v.loud Bo>Why?</v>\n';
+    expect(read(vtt)).toEqual(['Ada Lint: Trim the wick & wait.', 'Bo: Why?']);
+    expect(subtitles.parse({ file: 'a.vtt', text: vtt }).title).toBe('Lesson');
+  });
+
+  test('begins anew after a pause or with another voice', () => {
+    expect(
+      read(
+        '1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:09,000 --> 00:00:10,000\nTwo.\n\n3\n00:00:10,000 --> 00:00:11,000\n- Three.\n',
+      ),
+    ).toEqual(['One.', 'Two.', '- Three.']);
+  });
+
+  test('says once what rolls up', () => {
+    expect(
+      read('WEBVTT\n\n00:01.000 --> 00:02.000\ntrim the\n\n00:02.000 --> 00:03.000\ntrim the\nwick now\n'),
+    ).toEqual(['trim the wick now']);
+  });
+
+  test.each([
+    '1\n00:00:05,000 --> 00:00:01,000\nOne.\n\n2\n-00:00:01,000 --> 00:00:01,000\nTwo.\n',
+    '1\n00:00:01,000 --> 00:00:09,000\nOne.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n',
+    '00:00:01,000 --> 00:00:09,000\nOne.\n00:00:02,000 --> 00:00:03,000\nTwo.',
+    '0:00:01.000,0:00:02.000\nOne.\n\n0:00:02.000,0:00:03.000\nTwo.',
+  ])('takes no harm from times such as in %j', (text) => expect(read(text).join(' ')).toBe('One. Two.'));
+
+  test('is known in a text file by its numbers and times', () => {
+    expect(subtitles.detects(srt)).toBe(true);
+    expect(subtitles.detects('Notes\n\nAt 00:00:01,000 --> 00:00:02,000 he spoke.')).toBe(false);
+    expect(subtitles.detects('1\n\nOne.\n\n2\n\nTwo.')).toBe(false);
+    expect(news.detects(srt)).toBe(false);
+  });
+});
