@@ -81,7 +81,8 @@ export function headingLine(line: string): HeadingLine | undefined {
   if (ended) return undefined;
   const [, number] = DECIMAL.exec(line) ?? [];
   if (number !== undefined) return { form: 'decimal', level: LEVELS.decimal + number.split('.').length };
-  return inCapitals(line) ?? short(line);
+  // Formulas and code have capitals and short lines too.
+  return /[=|*[\]<>{}\\^~_]/u.test(line) ? undefined : (inCapitals(line) ?? short(line));
 }
 
 function inCapitals(line: string): HeadingLine | undefined {

@@ -18,6 +18,9 @@ const LISTED = 3;
 /** A text below a short line that is at least so long, in UTF-16 units, or ends a sentence is no other short line. */
 const RUNNING = 70;
 const ENDS = /[.!?…。！？।؟۔:：]["”’»)\]]*$/u;
+/** Of a heading right above its text, in UTF-16 units: a number with its word, or with a title too. */
+const LONGEST_NUMBER = 24;
+const LONGEST_TITLE = 48;
 /** Forms that a line hardly has by chance. */
 const SURE: ReadonlySet<Form> = new Set(['underlined', 'part', 'chapter', 'provision']);
 
@@ -53,7 +56,7 @@ function* numberedFirst(text: string, lines: readonly Span[]): Generator<Block> 
     const numbered =
       form !== undefined &&
       SURE.has(form.form) &&
-      words.length <= RUNNING &&
+      isWhole(words, others[0] === undefined ? '' : wordsOf(text, others[0])) &&
       !others.some((line) => isNumbered(wordsOf(text, line)));
     const below = wordsOf(text, others[0]);
     if (
@@ -185,6 +188,12 @@ function underlined(text: string, title: Span | undefined, below: Span | undefin
 
 function wordsOf(text: string, line: Span | undefined): string {
   return line === undefined ? '' : text.slice(line.start, line.end);
+}
+
+/** Whether a numbered line above text is a heading: it says no more than its number, or a short title that does not go on. */
+function isWhole(line: string, below: string): boolean {
+  if (line.length <= LONGEST_NUMBER) return true;
+  return line.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(below) && !/[,;]$|\p{L}[.!?]\s/u.test(line);
 }
 
 /** Whether a line has the form of a numbered heading. */

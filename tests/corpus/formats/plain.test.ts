@@ -82,6 +82,11 @@ describe('plain', () => {
   test.each([
     ['steps', 'Wash day\n\n1. Wash the wick\n\n2. Dry the wick\n\n3. Light the lamp'],
     ['a poem', 'Song\n\nThe lamp is lit\nThe night is long\n\nThe keeper sleeps\nThe wind is strong'],
+    [
+      'articles whose first lines go on',
+      'S\n\nSECTION 1. All Powers that are granted here shall be vested in a\nCongress of two Houses.\n\nSECTION 2. The House of those who are chosen every second year\nHas members.',
+    ],
+    ['formulas', 'F\n\nCRLF = CR LF\n\nA line ends so.\n\nLWS = [CRLF]\n\nWhite space is so.'],
     ['rules of a line each', 'Rules\n\nRule 1: No dogs\n\nRule 2: No fires'],
     ['a letter', 'Dear Ada,\n\nThe roof leaks above the library again.\n\nYours\n\nBo Marr'],
   ])('takes none in %s', (_, text) => {
