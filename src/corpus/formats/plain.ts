@@ -14,6 +14,8 @@ import { type Format, type ParsedDocument, type ParseInput, stem } from './forma
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
 const LONGEST_TITLE = 120;
+/** No line of a list of contents is longer, in UTF-16 units. */
+const LONGEST_ENTRY = 200;
 
 export const plain: Format = {
   name: 'plain',
@@ -91,16 +93,17 @@ function* withoutContents(
       if (!isContents(text, own, keys)) below.push(own);
       continue;
     }
-    running.push(...(yield* joined(text, below)));
+    for (const block of yield* joined(text, below)) running.push(block);
     below = [];
     headings.push({ level: heading.level, title: heading.title, start: own[0]?.start ?? 0 });
   }
-  running.push(...(yield* joined(text, below)));
+  for (const block of yield* joined(text, below)) running.push(block);
   return { headings, running };
 }
 
 /** Whether most lines name headings, or lead with dots to pages that go up. */
 function isContents(text: string, own: readonly Span[], keys: ReadonlySet<string>): boolean {
+  if (own.some(({ start, end }) => end - start > LONGEST_ENTRY)) return false;
   const entries = own.map(({ start, end }) => text.slice(start, end));
   const named = entries.filter((entry) => keys.has(entryKey(entry))).length;
   if (named * 2 > entries.length && (entries.length > 1 || named === 1)) return true;

@@ -68,7 +68,9 @@ function joinedAt(
     return { taken: 2, made: [...before, made] };
   }
   if (firstItem(text, next) === 0) return list(text, blocks, at, block.length);
-  const isLabel = block.length === 1 && words.length <= LONGEST_LABEL;
+  // Of two labels in a row, the first names nothing.
+  const isLabel =
+    block.length === 1 && words.length <= LONGEST_LABEL && !LEADS_IN.test(text.slice(below.start, below.end));
   if (!isLabel) return { taken: 1, made: [{ span }] };
   const rest = joinedAt(text, blocks, at + 1);
   const [first, ...others] = rest.made;
