@@ -1,6 +1,6 @@
 /** Which words of a subtitle file are said, and when; and what else stands in it? */
 
-import type { Span } from './document.ts';
+import type { Span } from '../text/span.ts';
 import { lines } from './lines.ts';
 import type { Cut } from './markdown/cuts.ts';
 

@@ -94,7 +94,10 @@ export class Searcher {
     if (first === undefined) return { query, ranked };
     const places = new Set(first.ranked.map(({ passageNumber }) => passageNumber));
     const others = ranked.filter(({ passageNumber }) => !places.has(passageNumber));
-    return { query, ranked: [...first.ranked, ...others], named: first.sure ? 'sure' : 'unsure' };
+    // What is shown is ordered by scores.
+    const best = Math.max(0, ...ranked.slice(0, 1).map(({ score }) => score));
+    const raised = first.ranked.map((one, n) => ({ ...one, score: best + first.ranked.length - n }));
+    return { query, ranked: [...raised, ...others], named: first.sure ? 'sure' : 'unsure' };
   }
 
   #candidates(query: Query, document: DocumentId | undefined): number[] {

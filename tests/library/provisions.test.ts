@@ -106,6 +106,21 @@ describe('Library.ask() about provisions', () => {
     expect(first && quote(first.passage.document, first.span)).toContain(words);
   });
 
+  test('keeps to the document that is named, and doubts an answer that lacks what else is asked', () => {
+    const two = libraryOf({
+      'boats.md': `# Boats\n\n## Article 1\n\nBoats are blue.\n\n## Article 2\n\nOars are red and article 1 of dogs is on dogs.`,
+      'dogs.md': `# Dogs\n\n## Article 1\n\nNone may bark.\n\n## Article 2\n\nOars are chewed.`,
+    });
+    const first = (question: string) => {
+      const { hits, sure } = two.ask(question);
+      return [hits[0] && quote(hits[0].passage.document, hits[0].span), sure];
+    };
+    expect(first('What does article 1 of Dogs say?')).toEqual(['None may bark.', true]);
+    expect(first('What does article 1 of the Boats say?')).toEqual(['Boats are blue.', true]);
+    expect(first('Who has chewed article 1 of Dogs?')).toEqual(['None may bark.', true]);
+    expect(first('What does article 1 of Dogs say of oars?')).toEqual(['None may bark.', false]);
+  });
+
   test('lets what else is asked decide', () => {
     const [first] = answered(library.ask('How many fires are there in 1:2?')).hits;
     expect(first && quote(first.passage.document, first.span)).not.toContain('without oil');

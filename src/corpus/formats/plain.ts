@@ -1,7 +1,7 @@
 /** How is a text read that follows no form? Headings by how they are set, paragraphs between blank lines, lists, tables. */
 
 import { dateLine } from '../date-line.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { blocks, extent, lines } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { entryKey, hasLeaders, headingKeys } from '../plain/contents.ts';

@@ -2,7 +2,7 @@
 
 import { trim } from '../../text/sentences.ts';
 import { type Cue, hasCues, readCues } from '../cues.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
 import { toEnd } from '../../slices.ts';

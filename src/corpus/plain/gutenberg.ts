@@ -1,6 +1,6 @@
 /** Where in a text of Project Gutenberg does the book itself stand, and what does its head say of it? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 
 const START = /^\*{3}\s?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*$/mu;
 const END = /^(?:\*{3}\s?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg)[^\n]*$/mu;

@@ -1,6 +1,6 @@
 /** Which blocks of a plain text are headings? Judged by their form, by what stands below them and by how often it recurs. */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import { leadingDate } from '../dates.ts';
 import { entryKey } from './contents.ts';
 import { type Form, type HeadingLine, headingLine, underline } from './heading-lines.ts';

@@ -2,8 +2,8 @@
 
 import { languages } from '../../languages/index.ts';
 import { patternOf } from '../../languages/language.ts';
-import { sentences } from '../../text/sentences.ts';
-import type { Span } from '../document.ts';
+import { sentences } from '../../languages/sentences.ts';
+import type { Span } from '../../text/span.ts';
 import { extent } from '../lines.ts';
 import type { HeadedBlock } from '../outline.ts';
 import { type Marker, markerOf } from './list-lines.ts';

@@ -2,7 +2,7 @@
 
 import { languages } from '../../languages/index.ts';
 import { patternOf } from '../../languages/language.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 
 /** "12", "- 12 -". */
 const NUMBER = /^[-–—[({~|•\s]*\p{Nd}{1,4}[-–—\])}~|•\s]*$/u;

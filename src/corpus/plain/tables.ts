@@ -1,6 +1,6 @@
 /** Is a block of lines a table, set with tabs or with spaces in columns? */
 
-import type { Span } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Lines that are set in columns by spaces; two may be so by chance. */
 const FEWEST_ROWS = 3;

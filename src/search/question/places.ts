@@ -1,6 +1,6 @@
 /** Which passages does a question name by the provision that they stand under? */
 
-import type { DocumentId, Passage } from '../../corpus/document.ts';
+import type { Document, DocumentId, Passage } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { type Label, labelAt } from '../../languages/provision-label.ts';
@@ -34,13 +34,16 @@ export function namedByPlace(
   for (const { label, span } of placesIn(query.question)) {
     const all = places.find(label).filter((place) => isIn(index.passages[place], document));
     const meant = ofNamedDocument(query, all, index);
-    const more = further(query, span, label);
     const ranked = rank(query, meant, index, meant.length);
+    const called = ranked[0] === undefined ? new Set() : nameTerms(query, ranked[0].passage.document);
+    const more = new Set([...further(query, span, label)].filter((term) => !called.has(term)));
     const sure =
-      more.size === 0 || ranked.some(({ occurrences }) => occurrences.some(({ term }) => more.has(term)));
-    if (ranked.length === 0 || (isBare(label) && !sure)) continue;
+      more.size === 0 ||
+      (!isBare(label) && asksForPlace(query, more, span)) ||
+      ranked.some(({ occurrences }) => occurrences.some(({ term }) => more.has(term)));
     const [best] = ranked;
-    const own = ranked.filter(({ passage }) => passage.document === best?.passage.document);
+    if (best === undefined || (isBare(label) && !sure)) continue;
+    const own = ranked.filter(({ passage }) => passage.document === best.passage.document);
     const inOrder = more.size > 0 ? own : own.sort((a, b) => a.passageNumber - b.passageNumber);
     return { ranked: inOrder.slice(0, MOST_NAMED), sure };
   }
@@ -72,15 +75,32 @@ function ofNamedDocument(query: Query, all: readonly number[], index: PassageInd
   const said = new Map<string, number>();
   for (const place of all) {
     const document = index.passages[place]?.document;
-    if (document === undefined || said.has(document.id)) continue;
-    const names = new Set(
-      `${document.id} ${document.title} ${document.file}`.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu),
-    );
-    const words = query.terms.filter(({ surfaces }) => surfaces.some((word) => names.has(word)));
-    said.set(document.id, words.filter(({ text }) => !/^\p{Nd}/u.test(text)).length);
+    if (document !== undefined && !said.has(document.id))
+      said.set(document.id, nameTerms(query, document).size);
   }
   const most = Math.max(...said.values());
   return all.filter((place) => said.get(index.passages[place]?.document.id ?? '') === most);
+}
+
+/** Numbers of the terms that a document is called by: words of its id, its title and its path. */
+function nameTerms({ terms }: Query, { id, title, file }: Document): Set<number> {
+  const names = new Set(`${id} ${title} ${file}`.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu));
+  const found = new Set<number>();
+  for (const [n, { surfaces, text }] of terms.entries()) {
+    if (!/^\p{Nd}/u.test(text) && surfaces.some((word) => names.has(word))) found.add(n);
+  }
+  return found;
+}
+
+/**
+ * Whether the one word beyond the place is the verb by which it is asked for: "Was regelt Artikel 5?", "What does article
+ * 5 govern?". Behind the place with words between, it is what else is asked: "What does article 5 say of oars?".
+ */
+function asksForPlace({ question, terms }: Query, more: ReadonlySet<number>, { start, end }: Span): boolean {
+  const [one] = more;
+  const term = one === undefined ? undefined : terms[one];
+  if (term === undefined || more.size > 1 || term.isName || !/^\p{Ll}/u.test(term.text)) return false;
+  return term.span.end <= start || question.slice(end, term.span.start).trim() === '';
 }
 
 /**
