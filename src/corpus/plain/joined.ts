@@ -48,6 +48,10 @@ function joinedAt(
   const words = text.slice(span.start, span.end);
   const header = tableHeader(text, block);
   if (header !== undefined) return { taken: 1, made: [table(block, span, header)] };
+  const answer = QUESTION.test(words)
+    ? block.findIndex((line) => ANSWER.test(text.slice(line.start, line.end)))
+    : -1;
+  if (answer > 0) return { taken: 1, made: [{ span, lead: extent(block.slice(0, answer)) }] };
   const listFrom = firstItem(text, block);
   if (listFrom !== undefined) return list(text, blocks, at, listFrom);
   if (next === undefined) return { taken: 1, made: [{ span }] };

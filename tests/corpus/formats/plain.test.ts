@@ -151,6 +151,14 @@ describe('plain', () => {
     ]);
   });
 
+  test('takes the question above an answer in one block for its lead', () => {
+    expect(shaped('T\n\nOne.\n\nQ: Who trims?\nA: The keeper.')[1]).toEqual([
+      undefined,
+      'Q: Who trims?\nA: The keeper.',
+      'Q: Who trims?',
+    ]);
+  });
+
   test('tells tables by their columns', () => {
     const table = 'Tool      Price\nShears    12\nCan       7';
     expect(shaped(`T\n\nOne.\n\n${table}`)[1]).toEqual(['table', table, 'Tool      Price']);
