@@ -23,12 +23,22 @@ const REST = new RegExp(String.raw`^\s*(?:$|[/|·•–—(,;\-]|(?:[A-Z]{2,4}|Z
 
 const wordsOf = (kind: 'published' | 'byline'): string =>
   patternOf(languages.map(({ labels }) => labels[kind]));
+/** A name after them is known by its capital, so that case counts. */
+function withCapitals(words: string): string {
+  return words
+    .split('|')
+    .flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])
+    .join('|');
+}
 const LETTER = String.raw`[\p{L}\p{M}]`;
 /** Words of a date line that say when a report came out. */
 const TOLD = new RegExp(`(?<!${LETTER})(?:${wordsOf('published')})(?!${LETTER})`, 'iu');
-const BY = new RegExp(String.raw`^(?:${wordsOf('byline')})[:：]?\s*[\p{Lu}\p{Lo}]`, 'iu');
+const BY = new RegExp(
+  String.raw`^(?:${withCapitals(wordsOf('byline'))})(?:[:：]\s*|\s+|(?<=\p{sc=Han}))[\p{Lu}\p{Lo}]`,
+  'u',
+);
 /** A time of day with its zone, as agencies set it. */
-const ZONED = /\d[:.]\d{2}\s*(?:[ap]\.?m\.?\s*)?(?:\()?(?:GMT|UTC|[ECMP][SD]T|CES?T|MSK|BST|IST)\b/u;
+const ZONED = /\d[:.]\d{2}\s*(?:[ap]\.?m\.?\s*|[AP]M\s*)?\(?(?:GMT|UTC|[ECMP][SD]T|CES?T|MSK|BST|IST)\b/u;
 /** "MOSCOW (Reuters) —", "LONDON, March 3 (AP) -". */
 const AGENCY =
   /(?:^|[\s(/—–-])(?:Reuters|AP|AFP|UPI|TASS|ТАСС|РИА|Интерфакс|dpa|APA|ANSA|EFE|Xinhua|新华社|新華社|中央社|Anadolu|AA|PTI)(?=\)|\s[-–—]|\/)/u;

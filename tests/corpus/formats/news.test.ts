@@ -80,6 +80,8 @@ describe('news', () => {
     ['Date: 14 March 2024'],
     ['Town hall, Seatown\n14.03.2024, 19:00 Uhr'],
     ['Stand: 14. März 2024'],
+    ['Department of Water\n14 March 2024'],
+    ['Delegates of the ward\n14 March 2024'],
     ['No date at all'],
   ])('takes no minutes, letters or rules with %j', (line) =>
     expect(news.detects(`Council meeting\n${line}\n\nPresent: Ada Lint, Bo Marr`)).toBe(false),
