@@ -112,7 +112,7 @@ describe('Library.ask() about provisions', () => {
       'dogs.md': `# Dogs\n\n## Article 1\n\nNone may bark.\n\n## Article 2\n\nOars are chewed.`,
     });
     const first = (question: string) => {
-      const { hits, sure } = two.ask(question);
+      const { hits, sure } = answered(two.ask(question));
       return [hits[0] && quote(hits[0].passage.document, hits[0].span), sure];
     };
     expect(first('What does article 1 of Dogs say?')).toEqual(['None may bark.', true]);
