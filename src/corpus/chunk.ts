@@ -1,12 +1,12 @@
 /** Into which passages is a document cut, and what is each one's id? */
 
 import { createHash } from 'node:crypto';
+import { sentencesInTurn } from '../languages/sentences.ts';
+import { toEnd } from '../slices.ts';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
-import { sentencesInTurn } from '../languages/sentences.ts';
-import { type Document, type DocumentId, type Passage, type PassageId, quote } from './document.ts';
 import type { Span } from '../text/span.ts';
-import { toEnd } from '../slices.ts';
+import { type Document, type DocumentId, type Passage, type PassageId, quote } from './document.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;

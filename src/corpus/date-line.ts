@@ -3,8 +3,8 @@
 import { DATE_LINE } from '../languages/date-words.ts';
 import { languages } from '../languages/index.ts';
 import { patternOf } from '../languages/language.ts';
-import { leadingDate } from './dates.ts';
 import type { Span } from '../text/span.ts';
+import { leadingDate } from './dates.ts';
 import { written } from './lines.ts';
 
 /** The date line is among this many lines from the top, blank ones not counted. */

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { turns } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
 import { knownExtensions } from './read-document.ts';
-import { turns } from '../slices.ts';
 
 export interface Folder {
   /** As it was asked for. */

@@ -2,11 +2,11 @@
 
 import { CST, isMap, isScalar, isSeq, Lexer } from 'yaml';
 import { z } from 'zod';
+import { isLanguage } from '../languages/tag.ts';
 import { isBlank } from '../text/unseen.ts';
 import { isoDate } from './dates.ts';
 import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from './document.ts';
 import { FewProblems } from './few-problems.ts';
-import { isLanguage } from '../languages/tag.ts';
 import { readYaml, show, type Yaml } from './yaml.ts';
 
 const words = z.string({ error: ({ input }) => `is not text (got ${show(input)}); write it on one line` });

@@ -1,12 +1,12 @@
 /** Which words stand for the same thing, as the curators of a corpus have written down? */
 
 import { isMap, isScalar, isSeq } from 'yaml';
+import { isLanguage } from '../languages/tag.ts';
+import { toEnd } from '../slices.ts';
 import { isBlank } from '../text/unseen.ts';
 import type { Problem } from './document.ts';
 import { FewProblems } from './few-problems.ts';
-import { isLanguage } from '../languages/tag.ts';
 import { LONGEST_ENTRY, listPieces } from './list-pieces.ts';
-import { toEnd } from '../slices.ts';
 import { readYaml, show } from './yaml.ts';
 
 export interface GlossaryForm {

@@ -1,8 +1,8 @@
 /** Which lines and which blocks of lines does a plain text have? */
 
-import { isBlank } from '../text/unseen.ts';
 import { trim } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { isBlank } from '../text/unseen.ts';
 
 /**
  * Lines of the text without their line ends, trimmed of outer white space, in order; a blank line is a span

@@ -1,6 +1,7 @@
 /** What does a corpus folder hold, and what is wrong in it? */
 
 import { createHash } from 'node:crypto';
+import { inSlices, listed } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import { cutting } from './chunk.ts';
 import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
@@ -9,7 +10,6 @@ import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
-import { inSlices, listed } from '../slices.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */

@@ -1,7 +1,7 @@
 /** Which headings stand above a block of text, and what is its number? */
 
-import type { Paragraph, Section, Shape } from './document.ts';
 import type { Span } from '../text/span.ts';
+import type { Paragraph, Section, Shape } from './document.ts';
 
 export interface Heading {
   /** 1 is the outermost; levels may be skipped. */

@@ -1,8 +1,8 @@
 /** Where in a text do headings and paragraphs begin with the number of a provision? */
 
 import { type Label, labelAt } from '../languages/provision-label.ts';
-import type { Paragraph, Section } from './document.ts';
 import type { Span } from '../text/span.ts';
+import type { Paragraph, Section } from './document.ts';
 
 /** A label and where in the text what it names starts. */
 export interface Start extends Label {

@@ -4,8 +4,8 @@ import { languageOfText } from '../languages/detect.ts';
 import { languages } from '../languages/index.ts';
 import type { Unit } from '../languages/provision-label.ts';
 import { trim } from '../text/sentences.ts';
-import type { Paragraph, Place, Section } from './document.ts';
 import type { Span } from '../text/span.ts';
+import type { Paragraph, Place, Section } from './document.ts';
 import { areProvisions, isNext } from './numbering.ts';
 import { blockStarts, headingStart, type Start } from './provision-starts.ts';
 

@@ -13,7 +13,7 @@ import {
 import type { DiscordConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { GatewayElsewhere, guardedStrategy } from './gateway-address.ts';
-import type { LogIns } from './login-budget.ts';
+import type { LoginBudget } from './login-budget.ts';
 
 /** A request that hangs is given up after so many milliseconds: an interaction lives 3 s. */
 const REQUEST_TIMEOUT = 2_500;
@@ -25,7 +25,7 @@ const LONGEST_WAIT = 60_000;
 /** Only what is set in the developer portal for everybody: no privileged intents. */
 export function createClient(
   { apiUrl, askByMention }: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>,
-  logIns?: LogIns,
+  loginBudget?: LoginBudget,
   warn: (sentence: string) => void = () => {},
 ): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
@@ -48,7 +48,7 @@ export function createClient(
     }),
     ws: {
       buildStrategy: guardedStrategy(apiUrl, warn),
-      ...(logIns === undefined ? {} : { buildIdentifyThrottler: () => logIns }),
+      ...(loginBudget === undefined ? {} : { buildIdentifyThrottler: () => loginBudget }),
     },
     rest: { timeout: REQUEST_TIMEOUT, retries: 2, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   };

@@ -16,12 +16,6 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Logger } from '../log.ts';
-import { act } from '../replies/act.ts';
-import { oneLine, wordsOf } from '../replies/compose/words.ts';
-import { type Action, notice, type Reply } from '../reply.ts';
-import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
-import { type Demand, Admission } from './admission.ts';
 import {
   type Command,
   FOR_MANAGERS,
@@ -30,17 +24,23 @@ import {
   type Runnable,
   type SlashCommand,
 } from '../command.ts';
-import { decodeAction } from '../replies/discord/custom-id.ts';
 import type { Submission } from '../given.ts';
+import type { Logger } from '../log.ts';
+import { act } from '../replies/act.ts';
+import { oneLine, wordsOf } from '../replies/compose/words.ts';
+import { decodeAction } from '../replies/discord/custom-id.ts';
 import { submissionOf } from '../replies/discord/form.ts';
+import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
 import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
+import { type Action, notice, type Reply } from '../reply.ts';
+import { Admission, type Demand } from './admission.ts';
 import { askerOf, authorOf } from './asker.ts';
 import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
-import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { SentAgain } from './resent.ts';
+import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
 import { forEverybody, isForcedPrivate } from './visibility.ts';

@@ -36,7 +36,7 @@ export interface Clock {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-export class LogIns {
+export class LoginBudget {
   readonly #file: string | undefined;
   readonly #log: Logger;
   readonly #clock: Clock;

@@ -11,8 +11,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
 import type { Command, CommandOption, Localised, Runnable } from '../command.ts';
+import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 

@@ -7,11 +7,11 @@ import {
   type MessageComponentInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Logger } from '../log.ts';
-import type { Reply } from '../reply.ts';
-import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
-import { toDiscordForm } from '../replies/discord/form.ts';
 import type { Footnote } from '../command.ts';
+import type { Logger } from '../log.ts';
+import { toDiscordForm } from '../replies/discord/form.ts';
+import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
+import type { Reply } from '../reply.ts';
 import type { SentAgain } from './resent.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
 

@@ -1,8 +1,8 @@
 /** How is the terminal called, and what is wrong with a call? */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { printable } from '../text/printable.ts';
 import type { SearchOptions } from '../search/search.ts';
+import { printable } from '../text/printable.ts';
 
 export const USAGE = `Ask the corpus; the answer is quoted, with its citation.
 

@@ -4,24 +4,24 @@ import { join, resolve } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
+import type { Footnote, SlashCommand } from '../command.ts';
 import { type DiscordConfig, readDiscordConfig, WrongSettings } from '../config.ts';
 import { formatProblem } from '../corpus/document.ts';
 import { UnusableFolder } from '../corpus/folder.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from '../discord/connection.ts';
-import type { Footnote, SlashCommand } from '../command.ts';
-import { dispatch } from '../discord/dispatch.ts';
 import { lastWords } from '../discord/crash.ts';
-import { APART_UNCOUNTED, LogIns } from '../discord/login-budget.ts';
+import { dispatch } from '../discord/dispatch.ts';
 import { HeldElsewhere, TakenAlready, takeFolder } from '../discord/instance-lock.ts';
+import { APART_UNCOUNTED, LoginBudget } from '../discord/login-budget.ts';
 import { publish, withdraw } from '../discord/register.ts';
 import { watchOver } from '../discord/watchdog.ts';
 import { passageCount } from '../library/changes.ts';
 import { Library } from '../library/library.ts';
 import { LiveLibrary, type Reloaded } from '../library/live-library.ts';
 import { createLog, type Logger, withoutToken } from '../log.ts';
-import { progressBar } from './progress-bar.ts';
-import { warmUp } from '../replies/discord/warm-up.ts';
 import { asSentence, complain, drawnOver } from '../print.ts';
+import { warmUp } from '../replies/discord/warm-up.ts';
+import { progressBar } from './progress-bar.ts';
 import { takesNoOptions } from './usage.ts';
 
 /** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
@@ -63,12 +63,12 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
 
-  const logIns = new LogIns(await ownFolder(config, log), log);
+  const loginBudget = new LoginBudget(await ownFolder(config, log), log);
   const since = Date.now();
   const live = new LiveLibrary(await openLibrary(config, log));
   const commandIds = new Map<string, string>();
   const footnote = footnoteOf(live, config, commandIds);
-  const client = createClient(config, logIns, (sentence) => log.warn(sentence));
+  const client = createClient(config, loginBudget, (sentence) => log.warn(sentence));
   const inFlight = dispatch(client, {
     footnote,
     commands,
@@ -119,7 +119,7 @@ async function main(): Promise<void> {
     token: config.token,
     log,
     healthFile: config.healthFile,
-    waiting: () => logIns.waiting,
+    waiting: () => loginBudget.waiting,
     onDead: (sentence, mends) => {
       fail(sentence);
       void stop(mends ? 1 : REFUSED);

@@ -1,16 +1,16 @@
 /** Door 2, the terminal: `npm run ask`. */
 
 import { createInterface } from 'node:readline/promises';
-import { type Call, readCall, USAGE } from './call.ts';
 import { readConfig } from '../config.ts';
-import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
 import { Library } from '../library/library.ts';
-import { progressBar } from './progress-bar.ts';
-import { answerToJson, type JsonAnswer } from '../replies/json.ts';
+import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../print.ts';
 import { whyUnasked } from '../replies/compose/unsearched.ts';
+import { answerToJson, type JsonAnswer } from '../replies/json.ts';
 import { answerToText, type TextStyle } from '../replies/text.ts';
 import type { SearchOptions } from '../search/search.ts';
-import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../print.ts';
+import { type Call, readCall, USAGE } from './call.ts';
+import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
+import { progressBar } from './progress-bar.ts';
 
 const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
 

@@ -1,9 +1,9 @@
 /** How does text become the terms that are indexed, asked for and marked? The one answer for all three. */
 
+import { type Codes, languageOf } from '../languages/choose.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import { hanPairs } from './han-pairs.ts';
-import { type Codes, languageOf } from '../languages/choose.ts';
 import { numberForm, type WordForm, wordForm } from './word-form.ts';
 
 /** A word of a text, or a pair of Han characters; spans of neighbouring pairs overlap. */

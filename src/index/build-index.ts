@@ -1,13 +1,13 @@
 /** How do passages become an index? Each is read once; then postings are made by turning the lists round. */
 
 import type { Passage } from '../corpus/document.ts';
-import { saidWords } from '../text/quoted-words.ts';
-import { analyze, type Token } from './analyzer.ts';
-import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
-import { bytes, ChunkedArray, integers } from './chunked-array.ts';
-import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
 import type { Script } from '../languages/language.ts';
 import { scriptOf } from '../languages/script.ts';
+import { saidWords } from '../text/quoted-words.ts';
+import { analyze, type Token } from './analyzer.ts';
+import { bytes, ChunkedArray, integers } from './chunked-array.ts';
+import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
+import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
 import { lengthOf, lettersOf } from './spellings.ts';
 import { Interner, StringTable } from './string-table.ts';
 

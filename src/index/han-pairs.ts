@@ -1,9 +1,9 @@
 /** How does Chinese, which has no spaces between words, become terms? */
 
-import type { Word } from '../text/words.ts';
-import type { Token } from './analyzer.ts';
 import { languageOf } from '../languages/choose.ts';
 import type { Language } from '../languages/language.ts';
+import type { Word } from '../text/words.ts';
+import type { Token } from './analyzer.ts';
 
 /**
  * The overlapping pairs of characters of a run, which need no dictionary and no choice of script. Words that ask

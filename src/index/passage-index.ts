@@ -1,15 +1,15 @@
 /** Which passages hold which words, and where? The arrays of the index behind our types. */
 
 import type { Passage } from '../corpus/document.ts';
-import type { Span } from '../text/span.ts';
-import { readWordList } from './analyzer.ts';
-import { buildIndex } from './build-index.ts';
-import { type Buckets, bucketsOf } from './buckets.ts';
-import type { CandidateIndex, WeightedTerm } from './candidates.ts';
-import { firstCandidates, lastingCandidates } from './choose-candidates.ts';
-import { type IndexedForm, type IndexData, readSpans } from './index-data.ts';
 import type { Script } from '../languages/language.ts';
 import { toEnd } from '../slices.ts';
+import type { Span } from '../text/span.ts';
+import { readWordList } from './analyzer.ts';
+import { type Buckets, bucketsOf } from './buckets.ts';
+import { buildIndex } from './build-index.ts';
+import type { CandidateIndex, WeightedTerm } from './candidates.ts';
+import { firstCandidates, lastingCandidates } from './choose-candidates.ts';
+import { type IndexData, type IndexedForm, readSpans } from './index-data.ts';
 import { type NearWord, Spellings } from './spellings.ts';
 
 /** Headings whose terms are kept for the next question. */

@@ -1,8 +1,8 @@
 /** Where in the corpus do these very words stand, one after the other? */
 
 import type { Passage } from '../corpus/document.ts';
-import type { Span } from '../text/span.ts';
 import { type SaidWord, saidWords } from '../text/quoted-words.ts';
+import type { Span } from '../text/span.ts';
 import { BARRIER, writeNumber } from './index-data.ts';
 import type { PassageIndex } from './passage-index.ts';
 

@@ -1,11 +1,11 @@
 /** What is a word without its case, accents, endings and what is written onto it? */
 
-import { withoutAccents } from '../text/accents.ts';
-import { isGrouped } from '../text/words.ts';
-import type { Token } from './analyzer.ts';
 import { type Codes, languageOf } from '../languages/choose.ts';
 import { NUMBER_ENDINGS } from '../languages/date-words.ts';
 import type { Language } from '../languages/language.ts';
+import { withoutAccents } from '../text/accents.ts';
+import { isGrouped } from '../text/words.ts';
+import type { Token } from './analyzer.ts';
 
 /** What the token of a word is, apart from where it stands. */
 export type WordForm = Omit<Token, 'start' | 'end'>;

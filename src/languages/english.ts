@@ -3,9 +3,9 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import { toEnd } from '../slices.ts';
-import { spokenEnglish } from './spoken-english.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
+import { spokenEnglish } from './spoken-english.ts';
 
 /** Words that ask rather than tell, and are missing from the list; contractions also without apostrophe. */
 const ASKING =

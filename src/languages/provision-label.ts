@@ -2,7 +2,7 @@
 
 import { numberOf } from './counting.ts';
 import { languages } from './index.ts';
-import { patternOf, type ProvisionWords } from './language.ts';
+import { type ProvisionWords, patternOf } from './language.ts';
 
 /** What a number counts; a decimal one and a chapter with its verse need no word. */
 export type Unit = 'article' | 'section' | 'rule' | 'clause' | 'decimal' | 'verse';

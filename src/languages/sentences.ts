@@ -1,7 +1,7 @@
 /** Where does a sentence end, in any of the languages a corpus may hold? */
 
-import type { Span } from '../text/span.ts';
 import { type SentenceSets, type SentenceWords, sentencesBy, sentencesInTurnBy } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 import { languages } from './index.ts';
 
 const of = (name: keyof SentenceWords): ReadonlySet<string> =>

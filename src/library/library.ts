@@ -6,15 +6,8 @@ import type { DocumentId, Passage } from '../corpus/document.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.ts';
-import { Glossary } from '../search/question/glossary.ts';
 import { PassageIndex } from '../index/passage-index.ts';
-import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
 import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
-import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
-import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
-import { inSlices } from '../slices.ts';
-import { PlaceIndex } from '../search/lookup/place-index.ts';
-import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
 import {
   type ReadAs,
   readAs,
@@ -22,15 +15,22 @@ import {
   TermSearcher,
   type TermSearchOptions,
 } from '../search/lookup/lookup.ts';
-import { isBlank } from '../text/unseen.ts';
-import { referredTo } from './referred-to.ts';
-import { keptBytes } from '../store/snapshot-read.ts';
+import { PlaceIndex } from '../search/lookup/place-index.ts';
+import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
+import { Glossary } from '../search/question/glossary.ts';
+import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
+import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
+import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
+import { inSlices } from '../slices.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
 import { type OpenOptions, openIndex } from '../store/open-index.ts';
+import { keptBytes } from '../store/snapshot-read.ts';
+import { isBlank } from '../text/unseen.ts';
+import { referredTo } from './referred-to.ts';
 
-export type { QuoteCheck, QuotePlace } from '../search/quotation/quote-check.ts';
-export type { Suggestion } from '../search/lookup/suggestions.ts';
 export type { ReadAs, TermSearch } from '../search/lookup/lookup.ts';
+export type { Suggestion } from '../search/lookup/suggestions.ts';
+export type { QuoteCheck, QuotePlace } from '../search/quotation/quote-check.ts';
 
 export interface Answer {
   readonly kind: 'answer';

@@ -1,13 +1,13 @@
 /** What does a press of a button, or a choice from a menu, come to? */
 
-import type { Passage } from '../corpus/document.ts';
 import type { Asker, Footnote } from '../command.ts';
+import type { Passage } from '../corpus/document.ts';
 import type { Library } from '../library/library.ts';
+import { type Action, notice, type Reply } from '../reply.ts';
 import { copyReply } from './compose/citation.ts';
 import { isOutline, outlineReply } from './compose/outline.ts';
 import { passageReply, postReply, spanIn } from './compose/passage.ts';
 import { termSearchReply, termsInTitle } from './compose/search.ts';
-import { type Action, notice, type Reply } from '../reply.ts';
 
 export type Outcome =
   /** A message of its own, seen by whom its visibility says. */

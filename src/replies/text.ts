@@ -2,10 +2,10 @@
 
 import type { Answer } from '../library/library.ts';
 import type { Hit } from '../search/search.ts';
-import { MAY_NOT_ANSWER } from './compose/words.ts';
 import { columnsOf } from '../text/columns.ts';
 import { asSeen } from '../text/printable.ts';
 import { BOLD, closedAtLineEnds, DIM, FOCUS, withoutStyles } from '../text/styles.ts';
+import { MAY_NOT_ANSWER } from './compose/words.ts';
 import { emphases } from './emphases.ts';
 
 export interface TextStyle {

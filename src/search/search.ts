@@ -1,19 +1,19 @@
 /** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
-import type { Span } from '../text/span.ts';
-import { type Excerpt, excerpts } from './answer/excerpt.ts';
-import type { Glossary } from './question/glossary.ts';
-import { likelyAnswer } from './answer/likely-answer.ts';
-import type { PassageIndex } from '../index/passage-index.ts';
 import { LARGE, type WeightedTerm } from '../index/candidates.ts';
-import { SAYS_IT } from './ranking/matching.ts';
-import { namedByPlace } from './question/places.ts';
-import { PlaceIndex } from './lookup/place-index.ts';
-import { parseQuery, type Query } from './question/query.ts';
-import { type RankedPassage, rank } from './ranking/ranking.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import type { Span } from '../text/span.ts';
 import { confidence } from './answer/confidence.ts';
+import { type Excerpt, excerpts } from './answer/excerpt.ts';
+import { likelyAnswer } from './answer/likely-answer.ts';
 import { type Level, level, SURE_FROM } from './answer/trust.ts';
+import { PlaceIndex } from './lookup/place-index.ts';
+import type { Glossary } from './question/glossary.ts';
+import { namedByPlace } from './question/places.ts';
+import { parseQuery, type Query } from './question/query.ts';
+import { SAYS_IT } from './ranking/matching.ts';
+import { type RankedPassage, rank } from './ranking/ranking.ts';
 
 export interface SearchOptions {
   /** Only passages of this document. */

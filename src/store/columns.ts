@@ -1,8 +1,8 @@
 /** How do the arrays of an index become bytes, and bytes arrays again? */
 
 import type { FieldPostings, IndexData } from '../index/index-data.ts';
+import { StringTable, type WordArrays } from '../index/string-table.ts';
 import type { Script } from '../languages/language.ts';
-import { type WordArrays, StringTable } from '../index/string-table.ts';
 
 type Column = Uint8Array | Uint32Array;
 

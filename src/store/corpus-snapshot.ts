@@ -1,15 +1,17 @@
 /** How is what was read of a corpus kept between starts: where its documents are cut, and what is wrong with them? */
 
 import type { Document, Paragraph, Passage, PassageId, Section } from '../corpus/document.ts';
-import type { Span } from '../text/span.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Readers, Told } from '../corpus/load.ts';
 import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
 import { codePointEnd } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { integerSection, type Section as Kept, type Parts, wordSection, wordsOf } from './columns.ts';
+import { keyOf, wantedFor } from './key.ts';
+import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
-import { keyOf, wantedFor } from './key.ts';
 import {
   checkCut,
   checkIds,
@@ -21,8 +23,6 @@ import {
   type Told as ToldOf,
 } from './sound-corpus.ts';
 import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
-import { integerSection, type Parts, type Section as Kept, wordSection, wordsOf } from './columns.ts';
-import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Name of the glossary, at the top of the corpus folder; `glossary.ts` lies in another room. */
 const GLOSSARY_FILE = 'glossary.yaml';

@@ -8,12 +8,12 @@ import type { IndexData } from '../index/index-data.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { inSlices } from '../slices.ts';
 import { printable } from '../text/printable.ts';
+import { sectionsOf } from './columns.ts';
+import { keyOf } from './key.ts';
+import { indexIn, writeSnapshot } from './snapshot.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
-import { keyOf } from './key.ts';
-import { sectionsOf } from './columns.ts';
 import { soundIndex } from './sound-index.ts';
-import { indexIn, writeSnapshot } from './snapshot.ts';
 
 export interface OpenOptions {
   /** Told how much of the reading is done, 0 to 1, some times a second. */

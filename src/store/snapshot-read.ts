@@ -1,9 +1,9 @@
 /** What is kept of a corpus that is just being read? */
 
 import type { Folder } from '../corpus/folder.ts';
-import { snapshotFile } from './snapshot-path.ts';
 import { wantedFor } from './key.ts';
 import { readSnapshot } from './snapshot.ts';
+import { snapshotFile } from './snapshot-path.ts';
 
 /** Bytes that `readSnapshot()` gives; neither rejects. */
 export interface KeptBytes {

@@ -1,8 +1,8 @@
 /** Where can one sentence be cut so that both halves still say something? */
 
-import type { Span } from './span.ts';
 import { HAN_AND_KANA } from './scripts.ts';
 import { trim } from './sentences.ts';
+import type { Span } from './span.ts';
 
 /** A quotation shorter than this, in UTF-16 units, is kept in one piece. */
 const SHORT_QUOTE = 40;

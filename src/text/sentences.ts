@@ -1,8 +1,8 @@
 /** Where does a sentence end, by words that some languages have beside a full stop? */
 
-import type { Span } from './span.ts';
 import { characterEnd } from './characters.ts';
 import { STOPLESS, UNSPACED } from './scripts.ts';
+import type { Span } from './span.ts';
 
 /** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
 const LONGEST_WITHOUT_STOPS = 300;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
+import { searched } from '../support/searched.ts';
 import {
   buttons,
   footnoteOf,
@@ -13,7 +14,6 @@ import {
   said,
   titleOf,
 } from './footnote.ts';
-import { searched } from '../support/searched.ts';
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);

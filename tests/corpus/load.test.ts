@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { formatProblem } from '../../src/corpus/document.ts';
-import { formats } from '../../src/corpus/formats/index.ts';
 import { UnusableFolder } from '../../src/corpus/folder.ts';
-import { versionOf, loadCorpus } from '../../src/corpus/load.ts';
+import { formats } from '../../src/corpus/formats/index.ts';
+import { loadCorpus, versionOf } from '../../src/corpus/load.ts';
 import { toEnd } from '../../src/slices.ts';
 import { documentOf } from './sample.ts';
 

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { citation, resolveCitation } from '../../src/corpus/citation.ts';
 import { type Document, quote } from '../../src/corpus/document.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
-import { complain } from '../../src/print.ts';
 import { sentences } from '../../src/languages/sentences.ts';
+import { complain } from '../../src/print.ts';
 
 const folder = process.env.MATERIAL_DIR;
 if (folder === undefined) complain('MATERIAL_DIR is not set: the original texts are not tested');

@@ -2,13 +2,13 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createClient } from '../../src/discord/connection.ts';
 import { slash } from '../../src/command.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { publish } from '../../src/discord/register.ts';
 import { createLog } from '../../src/log.ts';
-import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { notice } from '../../src/reply.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
 import { UNHURRIED } from '../support/bot.ts';
 import { libraryOf } from '../support/sample-corpus.ts';

@@ -2,9 +2,9 @@
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { encodeAction } from '../../src/replies/discord/custom-id.ts';
+import { unescapeText } from '../../src/replies/discord/escape.ts';
 import type { LoopbackDiscord, Outcome, Person } from '../../src/workshop/loopback/discord.ts';
 import { type Json, objectOf } from '../../src/workshop/loopback/json.ts';
-import { unescapeText } from '../../src/replies/discord/escape.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { type SmallBot, startSmallBot } from '../support/small-bot.ts';
 

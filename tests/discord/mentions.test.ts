@@ -2,10 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slash } from '../../src/command.ts';
+import { notice } from '../../src/reply.ts';
 import type { LoopbackDiscord, Person, SeenMessage } from '../../src/workshop/loopback/discord.ts';
 import type { Json } from '../../src/workshop/loopback/json.ts';
 import { objectOf } from '../../src/workshop/loopback/json.ts';
-import { notice } from '../../src/reply.ts';
 import { described, type SmallBot, startSmallBot } from '../support/small-bot.ts';
 
 const asked = slash({

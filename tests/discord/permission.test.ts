@@ -2,19 +2,19 @@
 
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createClient } from '../../src/discord/connection.ts';
 import { type Asker, type Command, slash } from '../../src/command.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { publish } from '../../src/discord/register.ts';
 import { createLog } from '../../src/log.ts';
+import { unescapeText } from '../../src/replies/discord/escape.ts';
+import { type Control, notice, type Reply } from '../../src/reply.ts';
 import {
   type LoopbackDiscord,
   type Person,
   type SeenMessage,
   startDiscord,
 } from '../../src/workshop/loopback/discord.ts';
-import { unescapeText } from '../../src/replies/discord/escape.ts';
-import { type Control, notice, type Reply } from '../../src/reply.ts';
 import { footnoteOf } from '../commands/footnote.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 

@@ -2,8 +2,8 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { slash } from '../../src/command.ts';
-import type { LoopbackDiscord, Person } from '../../src/workshop/loopback/discord.ts';
 import { type Control, notice } from '../../src/reply.ts';
+import type { LoopbackDiscord, Person } from '../../src/workshop/loopback/discord.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 import { described, type SmallBot, startSmallBot } from '../support/small-bot.ts';
 

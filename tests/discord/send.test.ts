@@ -1,12 +1,12 @@
 /** What is sent again, what is not, and what is said when something breaks down in between? */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../../src/discord/connection.ts';
 import { slash } from '../../src/command.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { SentAgain } from '../../src/discord/resent.ts';
 import { unheardIn } from '../../src/discord/unheard.ts';
-import type { LoopbackDiscord, Outcome } from '../../src/workshop/loopback/discord.ts';
 import { notice } from '../../src/reply.ts';
+import type { LoopbackDiscord, Outcome } from '../../src/workshop/loopback/discord.ts';
 import { described, type SmallBot, startSmallBot, works } from '../support/small-bot.ts';
 
 /** Set by a test: happens while the command runs. */

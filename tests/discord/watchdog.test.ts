@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Client, Status } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient, logIn } from '../../src/discord/connection.ts';
-import type { LogIns } from '../../src/discord/login-budget.ts';
+import type { LoginBudget } from '../../src/discord/login-budget.ts';
 import { type Times, watchOver } from '../../src/discord/watchdog.ts';
 import { createLog } from '../../src/log.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
@@ -11,7 +11,7 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const log = createLog('silent');
 /** No 5 s between two log-ins, which Discord wants; the loopback does not. */
-const ATONCE = { waiting: false, waitForIdentify: async () => {} } as unknown as LogIns;
+const ATONCE = { waiting: false, waitForIdentify: async () => {} } as unknown as LoginBudget;
 const open: (() => unknown)[] = [];
 
 afterEach(async () => {

@@ -2,11 +2,11 @@
 
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { print } from '../../src/print.ts';
 import { flips } from './flips.ts';
+import { duration, type Part, planOf, type Settings, table } from './parts.ts';
 import { kills, stops } from './restarts.ts';
 import { inOneProcess, storm } from './storm.ts';
-import { type Part, type Settings, duration, planOf, table } from './parts.ts';
-import { print } from '../../src/print.ts';
 
 const USAGE = `Break things between the bot and a Discord on this machine, and judge what came of it.
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { Suggester } from '../../src/search/lookup/suggestions.ts';
 import { VerbatimIndex } from '../../src/index/verbatim-index.ts';
+import { Suggester } from '../../src/search/lookup/suggestions.ts';
 import { saidWords } from '../../src/text/quoted-words.ts';
 import { corpusOf, indexOf, libraryOf, paragraphs } from '../support/sample-corpus.ts';
 import { searched } from '../support/searched.ts';

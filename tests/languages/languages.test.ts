@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/languages/index.ts';
-import { english } from '../../src/languages/english.ts';
 import { DATES, NUMBERS_WRITTEN } from '../../src/languages/date-words.ts';
+import { english } from '../../src/languages/english.ts';
+import { languages } from '../../src/languages/index.ts';
 import { alternatives, type Language, numerals, wordList } from '../../src/languages/language.ts';
 
 const folder = new URL('../../src/languages/', import.meta.url);

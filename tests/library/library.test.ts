@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentId, Passage } from '../../src/corpus/document.ts';
 import { headingOf, Library, LONGEST_QUESTION } from '../../src/library/library.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { answered } from '../support/searched.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const harbours = `---
 title: Harbours

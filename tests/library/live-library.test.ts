@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/library/live-library.ts';
 import { until } from '../support/bot.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { answered } from '../support/searched.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 let dir: string;
 

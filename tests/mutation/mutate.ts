@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { TARGETS, type Target } from './targets.ts';
 import { complain, print } from '../../src/print.ts';
+import { TARGETS, type Target } from './targets.ts';
 
 const USAGE = `Change the code in small ways, one at a time, and see whether its tests go red.
 

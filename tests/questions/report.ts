@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../src/config.ts';
 import { quote } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
-import { readQuestions, runQuestion, shares } from './question-set.ts';
 import { print } from '../../src/print.ts';
+import { readQuestions, runQuestion, shares } from './question-set.ts';
 
 const USAGE = `npm run questions -- [FILE …] [--misses] [--kind KIND]
 

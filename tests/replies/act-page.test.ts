@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
-import type { Action } from '../../src/reply.ts';
 import { titleOf as titleOfMessage, toDiscord } from '../../src/replies/discord/message.ts';
+import type { Action } from '../../src/reply.ts';
 import {
   ada,
   expectSound,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../src/corpus/document.ts';
-import { decodeAction, encodeAction } from '../../src/replies/discord/custom-id.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
+import { decodeAction, encodeAction } from '../../src/replies/discord/custom-id.ts';
 import type { Action, Reply } from '../../src/reply.ts';
 import {
   actionOf,

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { toPassage } from '../../bench/eval-set.ts';
 import { passagesOfSize } from '../../bench/scale/data.ts';
-import { TopScores } from '../../src/index/top-scores.ts';
 import { ChunkedArray, integers } from '../../src/index/chunked-array.ts';
 import { readSpans, writeSpan } from '../../src/index/index-data.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
+import { TopScores } from '../../src/index/top-scores.ts';
 import { MOST_TERMS, parseQuery } from '../../src/search/question/query.ts';
 import { toEnd } from '../../src/slices.ts';
 import { randomNumbers } from '../support/random.ts';

@@ -5,11 +5,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
-import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { readingGlossary } from '../../src/corpus/glossary.ts';
+import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { reading } from '../../src/corpus/read-document.ts';
-import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { keptCorpus } from '../../src/store/corpus-snapshot.ts';
+import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let root: string;

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
 import { UnusableFolder } from '../../src/corpus/folder.ts';
 import { Library } from '../../src/library/library.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { searched } from '../support/searched.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const CODES = ['EIO', 'EMFILE', 'ENOSPC', 'EACCES', 'ENOENT', 'EROFS', 'ETIMEDOUT'];
 const AT_ONCE = ['openSync', 'fstatSync', 'readSync', 'closeSync'] as const;

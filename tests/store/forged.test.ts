@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { randomNumbers } from '../support/random.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { answered, searched } from '../support/searched.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const FILES = {
   'harbour.md':

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LiveLibrary } from '../../src/library/live-library.ts';
 import { Library } from '../../src/library/library.ts';
+import { LiveLibrary } from '../../src/library/live-library.ts';
 import { FEWEST_KEPT, snapshotFile as fileOf } from '../../src/store/snapshot-path.ts';
-import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { answered } from '../support/searched.ts';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let root: string;
 let dir: string;

@@ -6,10 +6,10 @@ import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
-import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
-import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { snapshotFile } from '../../src/store/snapshot-path.ts';
 import { searched } from '../support/searched.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 let root: string;
 let dir: string;

@@ -1,8 +1,8 @@
 /** Lists the licences of what is installed with the bot: `npm run licences`. Exit status 1 when one is not free. */
 
 import { takesNoOptions } from '../../src/doors/usage.ts';
-import { isFree, runtimePackages } from './packages.ts';
 import { print } from '../../src/print.ts';
+import { isFree, runtimePackages } from './packages.ts';
 
 takesNoOptions(`npm run licences
 

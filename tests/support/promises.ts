@@ -2,10 +2,10 @@
 
 import { expect } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
-import { UNSPACED } from '../../src/text/scripts.ts';
 import type { Answer, Library } from '../../src/library/library.ts';
 import { whyUnasked } from '../../src/replies/compose/unsearched.ts';
 import { answerToJson } from '../../src/replies/json.ts';
+import { UNSPACED } from '../../src/text/scripts.ts';
 
 /** In UTF-16 units. */
 export const LONGEST_EXCERPT = 300;

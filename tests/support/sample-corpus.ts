@@ -3,12 +3,12 @@
 import { passages } from '../../src/corpus/chunk.ts';
 import { parseGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, versionOf } from '../../src/corpus/load.ts';
-import { toEnd } from '../../src/slices.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
 import { Library } from '../../src/library/library.ts';
 import { Glossary } from '../../src/search/question/glossary.ts';
-import { PassageIndex } from '../../src/index/passage-index.ts';
 import { parseQuery, type Query } from '../../src/search/question/query.ts';
 import { type RankedPassage, rank } from '../../src/search/ranking/ranking.ts';
+import { toEnd } from '../../src/slices.ts';
 import { documentOf } from '../corpus/sample.ts';
 
 /** Texts by the names of their files; `glossary.yaml` is the glossary. */

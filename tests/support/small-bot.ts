@@ -2,16 +2,16 @@
 
 import { pino } from 'pino';
 import { commands as ours } from '../../commands/index.ts';
-import { createClient } from '../../src/discord/connection.ts';
 import { type Command, type SlashCommand, slash } from '../../src/command.ts';
+import { createClient } from '../../src/discord/connection.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import type { InFlight } from '../../src/discord/in-flight.ts';
-import { type Clock, LogIns } from '../../src/discord/login-budget.ts';
+import { type Clock, LoginBudget } from '../../src/discord/login-budget.ts';
 import { publish } from '../../src/discord/register.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loggedError } from '../../src/log.ts';
-import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { notice } from '../../src/reply.ts';
+import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
 import { UNHURRIED } from './bot.ts';
 import { libraryOf } from './sample-corpus.ts';
@@ -49,7 +49,7 @@ export async function startSmallBot(options: SmallBotOptions = {}): Promise<Smal
   );
   const client = createClient(
     { apiUrl: discord.url, askByMention: true },
-    new LogIns(undefined, log, AT_ONCE),
+    new LoginBudget(undefined, log, AT_ONCE),
   );
   const commands = options.commands ?? [works];
   const [ask] = ours;

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { HAN_AND_KANA, STOPLESS, UNSPACED } from '../../src/text/scripts.ts';
 import { files, src } from '../support/imports.ts';
-import { readFileSync } from 'node:fs';
 
 const every = (characters: string): RegExp => new RegExp(`^[${characters}]+$`, 'u');
 

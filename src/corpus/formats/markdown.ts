@@ -1,5 +1,6 @@
 /** How is a Markdown file read: front matter, headings, paragraphs, lists, quotations, code? */
 
+import { toEnd } from '../../slices.ts';
 import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
@@ -15,7 +16,6 @@ import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { unquotable } from '../markdown/navigation.ts';
 import { type Piece, piecesIn } from '../markdown/pieces.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
-import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */

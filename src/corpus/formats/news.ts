@@ -1,10 +1,10 @@
 /** How is a news report read: headline, a line with the date, a standfirst, paragraphs? */
 
-import { dateLine, firstLines, isReport } from '../date-line.ts';
+import { toEnd } from '../../slices.ts';
 import type { Span } from '../../text/span.ts';
+import { dateLine, firstLines, isReport } from '../date-line.ts';
 import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A longer block after the date line is the report itself, set without a blank line before it. */

@@ -1,7 +1,8 @@
 /** How is a text read that follows no form? Headings by how they are set, paragraphs between blank lines, lists, tables. */
 
-import { dateLine } from '../date-line.ts';
+import { toEnd } from '../../slices.ts';
 import type { Span } from '../../text/span.ts';
+import { dateLine } from '../date-line.ts';
 import { blocks, extent, lines } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { entryKey, hasLeaders, headingKeys } from '../plain/contents.ts';
@@ -9,7 +10,6 @@ import { book } from '../plain/gutenberg.ts';
 import { type Block, judged, splitHeadings } from '../plain/headings.ts';
 import { joined } from '../plain/joined.ts';
 import { pageMarks } from '../plain/page-marks.ts';
-import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */

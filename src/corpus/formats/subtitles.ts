@@ -1,11 +1,11 @@
 /** How are subtitles read: numbers, time codes, and words that go on from one to the next? */
 
+import { toEnd } from '../../slices.ts';
 import { trim } from '../../text/sentences.ts';
-import { type Cue, hasCues, readCues } from '../cues.ts';
 import type { Span } from '../../text/span.ts';
+import { type Cue, hasCues, readCues } from '../cues.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
-import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */

@@ -1,10 +1,10 @@
 /** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
 
-import { isBlank } from '../../text/unseen.ts';
+import { toEnd } from '../../slices.ts';
 import type { Span } from '../../text/span.ts';
+import { isBlank } from '../../text/unseen.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
-import { toEnd } from '../../slices.ts';
 import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */

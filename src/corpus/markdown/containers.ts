@@ -1,9 +1,9 @@
 /** Which boxes, tabs and elements of HTML does a Markdown file have around its text, and what do they call it? */
 
 import type { Span } from '../../text/span.ts';
+import { closedNames } from './closed-names.ts';
 import { insideOf } from './code-ranges.ts';
 import { type Cut, cut } from './cuts.ts';
-import { closedNames } from './closed-names.ts';
 import { elementReader } from './elements.ts';
 import { columnsAt, columnsOf, leading } from './indentation.ts';
 import { type Label, openStack } from './open-stack.ts';

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
-import type { MarkdownBlock, LeafBlock } from './blocks.ts';
+import type { LeafBlock, MarkdownBlock } from './blocks.ts';
 import { inlineMarkup, type Markup } from './inlines.ts';
 
 /** A range of the file that is left out of the text, or stands there as `text`. */

@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import { bracketReader } from './brackets.ts';
-import { codeReader, type Cutter, ticks } from './code-spans.ts';
+import { type Cutter, codeReader, ticks } from './code-spans.ts';
 import type { Cut } from './cuts.ts';
 import { pairRuns, type Run, runAt } from './emphasis.ts';
 import { decode, ENTITY } from './entities.ts';

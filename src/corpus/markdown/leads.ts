@@ -1,9 +1,9 @@
 /** Which sentence leads in what stands below it, and which label names it? */
 
-import { trim } from '../../text/sentences.ts';
 import { sentences } from '../../languages/sentences.ts';
-import type { Shape } from '../document.ts';
+import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import type { Shape } from '../document.ts';
 import type { HeadedBlock } from '../outline.ts';
 import { withMembers } from './members.ts';
 import type { Unquotable } from './navigation.ts';

@@ -1,7 +1,7 @@
 /** Into which pieces of text do the blocks of a Markdown file fall, before leads are joined to what they lead in? */
 
-import type { Shape } from '../document.ts';
 import type { Span } from '../../text/span.ts';
+import type { Shape } from '../document.ts';
 import type { List, MarkdownBlock } from './blocks.ts';
 
 /** A list longer than this, in UTF-16 units, is cited item by item where its items have several paragraphs. */

@@ -1,7 +1,7 @@
 /** Which tag, of HTML, of a component or of a template, begins at an offset? */
 
-import { after } from './after.ts';
 import type { Span } from '../../text/span.ts';
+import { after } from './after.ts';
 
 export interface Tag {
   /** As it is written, such as "div", "TabItem" or "hint". */

@@ -1,7 +1,7 @@
 /** Which form of a heading does a line of plain text have? */
 
 import { languages } from '../../languages/index.ts';
-import { patternOf, type ProvisionWords } from '../../languages/language.ts';
+import { type ProvisionWords, patternOf } from '../../languages/language.ts';
 import { labelAt } from '../../languages/provision-label.ts';
 
 /** By what a line is known for a heading, from the outermost kind of heading to the innermost. */

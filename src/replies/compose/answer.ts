@@ -2,13 +2,13 @@
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Answer, Library, ReadAs } from '../../library/library.ts';
+import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import type { Hit } from '../../search/search.ts';
 import type { UnaskedQuestion } from '../../search/unsearched.ts';
-import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
 import { abridge } from '../../text/characters.ts';
+import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
 import { whyUnasked } from './unsearched.ts';
 import { MAY_NOT_ANSWER, oneLine } from './words.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
 export interface AnswerOptions {
   /** Who asked, as Discord numbers people. */

@@ -2,11 +2,11 @@
 
 import { readableDate } from '../../corpus/dates.ts';
 import { type Passage, quote } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
 import type { Library } from '../../library/library.ts';
+import type { Block, Reply } from '../../reply.ts';
+import type { Span } from '../../text/span.ts';
 import { footer } from './passage.ts';
 import { oneLine } from './words.ts';
-import type { Block, Reply } from '../../reply.ts';
 
 /** What the styles take together, in UTF-16 units; a message holds 4,000, titles and labels included. */
 const ROOM = 3_500;

@@ -3,9 +3,9 @@
 import { readableDate } from '../../corpus/dates.ts';
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
+import type { Block, Inline, Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { oneLine } from './words.ts';
-import type { Block, Inline, Reply } from '../../reply.ts';
 
 /** What the list of documents takes, in UTF-16 units; a message holds 4,000, titles and signs included. */
 const LIST_ROOM = 3_200;

@@ -1,8 +1,8 @@
 /** What can Footnote do, and what does it keep? */
 
 import type { Command, Footnote, Localised, Runnable } from '../../command.ts';
-import { counted } from './corpus.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
+import { counted } from './corpus.ts';
 
 /** Every command that can be clicked, with its own description, in the reader's language where it has one. */
 export function helpReply({ library, commands, commandNames, answers }: Footnote, locale?: string): Reply {

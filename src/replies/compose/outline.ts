@@ -2,12 +2,12 @@
 
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
+import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { abridge } from '../../text/characters.ts';
 import { count } from './corpus.ts';
 import { pageButtons } from './paging.ts';
 import { footer } from './passage.ts';
-import { abridge } from '../../text/characters.ts';
 import { oneLine } from './words.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
 /** As many as a menu holds. */
 const HEADINGS_A_PAGE = 25;

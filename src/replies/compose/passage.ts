@@ -1,12 +1,12 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
 import { type Passage, quote } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
-import { UNSPACED } from '../../text/scripts.ts';
 import type { Library } from '../../library/library.ts';
-import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
-import { oneLine } from './words.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';
+import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
+import { UNSPACED } from '../../text/scripts.ts';
+import type { Span } from '../../text/span.ts';
+import { oneLine } from './words.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
 const LONGEST_POST = 1_200;

@@ -2,13 +2,13 @@
 
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
+import { type Block, type Inline, notice, type Reply } from '../../reply.ts';
 import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
+import { abridge } from '../../text/characters.ts';
 import { count } from './corpus.ts';
 import { footer, privateControls, quotation } from './passage.ts';
-import { abridge } from '../../text/characters.ts';
 import { whyUnchecked } from './unsearched.ts';
-import { type Block, type Inline, notice, type Reply } from '../../reply.ts';
 
 type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
 type Near = Extract<QuoteCheck, { kind: 'near' }>;

@@ -1,13 +1,13 @@
 /** What is loaded, what is wrong with it, and what did a reload change? */
 
+import type { Reloaded } from '../../command.ts';
 import { formatProblem, type Passage, type Problem } from '../../corpus/document.ts';
 import type { Corpus } from '../../corpus/load.ts';
-import type { Reloaded } from '../../command.ts';
 import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
-import { count, counted } from './corpus.ts';
-import { abridge } from '../../text/characters.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
+import { abridge } from '../../text/characters.ts';
+import { count, counted } from './corpus.ts';
 
 /** What a list takes, in UTF-16 units; a message holds 4,000, titles and signs that are escaped included. */
 const LIST_ROOM = 2_800;

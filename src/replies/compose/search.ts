@@ -2,12 +2,12 @@
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
+import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import { readAsLine, searchedLine, unknownLine } from './answer.ts';
 import { pageButtons } from './paging.ts';
 import { footer, passageOption, quotation } from './passage.ts';
 import { whyUnsearched } from './unsearched.ts';
 import { oneLine } from './words.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 
 const HITS_A_PAGE = 5;
 

@@ -10,10 +10,11 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord.js';
 import type { PassageId } from '../../corpus/document.ts';
+import type { Action, Control } from '../../reply.ts';
+import { shorten } from '../../text/characters.ts';
+import { isBlank } from '../../text/unseen.ts';
 import { TEXT_CHANNELS } from './channels.ts';
 import { decodeAction, encodeAction, encodeMenu } from './custom-id.ts';
-import { isBlank } from '../../text/unseen.ts';
-import { encodePick } from './submission-id.ts';
 import {
   LONGEST_BUTTON,
   LONGEST_OPTION,
@@ -22,8 +23,7 @@ import {
   MOST_OPTIONS,
 } from './limits.ts';
 import { oneLine } from './markdown.ts';
-import type { Action, Control } from '../../reply.ts';
-import { shorten } from '../../text/characters.ts';
+import { encodePick } from './submission-id.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

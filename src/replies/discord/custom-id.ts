@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { type DocumentId, LONGEST_ID, type PassageId } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
 import type { Action, Control } from '../../reply.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Ids of another version are not understood: their fields may mean something else. */
 export const VERSION = '1';

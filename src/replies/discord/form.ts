@@ -11,7 +11,6 @@ import type { Filled, Submission } from '../../given.ts';
 import type { Choice, Field, Form } from '../../reply.ts';
 import { characterEnd } from '../../text/characters.ts';
 import { selectOf, words } from './controls.ts';
-import { encodeForm } from './submission-id.ts';
 import {
   LONGEST_FIELD_DESCRIPTION,
   LONGEST_FIELD_LABEL,
@@ -24,6 +23,7 @@ import {
   MOST_OPTIONS,
   MOST_UPLOADS,
 } from './limits.ts';
+import { encodeForm } from './submission-id.ts';
 
 /** @throws RangeError for a form without fields or with more than five, and for a command's name that is none. */
 export function toDiscordForm({ command, title, fields }: Form): APIModalInteractionResponseCallbackData {

@@ -1,9 +1,9 @@
 /** How do titles, texts, lists and code read in Discord's markdown? Each within a length. */
 
-import { clean, isBlank } from '../../text/unseen.ts';
-import { escapeCode, escapeText, strong } from './escape.ts';
 import type { Inline } from '../../reply.ts';
 import { shorten } from '../../text/characters.ts';
+import { clean, isBlank } from '../../text/unseen.ts';
+import { escapeCode, escapeText, strong } from './escape.ts';
 
 /** Ids of the commands as registered, by name, with or without sub-command. */
 export type CommandIds = ReadonlyMap<string, string>;

@@ -7,13 +7,13 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Passage, PassageId } from '../../corpus/document.ts';
+import type { Reply } from '../../reply.ts';
 import { type CustomIds, controlRows, customIds, openButton } from './controls.ts';
 import { unescapeText } from './escape.ts';
 import { fitted } from './fit.ts';
 import { MOST_COMPONENTS, MOST_FILES, MOST_TEXT } from './limits.ts';
 import { titleLine } from './markdown.ts';
 import { type BlockPiece, pieceOf } from './pieces.ts';
-import type { Reply } from '../../reply.ts';
 
 export interface DiscordContext {
   /** Fingerprint of the corpus that answered. */

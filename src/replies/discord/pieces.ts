@@ -1,11 +1,11 @@
 /** What is each block of a reply in Discord's markdown, at its full length and at less? */
 
 import type { Passage, PassageId } from '../../corpus/document.ts';
+import type { Block, Quotation } from '../../reply.ts';
 import { escapeText, strong } from './escape.ts';
 import { type Piece, SHORTEST } from './fit.ts';
 import { type CommandIds, code, list, oneLine, shortenEscaped, text, title } from './markdown.ts';
 import { isCurrent, onOneLine, quoted } from './quoted.ts';
-import type { Block, Quotation } from '../../reply.ts';
 
 export interface PieceContext {
   readonly corpus: string;

@@ -1,12 +1,12 @@
 /** How is a quotation written in Discord's markdown, verbatim and within a length? */
 
 import type { Passage, PassageId } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
-import { type Emphasis, emphases } from '../emphases.ts';
-import { clean } from '../../text/unseen.ts';
-import { escapeClean, strong, stronger } from './escape.ts';
 import type { Quotation } from '../../reply.ts';
 import { characterStarts, endAround, startAround } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import { clean } from '../../text/unseen.ts';
+import { type Emphasis, emphases } from '../emphases.ts';
+import { escapeClean, strong, stronger } from './escape.ts';
 
 /** Before each line of a quotation. */
 const QUOTE = '> ';

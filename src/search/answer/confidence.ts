@@ -1,13 +1,13 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
-import type { Span } from '../../text/span.ts';
 import { sentences } from '../../languages/sentences.ts';
-import { lacksName } from './checks/missing-name.ts';
-import { isUncounted } from './checks/how-many.ts';
-import { asksForSpan } from '../ranking/answer-spans.ts';
-import { isNegatedAlone } from './checks/negation.ts';
+import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
+import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
+import { isUncounted } from './checks/how-many.ts';
+import { lacksName } from './checks/missing-name.ts';
+import { isNegatedAlone } from './checks/negation.ts';
 import { MOST_DOUBTFUL } from './trust.ts';
 
 /** What tells an answered question from an unanswered one; each 0 to 1. */

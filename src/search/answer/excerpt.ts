@@ -1,10 +1,10 @@
 /** Which words of a passage are quoted? */
 
-import type { Span } from '../../text/span.ts';
-import { clauses } from '../../text/clauses.ts';
 import { sentences } from '../../languages/sentences.ts';
-import type { Occurrence } from '../ranking/matching.ts';
+import { clauses } from '../../text/clauses.ts';
+import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
+import type { Occurrence } from '../ranking/matching.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
 
 export interface ExcerptOptions {

@@ -1,10 +1,10 @@
 /** Which words of an excerpt are likely the answer itself? */
 
-import type { Span } from '../../text/span.ts';
 import { sentences } from '../../languages/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import type { Query } from '../question/query.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type Occurrence, SAYS_IT } from '../ranking/matching.ts';
-import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
 import { readsAsPlace } from './place-names.ts';
 

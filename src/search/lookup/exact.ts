@@ -1,12 +1,12 @@
 /** Where does a phrase, or a word with a sign, stand? */
 
 import type { Passage } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
-import { plainSetting, saidWords } from '../../text/quoted-words.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
-import type { Part } from './syntax.ts';
 import type { Run, VerbatimIndex } from '../../index/verbatim-index.ts';
+import { plainSetting, saidWords } from '../../text/quoted-words.ts';
+import type { Span } from '../../text/span.ts';
+import type { Part } from './syntax.ts';
 
 export interface Literal extends Part {
   /** Of the passages that say it. */

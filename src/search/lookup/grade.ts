@@ -1,8 +1,8 @@
 /** How exactly does a passage say the words of a search? */
 
-import { matchEnd } from '../ranking/matching.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
+import { matchEnd } from '../ranking/matching.ts';
 import { WantedForms } from '../ranking/wanted-forms.ts';
 
 /** What a way to say a word is worth beside the word as typed. */

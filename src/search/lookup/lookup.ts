@@ -1,18 +1,18 @@
 /** Which passages hold the words and phrases of a search, and in what order? */
 
 import type { DocumentId } from '../../corpus/document.ts';
+import { inverseFrequency } from '../../index/idf.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { VerbatimIndex } from '../../index/verbatim-index.ts';
 import type { AlternativeKind } from '../question/alternatives.ts';
 import type { Glossary } from '../question/glossary.ts';
-import { inverseFrequency } from '../../index/idf.ts';
-import { type Literal, literalIn } from './exact.ts';
-import type { PassageIndex } from '../../index/passage-index.ts';
 import { parseQuery, type Query, type QueryTerm } from '../question/query.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
+import type { UnsearchedTerms } from '../unsearched.ts';
+import { type Literal, literalIn } from './exact.ts';
 import { EXACTNESS, waysOf, wordsIn } from './grade.ts';
 import { hitOf, type TermHit } from './line.ts';
 import { faultOf, nothingWanted, onlyWords, partsOf } from './syntax.ts';
-import type { UnsearchedTerms } from '../unsearched.ts';
-import type { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export interface TermSearchOptions {
   /** Only passages of this document. */

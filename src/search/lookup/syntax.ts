@@ -1,7 +1,7 @@
 /** Which words and phrases does a search name, and which of them must be there or must not? */
 
-import type { Span } from '../../text/span.ts';
 import { saidWords } from '../../text/quoted-words.ts';
+import type { Span } from '../../text/span.ts';
 import type { UnsearchedTerms } from '../unsearched.ts';
 
 /** In UTF-16 units; what is longer is a text, not a search. */

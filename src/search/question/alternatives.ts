@@ -1,11 +1,11 @@
 /** What in a corpus may stand for a word or a name of a question? */
 
 import anyAscii from 'any-ascii';
-import { withoutAccents } from '../../text/accents.ts';
 import { analyze, isWord, type Token } from '../../index/analyzer.ts';
-import type { GlossaryName, Glossary, Mention } from './glossary.ts';
-import { scriptOf } from '../../languages/script.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { scriptOf } from '../../languages/script.ts';
+import { withoutAccents } from '../../text/accents.ts';
+import type { Glossary, GlossaryName, Mention } from './glossary.ts';
 import { correction } from './spelling.ts';
 
 /** How an alternative came to stand for a word of the question. */

@@ -1,9 +1,9 @@
 /** Which other words mean the same as those of a question? */
 
-import type { Span } from '../../text/span.ts';
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { LETTERS } from '../../languages/script.ts';
+import type { Span } from '../../text/span.ts';
 
 /** One way to say what an entry says. */
 export interface GlossaryName {

@@ -1,9 +1,9 @@
 /** Which words do the Han characters of a question make up? For a corpus that has none, in which pairs mean nothing. */
 
-import type { Span } from '../../text/span.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { languages } from '../../languages/index.ts';
 import { scriptOf } from '../../languages/script.ts';
+import type { Span } from '../../text/span.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 

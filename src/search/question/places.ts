@@ -1,9 +1,9 @@
 /** Which passages does a question name by the provision that they stand under? */
 
 import type { Document, DocumentId, Passage } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { type Label, labelAt } from '../../languages/provision-label.ts';
+import type { Span } from '../../text/span.ts';
 import type { PlaceIndex } from '../lookup/place-index.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import type { Query } from './query.ts';

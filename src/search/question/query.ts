@@ -1,16 +1,16 @@
 /** What does a question look for: which terms, what may stand for each, and how much each tells? */
 
-import type { Span } from '../../text/span.ts';
-import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standIns } from './alternatives.ts';
 import { capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
-import type { Glossary, Mention } from './glossary.ts';
-import { hanWords } from './han-words.ts';
 import { inverseFrequency } from '../../index/idf.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import { hasCapitals } from '../../languages/choose.ts';
 import { languages } from '../../languages/index.ts';
 import type { AnswerType } from '../../languages/language.ts';
 import { scriptOf } from '../../languages/script.ts';
-import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Span } from '../../text/span.ts';
+import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standIns } from './alternatives.ts';
+import type { Glossary, Mention } from './glossary.ts';
+import { hanWords } from './han-words.ts';
 import { questionWords } from './question-words.ts';
 
 /** A word or a name of the question. */

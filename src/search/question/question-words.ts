@@ -2,8 +2,8 @@
 
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { first } from '../../index/corpus-languages.ts';
-import { languageOfText } from '../../languages/detect.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { languageOfText } from '../../languages/detect.ts';
 
 export interface QuestionWords {
   /** Offsets into the question. */

@@ -1,7 +1,7 @@
 /** Where is a text most like a quotation, and in which words do they differ? */
 
-import type { Span } from '../../text/span.ts';
 import type { SaidWord } from '../../text/quoted-words.ts';
+import type { Span } from '../../text/span.ts';
 
 /**
  * One step from a quotation to the text: words of both that agree, words of the text that the quotation lacks

@@ -1,21 +1,21 @@
 /** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
 
-import { plainSetting, type SaidWord, saidWords } from '../../text/quoted-words.ts';
-import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import { analyze } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { VerbatimIndex } from '../../index/verbatim-index.ts';
+import { plainSetting, type SaidWord, saidWords } from '../../text/quoted-words.ts';
+import type { UncheckedQuotation } from '../unsearched.ts';
+import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import {
   type Found,
   inOrder,
   MOST_PLACES,
   omissionsAfter,
-  quotedPieces,
   placeOf,
   type QuotePlace,
+  quotedPieces,
   textOf,
 } from './quote-places.ts';
-import type { UncheckedQuotation } from '../unsearched.ts';
-import { VerbatimIndex } from '../../index/verbatim-index.ts';
 
 export type { QuotePlace };
 

@@ -1,9 +1,9 @@
 /** In which passages does a quotation stand, whole or in parts between omission marks? */
 
 import type { Passage } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
-import { type SaidWord, saidWords } from '../../text/quoted-words.ts';
 import type { Run, Stretch, VerbatimIndex } from '../../index/verbatim-index.ts';
+import { type SaidWord, saidWords } from '../../text/quoted-words.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Where a quotation stands: in `passage` it begins. */
 export interface QuotePlace extends Stretch {

@@ -1,11 +1,11 @@
 /** Where in a text does something stand that could answer a who, when, where or how many? */
 
 import type { Document, Passage } from '../../corpus/document.ts';
-import type { Span } from '../../text/span.ts';
+import { languagesIn } from '../../index/corpus-languages.ts';
 import { DATES, NUMBERS_WRITTEN, WITHIN_NUMBER } from '../../languages/date-words.ts';
 import { languages } from '../../languages/index.ts';
-import { alternatives, type AnswerType } from '../../languages/language.ts';
-import { languagesIn } from '../../index/corpus-languages.ts';
+import { type AnswerType, alternatives } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
 
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*`;
 const PARTICLES = alternatives(...languages.map(({ nameParticles }) => nameParticles));

@@ -1,8 +1,8 @@
 /** Where does a passage say what a query looks for? */
 
+import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Alternative } from '../question/alternatives.ts';
-import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Query } from '../question/query.ts';
 import { WantedForms } from './wanted-forms.ts';
 

@@ -1,11 +1,11 @@
 /** Which of the candidate passages bears most on a question? */
 
 import type { Passage } from '../../corpus/document.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Span } from '../../text/span.ts';
+import type { Query } from '../question/query.ts';
 import { answersIn } from './answer-spans.ts';
 import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
-import type { PassageIndex } from '../../index/passage-index.ts';
-import type { Query } from '../question/query.ts';
 
 /** What is measured of a passage against a query; each is 0 to 1 unless noted. */
 export interface Features {

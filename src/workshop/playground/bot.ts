@@ -3,9 +3,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LoopbackDiscord } from '../loopback/discord.ts';
 import { watchFolder } from '../../library/watch.ts';
 import { complain, relay } from '../../print.ts';
+import type { LoopbackDiscord } from '../loopback/discord.ts';
 
 /** How the bot is: about to answer, answering, or ended by itself, with the last that it said. */
 export type BotState =

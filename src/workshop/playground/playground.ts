@@ -2,9 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import { readPlaygroundConfig } from '../../config.ts';
-import { startPlayground } from './start.ts';
 import { complain, print, sentenceOf } from '../../print.ts';
 import { printable } from '../../text/printable.ts';
+import { startPlayground } from './start.ts';
 
 const USAGE = `npm run playground -- [--port PORT]
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
+import { markdown } from '../../../src/corpus/formats/markdown.ts';
 import { readBlocks } from '../../../src/corpus/markdown/blocks.ts';
 import { applyCuts, leafMarkup, leavesOf } from '../../../src/corpus/markdown/cuts.ts';
 import { toEnd } from '../../../src/slices.ts';
-import { markdown } from '../../../src/corpus/formats/markdown.ts';
 
 const parse = (text: string) => markdown.parse({ file: 'notes/a.md', text });
 const paragraphs = (text: string): string[] => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../src/text/span.ts';
 import { pageButtons } from '../../../src/replies/compose/paging.ts';
 import { passageOption, passageReply, postReply, spanIn } from '../../../src/replies/compose/passage.ts';
 import { abridge } from '../../../src/text/characters.ts';
+import type { Span } from '../../../src/text/span.ts';
 import { ada, buttons, expectSound, quotations, said, words } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { Control } from '../../../src/reply.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
+import type { Control } from '../../../src/reply.ts';
 import { CONTEXT, menu, page, post, press } from './few-blocks.ts';
 import { allComponents } from './shown.ts';
 

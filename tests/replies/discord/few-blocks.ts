@@ -1,8 +1,8 @@
 /** How are replies of a few blocks made for tests, and what do they come to in Discord? */
 
 import type { PassageId } from '../../../src/corpus/document.ts';
-import { type Block, type Control, notice, type Quotation, type Reply } from '../../../src/reply.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
+import { type Block, type Control, notice, type Quotation, type Reply } from '../../../src/reply.ts';
 import { COMMAND_IDS, marksOf, passageOf } from './hostile-reply.ts';
 import { textsOf } from './shown.ts';
 

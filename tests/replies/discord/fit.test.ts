@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Quotation } from '../../../src/reply.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
+import type { Block, Quotation } from '../../../src/reply.ts';
 import { CONTEXT, page, quoteOf, say, texts } from './few-blocks.ts';
 import { allComponents, refusals, textsOf } from './shown.ts';
 

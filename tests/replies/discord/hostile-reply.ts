@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import type { Document, DocumentId, Passage, PassageId } from '../../../src/corpus/document.ts';
-import type { Span } from '../../../src/text/span.ts';
 import type { Block, Control, Inline, Quotation, Reply } from '../../../src/reply.ts';
+import type { Span } from '../../../src/text/span.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** A document of one passage, which may be a part of the text. */

@@ -1,12 +1,12 @@
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { titleOf, toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
+import { notice, type Reply } from '../../../src/reply.ts';
+import { clean, isBlank } from '../../../src/text/unseen.ts';
 import { readOpenApi } from '../../../src/workshop/loopback/openapi.ts';
 import type { Route } from '../../../src/workshop/loopback/routes/route.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
-import { clean, isBlank } from '../../../src/text/unseen.ts';
-import { notice, type Reply } from '../../../src/reply.ts';
-import { titleOf, toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
 import { CONTEXT, quoteOf, say } from './few-blocks.ts';
 import { PERSON, reply } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';

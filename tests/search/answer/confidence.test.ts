@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { passages } from '../../../src/corpus/chunk.ts';
-import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
-import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
 import { confidence, signals } from '../../../src/search/answer/confidence.ts';
 import { ANSWER_FROM, level } from '../../../src/search/answer/trust.ts';
+import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
+import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
 import { documentOf } from '../../corpus/sample.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 

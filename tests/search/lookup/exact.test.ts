@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { literalIn } from '../../../src/search/lookup/exact.ts';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
 import { VerbatimIndex } from '../../../src/index/verbatim-index.ts';
+import { literalIn } from '../../../src/search/lookup/exact.ts';
 import { corpusOf, indexOf, paragraphs } from '../../support/sample-corpus.ts';
 
 /** Words of a phrase in many settings, some with signs that are not seen or are written in several ways. */

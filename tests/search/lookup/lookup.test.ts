@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DocumentId, quote } from '../../../src/corpus/document.ts';
 import { Library, type TermSearch } from '../../../src/library/library.ts';
-import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
 import { whyUnsearched } from '../../../src/replies/compose/unsearched.ts';
+import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
 import { searched } from '../../support/searched.ts';
 
 const library = libraryOf({

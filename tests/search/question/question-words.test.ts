@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { languagesIn, languagesOf } from '../../../src/index/corpus-languages.ts';
-import { languages } from '../../../src/languages/index.ts';
-import { toEnd } from '../../../src/slices.ts';
-import { Glossary } from '../../../src/search/question/glossary.ts';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
+import { languages } from '../../../src/languages/index.ts';
+import { Glossary } from '../../../src/search/question/glossary.ts';
 import { questionWords } from '../../../src/search/question/question-words.ts';
 import { Searcher } from '../../../src/search/search.ts';
+import { toEnd } from '../../../src/slices.ts';
 import { corpusOf, type Files } from '../../support/sample-corpus.ts';
 
 const GERMAN =

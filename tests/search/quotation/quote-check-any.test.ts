@@ -5,8 +5,8 @@ import { quote } from '../../../src/corpus/document.ts';
 import { Library, type QuoteCheck, type QuotePlace } from '../../../src/library/library.ts';
 import { saidWords } from '../../../src/text/quoted-words.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
-import { library } from './quoted-texts.ts';
 import { answered } from '../../support/searched.ts';
+import { library } from './quoted-texts.ts';
 
 describe('Library.checkQuote() on any words', () => {
   const own = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersIn } from '../../../src/search/ranking/answer-spans.ts';
 import type { AnswerType } from '../../../src/languages/language.ts';
+import { answersIn } from '../../../src/search/ranking/answer-spans.ts';
 import { indexOf, paragraphs } from '../../support/sample-corpus.ts';
 
 function answers(asks: AnswerType, text: string, asked: string[] = []): string[] {

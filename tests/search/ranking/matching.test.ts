@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Matcher, occurrencesOf } from '../../../src/search/ranking/matching.ts';
 import { parseQuery } from '../../../src/search/question/query.ts';
+import { Matcher, occurrencesOf } from '../../../src/search/ranking/matching.ts';
 import { glossaryOf, indexOf, paragraphs } from '../../support/sample-corpus.ts';
 
 const yaml = `

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { complain } from '../../../src/print.ts';
 import type { Violation } from '../../../src/workshop/loopback/discord.ts';
 import { browserPath } from '../../../src/workshop/playground/chromium.ts';
 import {
@@ -19,7 +20,6 @@ import {
   sit,
   visit,
 } from './in-browser.ts';
-import { complain } from '../../../src/print.ts';
 
 if (browserPath === undefined)
   complain('The playground is not tried in a browser: there is no Chromium here (apt-get install chromium).');

@@ -2,8 +2,8 @@
 
 import { languages } from '../../../languages/index.ts';
 import type { Checks } from '../../../languages/language.ts';
-import { answersIn } from '../../ranking/answer-spans.ts';
 import type { Query } from '../../question/query.ts';
+import { answersIn } from '../../ranking/answer-spans.ts';
 import { SAYS_IT } from '../../ranking/matching.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 

@@ -3,8 +3,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Problem } from '../errors.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
-import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
 import { fileTypesProblems } from './file-types.ts';
+import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
 import { countProblems, lengthProblems, type Path, problem, rangeProblems, repeated } from './problems.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { Interaction } from '../interactions.ts';
 import { isObject, type Json, listOf, numberOf, objectOf } from '../json.ts';
 import type { Upload } from '../message.ts';
 import { flattened } from './components.ts';
-import { messageProblems } from './messages.ts';
 import { fileTypesProblems } from './file-types.ts';
+import { messageProblems } from './messages.ts';
 import {
   countProblems,
   lengthProblems,

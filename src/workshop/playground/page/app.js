@@ -1,9 +1,9 @@
 /** What is on the page: who somebody is and where, and what they see there? */
 
 import { openCommand, showComposer } from './composer.js';
+import { listen, perform } from './connection.js';
 import { byId, face, make } from './dom.js';
 import { showMessages } from './messages.js';
-import { listen, perform } from './connection.js';
 import { clearEntries, showEntries, showViolations } from './wire.js';
 
 /** @typedef {import('../view.ts').View} View */

@@ -1,7 +1,7 @@
 /** What does somebody write: a message, with mentions, or a command? */
 
-import { perform } from './connection.js';
 import { fillIn } from './command-form.js';
+import { perform } from './connection.js';
 import { byId, make } from './dom.js';
 import { toEnd } from './messages.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';

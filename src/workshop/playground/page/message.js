@@ -1,7 +1,7 @@
 /** How does one message look, and what can be done on it? */
 
-import { perform } from './connection.js';
 import { openCommand, report } from './composer.js';
+import { perform } from './connection.js';
 import { face, make } from './dom.js';
 import { openMenu } from './message-menu.js';
 import { drawEmbed, drawPart } from './parts.js';

@@ -1,7 +1,7 @@
 /** How are components and embeds drawn? */
 
-import { openListbox } from './listbox.js';
 import { make } from './dom.js';
+import { openListbox } from './listbox.js';
 import { text } from './text.js';
 
 /** @typedef {import('../shown-message.ts').Part} Part */
