@@ -39,7 +39,7 @@ import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
 import { otherInstance } from './other-instance.ts';
 import { countRefusals } from './refusals.ts';
-import { SentAgain } from './resent.ts';
+import { Resent } from './resent.ts';
 import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
 import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
@@ -65,10 +65,10 @@ const UNKNOWN_CONTROL = 'This button or menu is from another version of Footnote
  * client logs in.
  */
 export function dispatch(client: Client, given: Dispatch): InFlight {
-  const of: Dispatching = { ...given, sentAgain: new SentAgain(client) };
+  const of: Dispatching = { ...given, resent: new Resent(client) };
   const inFlight = new InFlight((error) => of.log.error({ err: error }, 'failed to answer'));
   const admission = new Admission(of.questionsPerMinute ?? 0);
-  const answeredElsewhere = otherInstance(of.log, of.sentAgain);
+  const answeredElsewhere = otherInstance(of.log, of.resent);
   const refusals = countRefusals(client, of.log);
   surviveUnreadable(client, of.log, (d, wasRead) => {
     const unheard = unheardIn(d);

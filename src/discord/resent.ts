@@ -1,15 +1,15 @@
-/** Which answers were sent more than once, because nothing was heard of the first time? */
+/** Which answers were resent because Discord's response to the first attempt was lost? */
 
 import { type Client, RESTEvents } from 'discord.js';
 import { keepNewest } from './bounded.ts';
 
-/** Requests in flight are few; ids of older ones are forgotten. */
+/** Ids to remember: far more than the requests that are ever in flight at once. */
 const REMEMBERED = 1_000;
 
-export class SentAgain {
+export class Resent {
   readonly #ids = new Set<string>();
 
-  /** Knows from now on what the client itself sends again, after a reset or a 5xx. */
+  /** From now on, also remembers what the client itself resends after a reset or a 5xx. */
   constructor(client: Client) {
     client.rest.on(RESTEvents.Response, ({ path, retries }) => {
       const id = retries > 0 ? /^\/interactions\/(\d+)\//u.exec(path)?.[1] : undefined;

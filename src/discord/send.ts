@@ -12,7 +12,7 @@ import type { Logger } from '../log.ts';
 import { toDiscordForm } from '../replies/discord/form.ts';
 import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
 import type { Reply } from '../reply.ts';
-import type { SentAgain } from './resent.ts';
+import type { Resent } from './resent.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
 
 /** Any interaction that is answered with a message. */
@@ -26,7 +26,7 @@ export interface Writing {
 }
 
 export interface Sending extends Writing {
-  readonly sentAgain: SentAgain;
+  readonly resent: Resent;
   readonly log: Logger;
 }
 
@@ -35,7 +35,7 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
   try {
     await sendFirst(interaction, reply, of);
   } catch (error) {
-    if (!isAnswered(error) || !of.sentAgain.has(interaction.id)) throw error;
+    if (!isAnswered(error) || !of.resent.has(interaction.id)) throw error;
     of.log.warn({ err: error }, 'sent again, and the first answer had arrived');
     // discord.js heard of no answer and would change none.
     interaction.replied = true;
@@ -60,7 +60,7 @@ async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Pr
     await interaction.reply(message);
   } catch (error) {
     if (!CUT.has((error as { code?: unknown } | undefined)?.code)) throw error;
-    of.sentAgain.add(interaction.id);
+    of.resent.add(interaction.id);
     await interaction.reply(message);
   }
 }

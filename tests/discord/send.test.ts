@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slash } from '../../src/command.ts';
 import { createClient } from '../../src/discord/connection.ts';
-import { SentAgain } from '../../src/discord/resent.ts';
+import { Resent } from '../../src/discord/resent.ts';
 import { unheardIn } from '../../src/discord/unheard.ts';
 import { notice } from '../../src/reply.ts';
 import type { LoopbackDiscord, Outcome } from '../../src/workshop/loopback/discord.ts';
@@ -103,14 +103,14 @@ test('of 30 suggestions the first 25 are offered, as Discord takes no more', asy
   expect(discord.violations).toEqual([]);
 });
 
-test('SentAgain knows the newest 1,000 ids, and forgets older ones', () => {
-  const sentAgain = new SentAgain(createClient({ askByMention: false }));
-  sentAgain.add('a');
-  for (let n = 0; n < 999; n += 1) sentAgain.add(`${n}`);
-  expect(sentAgain.has('a')).toBe(true);
-  sentAgain.add('999');
-  expect(sentAgain.has('a')).toBe(false);
-  expect(sentAgain.has('0')).toBe(true);
+test('Resent knows the newest 1,000 ids, and forgets older ones', () => {
+  const resent = new Resent(createClient({ askByMention: false }));
+  resent.add('a');
+  for (let n = 0; n < 999; n += 1) resent.add(`${n}`);
+  expect(resent.has('a')).toBe(true);
+  resent.add('999');
+  expect(resent.has('a')).toBe(false);
+  expect(resent.has('0')).toBe(true);
 });
 
 describe('unheardIn()', () => {
