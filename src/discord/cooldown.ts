@@ -1,6 +1,6 @@
 /** How often may somebody do something, so that everybody else has their turn? */
 
-import { keepNewest } from './bounded.ts';
+import { dropOldest } from './bounded.ts';
 
 /** A bucket that holds `burst` goes and is refilled steadily. */
 export interface Limit {
@@ -41,7 +41,7 @@ export class Cooldown {
     // Taken out first, so that the order of the keys is that of their use.
     this.#buckets.delete(key);
     this.#buckets.set(key, { left: goes ? refilled - 1 : refilled, at: now });
-    keepNewest(this.#buckets, REMEMBERED);
+    dropOldest(this.#buckets, REMEMBERED);
     return goes ? 0 : Math.ceil(((1 - refilled) * 60_000) / perMinute);
   }
 

@@ -1,6 +1,6 @@
 /** What is being answered now, and has it been answered before? */
 
-import { keepNewest } from './bounded.ts';
+import { dropOldest } from './bounded.ts';
 
 /** Interactions remembered, so that a second copy of one is not answered again; Discord repeats within minutes. */
 const REMEMBERED = 10_000;
@@ -21,7 +21,7 @@ export class InFlight {
   run(id: string, work: (waited: number) => Promise<void>): void {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
-    keepNewest(this.#seen, REMEMBERED);
+    dropOldest(this.#seen, REMEMBERED);
     const came = performance.now();
     this.#turn = this.#turn.then(nextTurn);
     const running = this.#turn

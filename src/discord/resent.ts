@@ -1,7 +1,7 @@
 /** Which answers were resent because Discord's response to the first attempt was lost? */
 
 import { type Client, RESTEvents } from 'discord.js';
-import { keepNewest } from './bounded.ts';
+import { dropOldest } from './bounded.ts';
 
 /** Ids to remember: far more than the requests that are ever in flight at once. */
 const REMEMBERED = 1_000;
@@ -19,7 +19,7 @@ export class Resent {
 
   add(interactionId: string): void {
     this.#ids.add(interactionId);
-    keepNewest(this.#ids, REMEMBERED);
+    dropOldest(this.#ids, REMEMBERED);
   }
 
   has(interactionId: string): boolean {
