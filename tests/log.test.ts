@@ -104,9 +104,9 @@ describe('a process that breaks down prints no secret and ends with 1', () => {
   ])('%s', (_, code) => {
     const script = `
       import { createLog } from './src/log.ts';
-      import { lastWords } from './src/discord/crash.ts';
+      import { logCrashes } from './src/discord/crash.ts';
       const log = createLog('info');
-      lastWords(log);
+      logCrashes(log);
       const error = Object.assign(new Error(${JSON.stringify(ALL)}), { url: ${JSON.stringify(ALL)} });
       ${code}`;
     const { status, stdout, stderr } = spawnSync(
@@ -126,9 +126,9 @@ test.skipIf(process.platform !== 'linux')(
     const full = openSync('/dev/full', 'w');
     const script = `
     import { createLog } from './src/log.ts';
-    import { lastWords } from './src/discord/crash.ts';
+    import { logCrashes } from './src/discord/crash.ts';
     const log = createLog('info');
-    lastWords(log);
+    logCrashes(log);
     const before = process.memoryUsage().rss;
     for (let n = 0; n < 100_000; n += 1) log.info('x'.repeat(1_000));
     setTimeout(() => console.error('still here,', process.memoryUsage().rss - before < 80e6), 50);`;

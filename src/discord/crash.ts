@@ -1,10 +1,13 @@
-/** What is printed when something breaks that nobody caught? */
+/** What does the log say of an error that nothing caught? */
 
 import type { Logger } from '../log.ts';
 import { complain } from '../print.ts';
 
-/** Ends the process with 1 after such an error. Printed as Node would, one of Discord's shows its token and somebody's words. */
-export function lastWords(log: Logger): void {
+/**
+ * Logs every uncaught error and exits with status 1. Node would print the error itself, and one from Discord's API
+ * contains the token of an interaction and what a user wrote.
+ */
+export function logCrashes(log: Logger): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       try {

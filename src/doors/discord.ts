@@ -9,7 +9,7 @@ import { type DiscordConfig, readDiscordConfig, WrongSettings } from '../config.
 import { formatProblem } from '../corpus/document.ts';
 import { UnusableFolder } from '../corpus/folder.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from '../discord/connection.ts';
-import { lastWords } from '../discord/crash.ts';
+import { logCrashes } from '../discord/crash.ts';
 import { dispatch } from '../discord/dispatch.ts';
 import { HeldElsewhere, TakenAlready, takeFolder } from '../discord/instance-lock.ts';
 import { APART_UNCOUNTED, LoginBudget } from '../discord/login-budget.ts';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const config = readDiscordConfig();
   token = config.token;
   const log = createLog(config.logLevel);
-  lastWords(log);
+  logCrashes(log);
   for (const sentence of config.unread) log.warn(sentence);
 
   const stopping = new AbortController();
