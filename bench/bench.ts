@@ -5,11 +5,11 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { complain, print, printJson, relay } from '../src/print.ts';
 import { engines } from './scale/engines.ts';
 import { plot } from './scale/plot.ts';
 import type { Row, Task } from './scale/run-engine.ts';
 import { table } from './scale/table.ts';
-import { complain, print, printJson, relay } from '../src/print.ts';
 
 const USAGE = `Measure speed and memory beside other engines, on the same passages and questions.
 

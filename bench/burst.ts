@@ -1,10 +1,10 @@
 /** How long does each wait when many ask at once? The bot as its own process: `npm run bench:burst -- [questions]`. */
 
 import { parseArgs } from 'node:util';
+import { print } from '../src/print.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
-import { print } from '../src/print.ts';
 
 const ROUNDS = 5;
 /** Said to whoever waited for two of the three seconds that Discord waits. */

@@ -2,18 +2,18 @@
 
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
-import { createClient } from '../src/discord/connection.ts';
 import type { Command, SlashCommand } from '../src/command.ts';
+import { createClient } from '../src/discord/connection.ts';
 import { dispatch } from '../src/discord/dispatch.ts';
 import { publish } from '../src/discord/register.ts';
+import { takesNoOptions } from '../src/doors/usage.ts';
 import { Library } from '../src/library/library.ts';
 import { createLog } from '../src/log.ts';
-import { startDiscord } from '../src/workshop/loopback/discord.ts';
+import { print } from '../src/print.ts';
 import { warmUp } from '../src/replies/discord/warm-up.ts';
-import { takesNoOptions } from '../src/doors/usage.ts';
+import { startDiscord } from '../src/workshop/loopback/discord.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { quantile } from './measures.ts';
-import { print } from '../src/print.ts';
 
 const ROUNDS = 400;
 const WARM_UP = 30;

@@ -4,13 +4,14 @@ import { openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
-import { excerpt } from '../src/search/answer/excerpt.ts';
-import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
-import { Glossary } from '../src/search/question/glossary.ts';
 import { PassageIndex } from '../src/index/passage-index.ts';
-import { rank } from '../src/search/ranking/ranking.ts';
+import { complain, print } from '../src/print.ts';
 import { confidence } from '../src/search/answer/confidence.ts';
+import { excerpt } from '../src/search/answer/excerpt.ts';
 import { level } from '../src/search/answer/trust.ts';
+import { Glossary } from '../src/search/question/glossary.ts';
+import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
+import { rank } from '../src/search/ranking/ranking.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
 import { toEnd } from '../src/slices.ts';
 import { type EvalQuestion, gradesOf, halfOf, readEvalSet } from './eval-set.ts';
@@ -21,7 +22,6 @@ import { fts5 } from './peers/fts5.ts';
 import { miniSearchDefaults } from './peers/minisearch.ts';
 import type { Peer } from './peers/peer.ts';
 import { withTypo } from './typo.ts';
-import { complain, print } from '../src/print.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 

@@ -2,15 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { PassageIndex } from '../src/index/passage-index.ts';
 import { Library } from '../src/library/library.ts';
+import { print } from '../src/print.ts';
 import { excerpt } from '../src/search/answer/excerpt.ts';
 import { Glossary } from '../src/search/question/glossary.ts';
-import { PassageIndex } from '../src/index/passage-index.ts';
 import { type Features, WEIGHTS } from '../src/search/ranking/ranking.ts';
 import { Searcher } from '../src/search/search.ts';
 import { holds, readQuestions } from '../tests/questions/question-set.ts';
 import { readEvalSet } from './eval-set.ts';
-import { print } from '../src/print.ts';
 
 /** One question: the features of each candidate and whether it is right. */
 interface Case {

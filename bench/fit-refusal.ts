@@ -6,16 +6,16 @@
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Library } from '../src/library/library.ts';
-import { Glossary } from '../src/search/question/glossary.ts';
 import { PassageIndex } from '../src/index/passage-index.ts';
+import { Library } from '../src/library/library.ts';
+import { print } from '../src/print.ts';
 import { type Signals, signals } from '../src/search/answer/confidence.ts';
 import { ANSWER_FROM, RELATED_FROM } from '../src/search/answer/trust.ts';
+import { Glossary } from '../src/search/question/glossary.ts';
 import { Searcher } from '../src/search/search.ts';
 import { readQuestions } from '../tests/questions/question-set.ts';
 import { halfOf, readEvalSet } from './eval-set.ts';
 import { auroc, type Example, fitLogistic, probability } from './logistic.ts';
-import { print } from '../src/print.ts';
 
 interface Asked extends Example {
   readonly kind: string;

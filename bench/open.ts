@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
+import { print, printJson } from '../src/print.ts';
 import { passagesOfSize, readPassages } from './scale/data.ts';
 import type { Opened, Pauses } from './scale/run-open.ts';
-import { print, printJson } from '../src/print.ts';
 
 const USAGE = `Open a large corpus, first without and then with what is kept beside it.
 

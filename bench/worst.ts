@@ -1,13 +1,13 @@
 /** How much longer than an ordinary question can any take, and how much memory? `npm run bench:worst`. */
 
 import { parseArgs } from 'node:util';
-import { Library, LONGEST_QUESTION } from '../src/library/library.ts';
 import { buildIndex } from '../src/index/build-index.ts';
 import { PassageIndex } from '../src/index/passage-index.ts';
+import { Library, LONGEST_QUESTION } from '../src/library/library.ts';
+import { print, printJson } from '../src/print.ts';
 import { inSlices } from '../src/slices.ts';
 import { quantile } from './measures.ts';
 import { passagesOfSize, readPassages, readQuestions } from './scale/data.ts';
-import { print, printJson } from '../src/print.ts';
 
 const USAGE = `Ask the questions that take longest, and compare them with ordinary ones.
 

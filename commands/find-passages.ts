@@ -2,8 +2,8 @@
 
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
-import { beginning } from '../src/text/characters.ts';
 import { oneLine, wordsOf } from '../src/replies/compose/words.ts';
+import { beginning } from '../src/text/characters.ts';
 
 /** Of a message's text, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;

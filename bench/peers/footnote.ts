@@ -1,13 +1,13 @@
 /** Footnote itself: the whole way from a question to its excerpts and how sure they are. */
 
-import { Glossary } from '../../src/search/question/glossary.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
 import { confidence } from '../../src/search/answer/confidence.ts';
+import { Glossary } from '../../src/search/question/glossary.ts';
 import { bestHits, Searcher } from '../../src/search/search.ts';
 import { inSlices } from '../../src/slices.ts';
-import { keyOf } from '../../src/store/key.ts';
 import { sectionsOf } from '../../src/store/columns.ts';
+import { keyOf } from '../../src/store/key.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import type { Engine, Peer } from './peer.ts';
 

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Passage } from '../../src/corpus/document.ts';
+import { complain, printJson, sentenceOf } from '../../src/print.ts';
 import { mean, quantile } from '../measures.ts';
 import type { Peer } from '../peers/peer.ts';
 import { type Files, passagesOfSize, type Question, readPassages, readQuestions } from './data.ts';
 import { engines } from './engines.ts';
-import { complain, printJson, sentenceOf } from '../../src/print.ts';
 
 /** What an engine is asked to do, as the one argument of the process. */
 export interface Task extends Files {

@@ -1,4 +1,4 @@
-/** Is another bot at work with this folder? */
+/** Is another bot already using this state folder? */
 
 import {
   closeSync,
@@ -50,14 +50,14 @@ interface Found {
   readonly touched: number;
 }
 
-/** Another instance has the folder: it runs on this machine, and a new start finds the same. */
-export class TakenAlready extends Error {
-  override readonly name = 'TakenAlready';
+/** Another instance holds the lock: it is running on this machine, so a restart would fail in the same way. */
+export class LockTaken extends Error {
+  override readonly name = 'LockTaken';
 }
 
-/** Somebody keeps the folder's lock fresh, and whether a new start finds the same cannot be told from here. */
-export class HeldElsewhere extends Error {
-  override readonly name = 'HeldElsewhere';
+/** Something keeps the lock fresh, and this machine cannot tell whether a restart would fail in the same way. */
+export class LockHeldElsewhere extends Error {
+  override readonly name = 'LockHeldElsewhere';
 }
 
 export interface TakeOptions {
@@ -69,12 +69,12 @@ export interface TakeOptions {
 }
 
 /**
- * Takes a folder for this process, until it ends, from whoever is not there any more. Whether somebody is may take a
- * minute to see.
- * @throws TakenAlready or HeldElsewhere with a sentence that says what to do; an error of the file system when the
+ * Takes the lock of a state folder for this process until it exits, also from a process that no longer runs. It may take
+ * a minute to see whether one does.
+ * @throws LockTaken or LockHeldElsewhere with a sentence that says what to do; an error of the file system if the
  * folder cannot be written to.
  */
-export async function takeFolder(
+export async function takeLock(
   folder: string,
   { host = hostname(), onWait, patience = PATIENCE }: TakeOptions = {},
 ): Promise<void> {
@@ -86,7 +86,7 @@ export async function takeFolder(
     const found = lockAt(file);
     if (found === undefined) continue;
     const { is, until } = judge(found, host, patience);
-    if (is === 'alive') throw new TakenAlready(sentence(folder, found));
+    if (is === 'alive') throw new LockTaken(sentence(folder, found));
     if (is === 'unsure') {
       onWait?.(waiting(folder, found, until));
       const later = await changed(file, found, until, patience.look);
@@ -234,7 +234,7 @@ function isSame(a: Found, b: Found): boolean {
 
 function heldBy(found: Found, folder: string, host: string, patience: Patience): Error {
   const words = sentence(folder, found);
-  return judge(found, host, patience).is === 'alive' ? new TakenAlready(words) : new HeldElsewhere(words);
+  return judge(found, host, patience).is === 'alive' ? new LockTaken(words) : new LockHeldElsewhere(words);
 }
 
 function holderIn(text: string | undefined): Partial<Holder> {

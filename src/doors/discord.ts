@@ -11,7 +11,7 @@ import { UnusableFolder } from '../corpus/folder.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from '../discord/connection.ts';
 import { logCrashes } from '../discord/crash.ts';
 import { dispatch } from '../discord/dispatch.ts';
-import { HeldElsewhere, TakenAlready, takeFolder } from '../discord/instance-lock.ts';
+import { LockHeldElsewhere, LockTaken, takeLock } from '../discord/instance-lock.ts';
 import { APART_UNCOUNTED, LoginBudget } from '../discord/login-budget.ts';
 import { publish, withdraw } from '../discord/register.ts';
 import { watchOver } from '../discord/watchdog.ts';
@@ -132,10 +132,10 @@ async function main(): Promise<void> {
 /** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
 async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
   try {
-    await takeFolder(stateDir, { onWait: (sentence) => log.warn(sentence) });
+    await takeLock(stateDir, { onWait: (sentence) => log.warn(sentence) });
     return join(stateDir, 'logins.json');
   } catch (error) {
-    if (error instanceof TakenAlready || error instanceof HeldElsewhere) throw error;
+    if (error instanceof LockTaken || error instanceof LockHeldElsewhere) throw error;
     const seconds = APART_UNCOUNTED / 1000;
     log.warn(
       { err: error },
@@ -198,7 +198,7 @@ function fail(sentence: string): void {
 function isLasting(error: unknown): boolean {
   return (
     error instanceof LoginRefused ||
-    error instanceof TakenAlready ||
+    error instanceof LockTaken ||
     error instanceof WrongSettings ||
     error instanceof UnusableFolder
   );

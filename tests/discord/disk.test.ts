@@ -4,7 +4,7 @@ import fs, { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HeldElsewhere, takeFolder } from '../../src/discord/instance-lock.ts';
+import { LockHeldElsewhere, takeLock } from '../../src/discord/instance-lock.ts';
 import { isUnfinished, writeWhole } from '../../src/discord/state-file.ts';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/library/live-library.ts';
@@ -40,25 +40,25 @@ function fails(
 }
 
 test.each(['EROFS', 'EIO', 'ENOSPC'])(
-  'takeFolder() goes on where its lock cannot be touched (%s)',
+  'takeLock() goes on where its lock cannot be touched (%s)',
   async (code) => {
     vi.useFakeTimers();
-    await takeFolder(folder);
+    await takeLock(folder);
     const { times } = fails('utimesSync', code);
     expect(() => vi.advanceTimersByTime(30_000)).not.toThrow();
     expect(times()).toBe(3);
   },
 );
 
-test('takeFolder() leaves no lock that it could not write, which would keep the next start out', async () => {
+test('takeLock() leaves no lock that it could not write, which would keep the next start out', async () => {
   fails('writeFileSync', 'ENOSPC');
-  await expect(takeFolder(folder)).rejects.toThrow('ENOSPC');
+  await expect(takeLock(folder)).rejects.toThrow('ENOSPC');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('takeFolder() touches its lock every ten seconds while it is its own', async () => {
+test('takeLock() touches its lock every ten seconds while it is its own', async () => {
   vi.useFakeTimers();
-  await takeFolder(folder);
+  await takeLock(folder);
   const lock = join(folder, 'running.json');
   const old = new Date(0);
   const isTouched = () => {
@@ -79,7 +79,7 @@ test.each([
       throw Object.assign(new Error('EPERM: of a test'), { code: 'EPERM' });
     },
   ],
-])('takeFolder() gives a lock back that somebody took a moment before it%s', async (_, link) => {
+])('takeLock() gives a lock back that somebody took a moment before it%s', async (_, link) => {
   const lock = join(folder, 'running.json');
   const somebody = '{"pid":1,"host":"another","started":"just now"}';
   writeFileSync(lock, '{"pid":1,"host":"gone"}');
@@ -92,16 +92,16 @@ test.each([
   };
   fs.linkSync = link;
   syncBuiltinESMExports();
-  await expect(takeFolder(folder)).rejects.toThrow(HeldElsewhere);
+  await expect(takeLock(folder)).rejects.toThrow(LockHeldElsewhere);
   expect(fs.readFileSync(lock, 'utf8')).toBe(somebody);
   expect(readdirSync(folder)).toEqual(['running.json']);
 });
 
-test('takeFolder() takes its lock away at the end, and no lock that has become somebody else’s', async () => {
+test('takeLock() takes its lock away at the end, and no lock that has become somebody else’s', async () => {
   const lock = join(folder, 'running.json');
   const atTheEnd = async () => {
     const before = process.listeners('exit');
-    await takeFolder(folder);
+    await takeLock(folder);
     const [end] = process.listeners('exit').filter((listener) => !before.includes(listener));
     return () => end?.(0);
   };
@@ -114,7 +114,7 @@ test('takeFolder() takes its lock away at the end, and no lock that has become s
   expect(fs.readFileSync(lock, 'utf8')).toBe('{"host":"another"}');
 });
 
-test('takeFolder() takes away what was being written when a process was killed, and nothing else', async () => {
+test('takeLock() takes away what was being written when a process was killed, and nothing else', async () => {
   for (const name of [
     'logins.json.4711.new',
     'logins.json.4711.0123456789ab.new',
@@ -123,7 +123,7 @@ test('takeFolder() takes away what was being written when a process was killed, 
   ])
     writeFileSync(join(folder, name), '{}');
   mkdirSync(join(folder, 'logins.json.4712.new'));
-  await takeFolder(folder);
+  await takeLock(folder);
   expect(readdirSync(folder).sort()).toEqual([
     'logins.json',
     'logins.json.4712.new',
@@ -132,9 +132,9 @@ test('takeFolder() takes away what was being written when a process was killed, 
   ]);
 });
 
-test('takeFolder() does not take a folder whose lock is a folder', async () => {
+test('takeLock() does not take a folder whose lock is a folder', async () => {
   mkdirSync(join(folder, 'running.json'));
-  await expect(takeFolder(folder)).rejects.toThrow('EISDIR');
+  await expect(takeLock(folder)).rejects.toThrow('EISDIR');
   expect(readdirSync(folder)).toEqual(['running.json']);
 });
 

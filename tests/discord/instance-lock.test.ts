@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { HeldElsewhere, TakenAlready, takeFolder } from '../../src/discord/instance-lock.ts';
+import { LockHeldElsewhere, LockTaken, takeLock } from '../../src/discord/instance-lock.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { type BotOptions, UNHURRIED, until } from '../support/bot.ts';
 import { startEnding } from '../support/start-ending.ts';
@@ -55,7 +55,7 @@ const noWait = {
   },
 };
 
-describe('takeFolder()', () => {
+describe('takeLock()', () => {
   test.each<[string, object, number]>([
     ['a process that is gone', { pid: NOBODY, host: here }, 0],
     ['a process that is gone since the machine was started', { pid: NOBODY, host: here, boot }, 0],
@@ -71,7 +71,7 @@ describe('takeFolder()', () => {
     ['a process without a number', { ...parent, pid: undefined }, 0],
   ])('takes over at once from %s', async (_, holder, age) => {
     hold(holder, age);
-    await takeFolder(folder, noWait);
+    await takeLock(folder, noWait);
     expect(held()).toMatchObject({ pid: process.pid, host: here });
     expect(readdirSync(folder)).toEqual(['running.json']);
   });
@@ -79,13 +79,13 @@ describe('takeFolder()', () => {
   test.each(['5', 'null', '[]', '{', ''])('takes over from a lock of %j', async (text) => {
     writeFileSync(lock, text);
     touch(3_000);
-    await takeFolder(folder, noWait);
+    await takeLock(folder, noWait);
     expect(held()).toMatchObject({ pid: process.pid });
   });
 
   test.runIf(linux)('takes over at once from a process whose number another one has by now', async () => {
     hold({ ...parent, ticks: '1' });
-    await takeFolder(folder, noWait);
+    await takeLock(folder, noWait);
     expect(held()).toMatchObject({ pid: process.pid });
   });
 
@@ -104,7 +104,7 @@ describe('takeFolder()', () => {
         () => `it is not a zombie: ${state()}`,
       );
       hold({ pid, host: here, boot, ticks: ticksOf(pid) });
-      await takeFolder(folder, noWait);
+      await takeLock(folder, noWait);
       expect(held()).toMatchObject({ pid: process.pid });
     },
   );
@@ -115,14 +115,14 @@ describe('takeFolder()', () => {
     ['has a lock of tomorrow, as when the clock was put back', -86_400_000],
   ])('leaves a folder at once to a process of this machine that %s', async (_, age) => {
     hold(parent, age);
-    const taking = takeFolder(folder, noWait);
-    await expect(taking).rejects.toThrow(TakenAlready);
+    const taking = takeLock(folder, noWait);
+    await expect(taking).rejects.toThrow(LockTaken);
     await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
     expect(held()).toMatchObject({ pid: process.ppid });
   });
 
   test('writes down what tells this process from a later one with its number', async () => {
-    await takeFolder(folder);
+    await takeLock(folder);
     expect(held()).toMatchObject({
       pid: process.pid,
       host: here,
@@ -149,7 +149,7 @@ describe('takeFolder()', () => {
       hold(holder, age);
       const onWait = vi.fn();
       const began = performance.now();
-      await takeFolder(folder, { onWait, patience });
+      await takeLock(folder, { onWait, patience });
       expect(performance.now() - began).toBeGreaterThan(patience.unwritten / 2);
       expect(onWait).toHaveBeenCalledOnce();
       expect(onWait).toHaveBeenCalledWith(
@@ -163,8 +163,8 @@ describe('takeFolder()', () => {
     hold(holder, age);
     const renewing = setTimeout(() => touch(age - 1_000), 100);
     toEnd.push(() => clearTimeout(renewing));
-    const taking = takeFolder(folder, { patience });
-    await expect(taking).rejects.toThrow(HeldElsewhere);
+    const taking = takeLock(folder, { patience });
+    await expect(taking).rejects.toThrow(LockHeldElsewhere);
     await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
     expect(held()).not.toMatchObject({ pid: process.pid });
   });
@@ -172,28 +172,28 @@ describe('takeFolder()', () => {
   test.runIf(linux)('is not sure of a process that is not there, on a machine of the same name', async () => {
     hold({ pid: NOBODY, host: here, boot: 'of another machine' });
     const onWait = vi.fn();
-    await takeFolder(folder, { onWait, patience });
+    await takeLock(folder, { onWait, patience });
     expect(onWait).toHaveBeenCalledOnce();
   });
 
   test('waits only for what is left of the minute', async () => {
     hold({ ...parent, host: 'gone' }, 59_700);
     const onWait = vi.fn();
-    await takeFolder(folder, { onWait });
+    await takeLock(folder, { onWait });
     expect(onWait).toHaveBeenCalledWith(expect.stringContaining('waits up to 1 s'));
   });
 
   test('does not wait on when the other one stops', async () => {
     hold({ ...parent, host: 'gone' });
     setTimeout(() => rmSync(lock), 50);
-    await takeFolder(folder, { patience: { ...patience, stale: 60_000 } });
+    await takeLock(folder, { patience: { ...patience, stale: 60_000 } });
     expect(held()).toMatchObject({ pid: process.pid });
   });
 
   test.runIf(linux)('says for certain that somebody who came meanwhile has the folder', async () => {
     hold({ ...parent, host: 'gone' });
     setTimeout(() => hold(parent), 50);
-    await expect(takeFolder(folder, { patience })).rejects.toThrow(TakenAlready);
+    await expect(takeLock(folder, { patience })).rejects.toThrow(LockTaken);
   });
 });
 

@@ -8,7 +8,7 @@ import { formatProblem } from '../../src/corpus/document.ts';
 import { frontMatter } from '../../src/corpus/front-matter.ts';
 import { parseGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
-import { takeFolder } from '../../src/discord/instance-lock.ts';
+import { takeLock } from '../../src/discord/instance-lock.ts';
 import { readCall } from '../../src/doors/call.ts';
 import { checkReport, faultSentence, noSuchDocument } from '../../src/doors/corpus-report.ts';
 import { lineForPeople } from '../../src/log.ts';
@@ -246,7 +246,7 @@ describe('settings, folders and locks', () => {
         JSON.stringify({ pid: 1, host: `x${attack}`, started: `x${attack}` }),
       );
       const patience = { stale: 200, unwritten: 200, look: 10 };
-      await takeFolder(dir, { host: 'here', patience, onWait: (sentence) => told.push(sentence) });
+      await takeLock(dir, { host: 'here', patience, onWait: (sentence) => told.push(sentence) });
       expect(told).toHaveLength(1);
       expectHarmless(complaint(told[0] ?? ''), { lines: 1, begins: /^Another Footnote may be at work /u });
     } finally {
