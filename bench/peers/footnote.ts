@@ -6,7 +6,7 @@ import { confidence } from '../../src/search/answer/confidence.ts';
 import { Glossary } from '../../src/search/question/glossary.ts';
 import { bestHits, Searcher } from '../../src/search/search.ts';
 import { inSlices } from '../../src/slices.ts';
-import { sectionsOf } from '../../src/store/columns.ts';
+import { columnsOf } from '../../src/store/columns.ts';
 import { keyOf } from '../../src/store/key.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import type { Engine, Peer } from './peer.ts';
@@ -40,6 +40,6 @@ function peer(index: PassageIndex): Peer {
       confidence(query, ranked);
       return ranked.slice(0, 10).map(({ passage }) => passage.id);
     },
-    save: async (file) => writeSnapshot(file, KEY, sectionsOf(index.data)),
+    save: async (file) => writeSnapshot(file, KEY, columnsOf(index.data)),
   };
 }

@@ -4,59 +4,59 @@ import type { FieldPostings, IndexData } from '../index/index-data.ts';
 import { StringTable, type WordArrays } from '../index/string-table.ts';
 import type { Script } from '../languages/language.ts';
 
-type Column = Uint8Array | Uint32Array;
+type Integers = Uint8Array | Uint32Array;
 
-/** A part of a snapshot; words are text with a line for each. */
-export interface Section {
+/** A named array in a snapshot; words are text, one per line. */
+export interface Column {
   readonly name: string;
   readonly kind: 'bytes' | 'integers' | 'words';
   readonly bytes: Uint8Array;
 }
 
-/** Where a section lies in a snapshot, in bytes from the first section. */
-export interface Placed extends Pick<Section, 'name' | 'kind'> {
+/** Where a column is in a snapshot, in bytes from the first column. */
+export interface Placed extends Pick<Column, 'name' | 'kind'> {
   readonly start: number;
   readonly length: number;
 }
 
-/** Sections begin at multiples of so many bytes: arrays of integers can lie nowhere else. */
+/** Columns begin at multiples of this number of bytes: an array of integers can begin nowhere else. */
 const ALIGNED = 8;
 
 /** Words read between two places where the work may pause. */
 const READ_TOGETHER = 5_000;
 
-export function sectionsOf(data: IndexData): Section[] {
-  const { inText, inHeading, languages, scripts, terms, surfaces, saidWords, ...columns } = data;
-  const column = ([name, array]: [string, Column]): Section => ({
+export function columnsOf(data: IndexData): Column[] {
+  const { inText, inHeading, languages, scripts, terms, surfaces, saidWords, ...others } = data;
+  const columnOf = ([name, array]: [string, Integers]): Column => ({
     name,
     kind: array instanceof Uint8Array ? 'bytes' : 'integers',
     bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
   });
-  const arrays = (prefix: string, fields: FieldPostings | WordArrays): [string, Column][] =>
+  const arrays = (prefix: string, fields: FieldPostings | WordArrays): [string, Integers][] =>
     Object.entries(fields).map(([name, array]) => [`${prefix}.${name}`, array]);
   const all = [
-    ...Object.entries(columns),
+    ...Object.entries(others),
     ...arrays('inText', inText),
     ...arrays('inHeading', inHeading),
     ...arrays('terms', terms),
     ...arrays('surfaces', surfaces),
     ...arrays('saidWords', saidWords),
   ];
-  const lists = [wordSection('languages', languages), wordSection('scripts', scripts)];
-  return [...lists, ...all.map(column)];
+  const lists = [wordColumn('languages', languages), wordColumn('scripts', scripts)];
+  return [...lists, ...all.map(columnOf)];
 }
 
-export function wordSection(name: string, list: readonly string[]): Section {
+export function wordColumn(name: string, list: readonly string[]): Column {
   return { name, kind: 'words', bytes: Buffer.from(list.join('\n')) };
 }
 
-export function integerSection(name: string, { buffer, byteOffset, byteLength }: Uint32Array): Section {
+export function integerColumn(name: string, { buffer, byteOffset, byteLength }: Uint32Array): Column {
   return { name, kind: 'integers', bytes: new Uint8Array(buffer, byteOffset, byteLength) };
 }
 
-export function placed(sections: readonly Section[]): Placed[] {
+export function placed(columns: readonly Column[]): Placed[] {
   let start = 0;
-  return sections.map(({ name, kind, bytes }) => {
+  return columns.map(({ name, kind, bytes }) => {
     const own = { name, kind, start, length: bytes.length };
     start = aligned(start + bytes.length);
     return own;
@@ -67,16 +67,16 @@ export function aligned(length: number): number {
   return Math.ceil(length / ALIGNED) * ALIGNED;
 }
 
-/** What stands in the sections of a snapshot, as views of its bytes. Both throw an Error for a section that is missing. */
+/** The columns of a snapshot as views of its bytes. Both throw an Error for a column that is missing. */
 export interface Parts {
   bytes(name: string): Uint8Array;
   integers(name: string): Uint32Array;
 }
 
-export function partsOf(bytes: Uint8Array, sections: readonly Placed[]): Parts {
+export function partsOf(bytes: Uint8Array, columns: readonly Placed[]): Parts {
   const find = (name: string): Placed => {
-    const found = sections.find((section) => section.name === name);
-    if (found === undefined) throw new Error(`Cannot read the snapshot: it has no section "${name}"`);
+    const found = columns.find((column) => column.name === name);
+    if (found === undefined) throw new Error(`Cannot read the snapshot: it has no column "${name}"`);
     return found;
   };
   return {
@@ -91,7 +91,7 @@ export function partsOf(bytes: Uint8Array, sections: readonly Placed[]): Parts {
   };
 }
 
-/** The arrays as views of the bytes. @throws Error when a section is missing */
+/** The arrays as views of the bytes. @throws Error if a column is missing */
 export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<undefined, IndexData> {
   const postings = (prefix: string): FieldPostings => ({
     starts: whole(`${prefix}.starts`),
@@ -132,7 +132,7 @@ export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<und
   };
 }
 
-/** The lines of a section of words. */
+/** The lines of a column of words. */
 export function* wordsOf(bytes: Uint8Array): Generator<undefined, string[]> {
   if (bytes.length === 0) return [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

@@ -7,7 +7,13 @@ import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
 import { codePointEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { integerSection, type Section as Kept, type Parts, wordSection, wordsOf } from './columns.ts';
+import {
+  integerColumn as integerSection,
+  type Column as Kept,
+  type Parts,
+  wordColumn as wordSection,
+  wordsOf,
+} from './columns.ts';
 import { keyOf, wantedFor } from './key.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';

@@ -8,7 +8,7 @@ import type { IndexData } from '../index/index-data.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { inSlices } from '../slices.ts';
 import { printable } from '../text/printable.ts';
-import { sectionsOf } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { keyOf } from './key.ts';
 import { indexIn, writeSnapshot } from './snapshot.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
@@ -48,7 +48,7 @@ export async function openIndex(
   const data = await inSlices(buildIndex(passages), onProgress);
   const file = snapshotFile(dir, 'index');
   try {
-    await writeSnapshot(file, keyOf(digest), sectionsOf(data));
+    await writeSnapshot(file, keyOf(digest), columnsOf(data));
   } catch (error) {
     onUnwritten?.(unwritten(file, error));
   }

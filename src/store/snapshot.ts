@@ -5,14 +5,14 @@ import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { IndexData } from '../index/index-data.ts';
 import { openRegular } from '../regular-file.ts';
-import { aligned, dataOf, type Parts, type Placed, partsOf, placed, type Section } from './columns.ts';
+import { aligned, type Column, dataOf, type Parts, type Placed, partsOf, placed } from './columns.ts';
 
 /** First bytes of a file; the digit counts up when the form of the file changes. */
 const MAGIC = 'FOOTNOTE INDEX 1';
 
 /**
  * The file: MAGIC; the length of the header, four bytes; the checksum of all that follows, four bytes; the header
- * as JSON; the sections. Header and sections end at multiples of eight bytes. Integers are those of the machine,
+ * as JSON; the columns. Header and columns end at multiples of eight bytes. Integers are those of the machine,
  * which is part of the key.
  */
 const PREFIX = MAGIC.length + 8;
@@ -22,13 +22,13 @@ const PIECE = 4 << 20;
 
 interface Header {
   readonly key: string;
-  readonly sections: readonly Placed[];
+  readonly columns: readonly Placed[];
 }
 
 /** Writes beside the file and renames, so that nobody ever reads half of one. @throws Error of the file system */
-export async function writeSnapshot(file: string, key: string, sections: readonly Section[]): Promise<void> {
-  const header = Buffer.from(JSON.stringify({ key, sections: placed(sections) } satisfies Header));
-  const parts = [header, ...sections.map(({ bytes }) => bytes)];
+export async function writeSnapshot(file: string, key: string, columns: readonly Column[]): Promise<void> {
+  const header = Buffer.from(JSON.stringify({ key, columns: placed(columns) } satisfies Header));
+  const parts = [header, ...columns.map(({ bytes }) => bytes)];
   let checksum = 0;
   for (const part of parts) for (const piece of pieces(part)) checksum = await checked(piece, checksum);
   const prefix = Buffer.alloc(PREFIX);
@@ -61,7 +61,7 @@ async function removeUnfinished(file: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** In bytes: a header names some thirty sections. */
+/** In bytes: a header names some thirty columns. */
 const LONGEST_HEADER = 64 * 1024;
 
 /** In bytes: read before it is known for which key; of larger files only the header. */
@@ -131,17 +131,14 @@ async function headerIn(handle: FileHandle, size: number): Promise<Beginning | u
   const prefix = start.subarray(0, PREFIX);
   if (prefix.readUInt32LE(MAGIC.length) > LONGEST_HEADER) return undefined;
   const { header, end } = headerOf(start);
-  const inSections = Math.max(
-    0,
-    ...header.sections.map((section) => section.start + aligned(section.length)),
-  );
-  return end + inSections === size ? { prefix, header } : undefined;
+  const inColumns = Math.max(0, ...header.columns.map((column) => column.start + aligned(column.length)));
+  return end + inColumns === size ? { prefix, header } : undefined;
 }
 
-/** The sections of bytes that `readSnapshot()` gave. */
+/** The columns of bytes that `readSnapshot()` gave. */
 export function partsIn(bytes: Uint8Array): Parts {
   const { header, end } = headerOf(bytes);
-  return partsOf(bytes.subarray(end), header.sections);
+  return partsOf(bytes.subarray(end), header.columns);
 }
 
 /** The index in bytes that `readSnapshot()` gave. */
@@ -162,12 +159,12 @@ function headerOf(bytes: Uint8Array): { header: Header; end: number } {
 }
 
 function isHeader(header: unknown): header is Header {
-  const { key, sections } = (header ?? {}) as Partial<Header>;
-  return typeof key === 'string' && Array.isArray(sections) && sections.every(isPlaced);
+  const { key, columns } = (header ?? {}) as Partial<Header>;
+  return typeof key === 'string' && Array.isArray(columns) && columns.every(isPlaced);
 }
 
-function isPlaced(section: unknown): section is Placed {
-  const { name, kind, start, length } = (section ?? {}) as Partial<Placed>;
+function isPlaced(column: unknown): column is Placed {
+  const { name, kind, start, length } = (column ?? {}) as Partial<Placed>;
   const isWhole = [start, length].every((number) => Number.isSafeInteger(number) && (number ?? -1) >= 0);
   if (typeof name !== 'string' || !isWhole || aligned(start ?? 1) !== start) return false;
   return kind !== 'integers' || (length ?? 1) % 4 === 0;

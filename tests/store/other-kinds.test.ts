@@ -133,8 +133,8 @@ test('readSnapshot() takes no memory for a file of 3 GB that is no snapshot', as
 
 /** A file that begins as a snapshot and has nothing but a hole behind it. */
 async function hollow(file: string, key: string, length: number): Promise<void> {
-  const sections = [{ name: 'said', kind: 'bytes', start: 0, length }];
-  const header = Buffer.from(JSON.stringify({ key, sections }));
+  const columns = [{ name: 'said', kind: 'bytes', start: 0, length }];
+  const header = Buffer.from(JSON.stringify({ key, columns }));
   const prefix = Buffer.alloc(24);
   prefix.write('FOOTNOTE INDEX 1');
   prefix.writeUInt32LE(header.length, 16);

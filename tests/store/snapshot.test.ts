@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { PassageIndex } from '../../src/index/passage-index.ts';
 import { toEnd } from '../../src/slices.ts';
-import { sectionsOf } from '../../src/store/columns.ts';
+import { columnsOf } from '../../src/store/columns.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -18,7 +18,7 @@ afterAll(() => removeFolder(dir));
 
 async function written(name: string): Promise<string> {
   const file = join(dir, name, 'index.bin');
-  await writeSnapshot(file, 'the key', sectionsOf(index.data));
+  await writeSnapshot(file, 'the key', columnsOf(index.data));
   return file;
 }
 
