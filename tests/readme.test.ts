@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { formats } from '../src/corpus/formats/index.ts';
+import { TARGETS } from './mutation/targets.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -12,6 +13,8 @@ const documents = [
   'PRIVACY.md',
   'src/README.md',
   'bench/README.md',
+  'tests/faults/README.md',
+  'tests/mutation/README.md',
 ];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
@@ -42,6 +45,24 @@ describe.each(documents)('%s', (file) => {
     expect(paths.filter((path) => !there(path))).toEqual([]);
   });
 });
+
+test('tests/faults/README.md names test files that there are', () => {
+  const named = [...read('tests/faults/README.md').matchAll(/[\w/-]+\.test\.ts/gu)].map(([path]) => path);
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((path) => !existsSync(new URL(`tests/${path}`, root)))).toEqual([]);
+});
+
+test.each(Object.entries(TARGETS))(
+  'the target of mutation "%s" names files and functions that there are',
+  (_, { code, tests }) => {
+    const wrong = [...code, ...tests].filter((named) => {
+      const [path = '', ...functions] = named.split('#');
+      if (!existsSync(new URL(path, root))) return true;
+      return functions.some((name) => !read(path).includes(`function ${name}(`));
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 describe('README.md', () => {
   const text = read('README.md');
