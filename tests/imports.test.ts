@@ -19,11 +19,13 @@ const rooms: Readonly<Record<string, RegExp>> = {
     /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print)\.ts$|type:(?!\.\.))/u,
-  'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|type:|discord-api-types)/u,
+  'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|doors\/usage|library\/watch)\.ts$)/u,
   'config.ts': /^(zod$|dotenv$|text\/)/u,
+  'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,
+  'regular-file.ts': /^node:/u,
 };
 
 describe('src/', () => {
@@ -36,6 +38,34 @@ describe('src/', () => {
     const allowed = (path: string) =>
       rooms[room]?.test(path) || rooms[room]?.test(path.replace(/^type:/u, ''));
     expect(found.filter(({ path }) => allowed(path) !== true)).toEqual([]);
+  });
+
+  test('imports what src/README.md says that its rooms may, and the map says all of it', () => {
+    const rows = mapped();
+    for (const [room, rule] of Object.entries(rooms)) {
+      const row = rows.get(room);
+      expect(row, `a row for ${room} in src/README.md`).toBeDefined();
+      const { files: named = [], types = [], packages = [] } = row ?? {};
+      const isIn = (list: readonly string[], path: string): boolean =>
+        list.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)));
+      const own = files.filter((file) => !file.startsWith(room));
+      expect(
+        own.filter((file) => isIn(named, file)),
+        `${room} may import`,
+      ).toEqual(own.filter((file) => rule.test(file)));
+      expect(
+        own.filter((file) => isIn([...named, ...types], file)),
+        `${room} may know types of`,
+      ).toEqual(own.filter((file) => rule.test(file) || rule.test(`type:${file}`)));
+      expect(packages, `packages of ${room}`).toEqual(
+        ['node:', ...installed].filter((name) => rule.test(name)).sort(),
+      );
+    }
+  });
+
+  test('has a row in src/README.md for each room and file at its top', () => {
+    const rooms = files.map((file) => /^workshop\/[^/]+\/|^[^/]+\/?/u.exec(file)?.[0] ?? file);
+    expect([...mapped().keys()].sort()).toEqual([...new Set(rooms)].sort());
   });
 
   test('knows discord.js where it connects and where replies are written for Discord, and nowhere else', () => {
@@ -82,3 +112,41 @@ describe('src/', () => {
     expect(writing).toEqual(['src/print.ts']);
   });
 });
+
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(new URL('../package.json', src), 'utf8'),
+) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const installed = Object.keys({ ...dependencies, ...devDependencies });
+
+interface Row {
+  readonly files: readonly string[];
+  /** Of which only types may be known. */
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** The rows of the map's table of rooms, by room. */
+function mapped(): Map<string, Row> {
+  const text = readFileSync(new URL('README.md', src), 'utf8');
+  const [, table = ''] = /\| room \|.*\n\|.*\n((?:\|.*\n)+)/u.exec(text) ?? [];
+  return new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [, room = '', , may = '', outside = ''] = line.split('|');
+        const [whole = '', typed = ''] = may.split('types of');
+        const excepted = /^ all(?: but (?<but>.*))?/u.exec(typed);
+        const but = namesIn(excepted?.groups?.but ?? '');
+        const types =
+          excepted === null
+            ? namesIn(typed)
+            : files.filter((file) => !but.some((one) => file.startsWith(one)));
+        return [namesIn(room)[0] ?? '', { files: namesIn(whole), types, packages: namesIn(outside).sort() }];
+      }),
+  );
+}
+
+function namesIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name);
+}

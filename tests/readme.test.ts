@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { formats } from '../src/corpus/formats/index.ts';
@@ -43,6 +43,35 @@ describe.each(documents)('%s', (file) => {
     const there = (path: string) =>
       [root, new URL('src/', root)].some((from) => existsSync(new URL(path, from)));
     expect(paths.filter((path) => !there(path))).toEqual([]);
+  });
+});
+
+describe('src/README.md', () => {
+  const text = read('src/README.md');
+  const files = ['src', 'commands', 'bench', 'tests'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  );
+  const code = files
+    .filter((file) => /^(?:src|commands)\//u.test(file))
+    .map((file) => read(file))
+    .join('\n');
+
+  test('names files that there are', () => {
+    const named = [...text.matchAll(/`(?:\.\.\/)?(?<path>[\w./-]+\.ts)`/gu)].map(
+      ({ groups }) => groups?.path ?? '',
+    );
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((path) => !files.some((file) => `/${file}`.endsWith(`/${path}`)))).toEqual([]);
+  });
+
+  test('names functions that there are', () => {
+    const named = [...text.matchAll(/`(?:\w+\.)?(?<name>\w+)\(\)`/gu)].map(
+      ({ groups }) => groups?.name ?? '',
+    );
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((name) => !new RegExp(`\\b${name}\\(`, 'u').test(code))).toEqual([]);
   });
 });
 
