@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { DATES, NUMBERS_WRITTEN } from '../../src/languages/date-words.ts';
 import { english } from '../../src/languages/english.ts';
 import { languages } from '../../src/languages/index.ts';
-import { alternatives, type Language, numerals, wordList } from '../../src/languages/language.ts';
+import {
+  alternatives,
+  type LabelWords,
+  type Language,
+  numerals,
+  patternOf,
+  wordList,
+} from '../../src/languages/language.ts';
 
 const folder = new URL('../../src/languages/', import.meta.url);
 const letters: Readonly<Record<string, string>> = {
@@ -21,6 +28,8 @@ const letters: Readonly<Record<string, string>> = {
 const FIELDS = [
   'code',
   'script',
+  'provisions',
+  'labels',
   'stopWords',
   'stem',
   'lightWords',
@@ -110,7 +119,7 @@ describe('languages', () => {
       for (const field of FIELDS) expect(language, `write ${field} into its file`).toHaveProperty(field);
       for (const field of Object.keys(english.dates))
         expect(language.dates, `write dates.${field} into its file`).toHaveProperty(field);
-      for (const part of ['numbers', 'sentences', 'places'] as const)
+      for (const part of ['provisions', 'labels', 'numbers', 'sentences', 'places'] as const)
         expect(Object.keys(language[part]).sort()).toEqual(Object.keys(english[part]).sort());
     });
 
@@ -391,7 +400,8 @@ const SAID: Readonly<
 
 describe('said', () => {
   test('has examples for every language', () => {
-    expect(languages.map(({ code }) => code).filter((code) => SAID[code] === undefined)).toEqual([]);
+    const missing = languages.map(({ code }) => code).filter((code) => SAID[code] === undefined);
+    expect(missing, 'give each of them sentences in SAID, in this file').toEqual([]);
   });
 
   test.each(languages)('reasons, dates and numbers are seen in $code', ({ code, reasons }) => {
@@ -402,6 +412,37 @@ describe('said', () => {
     expect(dated.toLowerCase().match(DATES), dated).toEqual([date]);
     const [counted = '', number] = said?.number ?? [];
     expect(counted.toLowerCase().match(NUMBERS_WRITTEN), counted).toEqual([number]);
+  });
+});
+
+/** By language what stands before the number of a page, a date, an author, a question and its answer. */
+const LABELLED: Readonly<Record<string, Readonly<Record<keyof LabelWords, string>>>> = {
+  en: { page: 'Page', published: 'Published', byline: 'By', question: 'Q', answer: 'A' },
+  ru: { page: 'Стр', published: 'Опубликовано', byline: 'Автор', question: 'Вопрос', answer: 'Ответ' },
+  zh: { page: '页', published: '發布時間', byline: '记者', question: '问', answer: '答' },
+  de: { page: 'Seite', published: 'Aktualisiert', byline: 'Von', question: 'Frage', answer: 'Antwort' },
+  es: { page: 'Pág', published: 'Publicado', byline: 'Por', question: 'Pregunta', answer: 'Respuesta' },
+  fr: { page: 'Page', published: 'Mis à jour', byline: 'Par', question: 'Question', answer: 'Réponse' },
+  tr: { page: 'Sayfa', published: 'Yayınlanma tarihi', byline: 'Yazan', question: 'Soru', answer: 'Cevap' },
+  ro: { page: 'Pagina', published: 'Publicat', byline: 'De', question: 'Întrebare', answer: 'Răspuns' },
+  vi: { page: 'Trang', published: 'Cập nhật', byline: 'Tác giả', question: 'Câu hỏi', answer: 'Trả lời' },
+  el: { page: 'Σελίδα', published: 'Δημοσιεύθηκε', byline: 'Του', question: 'Ερώτηση', answer: 'Απάντηση' },
+  ar: { page: 'صفحة', published: 'نشر في', byline: 'بقلم', question: 'سؤال', answer: 'جواب' },
+  hi: { page: 'पृष्ठ', published: 'प्रकाशित', byline: 'लेखक', question: 'प्रश्न', answer: 'उत्तर' },
+  th: { page: 'หน้า', published: 'เผยแพร่', byline: 'โดย', question: 'คำถาม', answer: 'คำตอบ' },
+};
+
+describe('labels', () => {
+  test('has examples for every language', () => {
+    const missing = languages.map(({ code }) => code).filter((code) => LABELLED[code] === undefined);
+    expect(missing, 'give each of them a row in LABELLED, in this file').toEqual([]);
+  });
+
+  test.each(languages)('are known by their words in $code', ({ code, labels }) => {
+    for (const [kind, example] of Object.entries(LABELLED[code] ?? {}) as [keyof LabelWords, string][]) {
+      const known = new RegExp(`^(?:${patternOf([labels[kind]])})$`, 'u');
+      expect(example.toLowerCase(), `${kind} in ${code}`).toMatch(known);
+    }
   });
 });
 

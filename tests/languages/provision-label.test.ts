@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/languages/index.ts';
+import { patternOf } from '../../src/languages/language.ts';
 import { keyOf, labelAt, normalPlace } from '../../src/languages/provision-label.ts';
 
 describe('labelAt()', () => {
@@ -48,6 +50,38 @@ describe('labelAt()', () => {
     'Article xyz',
     '',
   ])('reads none in %j', (text) => expect(labelAt(text, 0)).toBeUndefined());
+});
+
+/** Article 5 by language. */
+const CITED: Readonly<Record<string, string>> = {
+  en: 'Article 5',
+  ru: 'Статья 5',
+  zh: '第五条',
+  de: 'Artikel 5',
+  es: 'Artículo 5',
+  fr: 'article 5',
+  tr: 'Madde 5',
+  ro: 'Articolul 5',
+  vi: 'Điều 5',
+  el: 'Άρθρο 5',
+  ar: 'المادة ٥',
+  hi: 'अनुच्छेद ५',
+  th: 'มาตรา ๕',
+};
+
+describe('provisions', () => {
+  test('has examples for every language', () => {
+    const missing = languages.map(({ code }) => code).filter((code) => CITED[code] === undefined);
+    expect(missing, 'give each of them a citation in CITED, in this file').toEqual([]);
+  });
+
+  test.each(languages)('article 5 is known as its word in $code', ({ code, provisions }) => {
+    const cited = CITED[code] ?? '';
+    const label = labelAt(cited, 0);
+    expect(label && keyOf(label)).toBe('article 5');
+    // By its own word, not by that of another language.
+    expect(cited.toLowerCase()).toMatch(new RegExp(patternOf([provisions.article]), 'u'));
+  });
 });
 
 describe('normalPlace()', () => {
