@@ -55,7 +55,7 @@ export function createClient(
   return new Client(options);
 }
 
-/** Why a log-in cannot succeed until somebody does something about it. */
+/** Why a login cannot succeed until somebody does something about it. */
 export class LoginRefused extends Error {
   override readonly name = 'LoginRefused';
 }
@@ -67,7 +67,7 @@ export class LoginRefused extends Error {
 export async function logIn(client: Client, token: string, log: Logger, signal: AbortSignal): Promise<void> {
   for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     try {
-      // A client whose log-in failed counts as ended for good, and would not take leave of Discord in the end.
+      // A client whose login failed counts as ended for good, and would not take leave of Discord in the end.
       Object.assign(client.ws, { destroyed: false });
       await client.login(token);
       return;

@@ -4,20 +4,20 @@ import type { Logger } from '../log.ts';
 import { readJson, writeWhole } from './state-file.ts';
 
 /**
- * So many log-ins at once and so many more in the course of a day, which makes 100 in the worst day. Discord ends
- * all sessions and resets the token after 1,000. Source: developers/events/gateway, "Session Start Limit".
+ * Logins at once, and further ones in the course of a day: 100 on the worst day. Discord ends all sessions and resets
+ * the token after 1,000. Source: developers/events/gateway, "Session Start Limit".
  */
 const AT_ONCE = 50;
 const A_DAY = 50;
 const DAY = 86_400_000;
 
-/** Between two log-ins, in milliseconds. Source: developers/events/gateway, "Rate limiting": 1 in 5 s. */
+/** Between two logins, in milliseconds. Source: developers/events/gateway, "Rate limiting": 1 in 5 s. */
 const APART = 5_000;
 
 /**
- * Between two log-ins that cannot be counted on disk, and from the start of a process to its first, in milliseconds.
- * Nothing then outlives the process, so the pause comes before each log-in: however a process dies, and however soon
- * it is started again, 86,400 s / 90 s = 960 log-ins a day are the most, below the 1,000 at which Discord resets the
+ * Between two logins that cannot be counted on disk, and from the start of a process to its first, in milliseconds.
+ * Nothing then outlives the process, so the pause comes before each login: however a process dies, and however soon
+ * it is started again, 86,400 s / 90 s = 960 logins a day are the most, below the 1,000 at which Discord resets the
  * token. The folder for temporary files is no second place for the count: in a container it is emptied at each start.
  */
 export const APART_UNCOUNTED = 90_000;
@@ -52,7 +52,7 @@ export class LoginBudget {
     this.#budget = read(file) ?? { left: AT_ONCE, at: clock.now() };
   }
 
-  /** Whether a log-in is being held back now for longer than the few seconds that Discord wants between two. */
+  /** Whether a login is being held back now for longer than the few seconds that Discord wants between two. */
   get waiting(): boolean {
     return this.#waiting;
   }
@@ -107,7 +107,7 @@ export class LoginBudget {
     } catch (error) {
       this.#log.warn(
         { err: error },
-        `Log-ins cannot be counted in ${this.#file}, so the bot keeps ${APART_UNCOUNTED / 1000} s between two; see that STATE_DIR can be written to.`,
+        `Logins cannot be counted in ${this.#file}, so the bot keeps ${APART_UNCOUNTED / 1000} s between two; see that STATE_DIR can be written to.`,
       );
       return false;
     }
@@ -128,7 +128,7 @@ const CLOCK: Clock = {
       const timer = setTimeout(resolve, milliseconds);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);
-        reject(new Error('The log-in is no longer wanted'));
+        reject(new Error('The login is no longer wanted'));
       });
     }),
 };

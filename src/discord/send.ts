@@ -36,7 +36,7 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
     await sendFirst(interaction, reply, of);
   } catch (error) {
     if (!isAnswered(error) || !of.resent.has(interaction.id)) throw error;
-    of.log.warn({ err: error }, 'sent again, and the first answer had arrived');
+    of.log.warn({ err: error }, 'resent, and the first answer had arrived');
     // discord.js heard of no answer and would change none.
     interaction.replied = true;
   }

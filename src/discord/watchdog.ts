@@ -49,7 +49,7 @@ const SLEPT = 6;
 
 /** What is waited for in each state of the line. */
 const AWAITED: Readonly<Partial<Record<Status, string>>> = {
-  [Status.Identifying]: 'READY, its answer to the log-in',
+  [Status.Identifying]: 'READY, its answer to the login',
   [Status.Resuming]: 'RESUMED, its answer to a bot that comes back',
   [Status.WaitingForGuilds]: 'the list of servers',
 };

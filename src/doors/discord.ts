@@ -89,7 +89,7 @@ async function main(): Promise<void> {
       live.unwatch();
       await inFlight.drain(DRAIN);
       await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
-      // Answers to interactions need no log-in; what arrived before the line was closed is answered too.
+      // Answers to interactions need no login; what arrived before the line was closed is answered too.
       await inFlight.drain(LAST_DRAIN);
     };
     void (async () => {
@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   await live.current.readAhead();
 }
 
-/** The file in which log-ins are counted; undefined when the folder for it cannot be written to. */
+/** The file in which logins are counted; undefined when the folder for it cannot be written to. */
 async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
   try {
     await takeLock(stateDir, { onWait: (sentence) => log.warn(sentence) });
@@ -139,7 +139,7 @@ async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<stri
     const seconds = APART_UNCOUNTED / 1000;
     log.warn(
       { err: error },
-      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so no second bot is kept out, and the bot keeps ${seconds} s before each log-in, as it cannot count them from start to start; make the folder writable or name another one.`,
+      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so no second bot is kept out, and the bot keeps ${seconds} s before each login, as it cannot count them from start to start; make the folder writable or name another one.`,
     );
     return undefined;
   }

@@ -30,7 +30,7 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
   test.each([
     [4004, 'no longer accepts the token'],
     [4010, 'asks for sharding'],
-  ])('close code %i at the first log-in', async (code, sentence) => {
+  ])('close code %i at the first login', async (code, sentence) => {
     const discord = await startDiscord(openApi);
     discord.on((event) => {
       if (event.kind === 'gateway' && event.direction === 'received' && event.op === 2)

@@ -42,7 +42,7 @@ async function logInUntil(end: number, clock: Clock, make: () => LoginBudget): P
 }
 
 describe('LoginBudget', () => {
-  test('lets at most 100 log-ins through on a day of nothing but invalid sessions, and goes on the next', async () => {
+  test('lets at most 100 logins through on a day of nothing but invalid sessions, and goes on the next', async () => {
     const clock = clockFrom(0);
     const loginBudget = new LoginBudget(file, log, clock);
     expect(await logInUntil(DAY, clock, () => loginBudget)).toBeLessThanOrEqual(100);
@@ -51,7 +51,7 @@ describe('LoginBudget', () => {
     expect(secondDay).toBeLessThanOrEqual(51);
   });
 
-  test('counts across starts, as a bot that dies after each log-in would need', async () => {
+  test('counts across starts, as a bot that dies after each login would need', async () => {
     const clock = clockFrom(0);
     expect(await logInUntil(DAY, clock, () => new LoginBudget(file, log, clock))).toBeLessThanOrEqual(100);
   });
@@ -120,7 +120,7 @@ describe('LoginBudget', () => {
     const clock = clockFrom(0);
     const { wait } = clock;
     const loginBudget = new LoginBudget(undefined, log, clock);
-    clock.wait = () => Promise.reject(new Error('The log-in is no longer wanted'));
+    clock.wait = () => Promise.reject(new Error('The login is no longer wanted'));
     for (let times = 0; times < 100; times += 1)
       await expect(loginBudget.waitForIdentify(0, wanted)).rejects.toThrow('no longer wanted');
     clock.wait = wait;

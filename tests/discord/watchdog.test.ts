@@ -10,7 +10,7 @@ import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const log = createLog('silent');
-/** No 5 s between two log-ins, which Discord wants; the loopback does not. */
+/** No 5 s between two logins, which Discord wants; the loopback does not. */
 const ATONCE = { waiting: false, waitForIdentify: async () => {} } as unknown as LoginBudget;
 const open: (() => unknown)[] = [];
 
@@ -100,7 +100,7 @@ describe('watchOver()', () => {
     await discord.faults.back();
   });
 
-  test('waits while a log-in is held back', async () => {
+  test('waits while a login is held back', async () => {
     const { discord, onDead } = await watched({}, true);
     discord.faults.blackHole();
     await pause(2_500);
@@ -217,7 +217,7 @@ describe('watchOver()', () => {
     expect(onDead).not.toHaveBeenCalled();
   });
 
-  test('waits from the start while a log-in is held back', async () => {
+  test('waits from the start while a login is held back', async () => {
     const discord = await startDiscord({ heartbeatMs: 300 });
     discord.faults.withhold('READY');
     const { onDead } = await watchedFromTheStart(discord, { slow: 200, shutOut: 600 }, true);

@@ -90,7 +90,7 @@ export async function kills(seed: number, times: number): Promise<Kills> {
   let reloads = 0;
   try {
     for (let round = 0; round <= times; round += 1) {
-      // The day's log-ins are not what is tried here.
+      // The day's logins are not what is tried here.
       await rm(join(settings.STATE_DIR, 'logins.json'), { force: true });
       const bot = await startBot({ against: discord, settings });
       const answer = await ask(discord);

@@ -34,7 +34,7 @@ export interface SmallBotOptions {
   readonly before?: (discord: LoopbackDiscord) => void;
 }
 
-/** Discord wants five seconds between log-ins; nothing here depends on it. */
+/** Discord wants five seconds between logins; nothing here depends on it. */
 const AT_ONCE: Clock = { started: 0, now: () => Date.now(), wait: () => Promise.resolve() };
 
 export async function startSmallBot(options: SmallBotOptions = {}): Promise<SmallBot> {

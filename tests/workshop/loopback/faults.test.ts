@@ -96,7 +96,7 @@ test('away() refuses connections; after back() on the same port the client logs 
   expect((await member.slash('ask', { question: 'x' })).kind).toBe('message');
 });
 
-test('a Discord that is away at the start ends the log-in at once', async () => {
+test('a Discord that is away at the start ends the login at once', async () => {
   const discord = await startDiscord(openApi);
   open.push(() => discord.close());
   await discord.faults.away();

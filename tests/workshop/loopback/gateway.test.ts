@@ -123,12 +123,12 @@ test('more than 120 events a minute close the socket and are a violation', async
   expect(discord.violations).toMatchObject([{ source: 'gateway', code: '4008' }]);
 });
 
-test('a wrong token ends the log-in', async () => {
+test('a wrong token ends the login', async () => {
   const discord = await discordWith();
   await expect(clientFor(discord).login('wrong')).rejects.toThrow(/invalid token/);
 });
 
-test('a privileged intent ends the log-in, unless the application has it', async () => {
+test('a privileged intent ends the login, unless the application has it', async () => {
   const intents = [...INTENTS, GatewayIntentBits.MessageContent];
   const discord = await discordWith();
   await expect(clientFor(discord, intents).login(discord.token)).rejects.toThrow('Used disallowed intents');
