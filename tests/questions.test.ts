@@ -34,7 +34,7 @@ const NOTES = {
   'questions-held-out.jsonl': floors({
     plain: 95.9,
     'plain first': 89.7,
-    paraphrase: 71.7,
+    paraphrase: 70.7,
     typo: 89.3,
     ru: 90.9,
     zh: 94.7,

@@ -52,6 +52,7 @@ class Reading {
   readonly #headings = new ChunkedArray(integers);
   readonly #headingStarts = new ChunkedArray(integers);
   readonly #headingTerms = new ChunkedArray(integers);
+  readonly #titleTerms = new ChunkedArray(integers);
   readonly #saidWords = new Interner();
   readonly #said = new ChunkedArray(bytes);
   readonly #saidStarts = new ChunkedArray(integers);
@@ -80,7 +81,7 @@ class Reading {
       if (!startsUpper(text, token.start)) this.#surfaceLower[surface] = 1;
     }
     this.#lengths.push(content);
-    this.#headings.push(this.#heading([document.title, ...section].join(' '), codes));
+    this.#headings.push(this.#heading(document.title, section.join(' '), codes));
   }
 
   /** Its words, as quotations are compared by. */
@@ -116,14 +117,20 @@ class Reading {
     return form;
   }
 
-  #heading(heading: string, codes: readonly string[]): number {
-    const key = `${codes[0] ?? ''} ${heading}`;
-    const number = this.#underHeading.of(key);
+  #heading(title: string, section: string, codes: readonly string[]): number {
+    const number = this.#underHeading.of(`${codes[0] ?? ''} ${title}\n${section}`);
     if (number < this.#headingStarts.length) return number;
-    this.#headingStarts.push(this.#headingTerms.length);
+    const start = this.#headingTerms.length;
+    this.#headingStarts.push(start);
+    this.#addTerms(title, codes);
+    this.#titleTerms.push(this.#headingTerms.length - start);
+    this.#addTerms(section, codes);
+    return number;
+  }
+
+  #addTerms(heading: string, codes: readonly string[]): void {
     for (const { term, stop } of analyze(heading, codes))
       if (!stop) this.#headingTerms.push(this.#terms.of(term));
-    return number;
   }
 
   *finish(): Generator<number | undefined, IndexData> {
@@ -142,6 +149,7 @@ class Reading {
       headings: yield* this.#headings.join(),
       headingStarts: yield* this.#headingStarts.join(),
       headingTerms: yield* this.#headingTerms.join(),
+      titleTerms: yield* this.#titleTerms.join(),
     };
     const { formTerms, formStops, wordStarts, words, headings, headingStarts, headingTerms } = lists;
     const terms = this.#terms.words;

@@ -52,6 +52,8 @@ export interface IndexData {
   /** By title and headings: their terms, in order. */
   readonly headingStarts: Starts;
   readonly headingTerms: Uint32Array;
+  /** By title and headings: how many of their terms are those of the title. */
+  readonly titleTerms: Uint32Array;
   /** Every word as quotations are compared by, once, see `saidWords()`. */
   readonly saidWords: StringTable;
   /**

@@ -37,6 +37,7 @@ export class PassageIndex {
   readonly #formsByTerm: Buckets;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
+  readonly #sectionTerms = new Map<number, ReadonlySet<string>>();
 
   /**
    * @param data of the same passages; default: made at once, which takes a second for 5,000 passages
@@ -149,6 +150,22 @@ export class PassageIndex {
     return terms;
   }
 
+  /** Those of them that are of the headings, without the title's; the same object for the same headings too. */
+  sectionTermsOf(passageNumber: number): ReadonlySet<string> {
+    const heading = this.data.headings[passageNumber];
+    if (heading === undefined) return NO_TERMS;
+    let terms = this.#sectionTerms.get(heading);
+    if (terms === undefined) {
+      const { headingTerms, headingStarts, titleTerms } = this.data;
+      const start = (headingStarts[heading] ?? 0) + (titleTerms[heading] ?? 0);
+      const own = headingTerms.subarray(start, headingStarts[heading + 1] ?? 0);
+      terms = own.length === 0 ? NO_TERMS : new Set([...own].map((term) => this.data.terms.at(term)));
+      if (this.#sectionTerms.size >= REMEMBERED_HEADINGS) this.#sectionTerms.clear();
+      this.#sectionTerms.set(heading, terms);
+    }
+    return terms;
+  }
+
   /** Starts and ends in turn of the words that `formsOf()` gives, into `document.text`. */
   spansOf(passageNumber: number): readonly number[] {
     const { spans, spanStarts } = this.data;
@@ -202,6 +219,8 @@ export class PassageIndex {
     return this.frequency(term) === 0 ? undefined : this.data.terms.numberOf(term);
   }
 }
+
+const NO_TERMS: ReadonlySet<string> = new Set();
 
 const NO_FORM: IndexedForm = { surface: '', term: '', stop: false };
 

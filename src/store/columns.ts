@@ -127,6 +127,7 @@ export function* dataOf({ bytes: small, integers: whole }: Parts): Generator<und
     headings: whole('headings'),
     headingStarts: whole('headingStarts'),
     headingTerms: whole('headingTerms'),
+    titleTerms: whole('titleTerms'),
     inText: postings('inText'),
     inHeading: postings('inHeading'),
   };

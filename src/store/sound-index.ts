@@ -23,6 +23,7 @@ export function* soundIndex(data: IndexData, passages: readonly Passage[]): Gene
   yield* below(data.formTerms, terms.length);
   yield* below(words, forms);
   yield* below(headings, headingStarts.length - 1);
+  as(data.titleTerms.length, headingStarts.length - 1);
   yield* below(data.headingTerms, terms.length);
   yield* ascending(wordStarts, passages.length, words.length);
   yield* ascending(spanStarts, passages.length, spans.length);

@@ -25,6 +25,9 @@ export interface Occurrence extends Match, Span {}
 /** Quality from which an occurrence says what is asked for, not something related or a part of its name. */
 export const SAYS_IT = 0.8;
 
+/** Of what a heading says, the share that passages say which are not the first below it. */
+const FURTHER_BELOW = 0.5;
+
 /** Stop words that may stand between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
 const WIDEST_GAP = 3;
 
@@ -46,12 +49,15 @@ export class Matcher {
   readonly #wanted: WantedForms<Start>;
   readonly #surfaces: readonly ReadonlySet<string>[];
   readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
+  /** For no headings above it, of each term nothing. */
+  readonly #nothing: readonly number[];
 
   constructor(query: Query, index: PassageIndex) {
     this.#query = query;
     this.#index = index;
     this.#wanted = new WantedForms(index);
     this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
+    this.#nothing = query.terms.map(() => 0);
     for (const [term, { alternatives }] of query.terms.entries()) {
       for (const alternative of alternatives) {
         const start = { term, alternative, part: alternative.weight * partQuality(alternative) };
@@ -90,7 +96,25 @@ export class Matcher {
 
   /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
   inHeadings(passageNumber: number): readonly number[] {
-    const headings = this.#index.headingsOf(passageNumber);
+    return this.#saidBy(this.#index.headingsOf(passageNumber));
+  }
+
+  /**
+   * For each term of the query how well a passage says it by the headings that it stands under, 0 to 1: what stands
+   * right below a heading says it as if it were its own words, what follows there says it less.
+   */
+  fromHeadings(passageNumber: number): readonly number[] {
+    const { passages } = this.#index;
+    const [before, own] = [passages[passageNumber - 1], passages[passageNumber]];
+    // What a document begins with is what its title speaks of.
+    if (before?.document !== own?.document) return this.inHeadings(passageNumber);
+    const terms = this.#index.sectionTermsOf(passageNumber);
+    if (terms.size === 0) return this.#nothing;
+    const said = this.#saidBy(terms);
+    return before?.section !== own?.section ? said : said.map((quality) => quality * FURTHER_BELOW);
+  }
+
+  #saidBy(headings: ReadonlySet<string>): readonly number[] {
     let said = this.#inHeadings.get(headings);
     if (said === undefined) {
       said = this.#query.terms.map(({ alternatives }) => {

@@ -32,6 +32,8 @@ export interface RankedPassage {
   /** Position of the passage in the index. */
   readonly passageNumber: number;
   readonly occurrences: readonly Occurrence[];
+  /** By term of the query how well the passage says it by the headings above it, 0 to 1. */
+  readonly fromHeadings: readonly number[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
@@ -107,6 +109,7 @@ interface Counted {
   readonly passageNumber: number;
   readonly passage: Passage;
   readonly matches: readonly Match[];
+  readonly fromHeadings: readonly number[];
   readonly features: Features;
   readonly score: number;
 }
@@ -148,6 +151,7 @@ class Counter {
       if (asWritten) written[term] = 1;
     }
     const inHeadings = this.#matcher.inHeadings(passageNumber);
+    const fromHeadings = this.#matcher.fromHeadings(passageNumber);
     const saturation =
       K1 * (1 - B + (B * this.#index.lengthOf(passageNumber)) / (this.#index.meanLength || 1));
     const idfs = this.#idfs;
@@ -157,9 +161,10 @@ class Counter {
     let headings = 0;
     for (let term = 0; term < idfs.length; term++) {
       const idf = idfs[term] ?? 0;
-      const often = frequency[term] ?? 0;
+      const above = fromHeadings[term] ?? 0;
+      const often = (frequency[term] ?? 0) + above;
       bm25 += (idf * often) / (often + saturation);
-      coverage += idf * (quality[term] ?? 0);
+      coverage += idf * Math.max(quality[term] ?? 0, above);
       asWritten += idf * (written[term] ?? 0);
       headings += idf * (inHeadings[term] ?? 0);
     }
@@ -169,7 +174,7 @@ class Counter {
     asWritten /= total;
     headings /= total;
     const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
-    return { passageNumber, passage, matches, features, score: weigh(features) };
+    return { passageNumber, passage, matches, fromHeadings, features, score: weigh(features) };
   }
 }
 
@@ -183,25 +188,30 @@ function closeness({ asks, terms }: Query): number {
 
 /** How close together it says it, and how near to what could be the answer. */
 function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
-  const { passageNumber, passage, matches } = counted;
+  const { passageNumber, passage, matches, fromHeadings } = counted;
   const occurrences = occurrencesOf(matches, passageNumber, index);
   const answers = answersIn(passage, query.asks, query.asked);
   const share = closeness(query);
-  const window = (share * bestWindow(query, occurrences)) / (query.totalIdf || 1);
-  const answer = share * nearAnswer(query, occurrences, answers);
+  const window = (share * bestWindow(query, occurrences, fromHeadings)) / (query.totalIdf || 1);
+  const answer = share * nearAnswer(query, occurrences, answers, fromHeadings);
   const { pairs, proximity } = neighbours(query, occurrences);
   const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
   const features = { ...counted.features, ...close };
-  return { passageNumber, passage, occurrences, answers, features, score: weigh(features) };
+  return { passageNumber, passage, occurrences, fromHeadings, answers, features, score: weigh(features) };
 }
 
-/** The most idf that any stretch of `WINDOW` characters says. */
-function bestWindow(query: Query, occurrences: readonly Occurrence[]): number {
-  let best = 0;
+/** The most idf that any stretch of `WINDOW` characters says, with what the headings above it say. */
+function bestWindow(
+  query: Query,
+  occurrences: readonly Occurrence[],
+  fromHeadings: readonly number[],
+): number {
+  const before = idfOf(query, fromHeadings);
+  let best = before;
   const quality = new Float64Array(query.terms.length);
   for (const [first, { start }] of occurrences.entries()) {
-    quality.fill(0);
-    let said = 0;
+    quality.set(fromHeadings);
+    let said = before;
     for (let at = first; at < occurrences.length; at++) {
       const occurrence = occurrences[at];
       if (occurrence === undefined || occurrence.end - start > WINDOW) break;
@@ -220,24 +230,45 @@ function gain(query: Query, quality: Float64Array, { term, quality: own }: Occur
   return (own - known) * (query.terms[term]?.idf ?? 0);
 }
 
-function nearAnswer(query: Query, occurrences: readonly Occurrence[], answers: readonly Span[]): number {
+function nearAnswer(
+  query: Query,
+  occurrences: readonly Occurrence[],
+  answers: readonly Span[],
+  fromHeadings: readonly number[],
+): number {
   let best = 0;
   for (const answer of answers) {
     const around = { start: answer.start - NEAR_ANSWER, end: answer.end + NEAR_ANSWER };
-    best = Math.max(best, saidWithin(query, occurrences, around));
+    best = Math.max(best, saidWithin(query, occurrences, around, fromHeadings));
   }
   return best / (query.totalIdf || 1);
 }
 
-/** The idf that a span says. */
-export function saidWithin(query: Query, occurrences: readonly Occurrence[], span: Span): number {
+/**
+ * The idf that a span says.
+ * @param before by term how well it is said already, by headings above; what a span adds to it counts. Default: nothing
+ */
+export function saidWithin(
+  query: Query,
+  occurrences: readonly Occurrence[],
+  span: Span,
+  before?: readonly number[],
+): number {
   const quality = new Float64Array(query.terms.length);
   let said = 0;
+  if (before !== undefined) {
+    quality.set(before);
+    said = idfOf(query, before);
+  }
   for (const occurrence of occurrences) {
     if (occurrence.start >= span.start && occurrence.end <= span.end)
       said += gain(query, quality, occurrence);
   }
   return said;
+}
+
+function idfOf({ terms }: Query, quality: readonly number[]): number {
+  return terms.reduce((sum, { idf }, term) => sum + idf * (quality[term] ?? 0), 0);
 }
 
 /** How the neighbouring terms of the question stand to each other in the passage. */

@@ -49,6 +49,7 @@ function found(
     passage,
     passageNumber: 0,
     occurrences,
+    fromHeadings: [],
     features: { ...none, ...features },
     score: 1,
     answers: [],

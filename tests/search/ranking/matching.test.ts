@@ -101,3 +101,19 @@ describe('Matcher.inHeadings()', () => {
     expect(unknown).toBe(0);
   });
 });
+
+describe('Matcher.fromHeadings()', () => {
+  const index = indexOf(
+    '# Formosa\n\nAn island.\n\n## Tea\n\nIt is picked in spring.\n\nIt is dried.\n\n## Rice\n\nFlat fields.\n',
+  );
+
+  test.each([
+    ['says the title right below it', 0, [0, 1]],
+    ['says a heading right below it, and not the title', 1, [1, 0]],
+    ['says a heading less further below', 2, [0.5, 0]],
+    ['says nothing of another heading', 3, [0, 0]],
+  ])('%s', (_, passageNumber, said) => {
+    const query = parseQuery('tea Formosa', index, glossaryOf(''));
+    expect(new Matcher(query, index).fromHeadings(passageNumber)).toEqual(said);
+  });
+});

@@ -94,6 +94,15 @@ describe('rank()', () => {
     expect(ranked[0]?.score).toBeGreaterThan(ranked[1]?.score ?? 0);
   });
 
+  test('takes a heading for words of what stands below it', () => {
+    const { ranked } = rankedOf(
+      'May I bring my dog?',
+      '# Questions\n\n## May I bring my dog?\n\nYes, on a lead.\n\n## Food\n\nThe dog food is in the shed.\n',
+    );
+    expect(ranked.map(({ passage }) => quote(passage.document, passage.span))[0]).toBe('Yes, on a lead.');
+    expect(ranked[0]?.features).toMatchObject({ coverage: 1, window: 1 });
+  });
+
   test('measures what title and headings say', () => {
     const { ranked } = rankedOf('tea', '# T\n\n## Tea\n\nNothing.\n\n## Rum\n\nNothing more.');
     expect(ranked.map(({ features }) => features.headings)).toEqual([1, 0]);
