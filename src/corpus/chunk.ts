@@ -6,7 +6,8 @@ import { toEnd } from '../slices.ts';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
 import type { Span } from '../text/span.ts';
-import { type Document, type DocumentId, type Passage, type PassageId, quote } from './document.ts';
+import { leadOfPart, unitsInTurn } from '../text/units.ts';
+import { type Document, type DocumentId, type Passage, type PassageId, quote, type Shape } from './document.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;
@@ -16,8 +17,9 @@ const CUT_TOGETHER = 20;
 const JOINED_TOGETHER = 1_000;
 
 /**
- * Every paragraph as one passage, in order; one over `LONGEST_PASSAGE` as parts of similar length, cut at
- * sentence ends, or where a single sentence is too long, at clause ends, spaces, or between characters.
+ * Every paragraph as one passage, in order; one over `LONGEST_PASSAGE` as parts of similar length, cut between its
+ * items, rows or lines if it is made of such, or else at sentence ends; and where a single one is too long, at clause
+ * ends, spaces, or between characters.
  */
 export function passages(document: Document): Passage[] {
   return toEnd(cutting(document));
@@ -29,10 +31,11 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const cut: Passage[] = [];
   for (const { span, section, number, lead, ...shape } of document.paragraphs) {
     if (cut.length % CUT_TOGETHER === 0) yield undefined;
-    const parts = yield* partsOf(document.text, span);
+    const parts = yield* partsOf(document.text, span, shape.kind, lead);
     for (const [at, part] of parts.entries()) {
       if (at % CUT_TOGETHER === CUT_TOGETHER - 1) yield undefined;
       const id = passageId(document.id, quote(document, part));
+      const led = leadOfPart(part, lead);
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
       cut.push({
@@ -44,8 +47,7 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
         part: parts.length === 1 ? 0 : at + 1,
         position: cut.length,
         ...shape,
-        // What begins with its lead needs it no second time.
-        ...(lead !== undefined && part.start >= lead.end && { lead }),
+        ...(led && { lead: led }),
       });
     }
   }
@@ -72,15 +74,32 @@ interface Piece extends Span {
 /** A part may be 150 units longer or shorter than the others to end with a clause, 300 to end a sentence. */
 const CLAUSE_ROUGHNESS = 2 * 150 ** 2;
 const WORD_ROUGHNESS = 2 * 300 ** 2;
+/** The same within an item, a row or a line that is too long. */
+const UNIT_ROUGHNESS = 2 * 300 ** 2;
 
-function* partsOf(text: string, span: Span): Generator<undefined, Span[]> {
+function* partsOf(text: string, span: Span, kind?: Shape['kind'], lead?: Span): Generator<undefined, Span[]> {
   if (fits(span)) return [span];
+  if (kind === undefined) return yield* evenly(yield* textPieces(text, span));
   const pieces: Piece[] = [];
-  for (const some of sentencesInTurn(text, span)) {
-    for (const sentence of some) for (const piece of piecesOf(text, sentence)) pieces.push(piece);
-    yield undefined;
+  for (const unit of yield* unitsInTurn(text, span, kind, lead)) {
+    if (fits(unit)) pieces.push({ ...unit, roughness: 0 });
+    else for (const piece of yield* textPieces(text, unit, UNIT_ROUGHNESS)) pieces.push(piece);
+    if (pieces.length % JOINED_TOGETHER === 0) yield undefined;
   }
   return yield* evenly(pieces);
+}
+
+/** Sentences, or what they are cut into; a cut behind any but the last costs so much more. */
+function* textPieces(text: string, span: Span, roughness = 0): Generator<undefined, Piece[]> {
+  const pieces: Piece[] = [];
+  for (const some of sentencesInTurn(text, span)) {
+    for (const sentence of some)
+      for (const piece of piecesOf(text, sentence))
+        pieces.push(roughness === 0 ? piece : { ...piece, roughness: piece.roughness + roughness });
+    yield undefined;
+  }
+  const last = pieces.pop();
+  return last === undefined ? pieces : [...pieces, { ...last, roughness: 0 }];
 }
 
 function fits({ start, end }: Span): boolean {

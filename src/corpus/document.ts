@@ -50,7 +50,7 @@ export interface Shape {
   readonly kind?: 'list' | 'table' | 'code';
   /**
    * What the rest needs to be understood: the sentence that leads in, the question that is answered, the header of
-   * a table. Of a whole block it lies in the span, at its start; a part that begins behind it is shown with it.
+   * a table. It lies at the start of the span or before it; what begins behind it is shown with it.
    */
   readonly lead?: Span;
   readonly place?: Place;

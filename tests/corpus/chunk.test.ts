@@ -135,3 +135,84 @@ describe('passages()', () => {
     expect(growth(parts, 40_000)).toBeLessThan(LINEAR);
   });
 });
+
+describe('passages() of lists, tables and code', () => {
+  const parts = (text: string, file = 'a.md') => {
+    const document = documentOf(text, file);
+    return passages(document).map(({ span, lead }) => ({
+      text: quote(document, span),
+      lead: lead && quote(document, lead),
+    }));
+  };
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, n) => `- lamp ${n}, filled, and tried. Bring oil ${n}.\n  More of it.`);
+
+  test('cuts a long list between its items, and gives each part the sentence that leads in', () => {
+    const found = parts(`You need for the night walk:\n\n${items(40).join('\n')}`);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { text, lead } of found) {
+      expect(text).toMatch(/More of it\.$/u);
+      expect(lead).toBe('You need for the night walk:');
+    }
+    for (const { text } of found.slice(1)) expect(text).toMatch(/^- lamp/u);
+    expect(found[0]?.text).toMatch(/^You need for the night walk:\n\n- lamp 0/u);
+  });
+
+  test('keeps the items of a list within an item with it', () => {
+    const inner = Array.from({ length: 5 }, (_, n) => `  - inner item ${n} with some more words`).join('\n');
+    const found = parts(Array.from({ length: 12 }, (_, n) => `- outer ${n}\n${inner}`).join('\n'));
+    expect(found.length).toBeGreaterThan(1);
+    for (const { text } of found) expect(text).toMatch(/^- outer/u);
+  });
+
+  test('cuts a long table between its rows, and gives each part its header', () => {
+    const rows = Array.from({ length: 60 }, (_, n) => `| B${n} | post ${n}. Ask for it, or | Ann ${n} |`);
+    const found = parts(`| Berth | Place | Owner |\n|---|---|---|\n${rows.join('\n')}`);
+    expect(found.length).toBeGreaterThan(2);
+    for (const { text, lead } of found) {
+      expect(lead).toBe('| Berth | Place | Owner |');
+      expect(text).toMatch(/^\| B.*\|$/su);
+    }
+  });
+
+  test('cuts long code between its lines', () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `const lamp${n} = light(${n}); fill(lamp${n});`);
+    const found = parts(`\`\`\`js\n${lines.join('\n')}\n\`\`\``);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { text } of found) expect(text).toMatch(/^const.*\);$/su);
+  });
+
+  test('parts an item that is too long as text', () => {
+    const sentence = 'This sentence has precisely fifty characters in it.';
+    const found = parts(`- ${Array(30).fill(sentence).join(' ')}\n- short`);
+    expect(found).toHaveLength(2);
+    for (const { text } of found) expect(text).toMatch(/\.$|short$/u);
+  });
+
+  test('gives the question that a block answers to a part that begins behind it', () => {
+    const sentence = 'This sentence has precisely fifty characters in it.';
+    const document = documentOf(Array(30).fill(sentence).join(' '), 'a.txt');
+    const [paragraph] = document.paragraphs;
+    const lead = { start: 0, end: sentence.length };
+    const led = {
+      ...document,
+      paragraphs: [{ span: { start: 0, end: 1559 }, section: [], number: 1, lead }],
+    };
+    expect(paragraph).toBeDefined();
+    expect(passages(led).map((passage) => [passage.span.start, passage.lead])).toEqual([
+      [0, lead],
+      [780, lead],
+    ]);
+  });
+
+  test('cuts a table of many rows in linear time', () => {
+    const table = (rows: number) =>
+      documentOf(
+        `| A | B |\n|---|---|\n${Array.from({ length: rows }, (_, n) => `| a${n} | b${n} |`).join('\n')}`,
+      );
+    const small = table(2_000);
+    const large = table(32_000);
+    expect(growth((size) => passages(size > 16 ? large : small), 256)).toBeLessThan(LINEAR);
+    expect([...cutting(large)].length).toBeGreaterThan(50);
+  });
+});
