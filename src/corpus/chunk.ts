@@ -7,7 +7,14 @@ import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
 import type { Span } from '../text/span.ts';
 import { leadOfPart, unitsInTurn } from '../text/units.ts';
-import { type Document, type DocumentId, type Passage, type PassageId, quote, type Shape } from './document.ts';
+import {
+  type Document,
+  type DocumentId,
+  type Passage,
+  type PassageId,
+  quote,
+  type Shape,
+} from './document.ts';
 
 /** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
 export const LONGEST_PASSAGE = 900;

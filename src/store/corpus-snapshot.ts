@@ -1,19 +1,15 @@
 /** How is what was read of a corpus kept between starts: where its documents are cut, and what is wrong with them? */
 
-import type { Document, Paragraph, Passage, PassageId, Section } from '../corpus/document.ts';
+import { crc32 } from 'node:zlib';
+import type { Document, Paragraph, Passage, PassageId, Place, Section, Shape } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
 import type { Keeper, Readers, Told } from '../corpus/load.ts';
 import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
 import { codePointEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import {
-  integerColumn as integerSection,
-  type Column as Kept,
-  type Parts,
-  wordColumn as wordSection,
-  wordsOf,
-} from './columns.ts';
+import { leadOfPart } from '../text/units.ts';
+import { type Column, integerColumn, type Parts, wordColumn, wordsOf } from './columns.ts';
 import { keyOf, wantedFor } from './key.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
@@ -28,6 +24,7 @@ import {
   isTold,
   type Told as ToldOf,
 } from './sound-corpus.ts';
+import { areShapesTold, checkShapes, isPlace, SHAPE, shapeAt, shapesOf } from './shapes.ts';
 import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
 
 /** Name of the glossary, at the top of the corpus folder; `glossary.ts` lies in another room. */
@@ -72,13 +69,15 @@ export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'>
   readonly length: number;
   /** How many of each it has. */
   readonly counts: readonly [sections: number, paragraphs: number, passages: number];
+  /** Checksum of the shapes of its paragraphs. */
+  readonly shapes: number;
 }
 
 /** Undefined where a text cannot be written down as it is. */
 function* sectionsOfCorpus(
   { documents, passages, problems, glossary, version }: Told,
   asWritten: ReadonlySet<Document>,
-): Generator<undefined, readonly Kept[] | undefined> {
+): Generator<undefined, readonly Column[] | undefined> {
   const paths: (readonly string[])[] = [[]];
   // By the list, not by what it says: two sections of one name are told apart so.
   const numbers = new Map<readonly string[], number>();
@@ -96,6 +95,8 @@ function* sectionsOfCorpus(
     paragraphs: new ChunkedArray(integers),
     passages: new ChunkedArray(integers),
   };
+  const places = { list: [] as Place[], numbers: new Map<string, number>() };
+  const allShapes: Uint32Array[] = [];
   let at = 0;
   for (const document of documents) {
     const { text, sections, paragraphs, ...told } = document;
@@ -108,28 +109,38 @@ function* sectionsOfCorpus(
       cut.passages.add(numberOf(section), paragraph, part, span.start, span.end);
     }
     const counts = [sections.length, paragraphs.length, at - first] as const;
+    const shapes = shapesOf(paragraphs, places);
+    allShapes.push(shapes);
     const own = asWritten.has(document) ? [] : yield* encoded(text);
     if (own === undefined) return undefined;
     texts.push(...own);
     const length = own.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    const line: Line = { ...told, ...(length > 0 && { own: length }), length: text.length, counts };
+    const line: Line = {
+      ...told,
+      ...(length > 0 && { own: length }),
+      length: text.length,
+      counts,
+      shapes: crc32(bytesOf(shapes)),
+    };
     lines.push(JSON.stringify(line));
     yield undefined;
   }
-  function* json(name: string, list: readonly unknown[]): Generator<undefined, Kept> {
-    return wordSection(name, yield* listed(list, (one) => JSON.stringify(one)));
+  function* json(name: string, list: readonly unknown[]): Generator<undefined, Column> {
+    return wordColumn(name, yield* listed(list, (one) => JSON.stringify(one)));
   }
   return [
-    wordSection('documents', lines),
+    wordColumn('documents', lines),
     yield* json('paths', paths),
+    yield* json('places', places.list),
     yield* json('problems', problems),
     yield* json('glossary', glossary),
     yield* json('others', [version]),
     { name: 'texts', kind: 'bytes', bytes: yield* joined(texts) },
-    wordSection('ids', yield* listed(passages, ({ id }) => id)),
-    integerSection('sections', yield* cut.sections.join()),
-    integerSection('paragraphs', yield* cut.paragraphs.join()),
-    integerSection('passages', yield* cut.passages.join()),
+    wordColumn('ids', yield* listed(passages, ({ id }) => id)),
+    integerColumn('sections', yield* cut.sections.join()),
+    integerColumn('paragraphs', yield* cut.paragraphs.join()),
+    integerColumn('passages', yield* cut.passages.join()),
+    { name: 'shapes', kind: 'integers', bytes: yield* joined(allShapes.map(bytesOf)) },
   ];
 }
 
@@ -179,7 +190,9 @@ function* toldIn(
     sections: parts.integers('sections'),
     paragraphs: parts.integers('paragraphs'),
     passages: parts.integers('passages'),
+    shapes: parts.integers('shapes'),
   };
+  const places = yield* valuesOf(parts.bytes('places'), isPlace);
   const texts = Buffer.from(parts.bytes('texts'));
   const idAt = linesOf(parts.bytes('ids'));
   const documents: Document[] = [];
@@ -187,7 +200,7 @@ function* toldIn(
   const known = new Set<string>();
   const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
   for (const line of yield* valuesOf(parts.bytes('documents'), isLine)) {
-    const { own, length, counts, ...told } = line;
+    const { own, length, counts, shapes: checksum, ...told } = line;
     const file = sources.get(told.file) ?? doubt(`there is no file ${told.file}`);
     const source = own === undefined ? file : texts.subarray(from.texts, from.texts + own);
     from.texts += own ?? 0;
@@ -196,6 +209,7 @@ function* toldIn(
       paragraphs: cut.paragraphs.subarray(from.paragraphs, from.paragraphs + 4 * counts[1]),
       passages: cut.passages.subarray(from.passages, from.passages + 5 * counts[2]),
     };
+    const shapes = cut.shapes.subarray(from.paragraphs, from.paragraphs + SHAPE * counts[1]);
     from.sections += 3 * counts[0];
     from.paragraphs += 4 * counts[1];
     from.passages += 5 * counts[2];
@@ -203,30 +217,46 @@ function* toldIn(
     known.add(told.id);
     yield undefined;
     checkCut(lists, length, paths);
-    const document = documentOf(told, () => readers.textOf(source), lists.sections, lists.paragraphs, paths);
+    if (crc32(bytesOf(shapes)) !== checksum) doubt('the shapes are others');
+    checkShapes(shapes, lists.paragraphs, places.length);
+    const document = documentOf(told, () => readers.textOf(source), { ...lists, shapes }, paths, places);
     const above = document.sections.map(({ path }) => path);
-    const isSure = isTold(told, above, file, source) && (own === undefined || isCutFrom(source, file));
+    const isSure =
+      isTold(told, above, file, source) &&
+      areShapesTold(told, shapes, places, file) &&
+      (own === undefined || isCutFrom(source, file));
     yield undefined;
     if (!isSure) yield* checkAgain(document, readers.textOf(file), readers);
     documents.push(document);
     const ids: PassageId[] = [];
+    let [shapeOf, shape] = [0, {} as Shape];
     for (let at = 0; at < lists.passages.length; at += 5) {
       const id = idAt();
       ids.push(id);
+      const [span, part] = [spanAt(lists.passages, at + 3), lists.passages[at + 2] ?? 0];
+      if (part <= 1) {
+        shape = shapeAt(shapes, shapeOf, places);
+        shapeOf += SHAPE;
+      }
+      const { lead, ...others } = shape;
+      const own = leadOfPart(span, lead);
       passages.push({
         id,
         document,
-        span: spanAt(lists.passages, at + 3),
+        span,
         section: pathOf(paths, lists.passages[at] ?? -1),
         paragraph: lists.passages[at + 1] ?? 0,
-        part: lists.passages[at + 2] ?? 0,
+        part,
         position: at / 5,
+        ...others,
+        ...(own && { lead: own }),
       });
       if (passages.length % MADE_TOGETHER === 0) yield undefined;
     }
     checkIds(told.id, ids);
     yield undefined;
   }
+  if (cut.shapes.length !== from.paragraphs) doubt('there are shapes without a paragraph');
   const isAll = (['sections', 'paragraphs', 'passages'] as const).every(
     (name) => from[name] === cut[name].length,
   );
@@ -240,10 +270,12 @@ function* checkAgain(document: Document, text: string, { reading }: Readers): Ge
   const { document: read } = yield* reading(document.file, text);
   if (read === undefined) return doubt(`${document.file} is no document`);
   yield undefined;
-  const plain = ({ id, title, language, standpoint, questions, source, sections }: Document) =>
+  const plain = ({ id, title, language, standpoint, questions, source, ...lists }: Document) =>
     JSON.stringify([
       [id, title, language, standpoint, questions, Object.entries(source).sort()],
-      sections.map(({ path, span }) => [path, span.start, span.end]),
+      lists.sections.map(({ path, span }) => [path, span.start, span.end]),
+      (lists.links ?? []).map(({ span, url }) => [span.start, span.end, url]),
+      lists.paragraphs.map(({ kind, lead, place }) => [kind, lead?.start, lead?.end, place?.label]),
     ]);
   if (plain(read) !== plain(document) || read.text !== document.text)
     doubt(`${document.file} says something else`);
@@ -256,10 +288,11 @@ function* checkAgain(document: Document, text: string, { reading }: Readers): Ge
 function documentOf(
   told: ToldOf,
   read: () => string,
-  sectionNumbers: Uint32Array,
-  paragraphNumbers: Uint32Array,
+  numbers: { readonly sections: Uint32Array; readonly paragraphs: Uint32Array; readonly shapes: Uint32Array },
   paths: readonly (readonly string[])[],
+  places: readonly Place[],
 ): Document {
+  const { sections: sectionNumbers, paragraphs: paragraphNumbers, shapes } = numbers;
   const sections: Section[] = [];
   for (let at = 0; at < sectionNumbers.length; at += 3)
     sections.push({
@@ -273,6 +306,7 @@ function documentOf(
       section: pathOf(paths, paragraphNumbers[4 * at] ?? -1),
       number: paragraphNumbers[4 * at + 1] ?? 0,
       span: spanAt(paragraphNumbers, 4 * at + 2),
+      ...shapeAt(shapes, SHAPE * at, places),
     }));
   return {
     ...told,
@@ -290,6 +324,10 @@ function documentOf(
       return made;
     },
   };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function pathOf(paths: readonly (readonly string[])[], number: number): readonly string[] {

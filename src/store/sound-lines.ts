@@ -1,7 +1,8 @@
 /** Is a line of a snapshot what it is taken for? */
 
-import type { Problem } from '../corpus/document.ts';
+import type { Link, Problem } from '../corpus/document.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
+import type { Span } from '../text/span.ts';
 import type { Line } from './corpus-snapshot.ts';
 
 export function isPath(value: unknown): value is readonly string[] {
@@ -33,8 +34,16 @@ export function isLine(value: unknown): value is Line {
   const { id, title, file, format, language = '', standpoint = '', questions = [], source, own = 0 } = told;
   if (![id, title, file, format, language, standpoint].every(isWords) || !isPath(questions)) return false;
   if (typeof source !== 'object' || source === null || !Object.values(source).every(isWords)) return false;
-  const { counts, length } = told;
-  return Array.isArray(counts) && counts.length === 3 && [...counts, own, length].every(isCount);
+  const { counts, length = -1, shapes, links = [] } = told;
+  if (!Array.isArray(links) || !links.every((link) => isLink(link, length))) return false;
+  return Array.isArray(counts) && counts.length === 3 && [...counts, own, length, shapes].every(isCount);
+}
+
+/** @param length of the text that its span lies in */
+function isLink(value: unknown, length: number): boolean {
+  const { span, url } = fieldsOf<Link>(value);
+  const { start, end } = fieldsOf<Span>(span);
+  return isWords(url) && isCount(start) && isCount(end) && start < end && end <= length;
 }
 
 function fieldsOf<Value>(value: unknown): { readonly [Name in keyof Value]?: Value[Name] } {

@@ -19,6 +19,10 @@ let read: Corpus;
 const LINES = Array.from({ length: 2_000 }, (_, n) => `The keeper of lamp ${n} lives in *house* ${n * 3}.`);
 const LAMPS = `---\nlanguage: en\nquestions:\n  - Who keeps lamp 7?\n---\n\n# Lamps\n\nFirst.\n\n## North\n\n${LINES.join('\n\n')}\n\n## North\n\nLast, [最后](https://example.org/last).\n`;
 
+const ITEMS = Array.from({ length: 60 }, (_, n) => `- lamp ${n}, filled and tried`).join('\n');
+const ROWS = Array.from({ length: 90 }, (_, n) => `| B${n} | Ann ${n} |`).join('\n');
+const KINDS = `# Kinds\n\nYou need:\n\n${ITEMS}\n\n| Berth | Owner |\n|---|---|\n${ROWS}\n\n\`\`\`js\nlamp();\n\`\`\`\n\n## Article 1\n\nNone may bark. See [the form](https://example.org/form).\n`;
+
 beforeAll(async () => {
   root = await temporaryFolder();
   dir = join(root, 'corpus');
@@ -28,6 +32,7 @@ beforeAll(async () => {
   await writeFile(join(dir, 'broken.md'), '---\npublished: soon\n---\n\nText.\n');
   await writeFile(join(dir, 'latin.md'), Buffer.from([0x61, 0xe9, 0x62]));
   await writeFile(join(dir, 'glossary.yaml'), '- [Keelung, Jilong]\n');
+  await writeFile(join(dir, 'kinds.md'), KINDS);
   read = await loadCorpus(dir);
 });
 afterAll(() => removeFolder(root));
@@ -53,6 +58,11 @@ test('loadCorpus() gives from its keeper what it read from the files', async () 
   expect(found).toBe(true);
   expect(kept.problems.length).toBeGreaterThan(1);
   expect(plain(kept)).toEqual(plain(read));
+  const own = kept.passages.filter(({ document }) => document.id === 'kinds');
+  expect(new Set(own.map(({ kind }) => kind))).toEqual(new Set([undefined, 'list', 'table', 'code']));
+  expect(own.filter(({ lead }) => lead !== undefined).length).toBeGreaterThan(3);
+  expect(own.some(({ place }) => place?.label !== undefined)).toBe(true);
+  expect(kept.documents.find(({ id }) => id === 'kinds')?.links).toHaveLength(1);
   for (const { document, span } of kept.passages.slice(0, 3)) {
     const own = read.documents.find(({ id }) => id === document.id);
     expect(document.text.slice(span.start, span.end)).toBe(own?.text.slice(span.start, span.end));

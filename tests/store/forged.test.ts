@@ -18,6 +18,7 @@ const FILES = {
   'report.txt':
     'Lamp lit again\n\n29 Dec, 2025 02:05\n\nThe keeper lit the lamp again after the storm.\n\nСмотритель зажёг лампу. 台湾的灯塔又亮了。\n',
   'plain.txt': `The storm took the roof.\n\n${'Nobody was hurt by the storm, the office said. '.repeat(40)}\n\nThe storm took the roof.\n`,
+  'kinds.md': `# Kinds\n\nYou need a lamp and:\n\n${'- oil of the storm, filled and tried\n'.repeat(40)}\n| Berth | Owner |\n|---|---|\n${'| B27 | Ann |\n'.repeat(90)}\n## Article 1\n\nNone may bark at the storm, says [the form](https://example.org/form).\n`,
   'glossary.yaml': '- term: lighthouse\n  ru: [маяк]\n  near: [lamp]\n',
 };
 
@@ -50,7 +51,10 @@ function citations(library: Library): Record<string, string> {
       const passage = library.passage(id);
       if (passage === undefined) return [];
       const { document, span } = passage;
-      return [[id, `${library.cite(passage)}: ${document.text.slice(span.start, span.end)}`]];
+      const { kind = '', lead = { start: 0, end: 0 } } = passage;
+      const shown = [lead, span].map(({ start, end }) => document.text.slice(start, end));
+      const addresses = (document.links ?? []).map(({ url }) => url);
+      return [[id, `${library.cite(passage)} ${kind}: ${shown.join(' … ')} ${addresses}`]];
     }),
   );
 }

@@ -1,0 +1,93 @@
+/** How are kinds, leads and places of paragraphs kept between starts, and are they those of their document? */
+
+import type { Document, Paragraph, Place, Shape } from '../corpus/document.ts';
+import { doubt } from './sound-corpus.ts';
+
+/** Numbers of a paragraph: its kind, start and end of its lead, and its place, each 0 for none. */
+export const SHAPE = 4;
+
+const KINDS = [undefined, 'list', 'table', 'code'] as const;
+
+/** Places by their numbers from 1. */
+interface Numbered {
+  readonly list: Place[];
+  readonly numbers: Map<string, number>;
+}
+
+/** What `shapeAt()` reads; places that are not listed yet are. */
+export function shapesOf(paragraphs: readonly Paragraph[], places: Numbered): Uint32Array {
+  const shapes = new Uint32Array(SHAPE * paragraphs.length);
+  for (const [at, { kind, lead, place }] of paragraphs.entries()) {
+    const number = place === undefined ? 0 : numberOf(place, places);
+    shapes.set([KINDS.indexOf(kind), lead?.start ?? 0, lead?.end ?? 0, number], SHAPE * at);
+  }
+  return shapes;
+}
+
+function numberOf(place: Place, { list, numbers }: Numbered): number {
+  const key = `${place.kind} ${place.label}`;
+  const known = numbers.get(key) ?? list.push(place);
+  numbers.set(key, known);
+  return known;
+}
+
+/** The shape of a paragraph of which `checkShapes()` thought well. @param at of its first number */
+export function shapeAt(shapes: Uint32Array, at: number, places: readonly Place[]): Shape {
+  const [kind = 0, start = 0, end = 0, number = 0] = shapes.subarray(at, at + SHAPE);
+  const [named, place] = [KINDS[kind], places[number - 1]];
+  return { ...(named && { kind: named }), ...(end > 0 && { lead: { start, end } }), ...(place && { place }) };
+}
+
+/**
+ * That kinds and places are known ones, and that each lead ends before its paragraph or lies at its start.
+ * @param paragraphs path, number, start and end of each
+ * @throws Error where they are not
+ */
+export function checkShapes(shapes: Uint32Array, paragraphs: Uint32Array, places: number): void {
+  if (shapes.length !== paragraphs.length) doubt('a paragraph has no shape');
+  for (let at = 0; at < shapes.length; at += SHAPE) {
+    const [kind = 0, start = 0, end = 0, place = 0] = shapes.subarray(at, at + SHAPE);
+    if (kind >= KINDS.length || place > places) doubt('a shape is none');
+    const [, , first = 0, last = 0] = paragraphs.subarray(at, at + SHAPE);
+    const lies = end <= first || (start === first && end <= last);
+    if (end === 0 ? start !== 0 : start >= end || !lies) doubt('a lead lies elsewhere');
+  }
+}
+
+export function isPlace(value: unknown): value is Place {
+  const { kind, label } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Place>;
+  return kind === 'provision' && typeof label === 'string' && label !== '';
+}
+
+/** Searches that may start from the top again: an address that stands at the end of its file, or a label that returns. */
+const MOST_RETURNS = 20;
+
+/** Whether the labels of its places and the addresses of its links stand in the file, in turn; where not, they may still be right. */
+export function areShapesTold(
+  { links = [] }: Pick<Document, 'links'>,
+  shapes: Uint32Array,
+  places: readonly Place[],
+  bytes: Uint8Array,
+): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let returns = 0;
+  const stands = (words: string, from: number): number => {
+    const found = file.indexOf(words, from);
+    return found >= 0 || from === 0 || ++returns > MOST_RETURNS ? found : file.indexOf(words);
+  };
+  let at = 0;
+  for (const { url } of links) {
+    at = stands(url, at);
+    if (at < 0) return false;
+  }
+  at = 0;
+  let before = 0;
+  for (let one = SHAPE - 1; one < shapes.length; one += SHAPE) {
+    const number = shapes[one] ?? 0;
+    if (number === 0 || number === before) continue;
+    before = number;
+    at = stands(places[number - 1]?.label ?? '', at);
+    if (at < 0) return false;
+  }
+  return true;
+}
