@@ -8,6 +8,7 @@ import { analyze, type Token } from './analyzer.ts';
 import { bytes, ChunkedArray, integers } from './chunked-array.ts';
 import { type CorpusLanguages, languagesOf } from './corpus-languages.ts';
 import { BARRIER, type FieldPostings, type IndexData, writeNumber, writeSpan } from './index-data.ts';
+import { wordsAbove } from './heading-words.ts';
 import { lengthOf, lettersOf } from './spellings.ts';
 import { Interner, StringTable } from './string-table.ts';
 
@@ -64,7 +65,7 @@ class Reading {
 
   /** Its words, as they are indexed. */
   read(passage: Passage): void {
-    const { document, span, section } = passage;
+    const { document, span } = passage;
     const codes = this.#languages.of(document);
     const text = document.text.slice(span.start, span.end);
     this.#wordStarts.push(this.#words.length);
@@ -81,7 +82,7 @@ class Reading {
       if (!startsUpper(text, token.start)) this.#surfaceLower[surface] = 1;
     }
     this.#lengths.push(content);
-    this.#headings.push(this.#heading(document.title, section.join(' '), codes));
+    this.#headings.push(this.#heading(document.title, wordsAbove(passage), codes));
   }
 
   /** Its words, as quotations are compared by. */

@@ -67,13 +67,13 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
 }
 
 function signalsOf(query: Query, best: RankedPassage, sentence: Span): Signals {
-  const quality = query.terms.map((_, term) => best.fromHeadings[term] ?? 0);
+  const quality = query.terms.map((_, term) => best.above[term] ?? 0);
   for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
   const share = (value: (term: number) => number) =>
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
   const { bm25, window, answer } = best.features;
   return {
-    sentence: saidWithin(query, best.occurrences, sentence, best.fromHeadings) / query.totalIdf,
+    sentence: saidWithin(query, best.occurrences, sentence, best.above) / query.totalIdf,
     answer: asksForSpan(query.asks) ? answer : window,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),

@@ -3,12 +3,15 @@
 import { sentences } from '../../languages/sentences.ts';
 import { clauses } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
+import { leadBefore, unitsInTurn } from '../../text/units.ts';
+import { toEnd } from '../../slices.ts';
+import type { Passage } from '../../corpus/document.ts';
 import type { Query } from '../question/query.ts';
 import type { Occurrence } from '../ranking/matching.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
 
 export interface ExcerptOptions {
-  /** Longest excerpt in UTF-16 units. Default 300; at least 40. */
+  /** Longest excerpt in UTF-16 units. Default 300; at least 40. A row of a table that is longer is quoted whole. */
   readonly maxLength?: number;
 }
 
@@ -18,6 +21,8 @@ export interface Excerpt {
   readonly span: Span;
   /** Matched words, in order, not overlapping; into `document.text`, within the excerpt. */
   readonly marks: readonly Span[];
+  /** What is shown with a stretch that begins behind it, see `Shape.lead`; into `document.text`, outside the excerpt. */
+  readonly lead?: Span;
   /** What the stretch says of the query, in idf; comparable within one query. */
   readonly worth: number;
 }
@@ -26,6 +31,8 @@ const DEFAULT_EXCERPT_LENGTH = 300;
 
 /** What beginning in the midst of a sentence costs, as a share of the query's idf. */
 const BROKEN_START = 0.05;
+/** What leaving out what stands behind a lead costs, as a share of the query's idf. */
+const SKIPPED = 0.05;
 /** What leaving space of the budget unused costs at the most, as a share of the query's idf. */
 const UNUSED = 0.04;
 
@@ -48,7 +55,7 @@ export function excerpts(
   const { passage } = ranked;
   if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
-  let left = units(passage.document.text, passage.span, maxLength);
+  let left = units(passage, maxLength);
   while (found.length < most) {
     const span = bestRun(query, left, ranked, maxLength);
     if (span === undefined) break;
@@ -59,21 +66,54 @@ export function excerpts(
 }
 
 function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
-  return { span, marks: marksWithin(span, ranked.occurrences), worth: worth(query, ranked, span) };
+  const lead = leadBefore(span, ranked.passage.lead);
+  return {
+    span,
+    marks: marksWithin(span, ranked.occurrences),
+    worth: worth(query, ranked, span),
+    ...(lead && { lead }),
+  };
 }
 
 interface Unit extends Span {
+  /** Whether it begins a sentence, an item, a row or a line. */
   readonly startsSentence: boolean;
+  /** Whether it leads in what follows, and says nothing alone. */
+  readonly leads?: boolean;
 }
 
-/** Sentences, those that exceed the budget as clauses, and clauses that do as words. */
-function units(text: string, span: Span, maxLength: number): Unit[] {
-  return sentences(text, span).flatMap((sentence) => {
-    const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
-    return parts
-      .flatMap((part) => pieces(text, part, maxLength))
-      .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
+/**
+ * Items, rows or lines of what is made of such, or else sentences; those that exceed the budget as clauses, and clauses
+ * that do as words.
+ */
+function units({ document: { text }, span, kind, lead }: Passage, maxLength: number): Unit[] {
+  const isLed = lead !== undefined && lead.start === span.start && lead.end < span.end;
+  const whole =
+    kind === undefined
+      ? [...(isLed ? [lead] : []), ...sentences(text, isLed ? rest(text, span, lead) : span)]
+      : toEnd(unitsInTurn(text, span, kind, lead));
+  return whole.flatMap((unit, at): Unit[] => {
+    const leads = isLed && at === 0;
+    // Cells without their row mean nothing.
+    if (unit.end - unit.start <= maxLength || (kind === 'table' && !leads))
+      return [{ ...unit, startsSentence: true, leads }];
+    if (kind === undefined && !leads) return withinBudget(text, unit, maxLength);
+    return sentences(text, unit).flatMap((sentence) => withinBudget(text, sentence, maxLength));
   });
+}
+
+/** What follows a lead. */
+function rest(text: string, { end }: Span, lead: Span): Span {
+  const behind = text.slice(lead.end, end);
+  return { start: lead.end + behind.length - behind.trimStart().length, end };
+}
+
+/** A sentence, or the clauses or words of one that exceeds the budget. */
+function withinBudget(text: string, sentence: Span, maxLength: number): Unit[] {
+  const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
+  return parts
+    .flatMap((part) => pieces(text, part, maxLength))
+    .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
 }
 
 /** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
@@ -106,12 +146,16 @@ function bestRun(
 ): Span | undefined {
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
+  // With the lead or with what it leads in, the stretch reads on.
+  const readsOn = all[0]?.leads === true ? 1 : Number.POSITIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
+    const start = (begin.startsSentence ? 0 : BROKEN_START) + (first > readsOn ? SKIPPED : 0);
     for (const unit of all.slice(first)) {
       const span = { start: begin.start, end: unit.end };
       const length = span.end - span.start;
-      if (length > maxLength) break;
-      const lost = (begin.startsSentence ? 0 : BROKEN_START) + UNUSED * (1 - length / maxLength);
+      if (length > maxLength && unit !== begin) break;
+      if (unit === begin && begin.leads === true) continue;
+      const lost = start + UNUSED * Math.max(0, 1 - length / maxLength);
       const score = worth(query, ranked, span) - lost * query.totalIdf;
       if (score > bestScore) {
         bestScore = score;
@@ -122,9 +166,16 @@ function bestRun(
   return best;
 }
 
-/** What a span says of the query, and a share more where it holds what could answer it. */
-function worth(query: Query, { occurrences, answers }: RankedPassage, span: Span): number {
-  const said = saidWithin(query, occurrences, span);
+/** What a span says of the query, with the lead that is shown with it, and a share more where it holds what could answer it. */
+function worth(query: Query, { passage, occurrences, answers }: RankedPassage, span: Span): number {
+  const lead = leadBefore(span, passage.lead);
+  const isShown = ({ start, end }: Span) =>
+    (start >= span.start && end <= span.end) ||
+    (lead !== undefined && start >= lead.start && end <= lead.end);
+  const said =
+    lead === undefined || lead.end <= passage.span.start
+      ? saidWithin(query, occurrences, span)
+      : saidWithin(query, occurrences.filter(isShown), passage.span);
   const answered = answers.some(({ start, end }) => start >= span.start && end <= span.end);
   return said * (answered ? 1 + ANSWER_BONUS : 1);
 }

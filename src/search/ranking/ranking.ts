@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
 import { answersIn } from './answer-spans.ts';
 import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
+import { Leads } from './led.ts';
 
 /** What is measured of a passage against a query; each is 0 to 1 unless noted. */
 export interface Features {
@@ -32,8 +33,8 @@ export interface RankedPassage {
   /** Position of the passage in the index. */
   readonly passageNumber: number;
   readonly occurrences: readonly Occurrence[];
-  /** By term of the query how well the passage says it by the headings above it, 0 to 1. */
-  readonly fromHeadings: readonly number[];
+  /** By term of the query how well the headings above the passage, and a lead that it is shown with, say it, 0 to 1. */
+  readonly above: readonly number[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
@@ -109,7 +110,9 @@ interface Counted {
   readonly passageNumber: number;
   readonly passage: Passage;
   readonly matches: readonly Match[];
-  readonly fromHeadings: readonly number[];
+  readonly above: readonly number[];
+  /** The same with a lead at its own start: what a stretch of it is read after. */
+  readonly before: readonly number[];
   readonly features: Features;
   readonly score: number;
 }
@@ -119,6 +122,7 @@ class Counter {
   readonly #query: Query;
   readonly #index: PassageIndex;
   readonly #matcher: Matcher;
+  readonly #leads: Leads;
   /** By term, of the passage that is being counted: how often, how well, and whether as written. */
   readonly #frequency: Float64Array;
   readonly #quality: Float64Array;
@@ -129,6 +133,7 @@ class Counter {
     this.#query = query;
     this.#index = index;
     this.#matcher = new Matcher(query, index);
+    this.#leads = new Leads(query, index);
     this.#frequency = new Float64Array(query.terms.length);
     this.#quality = new Float64Array(query.terms.length);
     this.#written = new Uint8Array(query.terms.length);
@@ -150,8 +155,16 @@ class Counter {
       if (own > (quality[term] ?? 0)) quality[term] = own;
       if (asWritten) written[term] = 1;
     }
-    const inHeadings = this.#matcher.inHeadings(passageNumber);
+    const led = this.#leads.of(passage);
+    const isApart = led?.isApart === true;
+    const inHeadings = isApart ? led.above : this.#matcher.inHeadings(passageNumber);
     const fromHeadings = this.#matcher.fromHeadings(passageNumber);
+    // What leads a passage in is shown with it, and counts as if it stood in it.
+    const above = isApart
+      ? fromHeadings.map((own, term) => Math.max(own, led.quality[term] ?? 0))
+      : fromHeadings;
+    for (let term = 0; isApart && term < written.length; term++)
+      written[term] = Math.max(written[term] ?? 0, led.written[term] ?? 0);
     const saturation =
       K1 * (1 - B + (B * this.#index.lengthOf(passageNumber)) / (this.#index.meanLength || 1));
     const idfs = this.#idfs;
@@ -161,10 +174,10 @@ class Counter {
     let headings = 0;
     for (let term = 0; term < idfs.length; term++) {
       const idf = idfs[term] ?? 0;
-      const above = fromHeadings[term] ?? 0;
-      const often = (frequency[term] ?? 0) + above;
+      const said = above[term] ?? 0;
+      const often = (frequency[term] ?? 0) + said;
       bm25 += (idf * often) / (often + saturation);
-      coverage += idf * Math.max(quality[term] ?? 0, above);
+      coverage += idf * Math.max(quality[term] ?? 0, said);
       asWritten += idf * (written[term] ?? 0);
       headings += idf * (inHeadings[term] ?? 0);
     }
@@ -174,7 +187,9 @@ class Counter {
     asWritten /= total;
     headings /= total;
     const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
-    return { passageNumber, passage, matches, fromHeadings, features, score: weigh(features) };
+    const before =
+      led === undefined || isApart ? above : above.map((own, term) => Math.max(own, led.quality[term] ?? 0));
+    return { passageNumber, passage, matches, above, before, features, score: weigh(features) };
   }
 }
 
@@ -188,29 +203,25 @@ function closeness({ asks, terms }: Query): number {
 
 /** How close together it says it, and how near to what could be the answer. */
 function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
-  const { passageNumber, passage, matches, fromHeadings } = counted;
+  const { passageNumber, passage, matches, above, before } = counted;
   const occurrences = occurrencesOf(matches, passageNumber, index);
   const answers = answersIn(passage, query.asks, query.asked);
   const share = closeness(query);
-  const window = (share * bestWindow(query, occurrences, fromHeadings)) / (query.totalIdf || 1);
-  const answer = share * nearAnswer(query, occurrences, answers, fromHeadings);
+  const window = (share * bestWindow(query, occurrences, before)) / (query.totalIdf || 1);
+  const answer = share * nearAnswer(query, occurrences, answers, before);
   const { pairs, proximity } = neighbours(query, occurrences);
   const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
   const features = { ...counted.features, ...close };
-  return { passageNumber, passage, occurrences, fromHeadings, answers, features, score: weigh(features) };
+  return { passageNumber, passage, occurrences, above, answers, features, score: weigh(features) };
 }
 
-/** The most idf that any stretch of `WINDOW` characters says, with what the headings above it say. */
-function bestWindow(
-  query: Query,
-  occurrences: readonly Occurrence[],
-  fromHeadings: readonly number[],
-): number {
-  const before = idfOf(query, fromHeadings);
+/** The most idf that any stretch of `WINDOW` characters says, with what is said before it. */
+function bestWindow(query: Query, occurrences: readonly Occurrence[], saidBefore: readonly number[]): number {
+  const before = idfOf(query, saidBefore);
   let best = before;
   const quality = new Float64Array(query.terms.length);
   for (const [first, { start }] of occurrences.entries()) {
-    quality.set(fromHeadings);
+    quality.set(saidBefore);
     let said = before;
     for (let at = first; at < occurrences.length; at++) {
       const occurrence = occurrences[at];
@@ -234,19 +245,19 @@ function nearAnswer(
   query: Query,
   occurrences: readonly Occurrence[],
   answers: readonly Span[],
-  fromHeadings: readonly number[],
+  before: readonly number[],
 ): number {
   let best = 0;
   for (const answer of answers) {
     const around = { start: answer.start - NEAR_ANSWER, end: answer.end + NEAR_ANSWER };
-    best = Math.max(best, saidWithin(query, occurrences, around, fromHeadings));
+    best = Math.max(best, saidWithin(query, occurrences, around, before));
   }
   return best / (query.totalIdf || 1);
 }
 
 /**
  * The idf that a span says.
- * @param before by term how well it is said already, by headings above; what a span adds to it counts. Default: nothing
+ * @param before by term how well it is said already, by headings and leads; what a span adds to it counts. Default: nothing
  */
 export function saidWithin(
   query: Query,

@@ -49,7 +49,7 @@ function found(
     passage,
     passageNumber: 0,
     occurrences,
-    fromHeadings: [],
+    above: [],
     features: { ...none, ...features },
     score: 1,
     answers: [],

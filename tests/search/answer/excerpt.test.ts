@@ -251,3 +251,71 @@ describe('excerpts()', () => {
     expect(found('consul', 'The consul came. The consul left.', 3)).toHaveLength(1);
   });
 });
+
+describe('excerpt() of lists, tables and answers', () => {
+  /** The best passage's excerpt and what is shown with it. */
+  const led = (question: string, text: string, options: ExcerptOptions = {}) => {
+    const { query, ranked } = rankedOf(question, paragraphs(text));
+    const [best] = ranked;
+    if (best === undefined) throw new Error('no passage');
+    const source = best.passage.document.text;
+    const { span, lead } = excerpt(query, best, options);
+    return {
+      text: source.slice(span.start, span.end),
+      lead: lead && source.slice(lead.start, lead.end),
+    };
+  };
+  const row = (n: number) => `| B${n} | Ann ${n} of the house at post ${n} | with power and water |`;
+  const table = `| Berth | Owner | Terms |\n|---|---|---|\n${Array.from({ length: 60 }, (_, n) => row(n)).join('\n')}`;
+
+  test('quotes whole rows, with the header of their table', () => {
+    const { text, lead } = led('Who is the owner of berth B27?', table, { maxLength: 130 });
+    expect(text).toContain(row(27));
+    for (const line of text.split('\n')) expect(line).toMatch(/^\| B\d+ .* water \|$/u);
+    expect(lead).toBe('| Berth | Owner | Terms |');
+  });
+
+  test('quotes the row that says it, though its header says more', () => {
+    const short = `| Berth | Owner | Terms |\n|---|---|---|\n${Array.from({ length: 9 }, (_, n) => row(n)).join('\n')}`;
+    expect(led('Who is the owner of berth B7?', short, { maxLength: 80 })).toEqual({
+      text: row(7),
+      lead: '| Berth | Owner | Terms |',
+    });
+  });
+
+  test('quotes a row whole that is longer than the budget', () => {
+    const long = `| B99 | ${'post '.repeat(60)}| end |`;
+    expect(led('B99', `${table}\n${long}`, { maxLength: 100 }).text).toBe(long);
+  });
+
+  const items = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => `- thing${from + n}, clean. Bring it dry.`);
+  const list = (count: number) => `You need for the walk at night:\n\n${items(0, count).join('\n')}`;
+
+  test('quotes a short list whole, with what leads it in', () => {
+    expect(led('What do I need for the night walk?', list(5))).toEqual({ text: list(5), lead: undefined });
+  });
+
+  test('quotes whole items of a long list, with its lead where they are later ones', () => {
+    expect(led('Is thing17 needed?', list(20), { maxLength: 40 })).toEqual({
+      text: '- thing17, clean. Bring it dry.',
+      lead: 'You need for the walk at night:',
+    });
+    const first = led('What do I need for the night walk?', list(20), { maxLength: 110 });
+    expect(first.text).toBe(list(2));
+  });
+
+  test('quotes no lead alone', () => {
+    const found = led('What do I need for the night walk?', list(20), { maxLength: 45 });
+    expect(found).toEqual({
+      text: '- thing0, clean. Bring it dry.',
+      lead: 'You need for the walk at night:',
+    });
+  });
+
+  test('cuts code between its lines', () => {
+    const lines = Array.from({ length: 20 }, (_, n) => `lamp${n}.light(); lamp${n}.fill("oil. No water.");`);
+    const { text } = led('lamp7', `\`\`\`js\n${lines.join('\n')}\n\`\`\``, { maxLength: 60 });
+    expect(text).toBe(lines[7]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Does a question name somebody or something of the corpus of whom a passage says nothing? */
 
 import { analyze } from '../../../index/analyzer.ts';
+import { wordsAbove } from '../../../index/heading-words.ts';
 import type { Query, QueryTerm } from '../../question/query.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 
@@ -13,7 +14,7 @@ export function lacksName({ terms }: Query, { passage, occurrences }: RankedPass
   const said = new Set(occurrences.map(({ term }) => term));
   const unsaid = terms.filter((term, at) => isKnownName(term) && !said.has(at));
   if (unsaid.length === 0) return false;
-  const above = analyze([passage.document.title, ...passage.section].join(' '));
+  const above = analyze(`${passage.document.title} ${wordsAbove(passage)}`);
   const [surfaces, stems] = [
     new Set(above.map((token) => token.surface)),
     new Set(above.map((token) => token.term)),

@@ -1,0 +1,74 @@
+/** What of a query does the lead of a passage say, the sentence before a list or the header of a table? */
+
+import type { Document, Passage } from '../../corpus/document.ts';
+import { analyze } from '../../index/analyzer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { leadBefore } from '../../text/units.ts';
+import type { Query } from '../question/query.ts';
+
+/** By term of the query. */
+export interface Led {
+  /** How well the lead says it, 0 to 1. */
+  readonly quality: Float64Array;
+  /** 1 where it says it as asked. */
+  readonly written: Uint8Array;
+  /** The idf that it says. */
+  readonly idf: number;
+  /** How well title and headings say it without the lead, 0 to 1. */
+  readonly above: Float64Array;
+  /** Whether the passage begins behind its lead, and says it only together with it. */
+  readonly isApart: boolean;
+}
+
+/** Reads leads once for all passages that share them. */
+export class Leads {
+  readonly #query: Query;
+  readonly #index: PassageIndex;
+  /** By document and where the lead begins. */
+  readonly #known = new Map<Document, Map<number, Omit<Led, 'isApart'>>>();
+
+  constructor(query: Query, index: PassageIndex) {
+    this.#query = query;
+    this.#index = index;
+  }
+
+  /** Undefined for a passage without a lead. */
+  of(passage: Passage): Led | undefined {
+    const { lead, document, span } = passage;
+    if (lead === undefined) return undefined;
+    const inDocument = this.#known.get(document) ?? new Map<number, Omit<Led, 'isApart'>>();
+    this.#known.set(document, inDocument);
+    const said = inDocument.get(lead.start) ?? this.#read(passage);
+    inDocument.set(lead.start, said);
+    return { ...said, isApart: leadBefore(span, lead) !== undefined };
+  }
+
+  #read({ document, section, lead = { start: 0, end: 0 } }: Passage): Omit<Led, 'isApart'> {
+    const { language } = document;
+    const codes = language === undefined ? this.#index.languages : [language, ...this.#index.languages];
+    const inLead = this.#said(document.text.slice(lead.start, lead.end), codes);
+    const { quality: above } = this.#said([document.title, ...section].join(' '), codes);
+    const idf = this.#query.terms.reduce((sum, term, at) => sum + term.idf * (inLead.quality[at] ?? 0), 0);
+    return { ...inLead, idf, above };
+  }
+
+  #said(text: string, codes: readonly string[]): Pick<Led, 'quality' | 'written'> {
+    const tokens = analyze(text, codes);
+    const [terms, surfaces] = [
+      new Set(tokens.map(({ term }) => term)),
+      new Set(tokens.map(({ surface }) => surface)),
+    ];
+    const best = this.#query.terms.map(({ alternatives }) =>
+      Math.max(
+        0,
+        ...alternatives
+          .filter((alternative) => alternative.terms.every((term) => terms.has(term)))
+          .map(({ weight }) => weight),
+      ),
+    );
+    const written = this.#query.terms.map(
+      (term, at) => best[at] !== 0 && term.surfaces.some((surface) => surfaces.has(surface)),
+    );
+    return { quality: Float64Array.from(best), written: Uint8Array.from(written, Number) };
+  }
+}
