@@ -86,6 +86,8 @@ export interface Quotation {
   readonly passage: Passage;
   /** Into `document.text`, within the passage. */
   readonly span: Span;
+  /** What leads the span in and stands before it, see `Shape.lead`; shown before it. */
+  readonly lead?: Span;
   /** Shown strong; within the span, in order, not overlapping. */
   readonly marks: readonly Span[];
   /** Shown stronger than the marks, which it may overlap; within the span. */

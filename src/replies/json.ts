@@ -3,6 +3,7 @@
 import { quote } from '../corpus/document.ts';
 import type { Answer } from '../library/library.ts';
 import type { Hit } from '../search/search.ts';
+import { type Address, addressesIn } from './addresses.ts';
 
 /** One line of `ask --json` and `ask --batch`. Offsets are UTF-16 code units into the document's text. */
 export interface JsonAnswer {
@@ -30,6 +31,10 @@ export interface JsonAnswer {
 export interface JsonExcerpt {
   /** Exactly `document.text.slice(start, end)`. */
   readonly text: string;
+  /** The words that lead it in and stand before it: the sentence before a list, the question, the header of a table. */
+  readonly lead?: string;
+  /** Where its words and those of the lead lead to; at most five, only if there are any. */
+  readonly links?: readonly Address[];
   readonly document: string;
   readonly passage: string;
   readonly citation: string;
@@ -42,10 +47,17 @@ export interface JsonExcerpt {
   readonly score: number;
 }
 
+function linksOf({ passage, span, lead }: Hit): Pick<JsonExcerpt, 'links'> {
+  const links = addressesIn(passage, [lead, span]);
+  return links.length === 0 ? {} : { links };
+}
+
 export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: number): JsonAnswer {
   const excerpts = answer.hits.map(
     (hit): JsonExcerpt => ({
       text: quote(hit.passage.document, hit.span),
+      ...(hit.lead === undefined ? {} : { lead: quote(hit.passage.document, hit.lead) }),
+      ...linksOf(hit),
       document: hit.passage.document.id,
       passage: hit.passage.id,
       citation: cite(hit),

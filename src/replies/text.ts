@@ -2,11 +2,11 @@
 
 import type { Answer } from '../library/library.ts';
 import type { Hit } from '../search/search.ts';
-import { columnsOf } from '../text/columns.ts';
-import { asSeen } from '../text/printable.ts';
-import { BOLD, closedAtLineEnds, DIM, FOCUS, withoutStyles } from '../text/styles.ts';
 import { MAY_NOT_ANSWER } from './compose/words.ts';
-import { emphases } from './emphases.ts';
+import { asSeen } from '../text/printable.ts';
+import { DIM } from '../text/styles.ts';
+import { addressesIn, addressLine } from './addresses.ts';
+import { quotedLines } from './text-quoted.ts';
 
 export interface TextStyle {
   /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word», the likely answer as ««word»». */
@@ -53,50 +53,13 @@ function suggestions({ suggestions: { headings, unknownWords } }: Answer): strin
 }
 
 function hitToText(hit: Hit, number: number, citation: string, style: TextStyle): string {
-  const { document } = hit.passage;
-  const before = hit.span.start > hit.passage.span.start ? '… ' : '';
-  const after = hit.span.end < hit.passage.span.end ? ' …' : '';
-  const quoted = wrap(`${before}${marked(document.text, hit, style)}${after}`, style.width - 4);
-  const lines = quoted.map((line, n) => `${n === 0 ? `${number}.`.padEnd(4) : '    '}${line}`);
-  return [...lines, `    — ${asSeen(citation)}`, dim(`    [${hit.passage.id}]`, style)].join('\n');
-}
-
-/** The excerpt as it is seen, on one line, with its marks shown. */
-function marked(text: string, { span, marks, focus }: Hit, style: TextStyle): string {
-  const raw = text.slice(span.start, span.end);
-  const seen = asSeen(raw);
-  // What is left out of the beginning of a text is left out of the whole.
-  const inSeen = (offset: number) =>
-    raw === seen ? offset - span.start : asSeen(raw.slice(0, offset - span.start)).length;
-  let shown = '';
-  let at = 0;
-  for (const { start, end, isFocus } of emphases(marks, focus)) {
-    const plain = isFocus ? (['««', '»»'] as const) : (['«', '»'] as const);
-    const [open, close] = !style.color ? plain : isFocus ? FOCUS : BOLD;
-    const [from, to] = [inSeen(start), inSeen(end)];
-    shown += `${seen.slice(at, from)}${open}${seen.slice(from, to)}${close}`;
-    at = to;
-  }
-  return shown + seen.slice(at);
-}
-
-/** Lines of at most so many columns, cut at white space; a longer word has a line of its own. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let columns = 0;
-  for (const word of text.split(/\s+/u)) {
-    const more = columnsOf(withoutStyles(word));
-    if (line !== '' && columns + 1 + more > width) {
-      lines.push(line);
-      line = word;
-      columns = more;
-    } else {
-      columns += line === '' ? more : 1 + more;
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return closedAtLineEnds([...lines, line]);
+  const lines = quotedLines(hit, { ...style, width: style.width - 4 });
+  return [
+    ...lines.map((line, n) => `${n === 0 ? `${number}.`.padEnd(4) : '    '}${line}`.trimEnd()),
+    ...addressesIn(hit.passage, [hit.lead, hit.span]).map((one) => `    ${asSeen(addressLine(one))}`),
+    `    — ${asSeen(citation)}`,
+    dim(`    [${hit.passage.id}]`, style),
+  ].join('\n');
 }
 
 function dim(text: string, { color }: TextStyle): string {

@@ -70,3 +70,14 @@ describe('answerToJson()', () => {
     }
   });
 });
+
+test('answerToJson() gives what leads an excerpt in, and where its words lead to', () => {
+  const items = Array.from({ length: 30 }, (_, n) => `- thing${n}, see [the list](https://example.org/${n})`);
+  const library = libraryOf({ 'walks.md': `# Walks\n\nYou need for the walk:\n\n${items.join('\n')}\n` });
+  const answer = answered(library.ask('Do I need thing17 for the walk?', { maxLength: 60, limit: 1 }));
+  const { excerpts, related } = answerToJson(answer, cite, 0);
+  const [first] = [...excerpts, ...related];
+  expect(first).toMatchObject({ text: expect.stringContaining('- thing17, see the list') });
+  expect(first?.lead).toBe('You need for the walk:');
+  expect(first?.links).toContainEqual({ text: 'the list', url: 'https://example.org/17' });
+});

@@ -176,3 +176,46 @@ corpus 0123abcd
     );
   });
 });
+
+describe('answerToText() of lists, tables and code', () => {
+  const shown = (body: string, words: string, width = 80) => {
+    const hit = hitOn(`# Notes\n\n${body}`, words);
+    const { lead } = hit.passage;
+    const led = lead !== undefined && lead.end <= hit.span.start ? { ...hit, lead } : hit;
+    return text({ hits: [led] }, { color: false, width }).split('\n    —')[0];
+  };
+  const table = '| Berth | Owner |\n|---|---|\n| B1 | Ann |\n| B2 | Ben \\| Bo |';
+
+  test('sets a table in columns, with its header, its marks shown', () => {
+    expect(shown(table, '| B2 | Ben')).toBe('1.  Berth  Owner\n    …\n    B2     Ben | Bo');
+  });
+
+  test('says what each column means where a table is too wide', () => {
+    const wide = `| Berth | Owner |\n|---|---|\n| B1 | ${'Ann of the pier '.repeat(3)}|`;
+    expect(shown(wide, '| «B1» |', 44)).toBe(
+      '1.  Berth: «B1» · Owner: Ann of the pier Ann\n    of the pier Ann of the pier',
+    );
+  });
+
+  const list = 'You need:\n\n- a lamp\n  - with oil\n- boots';
+
+  test('keeps the items of a list apart, below what leads them in', () => {
+    expect(shown(list, list)).toBe('1.  You need:\n    - a lamp\n      - with oil\n    - boots');
+    expect(shown(list, '- «boots»')).toBe('1.  You need:\n    …\n    - «boots»');
+  });
+
+  test('keeps the lines of code', () => {
+    expect(shown('```\nlamp:\n  on\n```', 'lamp:\n  on')).toBe('1.  lamp:\n      on');
+  });
+
+  test('lists addresses below', () => {
+    expect(shown('See [the form](https://example.org/form).', 'See the form.')).toBe(
+      '1.  See the form.\n    the form: https://example.org/form',
+    );
+  });
+
+  test('has lines that only wrap as one', () => {
+    const wrapped = 'The keeper of the lamp at the end of the long pier was\nPaul Shabert, who lit it.';
+    expect(shown(wrapped, wrapped, 200)).toBe(`1.  ${wrapped.replace('\n', ' ')}`);
+  });
+});

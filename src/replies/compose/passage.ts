@@ -1,11 +1,12 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
 import { type Passage, quote } from '../../corpus/document.ts';
+import type { Span } from '../../text/span.ts';
+import { leadBefore } from '../../text/units.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';
 import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
-import type { Span } from '../../text/span.ts';
 import { oneLine } from './words.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
@@ -28,7 +29,15 @@ export function quotation(
 ): Quotation {
   const { span = passage.span, marks = [], focus } = shown;
   const named = { citation: library.cite(passage), locator: library.locate(passage) };
-  return { passage, span, marks, ...(focus === undefined ? {} : { focus }), ...named };
+  const lead = leadBefore(span, passage.lead);
+  return {
+    passage,
+    span,
+    marks,
+    ...(lead === undefined ? {} : { lead }),
+    ...(focus === undefined ? {} : { focus }),
+    ...named,
+  };
 }
 
 /**

@@ -24,6 +24,8 @@ export interface DiscordContext {
   readonly canPost?: boolean;
   /** The passage stored under an id, against which quotations are checked once more as they go out. */
   readonly stored?: (id: PassageId) => Passage | undefined;
+  /** Hosts whose addresses below a quotation are live links, as URLs write them; default: none. */
+  readonly linkHosts?: readonly string[];
 }
 
 /** What discord.js takes in `reply()`, `update()` and `followUp()`. */

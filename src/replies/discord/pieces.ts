@@ -2,6 +2,8 @@
 
 import type { Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Quotation } from '../../reply.ts';
+import { abridge } from '../../text/characters.ts';
+import { addressesIn, addressLine } from '../addresses.ts';
 import { escapeText, strong } from './escape.ts';
 import { type Piece, SHORTEST } from './fit.ts';
 import { type CommandIds, code, list, oneLine, shortenEscaped, text, title } from './markdown.ts';
@@ -11,6 +13,8 @@ export interface PieceContext {
   readonly corpus: string;
   readonly commandIds: CommandIds;
   readonly stored?: ((id: PassageId) => Passage | undefined) | undefined;
+  /** Hosts whose addresses are live links; default: none. */
+  readonly linkHosts?: readonly string[] | undefined;
 }
 
 /** A block as one text; `opens` is the passage that a button beside it opens. */
@@ -78,9 +82,9 @@ function gone(): BlockPiece {
 }
 
 /** The words, the citation, and small the id by which the passage is found again. */
-function quote(quotation: Quotation, { corpus }: PieceContext): BlockPiece {
+function quote(quotation: Quotation, { corpus, linkHosts }: PieceContext): BlockPiece {
   const small = `-# ${escapeText(`${quotation.passage.id} · corpus ${corpus}`)}`;
-  const foot = `${cited(quotation)}\n${small}`;
+  const foot = [...addressLines(quotation, linkHosts), cited(quotation), small].join('\n');
   return {
     sort: 'quote',
     least: foot.length + 1 + SHORT_QUOTE,
@@ -106,6 +110,30 @@ function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece
     within: (longest) =>
       whole.length <= longest ? whole : head + shortenEscaped(place, longest - head.length),
   };
+}
+
+/** In UTF-16 units: more of an address or of its words would crowd out the quotation. */
+const LONGEST_ADDRESS = 300;
+const LONGEST_LINKED = 60;
+
+/** The addresses that the quoted words lead to, small, a line each: one of a host of ours is a link. */
+function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly string[] = []): string[] {
+  return addressesIn(passage, [lead, span]).map((address) => {
+    const words = abridge(oneLine(address.text), LONGEST_LINKED);
+    const live = liveUrl(address.url, linkHosts);
+    if (live !== undefined) return `-# ${escapeText(`${words}: `)}<${live}>`;
+    const url = abridge(oneLine(address.url), LONGEST_ADDRESS);
+    return `-# ${escapeText(addressLine({ text: words, url }))}`;
+  });
+}
+
+/** The address as it may stand in `<>`, if it is one of the web on one of the hosts; nothing in it calls anybody. */
+function liveUrl(written: string, hosts: readonly string[]): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { protocol, hostname, href, username, password } = new URL(written);
+  const isOurs = /^https?:$/u.test(protocol) && hosts.includes(hostname);
+  const isPlain = username === '' && password === '' && /^[\w!#$%&'()*+,\-./:;=?[\]~]+$/u.test(href);
+  return isOurs && isPlain && href.length <= LONGEST_ADDRESS ? href : undefined;
 }
 
 /** With the title of the document bold where the citation begins with it. */

@@ -1,15 +1,12 @@
 /** How is a quotation written in Discord's markdown, verbatim and within a length? */
 
-import type { Passage, PassageId } from '../../corpus/document.ts';
-import type { Quotation } from '../../reply.ts';
-import { characterStarts, endAround, startAround } from '../../text/characters.ts';
+import { type Passage, type PassageId, quote } from '../../corpus/document.ts';
 import type { Span } from '../../text/span.ts';
 import { clean } from '../../text/unseen.ts';
-import { type Emphasis, emphases } from '../emphases.ts';
-import { escapeClean, strong, stronger } from './escape.ts';
-
-/** Before each line of a quotation. */
-const QUOTE = '> ';
+import { emphasised, isWithin, marksWithin } from './emphasised.ts';
+import { inQuote, quotedCode, quotedLead, quotedTable } from './quoted-blocks.ts';
+import type { Quotation } from '../../reply.ts';
+import { characterStarts } from '../../text/characters.ts';
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -23,26 +20,40 @@ const LOOKED_AT = 4;
 const LEADS = [1 / 3, 1 / 8, 0];
 
 /**
- * Whether the words are still those of the passage: the span lies in it, it lies in its document, and the
- * stored passage of this id, where there is a store to ask, has the same words.
+ * Whether the words are still those of the passage: the span lies in it, it lies in its document with a lead that
+ * ends before the span, and the stored passage of this id, where there is a store to ask, has the same words and lead.
  */
 export function isCurrent(
-  { passage, span }: Quotation,
+  { passage, span, lead }: Quotation,
   stored?: (id: PassageId) => Passage | undefined,
 ): boolean {
-  if (
-    !isWithin(span, passage.span) ||
-    !isWithin(passage.span, { start: 0, end: passage.document.text.length })
-  ) {
-    return false;
-  }
+  const whole = { start: 0, end: passage.document.text.length };
+  if (!isWithin(span, passage.span) || !isWithin(passage.span, whole)) return false;
+  if (lead !== undefined && !isWithin(lead, { ...whole, end: span.start })) return false;
+  if (passage.lead !== undefined && !isWithin(passage.lead, whole)) return false;
   if (stored === undefined) return true;
   const now = stored(passage.id);
-  return now !== undefined && wordsOf(now) === wordsOf(passage);
+  if (now === undefined || wordsOf(now) !== wordsOf(passage)) return false;
+  if (lead === undefined) return true;
+  return now.lead !== undefined && quote(now.document, now.lead) === quote(passage.document, lead);
 }
 
-/** Lines of a quotation, at most `longest` units of markdown: whole, or the words around its first mark. */
+/**
+ * Lines of a quotation, at most `longest` units of markdown, below the words that lead it in: whole, or the words
+ * around its first mark. Tables and code are set as such.
+ */
 export function quoted(quotation: Quotation, longest: number): string {
+  const { kind, lead } = quotation.passage;
+  if (kind === 'table') return quotedTable(quotation, longest);
+  if (kind === 'code') {
+    const code = quotedCode(quotation, longest);
+    if (code !== undefined) return code;
+  }
+  const led = lead === undefined ? '' : quotedLead(quotation, quotation.lead, longest);
+  return led === '' ? inLines(quotation, longest) : `${led}\n${inLines(quotation, longest - led.length - 1)}`;
+}
+
+function inLines(quotation: Quotation, longest: number): string {
   const { span, passage } = quotation;
   const words =
     span.end - span.start <= longest * LOOKED_AT ? passage.document.text.slice(span.start, span.end) : '';
@@ -51,19 +62,29 @@ export function quoted(quotation: Quotation, longest: number): string {
     if (whole.length <= longest) return whole;
   }
   const window = windowOf(quotation, (span) => write(quotation, span).length <= longest, longest);
-  return window === undefined ? `${QUOTE}…` : write(quotation, window);
+  return window === undefined ? inQuote('…') : write(quotation, window);
 }
 
-/** The quotation narrowed to the line of its first mark, or to its first line with words. */
+/** The quotation narrowed to the line of its first mark, or to its first line with words; behind its lead. */
 export function onOneLine(quotation: Quotation): Quotation {
-  const { span, passage } = quotation;
+  const { passage } = quotation;
   const { text } = passage.document;
-  const from = marksWithin(quotation, span)[0]?.start ?? span.start + leadingSpace(text, span);
+  const { lead } = passage;
+  const own = lead !== undefined && isWithin(lead, quotation.span) ? behind(quotation, lead) : quotation;
+  const { span } = own;
+  const from = marksWithin(own, span)[0]?.start ?? span.start + leadingSpace(text, span);
   const before = text.lastIndexOf('\n', from - 1);
   const after = text.indexOf('\n', from);
   const start = Math.max(span.start, before + 1);
   const end = after < 0 ? span.end : Math.min(span.end, after);
-  return start < end ? { ...quotation, span: { start, end } } : quotation;
+  return start < end ? { ...own, span: { start, end } } : own;
+}
+
+function behind(quotation: Quotation, lead: Span): Quotation {
+  const { span, marks } = quotation;
+  if (lead.end >= span.end) return quotation;
+  const rest = marks.filter(({ start }) => start >= lead.end);
+  return { ...quotation, lead, span: { start: lead.end, end: span.end }, marks: rest };
 }
 
 function leadingSpace(text: string, { start, end }: Span): number {
@@ -72,69 +93,18 @@ function leadingSpace(text: string, { start, end }: Span): number {
   return space === within.length ? 0 : space;
 }
 
-function isWithin({ start, end }: Span, around: Span): boolean {
-  return (
-    Number.isSafeInteger(start) &&
-    Number.isSafeInteger(end) &&
-    around.start <= start &&
-    start < end &&
-    end <= around.end
-  );
+/** A window of the quotation, with ellipses where the passage goes on. */
+function write(quotation: Quotation, window: Span): string {
+  const { passage, lead } = quotation;
+  const { text } = passage.document;
+  const isCut =
+    lead === undefined ? window.start > passage.span.start : /\S/u.test(text.slice(lead.end, window.start));
+  const goesOn = window.end < passage.span.end;
+  return inQuote(`${isCut ? '… ' : ''}${emphasised(quotation, window)}${goesOn ? ' …' : ''}`);
 }
 
 function wordsOf({ document, span }: Passage): string {
   return document.text.slice(span.start, span.end);
-}
-
-/** A window of the quotation, with ellipses where the passage goes on, its marks bold. */
-function write(quotation: Quotation, window: Span): string {
-  const { document, span: whole } = quotation.passage;
-  const raw = document.text.slice(window.start, window.end);
-  const text = clean(raw);
-  let written = window.start > whole.start ? '… ' : '';
-  let at = 0;
-  for (const { start, end, isFocus } of shownEmphases(quotation, window, raw, text)) {
-    const emphasised = (isFocus ? stronger : strong)(text.slice(start, end));
-    written += escapeClean(text.slice(at, start)) + emphasised;
-    at = end;
-  }
-  written += escapeClean(text.slice(at)) + (window.end < whole.end ? ' …' : '');
-  return written
-    .split('\n')
-    .map((line) => QUOTE + line)
-    .join('\n');
-}
-
-/** What stands out in the clean text, widened to whole characters; marks that touch are one. */
-function shownEmphases(quotation: Quotation, window: Span, raw: string, text: string): Emphasis[] {
-  const { focus } = quotation;
-  const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
-  const whole = ({ start, end }: Span): Span => ({
-    start: startAround(text, inClean(start - window.start)),
-    end: endAround(text, inClean(end - window.start)),
-  });
-  const marks: { start: number; end: number }[] = [];
-  for (const mark of marksWithin(quotation, window)) {
-    const { start, end } = whole(mark);
-    const before = marks.at(-1);
-    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end);
-    else if (start < end) marks.push({ start, end });
-  }
-  const isShown = focus !== undefined && isWithin(focus, window) && isWithin(focus, quotation.span);
-  return emphases(marks, isShown ? whole(focus) : undefined);
-}
-
-/** The parts of the marks in a window, without those that are out of order or out of the quotation. */
-function marksWithin({ marks, span }: Quotation, window: Span): Span[] {
-  const found: Span[] = [];
-  let at = span.start;
-  for (const mark of marks) {
-    if (!isWithin(mark, span) || mark.start < at) continue;
-    at = mark.end;
-    const part = { start: Math.max(mark.start, window.start), end: Math.min(mark.end, window.end) };
-    if (part.start < part.end) found.push(part);
-  }
-  return found;
 }
 
 /** The longest window that fits, from the beginning if it then holds the first mark; undefined when none fits. */
