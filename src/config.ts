@@ -35,6 +35,14 @@ const settings = {
   CORPUS_DIR: z.string().trim().min(1, 'is empty; name a folder or leave the setting out').default('corpus'),
 };
 
+/** A host as an address of the web writes it. */
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u;
+
+function hostsIn(text: string): string[] {
+  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+  return hosts.filter((host) => host !== '');
+}
+
 /** What Discord's tokens look like. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
@@ -68,6 +76,13 @@ const discordSettings = {
     })
     .default('30')
     .transform(Number),
+  LINK_HOSTS: z
+    .string()
+    .refine((text) => hostsIn(text).every((host) => HOST.test(host)), {
+      error: shown('is no list of hosts', 'write them like example.org,docs.example.org'),
+    })
+    .default('')
+    .transform(hostsIn),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: shown('is none of debug, info, warn, error, silent'),
@@ -103,6 +118,8 @@ export interface DiscordConfig extends Config {
   readonly healthFile?: string;
   /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
   readonly questionsPerMinute: number;
+  /** Hosts in lower case whose addresses are shown as links; none unless set. */
+  readonly linkHosts: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -128,6 +145,7 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     stateDir: given.STATE_DIR,
     ...(given.HEALTH_FILE === undefined ? {} : { healthFile: given.HEALTH_FILE }),
     questionsPerMinute: given.QUESTIONS_PER_MINUTE,
+    linkHosts: given.LINK_HOSTS,
     logLevel: given.LOG_LEVEL,
     unread,
   };

@@ -228,6 +228,7 @@ describe('readDiscordConfig()', () => {
     STATE_DIR: ' state ',
     HEALTH_FILE: ' health ',
     QUESTIONS_PER_MINUTE: '9999',
+    LINK_HOSTS: ' Example.org, docs.example.org ,',
     LOG_LEVEL: 'warn',
   };
 
@@ -240,6 +241,7 @@ describe('readDiscordConfig()', () => {
       askByMention: true,
       stateDir: '.footnote',
       questionsPerMinute: 30,
+      linkHosts: [],
       logLevel: 'info',
       unread: [],
     });
@@ -256,6 +258,7 @@ describe('readDiscordConfig()', () => {
       stateDir: 'state',
       healthFile: 'health',
       questionsPerMinute: 9_999,
+      linkHosts: ['example.org', 'docs.example.org'],
       logLevel: 'warn',
       unread: [],
     });
@@ -272,6 +275,15 @@ describe('readDiscordConfig()', () => {
   ])('takes %s=%s', (name = '', value = '') => {
     expect(wrong({ DISCORD_TOKEN, [name]: value })).toEqual([]);
   });
+
+  test.each(['https://example.org', 'example.org/a', '*.example.org', 'a b'])(
+    'refuses LINK_HOSTS=%j',
+    (value) => {
+      expect(wrong({ DISCORD_TOKEN, LINK_HOSTS: value })).toEqual([
+        `LINK_HOSTS is no list of hosts (got ${JSON.stringify(value)}); write them like example.org,docs.example.org`,
+      ]);
+    },
+  );
 
   test.each(['10000', '1.5', 'x1', '1x', ' 1', '-1', '1e3'])('refuses QUESTIONS_PER_MINUTE=%j', (value) => {
     expect(wrong({ DISCORD_TOKEN, QUESTIONS_PER_MINUTE: value })).toEqual([

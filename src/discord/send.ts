@@ -23,6 +23,8 @@ export interface Writing {
   readonly footnote: Footnote;
   /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
   readonly commandIds: ReadonlyMap<string, string>;
+  /** Hosts whose addresses are live links; default: none. */
+  readonly linkHosts?: readonly string[];
 }
 
 export interface Sending extends Writing {
@@ -77,7 +79,16 @@ export function payload(reply: Reply, of: Writing, forcedPrivate: boolean) {
   return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate));
 }
 
-export function contextOf({ footnote, commandIds }: Writing, canPost: boolean): DiscordContext {
+export function contextOf(
+  { footnote, commandIds, linkHosts = [] }: Writing,
+  canPost: boolean,
+): DiscordContext {
   const { library } = footnote;
-  return { corpus: library.corpus.version, commandIds, canPost, stored: (id) => library.passage(id) };
+  return {
+    corpus: library.corpus.version,
+    commandIds,
+    canPost,
+    stored: (id) => library.passage(id),
+    linkHosts,
+  };
 }

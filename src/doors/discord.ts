@@ -75,6 +75,7 @@ async function main(): Promise<void> {
     asked: ask as SlashCommand,
     commandIds,
     questionsPerMinute: config.questionsPerMinute,
+    linkHosts: config.linkHosts,
     log,
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
