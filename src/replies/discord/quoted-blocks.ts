@@ -44,7 +44,7 @@ function shortened(words: string, longest: number): string {
 
 /**
  * A table set in columns, with its header; each row as "Berth: B27 · Owner: Ann" where that is too wide. Rows around the
- * first mark where not all fit.
+ * one with most marks where not all fit.
  */
 export function quotedTable(quotation: Quotation, longest: number): string {
   const table = tableOf(quotation.passage, quotation.span);
@@ -57,7 +57,7 @@ export function quotedTable(quotation: Quotation, longest: number): string {
 function rowsIn(quotation: Quotation, table: Table, room: number): string {
   const { rows } = table;
   const { text } = quotation.passage.document;
-  const marked = firstMarked(quotation, rows);
+  const marked = fullestRow(quotation, rows);
   if (rows.length === 0) return setTable(text, table, room) ?? inQuote('…');
   // As many rows as fit, those behind the marked one before those above it.
   let best: string | undefined;
@@ -129,12 +129,12 @@ function plainRow(text: string, table: Table, row: readonly Span[]): string {
     .join('');
 }
 
-/** The number of the first row that holds a mark; 0 where none does. */
-function firstMarked(quotation: Quotation, rows: Table['rows']): number {
-  const found = rows.findIndex((row) =>
-    row.some((cell) => cell.start < cell.end && marksWithin(quotation, cell).length > 0),
+/** The number of the row that holds most marks, the first of them; 0 where none does. */
+function fullestRow(quotation: Quotation, rows: Table['rows']): number {
+  const counts = rows.map((row) =>
+    row.reduce((sum, cell) => sum + (cell.start < cell.end ? marksWithin(quotation, cell).length : 0), 0),
   );
-  return Math.max(0, found);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
 /** Code as code, below the sentence that leads it in; lines from the first mark on where not all fit. Undefined where no line does. */

@@ -72,12 +72,28 @@ export function onOneLine(quotation: Quotation): Quotation {
   const { lead } = passage;
   const own = lead !== undefined && isWithin(lead, quotation.span) ? behind(quotation, lead) : quotation;
   const { span } = own;
-  const from = marksWithin(own, span)[0]?.start ?? span.start + leadingSpace(text, span);
+  const marks = marksWithin(own, span);
+  const mark = passage.kind === undefined ? marks[0] : fullest(text, marks);
+  const from = mark?.start ?? span.start + leadingSpace(text, span);
   const before = text.lastIndexOf('\n', from - 1);
   const after = text.indexOf('\n', from);
   const start = Math.max(span.start, before + 1);
-  const end = after < 0 ? span.end : Math.min(span.end, after);
+  const line = text.slice(start, after < 0 ? span.end : Math.min(span.end, after));
+  const end = start + line.trimEnd().length;
   return start < end ? { ...own, span: { start, end } } : own;
+}
+
+/** The first mark of the line that has most of them: items and rows stand alone. */
+function fullest(text: string, marks: readonly Span[]): Span | undefined {
+  let best: { first: Span; count: number } | undefined;
+  let line: { first: Span; count: number } | undefined;
+  for (const mark of marks) {
+    const goesOn = line !== undefined && !text.slice(line.first.start, mark.start).includes('\n');
+    if (goesOn && line !== undefined) line.count++;
+    else line = { first: mark, count: 1 };
+    if (best === undefined || line.count > best.count) best = line;
+  }
+  return best?.first;
 }
 
 function behind(quotation: Quotation, lead: Span): Quotation {

@@ -66,6 +66,17 @@ describe('quoted() of a table', () => {
     expect(whole).not.toContain('|');
   });
 
+  test('is narrowed in a hit to the row that has most marks', () => {
+    const both = quotedOf(`${LONG}`, undefined, 'Ann 27');
+    const first = quotedOf(LONG, undefined, 'Ann 3');
+    const ann = { start: both.marks[0]?.start ?? 0, end: (both.marks[0]?.start ?? 0) + 3 };
+    const number = { start: ann.end + 1, end: ann.end + 3 };
+    const marks = [...first.marks, ann, number];
+    const shown = texts({ kind: 'hit', number: 2, quotation: { ...both, marks } }).join('\n');
+    expect(shown).toContain('B27    Ann 27');
+    expect(shown).not.toContain('Ann 3');
+  });
+
   test('shows by dots that rows are left out', () => {
     const shown = quoted(quotedOf(LONG, undefined, 'B27'), 100).split('\n');
     expect(shown.slice(0, 4)).toEqual(['```', 'Berth  Owner', '…', 'B27    Ann 27']);
