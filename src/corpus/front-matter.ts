@@ -1,67 +1,18 @@
-/** What does a document say about itself between the two `---` lines at its top? */
+/** What does a document say about itself above its text, in whichever dialect? */
 
-import { CST, isMap, isScalar, isSeq, Lexer } from 'yaml';
-import { z } from 'zod';
-import { isLanguage } from '../languages/tag.ts';
-import { isBlank } from '../text/unseen.ts';
-import { isoDate } from './dates.ts';
-import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from './document.ts';
+import { CST, Lexer } from 'yaml';
+import type { Problem } from './document.ts';
 import { FewProblems } from './few-problems.ts';
-import { readYaml, show, type Yaml } from './yaml.ts';
-
-const words = z.string({ error: ({ input }) => `is not text (got ${show(input)}); write it on one line` });
-const date = words
-  .transform((text) => isoDate(text) ?? text)
-  .refine((text) => isoDate(text) === text, {
-    error: ({ input }) => `is not a date (got ${show(input)}); write it like 2025-12-29`,
-  });
-const id = words
-  .refine((text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text), {
-    error: ({ input }) => `is not an id (got ${show(input)}); write lower-case letters, digits and hyphens`,
-  })
-  .refine((text) => text.length <= LONGEST_ID, {
-    error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_ID}`,
-  });
-const language = words.refine(isLanguage, {
-  error: ({ input }) => `is not a language tag (got ${show(input)}); write it like en or zh-Hant`,
-});
-const url = words.refine((text) => /^https?:\/\//iu.test(text) && URL.canParse(text), {
-  error: ({ input }) => `is not a web address (got ${show(input)}); write it like https://example.org/page`,
-});
-
-const question = words
-  .transform((text) => text.trim())
-  .refine((text) => !isBlank(text), { error: 'is empty; write a question or take it out' })
-  .refine((text) => text.length <= LONGEST_LISTED_QUESTION, {
-    error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_LISTED_QUESTION}`,
-  });
-const questions = z.array(question, {
-  error: ({ input }) => `is not a list (got ${show(input)}); write each question on a line after "- "`,
-});
-
-const sourceFields = {
-  title: words,
-  kind: words,
-  publisher: words,
-  author: words,
-  published: date,
-  retrieved: date,
-  url,
-  rights: words,
-};
-const source = z.strictObject(sourceFields, { error: shape(Object.keys(sourceFields)) }).partial();
-const fields = { id, title: words, language, standpoint: words, questions, source };
-const schema = z.strictObject(fields, { error: shape(Object.keys(fields)) }).partial();
+import { type FrontBlock, fieldOf, fieldsEnd, frontBlock } from './fields/block.ts';
+import { FIELD_NAMES, plainName } from './fields/names.ts';
+import { plainFields } from './fields/plain-fields.ts';
+import { type Fields, fieldLine, KNOWN_FIELDS, strictFields } from './fields/strict-fields.ts';
+import { usableFields } from './fields/usable-fields.ts';
+import { readYaml } from './yaml.ts';
 
 /** The fields that are given; one that is left blank counts as not given. */
-export interface FrontMatter {
-  readonly id?: string;
+export interface FrontMatter extends Fields {
   readonly idLine?: number;
-  readonly title?: string;
-  readonly language?: string;
-  readonly standpoint?: string;
-  readonly questions?: readonly string[];
-  readonly source?: Source;
   /** Where the text after the front matter begins, in UTF-16 units; 0 when there is none. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
@@ -76,49 +27,122 @@ const MOST_KEYS = 200;
 /** Signs, words and line ends as YAML reads them: 64 KB of questions have 4,000. Reading so many takes 20 ms. */
 const MOST_TOKENS = 5_000;
 
-const OPENING = /^---[ \t]*\r?\n/u;
-
 /**
- * Front matter of a file; every fault in it is a problem on the line of its own field. Never throws. Yields where the
- * work may pause.
+ * Front matter of a file. What is unknown in it is passed over; what cannot be used is lost with a warning, and the
+ * text is read. Never throws. Yields where the work may pause.
+ * @param isStrict whether each unknown or wrong field is an error, which keeps the file out
  */
-export function* frontMatter(text: string, file: string): Generator<undefined, FrontMatter> {
-  if (!OPENING.test(text)) return { bodyStart: 0, problems: [] };
-  const start = text.indexOf('\n') + 1;
-  const head = text.slice(0, start + LONGEST_FRONT_MATTER);
-  const fence = /^---[ \t]*\r?$/gmu;
-  fence.lastIndex = start;
-  const closing = fence.exec(head);
-  const refuse = (message: string, bodyStart = text.length): FrontMatter => ({
-    bodyStart,
-    problems: [{ file, line: 1, message, severity: 'error' }],
+export function* frontMatter(
+  text: string,
+  file: string,
+  isStrict = false,
+): Generator<undefined, FrontMatter> {
+  const block = frontBlock(text, LONGEST_FRONT_MATTER);
+  yield undefined;
+  if (block === undefined) return { bodyStart: 0, problems: [] };
+  const problemAt = (line: number, message: string): Problem => ({
+    file,
+    line,
+    message,
+    severity: isStrict ? 'error' : 'warning',
   });
-  if (closing === null) {
-    // A rule may stand at the top of a text that has no front matter.
-    if (!/^[\w-]+:(?:\s|$)/u.test(head.slice(start))) return { bodyStart: 0, problems: [] };
-    const where = head.length < text.length ? ' within its first 64 KB' : '';
-    return refuse(`front matter is not closed${where}; write --- on a line of its own below it`);
-  }
-  const bodyStart = closing.index + closing[0].length;
-  const written = head.slice(start, closing.index);
-  const over = overBounds(written);
-  if (over !== undefined) return refuse(over, bodyStart);
+  const lost = (message: string): FrontMatter => ({
+    bodyStart: block.bodyStart,
+    problems: [problemAt(Math.max(block.line - 1, 1), message)],
+  });
+  if (block.end - block.start > LONGEST_FRONT_MATTER)
+    return lost(
+      'front matter has more than 64 KB, so its fields are not used; keep the known fields and fewer questions',
+    );
+  const written = text.slice(block.start, block.end);
+  const over = block.dialect === 'yaml' ? overBounds(written) : undefined;
+  if (over !== undefined) return lost(over);
   yield undefined;
-  const yaml = readYaml(written, file, 2);
+  return isStrict ? strictly(written, block, file, problemAt) : leniently(text, written, block, problemAt);
+}
+
+type ProblemAt = (line: number, message: string) => Problem;
+
+function strictly(written: string, block: FrontBlock, file: string, problemAt: ProblemAt): FrontMatter {
+  const { bodyStart, line } = block;
+  if (!block.isClosed) {
+    const message = 'front matter is not closed; write --- on a line of its own below it';
+    return { bodyStart, problems: [problemAt(1, message)] };
+  }
+  if (block.dialect === 'toml') {
+    const { fields: value } = plainFields(written);
+    const { fields, problems } = strictFields({ contents: null, value, lineOf: () => line }, file);
+    return { ...fields, bodyStart, problems: few(problems) };
+  }
+  const yaml = readYaml(written, file, line);
   if (yaml.problems.length > 0) return { bodyStart, problems: few(yaml.problems) };
-  yield undefined;
-  const parsed = schema.safeParse(withoutBlanks(yaml.value ?? {}));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => toProblems(issue, yaml, file));
-    return { bodyStart, problems: few(problems) };
-  }
-  const idLine = parsed.data.id === undefined ? {} : { idLine: fieldLine(yaml, ['id']) };
+  const { fields, problems } = strictFields(yaml, file);
+  if (problems.length > 0) return { bodyStart, problems: few(problems) };
   return {
-    ...(parsed.data as Omit<FrontMatter, 'bodyStart' | 'problems'>),
-    ...idLine,
+    ...fields,
+    ...(fields.id !== undefined && { idLine: fieldLine(yaml, ['id']) }),
     bodyStart,
     problems: [],
   };
+}
+
+function leniently(text: string, written: string, block: FrontBlock, problemAt: ProblemAt): FrontMatter {
+  const problems = new FewProblems();
+  let { bodyStart } = block;
+  let given =
+    block.dialect === 'toml' ? undefined : inYaml(block.dialect === 'json' ? braced(written) : written);
+  if (given === undefined) {
+    // What is no field may be the text, where the line is forgotten that ends the fields.
+    const end = fieldsEnd(text, block.start, block.end);
+    const isText = /\n[ \t]*\n/u.test(text.slice(Math.max(block.start, end - 1), block.end).trimEnd());
+    const isCut = !block.isClosed || isText;
+    if (isCut) bodyStart = end;
+    const { fields, lost } = plainFields(isCut ? text.slice(block.start, end) : written);
+    given = fields;
+    if (isCut && end > block.start)
+      problems.add(problemAt(1, 'front matter is not closed; write --- on a line of its own below it'));
+    else if (lost !== undefined)
+      problems.add(problemAt(block.line + lost, 'a line of the front matter says nothing that can be used'));
+  } else if (!block.isClosed)
+    problems.add(problemAt(1, 'front matter is not closed; write --- on a line of its own below it'));
+  const names =
+    typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.keys(given) : undefined;
+  // A text may stand between two rules.
+  if (names === undefined || !isFrontMatter(written, names)) return { bodyStart: 0, problems: [] };
+  const lines = written.split('\n');
+  const lineNamed = (name: string): number => {
+    const at = lines.findIndex((line) => fieldOf(line.trimStart().replace(/^\{\s*/u, ''))?.name === name);
+    return block.line + Math.max(at, 0);
+  };
+  const fields = usableFields(given as Readonly<Record<string, unknown>>, (name, why) =>
+    problems.add(problemAt(lineNamed(name.split(' ')[0] ?? name), `${name} ${why} and is not used`)),
+  );
+  return {
+    ...fields,
+    ...(fields.id !== undefined && { idLine: lineNamed('id') }),
+    bodyStart,
+    problems: problems.told(),
+  };
+}
+
+/** What the YAML says; undefined where it is broken, and no fields where it says nothing. */
+function inYaml(written: string): unknown {
+  const filled = written.replace(PLACEHOLDER, '$1');
+  const { value, problems } = readYaml(filled, '', 1);
+  if (problems.length > 0) return undefined;
+  return value === null || value === undefined || value === '' ? {} : value;
+}
+
+function braced(written: string): string {
+  return /^\s*\{/u.test(written) ? written : `{${written}}`;
+}
+
+/** A value that a template would fill. */
+const PLACEHOLDER = /^([ \t]*[\w-]+:[ \t]*)(["']?)(?:\{\{[^\n]*\}\}|<%[^\n]*%>|\{%[^\n]*%\})\2[ \t]*$/gmu;
+
+/** Fields stand directly below the first line; behind a blank one they must be known, or they are words of a text. */
+function isFrontMatter(written: string, names: readonly string[]): boolean {
+  return !/^[ \t]*\r?\n/u.test(written) || names.some((name) => FIELD_NAMES.has(plainName(name)));
 }
 
 function few(all: readonly Problem[]): readonly Problem[] {
@@ -132,59 +156,9 @@ function overBounds(written: string): string | undefined {
   let [keys, tokens] = [0, 0];
   for (const token of new Lexer().lex(written)) {
     if (CST.tokenType(token) === 'map-value-ind' && ++keys > MOST_KEYS)
-      return `front matter has more than ${MOST_KEYS} fields; the fields are ${Object.keys(fields).join(', ')}`;
-    if (++tokens > MOST_TOKENS) return 'front matter is too long; keep the known fields and fewer questions';
+      return `front matter has more than ${MOST_KEYS} fields, so none is used; the known ones are ${KNOWN_FIELDS.join(', ')}`;
+    if (++tokens > MOST_TOKENS)
+      return 'front matter is too long, so its fields are not used; keep the known fields and fewer questions';
   }
   return undefined;
-}
-
-function shape(known: readonly string[]): (issue: { code?: string; input?: unknown }) => string {
-  const list = known.join(', ');
-  return ({ code, input }) =>
-    code === 'unrecognized_keys'
-      ? `is not a known field; the fields are ${list}`
-      : `is not a set of fields (got ${show(input)}); write lines such as title: … with the fields ${list}`;
-}
-
-function withoutBlanks(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const given = Object.entries(value).filter(([, field]) => typeof field !== 'string' || !isBlank(field));
-  return Object.fromEntries(
-    given.map(([key, field]) => [key, typeof field === 'string' ? field.trim() : withoutBlanks(field)]),
-  );
-}
-
-function toProblems(issue: z.core.$ZodIssue, yaml: Yaml, file: string): Problem[] {
-  const path = issue.path.map(String);
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-  return paths.map((at) => ({
-    file,
-    line: fieldLine(yaml, at),
-    message: `${nameOf(at)} ${issue.message}`,
-    severity: 'error',
-  }));
-}
-
-/** "published", or "questions 3" for the third of a list. */
-function nameOf(path: readonly string[]): string {
-  const [name = 'front matter', ...listed] = path.slice(path.findLastIndex((key) => !/^\d+$/u.test(key)));
-  return [name, ...listed.map((place) => Number(place) + 1)].join(' ');
-}
-
-function fieldLine(yaml: Yaml, path: readonly string[]): number {
-  let node: unknown = yaml.contents;
-  let line = yaml.lineOf(node);
-  for (const key of path) {
-    if (isSeq(node)) {
-      node = node.items[Number(key)];
-      line = yaml.lineOf(node);
-      continue;
-    }
-    if (!isMap(node)) break;
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-    if (pair === undefined) break;
-    line = yaml.lineOf(pair.key);
-    node = pair.value;
-  }
-  return line;
 }

@@ -4,13 +4,16 @@ import { type Document, isNode, LineCounter, type Node, parseDocument } from 'ya
 import { jsonLine } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 
-/** What to do about the faults that people make; the rest comes mostly of a bare `:` or `#` in a text. */
-const ADVICE: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'write each field once, with the fields of a set indented below its name',
-  BAD_INDENT: 'begin the fields of one set in the same column',
-  TAB_AS_INDENT: 'indent with spaces',
-};
 const OTHER_ADVICE = 'put a text with : or # in it in quotes';
+
+/** What is wrong and what to do, in our words: those of the parser are for people who write parsers. */
+const FAULTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'a field stands twice; write each once, with the fields of a set indented below its name',
+  BAD_INDENT: 'a line begins in another column; begin the fields of one set in the same column',
+  TAB_AS_INDENT: 'a line is indented with a tab; indent with spaces',
+  MISSING_CHAR: `a quotation mark, a bracket or a comma is missing; write it, or ${OTHER_ADVICE}`,
+};
+const OTHER_FAULT = `a value means something else; ${OTHER_ADVICE}`;
 
 /** More brackets in one another are a slip; thousands would overflow the stack of the parser. */
 const DEEPEST = 50;
@@ -35,10 +38,16 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
     const problems: Problem[] = [{ file, line: firstLine, message, severity: 'error' }];
     return { contents: null, value: undefined, lineOf: () => firstLine, problems };
   }
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    // Or else the runtime warns of names that are sets of fields, such as {{date}}.
+    logLevel: 'error',
+  });
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const message = `cannot be read as YAML: ${error.message.replace(/\.?\s*$/u, '')}; ${ADVICE[error.code] ?? OTHER_ADVICE}`;
+    const message = `cannot be read as YAML: ${FAULTS[error.code] ?? OTHER_FAULT}`;
     // What is never closed is missed at the very end, below the last line that says anything.
     const offset = Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0));
     return { file, line: lineAt(offset), message, severity: 'error' };
@@ -47,9 +56,10 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   if (problems.length === 0) {
     try {
       value = document.toJS();
-    } catch (error) {
+    } catch {
       // Only aliases fail this late: they name no anchor, or unfold without end.
-      const message = `cannot be read as YAML: ${(error as Error).message}; write the value out`;
+      const message =
+        'cannot be read as YAML: a * stands for no value; write the value out, or put it in quotes';
       problems.push({ file, line: firstLine, message, severity: 'error' });
     }
   }

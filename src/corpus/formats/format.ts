@@ -7,6 +7,8 @@ export interface ParseInput {
   readonly file: string;
   /** The file as decoded, without a byte order mark; neither empty nor with NUL characters. */
   readonly text: string;
+  /** Whether each unknown or wrong field of front matter is an error. Default: it is passed over. */
+  readonly strict?: boolean;
 }
 
 /** A document as its file tells it; the loader gives it an id where it names none. */

@@ -29,10 +29,10 @@ export const markdown: Format = {
   parsing,
 };
 
-function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
+function* parsing({ file, text: written, strict = false }: ParseInput): Generator<undefined, ParsedDocument> {
   const source = plainLines(written);
   yield undefined;
-  const { bodyStart, problems, ...told } = yield* frontMatter(source, file);
+  const { bodyStart, problems, ...told } = yield* frontMatter(source, file, strict);
   yield undefined;
   const { body, at: inBody, labels: named, ...seams } = yield* bodyOf(source, bodyStart);
   // White space in its place keeps every offset of the body an offset into the file.
