@@ -3,7 +3,7 @@
 import { printable } from '../text/printable.ts';
 import type { Span } from '../text/span.ts';
 
-/** Lower-case letters, digits and hyphens, at most `LONGEST_ID`; unique in a corpus. From the front matter or the file's name. */
+/** Lower-case letters, digits and hyphens, at most `LONGEST_ID`; unique in a corpus. From the front matter or the file's path. */
 export type DocumentId = string & { readonly brand: 'DocumentId' };
 
 /** Longest id of a document: short enough to be typed, and to stand in every address of a passage beside its numbers. */

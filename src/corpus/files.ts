@@ -37,7 +37,7 @@ export interface CorpusFiles {
   readonly folders: readonly string[];
 }
 
-/** Every file under the folder that is not hidden, without README.md files. Throws when there is no such folder. */
+/** Every file under the folder that is not hidden. Throws when there is no such folder. */
 export async function listFiles(dir: string): Promise<CorpusFiles> {
   const found: Found = { files: [], problems: [], folders: [] };
   const root = await realpath(dir);
@@ -157,7 +157,7 @@ async function walk({ dir, root, real: here, below, above }: Folder, found: Foun
   };
   for (const entry of await readdir(here, { withFileTypes: true })) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith('.') || entry.name.toLowerCase() === 'readme.md') continue;
+    if (entry.name.startsWith('.')) continue;
     // A name that is not UTF-8 may be that of no file as it is read here.
     if (entry.isFile() && !entry.name.includes('\ufffd')) {
       found.files.push({ file, path: join(here, entry.name) });

@@ -6,17 +6,20 @@ import { access, stat } from 'node:fs/promises';
 import { turns } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import type { Problem } from './document.ts';
-import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
+import { type CorpusFiles, decode, extensionOf, listFiles, readBytes } from './files.ts';
+import { DEFAULTS, FOOTNOTE_FILE, type FootnoteFile, parseFootnoteFile } from './footnote-file.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
 import { knownExtensions } from './read-document.ts';
 
 export interface Folder {
   /** As it was asked for. */
   readonly dir: string;
-  /** In order of their paths; a file that is in no known format is not read and empty. */
+  /** In order of their paths, without those that `footnote.yaml` leaves out; a file in no known format is not read and empty. */
   readonly files: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   /** Files that cannot be opened, and links that lead elsewhere. */
   readonly problems: readonly Problem[];
+  /** Whether an unknown or wrong field of front matter keeps its file out. */
+  readonly strict: boolean;
   /** Whether the disk failed to give a file, which may pass. */
   readonly diskFailed: boolean;
   /** Of the path and every byte of every file: the same digest, the same documents. */
@@ -39,10 +42,14 @@ export async function readFolder(dir: string): Promise<Folder> {
   let diskFailed = false;
   const hash = createHash('sha256');
   const turn = turns();
+  const settings = await settingsIn(listed);
+  problems.push(...settings.problems);
   for (const { file, path } of listed.files) {
+    if (file !== FOOTNOTE_FILE && settings.ignores(file)) continue;
     await turn();
     // A file that is not read anyway need not be readable.
-    const named = file === GLOSSARY_FILE || knownExtensions.includes(extensionOf(file));
+    const named =
+      file === GLOSSARY_FILE || file === FOOTNOTE_FILE || knownExtensions.includes(extensionOf(file));
     const bytes = named ? await readBytes(path) : new Uint8Array();
     if ('message' in bytes) {
       const { isOfDisk = false, ...told } = bytes;
@@ -51,9 +58,19 @@ export async function readFolder(dir: string): Promise<Folder> {
       continue;
     }
     hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
-    files.push({ file, bytes });
+    if (file !== FOOTNOTE_FILE) files.push({ file, bytes });
   }
-  return { dir, files, problems, diskFailed, digest: hash.digest('hex') };
+  return { dir, files, strict: settings.strict, problems, diskFailed, digest: hash.digest('hex') };
+}
+
+/** What the folder says of its files. A file that cannot be read is told of with the others. */
+async function settingsIn({ files }: CorpusFiles): Promise<FootnoteFile> {
+  const listed = files.find(({ file }) => file === FOOTNOTE_FILE);
+  const bytes = listed === undefined ? undefined : await readBytes(listed.path);
+  if (bytes === undefined || 'message' in bytes) return DEFAULTS;
+  const content = decode(bytes);
+  if (!('message' in content)) return parseFootnoteFile(content.text);
+  return { ...DEFAULTS, problems: [{ file: FOOTNOTE_FILE, ...content, severity: 'error' }] };
 }
 
 async function filesIn(dir: string): Promise<CorpusFiles> {

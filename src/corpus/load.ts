@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { inSlices, listed } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import { cutting } from './chunk.ts';
-import { type Document, formatProblem, type Passage, type Problem } from './document.ts';
+import { type Document, type DocumentId, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
+import { distinctId, idFromPath } from './ids.ts';
 import { lintDocument, lintTogether } from './lint.ts';
 import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
 
@@ -35,6 +36,8 @@ export interface Readers {
   /** Yields where the work may pause. */
   reading(file: string, text: string): Generator<undefined, ReadDocument>;
   readingGlossary(text: string): Generator<undefined, ReadGlossary>;
+  /** The ids that a path may give a document whose file names none. */
+  idsOf(file: string): readonly string[];
 }
 
 /** Where what was read of a large corpus is kept between starts; a cache. */
@@ -58,7 +61,8 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
   const told =
-    (await keeper?.find(folder, { textOf, reading, readingGlossary })) ?? (await read(folder, keeper));
+    (await keeper?.find(folder, { textOf, reading: readingIn(folder), readingGlossary, idsOf })) ??
+    (await read(folder, keeper));
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };
@@ -77,15 +81,20 @@ function textOf(bytes: Uint8Array): string {
   return content.text;
 }
 
+/** As the folder wants its files read. */
+function readingIn({ strict }: Folder): Readers['reading'] {
+  return (file, text) => reading(file, text, strict);
+}
+
 interface Telling extends Told {
   readonly asWritten: ReadonlySet<Document>;
 }
 
-function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Generator<undefined, Telling> {
+function* tellingOf(folder: Folder): Generator<undefined, Telling> {
+  const { dir, files, problems: unread, diskFailed } = folder;
+  const reading = readingIn(folder);
   const problems: Problem[] = [];
-  const documents: Document[] = [];
-  const asWritten = new Set<Document>();
-  const places = new Map<string, string>();
+  const read: Read[] = [];
   let glossary: readonly GlossaryEntry[] = [];
   for (const { file, bytes } of files) {
     yield undefined;
@@ -97,24 +106,16 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
     }
     const { text } = content;
     if (file === GLOSSARY_FILE) {
-      const read = yield* readingGlossary(text, file);
-      glossary = read.entries;
-      problems.push(...read.problems);
+      const { entries, problems: wrong } = yield* readingGlossary(text, file);
+      glossary = entries;
+      problems.push(...wrong);
       continue;
     }
     const { document, idLine, problems: found } = yield* reading(file, text);
     for (const problem of found) problems.push(problem);
-    if (document === undefined) continue;
-    const taken = places.get(document.id);
-    if (taken === undefined) {
-      places.set(document.id, file);
-      documents.push(document);
-      if (document.text === text) asWritten.add(document);
-    } else {
-      const message = `id "${document.id}" is already that of ${taken}; give one of them another id`;
-      problems.push({ file, line: idLine, message, severity: 'error' });
-    }
+    if (document !== undefined) read.push({ document, idLine, isAsWritten: document.text === text });
   }
+  const { documents, asWritten } = yield* withIds(read, problems);
   if (documents.length === 0) {
     const sentence = noDocuments(dir, [...unread, ...problems]);
     throw diskFailed ? new Error(sentence) : new UnusableFolder(sentence);
@@ -127,6 +128,63 @@ function* tellingOf({ dir, files, problems: unread, diskFailed }: Folder): Gener
   for (const problem of yield* lintTogether(documents, passages)) problems.push(problem);
   const version = yield* versionOf(documents, glossary);
   return { documents, passages, glossary, problems, version, asWritten };
+}
+
+interface Read {
+  readonly document: Document;
+  /** Line that names its id; 0 where the path gives it. */
+  readonly idLine: number;
+  readonly isAsWritten: boolean;
+}
+
+/** The documents with ids that differ. What a path gives stays when a file comes that names the same id. */
+function* withIds(
+  read: readonly Read[],
+  problems: Problem[],
+): Generator<undefined, { documents: Document[]; asWritten: Set<Document> }> {
+  const owners = new Map<string, string>();
+  const given = new Map<string, string>();
+  const claim = (file: string, id: string): void => {
+    owners.set(id, file);
+    given.set(file, id);
+  };
+  const byPath = (file: string): void =>
+    claim(file, idsOf(file).find((id) => !owners.has(id)) ?? distinctId(file));
+  // A path that its id tells to the letter comes first: `setup.md` before Setup.md and setup.txt.
+  const unnamed = read.flatMap(({ document, idLine }) => (idLine === 0 ? document.file : []));
+  for (const file of unnamed) if (isTold(file)) byPath(file);
+  for (const file of unnamed) if (!isTold(file)) byPath(file);
+  yield undefined;
+  for (const { document, idLine } of read) {
+    if (idLine === 0) continue;
+    const { id, file } = document;
+    const taken = owners.get(id);
+    if (taken === undefined) {
+      claim(file, id);
+      continue;
+    }
+    const message = `id "${id}" is already that of ${taken} and is not used; give one of them another id`;
+    problems.push({ file, line: idLine, message, severity: 'warning' });
+    byPath(file);
+  }
+  const documents: Document[] = [];
+  const asWritten = new Set<Document>();
+  for (const { document, isAsWritten } of read) {
+    const id = given.get(document.file) as DocumentId;
+    const named = id === document.id ? document : { ...document, id };
+    documents.push(named);
+    if (isAsWritten) asWritten.add(named);
+  }
+  return { documents, asWritten };
+}
+
+function isTold(file: string): boolean {
+  return `${idFromPath(file).replaceAll('--', '/')}.md` === file;
+}
+
+/** The ids that a path may give, the first that is free. */
+function idsOf(file: string): readonly string[] {
+  return [idFromPath(file), distinctId(file)];
 }
 
 /** Characters told at once to what makes a version. */

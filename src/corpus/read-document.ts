@@ -1,11 +1,10 @@
 /** What document does the text of a file make? */
 
-import { createHash } from 'node:crypto';
 import { isBlank } from '../text/unseen.ts';
-import { type Document, type DocumentId, LONGEST_ID, type Problem, quote } from './document.ts';
+import { type Document, type DocumentId, type Problem, quote } from './document.ts';
 import { extensionOf } from './files.ts';
-import { stem } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { idFromPath } from './ids.ts';
 import { provisions } from './provisions.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
@@ -14,7 +13,7 @@ export const knownExtensions: readonly string[] = [
 ];
 
 export interface ReadDocument {
-  /** Undefined when an error stands among the problems. */
+  /** Undefined when an error stands among the problems, or there is nothing to quote. */
   readonly document?: Document;
   /** Line of the file that names the id; 0 when the id comes from the file's name. */
   readonly idLine: number;
@@ -23,9 +22,10 @@ export interface ReadDocument {
 
 /**
  * Reads a document in the first format that takes it. `file` is its path inside the corpus folder. Never
- * throws; a text without a paragraph is an error. Yields where the work may pause.
+ * throws; a text without a paragraph makes no document, with a warning. Yields where the work may pause.
+ * @param strict whether an unknown or wrong field of front matter is an error
  */
-export function* reading(file: string, text: string): Generator<undefined, ReadDocument> {
+export function* reading(file: string, text: string, strict = false): Generator<undefined, ReadDocument> {
   const refuse = (message: string, severity: Problem['severity']): ReadDocument => ({
     idLine: 0,
     problems: [{ file, line: 0, message, severity }],
@@ -36,7 +36,7 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
     const got = extension === '' ? 'no extension' : `the unknown extension ${extension}`;
     return refuse(`has ${got} and is skipped; the known ones are ${knownExtensions.join(', ')}`, 'warning');
   }
-  if (isBlank(text)) return refuse('is empty; write its text or delete it', 'error');
+  if (isBlank(text)) return refuse('is empty; write its text or delete it', 'warning');
   let format = known.at(-1);
   for (const candidate of known) {
     yield undefined;
@@ -51,23 +51,12 @@ export function* reading(file: string, text: string): Generator<undefined, ReadD
     idLine = 0,
     problems,
     ...parsed
-  } = format.parsing ? yield* format.parsing({ file, text }) : format.parse({ file, text });
+  } = format.parsing ? yield* format.parsing({ file, text, strict }) : format.parse({ file, text, strict });
   if (problems.some((problem) => problem.severity === 'error')) return { idLine, problems };
   if (parsed.paragraphs.every(({ span }) => isBlank(quote(parsed, span)))) {
-    return refuse('has no paragraph to quote; write one or delete the file', 'error');
+    return refuse('has no paragraph to quote; write one or delete the file', 'warning');
   }
   const named = { ...parsed, paragraphs: yield* provisions(parsed) };
-  const document = { id: (id ?? idFromFile(file)) as DocumentId, file, format: format.name, ...named };
+  const document = { id: (id ?? idFromPath(file)) as DocumentId, file, format: format.name, ...named };
   return { document, idLine, problems };
-}
-
-/** Letters beyond a to z make no readable id, and long names too long a one; a hash of the name keeps such ids apart. */
-function idFromFile(file: string): string {
-  const plain = stem(file).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
-  const told = slug !== '' && !/[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(plain);
-  if (told && slug.length <= LONGEST_ID) return slug;
-  const hash = createHash('sha256').update(stem(file).normalize('NFC')).digest('hex').slice(0, 8);
-  const kept = slug.slice(0, LONGEST_ID - hash.length - 1).replace(/-$/u, '');
-  return [kept || 'document', hash].join('-');
 }

@@ -1,6 +1,7 @@
 /** Which library is served now, and how does a changed corpus take its place? */
 
 import { formatProblem } from '../corpus/document.ts';
+import { FOOTNOTE_FILE } from '../corpus/footnote-file.ts';
 import { GLOSSARY_FILE } from '../corpus/glossary.ts';
 import type { Corpus } from '../corpus/load.ts';
 import { Library } from './library.ts';
@@ -113,17 +114,20 @@ export class LiveLibrary {
 }
 
 /**
- * A sentence when a slip would take something out of what is served: an error in a file that is served now or in
- * the glossary, or a document that is gone while another file has a new error, as after a rename.
+ * A sentence when a slip would take something out of what is served: an error in a file that is served now, in
+ * the glossary or in the folder's own file, or a document that is gone while another file has a new error, as after a rename.
  */
 function brokenSince(before: Corpus, after: Corpus): string | undefined {
   const known = new Set(before.problems.map(formatProblem));
-  const errors = after.problems.filter(
-    (problem) => problem.severity === 'error' && !known.has(formatProblem(problem)),
-  );
+  const found = after.problems.filter((problem) => !known.has(formatProblem(problem)));
   const served = new Set(before.documents.map(({ file }) => file));
   const still = new Set(after.documents.map(({ id }) => id));
+  const files = new Set(after.documents.map(({ file }) => file));
   const gone = before.documents.some(({ id }) => !still.has(id));
-  const broken = errors.find(({ file }) => gone || served.has(file) || file === GLOSSARY_FILE);
+  const broken = found.find(({ file, severity }) => {
+    // A document that is empty is left out with a warning.
+    if (severity === 'warning') return served.has(file) && !files.has(file);
+    return gone || served.has(file) || file === GLOSSARY_FILE || file === FOOTNOTE_FILE;
+  });
   return broken === undefined ? undefined : formatProblem(broken);
 }

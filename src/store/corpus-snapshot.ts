@@ -222,7 +222,7 @@ function* toldIn(
     const document = documentOf(told, () => readers.textOf(source), { ...lists, shapes }, paths, places);
     const above = document.sections.map(({ path }) => path);
     const isSure =
-      isTold(told, above, file, source) &&
+      isTold(told, above, file, source, readers.idsOf(told.file)) &&
       areShapesTold(told, shapes, places, file) &&
       (own === undefined || isCutFrom(source, file));
     yield undefined;
@@ -266,13 +266,19 @@ function* toldIn(
 }
 
 /** Reads a document once more where what is kept of it is not found in its file. @throws Error where it is another */
-function* checkAgain(document: Document, text: string, { reading }: Readers): Generator<undefined, void> {
+function* checkAgain(
+  document: Document,
+  text: string,
+  { reading, idsOf }: Readers,
+): Generator<undefined, void> {
   const { document: read } = yield* reading(document.file, text);
   if (read === undefined) return doubt(`${document.file} is no document`);
   yield undefined;
-  const plain = ({ id, title, language, standpoint, questions, source, ...lists }: Document) =>
+  // Where two documents name one id, the path gives the second its own.
+  if (![read.id, ...idsOf(document.file)].includes(document.id)) doubt(`${document.file} has another id`);
+  const plain = ({ title, language, standpoint, questions, source, ...lists }: Document) =>
     JSON.stringify([
-      [id, title, language, standpoint, questions, Object.entries(source).sort()],
+      [title, language, standpoint, questions, Object.entries(source).sort()],
       lists.sections.map(({ path, span }) => [path, span.start, span.end]),
       (lists.links ?? []).map(({ span, url }) => [span.start, span.end, url]),
       lists.paragraphs.map(({ kind, lead, place }) => [kind, lead?.start, lead?.end, place?.label]),

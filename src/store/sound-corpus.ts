@@ -144,18 +144,20 @@ const MOST_TRIED = 20;
  * Whether all that a citation says of a document stands in its file, each on a line of its own, as headings and front
  * matter have it. Where it does not it may still be right: a title can be made of a line with markup.
  * @param paths of its sections, in order
+ * @param ids that its path may give it
  */
 export function isTold(
   { id, file, title, language, standpoint, questions = [], source }: Told,
   paths: readonly (readonly string[])[],
   bytes: Uint8Array,
   text: Uint8Array,
+  ids: readonly string[],
 ): boolean {
   const [inFile, inText] = [bufferOf(bytes), bufferOf(text)];
   const name = file.slice(file.lastIndexOf('/') + 1);
   const stem = name.slice(0, Math.max(name.lastIndexOf('.'), 0)) || name;
   const stands = (words: string) => lineWith(inFile, words, 0) >= 0;
-  if (id !== stem.toLowerCase() && !stands(id)) return false;
+  if (!ids.includes(id) && !stands(id)) return false;
   if (title !== stem && !stands(title) && lineWith(inText, title, 0) < 0) return false;
   const told = [
     ...(language === undefined ? [] : [language]),

@@ -106,7 +106,7 @@ const GLOSSARY = '- term: capital\n  en: [chief town]\n';
 const asDocument = (title: string): string => `# ${title}\n\nWords of ${title}.\n`;
 
 /** A document whose front matter cannot be read. */
-const BROKEN = '---\nid: [\n---\n\nWords.\n';
+const BROKEN = 'No text\0\n';
 
 const WITH_ID_B = '---\nid: b\n---\n\n# C\n\nWords of another.\n';
 
@@ -128,7 +128,12 @@ describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
     ['the glossary is binary', { 'glossary.yaml': new Uint8Array([0, 1]) }, /^glossary\.yaml:1: .*NUL/u],
     ['a document that is served breaks', { 'b.md': BROKEN }, /^b\.md:/u],
     ['a document breaks and another takes its id', { 'b.md': BROKEN, 'c.md': WITH_ID_B }, /^b\.md:/u],
-    ['another document takes the id of one', { '0.md': WITH_ID_B }, /^b\.md:.*already that of 0\.md/u],
+    ['a document that is served is empty', { 'b.md': '' }, /^b\.md: is empty/u],
+    [
+      'the folder says what nobody knows',
+      { 'footnote.yaml': 'strikt: true\n' },
+      /^footnote\.yaml:1: strikt /u,
+    ],
     ['a document breaks under another name', { 'b.md': undefined, 'c.md': BROKEN }, /^c\.md:/u],
   ])('keeps what is served when %s', async (_, files, error) => {
     const live = new LiveLibrary(await Library.open(own));
@@ -138,13 +143,14 @@ describe('LiveLibrary.reload() of a folder in which something is wrong', () => {
     expect(live.current).toBe(current);
     expect(live.current.corpus.glossary.map(({ term }) => term)).toEqual(['capital']);
     // Once it is right again it is taken over.
-    await change({ '0.md': undefined, 'c.md': undefined, ...START, 'a.md': asDocument('New') });
+    await change({ 'footnote.yaml': undefined, 'c.md': undefined, ...START, 'a.md': asDocument('New') });
     expect(await live.reload()).toMatchObject({ kind: 'swapped' });
     expect(live.current.corpus.documents[0]?.text).toBe(asDocument('New'));
   });
 
   test.each([
     ['a new document is wrong', { 'c.md': BROKEN, 'a.md': asDocument('New') }, ['a.md', 'b.md']],
+    ['a new document wants the id of another', { '0.md': WITH_ID_B }, ['0.md', 'a.md', 'b.md']],
     ['a document is gone', { 'b.md': undefined }, ['a.md']],
     ['a document has another name', { 'b.md': undefined, 'sub/b.md': asDocument('B') }, ['a.md', 'sub/b.md']],
     ['the glossary is gone', { 'glossary.yaml': undefined }, ['a.md', 'b.md']],

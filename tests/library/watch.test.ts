@@ -59,10 +59,10 @@ async function nothingBut(file: string): Promise<void> {
 }
 
 describe.each(['events', 'poll'] as const)('watchFolder() by %s', (how) => {
-  test('reports no hidden files and folders, no README.md, and nothing beside the folder', async () => {
+  test('reports no hidden files and folders, and nothing beside the folder', async () => {
     await watching({ how });
     await writeFiles(dir, { '.cache/index.bin': 'x', '.git/index': 'x', '.hidden.md': 'x' });
-    await writeFiles(dir, { 'README.md': 'x', 'sub/readme.md': 'x', 'sub/.a.md.swp': 'x' });
+    await writeFiles(dir, { 'sub/.a.md.swp': 'x' });
     await writeFiles(top, { '.cache/snapshot.bin': 'x', 'beside.md': 'x', 'corpus2/a.md': 'x' });
     await new Promise((resolve) => setTimeout(resolve, 4 * TIMES.settledAfter));
     await nothingBut('sub/b.md');
@@ -230,7 +230,7 @@ describe('signatureOf()', () => {
 
 describe('lookAt()', () => {
   test('names the files, and the folders where they change', async () => {
-    await writeFiles(dir, { '.data/l.md': 'x', 'empty/README.md': 'x' });
+    await writeFiles(dir, { '.data/l.md': 'x', 'empty/.keep': 'x' });
     await symlink(join('.data', 'l.md'), join(dir, 'l.md'));
     const look = await lookAt(dir);
     expect([...look.files.keys()].sort()).toEqual(['a.md', 'l.md', 'sub/b.md']);

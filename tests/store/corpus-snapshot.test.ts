@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
+import { distinctId, idFromPath } from '../../src/corpus/ids.ts';
 import { readingGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
 import { reading } from '../../src/corpus/read-document.ts';
@@ -84,13 +85,20 @@ test('loadCorpus() reads the files where any byte of one is another', async () =
   expect(plain(await loadCorpus(dir, keptCorpus()))).toEqual(plain(read));
 });
 
+const idsOf = (file: string) => [idFromPath(file), distinctId(file)];
+
 test('loadCorpus() reads the files where any bit of what is kept is another', async () => {
   await loadCorpus(dir, keptCorpus());
   const folder = await readFolder(dir);
   const file = snapshotFile(dir, 'corpus');
   const right = await readFile(file);
   const find = () =>
-    keptCorpus().find(folder, { textOf: (bytes) => Buffer.from(bytes).toString(), reading, readingGlossary });
+    keptCorpus().find(folder, {
+      textOf: (bytes) => Buffer.from(bytes).toString(),
+      reading,
+      readingGlossary,
+      idsOf,
+    });
   expect(await find()).toBeDefined();
   const taken: number[] = [];
   for (let bit = 3; bit < right.length * 8; bit += bit < 64 * 8 ? 7 : 40_009) {
@@ -114,6 +122,7 @@ test('keptCorpus() lets go of the texts that it has decoded when memory is neede
     },
     reading,
     readingGlossary,
+    idsOf,
   });
   decoded = 0;
   const text = () => kept?.documents.find(({ id }) => id === 'lamps')?.text.length;

@@ -44,9 +44,27 @@ export interface Format {
   parsing?(input: ParseInput): Generator<undefined, ParsedDocument>;
 }
 
-/** The name of the file without its folders and extension: the title of last resort. */
-export function stem(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+/** Files that are named for their place in a folder and not for what they say. */
+const PLACES = /^_?(?:index|readme)$/iu;
+
+/** The title of last resort: "Getting started" for `getting-started.md`, "Teams" for `teams/index.md`. */
+export function titleFromPath(file: string): string {
+  const parts = file.split('/');
+  const name = parts.at(-1) ?? '';
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const telling = [...parts.slice(0, -1), stem].findLast((part) => !PLACES.test(part));
+  return telling === undefined ? 'Overview' : inWords(telling);
+}
+
+/** A name as words; one with blanks in it is written as its author wants it. */
+function inWords(name: string): string {
+  // Days stay whole, but before a name of words they only say when it was written.
+  const told = name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=.*\p{L})/u, '');
+  if (/\s/u.test(told)) return told;
+  const words = told.replace(/(?<=[\p{L}\p{N}\p{M}])[-_]+(?=\p{L})|(?<=[\p{L}\p{M}])[-_]+(?=\p{N})/gu, ' ');
+  const [first = '', second = ''] = words;
+  // iPhone, eBay.
+  if (/\p{Lu}/u.test(second)) return words;
+  return first.toUpperCase() + words.slice(first.length);
 }

@@ -16,7 +16,7 @@ import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { unquotable } from '../markdown/navigation.ts';
 import { type Piece, piecesIn } from '../markdown/pieces.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
 const READ_TOGETHER = 200;
@@ -91,7 +91,7 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
     else found.push(block);
   }
   const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
-  const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? stem(file);
+  const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? titleFromPath(file);
   // No cut takes a line end: the text has as many as the file.
   const own = applyCuts(text, ownLineEnds(text, written));
   yield undefined;

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { dateLine, firstLines, isReport } from '../date-line.ts';
 import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** A longer block after the date line is the report itself, set without a blank line before it. */
 const LONGEST_STANDFIRST = 500;
@@ -25,7 +25,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const top = firstLines(text);
   const dated = dateLine(text, top);
   const first = top[0];
-  const title = first === undefined ? stem(file) : text.slice(first.start, first.end);
+  const title = first === undefined ? titleFromPath(file) : text.slice(first.start, first.end);
   const head = { start: first?.start ?? 0, end: dated?.end ?? first?.end ?? 0 };
   const below = (yield* blocks(linesFrom(text, head.end))).map((block) => ({ span: extent(block) }));
   const standfirst = below[0]?.span;

@@ -10,7 +10,7 @@ import { book } from '../plain/gutenberg.ts';
 import { type Block, judged, splitHeadings } from '../plain/headings.ts';
 import { joined } from '../plain/joined.ts';
 import { pageMarks } from '../plain/page-marks.ts';
-import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
 const LONGEST_TITLE = 120;
@@ -42,7 +42,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const { headings, running } =
     read.running.length > 0 ? read : { headings: [], running: runs.map((run) => ({ span: extent(run) })) };
   return {
-    title: title ?? stem(file),
+    title: title ?? titleFromPath(file),
     text,
     source: { ...(author !== undefined && { author }), ...(dated && { published: dated.published }) },
     ...outline(headings, running, text.length),

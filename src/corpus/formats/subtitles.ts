@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { type Cue, hasCues, readCues } from '../cues.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */
 const ENOUGH = 240;
@@ -48,7 +48,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   }
   const [, title] = /^WEBVTT[ \t]*[-–—:]?[ \t]+(\S[^\n]*)/u.exec(written) ?? [];
   return {
-    title: title?.trim() ?? stem(file),
+    title: title?.trim() ?? titleFromPath(file),
     text,
     source: { kind: 'subtitles' },
     ...outline(

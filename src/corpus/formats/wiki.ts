@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, stem } from './format.ts';
+import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */
 const DEEPEST_HEADING = 6;
@@ -52,7 +52,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
     }
   }
   return {
-    title: title ?? stem(file),
+    title: title ?? titleFromPath(file),
     text,
     source: { kind: 'wiki article', ...(title === undefined ? {} : { title }) },
     ...outline(headings, running, text.length),

@@ -21,9 +21,9 @@ const number = (most: number) =>
     .transform(Number)
     .pipe(z.number().int().max(most));
 
-const DOCUMENT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const DOCUMENT_ID = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 /** The document's id, the hash of the words, and how many of the same words this is the n-th of. */
-const PASSAGE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/;
+const PASSAGE_ID = /^[a-z0-9]+(?:--?[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/;
 
 // One check each: every button of an answer is read once as it is written.
 const documentId = z.custom<DocumentId>(

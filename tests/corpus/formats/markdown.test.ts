@@ -77,7 +77,9 @@ describe('markdown', () => {
     ['its front matter', '---\ntitle: Told\n---\n# Heading\n\ntext', 'Told'],
     ['its first heading', 'text\n\n# The *first*\n\n# Second', 'The first'],
     ['a number taken as it is written', '---\ntitle: 2025\n---\ntext', '2025'],
-    ['its file', '## Part\n\ntext', 'a'],
+    ['its file', '## Part\n\ntext', 'A'],
+    ['a heading that is underlined', 'The first\n===\n\ntext', 'The first'],
+    ['a heading of HTML', '<h1 align="center">The first</h1>\n\ntext', 'The first'],
   ])('takes the title from %s', (_, text, title) => expect(parse(text).title).toBe(title));
 
   test('does not count the heading that is the title among the sections', () => {

@@ -14,12 +14,12 @@ describe('plain', () => {
       'Title\n\nOne.\n\nTwo\nlines.\n',
       ['Title', '1 One.', '2 Two\nlines.'],
     ],
-    ['the name of the file otherwise', 'One\nline.\n\nTwo.', ['some_notes.v2', '1 One\nline.', '2 Two.']],
-    ['a lone line for text', 'One.', ['some_notes.v2', '1 One.']],
+    ['the name of the file otherwise', 'One\nline.\n\nTwo.', ['Some notes.v2', '1 One\nline.', '2 Two.']],
+    ['a lone line for text', 'One.', ['Some notes.v2', '1 One.']],
   ])('takes %s', (_, text, expected) => expect(blocks(text)).toEqual(expected));
 
   test('takes a long first line for text', () => {
-    expect(blocks(`${'a'.repeat(121)}\n\nTwo.`)[0]).toBe('some_notes.v2');
+    expect(blocks(`${'a'.repeat(121)}\n\nTwo.`)[0]).toBe('Some notes.v2');
   });
 
   /** Each paragraph below its headings. */

@@ -87,6 +87,6 @@ describe('wiki', () => {
   });
 
   test('falls back to the name of the file for the title', () => {
-    expect(parse('text\n== S ==\nmore').title).toBe('p');
+    expect(parse('text\n== S ==\nmore').title).toBe('P');
   });
 });

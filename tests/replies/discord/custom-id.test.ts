@@ -56,6 +56,12 @@ describe('encodeAction()', () => {
     expect(encodeAction({ kind: 'copy', passage, span: { start: 5, end: 60 } })).toBe(
       '1|copy|notes:0123abcd-2|5|60',
     );
+    const nested = {
+      kind: 'copy',
+      passage: 'teams--a-b:0123abcd' as PassageId,
+      span: { start: 5, end: 60 },
+    } as const;
+    expect(decodeAction(encodeAction(nested))).toEqual(nested);
     expect(encodeMenu('outline', 3)).toBe('1|menu|outline|~3');
   });
 
@@ -105,7 +111,7 @@ describe('decodeAction()', () => {
     '1|open|a:0123ABCD',
     '1|open|A:0123abcd',
     '1|open|-a:0123abcd',
-    '1|open|a--b:0123abcd',
+    '1|open|a---b:0123abcd',
     '1|open|a:0123abcd-0',
     '1|open|a:0123abcd-02',
     '1|open|a:0123abcd-12345678',
