@@ -1,11 +1,9 @@
-/** Which files does a corpus folder hold, and what is the text of each? */
+/** Which files does a corpus folder hold, and what are the bytes of each? */
 
-import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, readSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
 import { NoRegularFile, openRegular, openRegularSync } from '../regular-file.ts';
-import { toEnd } from '../slices.ts';
 import type { Problem } from './document.ts';
 
 /** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
@@ -13,9 +11,6 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** In bytes: a file up to this is read at once, as waiting four times for a thread takes far longer than reading it. */
 const READ_AT_ONCE = 256 * 1024;
-
-/** Bytes decoded between two places where the work may pause. */
-const DECODED_TOGETHER = 1 << 20;
 
 export interface Refusal extends Pick<Problem, 'line' | 'message'> {
   /** Whether the disk failed, which may pass, rather than that somebody has to mend the file. */
@@ -96,42 +91,6 @@ export function extensionOf(file: string): string {
   return extname(file).toLowerCase();
 }
 
-/** The text of bytes in UTF-8 without a byte order mark, or why they are no text. */
-export function decode(bytes: Uint8Array): { text: string } | Refusal {
-  return toEnd(decoding(bytes));
-}
-
-/** The same in steps: yields where the work may pause. */
-export function* decoding(bytes: Uint8Array): Generator<undefined, { text: string } | Refusal> {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { line: 1, message: 'is written in UTF-16; save it as UTF-8' };
-  }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    return { line: lineOf(bytes, nul), message: 'holds a NUL byte; save it as plain text in UTF-8' };
-  if (isAscii(bytes))
-    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') };
-  if (isUtf8(bytes)) {
-    const decoder = new TextDecoder();
-    const parts: string[] = [];
-    for (let at = 0; at < bytes.length; at += DECODED_TOGETHER) {
-      const stream = at + DECODED_TOGETHER < bytes.length;
-      parts.push(decoder.decode(bytes.subarray(at, at + DECODED_TOGETHER), { stream }));
-      yield undefined;
-    }
-    return { text: parts.join('') };
-  }
-  // The longest beginning that could still be read on, less what is left of a character at its end.
-  let [low, high] = [0, bytes.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (couldBeUtf8(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  while (!isUtf8(bytes.subarray(0, low))) low--;
-  return { line: lineOf(bytes, low), message: `is not UTF-8 at byte ${low}; save it as UTF-8` };
-}
-
 interface Found {
   readonly files: ListedFile[];
   readonly problems: Problem[];
@@ -209,20 +168,4 @@ function unreadable(error: unknown): Refusal {
   return message === undefined
     ? { line: 0, message: `cannot be read (${code}); check the file and its disk`, isOfDisk: true }
     : { line: 0, message };
-}
-
-/** Whether bytes are UTF-8, but for a character at the end that may be cut off. */
-function couldBeUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function lineOf(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
-  return line;
 }

@@ -27,13 +27,7 @@ const LINTED_TOGETHER = 50;
 export function* lintDocument(document: Document): Generator<undefined, Problem[]> {
   const { text, paragraphs, sections, file } = document;
   const problems: Problem[] = [];
-  const warning = () => {
-    const line = lineCounter(text);
-    return (offset: number, message: string): void => {
-      problems.push({ file, line: line(offset), message, severity: 'warning' });
-    };
-  };
-  const endless = warning();
+  const endless: { readonly start: number; readonly message: string }[] = [];
   for (const [at, { span }] of paragraphs.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     const length = span.end - span.start;
@@ -41,52 +35,89 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
     const looked = { start: span.start, end: Math.min(span.end, span.start + LOOKED_AT) };
     if (sentences(text, looked).length !== 1) continue;
     const where = length > LOOKED_AT ? ` in its first ${LOOKED_AT}` : '';
-    endless(
-      span.start,
-      `a paragraph of ${length} characters has no sentence end${where}; add full stops or blank lines`,
-    );
+    endless.push({
+      start: span.start,
+      message: `a paragraph of ${length} characters has no sentence end${where}; add full stops or blank lines`,
+    });
   }
-  const bare = warning();
+  const bare: { readonly start: number; readonly message: string }[] = [];
   let next = 0;
   for (const [at, { path, span }] of sections.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     while ((paragraphs[next]?.span.start ?? text.length) < span.start) next++;
     if ((paragraphs[next]?.span.start ?? text.length) >= span.end)
-      bare(span.start, `heading "${path.at(-1)}" has no text below it; write some or take it out`);
+      bare.push({
+        start: span.start,
+        message: `heading "${path.at(-1)}" has no text below it; write some or take it out`,
+      });
   }
+  const tell = ([first, ...others]: typeof endless, all: (count: number) => string): void => {
+    if (first === undefined) return;
+    const message = others.length === 0 ? first.message : all(others.length + 1);
+    problems.push({ file, line: lineCounter(text)(first.start), message, severity: 'warning' });
+  };
+  tell(
+    endless,
+    (count) =>
+      `${count} paragraphs, of which this is the first, have no sentence end; add full stops or blank lines`,
+  );
+  tell(
+    bare,
+    (count) =>
+      `${count} headings, of which this is the first, have no text below them; write some or take them out`,
+  );
   return problems;
 }
 
-/** Warnings on titles and passages that stand in the corpus more than once. Yields where the work may pause. */
+/** A line on titles, and one on passages, that stand in the corpus more than once. Yields where the work may pause. */
 export function* lintTogether(
   documents: readonly Document[],
   passages: readonly Passage[],
 ): Generator<undefined, Problem[]> {
   const problems: Problem[] = [];
+  const warn = (file: string, line: number, message: string): void => {
+    problems.push({ file, line, message, severity: 'warning' });
+  };
   const titles = new Map<string, Document>();
+  const again: Document[] = [];
   for (const document of documents) {
-    const earlier = titles.get(document.title.toLowerCase());
-    if (earlier === undefined) titles.set(document.title.toLowerCase(), document);
-    else {
-      const message = `title "${document.title}" is also that of ${earlier.file}; give one of them another title`;
-      problems.push({ file: document.file, line: 0, message, severity: 'warning' });
-    }
+    const title = document.title.toLowerCase();
+    if (titles.has(title)) again.push(document);
+    else titles.set(title, document);
   }
-  const wordings = new Map<string, { passage: Passage; line: number }>();
-  let lineOf = lineCounter('');
+  const [first] = again;
+  if (first !== undefined) {
+    const { file } = titles.get(first.title.toLowerCase()) ?? first;
+    const one = `title "${first.title}" is also that of ${file}`;
+    if (again.length === 1) warn(first.file, 0, `${one}; give one of them another title`);
+    else
+      warn(
+        '',
+        0,
+        `${again.length} documents have the title of another, such as ${first.file} that of ${file}; give them titles of their own`,
+      );
+  }
+  const wordings = new Set<string>();
+  let repeated = 0;
+  let example: { readonly passage: Passage; readonly line: number } | undefined;
   for (const [at, passage] of passages.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
-    const wording = passageId('' as DocumentId, quote(passage.document, passage.span));
-    const { document, span, position } = passage;
-    if (position === 0) lineOf = lineCounter(document.text);
-    const line = lineOf(span.start);
-    const earlier = wordings.get(wording);
-    if (earlier === undefined) wordings.set(wording, { passage, line });
-    else {
-      const place = `${earlier.passage.document.file}:${earlier.line}`;
-      const message = `this passage is the same, word for word, as the one at ${place}; keep one of them`;
-      problems.push({ file: document.file, line, message, severity: 'warning' });
+    const { document, span } = passage;
+    const wording = passageId('' as DocumentId, quote(document, span));
+    if (!wordings.has(wording)) {
+      wordings.add(wording);
+      continue;
     }
+    repeated++;
+    example ??= { passage, line: lineCounter(document.text)(span.start) };
   }
+  if (example === undefined) return problems;
+  if (repeated === 1)
+    warn(
+      example.passage.document.file,
+      example.line,
+      'this passage stands elsewhere too, word for word, and is found once',
+    );
+  else warn('', 0, `${repeated} passages repeat others word for word; each wording is found once`);
   return problems;
 }

@@ -5,7 +5,8 @@ import { inSlices, listed } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import { cutting } from './chunk.ts';
 import { type Document, type DocumentId, formatProblem, type Passage, type Problem } from './document.ts';
-import { decode, decoding } from './files.ts';
+import { decode, decoding } from './encoding.ts';
+import { extensionOf } from './files.ts';
 import { type Folder, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
 import { distinctId, idFromPath } from './ids.ts';
@@ -96,15 +97,22 @@ function* tellingOf(folder: Folder): Generator<undefined, Telling> {
   const problems: Problem[] = [];
   const read: Read[] = [];
   let glossary: readonly GlossaryEntry[] = [];
+  const passedOver = new Map<string, number>();
   for (const { file, bytes } of files) {
     yield undefined;
+    const extension = extensionOf(file);
+    if (file !== GLOSSARY_FILE && !knownExtensions.includes(extension)) {
+      passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
+      continue;
+    }
     const content = yield* decoding(bytes);
     yield undefined;
     if ('message' in content) {
       problems.push({ file, ...content, severity: 'error' });
       continue;
     }
-    const { text } = content;
+    const { text, warning } = content;
+    if (warning !== undefined) problems.push({ file, line: 0, message: warning, severity: 'warning' });
     if (file === GLOSSARY_FILE) {
       const { entries, problems: wrong } = yield* readingGlossary(text, file);
       glossary = entries;
@@ -113,8 +121,10 @@ function* tellingOf(folder: Folder): Generator<undefined, Telling> {
     }
     const { document, idLine, problems: found } = yield* reading(file, text);
     for (const problem of found) problems.push(problem);
-    if (document !== undefined) read.push({ document, idLine, isAsWritten: document.text === text });
+    if (document !== undefined)
+      read.push({ document, idLine, isAsWritten: content.isUtf8 && document.text === text });
   }
+  for (const [extension, count] of passedOver) problems.push(passedOverWarning(extension, count));
   const { documents, asWritten } = yield* withIds(read, problems);
   if (documents.length === 0) {
     const sentence = noDocuments(dir, [...unread, ...problems]);
@@ -128,6 +138,14 @@ function* tellingOf(folder: Folder): Generator<undefined, Telling> {
   for (const problem of yield* lintTogether(documents, passages)) problems.push(problem);
   const version = yield* versionOf(documents, glossary);
   return { documents, passages, glossary, problems, version, asWritten };
+}
+
+/** Pictures, styles and the like stand beside documents everywhere: a line for all of a kind. */
+function passedOverWarning(extension: string, count: number): Problem {
+  const files = count === 1 ? '1 file' : `${count} files`;
+  const kind = extension === '' ? 'without an extension' : `with the extension ${extension}`;
+  const message = `${files} ${kind} passed over; documents are ${knownExtensions.join(', ')}`;
+  return { file: '', line: 0, message, severity: 'warning' };
 }
 
 interface Read {

@@ -32,10 +32,6 @@ export function* reading(file: string, text: string, strict = false): Generator<
   });
   const extension = extensionOf(file);
   const known = formats.filter((format) => format.extensions.includes(extension));
-  if (known.length === 0) {
-    const got = extension === '' ? 'no extension' : `the unknown extension ${extension}`;
-    return refuse(`has ${got} and is skipped; the known ones are ${knownExtensions.join(', ')}`, 'warning');
-  }
   if (isBlank(text)) return refuse('is empty; write its text or delete it', 'warning');
   let format = known.at(-1);
   for (const candidate of known) {

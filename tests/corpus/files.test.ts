@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/corpus/document.ts';
-import { decode, listFiles, readBytes } from '../../src/corpus/files.ts';
+import { listFiles, readBytes } from '../../src/corpus/files.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -94,13 +94,6 @@ describe('loadCorpus()', () => {
       'pipe.md: is not a file or a folder; take it out of the corpus folder',
       'zero.md: is a link that leaves the corpus folder; put a copy in its place',
     ]);
-  });
-});
-
-describe('decode()', () => {
-  test.each([0, 1, 2, 3, 4, 5, 6])('keeps characters whole in long files, %i bytes on', (offset) => {
-    const text = `${'x'.repeat(offset)}${'€😀é'.repeat(240_000)}`;
-    expect(decode(Buffer.from(text))).toEqual({ text });
   });
 });
 

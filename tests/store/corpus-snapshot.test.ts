@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/corpus/folder.ts';
+import { decode } from '../../src/corpus/encoding.ts';
 import { distinctId, idFromPath } from '../../src/corpus/ids.ts';
 import { readingGlossary } from '../../src/corpus/glossary.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
@@ -85,6 +86,10 @@ test('loadCorpus() reads the files where any byte of one is another', async () =
   expect(plain(await loadCorpus(dir, keptCorpus()))).toEqual(plain(read));
 });
 
+const textOf = (bytes: Uint8Array): string => {
+  const content = decode(bytes);
+  return 'text' in content ? content.text : '';
+};
 const idsOf = (file: string) => [idFromPath(file), distinctId(file)];
 
 test('loadCorpus() reads the files where any bit of what is kept is another', async () => {
@@ -94,7 +99,7 @@ test('loadCorpus() reads the files where any bit of what is kept is another', as
   const right = await readFile(file);
   const find = () =>
     keptCorpus().find(folder, {
-      textOf: (bytes) => Buffer.from(bytes).toString(),
+      textOf: (bytes) => textOf(bytes),
       reading,
       readingGlossary,
       idsOf,
@@ -118,7 +123,7 @@ test('keptCorpus() lets go of the texts that it has decoded when memory is neede
   const kept = await keptCorpus().find(folder, {
     textOf: (bytes) => {
       decoded += 1;
-      return Buffer.from(bytes).toString();
+      return textOf(bytes);
     },
     reading,
     readingGlossary,

@@ -1,0 +1,138 @@
+/** What is the text of a file, in whichever encoding it was saved? */
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import { toEnd } from '../slices.ts';
+import type { Refusal } from './files.ts';
+
+/** Bytes decoded between two places where the work may pause. */
+const DECODED_TOGETHER = 1 << 20;
+
+export interface Decoded {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Whether the bytes are the text in UTF-8. */
+  readonly isUtf8: boolean;
+  /** What somebody should know who keeps the file, as a sentence without the place. */
+  readonly warning?: string;
+}
+
+/** The text of bytes, or why they are no text. */
+export function decode(bytes: Uint8Array): Decoded | Refusal {
+  return toEnd(decoding(bytes));
+}
+
+/**
+ * The same in steps: yields where the work may pause. UTF-8; UTF-16 with a byte order mark; UTF-8 with a few bytes that
+ * are wrong; or else Windows-1252, of which Latin-1 is a part, where it makes words.
+ */
+export function* decoding(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> {
+  const wide = wideName(bytes);
+  if (wide !== undefined) {
+    const text = yield* decoded(bytes, wide);
+    const nul = text.indexOf('\0');
+    if (nul < 0) return { text, isUtf8: false };
+    return { line: text.slice(0, nul).split('\n').length, message: NUL };
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return { line: lineOf(bytes, nul), message: NUL };
+  if (isAscii(bytes))
+    return {
+      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+      isUtf8: true,
+    };
+  if (isUtf8(bytes)) return { text: yield* decoded(bytes, 'utf-8'), isUtf8: true };
+  return yield* otherwise(bytes);
+}
+
+const NUL = 'holds a NUL byte, as no text does; save it as plain text in UTF-8';
+
+/** A text that is in no Unicode encoding from end to end. */
+function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> {
+  const text = yield* decoded(bytes, 'utf-8');
+  const { odd, letters } = yield* counts(text);
+  // In another encoding hardly any letter happens to be one in UTF-8 as well.
+  if (letters > odd) {
+    const count = odd === 1 ? 'a character that is' : `${odd} characters that are`;
+    return { text, isUtf8: false, warning: `holds ${count} not UTF-8, shown as \ufffd; save it as UTF-8` };
+  }
+  const western = yield* inWindows(bytes);
+  const found = yield* counts(western);
+  if (found.controls > 0 || found.accented > MOST_ACCENTED * (found.accented + found.plain))
+    return { line: 0, message: 'is in an encoding that cannot be told; save it as UTF-8' };
+  return {
+    text: western,
+    isUtf8: false,
+    warning: 'is not UTF-8 and is read as Windows-1252; save it as UTF-8',
+  };
+}
+
+/** Of all letters; no Western language accents so many, and what is written in other letters looks like nothing else. */
+const MOST_ACCENTED = 0.4;
+
+interface Counts {
+  /** U+FFFD: bytes that are no character. */
+  readonly odd: number;
+  /** Letters and signs beyond Latin-1's signs. */
+  readonly letters: number;
+  /** Latin letters among them. */
+  readonly accented: number;
+  /** From a to z. */
+  readonly plain: number;
+  /** Control characters, which no encoding uses. */
+  readonly controls: number;
+}
+
+function* counts(text: string): Generator<undefined, Counts> {
+  let [odd, letters, accented, plain, controls] = [0, 0, 0, 0, 0];
+  for (let from = 0; from < text.length; from += DECODED_TOGETHER) {
+    const to = Math.min(text.length, from + DECODED_TOGETHER);
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0xfffd) odd++;
+      else if (code >= 0xc0) {
+        letters++;
+        if (code < 0x180) accented++;
+      } else if (code >= 0x80 && code < 0xa0) controls++;
+      else if ((code | 32) >= 97 && (code | 32) <= 122) plain++;
+    }
+    yield undefined;
+  }
+  return { odd, letters, accented, plain, controls };
+}
+
+function* decoded(bytes: Uint8Array, encoding: string): Generator<undefined, string> {
+  const decoder = new TextDecoder(encoding);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += DECODED_TOGETHER) {
+    const stream = at + DECODED_TOGETHER < bytes.length;
+    parts.push(decoder.decode(bytes.subarray(at, at + DECODED_TOGETHER), { stream }));
+    yield undefined;
+  }
+  return parts.join('');
+}
+
+/** Windows-1252 by itself: versions of Node read it as Latin-1. */
+function* inWindows(bytes: Uint8Array): Generator<undefined, string> {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += DECODED_TOGETHER) {
+    const some = Buffer.from(bytes.subarray(at, at + DECODED_TOGETHER)).toString('latin1');
+    parts.push(some.replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign));
+    yield undefined;
+  }
+  return parts.join('');
+}
+
+/** What stands from 0x80 to 0x9f where Latin-1 has control characters; a blank where there is nothing. Source: WHATWG Encoding */
+const WINDOWS = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((sign) => (sign === ' ' ? undefined : sign));
+
+/** The encoding that a byte order mark of two bytes names. */
+function wideName(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
+  return line;
+}
