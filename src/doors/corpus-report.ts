@@ -2,17 +2,26 @@
 
 import { formatProblem } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/load.ts';
+import { problemKinds } from '../corpus/problem-kinds.ts';
 import { printable } from '../text/printable.ts';
 
-/** A line for each problem, then the verdict. */
+/** Of one kind; the rest is counted, as it is mended in the same way. */
+const TOLD_OF_A_KIND = 10;
+
+/** A line for each problem, errors first and like ones together, then the verdict. */
 export function checkReport(
   { problems, documents, version }: Pick<Corpus, 'problems' | 'documents' | 'version'>,
   passageCount: number,
 ): string[] {
+  const lines = problemKinds(problems).flatMap((kind) => {
+    const told = kind.slice(0, TOLD_OF_A_KIND).map(formatProblem);
+    const rest = kind.length - told.length;
+    return rest === 0 ? told : [...told, `… and ${rest} more like these, ${kind.length} in all`];
+  });
   const counts = `${documents.length} documents, ${passageCount} passages, corpus ${version}`;
   const wrong = problems.length;
   const verdict = wrong === 0 ? 'no problems' : `${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
-  return [...problems.map(formatProblem), `${verdict}: ${counts}`];
+  return [...lines, `${verdict}: ${counts}`];
 }
 
 /** One line on the files that are left out, for anyone who wants an answer; undefined if there are none. */

@@ -6,8 +6,8 @@ import ask from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
 import type { Footnote, SlashCommand } from '../command.ts';
 import { type DiscordConfig, readDiscordConfig, WrongSettings } from '../config.ts';
-import { formatProblem } from '../corpus/document.ts';
 import { UnusableFolder } from '../corpus/folder.ts';
+import { leftOut } from '../corpus/problem-kinds.ts';
 import { createClient, fatalClose, LoginRefused, logIn } from '../discord/connection.ts';
 import { logCrashes } from '../discord/crash.ts';
 import { dispatch } from '../discord/dispatch.ts';
@@ -154,7 +154,11 @@ async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<L
   });
   bar.clear();
   const { documents, problems, version } = library.corpus;
-  for (const problem of problems) log.warn(formatProblem(problem));
+  if (problems.length > 0)
+    log.warn(
+      { problems: problems.length, filesLeftOut: leftOut(problems) },
+      'something is wrong with the files; /corpus check and npm run ask -- --check list it',
+    );
   log.info({ documents: documents.length, passages: library.passageCount, corpus: version }, 'corpus loaded');
   return library;
 }

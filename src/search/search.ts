@@ -134,8 +134,7 @@ const ALIKE = 4;
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
-  const [best, ...others] = ranked
-    .slice(0, limit)
+  const [best, ...others] = distinct(ranked, limit)
     .flatMap((found) => {
       const own = excerpts(query, found, perPassage, maxLength === undefined ? {} : { maxLength });
       const most = own[0]?.worth || 1;
@@ -155,6 +154,26 @@ export function bestHits(query: Query, ranked: readonly RankedPassage[], options
   if (best === undefined) return [];
   const focus = likelyAnswer(query, best.found, best.hit.span);
   return [focus === undefined ? best.hit : { ...best.hit, focus }, ...others.map(({ hit }) => hit)];
+}
+
+/** The first so many that say different things: equal lines of lists and tables stand in a document hundreds of times. */
+function distinct(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
+  const said = new Set<string>();
+  const found: RankedPassage[] = [];
+  for (const one of ranked) {
+    if (found.length === limit) break;
+    const words = wordsOf(one.passage);
+    if (said.has(words)) continue;
+    said.add(words);
+    found.push(one);
+  }
+  return found;
+}
+
+/** With what is shown beside it: rows that are alike may stand below other headers. */
+function wordsOf({ document: { text }, span, lead }: Passage): string {
+  const words = `${lead === undefined ? '' : text.slice(lead.start, lead.end)}\n${text.slice(span.start, span.end)}`;
+  return words.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** What a further excerpt of a passage is worth beside the first of the next passage. */

@@ -50,7 +50,7 @@ describe('/corpus status', () => {
   });
 
   test('points to what is wrong', async () => {
-    const own = await libraryIn({ ...SMALL, 'broken.md': '---\nid: [\n---\n\nText.\n' });
+    const own = await libraryIn({ ...SMALL, 'broken.md': 'Text.\0\n' });
     expect(own.corpus.problems.length).toBeGreaterThan(0);
     expect(said(await run('corpus status', {}, footnoteOf(own), keeper))).toMatch(
       /\d errors?.*; \/corpus check lists them\.$/u,
@@ -183,7 +183,7 @@ describe('/corpus reload', () => {
           return live.current;
         },
       };
-      await writeFile(join(dir, 'bees.md'), '---\nid: [\n---\n\nText.\n');
+      await writeFile(join(dir, 'bees.md'), 'Text.\0\n');
       expect(titleOf(await run('corpus reload', {}, asked, keeper))).toBe('The corpus was not reloaded');
       const reply = await run('ask', { question: 'What do beekeepers feed in October?' }, asked);
       expect(reply.visibility).toBe('public');

@@ -5,6 +5,7 @@ import type { Answer, Library, ReadAs } from '../../library/library.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import type { Hit } from '../../search/search.ts';
 import type { UnaskedQuestion } from '../../search/unsearched.ts';
+import { leftOutLine } from './corpus.ts';
 import { abridge } from '../../text/characters.ts';
 import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
 import { whyUnasked } from './unsearched.ts';
@@ -83,6 +84,7 @@ function missReply(answer: Answer, library: Library, document: DocumentId | unde
     ...unknownLine(answer.suggestions.unknownWords),
     ...readAsLine(answer.readAs),
     searchedLine(library, document),
+    ...leftOutLine(library),
     footer('0 passages', library),
   ];
   return { visibility: 'private', blocks, controls: nearest(answer, library) };

@@ -2,6 +2,7 @@
 
 import { readableDate } from '../../corpus/dates.ts';
 import type { Document } from '../../corpus/document.ts';
+import { leftOut } from '../../corpus/problem-kinds.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
@@ -34,6 +35,7 @@ export function sourcesReply(library: Library): Reply {
   const blocks: Block[] = [
     { kind: 'title', text: 'Sources' },
     { kind: 'list', items },
+    ...leftOutLine(library),
     ...(left === 0 ? [] : [more(`${count(left, 'more document', 'more documents')}; /outline shows each.`)]),
     {
       kind: 'text',
@@ -50,6 +52,14 @@ export function sourcesReply(library: Library): Reply {
     blocks,
     controls: [{ kind: 'menu', placeholder: 'Headings of a document', action: 'outline', options }],
   };
+}
+
+/** That files could not be read, for whoever finds nothing of them; no block if all could. */
+export function leftOutLine({ corpus: { problems } }: Library): Block[] {
+  const files = leftOut(problems);
+  if (files === 0) return [];
+  const told = `${count(files, 'file', 'files')} could not be read; who manages the server sees why with `;
+  return [{ kind: 'text', parts: [told, { kind: 'command', name: 'corpus check' }], small: true }];
 }
 
 /** The document of that id or title, however it is capitalised. */

@@ -2,6 +2,7 @@
 
 import type { Reloaded } from '../../command.ts';
 import { formatProblem, type Passage, type Problem } from '../../corpus/document.ts';
+import { problemKinds } from '../../corpus/problem-kinds.ts';
 import type { Corpus } from '../../corpus/load.ts';
 import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
@@ -38,7 +39,7 @@ export function checkReply({ corpus: { problems, version } }: Library): Reply {
       ? [{ kind: 'title', text: 'Nothing is wrong with the files' }]
       : [
           { kind: 'title', text: problemCounts(problems) },
-          ...list(problems.map(problemLine), LIST_ROOM),
+          ...list(problemKinds(problems).flatMap(linesOf), LIST_ROOM),
           ...(problems.some(({ severity }) => severity === 'error')
             ? [said('A file with an error is left out; a warning leaves it in.')]
             : []),
@@ -143,6 +144,15 @@ function problemCounts(problems: readonly Problem[]): string {
     ...(errors > 0 ? [count(errors, 'error', 'errors')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning', 'warnings')] : []),
   ].join(', ');
+}
+
+/** Problems of one kind that are told singly; the rest is counted. */
+const TOLD_OF_A_KIND = 20;
+
+function linesOf(kind: readonly Problem[]): (readonly Inline[])[] {
+  const lines = kind.slice(0, TOLD_OF_A_KIND).map(problemLine);
+  const rest = kind.length - lines.length;
+  return rest === 0 ? lines : [...lines, [`and ${rest} more like these`]];
 }
 
 function problemLine(problem: Problem): Inline[] {

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import { readAsLine, searchedLine, unknownLine } from './answer.ts';
+import { leftOutLine } from './corpus.ts';
 import { pageButtons } from './paging.ts';
 import { footer, passageOption, quotation } from './passage.ts';
 import { whyUnsearched } from './unsearched.ts';
@@ -52,6 +53,7 @@ export function termSearchReply(
     ...readAsLine(found.readAs),
     ...unknownLine(found.unknown),
     ...(found.total === 0 || document !== undefined ? [searchedLine(library, document)] : []),
+    ...(found.total === 0 ? leftOutLine(library) : []),
     footer(
       found.total === 0 ? '0 passages' : `${rangeOf(first, found.hits.length)} of ${found.total}`,
       library,

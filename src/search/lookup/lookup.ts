@@ -34,7 +34,7 @@ export interface TermSearch {
   readonly kind: 'found';
   /** Best first: what says more of the search, then what says it more exactly, then as questions are ranked. */
   readonly hits: readonly TermHit[];
-  /** How many passages match, whatever `from` and `limit` are. */
+  /** How many passages match, each wording once, whatever `from` and `limit` are. */
   readonly total: number;
   readonly readAs: readonly ReadAs[];
   /** Words and phrases of the search that stand nowhere in the corpus, as typed. */
@@ -69,7 +69,8 @@ export class TermSearcher {
     if (words.terms.length === 0 && wanted.length === 0) return nothingWanted(parts);
 
     const query = withLiterals(words, wanted, this.#index.passages.length);
-    const found = this.#matches(query, words.terms.length, literals, options).sort(roughly);
+    const matches = this.#matches(query, words.terms.length, literals, options).sort(roughly);
+    const found = this.#distinct(matches);
     const ordered = [
       ...this.#closely(query, wanted, found.slice(0, READ_CLOSELY)),
       ...found.slice(READ_CLOSELY),
@@ -128,6 +129,19 @@ export class TermSearcher {
       found.push({ passageNumber, parts: exactness.size, exact, often });
     }
     return found;
+  }
+
+  /** The first of those that say the same: equal lines of lists and tables stand in a document hundreds of times. */
+  #distinct(found: readonly Found[]): Found[] {
+    const said = new Set<string>();
+    return found.filter(({ passageNumber }) => {
+      const passage = this.#index.passages[passageNumber];
+      if (passage === undefined) return false;
+      const { document, span, lead } = passage;
+      const before = lead === undefined ? '' : document.text.slice(lead.start, lead.end);
+      const words = `${before}\n${document.text.slice(span.start, span.end)}`;
+      return !said.has(words) && said.add(words);
+    });
   }
 
   /** In order, those that are otherwise alike as the passages that answer a question are. */
