@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonAnswer } from '../../src/replies/json.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
-import { ask, type Call } from '../support/terminal.ts';
+import { ask, type Call, call } from '../support/terminal.ts';
 
 const NONE = { env: {} };
 const STACK = /^\s+at |node:internal|Error:/mu;
@@ -38,22 +38,9 @@ beforeAll(async () => {
 afterAll(() => removeFolder(dir));
 const folder = (name: string) => ({ env: { CORPUS_DIR: join(dir, name) } });
 
-describe.concurrent('ask', () => {
-  test('answers in text with the citation, without escape sequences where no terminal is', async () => {
-    const { status, stdout, stderr } = await ask(['Who', 'was', 'the first Russian consul on Formosa?'], {
-      env: { FORCE_COLOR: '1', TERM: 'xterm-256color' },
-    });
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^1\. {2}.*Paul Shabert/su);
-    expect(stdout).toMatch(/\n {4}— .*, ¶ \d+/u);
-    expect(stdout).toMatch(/\n {4}\[[a-z0-9-]+:[0-9a-f]{8}\]\n/u);
-    expect(stdout).toMatch(/\ncorpus [0-9a-f]{8}\n$/u);
-    expect(stdout).not.toContain('\u001b');
-    expect(status).toBe(0);
-  });
-
+describe('answerCall()', () => {
   test('answers as one JSON object, with no more excerpts than asked for, from the document asked for', async () => {
-    const { status, stdout } = await ask(
+    const { status, stdout } = await call(
       ['--json', '--limit', '1', '--document', 'russia-taiwan-relations', 'consul on Formosa'],
       { env: { NO_COLOR: '1' } },
     );
@@ -79,7 +66,7 @@ describe.concurrent('ask', () => {
   });
 
   test('says that the material does not say, and exits with 1', async () => {
-    const { status, stdout, stderr } = await ask(['zanzibarish bagpipes']);
+    const { status, stdout, stderr } = await call(['zanzibarish bagpipes']);
     expect(stdout).toMatch(/^The material does not say: .*\n\nnot in the material: zanzibarish, bagpipes\n/u);
     expect(stderr).toBe('');
     expect(status).toBe(1);
@@ -100,7 +87,7 @@ describe.concurrent('ask', () => {
       '{"id":{"no":1},"question":"台湾"}',
       '\u2028?\u0000',
     ];
-    const { status, stdout, stderr } = await ask(['--batch'], { input: lines.join('\n') });
+    const { status, stdout, stderr } = await call(['--batch'], { input: lines.join('\n') });
     const answers = stdout
       .trimEnd()
       .split('\n')
@@ -126,13 +113,13 @@ describe.concurrent('ask', () => {
 
   test('ends a batch with 0 when every line was read, answered or refused', async () => {
     const lines = 'Who was the first Russian consul on Formosa?\nzanzibarish bagpipes\nthe of and\n';
-    const { status, stdout } = await ask(['--batch'], { input: lines });
+    const { status, stdout } = await call(['--batch'], { input: lines });
     expect(stdout.trimEnd().split('\n')).toHaveLength(3);
     expect(status).toBe(0);
   });
 
   test('answers line after line until an empty one', async () => {
-    const { status, stdout } = await ask(['--json'], {
+    const { status, stdout } = await call(['--json'], {
       ...folder('faulty notes'),
       input: 'consul\nKeelung\n\nShabert\n',
     });
@@ -146,7 +133,7 @@ describe.concurrent('ask', () => {
   });
 
   test('prints how it is called', async () => {
-    const { status, stdout, stderr } = await ask(['--help']);
+    const { status, stdout, stderr } = await call(['--help']);
     for (const option of [
       '--document',
       '--limit',
@@ -173,7 +160,7 @@ describe.concurrent('ask', () => {
     ],
     ['a question of spaces', ['   '], /^The question is empty; .*\n$/u],
   ])('refuses %s in one sentence', async (_, args, message) => {
-    expectFault(await ask(args, NONE), message);
+    expectFault(await call(args, NONE), message);
   });
 
   test.each([
@@ -188,18 +175,18 @@ describe.concurrent('ask', () => {
       /^Cannot load corpus .*: no document in it can be used\n {2}empty\.md: is empty; .*\n$/u,
     ],
   ])('refuses %s for a corpus in one sentence', async (_, name, message) => {
-    expectFault(await ask(['consul'], folder(name)), message);
+    expectFault(await call(['consul'], folder(name)), message);
   });
 
   test('--check finds nothing wrong with the corpus that ships', async () => {
-    const { status, stdout, stderr } = await ask(['--check']);
+    const { status, stdout, stderr } = await call(['--check']);
     expect(stdout).toMatch(/^no problems: 2 documents, \d+ passages, corpus [0-9a-f]{8}\n$/u);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
   test('--check lists every problem by file and line and exits with 1', async () => {
-    const { status, stdout, stderr } = await ask(['--check'], folder('faulty notes'));
+    const { status, stdout, stderr } = await call(['--check'], folder('faulty notes'));
     expect(
       stdout
         .trimEnd()
@@ -220,7 +207,7 @@ describe.concurrent('ask', () => {
   });
 
   test('answers from what is sound in a faulty corpus and says what is not', async () => {
-    const { status, stdout, stderr } = await ask(
+    const { status, stdout, stderr } = await call(
       ['Who was the first consul in Keelung?'],
       folder('faulty notes'),
     );
@@ -230,9 +217,40 @@ describe.concurrent('ask', () => {
   });
 
   test('says of a single faulty file what is wrong with it', async () => {
-    const { stdout, stderr } = await ask(['consul in Keelung'], folder('one faulty'));
+    const { stdout, stderr } = await call(['consul in Keelung'], folder('one faulty'));
     expect(stdout).toContain('Paul Shabert');
     expect(stderr).toMatch(/^nul\.md:1: holds a NUL byte, .*\n$/u);
+  });
+});
+
+describe.concurrent('npm run ask', () => {
+  test('answers in text with the citation, without escape sequences where no terminal is', async () => {
+    const { status, stdout, stderr } = await ask(['Who', 'was', 'the first Russian consul on Formosa?'], {
+      env: { FORCE_COLOR: '1', TERM: 'xterm-256color' },
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^1\. {2}.*Paul Shabert/su);
+    expect(stdout).toMatch(/\n {4}— .*, ¶ \d+/u);
+    expect(stdout).toMatch(/\n {4}\[[a-z0-9-]+:[0-9a-f]{8}\]\n/u);
+    expect(stdout).toMatch(/\ncorpus [0-9a-f]{8}\n$/u);
+    expect(stdout).not.toContain('\u001b');
+    expect(status).toBe(0);
+  });
+
+  test('reads a batch from a pipe, and exits with 2 if a line cannot be read', async () => {
+    const { status, stdout, stderr } = await ask(['--batch'], { input: 'consul\n{"id":4}\n' });
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as JsonAnswer).id),
+    ).toEqual([undefined, 4]);
+    expect(stderr).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('says in one sentence on standard error what is wrong, and exits with 2', async () => {
+    expectFault(await ask(['--chek']), /^Unknown option --chek; npm run ask -- --help lists them\.\n$/u);
   });
 });
 

@@ -1,7 +1,11 @@
-/** What does the terminal show, and with which exit status, for a call of the real program? */
+/** What does the terminal show, and with which exit status, for a call? */
 
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { answerCall, EXIT } from '../../src/doors/ask.ts';
+import { complain, sentenceOf } from '../../src/print.ts';
 
 export interface Call {
   readonly status: number | null;
@@ -9,11 +13,38 @@ export interface Call {
   readonly stderr: string;
 }
 
+export interface CallOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** The same without another program: what `src/doors/terminal.ts` does, in this process. One call at a time. */
+export async function call(args: string[], { env = {}, input = '' }: CallOptions = {}): Promise<Call> {
+  const said = { stdout: '', stderr: '' };
+  const keep = (name: 'stdout' | 'stderr') => {
+    const write = (text: string) => {
+      said[name] += text;
+      return true;
+    };
+    return vi.spyOn(process, name, 'get').mockReturnValue({ isTTY: false, write } as never);
+  };
+  vi.stubEnv('CORPUS_DIR', undefined);
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const spies = [keep('stdout'), keep('stderr')];
+  try {
+    const status = await answerCall(args, Readable.from([input])).catch((error: unknown) => {
+      complain(sentenceOf(error));
+      return EXIT.fault;
+    });
+    return { status, ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
 /** Calls `src/doors/terminal.ts` in the folder of the code, with no settings but those given. */
-export function ask(
-  args: readonly string[],
-  { env = {}, input = '' }: { env?: Readonly<Record<string, string>>; input?: string } = {},
-): Promise<Call> {
+export function ask(args: readonly string[], { env = {}, input = '' }: CallOptions = {}): Promise<Call> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/doors/terminal.ts', ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),

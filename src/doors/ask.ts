@@ -1,0 +1,167 @@
+/** What does the terminal do for one call? */
+
+import { createInterface } from 'node:readline/promises';
+import type { Readable } from 'node:stream';
+import { type Call, readCall, USAGE } from './call.ts';
+import { readConfig } from '../config.ts';
+import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
+import { Library } from '../library/library.ts';
+import { progressBar } from './progress-bar.ts';
+import { answerToJson, type JsonAnswer } from '../replies/json.ts';
+import { whyUnasked } from '../replies/compose/unsearched.ts';
+import { answerToText, type TextStyle } from '../replies/text.ts';
+import type { SearchOptions } from '../search/search.ts';
+import { complain, drawnOver, print, printJson, printStyled } from '../print.ts';
+
+/** Standard input, or what stands for it. */
+type Input = NodeJS.ReadStream | Readable;
+
+/** Exit statuses; USAGE says when each is given. */
+export const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
+
+/**
+ * Prints what a call asks for, and gives the exit status.
+ * @param args the arguments after the program's name
+ * @param input what is typed or piped in; read for `--batch` and at the prompt only
+ * @throws Error whose message says in one sentence why the call or the corpus cannot be used
+ */
+export async function answerCall(args: string[], input: Input): Promise<number> {
+  const call = readCall(args);
+  if (call.help) {
+    print(USAGE);
+    return EXIT.answered;
+  }
+  const { corpusDir, unread } = readConfig();
+  for (const sentence of unread) complain(sentence);
+  const bar = progressBar(drawnOver);
+  const library = await Library.open(corpusDir, {
+    onProgress: bar.show,
+    onUnwritten: complain,
+  });
+  bar.clear();
+  if (call.check) return check(library);
+  const options = searchOptions(call, library);
+  if (call.batch) return batch(library, options, input);
+  const fault = faultSentence(library.corpus);
+  if (fault !== undefined) complain(fault);
+  if (call.question === undefined) return converse(library, options, call.json, input);
+  return answer(library, call.question, options, call.json);
+}
+
+function searchOptions(call: Call, library: Library): SearchOptions {
+  const { documentId } = call;
+  if (documentId === undefined) return call.search;
+  if (!library.hasDocument(documentId)) throw new TypeError(noSuchDocument(documentId, library.corpus));
+  return { ...call.search, document: documentId };
+}
+
+function check({ corpus, passageCount }: Library): number {
+  for (const line of checkReport(corpus, passageCount)) print(line);
+  return corpus.problems.length === 0 ? EXIT.answered : EXIT.unanswered;
+}
+
+function answer(library: Library, question: string, options: SearchOptions, json: boolean): number {
+  const { found, ms } = timed(library, question, options);
+  if (found.kind !== 'answer') {
+    const refused = whyUnasked(found);
+    if (json) printJson(refusedJson(library, question, refused));
+    complain(refused);
+    return EXIT.fault;
+  }
+  const cite = (hit: { readonly passage: Parameters<Library['cite']>[0] }) => library.cite(hit.passage);
+  if (json) printJson(answerToJson(found, cite, ms));
+  else printStyled(answerToText(found, cite, style()));
+  return found.level === 'answer' ? EXIT.answered : EXIT.unanswered;
+}
+
+async function converse(
+  library: Library,
+  options: SearchOptions,
+  json: boolean,
+  input: Input,
+): Promise<number> {
+  // Where no person types, or the answers go to a file, a prompt would stand among them.
+  const typed = 'isTTY' in input && input.isTTY && process.stdout.isTTY;
+  const prompt = createInterface({
+    input,
+    ...(typed ? { output: process.stdout } : {}),
+    prompt: 'ask> ',
+  });
+  prompt.prompt();
+  for await (const line of prompt) {
+    if (line.trim() === '') break;
+    answer(library, line, options, json);
+    prompt.prompt();
+  }
+  prompt.close();
+  return EXIT.answered;
+}
+
+async function batch(library: Library, options: SearchOptions, input: Input): Promise<number> {
+  let status: number = EXIT.answered;
+  for await (const line of createInterface({ input })) {
+    if (line.trim() === '') continue;
+    const { id, question, error } = readBatchLine(line);
+    if (error !== undefined) status = EXIT.fault;
+    const found =
+      error === undefined ? askJson(library, question, options) : refusedJson(library, question, error);
+    printJson(id === undefined ? found : { id, ...found });
+  }
+  return status;
+}
+
+function askJson(library: Library, question: string, options: SearchOptions): JsonAnswer {
+  const { found, ms } = timed(library, question, options);
+  if (found.kind !== 'answer') return refusedJson(library, question, whyUnasked(found));
+  return answerToJson(found, (hit) => library.cite(hit.passage), ms);
+}
+
+function refusedJson(library: Library, question: string, error: string): JsonAnswer {
+  const nothing = { excerpts: [], related: [], suggestions: { headings: [], unknownWords: [] }, readAs: [] };
+  return {
+    question,
+    answered: false,
+    level: 'nothing',
+    confidence: 0,
+    sure: false,
+    ...nothing,
+    corpus: library.corpus.version,
+    ms: 0,
+    error,
+  };
+}
+
+/** A line of a batch: a question as it stands, or an object that carries one. */
+function readBatchLine(line: string): { id?: string | number; question: string; error?: string } {
+  if (!line.trimStart().startsWith('{')) return { question: line };
+  try {
+    const { id, question }: { id?: unknown; question?: unknown } = JSON.parse(line.trim());
+    const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+    if (typeof question === 'string') return { ...named, question };
+    return {
+      ...named,
+      question: '',
+      error: 'The line has no "question"; write {"id": "…", "question": "…"}.',
+    };
+  } catch {
+    return {
+      question: line,
+      error: 'The line begins like JSON and is not; write {"id": "…", "question": "…"} or plain text.',
+    };
+  }
+}
+
+function timed(library: Library, question: string, options: SearchOptions) {
+  const started = performance.now();
+  const found = library.ask(question, options);
+  return { found, ms: performance.now() - started };
+}
+
+function style(): TextStyle {
+  const { stdout } = process;
+  // hasColors() knows NO_COLOR, FORCE_COLOR and what the terminal can show.
+  return {
+    color: stdout.isTTY === true && stdout.hasColors(),
+    width: Math.min(100, Math.max(40, stdout.columns ?? 100)),
+  };
+}
