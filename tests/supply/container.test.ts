@@ -1,5 +1,5 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
@@ -14,6 +14,8 @@ const instructions = readFileSync('Dockerfile', 'utf8')
   .filter((line) => line !== '' && !line.startsWith('#'));
 const last = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM ')));
 const copied = last.filter((line) => /^COPY (?!--from)/u.test(line)).map((line) => line.split(' ')[1] ?? '');
+/** Paths from the root, as all of them are here: no pattern has a sign for any name. */
+const ignored = readFileSync('.dockerignore', 'utf8').split('\n').filter(Boolean);
 const argumentsOf = (line: string | undefined): string[] =>
   JSON.parse(line?.slice(line.indexOf('[')) ?? '[]') as string[];
 
@@ -28,17 +30,14 @@ const environment = () => ({
   HEALTH_FILE: join(dir, 'health'),
 });
 
-/** What the image has in /app: what is packed and copied, and the packages that are no development. */
+/** What the image has in /app: what is copied and not ignored, and the packages that are not for development. */
 beforeAll(async () => {
   dir = await temporaryFolder();
   discord = await startDiscord(UNHURRIED);
-  const packed = join(dir, 'packed');
   const app = join(dir, 'app');
-  for (const folder of [packed, app]) mkdirSync(folder);
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', packed], { stdio: 'pipe' });
-  const [archive = ''] = readdirSync(packed);
-  execFileSync('tar', ['-xzf', archive], { cwd: packed });
-  for (const path of copied) cpSync(join(packed, 'package', path), join(app, path), { recursive: true });
+  mkdirSync(app);
+  for (const path of copied)
+    cpSync(path, join(app, path), { recursive: true, filter: (source) => !ignored.includes(source) });
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { dev?: boolean }>;
   };
@@ -100,6 +99,17 @@ describe('the image', () => {
     } finally {
       child.kill('SIGKILL');
     }
+  });
+
+  test('holds the four programs of the bot, and neither the workshop nor tests nor what only they need', () => {
+    const inApp = (path: string) => existsSync(join(dir, 'app', path));
+    const doors = ['discord', 'terminal', 'register', 'invite'].map((name) => `src/doors/${name}.ts`);
+    expect(
+      [...doors, 'commands/index.ts', 'corpus', 'node_modules/discord.js'].filter((path) => !inApp(path)),
+    ).toEqual([]);
+    expect(
+      ['src/workshop', 'tests', 'bench', '.env', 'node_modules/vitest', 'node_modules/ajv'].filter(inApp),
+    ).toEqual([]);
   });
 
   test('is run by a user without rights, from tagged images, with the packages of the lock file', () => {

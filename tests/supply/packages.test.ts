@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { files, imports } from '../support/imports.ts';
 import { isFree, runtimePackages } from './packages.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -52,6 +53,49 @@ describe('what is installed with the bot', () => {
     const names = components.map(({ name }) => name);
     expect(names).toContain('discord.js');
     expect(names).not.toContain('vitest');
+  });
+});
+
+describe('npm pack', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
+  const [{ files: packed }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+  const paths = packed.map(({ path }) => path);
+
+  test('holds the programs, the commands, the documents and what is said of them', () => {
+    for (const path of ['src/doors/discord.ts', 'commands/index.ts', '.env.example', 'LICENSE', 'README.md'])
+      expect(paths).toContain(path);
+    expect(paths.filter((path) => path.startsWith('corpus/')).length).toBeGreaterThan(2);
+  });
+
+  test('holds no workshop, no tests and nothing but these', () => {
+    const others =
+      /^(?!(?:src|commands|corpus)\/|(?:package\.json|LICENSE|[A-Z]+\.md|\.env\.example)$)|workshop/u;
+    expect(paths.filter((path) => others.test(path))).toEqual([]);
+  });
+});
+
+describe('what the bot imports', () => {
+  const { dependencies } = json('package.json') as { dependencies: Record<string, string> };
+  const ours = files.filter((file) => !file.startsWith('workshop/'));
+  const imported = ours.flatMap((file) => imports(file).map((path) => ({ file, path })));
+
+  test('is none of the workshop', () => {
+    expect(imported.filter(({ path }) => /^(?:type:)?workshop\//u.test(path))).toEqual([]);
+  });
+
+  test('is installed with it, and so is nothing that it does not import', () => {
+    const packagesAmong = (paths: readonly string[]) =>
+      new Set(
+        paths
+          .filter((path) => !/^(?:node:|\.\.\/)|\.(?:ts|json)$/u.test(path))
+          .map((path) => /^(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? ''),
+      );
+    const paths = imported.map(({ path }) => path);
+    const running = packagesAmong(paths.filter((path) => !path.startsWith('type:')));
+    expect([...running].filter((name) => dependencies[name] === undefined)).toEqual([]);
+    const named = packagesAmong(paths.map((path) => path.replace(/^type:/u, '')));
+    // tsx runs the code.
+    expect(Object.keys(dependencies).filter((name) => name !== 'tsx' && !named.has(name))).toEqual([]);
   });
 });
 
