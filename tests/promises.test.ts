@@ -6,6 +6,7 @@ import { readQuestions } from './questions/question-set.ts';
 import { originals } from './support/originals.ts';
 import { expectPromises } from './support/promises.ts';
 import { libraryOf } from './support/sample-corpus.ts';
+import { runs } from './support/runs.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const questions = ['fixtures/questions.jsonl', 'fixtures/questions-held-out.jsonl']
@@ -56,7 +57,7 @@ function keepsItsPromises(open: () => Promise<Library>): void {
       fc.property(question, (any) => {
         expectPromises(library, any);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -133,7 +134,7 @@ describe('Library on any document keeps its promises', () => {
           expectPromises(library, any);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -147,7 +148,7 @@ describe('Library on any document keeps its promises', () => {
           for (const any of [asked, text.slice(0, 200), text.slice(-100)]) expectPromises(library, any);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

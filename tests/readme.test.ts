@@ -13,8 +13,7 @@ const documents = [
   'PRIVACY.md',
   'src/README.md',
   'bench/README.md',
-  'tests/faults/README.md',
-  'tests/mutation/README.md',
+  'tests/README.md',
 ];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 

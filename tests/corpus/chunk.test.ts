@@ -4,6 +4,7 @@ import { cutting, LONGEST_PASSAGE, passages } from '../../src/corpus/chunk.ts';
 import { quote } from '../../src/corpus/document.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 import { documentOf } from './sample.ts';
+import { runs } from '../support/runs.ts';
 
 const quotes = (text: string): string[] => {
   const document = documentOf(text, 'a.txt');
@@ -117,7 +118,7 @@ describe('passages()', () => {
           expect(span.start).toBeGreaterThanOrEqual(found[position - 1]?.span.end ?? 0);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -11,6 +11,7 @@ import { formats } from '../../src/corpus/formats/index.ts';
 import { loadCorpus, versionOf } from '../../src/corpus/load.ts';
 import { toEnd } from '../../src/slices.ts';
 import { documentOf } from './sample.ts';
+import { runs } from '../support/runs.ts';
 
 let dir = '';
 beforeEach(async () => {
@@ -267,7 +268,7 @@ describe('versionOf()', () => {
         const found = names.map((name) => text(name, `Words of ${name}.`));
         expect(toEnd(versionOf(found.toReversed(), []))).toBe(toEnd(versionOf(found, [])));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

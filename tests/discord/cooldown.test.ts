@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Admission } from '../../src/discord/admission.ts';
 import { Cooldown } from '../../src/discord/cooldown.ts';
-import { startDiscord } from '../../src/workshop/loopback/discord.ts';
-import { startBot } from '../support/bot.ts';
 
 describe('Cooldown', () => {
   test('gives a burst at once, then one go each time one is due, and says when', () => {
@@ -74,46 +72,4 @@ describe('Admission', () => {
     expect(admission.refuse('question', 'ada', 'server', 1_000)).toBeUndefined();
     expect(words(admission.refuse('question', 'ada', 'server', 2_500))).toContain('Please try again in 5');
   });
-});
-
-test('a member who asks 50 times a second is told to wait, and slows nobody', async () => {
-  const discord = await startDiscord({ responseMs: 30_000 });
-  const bot = await startBot({ against: discord, settings: { QUESTIONS_PER_MINUTE: '2' } });
-  try {
-    const where = { channel: discord.channels.text.id };
-    const question = 'Who was the first Russian consul on Formosa?';
-    const ask = (by = discord.newcomer('reader')) => by.slash('ask', { question }, where);
-    // An answer costs most the first times, before the code is compiled.
-    for (let n = 0; n < 5; n += 1) await ask();
-    const timed = async () => {
-      const before = performance.now();
-      expect((await ask()).message?.text).toContain('Shabert');
-      return performance.now() - before;
-    };
-    const alone = [await timed(), await timed(), await timed()];
-    // Whoever may manage the server is no exception.
-    const flooder = discord.person(discord.users.moderator.id);
-    const flood = [];
-    const beside = [];
-    for (let n = 0; n < 150; n += 1) {
-      flood.push(ask(flooder));
-      if (n % 25 === 24) beside.push(await timed());
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    const outcomes = await Promise.all(flood);
-    const told = outcomes.filter(({ message }) => /You can go on in \d+ second/u.test(message?.text ?? ''));
-    expect(told.length).toBeGreaterThan(120);
-    expect(told.every(({ ephemeral }) => ephemeral)).toBe(true);
-    expect(Math.min(...beside)).toBeLessThan(Math.max(...alone) + 500);
-
-    // By mention there is nobody but the channel to tell.
-    const before = discord.messages(where.channel).length;
-    await flooder.say(where.channel, `@bot ${question}`);
-    await ask();
-    expect(discord.messages(where.channel)).toHaveLength(before + 2);
-    expect(discord.violations).toEqual([]);
-  } finally {
-    await bot.stop('SIGKILL');
-    await discord.close();
-  }
 });

@@ -11,6 +11,9 @@ import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-
 
 const start = startEnding();
 
+/** What never lets the bot in is waited for as long as the bot waits; in milliseconds. */
+const timeout = 60_000;
+
 describe('what cannot go on ends with one sentence and a status that is not 0', () => {
   test('a wrong token', async () => {
     const bot = await start({ settings: { DISCORD_TOKEN: 'wrong.token.of-nobody' }, wait: false });
@@ -68,7 +71,7 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
   });
 });
 
-describe('a Discord that never lets the bot in', () => {
+describe('a Discord that never lets the bot in', { timeout }, () => {
   /** The clock of the bot goes thirty times as fast, and so does what looks at it. */
   const HASTE = `const now = performance.now.bind(performance);
     performance.now = () => now() * 30;

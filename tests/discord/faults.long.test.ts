@@ -17,7 +17,10 @@ async function answers(discord: LoopbackDiscord): Promise<string> {
   return JSON.stringify(outcome);
 }
 
-describe('the bot', () => {
+/** A bot is started for each test, and 300 questions wait for their turn; in milliseconds. */
+const timeout = 120_000;
+
+describe('the bot', { timeout }, () => {
   test('answers after dropped sockets, a call to reconnect, an invalid session, 429 and 502', async () => {
     const { discord } = await start();
     const faults: [string, () => void][] = [

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LockHeldElsewhere, LockTaken, takeLock } from '../../src/discord/instance-lock.ts';
-import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
-import { type BotOptions, UNHURRIED, until } from '../support/bot.ts';
-import { startEnding } from '../support/start-ending.ts';
+import { until } from '../support/bot.ts';
+import { boot, here, holdLock, linux, parent, ticksOf, touchLock } from '../support/lock.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder = '';
@@ -22,29 +20,11 @@ afterEach(() => {
   return removeFolder(folder);
 });
 
-const here = hostname();
 /** Above the highest number that a process may have. */
 const NOBODY = 2 ** 30;
-const hold = (holder: object, ageMs = 0) => {
-  writeFileSync(lock, JSON.stringify({ started: '2026-11-22T00:00:00.000Z', ...holder }));
-  touch(ageMs);
-};
-const touch = (ageMs = 0) => {
-  const at = new Date(Date.now() - ageMs);
-  utimesSync(lock, at, at);
-};
+const hold = (holder: object, ageMs = 0) => holdLock(lock, holder, ageMs);
+const touch = (ageMs = 0) => touchLock(lock, ageMs);
 const held = () => JSON.parse(readFileSync(lock, 'utf8')) as Record<string, unknown>;
-
-/** What Linux says of a process: where its machine was started, and when it was. */
-const linux = process.platform === 'linux';
-const boot = linux ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : undefined;
-const ticksOf = (pid: number) =>
-  linux
-    ? readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /su, '')
-        .split(' ')[19]
-    : undefined;
-const parent = { pid: process.ppid, host: here, boot, ticks: ticksOf(process.ppid) };
 
 /** Short enough for a test that waits; a lock is still looked at a dozen times. */
 const patience = { stale: 600, unwritten: 300, look: 25 };
@@ -194,105 +174,5 @@ describe('takeLock()', () => {
     hold({ ...parent, host: 'gone' });
     setTimeout(() => hold(parent), 50);
     await expect(takeLock(folder, { patience })).rejects.toThrow(LockTaken);
-  });
-});
-
-describe('a second bot', () => {
-  let discord: LoopbackDiscord;
-  const startOne = startEnding();
-  const start = (options: BotOptions = {}) => startOne({ against: discord, ...options });
-  beforeEach(async () => {
-    discord = await startDiscord(UNHURRIED);
-  });
-
-  test('with the same folder says so, ends with 78 and never logs in; the first one cleans up', async () => {
-    const first = await start({ settings: { STATE_DIR: folder } });
-    const second = await start({ settings: { STATE_DIR: folder }, wait: false });
-    expect(await second.exited).toBe(78);
-    expect(second.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
-    expect(second.output()).not.toMatch(/\n\s+at /u);
-    expect(discord.identifies).toBe(1);
-    expect(await first.stop('SIGTERM')).toBe(0);
-    expect(existsSync(lock)).toBe(false);
-  });
-
-  test('waits, says so and starts where the lock is of a container that was killed and made anew', async () => {
-    hold({ ...parent, host: 'gone' }, 57_000);
-    const bot = await start({ settings: { STATE_DIR: folder } });
-    expect(bot.output()).toMatch(/Another Footnote may be at work with .*waits up to \d s/u);
-    expect(held()).toMatchObject({ pid: bot.process.pid });
-  });
-
-  test('ends with 1 where one on another machine keeps the lock fresh', async () => {
-    hold({ ...parent, host: 'elsewhere' });
-    const renewing = setInterval(touch, 200);
-    toEnd.push(() => clearInterval(renewing));
-    const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
-    expect(await bot.exited).toBe(1);
-    expect(bot.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
-    expect(discord.identifies).toBe(0);
-  });
-
-  test('that waits for the lock ends with 0 when told to, and leaves the lock as it is', async () => {
-    hold({ ...parent, host: 'elsewhere' });
-    const before = readFileSync(lock, 'utf8');
-    const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
-    await until(
-      () => bot.output().includes('may be at work'),
-      () => `it does not wait: ${bot.output()}`,
-    );
-    expect(await bot.stop('SIGTERM')).toBe(0);
-    expect(readFileSync(lock, 'utf8')).toBe(before);
-  });
-
-  test('with the same token answers nothing twice, and one of the two says so once', async () => {
-    const pair = [await start(), await start()];
-    const where = { channel: discord.channels.text.id };
-    for (let n = 0; n < 20; n += 1) {
-      const outcome = await discord.newcomer('reader').slash('ask', { question: 'Formosa consul' }, where);
-      expect(outcome.kind).toBe('message');
-    }
-    // A mention is not acknowledged; there the nonce keeps the second answer away.
-    await discord.newcomer('reader').say(where.channel, '@bot Formosa consul');
-    const replies = () =>
-      discord.history.filter(
-        (entry) => entry.kind === 'rest' && entry.route === '/channels/:channel/messages',
-      );
-    await until(
-      () => replies().length === 2,
-      () => 'the two did not both reply',
-    );
-    const output = () => pair.map((bot) => bot.output()).join('');
-    await until(
-      () => output().includes('Another instance answers with this token'),
-      () => `nobody said so: ${output()}`,
-    );
-    for (const bot of pair) {
-      expect(bot.output().split('Another instance answers').length - 1).toBeLessThanOrEqual(1);
-      expect(bot.output()).not.toContain('failed to answer');
-    }
-    expect(discord.messages(where.channel)).toHaveLength(22);
-  });
-
-  test('is not suspected when an answer was lost and sent again', async () => {
-    const bot = await start();
-    const where = { channel: discord.channels.text.id };
-    const told = () => bot.output().split('DiscordAPIError[40060]').length - 1;
-    for (const [n, how] of (['reset', 'bad gateway', 'closed'] as const).entries()) {
-      discord.faults.loseResponse({ route: 'callback', how });
-      await discord.newcomer('reader').slash('ask', { question: 'Formosa' }, where);
-      await until(
-        () => told() > n,
-        () => `it did not hear that it had answered: ${bot.output()}`,
-      );
-    }
-    expect(bot.output()).not.toContain('failed to answer');
-    expect(bot.output()).not.toContain('Another instance');
-    expect(discord.messages(where.channel)).toHaveLength(3);
-    discord.faults.loseResponse({ route: 'POST /channels', how: 'bad gateway' });
-    await discord.newcomer('reader').say(where.channel, '@bot Formosa consul');
-    const answered = () => bot.output().split('"event":"mention"').length > 1;
-    await until(answered, () => 'the mention was not answered');
-    expect(discord.messages(where.channel)).toHaveLength(5);
   });
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Clock, LoginBudget } from '../../src/discord/login-budget.ts';
 import { createLog } from '../../src/log.ts';
-import { startBot, until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const DAY = 86_400_000;
@@ -180,40 +179,4 @@ describe('LoginBudget', () => {
     expect(clock.now()).toBeLessThan(DAY / 50);
     expect(clock.now()).toBeGreaterThan(0);
   });
-});
-
-test('the bot says which folder it cannot write to, and does not log in at once', async () => {
-  const bot = await startBot({ settings: { STATE_DIR: join('package.json', 'state') }, wait: false });
-  try {
-    const greeted = () =>
-      bot.discord.history.some(
-        (entry) => entry.kind === 'gateway' && entry.op === 10 && entry.direction === 'sent',
-      );
-    await until(greeted, () => `it did not connect: ${bot.output()}`);
-    expect(bot.output()).toContain(
-      `STATE_DIR (${join(process.cwd(), 'package.json', 'state')}) cannot be written to`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(bot.discord.identifies).toBe(0);
-    expect(await bot.stop('SIGTERM')).toBe(0);
-  } finally {
-    await bot.stop('SIGKILL');
-    await bot.discord.close();
-  }
-});
-
-test('the bot does not log in when the day is used up, and says that it waits', async () => {
-  writeFileSync(file, JSON.stringify({ left: 0, at: Date.now() }));
-  const bot = await startBot({ settings: { STATE_DIR: folder }, wait: false });
-  try {
-    await until(
-      () => bot.output().includes('logged in too often'),
-      () => `it did not say so: ${bot.output()}`,
-    );
-    expect(bot.discord.identifies).toBe(0);
-    expect(await bot.stop('SIGTERM')).toBe(0);
-  } finally {
-    await bot.stop('SIGKILL');
-    await bot.discord.close();
-  }
 });

@@ -22,8 +22,9 @@ import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-
 import { ask } from '../support/terminal.ts';
 import { ATTACKS } from '../support/terminal-attacks.ts';
 import { actedOn, type Expected, stylesOf } from '../support/terminal-judge.ts';
+import { runs } from '../support/runs.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = runs(400);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the styles of Footnote's own
 const OURS = /\u001b\[(?:1|22|1;4|22;24|2)m/gu;

@@ -7,8 +7,11 @@ import { storm } from './storm.ts';
 /** Printed with a failure; `npm run faults -- --seed N` runs it again. */
 const seed = Number(process.env.SEED ?? 20_261_122);
 
+/** 400 interactions amid faults, and four bots that are started and stopped beside them; in milliseconds. */
+const timeout = 240_000;
+
 // Each against a Discord of its own: what one waits for, the others use.
-describe.concurrent(`the bot, with seed ${seed},`, () => {
+describe.concurrent(`the bot, with seed ${seed},`, { timeout }, () => {
   test('answers everybody exactly once amid drops, copies, lost answers, 429, 5xx and delays', async ({
     expect,
   }) => {

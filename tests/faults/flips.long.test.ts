@@ -5,7 +5,12 @@ import { flips } from './flips.ts';
 
 const seed = Number(process.env.SEED ?? 20_261_122);
 
-test(`the bot quotes nothing but what stands in the files, whichever bit is another, with seed ${seed}`, async () => {
+/** A corpus is opened, and asked, for each of 300 flips; in milliseconds. */
+const timeout = 180_000;
+
+test(`the bot quotes nothing but what stands in the files, whichever bit is another, with seed ${seed}`, {
+  timeout,
+}, async () => {
   const { wrongs, counts, quotations } = await flips(seed, 300);
   expect(wrongs).toEqual([]);
   expect(quotations).toBeGreaterThan(1_000);

@@ -5,6 +5,7 @@ import type { Codes } from '../../src/languages/choose.ts';
 import { languages } from '../../src/languages/index.ts';
 import { scriptOf } from '../../src/languages/script.ts';
 import { withoutAccents } from '../../src/text/accents.ts';
+import { runs } from '../support/runs.ts';
 
 const terms = (text: string, codes?: Codes): string[] => analyze(text, codes).map(({ term }) => term);
 const written = (text: string): string[] => analyze(text).map(({ start, end }) => text.slice(start, end));
@@ -215,7 +216,7 @@ describe('analyze()', () => {
         }
         expect(analyze(joined)).toEqual(tokens);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -9,6 +9,7 @@ import { MiniSearchCandidates } from '../../src/index/minisearch-candidates.ts';
 import { toEnd } from '../../src/slices.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 import { passagesOfTerms, weightedTerms } from './random-passages.ts';
+import { runs } from '../support/runs.ts';
 
 /** Each passage in a document of its own, which has the heading as its title. */
 function dataOf(passages: readonly { text: string; heading: string }[]): IndexData {
@@ -66,7 +67,7 @@ describe('ArrayCandidates', () => {
         },
       ),
       // Each run makes a whole index.
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentences, sentencesInTurn } from '../../src/languages/sentences.ts';
 import { growth, LINEAR } from '../support/growth.ts';
+import { runs } from '../support/runs.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -148,7 +149,7 @@ describe('sentences()', () => {
         }
         expect(text.slice(last).trim()).toBe('');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -183,7 +184,7 @@ describe('sentencesInTurn()', () => {
         const turns = [...sentencesInTurn(text, span, together)];
         expect(turns.flat()).toEqual(sentences(text, span));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

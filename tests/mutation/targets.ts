@@ -66,7 +66,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     tests: [
       'tests/library/folder-events.test.ts',
       'tests/library/watch.test.ts',
-      'tests/library/watch-saves.test.ts',
+      'tests/library/watch-saves.long.test.ts',
     ],
   },
   config: {
@@ -75,7 +75,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   lock: {
     code: ['src/discord/instance-lock.ts', 'src/discord/process-life.ts'],
-    tests: ['tests/discord/instance-lock.test.ts', 'tests/discord/disk.test.ts'],
+    tests: [
+      'tests/discord/instance-lock.test.ts',
+      'tests/discord/instance-lock.long.test.ts',
+      'tests/discord/disk.test.ts',
+    ],
   },
   'state-file': {
     code: ['src/discord/state-file.ts'],
@@ -83,6 +87,6 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   watchdog: {
     code: ['src/discord/watchdog.ts'],
-    tests: ['tests/discord/watchdog.test.ts'],
+    tests: ['tests/discord/watchdog.test.ts', 'tests/discord/watchdog.long.test.ts'],
   },
 };

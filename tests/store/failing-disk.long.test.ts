@@ -158,11 +158,14 @@ async function opens(disk: Disk, code: string): Promise<void> {
     );
 }
 
+/** A corpus is opened twice for each call of the file system, and there are hundreds; in milliseconds. */
+const timeout = 180_000;
+
 test.each([
   ['one call fails and no snapshot is there', false, false],
   ['one call fails', true, false],
   ['all calls fail from one on', true, true],
-])('Library.open() opens what it can, or says why not, where %s', async (_, kept, onwards) => {
+])('Library.open() opens what it can, or says why not, where %s', { timeout }, async (_, kept, onwards) => {
   rejected = undefined;
   process.on('unhandledRejection', onRejection);
   const seen = new Set<string>();

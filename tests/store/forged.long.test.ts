@@ -132,5 +132,6 @@ test.each(['corpus', 'index'] as const)(
     // A passage whose id is another is not given any more, and a word that the index spells otherwise is not found.
     expect(came.other ?? 0).toBeLessThanOrEqual(MUTATIONS / 50);
   },
+  // 150 snapshots are opened, and questions asked of each.
   120_000,
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clauses } from '../../src/text/clauses.ts';
 import { growth, LINEAR } from '../support/growth.ts';
+import { runs } from '../support/runs.ts';
 
 const cut = (text: string): string[] =>
   clauses(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
@@ -102,7 +103,7 @@ describe('clauses()', () => {
         }
         expect(text.slice(last).trim()).toBe('');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

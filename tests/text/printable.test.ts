@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asSeen, harmless, harmlessJson, jsonLine, printable } from '../../src/text/printable.ts';
 import { hostileText } from '../replies/discord/hostile-text.ts';
-import { runs } from '../support/mutated.ts';
+import { runs } from '../support/runs.ts';
 
 const RUNS = runs(2_500);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isGrouped, words } from '../../src/text/words.ts';
 import { growth, LINEAR } from '../support/growth.ts';
+import { runs } from '../support/runs.ts';
 
 const cut = (text: string): string[] => words(text).map(({ start, end }) => text.slice(start, end));
 const kinds = (text: string): string[] => words(text).map(({ kind }) => kind);
@@ -73,7 +74,7 @@ describe('words()', () => {
         }
         expect(last).toBeLessThanOrEqual(joined.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/corpus/formats/index.ts';
+import { runs } from '../../support/runs.ts';
 
 const folder = new URL('../../../src/corpus/formats/', import.meta.url);
 
@@ -67,7 +68,7 @@ describe('formats', () => {
             }
           },
         ),
-        { numRuns: 200 },
+        runs(200),
       );
     });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdown } from '../../../src/corpus/formats/markdown.ts';
+import { runs } from '../../support/runs.ts';
 
 const part = fc.constantFrom(
   ...[
@@ -106,6 +107,6 @@ test('markdown keeps every line, and its paragraphs, leads and links lie in the 
       }
       for (const { span } of links) expect(text.slice(span.start, span.end).trim()).not.toBe('');
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

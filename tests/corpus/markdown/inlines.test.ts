@@ -6,6 +6,7 @@ import { markdown } from '../../../src/corpus/formats/markdown.ts';
 import { readBlocks } from '../../../src/corpus/markdown/blocks.ts';
 import { applyCuts, leafMarkup, leavesOf } from '../../../src/corpus/markdown/cuts.ts';
 import { toEnd } from '../../../src/slices.ts';
+import { runs } from '../../support/runs.ts';
 
 const parse = (text: string) => markdown.parse({ file: 'notes/a.md', text });
 const paragraphs = (text: string): string[] => {
@@ -127,7 +128,7 @@ describe('running text in Markdown', () => {
         }
         expect(last).toBeLessThanOrEqual(parsed.text.length);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -162,7 +163,7 @@ describe('running text in Markdown', () => {
         fc.pre(!/\[\[[^[\]\n|\\]+\]\]/u.test(text));
         expect(wordless(running(text))).toBe(wordless(read(tree)));
       }),
-      { numRuns: 500, maxSkipsPerRun: 50 },
+      { ...runs(500), maxSkipsPerRun: 50 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdown } from '../../../src/corpus/formats/markdown.ts';
+import { runs } from '../../support/runs.ts';
 
 const parse = (text: string) => markdown.parse({ file: 'notes/a.md', text });
 const paragraphs = (text: string): string[] => {
@@ -86,7 +87,7 @@ test.each(['\r\n', '\r'])('reads the same with %j for line ends, and keeps them'
       expect(read(written)).toEqual(read(text));
       expect(parse(written).text).toBe(parse(text).text.replaceAll('\n', end));
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../../src/corpus/document.ts';
 import { decodeAction, encodeAction, encodeMenu } from '../../../src/replies/discord/custom-id.ts';
 import type { Action } from '../../../src/reply.ts';
-import { runs } from '../../support/mutated.ts';
+import { runs } from '../../support/runs.ts';
 
 const LONGEST_ID = 'a'.repeat(48);
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeCode, escapeText, strong, unescapeText } from '../../../src/replies/discord/escape.ts';
 import { clean } from '../../../src/text/unseen.ts';
 import { growth, LINEAR } from '../../support/growth.ts';
-import { isMutated, runs } from '../../support/mutated.ts';
+import { isMutated, runs } from '../../support/runs.ts';
 import { hostileText } from './hostile-text.ts';
 import { aliveIn, liveNodes, readText } from './live-nodes.ts';
 

@@ -12,14 +12,15 @@ import { notice, type Reply } from '../../../src/reply.ts';
 import { pings } from '../../../src/workshop/loopback/mentions.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
 import { ada, footnoteOf, runnable } from '../../commands/footnote.ts';
+import { isAll, runs } from '../../support/runs.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
 import { refusals, textsOf } from './shown.ts';
 
-/** Documents and questions; 100 times 100 is 10,000. */
+/** Corpora, and questions to each: 10,000 answers, or 1,000 at the desk. */
 const CORPORA = 100;
-const QUESTIONS = 100;
+const QUESTIONS = isAll ? 100 : 10;
 
 /** What our own markup may be; mentions are of commands, by their names. */
 const OURS = ['strong', 'underline', 'heading', 'subtext', 'blockQuote', 'codeBlock', 'inlineCode'];
@@ -95,8 +96,13 @@ function wrongs(reply: Reply, footnote: Footnote): string[] {
   ];
 }
 
+/** 10,000 answers; in milliseconds. */
+const timeout = 120_000;
+
 describe('whatever is asked of whatever documents', () => {
-  test(`${CORPORA * QUESTIONS} answers are taken by Discord, ping nobody and hold nothing live`, async () => {
+  test(`${CORPORA * QUESTIONS} answers are taken by Discord, ping nobody and hold nothing live`, {
+    timeout,
+  }, async () => {
     let asked = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -114,7 +120,7 @@ describe('whatever is asked of whatever documents', () => {
         },
       ),
       // A counterexample is read as it is found; making it smaller takes longer than reading it.
-      { numRuns: CORPORA, endOnFailure: true },
+      { ...runs(CORPORA), endOnFailure: true },
     );
     expect(asked).toBe(CORPORA * QUESTIONS);
   });
@@ -136,7 +142,7 @@ describe('whatever is asked of whatever documents', () => {
         }
       }),
       {
-        numRuns: 300,
+        ...runs(300),
         endOnFailure: true,
         examples: [['# Tea\n\nBees make honey.\n\n## The \ude00 consul\n\nTea.\n', 'consul']],
       },

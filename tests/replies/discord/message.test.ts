@@ -12,10 +12,11 @@ import { PERSON, reply } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
 import { allComponents, refusals, textsOf } from './shown.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 /** Whole replies are long. */
-const REPLIES = { numRuns: 500 };
+const REPLIES = runs(500);
 
 describe('any reply', () => {
   test('is a message that Discord takes', () => {
@@ -58,7 +59,7 @@ describe('any reply', () => {
         const body = { type: 4, data: bodyOf(toDiscord(any, CONTEXT)) };
         expect(openApi.request(route, { body })).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -5,8 +5,9 @@ import { texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 
 describe('texts', () => {
   test.each<[string, Block, string[]]>([

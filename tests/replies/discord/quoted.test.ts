@@ -8,8 +8,9 @@ import { clean } from '../../../src/text/unseen.ts';
 import { CONTEXT, quoteOf, say, texts } from './few-blocks.ts';
 import { passageOf, quotation } from './hostile-reply.ts';
 import { allComponents, boldText, quotedText, textsOf } from './shown.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(1_000);
 
 describe('a quotation', () => {
   test('says what the passage says, whole or from its first mark on, with ellipses where the passage goes on', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeText, strong, stronger } from '../../../src/replies/discord/escape.ts';
 import { clean } from '../../../src/text/unseen.ts';
-import { runs } from '../../support/mutated.ts';
+import { runs } from '../../support/runs.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes, readText } from './live-nodes.ts';
 

@@ -4,6 +4,7 @@ import { PassageIndex } from '../../../src/index/passage-index.ts';
 import { VerbatimIndex } from '../../../src/index/verbatim-index.ts';
 import { literalIn } from '../../../src/search/lookup/exact.ts';
 import { corpusOf, indexOf, paragraphs } from '../../support/sample-corpus.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Words of a phrase in many settings, some with signs that are not seen or are written in several ways. */
 const SETTINGS = [
@@ -55,7 +56,7 @@ test('literalIn() finds a phrase in the passages in which it finds where it stan
       );
       expect([...literal.passageNumbers].sort((a, b) => a - b)).toEqual(standing);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -108,6 +109,6 @@ test('literalIn() finds a word with a sign in the passages in which it finds whe
       const standing = passages.flatMap((_, place) => (literal.spansIn(place).length > 0 ? [place] : []));
       expect([...literal.passageNumbers].sort((a, b) => a - b)).toEqual(standing);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

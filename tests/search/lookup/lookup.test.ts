@@ -6,6 +6,7 @@ import { Library, type TermSearch } from '../../../src/library/library.ts';
 import { whyUnsearched } from '../../../src/replies/compose/unsearched.ts';
 import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
 import { searched } from '../../support/searched.ts';
+import { runs } from '../../support/runs.ts';
 
 const library = libraryOf({
   'tea.md': paragraphs(
@@ -221,12 +222,12 @@ describe('Library.searchTerms() on any words', () => {
         fc.constantFrom(' ', ''),
         (some, between) => void keepsItsPromises(some.join(between)),
       ),
-      { numRuns: 600 },
+      runs(600),
     );
     const any = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(any, (text) => void keepsItsPromises(text)),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -252,7 +253,7 @@ describe('Library.searchTerms() on any words', () => {
         const others = searched(notes.searchTerms(`article report -"${some}"`));
         expect(others.hits.filter((hit) => ids.includes(hit.passage.id)).length).toBe(0);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

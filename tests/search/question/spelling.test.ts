@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correction } from '../../../src/search/question/spelling.ts';
 import { indexOf } from '../../support/sample-corpus.ts';
+import { runs } from '../../support/runs.ts';
 
 const index = indexOf(
   'Khrushchev wrote to the consulate. Moscow, Moscow and Taipei signed in 1949. A ship sank.',
@@ -56,7 +57,7 @@ describe('correction()', () => {
         const meant = correction(word, index);
         if (meant !== undefined) expect(index.spells(meant)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

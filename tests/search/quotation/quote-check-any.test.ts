@@ -6,6 +6,7 @@ import { Library, type QuoteCheck, type QuotePlace } from '../../../src/library/
 import { saidWords } from '../../../src/text/quoted-words.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 import { answered } from '../../support/searched.ts';
+import { runs } from '../../support/runs.ts';
 import { library } from './quoted-texts.ts';
 
 describe('Library.checkQuote() on any words', () => {
@@ -75,7 +76,7 @@ describe('Library.checkQuote() on any words', () => {
       fc.property(words, fc.constantFrom(' ', '', '\n> '), (some, between) => {
         keepsItsPromises(library, some.join(between));
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -86,7 +87,7 @@ describe('Library.checkQuote() on any words', () => {
     ])
       fc.assert(
         fc.property(unit, (text) => void keepsItsPromises(library, text)),
-        { numRuns: 300 },
+        runs(300),
       );
   });
 
@@ -120,7 +121,7 @@ describe('Library.checkQuote() on any words', () => {
             expect(keepsItsPromises(notes, dropped).kind).not.toBe('verbatim');
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -199,7 +200,7 @@ describe('Library.checkQuote() on any words', () => {
           if (found.kind === 'verbatim') expect(found.total).toBe(told.length);
         },
       ),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });
