@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Admission } from '../../src/discord/admission.ts';
 import { Cooldown } from '../../src/discord/cooldown.ts';
 
 describe('Cooldown', () => {
@@ -34,42 +33,5 @@ describe('Cooldown', () => {
     expect(cooldown.size).toBe(10_000);
     expect(cooldown.take('first')).toBeGreaterThan(0);
     expect(cooldown.take('reader 0')).toBe(0);
-  });
-});
-
-describe('Admission', () => {
-  const words = (reply: unknown) => JSON.stringify(reply ?? '');
-
-  test('tells a member when to go on, privately, and leaves others alone', () => {
-    const admission = new Admission(4, () => 0);
-    const ask = (member: string) => admission.refuse('question', member, 'server', 0);
-    expect(Array.from({ length: 40 }, () => ask('ada')).every((reply) => reply === undefined)).toBe(true);
-    expect(words(ask('ada'))).toContain('You can go on in 15 seconds.');
-    expect(ask('ada')?.visibility).toBe('private');
-    expect(ask('ben')).toBeUndefined();
-  });
-
-  test('keeps one server from asking for all', () => {
-    const admission = new Admission(4, () => 0);
-    const asks = Array.from({ length: 900 }, (_, n) => admission.refuse('question', `${n}`, 'server', 0));
-    expect(asks.filter((reply) => reply === undefined)).toHaveLength(800);
-    expect(words(asks.at(-1))).toContain('Please try again in 1 second.');
-    expect(admission.refuse('question', 'new', 'another', 0)).toBeUndefined();
-    expect(admission.refuse('question', 'direct', undefined, 0)).toBeUndefined();
-  });
-
-  test('counts presses and typing by themselves, and more widely', () => {
-    const admission = new Admission(1, () => 0);
-    const goes = (act: 'question' | 'press' | 'typing') =>
-      Array.from({ length: 1_000 }, () => admission.refuse(act, 'ada', undefined, 0)).filter(
-        (reply) => !reply,
-      ).length;
-    expect([goes('question'), goes('press'), goes('typing')]).toEqual([10, 30, 200]);
-  });
-
-  test('sends whoever waited too long for their turn away politely, with no limit set', () => {
-    const admission = new Admission(0);
-    expect(admission.refuse('question', 'ada', 'server', 1_000)).toBeUndefined();
-    expect(words(admission.refuse('question', 'ada', 'server', 2_500))).toContain('Please try again in 5');
   });
 });

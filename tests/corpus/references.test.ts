@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { references } from '../../src/corpus/references.ts';
+import { documentOf } from './sample.ts';
+
+const documents = [
+  documentOf('# The Rules\n\nOne.\n', 'rules.md'),
+  documentOf('# Bees\n\nOne.\n', 'bees.md'),
+];
+const read = (text: string) =>
+  references(text, documents).map((one) => {
+    const range = one.kind === 'paragraphs' ? [one.from, one.to] : [one.from.number, one.to?.number];
+    return [one.document?.id, ...range];
+  });
+
+describe('references()', () => {
+  test.each<[string, unknown[]]>([
+    [
+      'rules 2-3, 5',
+      [
+        ['rules', 2, 3],
+        ['rules', 5, 5],
+      ],
+    ],
+    ['The Rules ¶ 3–2', [['rules', 2, 3]]],
+    [
+      'rules 1; bees 2',
+      [
+        ['rules', 1, 1],
+        ['bees', 2, 2],
+      ],
+    ],
+    ['rules article 12', [['rules', '12', undefined]]],
+    ['702.19a-c', [[undefined, '702.19a', '702.19c']]],
+    ['article 3-5', [[undefined, '3', '5']]],
+    ['2:3-5', [[undefined, '2:3', '2:5']]],
+    ['5', []],
+    ['rules 2 and honey', []],
+    ['who made honey?', []],
+  ])('of %j are %j', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  test('are 25 at most', () => {
+    expect(read(`rules ${Array.from({ length: 40 }, (_, n) => n + 1).join(', ')}`)).toHaveLength(25);
+  });
+});

@@ -1,0 +1,67 @@
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Message,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import { expect, test } from 'vitest';
+import { askerOf, authorOf } from '../../src/discord/asker.ts';
+
+const inServer = {
+  user: { id: '5' },
+  locale: 'ru',
+  guildLocale: 'en-GB',
+  guildId: '1',
+  channelId: '2',
+  context: 0,
+  member: { roles: ['1', '7'] },
+  memberPermissions: new PermissionsBitField(PermissionFlagsBits.ManageGuild),
+  authorizingIntegrationOwners: { [ApplicationIntegrationType.GuildInstall]: '1' },
+};
+const asker = (over: object = {}) => askerOf({ ...inServer, ...over } as unknown as BaseInteraction);
+
+test('askerOf() in a server has its roles but for everybody’s, and whether they manage it', () => {
+  expect(asker()).toEqual({
+    id: '5',
+    roles: ['7'],
+    locale: 'ru',
+    guildLocale: 'en-GB',
+    place: { kind: 'server', server: '1', channel: '2', byOwnAccount: false },
+    managesServer: true,
+  });
+});
+
+test.each([
+  ['private', 2],
+  ['direct', 1],
+])('askerOf() in a %s place manages nothing', (kind, context) => {
+  const { place, managesServer, roles } = asker({
+    guildId: null,
+    guildLocale: null,
+    member: null,
+    memberPermissions: null,
+    context,
+    authorizingIntegrationOwners: {},
+  });
+  expect(place).toEqual({ kind, channel: '2', byOwnAccount: true });
+  expect([managesServer, roles]).toEqual([false, []]);
+});
+
+test('authorOf() a message has no permission', () => {
+  const member = {
+    roles: {
+      cache: new Map([
+        ['1', {}],
+        ['7', {}],
+      ]),
+    },
+  };
+  const message = { author: { id: '5' }, member, guildId: '1', channelId: '2' } as unknown as Message;
+  expect(authorOf(message)).toEqual({
+    id: '5',
+    roles: ['7'],
+    place: { kind: 'server', server: '1', channel: '2', byOwnAccount: false },
+    managesServer: false,
+  });
+});

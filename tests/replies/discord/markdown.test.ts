@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { code, list, oneLine, title, titleLine } from '../../../src/replies/discord/markdown.ts';
+
+describe('title()', () => {
+  test('is read back by titleLine()', () => {
+    expect(titleLine(title('Passages with honey', 200))).toContain('Passages with honey');
+  });
+
+  test('is no longer than asked for', () => {
+    expect(title('honey '.repeat(100), 80).length).toBeLessThanOrEqual(80);
+  });
+});
+
+test('list() has a line for each item', () => {
+  expect(list([['honey'], ['wax']], new Map(), 200).split('\n')).toHaveLength(2);
+});
+
+test('code() keeps its text between fences', () => {
+  expect(code('a *b*', 'md', 200)).toBe('```md\na *b*\n```');
+});
+
+test('oneLine() has no line end', () => {
+  expect(oneLine('a\n b')).not.toContain('\n');
+});
