@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { words } from './read.ts';
+import { read, words } from './read.ts';
 
 test.each<[string, string[]]>([
   ['<p>Bees fly.</p>\n<p>Wasps sting.</p>\n', ['Bees fly.', 'Wasps sting.']],
@@ -11,5 +11,13 @@ test.each<[string, string[]]>([
 });
 
 test('elementReader() makes headings of those of HTML', () => {
-  expect(words('<h2>Bees</h2>\n\nThey fly.\n')).toEqual(['They fly.']);
+  expect(read('<h2>Bees</h2>\n\nThey fly.\n')).toEqual([{ says: 'They fly.', section: ['Bees'] }]);
+});
+
+test('elementReader() calls what is folded by its summary', () => {
+  const text = '<details>\n<summary>Who makes honey?</summary>\n\nBees.\n\n</details>\n\nWasps.\n';
+  expect(read(text).map(({ says, lead }) => [says, lead])).toEqual([
+    ['Who makes honey?\n\nBees.', 'Who makes honey?'],
+    ['Wasps.', undefined],
+  ]);
 });
