@@ -11,10 +11,10 @@ import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-
 
 const start = startEnding();
 
-/** What never lets the bot in is waited for as long as the bot waits; in milliseconds. */
-const timeout = 60_000;
+/** A bot is started for each, and waited for until it gives up; in milliseconds. */
+const timeout = 90_000;
 
-describe('what cannot go on ends with one sentence and a status that is not 0', () => {
+describe('what cannot go on ends with one sentence and a status that is not 0', { timeout }, () => {
   test('a wrong token', async () => {
     const bot = await start({ settings: { DISCORD_TOKEN: 'wrong.token.of-nobody' }, wait: false });
     expect(await bot.exited).toBe(78);
@@ -92,7 +92,7 @@ describe('a Discord that never lets the bot in', { timeout }, () => {
   });
 });
 
-describe('SIGTERM before Discord has let the bot in ends it at once with 0', () => {
+describe('SIGTERM before Discord has let the bot in ends it at once with 0', { timeout }, () => {
   let folder = '';
   beforeEach(async () => {
     folder = await temporaryFolder();
@@ -160,7 +160,7 @@ describe('SIGTERM before Discord has let the bot in ends it at once with 0', () 
   });
 });
 
-describe('the token goes to no gateway elsewhere', () => {
+describe('the token goes to no gateway elsewhere', { timeout }, () => {
   test('that is named first: the bot says so and ends with 78', async () => {
     const discord = await startDiscord(openApi);
     discord.faults.sendElsewhere('ws://evil.example:443');

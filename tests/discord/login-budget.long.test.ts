@@ -14,7 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-test('the bot says which folder it cannot write to, and does not log in at once', async () => {
+/** A bot is started for each, which takes a while on a busy machine; in milliseconds. */
+const timeout = 90_000;
+
+test('the bot says which folder it cannot write to, and does not log in at once', { timeout }, async () => {
   const bot = await startBot({ settings: { STATE_DIR: join('package.json', 'state') }, wait: false });
   try {
     const greeted = () =>
@@ -34,7 +37,7 @@ test('the bot says which folder it cannot write to, and does not log in at once'
   }
 });
 
-test('the bot does not log in when the day is used up, and says that it waits', async () => {
+test('the bot does not log in when the day is used up, and says that it waits', { timeout }, async () => {
   writeFileSync(file, JSON.stringify({ left: 0, at: Date.now() }));
   const bot = await startBot({ settings: { STATE_DIR: folder }, wait: false });
   try {
