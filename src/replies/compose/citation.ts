@@ -1,7 +1,7 @@
 /** How is a quotation cited in the usual styles, to be copied? */
 
 import { readableDate } from '../../corpus/dates.ts';
-import { type Passage, quote } from '../../corpus/document.ts';
+import { type Document, type Passage, quote } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Reply } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
@@ -44,13 +44,34 @@ export function plain(passage: Passage, span: Span, library: Library): string {
   return `“${quote(passage.document, span)}” — ${library.cite(passage)} (${passage.id}, corpus ${library.corpus.version})`;
 }
 
-/** The words as a Markdown quote that shows them as they stand, the citation as its last line. */
+/** The words as a Markdown quote that shows them as they stand, with their links, the citation as its last line. */
 export function markdown(passage: Passage, span: Span, library: Library): string {
-  const lines = quote(passage.document, span).split(/\r\n|\r|\n/u);
-  const quoted = [...lines, '', `— ${library.cite(passage)}`].map((line) =>
-    `> ${escapeMarkdown(line)}`.trimEnd(),
+  const lines: string[] = [];
+  let from = span.start;
+  for (const { 0: end, index } of quote(passage.document, span).matchAll(/\r\n|\r|\n/gu)) {
+    lines.push(withLinks(passage.document, { start: from, end: span.start + index }));
+    from = span.start + index + end.length;
+  }
+  lines.push(withLinks(passage.document, { start: from, end: span.end }));
+  const quoted = [...lines, '', escapeMarkdown(`— ${library.cite(passage)}`)].map((line) =>
+    `> ${line}`.trimEnd(),
   );
   return quoted.join('\n');
+}
+
+/** A line escaped, words that lead to an address of the web, of mail or of a file as links. */
+function withLinks({ text, links = [] }: Pick<Document, 'text' | 'links'>, { start, end }: Span): string {
+  let written = '';
+  let from = start;
+  for (const { span, url } of links) {
+    const isSafe = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/iu.test(url);
+    if (span.start < from || span.end > end || !isSafe) continue;
+    const address = url.replace(/[\s<>\\]/gu, encodeURIComponent);
+    const words = escapeMarkdown(text.slice(span.start, span.end));
+    written += `${escapeMarkdown(text.slice(from, span.start))}[${words}](${/[()]/u.test(address) ? `<${address}>` : address})`;
+    from = span.end;
+  }
+  return written + escapeMarkdown(text.slice(from, end));
 }
 
 /** American Psychological Association, 7th edition. Where the document is made from a source, both are named. */

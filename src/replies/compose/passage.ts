@@ -7,6 +7,7 @@ import type { Library } from '../../library/library.ts';
 import type { Block, Control, Quotation, Reply } from '../../reply.ts';
 import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
+import { keyed, tableOf } from '../tables.ts';
 import { oneLine } from './words.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
@@ -142,12 +143,22 @@ export function passageOption(passage: Passage, lead = '') {
   const named = passage.place?.label ?? `¶ ${paragraph}`;
   const number = paragraph > 0 ? `${named}${part > 0 ? ` (part ${part})` : ''}` : '';
   const place = [number, section.at(-1) ?? '', document.title].filter((words) => words !== '').join(', ');
-  const words = oneLine(quote(document, passage.span));
+  const words = oneLine(wordsOf(passage));
   return {
     label: abridge(`${lead}${oneLine(place)}`, 100),
     description: abridge(words, 100),
     value: passage.id,
   };
+}
+
+/** How a passage begins: a table with what the columns of its first row mean, without bars. */
+function wordsOf(passage: Passage): string {
+  const { document, span, kind } = passage;
+  if (kind !== 'table') return quote(document, span);
+  const table = tableOf(passage, span);
+  return keyed(document.text, table, table.rows[0] ?? [])
+    .map((piece) => (typeof piece === 'string' ? piece : quote(document, piece)))
+    .join('');
 }
 
 function neighbourButtons(first: Passage, last: Passage, library: Library, kind: 'show' | 'open'): Control[] {

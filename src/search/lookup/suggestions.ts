@@ -228,9 +228,10 @@ function labelOf(passage: Passage): string {
   return cut(`${heading} — ${firstWords(passage)}`, LONGEST_LABEL);
 }
 
-function firstWords({ document, span }: Passage): string {
+function firstWords({ document, span, kind }: Passage): string {
   const start = document.text.slice(span.start, Math.min(span.end, span.start + FIRST_WORDS + 2));
-  return start.replace(/\s+/gu, ' ').trim();
+  const words = kind === 'table' ? start.replace(/(?<!\\)\|/gu, ' ') : start;
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /** The text as characters that can be sent, or as many of its whole words as fit with an ellipsis. */

@@ -141,3 +141,23 @@ describe('copyReply()', () => {
     expect(said(reply).length).toBeLessThan(4_000);
   });
 });
+
+describe('markdown() of words with links', () => {
+  const copied = (text: string) => {
+    const own = libraryOf({ 't.md': `# T\n\n${text}\n` });
+    const [passage] = own.corpus.passages;
+    return passage && markdown(passage, passage.span, own).split('\n')[0];
+  };
+
+  test.each([
+    ['See [the *form*](https://example.org/f_1), all.', '> See [the form](https://example.org/f_1), all.'],
+    [
+      'See [rules](../rules.md) or [us](mailto:a@example.org)',
+      '> See [rules](../rules.md) or [us](mailto:a@example.org)',
+    ],
+    ['See [a](<https://example.org/a(b)>).', '> See [a](<https://example.org/a(b)>).'],
+    ['See [a](javascript:alert) or b.', '> See a or b.'],
+  ])('%s', (text, line) => {
+    expect(copied(text)).toBe(line);
+  });
+});

@@ -158,3 +158,9 @@ describe('pageButtons()', () => {
     expect(shown(page, 3)).toEqual(expected);
   });
 });
+
+test('passageOption() says how a table begins without its bars', () => {
+  const own = libraryOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
+  const [passage] = own.corpus.passages;
+  expect(passage && passageOption(passage).description).toBe('Berth: B1 · Owner: Ann');
+});

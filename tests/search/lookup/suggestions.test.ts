@@ -22,3 +22,9 @@ test('Suggester gives what holds the words in the order of the corpus, from wher
   expect(suggester.passages('armel', COUNT).map(({ value }) => value)).toEqual(passages.map(({ id }) => id));
   expect(suggester.passages('zanzibar', 25)).toEqual([]);
 });
+
+test('Suggester says how a table begins without its bars', () => {
+  const own = corpusOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
+  const [found] = new Suggester(own.documents, own.passages).passages('ann', 1);
+  expect(found?.label).toBe('T — Berth Owner B1 Ann');
+});
