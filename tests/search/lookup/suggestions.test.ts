@@ -26,5 +26,5 @@ test('Suggester gives what holds the words in the order of the corpus, from wher
 test('Suggester says how a table begins without its bars', () => {
   const own = corpusOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
   const [found] = new Suggester(own.documents, own.passages).passages('ann', 1);
-  expect(found?.label).toBe('T — Berth Owner B1 Ann');
+  expect(found?.name).toBe('T — Berth Owner B1 Ann');
 });
