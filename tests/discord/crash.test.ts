@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { lastWords } from '../../src/discord/crash.ts';
+import { logCrashes } from '../../src/discord/crash.ts';
 import { createLog } from '../../src/log.ts';
 
 const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;
@@ -16,13 +16,13 @@ function crash(event: (typeof EVENTS)[number], fatal: () => void) {
   for (const name of EVENTS) process.removeAllListeners(name);
   const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  lastWords(Object.assign(createLog('silent'), { fatal }));
+  logCrashes(Object.assign(createLog('silent'), { fatal }));
   for (const listener of process.listeners(event as never))
     (listener as unknown as (error: Error) => void)(new Error('secret'));
   return { exit, said: said.mock.calls.join('') };
 }
 
-test.each(EVENTS)('lastWords() logs an %s and ends the process with 1', (event) => {
+test.each(EVENTS)('logCrashes() logs an %s and ends the process with 1', (event) => {
   const fatal = vi.fn();
   const { exit, said } = crash(event, fatal);
   expect(fatal).toHaveBeenCalledWith({ err: new Error('secret') }, event);
@@ -30,7 +30,7 @@ test.each(EVENTS)('lastWords() logs an %s and ends the process with 1', (event) 
   expect(said).toBe('');
 });
 
-test('lastWords() says which event it was, and none of its words, if the log cannot be written', () => {
+test('logCrashes() says which event it was, and none of its words, if the log cannot be written', () => {
   const { exit, said } = crash('uncaughtException', () => {
     throw new Error('full disk');
   });

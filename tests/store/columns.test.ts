@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toEnd } from '../../src/slices.ts';
-import { aligned, integerSection, partsOf, placed, wordSection, wordsOf } from '../../src/store/columns.ts';
+import { aligned, integerColumn, partsOf, placed, wordColumn, wordsOf } from '../../src/store/columns.ts';
 
 test.each([
   [0, 0],
@@ -12,7 +12,7 @@ test.each([
 });
 
 describe('partsOf()', () => {
-  const sections = [wordSection('names', ['a', 'bé']), integerSection('counts', Uint32Array.of(7, 70_000))];
+  const sections = [wordColumn('names', ['a', 'bé']), integerColumn('counts', Uint32Array.of(7, 70_000))];
   const places = placed(sections);
   const bytes = new Uint8Array(24);
   for (const [at, { start }] of places.entries()) bytes.set(sections[at]?.bytes ?? [], start);
