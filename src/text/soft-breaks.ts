@@ -1,5 +1,6 @@
 /** Which line ends only wrap a long line, so that words may be shown as if they stood on one? */
 
+import { UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
 /** A block whose longest line is shorter, in UTF-16 units, is a poem, an address or a list: its lines are meant. */
@@ -9,7 +10,7 @@ const NARROWEST_UNSPACED = 24;
 /** Lines so much shorter than the longest may still be full: the next word, with marks, did not fit. */
 const RAGGED = 2;
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。，、；：！？」』）]/u;
+const UNSPACED_END = new RegExp(`[${UNSPACED}。，、；：！？」』）]`, 'u');
 /** A line that begins so is meant as a line of its own. */
 const BEGINS =
   /^\s*(?:[-*+•·‣◦▪–—>|#]\s|\(?\p{Nd}{1,3}[.)]\s|\(?[a-z][.)]\s|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd} ]{0,30}[:：]\s)/u;
@@ -45,7 +46,7 @@ export function unwrapped(text: string, { start, end }: Span, all = false): stri
 function isSoft(text: string, line: Span, next: Span, width: number): boolean {
   const below = text.slice(next.start, next.end);
   if (BEGINS.test(below) || /\s{3,}\S|\t/u.test(text.slice(line.start, line.end))) return false;
-  const unspaced = UNSPACED.test(text.charAt(line.end - 1));
+  const unspaced = UNSPACED_END.test(text.charAt(line.end - 1));
   if (width < (unspaced ? NARROWEST_UNSPACED : NARROWEST)) return false;
   const word = unspaced ? 2 : (/^\S*/u.exec(below)?.[0].length ?? 0);
   return line.end - line.start + 1 + word > width - RAGGED;

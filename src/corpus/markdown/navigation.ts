@@ -1,5 +1,6 @@
 /** Which pieces of a Markdown file lead elsewhere and say nothing: contents, badges, links to go on with? */
 
+import { UNSPACED } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
 import type { Linked } from './inlines.ts';
 
@@ -12,6 +13,7 @@ const LONGEST_TRAIL_WORDS = 40;
 const LOOKED_AT_TOGETHER = 100;
 
 const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, 'gu');
 const SENTENCE_END = /[.!?。！？…]["”»')\]]*\s*$/u;
 const ITEM_SIGN = /^[ \t]*(?:[-*+]|\d+[.)]|[☐☑])[ \t]*(?:[☐☑][ \t]*)?/u;
 const ARROWS = /[←→⬅➡⇐⇒⏪⏩⬆↑↩]|<<|>>/u;
@@ -102,7 +104,6 @@ function isEmpty(rest: string): boolean {
 }
 
 function wordsIn(words: string): number {
-  const signs =
-    words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const signs = words.match(UNSPACED_LETTER)?.length ?? 0;
   return words.trim().split(/\s+/u).length + Math.floor(signs / 2);
 }

@@ -1,7 +1,10 @@
 /** What does a paragraph do for the one below it: lead it in, name it, or be one value in a row with it? */
 
 import { sentences } from '../../languages/sentences.ts';
+import { HAN_AND_KANA } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
+
+const EAST_ASIAN = new RegExp(`[${HAN_AND_KANA}]`, 'u');
 
 export type Role = 'lead' | 'label' | 'value';
 
@@ -31,8 +34,7 @@ export function roleOf(text: string, { start, end }: Span): Role | undefined {
   const isValue = /[:：]\s*\S/u.test(words);
   if (length > (isValue ? LONGEST_VALUE : LONGEST_LABEL) || /[.!?;。！？；…]["”»')\]]*$/u.test(closing))
     return undefined;
-  if (length > LONGEST_WIDE_LABEL && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words))
-    return undefined;
+  if (length > LONGEST_WIDE_LABEL && EAST_ASIAN.test(words)) return undefined;
   return isValue ? 'value' : 'label';
 }
 
