@@ -19,14 +19,11 @@ const OWED: readonly string[] = [
   'corpus/fields/plain-fields.ts',
   'corpus/fields/strict-fields.ts',
   'corpus/fields/usable-fields.ts',
-  'replies/addresses.ts',
   'replies/discord/emphasised.ts',
   'replies/discord/quoted-blocks.ts',
-  'replies/tables.ts',
   'replies/text-quoted.ts',
   'search/ranking/led.ts',
   'store/shapes.ts',
-  'text/units.ts',
 ];
 
 const ROOMS = /^(?:index|search|corpus|replies|discord|library|store|text)\//u;
