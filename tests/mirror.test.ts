@@ -14,15 +14,12 @@ const WITHOUT_LOGIC = [
 
 /** Tested by the tests of the files that call them; each is owed one of its own. */
 const OWED: readonly string[] = [
-  'corpus/fields/block.ts',
-  'corpus/fields/names.ts',
   'corpus/fields/plain-fields.ts',
   'corpus/fields/strict-fields.ts',
   'corpus/fields/usable-fields.ts',
   'replies/discord/emphasised.ts',
   'replies/discord/quoted-blocks.ts',
   'replies/text-quoted.ts',
-  'search/ranking/led.ts',
   'store/shapes.ts',
 ];
 
