@@ -14,9 +14,6 @@ const WITHOUT_LOGIC = [
 
 /** Tested by the tests of the files that call them; each is owed one of its own. */
 const OWED: readonly string[] = [
-  'corpus/fields/plain-fields.ts',
-  'corpus/fields/strict-fields.ts',
-  'corpus/fields/usable-fields.ts',
   'replies/discord/emphasised.ts',
   'replies/discord/quoted-blocks.ts',
   'replies/text-quoted.ts',
