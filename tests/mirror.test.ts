@@ -13,12 +13,7 @@ const WITHOUT_LOGIC = [
 ];
 
 /** Tested by the tests of the files that call them; each is owed one of its own. */
-const OWED: readonly string[] = [
-  'replies/discord/emphasised.ts',
-  'replies/discord/quoted-blocks.ts',
-  'replies/text-quoted.ts',
-  'store/shapes.ts',
-];
+const OWED: readonly string[] = ['store/shapes.ts'];
 
 const ROOMS = /^(?:index|search|corpus|replies|discord|library|store|text)\//u;
 
