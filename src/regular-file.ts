@@ -1,6 +1,6 @@
 /** How is a file opened that may have become a pipe, a device or a link since it was listed? Nothing here waits for anyone. */
 
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Windows has neither: there nothing blocks, and links are followed. */
@@ -18,6 +18,10 @@ const FOLLOWING = O_RDONLY | O_NONBLOCK;
 /** Says that what was opened is neither a link nor a pipe, a device, a socket or a folder. */
 export class NoRegularFile extends Error {
   override readonly name = 'NoRegularFile';
+
+  constructor(path = '') {
+    super(`${path} is a link, a pipe or another thing that is no regular file`);
+  }
 }
 
 export interface Opened<File> {
@@ -42,7 +46,21 @@ export function openRegularSync(path: string): Opened<number> {
   }
 }
 
-/** The same without waiting for the disk on this thread. */
+/**
+ * The beginning of such a file, in UTF-8: at most so many bytes.
+ * @throws NoRegularFile, or an Error of the file system
+ */
+export function readRegularSync(path: string, most: number): string {
+  const { file } = openRegularSync(path);
+  try {
+    const bytes = Buffer.alloc(most);
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, most, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** `openRegularSync()` without waiting for the disk on this thread. */
 export async function openRegular(path: string): Promise<Opened<FileHandle>> {
   const file = await open(path, FOLLOWING | O_NOFOLLOW).catch(rethrow);
   try {

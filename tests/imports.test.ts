@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'replies/':
     /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
-    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print)\.ts$|type:(?!\.\.))/u,
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|doors\/usage|library\/watch)\.ts$)/u,

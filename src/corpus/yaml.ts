@@ -18,6 +18,9 @@ const OTHER_FAULT = `a value means something else; ${OTHER_ADVICE}`;
 /** More brackets in one another are a slip; thousands would overflow the stack of the parser. */
 const DEEPEST = 50;
 
+/** Of each sort: further ones mostly follow from the first, and ten are told of a file. */
+const MOST_FAULTS = 50;
+
 export interface Yaml {
   readonly contents: Document['contents'];
   /** Plain lists, records and strings; undefined when the YAML is broken. */
@@ -46,10 +49,12 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
     logLevel: 'error',
   });
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+  const end = Math.max(text.trimEnd().length - 1, 0);
+  const faults = [...document.errors.slice(0, MOST_FAULTS), ...document.warnings.slice(0, MOST_FAULTS)];
+  const problems = faults.map((error): Problem => {
     const message = `cannot be read as YAML: ${FAULTS[error.code] ?? OTHER_FAULT}`;
     // What is never closed is missed at the very end, below the last line that says anything.
-    const offset = Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0));
+    const offset = Math.min(error.pos[0], end);
     return { file, line: lineAt(offset), message, severity: 'error' };
   });
   let value: unknown;

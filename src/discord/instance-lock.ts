@@ -3,10 +3,10 @@
 import {
   closeSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +16,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
+import { readRegularSync } from '../regular-file.ts';
 import { bootId, isAlive, type Life, ownLife } from './process-life.ts';
 import { isUnfinished, nameBeside } from './state-file.ts';
 
@@ -84,7 +85,11 @@ export async function takeLock(
   const text = `${JSON.stringify(own)}\n`;
   while (!created(file, text)) {
     const found = lockAt(file);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      // It went meanwhile, or seems to: whoever wants this process to end must be heard.
+      await pause(patience.look);
+      continue;
+    }
     const { is, until } = judge(found, host, patience);
     if (is === 'alive') throw new LockTaken(sentence(folder, found));
     if (is === 'unsure') {
@@ -151,16 +156,23 @@ function created(file: string, text: string): boolean {
   }
 }
 
-/** Undefined when there is none. Throws when it is no file. */
+/** In bytes: a lock has some two hundred. */
+const LONGEST_LOCK = 16_384;
+
+/** Undefined when there is none. Throws when it is a link, a pipe or another thing that is no file. */
 function lockAt(file: string): Found | undefined {
   try {
-    return { touched: statSync(file).mtimeMs, text: readFileSync(file, 'utf8') };
+    return { touched: lstatSync(file).mtimeMs, text: readRegularSync(file, LONGEST_LOCK) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code !== 'EACCES' && code !== 'EPERM') throw error;
     return { touched: statSync(file).mtimeMs, text: undefined };
   }
+}
+
+function pause(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Whether a lock's holder is there; while that is not known, for how many milliseconds to watch it. */
@@ -194,7 +206,7 @@ async function changed(
   const end = performance.now() + milliseconds;
   for (;;) {
     const left = end - performance.now();
-    if (left > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(look, left)));
+    if (left > 0) await pause(Math.min(look, left));
     const now = lockAt(file);
     if (now === undefined) return 'gone';
     if (!isSame(now, before)) return now;

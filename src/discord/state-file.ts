@@ -1,17 +1,9 @@
 /** How is a small file written so that it is there whole or as it was? */
 
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { readRegularSync } from '../regular-file.ts';
 
 /**
  * Writes beside the file and puts it in its place; once it returns, a power cut loses neither words nor name.
@@ -40,18 +32,21 @@ export function nameBeside(file: string): string {
   return `${file}.${process.pid}.${randomBytes(6).toString('hex')}.new`;
 }
 
-/** Names of what was being written when a process was killed, by this version and by earlier ones. */
-const UNFINISHED = /\.\d+(?:\.[\da-f]{12})?\.new$/u;
+/** Names of what was being written when a process was killed, by this version and by earlier ones: nobody else's. */
+const UNFINISHED = /^(?:(?:running|logins)\.json\.\d+|.+\.\d+\.[\da-f]{12})\.new$/u;
 
 /** Whether a path is of a file that somebody left who was stopped while writing. */
 export function isUnfinished(path: string): boolean {
-  return UNFINISHED.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return UNFINISHED.test(basename(path)) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
+
+/** In bytes: what is kept here is a few numbers. */
+const LONGEST = 65_536;
 
 /** What stands in a file as JSON; undefined when it is not there or is not JSON. */
 export function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readRegularSync(file, LONGEST));
   } catch {
     return undefined;
   }

@@ -71,6 +71,8 @@ export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'>
   readonly counts: readonly [sections: number, paragraphs: number, passages: number];
   /** Checksum of the shapes of its paragraphs. */
   readonly shapes: number;
+  /** Checksum of all that it says of itself: no check can tell its author from its publisher. */
+  readonly says: number;
 }
 
 /** Undefined where a text cannot be written down as it is. */
@@ -121,6 +123,7 @@ function* sectionsOfCorpus(
       length: text.length,
       counts,
       shapes: crc32(bytesOf(shapes)),
+      says: crc32(JSON.stringify(told)),
     };
     lines.push(JSON.stringify(line));
     yield undefined;
@@ -200,7 +203,7 @@ function* toldIn(
   const known = new Set<string>();
   const from = { sections: 0, paragraphs: 0, passages: 0, texts: 0 };
   for (const line of yield* valuesOf(parts.bytes('documents'), isLine)) {
-    const { own, length, counts, shapes: checksum, ...told } = line;
+    const { own, length, counts, shapes: checksum, says, ...told } = line;
     const file = sources.get(told.file) ?? doubt(`there is no file ${told.file}`);
     const source = own === undefined ? file : texts.subarray(from.texts, from.texts + own);
     from.texts += own ?? 0;
@@ -218,6 +221,7 @@ function* toldIn(
     yield undefined;
     checkCut(lists, length, paths);
     if (crc32(bytesOf(shapes)) !== checksum) doubt('the shapes are others');
+    if (crc32(JSON.stringify(told)) !== says) doubt(`${told.file} says something else`);
     checkShapes(shapes, lists.paragraphs, places.length);
     const document = documentOf(told, () => readers.textOf(source), { ...lists, shapes }, paths, places);
     const above = document.sections.map(({ path }) => path);

@@ -58,7 +58,8 @@ async function removeUnfinished(file: string): Promise<void> {
   const left = (await readdir(folder)).filter(
     (name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.part'),
   );
-  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+  // What cannot be taken away, such as a folder of that name, stands in nobody's way.
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => {})));
 }
 
 /** In bytes: a header names some thirty columns. */

@@ -34,9 +34,11 @@ export function isLine(value: unknown): value is Line {
   const { id, title, file, format, language = '', standpoint = '', questions = [], source, own = 0 } = told;
   if (![id, title, file, format, language, standpoint].every(isWords) || !isPath(questions)) return false;
   if (typeof source !== 'object' || source === null || !Object.values(source).every(isWords)) return false;
-  const { counts, length = -1, shapes, links = [] } = told;
+  const { counts, length = -1, shapes, says, links = [] } = told;
   if (!Array.isArray(links) || !links.every((link) => isLink(link, length))) return false;
-  return Array.isArray(counts) && counts.length === 3 && [...counts, own, length, shapes].every(isCount);
+  return (
+    Array.isArray(counts) && counts.length === 3 && [...counts, own, length, shapes, says].every(isCount)
+  );
 }
 
 /** @param length of the text that its span lies in */

@@ -31,6 +31,6 @@ test('lintTogether() warns of a title and a passage that stand there twice', () 
     toEnd(lintTogether(documents, passages)).map(({ file, line, message }) => `${file}:${line}: ${message}`),
   ).toEqual([
     'b.md:0: title "BEES" is also that of a.md; give one of them another title',
-    'b.md:5: this passage is the same, word for word, as the one at a.md:3; keep one of them',
+    'b.md:5: this passage stands elsewhere too, word for word, and is found once',
   ]);
 });

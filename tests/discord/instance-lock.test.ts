@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LockHeldElsewhere, LockTaken, takeLock } from '../../src/discord/instance-lock.ts';
@@ -34,6 +34,17 @@ const noWait = {
     throw new Error(`It waits: ${sentence}`);
   },
 };
+
+describe.runIf(process.platform !== 'win32')('takeLock() of a folder whose lock is no file', () => {
+  test.each<[string, () => unknown]>([
+    ['a link that leads nowhere', () => symlinkSync('/nowhere/x', lock)],
+    ['a pipe', () => execFileSync('mkfifo', [lock])],
+    ['a folder', () => mkdirSync(lock)],
+  ])('throws at once for %s', async (_, put) => {
+    put();
+    await expect(takeLock(folder, noWait)).rejects.toThrow();
+  });
+});
 
 describe('takeLock()', () => {
   test.each<[string, object, number]>([

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isUnfinished, nameBeside, readJson, writeWhole } from '../../src/discord/state-file.ts';
@@ -34,8 +35,12 @@ test('isUnfinished() knows what nameBeside() names, and no other file or folder'
   writeFileSync(beside, '');
   expect(isUnfinished(beside)).toBe(true);
   expect(nameBeside(file)).not.toBe(beside);
-  writeFileSync(join(folder, 'a.new'), '');
-  expect(isUnfinished(join(folder, 'a.new'))).toBe(false);
+  for (const name of ['a.new', 'draft.2024.new']) {
+    writeFileSync(join(folder, name), '');
+    expect(isUnfinished(join(folder, name))).toBe(false);
+  }
+  writeFileSync(join(folder, 'running.json.7.new'), '');
+  expect(isUnfinished(join(folder, 'running.json.7.new'))).toBe(true);
   mkdirSync(join(folder, 'a.5.new'));
   expect(isUnfinished(join(folder, 'a.5.new'))).toBe(false);
 });
@@ -45,4 +50,14 @@ test.each(['{', ''])('readJson() of %j is undefined', (text) => {
   writeFileSync(file, text);
   expect(readJson(file)).toBeUndefined();
   expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test.runIf(process.platform !== 'win32')('readJson() waits for no pipe, and follows no link', () => {
+  const pipe = join(folder, 'logins.json');
+  execFileSync('mkfifo', [pipe]);
+  expect(readJson(pipe)).toBeUndefined();
+  writeFileSync(file, '{}');
+  symlinkSync(file, join(folder, 'link.json'));
+  expect(readJson(join(folder, 'link.json'))).toBeUndefined();
+  expect(readJson(file)).toEqual({});
 });

@@ -27,8 +27,8 @@ describe('partsOf()', () => {
     expect([...parts.integers('counts')]).toEqual([7, 70_000]);
   });
 
-  test('names a section that is missing', () => {
-    expect(() => parts.bytes('lengths')).toThrow('it has no section "lengths"');
+  test('names a column that is missing', () => {
+    expect(() => parts.bytes('lengths')).toThrow('it has no column "lengths"');
   });
 });
 

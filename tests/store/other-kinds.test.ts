@@ -99,6 +99,13 @@ test('writeSnapshot() takes away what was left half-written, of this file alone'
   ]);
 });
 
+test('writeSnapshot() writes beside a folder that is named like what is half-written', async () => {
+  const file = join(root, 'index-1.bin');
+  await mkdir(join(root, 'index-1.bin.7.part'));
+  await writeSnapshot(file, 'key', []);
+  expect((await readdir(root)).sort()).toEqual(['corpus', 'index-1.bin', 'index-1.bin.7.part']);
+});
+
 test('writeSnapshot() writes through no link that lies where it begins to write', async () => {
   const [file, elsewhere] = [join(root, 'index.bin'), join(root, 'mine')];
   await writeFile(elsewhere, 'mine');

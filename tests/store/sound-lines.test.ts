@@ -11,6 +11,8 @@ const line = {
   source: { publisher: 'Hive' },
   counts: [1, 2, 3],
   length: 40,
+  shapes: 7,
+  says: 8,
 };
 
 test.each<[string, (value: unknown) => boolean, unknown, unknown[]]>([
@@ -40,6 +42,8 @@ test.each<[string, (value: unknown) => boolean, unknown, unknown[]]>([
       { ...line, counts: [1, 2] },
       { ...line, counts: [1, 2, -3] },
       { ...line, length: '40' },
+      { ...line, shapes: '7' },
+      { ...line, says: undefined },
       { ...line, questions: ['Who?', 5] },
     ],
   ],

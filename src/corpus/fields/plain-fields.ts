@@ -96,7 +96,7 @@ function saidIn(written: string): unknown {
 
 function listIn(written: string): string[] {
   const inner = written.replace(/^\[|\](?:\s*#.*)?$/gu, '');
-  const items = inner.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[^,]+/gu) ?? [];
+  const items = inner.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[^,\s][^,]*/gu) ?? [];
   return items.map((item) => unquoted(item.trim())).filter((item) => item !== '');
 }
 

@@ -98,7 +98,10 @@ function units({ document: { text }, span, kind, lead }: Passage, maxLength: num
     if (unit.end - unit.start <= maxLength || (kind === 'table' && !leads))
       return [{ ...unit, startsSentence: true, leads }];
     if (kind === undefined && !leads) return withinBudget(text, unit, maxLength);
-    return sentences(text, unit).flatMap((sentence) => withinBudget(text, sentence, maxLength));
+    // An item is begun with its beginning, which names what it is about.
+    return sentences(text, unit)
+      .flatMap((sentence) => withinBudget(text, sentence, maxLength))
+      .map((part) => ({ ...part, startsSentence: part.start === unit.start }));
   });
 }
 

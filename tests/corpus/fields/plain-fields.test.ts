@@ -7,6 +7,12 @@ describe('plainFields()', () => {
     ['TOML', 'title = "A \\"b\\""', { title: 'A "b"' }],
     ['words in single quotes', "title: 'Ann''s'", { title: "Ann's" }],
     ['a list on one line', 'tags: ["b, c", a] # note', { tags: ['b, c', 'a'] }],
+    [
+      'a list whose items have commas',
+      'authors = ["Doe, Ann", "Lee, Bo"]',
+      { authors: ['Doe, Ann', 'Lee, Bo'] },
+    ],
+    ['the same in single quotes', "authors: ['Doe, Ann', 'Lee, Bo']", { authors: ['Doe, Ann', 'Lee, Bo'] }],
     ['a list on several lines', 'tags = [\n"a",\n"b"\n]\nid = "c"', { tags: ['a', 'b'], id: 'c' }],
     ['a list below a name', 'questions:\n- Who?\n- "Why?"', { questions: ['Who?', 'Why?'] }],
     ['fields below a name', 'source:\n  author: Ann', { source: { author: 'Ann' } }],
