@@ -51,7 +51,7 @@ function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> 
   const text = yield* decoded(bytes, 'utf-8');
   const { odd, letters } = yield* counts(text);
   // In another encoding hardly any letter happens to be one in UTF-8 as well.
-  if (letters > odd) {
+  if (letters > 0 && letters >= odd) {
     const count = odd === 1 ? 'a character that is' : `${odd} characters that are`;
     return { text, isUtf8: false, warning: `holds ${count} not UTF-8, shown as \ufffd; save it as UTF-8` };
   }

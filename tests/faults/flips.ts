@@ -1,5 +1,6 @@
 /** Is anything ever quoted that does not stand in the files, whichever bit of them, of the snapshot or of the memory is another? */
 
+import { isUtf8 } from 'node:buffer';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ask from '../../commands/ask.ts';
@@ -257,7 +258,12 @@ async function quotedBy(library: Library): Promise<string[]> {
 
 /** The lines of every file as they are on disk now. */
 async function linesOf(dir: string): Promise<readonly string[]> {
-  const texts = await Promise.all(Object.keys(FILES).map((name) => readFile(join(dir, name), 'utf8')));
+  const files = await Promise.all(Object.keys(FILES).map((name) => readFile(join(dir, name))));
+  // A file that is not UTF-8 is read as Windows-1252.
+  const texts = files.flatMap((bytes) => [
+    bytes.toString('utf8'),
+    ...(isUtf8(bytes) ? [] : [bytes.toString('latin1')]),
+  ]);
   return texts.flatMap((text) => text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u)).map(plain);
 }
 

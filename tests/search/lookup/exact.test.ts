@@ -58,7 +58,8 @@ test('literalIn() finds a phrase in the passages in which it finds where it stan
     }),
     runs(2_000),
   );
-});
+  // Two thousand small corpora are built for all examples.
+}, 180_000);
 
 test.each([
   ['of, the', [1, 3]],
