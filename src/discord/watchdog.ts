@@ -1,10 +1,12 @@
 /** Is the bot that looks alive alive? Ends it when it is not, and leaves a file that says so while it is. */
 
 import {
+  type APIRequest,
   type Client,
   DiscordAPIError,
   GatewayDispatchEvents,
   RESTEvents,
+  type ResponseLike,
   Routes,
   Status,
   type WebSocketShard,
@@ -32,14 +34,29 @@ export interface Times {
   readonly silence: number;
   /** Between two questions whether the token is still good. */
   readonly probe: number;
+  /** How long Discord may take to answer one. */
+  readonly answer: number;
   /** How long Discord may take to let the bot in, at first and after a drop, before the log says so. */
   readonly slow: number;
   /** And before the bot ends. */
   readonly shutOut: number;
 }
 
-/** Silence, or being shut out, and a look together stay within 2 minutes. */
-const TIMES: Times = { look: 5_000, silence: 95_000, probe: 40_000, slow: 30_000, shutOut: 115_000 };
+/**
+ * Longer than three attempts of 2.5 s, after which discord.js itself gives up a request that gets no answer: what still
+ * hangs then is an answer that has begun and does not end, or a wait that Discord asked for; it limits neither.
+ */
+const ANSWER = 10_000;
+
+/** Silence, or being shut out, a look and a question together stay within 2 minutes. */
+const TIMES: Times = {
+  look: 5_000,
+  silence: 95_000,
+  probe: 40_000,
+  answer: ANSWER,
+  slow: 30_000,
+  shutOut: 105_000,
+};
 
 const STUCK =
   'Discord can be reached but says nothing to the bot any more; start it again (a supervisor does so by itself).';
@@ -55,6 +72,10 @@ const AWAITED: Readonly<Partial<Record<Status, string>>> = {
 };
 const GREETING = 'HELLO, the greeting of its gateway';
 const ADDRESS = 'the address of its gateway';
+
+/** How Discord does while it does not let the bot in. */
+const REACHED = 'can be reached but';
+const STALLED = 'answers too slowly and';
 
 /** Events by which Discord lets a bot in. */
 const LETS_IN: readonly unknown[] = [GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed];
@@ -73,6 +94,9 @@ export function watchOver(client: Client, of: Watch): () => void {
   let looked = began;
   let probed = began;
   let probing = false;
+  /** When Discord last began an answer, and until when it wants no question about its gateway. */
+  let answered = -Infinity;
+  let putOff = -Infinity;
   let over = false;
   const since = (...of: readonly number[]) => performance.now() - Math.max(...of);
   const line = () => client.ws.shards.first();
@@ -95,7 +119,7 @@ export function watchOver(client: Client, of: Watch): () => void {
     over = true;
     clearInterval(timer);
     client.off('raw', hear);
-    client.rest.off(RESTEvents.Response, refused);
+    client.rest.off(RESTEvents.Response, answers);
   };
   const die = (sentence: string, mends: boolean) => {
     if (over) return;
@@ -106,25 +130,32 @@ export function watchOver(client: Client, of: Watch): () => void {
     if (probing || over) return;
     probing = true;
     probed = performance.now();
-    const found = await tokenIs(client, of.token);
+    const found = await tokenIs(client, of.token, times.answer);
     probing = false;
     if (over) return;
     if (found === 'refused') return die(fatalClose(4004) ?? STUCK, false);
     const awaited = AWAITED[line()?.status ?? Status.Idle];
-    const isReached = found === 'good' || awaited !== undefined;
+    // Late alone may be the network; stalled is who began an answer, or asked for the wait.
+    const isStalled = found === 'late' && (answered >= probed || putOff > performance.now());
+    const isReached = found === 'good' || isStalled || awaited !== undefined;
+    const how = isStalled && awaited === undefined ? STALLED : REACHED;
     if (!isReached) {
       excuse();
       // Before the first line there is somebody else who says so: see `logIn()`.
       if (line() !== undefined) of.log.warn('Discord cannot be reached; the bot goes on trying.');
     } else if (of.waiting()) excuse();
-    else if (found === 'good' && isSilent()) die(STUCK, true);
-    else if (isOut(times.shutOut)) die(shutOut(awaited ?? before(line())), true);
+    else if ((found === 'good' || isStalled) && isSilent()) die(STUCK, true);
+    else if (isOut(times.shutOut)) die(shutOut(how, awaited ?? before(line())), true);
     else if (isOut(times.slow) && !toldSlow) {
       toldSlow = true;
-      of.log.warn(slow(awaited ?? before(line())));
+      of.log.warn(slow(how, awaited ?? before(line())));
     }
   };
-  const refused = (_: unknown, { status }: { readonly status: number }) => {
+  const answers = ({ route }: APIRequest, { status, headers }: ResponseLike) => {
+    if (status < 500) answered = performance.now();
+    // The next questions wait in line, so that no further answer tells that Discord is there.
+    if (status === 429 && (route === Routes.gatewayBot() || headers.has('x-ratelimit-global')))
+      putOff = performance.now() + 1_000 * Number(headers.get('retry-after') ?? 0);
     // discord.js forgets its token at the first 401, be it a slip of Discord's or the end.
     if (status === 401 && wasIn && !probing) setImmediate(() => void probe());
   };
@@ -146,7 +177,7 @@ export function watchOver(client: Client, of: Watch): () => void {
     if (isSilent() || isSlow || isOut(times.shutOut) || since(probed) > times.probe) void probe();
   };
   client.on('raw', hear);
-  client.rest.on(RESTEvents.Response, refused);
+  client.rest.on(RESTEvents.Response, answers);
   const timer = setInterval(look, times.look);
   look();
   return end;
@@ -157,23 +188,37 @@ function before(line: WebSocketShard | undefined): string {
   return line === undefined ? ADDRESS : GREETING;
 }
 
-function slow(awaited: string): string {
-  return `Discord can be reached but has not let the bot in for 30 s; the bot still waits for ${awaited}.`;
+function slow(how: string, awaited: string): string {
+  return `Discord ${how} has not let the bot in for 30 s; the bot still waits for ${awaited}.`;
 }
 
-function shutOut(awaited: string): string {
-  return `Discord can be reached but has not let the bot in for 2 minutes, which waited for ${awaited}; start it again (a supervisor does so by itself).`;
+function shutOut(how: string, awaited: string): string {
+  return `Discord ${how} has not let the bot in for 2 minutes, which waited for ${awaited}; start it again (a supervisor does so by itself).`;
 }
 
-/** Asks twice, as one 401 may be a slip. */
-async function tokenIs(client: Client, token: string): Promise<'good' | 'refused' | 'unknown'> {
+type Found = 'good' | 'refused' | 'unknown' | 'late';
+
+/**
+ * Asks twice, as one 401 may be a slip. discord.js ends a request by its signal, but not the wait that a 429 asks for,
+ * so the clock runs against it too.
+ */
+async function tokenIs(client: Client, token: string, milliseconds: number): Promise<Found> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const late = new Promise<Found>((resolve) =>
+    signal.addEventListener('abort', () => resolve('late'), { once: true }),
+  );
+  return await Promise.race([ask(client, token, signal), late]);
+}
+
+async function ask(client: Client, token: string, signal: AbortSignal): Promise<Found> {
   let refusals = 0;
   while (refusals < 2) {
     try {
       client.rest.setToken(token);
-      await client.rest.get(Routes.gatewayBot());
+      await client.rest.get(Routes.gatewayBot(), { signal });
       return 'good';
     } catch (error) {
+      if (signal.aborted) return 'late';
       if (!(error instanceof DiscordAPIError) || error.status !== 401) return 'unknown';
       refusals += 1;
     }

@@ -1,5 +1,7 @@
 /** How is the real client watched over, on a Discord that is quick to falter? */
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { afterEach, expect, vi } from 'vitest';
@@ -32,7 +34,14 @@ export interface Watched {
 /** What the watchdog warns of; cleared for each client. */
 export const warn = vi.fn();
 /** As much shorter as the heartbeats are; who is let in within a minute is slow for no test that does not say so. */
-const TIMES: Times = { look: 50, silence: 1_000, probe: 60_000, slow: 60_000, shutOut: 60_000 };
+const TIMES: Times = {
+  look: 50,
+  silence: 1_000,
+  probe: 60_000,
+  answer: 10_000,
+  slow: 60_000,
+  shutOut: 60_000,
+};
 export const SHORT = { slow: 500, shutOut: 2_000 };
 
 /** The real client with heartbeats every 300 ms, and a watchdog from before it logs in. */
@@ -72,6 +81,26 @@ export async function watched(times: Partial<Times> = {}, waiting = false): Prom
   const all = await watchedFromTheStart(await startDiscord({ heartbeatMs: 300 }), times, waiting);
   await ready(all.client);
   return all;
+}
+
+/** The same Discord, whose word about its gateway begins and never ends after so many good ones. */
+export async function stalling(discord: LoopbackDiscord, good: number): Promise<LoopbackDiscord> {
+  let asked = 0;
+  const front = createServer(async ({ method = 'GET', url = '/', headers }, response) => {
+    response.setHeader('content-type', 'application/json');
+    if (url.endsWith('/gateway/bot') && ++asked > good) return void response.write('{"url":');
+    const { authorization = '' } = headers;
+    const target = new URL(url, discord.url);
+    const answer = await fetch(target, { method, headers: { authorization } });
+    response.writeHead(answer.status).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+  open.push(() => {
+    front.closeAllConnections();
+    front.close();
+  });
+  const { port } = front.address() as AddressInfo;
+  return Object.create(discord, { url: { value: `http://127.0.0.1:${port}/api` } }) as LoopbackDiscord;
 }
 
 export function ready(client: Client): Promise<void> {
