@@ -61,7 +61,8 @@ export class LoginRefused extends Error {
 }
 
 /**
- * Logs in, and tries again with longer and longer waits while Discord cannot be reached.
+ * Logs in, and tries again with longer and longer waits while Discord cannot be reached. One attempt may take for ever,
+ * as discord.js puts no limit on an answer that has begun or on the wait that a 429 asks for: `watchOver()` does.
  * @throws LoginRefused with a sentence that says what to do.
  */
 export async function logIn(client: Client, token: string, log: Logger, signal: AbortSignal): Promise<void> {
