@@ -73,7 +73,7 @@ function signalsOf(query: Query, best: RankedPassage, sentence: Span): Signals {
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
   const { bm25, window, answer } = best.features;
   return {
-    sentence: saidWithin(query, best.occurrences, sentence, best.above) / query.totalIdf,
+    sentence: saidWithin(query, best.occurrences, sentence, best.before) / query.totalIdf,
     answer: asksForSpan(query.asks) ? answer : window,
     loose: share((term) => ((quality[term] ?? 0) > 0 ? 1 - (quality[term] ?? 0) : 0)),
     missingNames: share((term) => (quality[term] === 0 && query.terms[term]?.isName === true ? 1 : 0)),

@@ -35,6 +35,8 @@ export interface RankedPassage {
   readonly occurrences: readonly Occurrence[];
   /** By term of the query how well the headings above the passage, and a lead that it is shown with, say it, 0 to 1. */
   readonly above: readonly number[];
+  /** The same with a lead at its own start: what any sentence of it is read after. */
+  readonly before: readonly number[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
@@ -212,7 +214,7 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex): Ranke
   const { pairs, proximity } = neighbours(query, occurrences);
   const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
   const features = { ...counted.features, ...close };
-  return { passageNumber, passage, occurrences, above, answers, features, score: weigh(features) };
+  return { passageNumber, passage, occurrences, above, before, answers, features, score: weigh(features) };
 }
 
 /** The most idf that any stretch of `WINDOW` characters says, with what is said before it. */

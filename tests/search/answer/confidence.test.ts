@@ -6,6 +6,8 @@ import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
 import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
 import { documentOf } from '../../corpus/sample.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
+import { libraryOf } from '../../support/sample-corpus.ts';
+import { answered } from '../../support/searched.ts';
 
 const TEXT = 'A ship came. The consul bought tea in Keelung. The consul slept.';
 const [passage] = passages(documentOf(`# Title\n\n${TEXT}\n`));
@@ -50,6 +52,7 @@ function found(
     passageNumber: 0,
     occurrences,
     above: [],
+    before: [],
     features: { ...none, ...features },
     score: 1,
     answers: [],
@@ -221,4 +224,19 @@ describe('confidence()', () => {
       of('Who was the first consul in Keelung?') / 2,
     );
   });
+});
+
+test('confidence() takes a sentence together with the label that leads it in', () => {
+  const library = libraryOf({
+    'bakery.md': [
+      '# Bakery\n\nThe oven stands by the wall.',
+      '!!! note\n\n    The flap is opened at four hundred seconds.',
+      ':::tip Dough\n\nDough is kneaded for nine minutes before use.\n\n:::',
+      '=== "Rye"\n\n    Baked at 1230 seconds.',
+      '=== "Spelt"\n\n    Baked at 1210 seconds.',
+    ].join('\n\n'),
+  });
+  const { level, hits } = answered(library.ask('At how many seconds is spelt baked?'));
+  expect(level).toBe('answer');
+  expect(hits[0]?.passage.document.text.slice(hits[0].span.start, hits[0].span.end)).toContain('1210');
 });
