@@ -17,7 +17,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
 import { readRegularSync } from '../regular-file.ts';
-import { bootId, isAlive, type Life, ownLife } from './process-life.ts';
+import { bootId, isAlive, type Life, ownLife, pidSpace } from './process-life.ts';
 import { isUnfinished, nameBeside } from './state-file.ts';
 
 const LOCK = 'running.json';
@@ -182,9 +182,10 @@ function judge(
   { stale, unwritten }: Patience,
 ): { readonly is: 'alive' | 'gone' | 'unsure'; readonly until: number } {
   const holder = holderIn(text);
-  const { pid, host, boot, ticks } = holder;
-  // On a machine that was started anew, or on another one of the same name, a number says nothing.
-  if (host === here && (boot === undefined || boot === (bootId() ?? boot))) {
+  const { pid, host, boot, space, ticks } = holder;
+  const isSeenHere = space === undefined || space === (pidSpace() ?? space);
+  // On a machine that was started anew, on another one of the same name or in another container, a number says nothing.
+  if (host === here && isSeenHere && (boot === undefined || boot === (bootId() ?? boot))) {
     // In a container that starts anew, this process has the number of the last one.
     const is =
       pid === process.pid ? 'gone' : isAlive(pid, { ...(boot && { boot }), ...(ticks && { ticks }) });

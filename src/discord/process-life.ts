@@ -1,11 +1,13 @@
 /** Is a process that once said who it is still there, or has another one its number? */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /** What tells a process from a later one with its number; absent where the system does not say. */
 export interface Life {
   /** Of the machine since it was started. */
   readonly boot?: string;
+  /** Where its number counts: a container has numbers of its own. Source: pid_namespaces(7) */
+  readonly space?: string;
   /** When the process began, in ticks since then. Source: proc_pid_stat(5), field 22 */
   readonly ticks?: string;
 }
@@ -21,8 +23,13 @@ const DEAD: readonly (string | undefined)[] = ['Z', 'X', 'x'];
 /** What marks this process out. */
 export function ownLife(): Life {
   const boot = bootId();
+  const space = pidSpace();
   const ticks = statOf(process.pid)?.ticks;
-  return { ...(boot === undefined ? {} : { boot }), ...(ticks === undefined ? {} : { ticks }) };
+  return {
+    ...(boot === undefined ? {} : { boot }),
+    ...(space === undefined ? {} : { space }),
+    ...(ticks === undefined ? {} : { ticks }),
+  };
 }
 
 /**
@@ -43,6 +50,15 @@ export function isAlive(pid: unknown, { boot, ticks }: Life): 'alive' | 'gone' |
 /** Changes whenever the machine starts; undefined where the system does not say. Source: random(4) */
 export function bootId(): string | undefined {
   return read('/proc/sys/kernel/random/boot_id')?.trim();
+}
+
+/** Where the numbers of processes count that this one sees; undefined where the system does not say. */
+export function pidSpace(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return undefined;
+  }
 }
 
 function hasProcess(pid: number): boolean {

@@ -140,6 +140,11 @@ describe('takeLock()', () => {
       { ...parent, boot: undefined, ticks: undefined },
       0,
     ],
+    [
+      'a container of the same name, whose numbers count there',
+      { pid: NOBODY, host: here, boot, space: 'pid:[1]' },
+      0,
+    ],
     ['one before the machine was started anew', { ...parent, boot: 'earlier' }, 0],
     ['a lock of tomorrow, as when the clock was put back', { ...parent, host: 'gone' }, -86_400_000],
     ['one that is about to say who it is', {}, 0],
