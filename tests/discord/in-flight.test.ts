@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { InFlight } from '../../src/discord/in-flight.ts';
 
 const LONG = 60_000;
@@ -71,4 +71,14 @@ test('drain() waits for what is running, and no longer than it may', async () =>
   await inFlight.drain(1);
   finish();
   expect(await drained).toBe('drained');
+});
+
+test('run() tells a piece of work how long it waited', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValueOnce(1_250);
+  const inFlight = new InFlight(() => {});
+  const waited: number[] = [];
+  inFlight.run('a', async (milliseconds) => void waited.push(milliseconds));
+  await inFlight.drain(LONG);
+  now.mockRestore();
+  expect(waited).toEqual([250]);
 });

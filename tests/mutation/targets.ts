@@ -89,4 +89,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     code: ['src/discord/watchdog.ts'],
     tests: ['tests/discord/watchdog.test.ts', 'tests/discord/watchdog.long.test.ts'],
   },
+  'in-flight': {
+    code: ['src/discord/in-flight.ts'],
+    tests: ['tests/discord/in-flight.test.ts'],
+  },
+  send: {
+    code: ['src/discord/send.ts', 'src/discord/resent.ts'],
+    tests: ['tests/discord/send.test.ts', 'tests/discord/resent.test.ts', 'tests/discord/kinds.test.ts'],
+  },
 };
