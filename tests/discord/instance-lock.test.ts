@@ -1,14 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LockHeldElsewhere, LockTaken, takeLock } from '../../src/discord/instance-lock.ts';
@@ -97,16 +89,21 @@ describe('takeLock()', () => {
       toEnd.push(() => careless.kill('SIGKILL'));
       const [text] = (await once(careless.stdout, 'data')) as [Buffer];
       const pid = Number(text.toString());
-      // Where another process takes leave of the orphans, it is gone at once.
-      const state = () =>
-        existsSync(`/proc/${pid}/stat`)
-          ? readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '')[0]
-          : 'Z';
+      // The shell may take leave of it before it becomes another program; then it is gone at once.
+      const stat = () => {
+        try {
+          return readFileSync(`/proc/${pid}/stat`, 'utf8')
+            .replace(/^.*\) /su, '')
+            .split(' ');
+        } catch {
+          return ['Z'];
+        }
+      };
       await until(
-        () => state() === 'Z',
-        () => `it is not a zombie: ${state()}`,
+        () => stat()[0] === 'Z',
+        () => `it is not a zombie: ${stat()[0]}`,
       );
-      hold({ pid, host: here, boot, ticks: ticksOf(pid) });
+      hold({ pid, host: here, boot, ticks: stat()[19] });
       await takeLock(folder, noWait);
       expect(held()).toMatchObject({ pid: process.pid });
     },
