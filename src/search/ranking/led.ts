@@ -12,8 +12,6 @@ export interface Led {
   readonly quality: Float64Array;
   /** 1 where it says it as asked. */
   readonly written: Uint8Array;
-  /** The idf that it says. */
-  readonly idf: number;
   /** How well title and headings say it without the lead, 0 to 1. */
   readonly above: Float64Array;
   /** Whether the passage begins behind its lead, and says it only together with it. */
@@ -48,8 +46,7 @@ export class Leads {
     const codes = language === undefined ? this.#index.languages : [language, ...this.#index.languages];
     const inLead = this.#said(document.text.slice(lead.start, lead.end), codes);
     const { quality: above } = this.#said([document.title, ...section].join(' '), codes);
-    const idf = this.#query.terms.reduce((sum, term, at) => sum + term.idf * (inLead.quality[at] ?? 0), 0);
-    return { ...inLead, idf, above };
+    return { ...inLead, above };
   }
 
   #said(text: string, codes: readonly string[]): Pick<Led, 'quality' | 'written'> {
