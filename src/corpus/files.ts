@@ -55,16 +55,15 @@ export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
     } finally {
       closeSync(file);
     }
-    return await readLater(path);
+    return size > LARGEST_FILE ? tooLarge(size) : await readLater(path, size);
   } catch (error) {
     return unreadable(error);
   }
 }
 
-async function readLater(path: string): Promise<Uint8Array | Refusal> {
-  const { file, size } = await openRegular(path);
+async function readLater(path: string, size: number): Promise<Uint8Array> {
+  const { file } = await openRegular(path);
   try {
-    if (size > LARGEST_FILE) return tooLarge(size);
     return await filled(size, async (bytes, at) => (await file.read(bytes, at, size - at, at)).bytesRead);
   } finally {
     await file.close();
