@@ -105,6 +105,16 @@ export class PassageIndex {
     return form;
   }
 
+  /** The number that all words have which are written like this one, folded; undefined where none is. */
+  spellingOf(surface: string): number | undefined {
+    return this.data.surfaces.numberOf(surface);
+  }
+
+  /** The same of a word by the number that `formsOf()` gives: it costs less than the word itself. */
+  spellingOfForm(number: number): number | undefined {
+    return this.data.formSurfaces[number];
+  }
+
   /** Numbers of the words that are indexed as a term. */
   formsWith(term: string): Uint32Array {
     const number = this.#numberOf(term);

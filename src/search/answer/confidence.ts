@@ -71,7 +71,8 @@ function signalsOf(query: Query, best: RankedPassage, sentence: Span): Signals {
   for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
   const share = (value: (term: number) => number) =>
     query.terms.reduce((sum, { idf }, term) => sum + idf * value(term), 0) / query.totalIdf;
-  const { bm25, window, answer } = best.features;
+  const { bm25, answer } = best.features;
+  const { window } = best;
   return {
     sentence: saidWithin(query, best.occurrences, sentence, best.before) / query.totalIdf,
     answer: asksForSpan(query.asks) ? answer : window,

@@ -209,9 +209,8 @@ function withLiterals(words: Query, wanted: readonly Literal[], passages: number
     return { span, text, surfaces: [], isName: false, isLight: false, alternatives: [], idf };
   });
   const all = [...words.terms, ...terms];
-  const { question, asked, hasContent } = words;
   const totalIdf = all.reduce((sum, { idf }) => sum + idf, 0);
-  return { question, asked, hasContent, asks: 'any', terms: all, totalIdf };
+  return { ...words, asks: 'any', terms: all, totalIdf };
 }
 
 /** The words of a query that were looked for as others. */

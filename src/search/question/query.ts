@@ -1,6 +1,6 @@
 /** What does a question look for: which terms, what may stand for each, and how much each tells? */
 
-import { capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
+import { analyze, capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
 import { inverseFrequency } from '../../index/idf.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { hasCapitals } from '../../languages/choose.ts';
@@ -35,7 +35,9 @@ export interface Query {
   /** Without stop words, in the order of the question. */
   readonly terms: readonly QueryTerm[];
   readonly asks: AnswerType;
-  /** All folded words of the question, stop words too. */
+  /** All folded words of the question in order, stop words too; those that are misspelt as they are read. */
+  readonly words: readonly string[];
+  /** The same as they are asked. */
   readonly asked: ReadonlySet<string>;
   /** Whether any of its words is not too common to search for, though the corpus may have nothing for it. */
   readonly hasContent: boolean;
@@ -75,9 +77,22 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     terms,
     asks: asked(question, asker, index),
     hasContent: tokens.some(({ stop }) => !stop),
+    words: corrected(tokens, terms, index),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
   };
+}
+
+function corrected(tokens: readonly Token[], terms: readonly QueryTerm[], index: PassageIndex): string[] {
+  const readAs = new Map(
+    terms.flatMap(({ span, alternatives: [first] }) =>
+      first?.kind === 'correction' ? [[span.start, first.text] as const] : [],
+    ),
+  );
+  return tokens.flatMap(({ start, surface }) => {
+    const other = readAs.get(start);
+    return other === undefined ? surface : analyze(other, index.languages).map((token) => token.surface);
+  });
 }
 
 /** The tokens that no glossary entry accounts for. */

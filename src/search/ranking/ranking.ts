@@ -7,23 +7,24 @@ import type { Query } from '../question/query.ts';
 import { answersIn } from './answer-spans.ts';
 import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
 import { Leads } from './led.ts';
+import { Wording } from './wording.ts';
 
 /** What is measured of a passage against a query; each is 0 to 1 unless noted. */
 export interface Features {
   /** BM25 over its highest possible value for the query. */
   readonly bm25: number;
-  /** Share of the query's idf that the passage says anywhere. */
+  /** Share of the query's idf that the passage says anywhere, or title, headings or a lead above it. */
   readonly coverage: number;
-  /** The same within the best stretch of `WINDOW` characters. */
-  readonly window: number;
-  /** Share of neighbouring terms of the question that are neighbours in the passage. */
-  readonly pairs: number;
+  /** The same of its best stretch of `STRETCH` characters with what stands above it. */
+  readonly stretch: number;
   /** Share of the query's idf that title and headings say. */
   readonly headings: number;
-  /** Share of the query's idf that stands there as written, not only by its stem. */
-  readonly asWritten: number;
-  /** How close neighbouring terms of the question stand in the passage, mean of 1 / distance in words. */
-  readonly proximity: number;
+  /** Share of the question's words, stop words too, that stand there or above it as written; see `Wording`. */
+  readonly surfaces: number;
+  /** Share of its neighbouring words that are neighbours there. */
+  readonly phrases: number;
+  /** Share of the heading or the title that the question says. */
+  readonly topic: number;
   /** Share of the query's idf that stands near something of the sort asked for; 0 where no sort is. */
   readonly answer: number;
 }
@@ -37,6 +38,8 @@ export interface RankedPassage {
   readonly above: readonly number[];
   /** The same with a lead at its own start: what any sentence of it is read after. */
   readonly before: readonly number[];
+  /** Share of the query's idf that the best stretch of `WINDOW` characters says after that, 0 to 1. */
+  readonly window: number;
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
@@ -51,11 +54,11 @@ const B = 0.6;
 /** Characters of a stretch that could be quoted, in UTF-16 units. */
 const WINDOW = 300;
 
+/** About as long as a sentence, in UTF-16 units: to look for sentences themselves costs four times as much and gains little. */
+const STRETCH = 150;
+
 /** Characters on each side in which words of the question speak of an answer. */
 const NEAR_ANSWER = 120;
-
-/** How far apart, in words, two terms still count as near each other. */
-const FARTHEST_PAIR = 12;
 
 /**
  * Fitted by bench/fit-ranking.ts on halves of SQuAD 2.0, COVID-QA and XQuAD (German, Chinese) and of the project's
@@ -63,13 +66,13 @@ const FARTHEST_PAIR = 12;
  */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   bm25: 1,
-  coverage: 1.2,
-  window: 1.08,
-  pairs: 0.42,
-  headings: 0.45,
-  asWritten: 0.81,
-  proximity: 0.3,
-  answer: 0.41,
+  coverage: 1.11,
+  stretch: 0.99,
+  headings: 0.29,
+  topic: 0.61,
+  surfaces: 0.87,
+  phrases: 0.68,
+  answer: 0.67,
 };
 
 /** Passages, of those that say most, in which it is measured how close together they say it. */
@@ -86,11 +89,12 @@ export function rank(
   most = LOOKED_AT_CLOSELY,
 ): RankedPassage[] {
   const counter = new Counter(query, index);
+  const wording = new Wording(query, index);
   return passageNumbers
     .flatMap((passageNumber) => counter.count(passageNumber) ?? [])
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
-    .map((counted) => lookClosely(query, counted, index))
+    .map((counted) => lookClosely(query, counted, index, wording))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -99,11 +103,11 @@ export function weigh(features: Features): number {
   return (
     WEIGHTS.bm25 * features.bm25 +
     WEIGHTS.coverage * features.coverage +
-    WEIGHTS.window * features.window +
-    WEIGHTS.pairs * features.pairs +
+    WEIGHTS.stretch * features.stretch +
     WEIGHTS.headings * features.headings +
-    WEIGHTS.asWritten * features.asWritten +
-    WEIGHTS.proximity * features.proximity +
+    WEIGHTS.surfaces * features.surfaces +
+    WEIGHTS.phrases * features.phrases +
+    WEIGHTS.topic * features.topic +
     WEIGHTS.answer * features.answer
   );
 }
@@ -115,6 +119,8 @@ interface Counted {
   readonly above: readonly number[];
   /** The same with a lead at its own start: what a stretch of it is read after. */
   readonly before: readonly number[];
+  /** The same with the title, wherever in the document. */
+  readonly under: ArrayLike<number>;
   readonly features: Features;
   readonly score: number;
 }
@@ -125,10 +131,9 @@ class Counter {
   readonly #index: PassageIndex;
   readonly #matcher: Matcher;
   readonly #leads: Leads;
-  /** By term, of the passage that is being counted: how often, how well, and whether as written. */
+  /** By term, of the passage that is being counted: how often and how well. */
   readonly #frequency: Float64Array;
   readonly #quality: Float64Array;
-  readonly #written: Uint8Array;
   readonly #idfs: Float64Array;
 
   constructor(query: Query, index: PassageIndex) {
@@ -138,7 +143,6 @@ class Counter {
     this.#leads = new Leads(query, index);
     this.#frequency = new Float64Array(query.terms.length);
     this.#quality = new Float64Array(query.terms.length);
-    this.#written = new Uint8Array(query.terms.length);
     this.#idfs = Float64Array.from(query.terms, ({ idf }) => idf);
   }
 
@@ -148,14 +152,11 @@ class Counter {
     const matches = this.#matcher.matches(passageNumber);
     const frequency = this.#frequency;
     const quality = this.#quality;
-    const written = this.#written;
     frequency.fill(0);
     quality.fill(0);
-    written.fill(0);
-    for (const { term, quality: own, asWritten } of matches) {
+    for (const { term, quality: own } of matches) {
       frequency[term] = (frequency[term] ?? 0) + own;
       if (own > (quality[term] ?? 0)) quality[term] = own;
-      if (asWritten) written[term] = 1;
     }
     const led = this.#leads.of(passage);
     const isApart = led?.isApart === true;
@@ -165,35 +166,35 @@ class Counter {
     const above = isApart
       ? fromHeadings.map((own, term) => Math.max(own, led.quality[term] ?? 0))
       : fromHeadings;
-    for (let term = 0; isApart && term < written.length; term++)
-      written[term] = Math.max(written[term] ?? 0, led.written[term] ?? 0);
+    const under =
+      led === undefined ? inHeadings : led.quality.map((own, term) => Math.max(own, inHeadings[term] ?? 0));
     const saturation =
       K1 * (1 - B + (B * this.#index.lengthOf(passageNumber)) / (this.#index.meanLength || 1));
     const idfs = this.#idfs;
     let bm25 = 0;
     let coverage = 0;
-    let asWritten = 0;
     let headings = 0;
     for (let term = 0; term < idfs.length; term++) {
       const idf = idfs[term] ?? 0;
       const said = above[term] ?? 0;
       const often = (frequency[term] ?? 0) + said;
       bm25 += (idf * often) / (often + saturation);
-      coverage += idf * Math.max(quality[term] ?? 0, said);
-      asWritten += idf * (written[term] ?? 0);
+      coverage += idf * Math.max(quality[term] ?? 0, said, under[term] ?? 0);
       headings += idf * (inHeadings[term] ?? 0);
     }
     const total = this.#query.totalIdf || 1;
     bm25 /= total;
     coverage /= total;
-    asWritten /= total;
     headings /= total;
-    const features = { bm25, coverage, asWritten, headings, window: 0, pairs: 0, proximity: 0, answer: 0 };
+    const features = { ...NOT_YET, bm25, coverage, headings };
     const before =
       led === undefined || isApart ? above : above.map((own, term) => Math.max(own, led.quality[term] ?? 0));
-    return { passageNumber, passage, matches, above, before, features, score: weigh(features) };
+    return { passageNumber, passage, matches, above, before, under, features, score: weigh(features) };
   }
 }
+
+/** What is measured of the passages alone that are looked at closely. */
+const NOT_YET = { stretch: 0, surfaces: 0, phrases: 0, topic: 0, answer: 0 };
 
 /** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
 const LONGEST_SENTENCE = 12;
@@ -204,21 +205,38 @@ function closeness({ asks, terms }: Query): number {
 }
 
 /** How close together it says it, and how near to what could be the answer. */
-function lookClosely(query: Query, counted: Counted, index: PassageIndex): RankedPassage {
-  const { passageNumber, passage, matches, above, before } = counted;
+function lookClosely(query: Query, counted: Counted, index: PassageIndex, wording: Wording): RankedPassage {
+  const { passageNumber, passage, matches, above, before, under } = counted;
   const occurrences = occurrencesOf(matches, passageNumber, index);
   const answers = answersIn(passage, query.asks, query.asked);
   const share = closeness(query);
-  const window = (share * bestWindow(query, occurrences, before)) / (query.totalIdf || 1);
+  const total = query.totalIdf || 1;
+  const window = (share * bestStretch(query, occurrences, before, WINDOW)) / total;
+  const stretch = (share * bestStretch(query, occurrences, under, STRETCH)) / total;
   const answer = share * nearAnswer(query, occurrences, answers, before);
-  const { pairs, proximity } = neighbours(query, occurrences);
-  const close = { window, answer, pairs: share * pairs, proximity: share * proximity };
+  const { surfaces, phrases, topic } = wording.of(passageNumber);
+  const close = { stretch, answer, surfaces, topic, phrases: share * phrases };
   const features = { ...counted.features, ...close };
-  return { passageNumber, passage, occurrences, above, before, answers, features, score: weigh(features) };
+  return {
+    passageNumber,
+    passage,
+    occurrences,
+    above,
+    before,
+    answers,
+    window,
+    features,
+    score: weigh(features),
+  };
 }
 
-/** The most idf that any stretch of `WINDOW` characters says, with what is said before it. */
-function bestWindow(query: Query, occurrences: readonly Occurrence[], saidBefore: readonly number[]): number {
+/** The most idf that any stretch of so many characters says, with what is said before it. */
+function bestStretch(
+  query: Query,
+  occurrences: readonly Occurrence[],
+  saidBefore: ArrayLike<number>,
+  length: number,
+): number {
   const before = idfOf(query, saidBefore);
   let best = before;
   const quality = new Float64Array(query.terms.length);
@@ -227,7 +245,7 @@ function bestWindow(query: Query, occurrences: readonly Occurrence[], saidBefore
     let said = before;
     for (let at = first; at < occurrences.length; at++) {
       const occurrence = occurrences[at];
-      if (occurrence === undefined || occurrence.end - start > WINDOW) break;
+      if (occurrence === undefined || occurrence.end - start > length) break;
       said += gain(query, quality, occurrence);
     }
     best = Math.max(best, said);
@@ -280,36 +298,6 @@ export function saidWithin(
   return said;
 }
 
-function idfOf({ terms }: Query, quality: readonly number[]): number {
+function idfOf({ terms }: Query, quality: ArrayLike<number>): number {
   return terms.reduce((sum, { idf }, term) => sum + idf * (quality[term] ?? 0), 0);
-}
-
-/** How the neighbouring terms of the question stand to each other in the passage. */
-function neighbours(query: Query, occurrences: readonly Occurrence[]): { pairs: number; proximity: number } {
-  let all = 0;
-  let adjacent = 0;
-  let near = 0;
-  for (let term = 0; term + 1 < query.terms.length; term++) {
-    const weight = (query.terms[term]?.idf ?? 0) + (query.terms[term + 1]?.idf ?? 0);
-    const distance = closest(occurrences, term, term + 1);
-    all += weight;
-    if (distance <= 2) adjacent += weight;
-    if (distance <= FARTHEST_PAIR) near += weight / distance;
-  }
-  return all === 0 ? { pairs: 0, proximity: 0 } : { pairs: adjacent / all, proximity: near / all };
-}
-
-/** Least distance in words between occurrences of two terms; infinite where one is missing. */
-function closest(occurrences: readonly Occurrence[], a: number, b: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  let lastA: Occurrence | undefined;
-  let lastB: Occurrence | undefined;
-  for (const occurrence of occurrences) {
-    if (occurrence.term === a) lastA = occurrence;
-    else if (occurrence.term === b) lastB = occurrence;
-    else continue;
-    if (lastA === undefined || lastB === undefined) continue;
-    least = Math.min(least, Math.max(1, Math.abs(lastA.from - lastB.from)));
-  }
-  return least;
 }

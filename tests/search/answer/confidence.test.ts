@@ -21,22 +21,22 @@ function question(idfs: Readonly<Record<string, number>>, asks: Query['asks'] = 
     return { span, text, surfaces: [text], isName, isLight: false, alternatives: [], idf };
   });
   const totalIdf = terms.reduce((sum, { idf }) => sum + idf, 0);
-  return { question: '', terms, asks, asked: new Set(), hasContent: true, totalIdf };
+  return { question: '', words: [], terms, asks, asked: new Set(), hasContent: true, totalIdf };
 }
 
 /** The passage above, where words of it stand for terms of the question: `[word, term, quality]`. */
 function found(
   said: readonly (readonly [word: string, term: number, quality: number])[],
-  features: Partial<Features> = {},
+  { window = 0, ...features }: Partial<Features & Pick<RankedPassage, 'window'>> = {},
 ): RankedPassage {
   const none = {
     bm25: 0,
     coverage: 0,
-    window: 0,
-    pairs: 0,
+    stretch: 0,
     headings: 0,
-    asWritten: 0,
-    proximity: 0,
+    topic: 0,
+    surfaces: 0,
+    phrases: 0,
     answer: 0,
   };
   let from = 0;
@@ -53,6 +53,7 @@ function found(
     occurrences,
     above: [],
     before: [],
+    window,
     features: { ...none, ...features },
     score: 1,
     answers: [],

@@ -70,22 +70,26 @@ describe('rank()', () => {
   test('covers all of a question that stands in the passage, none of one that does not', () => {
     expect(measured('consul Keelung', 'A consul in Keelung.')).toMatchObject({
       coverage: 1,
-      window: 1,
-      pairs: 1,
+      stretch: 1,
+      phrases: 0,
     });
+    expect(measured('consul in Keelung', 'A consul in Keelung.')).toMatchObject({ surfaces: 1, phrases: 1 });
     expect(measured('zanzibar', 'A consul in Keelung.')).toMatchObject({
       coverage: 0,
-      window: 0,
+      stretch: 0,
       bm25: 0,
-      pairs: 0,
+      phrases: 0,
     });
   });
 
-  test('measures a stretch that could be quoted apart from the whole', () => {
-    const far = measured('consul Keelung', `A consul ${'went on and on '.repeat(40)} to Keelung.`);
-    expect(far.coverage).toBe(1);
-    expect(far.window).toBeLessThan(1);
-    expect(far.pairs).toBe(0);
+  test('measures a stretch of a sentence, and one that could be quoted, apart from the whole', () => {
+    const read = (between: string) => {
+      const [only] = rankedOf('consul Keelung', paragraphs(`A consul ${between} to Keelung.`)).ranked;
+      return [only?.features.coverage, only?.features.stretch === 1, only?.window === 1];
+    };
+    expect(read('went')).toEqual([1, true, true]);
+    expect(read('went on and on '.repeat(12))).toEqual([1, false, true]);
+    expect(read('went on and on '.repeat(40))).toEqual([1, false, false]);
   });
 
   test('counts one hit as a hit', () => {
@@ -100,12 +104,26 @@ describe('rank()', () => {
       '# Questions\n\n## May I bring my dog?\n\nYes, on a lead.\n\n## Food\n\nThe dog food is in the shed.\n',
     );
     expect(ranked.map(({ passage }) => quote(passage.document, passage.span))[0]).toBe('Yes, on a lead.');
-    expect(ranked[0]?.features).toMatchObject({ coverage: 1, window: 1 });
+    expect(ranked[0]).toMatchObject({ window: 1, features: { coverage: 1, stretch: 1, topic: 1 } });
   });
 
   test('measures what title and headings say', () => {
     const { ranked } = rankedOf('tea', '# T\n\n## Tea\n\nNothing.\n\n## Rum\n\nNothing more.');
     expect(ranked.map(({ features }) => features.headings)).toEqual([1, 0]);
+  });
+
+  test('counts a title for each passage of its document, whichever says the rest', () => {
+    const { ranked } = rankedOf(
+      'kombucha jar',
+      '# Kombucha\n\nA drink from the south.\n\n## Care\n\nThe jar is kept warm.\n',
+    );
+    expect(ranked.map(({ passage }) => quote(passage.document, passage.span))).toEqual([
+      'The jar is kept warm.',
+      'A drink from the south.',
+    ]);
+    expect(ranked[0]?.features.coverage).toBe(1);
+    // What it says by itself decides whether it answers.
+    expect(ranked[0]?.above).toEqual([0, 0]);
   });
 });
 
@@ -130,11 +148,11 @@ describe('weigh()', () => {
     const none = {
       bm25: 0,
       coverage: 0,
-      window: 0,
-      pairs: 0,
+      stretch: 0,
       headings: 0,
-      asWritten: 0,
-      proximity: 0,
+      topic: 0,
+      surfaces: 0,
+      phrases: 0,
       answer: 0,
     };
     expect(weigh(none)).toBe(0);
