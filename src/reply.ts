@@ -93,6 +93,8 @@ export interface Quotation {
   /** Shown stronger than the marks, which it may overlap; within the span. */
   readonly focus?: Span;
   readonly citation: string;
+  /** What the document leaves unclear of it, see `Document.doubts`; default: nothing. */
+  readonly doubts?: readonly string[];
   /** What stands for the citation in a hit; default: the citation. */
   readonly locator?: string;
 }

@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
   'command.ts': /^(reply\.ts$|type:(?:library\/|reply|given))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|dates|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|doubts|dates|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,

@@ -30,6 +30,17 @@ export interface Source {
   readonly rights?: string;
 }
 
+/** Longest note on a doubt, in UTF-16 units: one small line below a quotation. */
+export const LONGEST_DOUBT = 200;
+
+/** Something that a document leaves unclear, as its keeper says; shown beside its passages and never searched. */
+export interface Doubt {
+  /** A heading of the document: the note is on all that stands under it. */
+  readonly section: string;
+  /** On one line, 1 to `LONGEST_DOUBT` UTF-16 units. */
+  readonly note: string;
+}
+
 /** One heading's extent: from the heading to the next heading of the same or a higher level. */
 export interface Section {
   /** Headings from the outermost to this one; never empty. */
@@ -92,6 +103,8 @@ export interface Document {
   readonly standpoint?: string;
   /** Questions that the document answers, as its keeper lists them to be offered: each 1 to 100 UTF-16 units. */
   readonly questions?: readonly string[];
+  /** Each on a section that the document has. */
+  readonly doubts?: readonly Doubt[];
   /** In order; undefined where there are none. */
   readonly links?: readonly Link[];
   readonly sections: readonly Section[];

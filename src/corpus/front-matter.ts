@@ -1,7 +1,7 @@
 /** What does a document say about itself above its text, in whichever dialect? */
 
 import { CST, Lexer } from 'yaml';
-import type { Problem } from './document.ts';
+import type { Doubt, Problem } from './document.ts';
 import { FewProblems } from './few-problems.ts';
 import { type FrontBlock, fieldOf, fieldsEnd, frontBlock } from './fields/block.ts';
 import { FIELD_NAMES, plainName } from './fields/names.ts';
@@ -13,6 +13,8 @@ import { readYaml } from './yaml.ts';
 /** The fields that are given; one that is left blank counts as not given. */
 export interface FrontMatter extends Fields {
   readonly idLine?: number;
+  /** Line of the file on which the section of each doubt is named; as many as there are doubts. */
+  readonly doubtLines?: readonly number[];
   /** Where the text after the front matter begins, in UTF-16 units; 0 when there is none. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
@@ -81,6 +83,9 @@ function strictly(written: string, block: FrontBlock, file: string, problemAt: P
   return {
     ...fields,
     ...(fields.id !== undefined && { idLine: fieldLine(yaml, ['id']) }),
+    ...(fields.doubts !== undefined && {
+      doubtLines: fields.doubts.map((_, n) => fieldLine(yaml, ['doubts', String(n), 'section'])),
+    }),
     bodyStart,
     problems: [],
   };
@@ -114,12 +119,22 @@ function leniently(text: string, written: string, block: FrontBlock, problemAt: 
     const at = lines.findIndex((line) => fieldOf(line.trimStart().replace(/^\{\s*/u, ''))?.name === name);
     return block.line + Math.max(at, 0);
   };
+  /** The lines on which sections are named, one after the other. */
+  const lineOfDoubt = (): ((doubt: Doubt) => number) => {
+    let from = lineNamed('doubts') - block.line;
+    return ({ section }) => {
+      const at = lines.findIndex((line, n) => n >= from && line.includes(section));
+      if (at >= 0) from = at + 1;
+      return block.line + Math.max(at, 0);
+    };
+  };
   const fields = usableFields(given as Readonly<Record<string, unknown>>, (name, why) =>
     problems.add(problemAt(lineNamed(name.split(' ')[0] ?? name), `${name} ${why} and is not used`)),
   );
   return {
     ...fields,
     ...(fields.id !== undefined && { idLine: lineNamed('id') }),
+    ...(fields.doubts !== undefined && { doubtLines: fields.doubts.map(lineOfDoubt()) }),
     bodyStart,
     problems: problems.told(),
   };

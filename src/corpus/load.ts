@@ -211,7 +211,7 @@ const ENTRIES_TOGETHER = 500;
 
 /**
  * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
- * sources, and the glossary. The same wherever the folder lies and in whatever order its files are read. Yields where
+ * sources, doubts, and the glossary. The same wherever the folder lies and in whatever order its files are read. Yields where
  * the work may pause.
  */
 export function* versionOf(
@@ -220,9 +220,9 @@ export function* versionOf(
 ): Generator<undefined, string> {
   const hash = createHash('sha256');
   const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id, title, language, text, source, standpoint } of inOrder) {
+  for (const { id, title, language, text, source, standpoint, doubts = [] } of inOrder) {
     const fields = Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1));
-    const told = [id, title, language ?? null, standpoint ?? null, fields, text.length];
+    const told = [id, title, language ?? null, standpoint ?? null, fields, text.length, ...doubts];
     hash.update(JSON.stringify(told));
     for (let at = 0; at < text.length; at += HASHED_TOGETHER) {
       // As UTF-16, so that no cut can part a character.

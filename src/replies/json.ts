@@ -1,6 +1,7 @@
 /** How is an answer given to a program? */
 
 import { quote } from '../corpus/document.ts';
+import { doubtsOn } from '../corpus/doubts.ts';
 import type { Answer } from '../library/library.ts';
 import type { Hit } from '../search/search.ts';
 import { type Address, addressesIn } from './addresses.ts';
@@ -38,6 +39,8 @@ export interface JsonExcerpt {
   readonly document: string;
   readonly passage: string;
   readonly citation: string;
+  /** What the document leaves unclear of its section; only if there is anything. */
+  readonly doubts?: readonly string[];
   readonly start: number;
   readonly end: number;
   /** `[start, end]` of each mark, into the document's text like the excerpt's own. */
@@ -52,6 +55,11 @@ function linksOf({ passage, span, lead }: Hit): Pick<JsonExcerpt, 'links'> {
   return links.length === 0 ? {} : { links };
 }
 
+function doubtsOf({ passage }: Hit): Pick<JsonExcerpt, 'doubts'> {
+  const doubts = doubtsOn(passage);
+  return doubts.length === 0 ? {} : { doubts };
+}
+
 export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: number): JsonAnswer {
   const excerpts = answer.hits.map(
     (hit): JsonExcerpt => ({
@@ -61,6 +69,7 @@ export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: num
       document: hit.passage.document.id,
       passage: hit.passage.id,
       citation: cite(hit),
+      ...doubtsOf(hit),
       start: hit.span.start,
       end: hit.span.end,
       marks: hit.marks.map(({ start, end }) => [start, end] as const),

@@ -2,7 +2,8 @@
 
 import type { Answer } from '../library/library.ts';
 import type { Hit } from '../search/search.ts';
-import { MAY_NOT_ANSWER } from './compose/words.ts';
+import { doubtsOn } from '../corpus/doubts.ts';
+import { doubtLine, MAY_NOT_ANSWER } from './compose/words.ts';
 import { asSeen } from '../text/printable.ts';
 import { DIM } from '../text/styles.ts';
 import { addressesIn, addressLine } from './addresses.ts';
@@ -58,8 +59,14 @@ function hitToText(hit: Hit, number: number, citation: string, style: TextStyle)
     ...lines.map((line, n) => `${n === 0 ? `${number}.`.padEnd(4) : '    '}${line}`.trimEnd()),
     ...addressesIn(hit.passage, [hit.lead, hit.span]).map((one) => `    ${asSeen(addressLine(one))}`),
     `    — ${asSeen(citation)}`,
+    ...doubtOf(hit).map((line) => dim(line, style)),
     dim(`    [${hit.passage.id}]`, style),
   ].join('\n');
+}
+
+function doubtOf({ passage }: Hit): string[] {
+  const doubts = doubtsOn(passage);
+  return doubts.length === 0 ? [] : [`    ${asSeen(doubtLine(doubts))}`];
 }
 
 function dim(text: string, { color }: TextStyle): string {

@@ -280,9 +280,10 @@ function* checkAgain(
   yield undefined;
   // Where two documents name one id, the path gives the second its own.
   if (![read.id, ...idsOf(document.file)].includes(document.id)) doubt(`${document.file} has another id`);
-  const plain = ({ title, language, standpoint, questions, source, ...lists }: Document) =>
+  const plain = ({ title, language, standpoint, questions, doubts = [], source, ...lists }: Document) =>
     JSON.stringify([
       [title, language, standpoint, questions, Object.entries(source).sort()],
+      doubts.map(({ section, note }) => [section, note]),
       lists.sections.map(({ path, span }) => [path, span.start, span.end]),
       (lists.links ?? []).map(({ span, url }) => [span.start, span.end, url]),
       lists.paragraphs.map(({ kind, lead, place }) => [kind, lead?.start, lead?.end, place?.label]),

@@ -147,7 +147,7 @@ const MOST_TRIED = 20;
  * @param ids that its path may give it
  */
 export function isTold(
-  { id, file, title, language, standpoint, questions = [], source }: Told,
+  { id, file, title, language, standpoint, questions = [], doubts = [], source }: Told,
   paths: readonly (readonly string[])[],
   bytes: Uint8Array,
   text: Uint8Array,
@@ -162,6 +162,7 @@ export function isTold(
   const told = [
     ...(language === undefined ? [] : [language]),
     ...(standpoint === undefined ? [] : [standpoint]),
+    ...doubts.flatMap(({ section, note }) => [section, note]),
   ];
   if (![...told, ...questions, ...Object.values<string>(source as Record<string, string>)].every(stands))
     return false;

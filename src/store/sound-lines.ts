@@ -1,6 +1,6 @@
 /** Is a line of a snapshot what it is taken for? */
 
-import type { Link, Problem } from '../corpus/document.ts';
+import type { Doubt, Link, Problem } from '../corpus/document.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Span } from '../text/span.ts';
 import type { Line } from './corpus-snapshot.ts';
@@ -34,11 +34,17 @@ export function isLine(value: unknown): value is Line {
   const { id, title, file, format, language = '', standpoint = '', questions = [], source, own = 0 } = told;
   if (![id, title, file, format, language, standpoint].every(isWords) || !isPath(questions)) return false;
   if (typeof source !== 'object' || source === null || !Object.values(source).every(isWords)) return false;
-  const { counts, length = -1, shapes, says, links = [] } = told;
+  const { counts, length = -1, shapes, says, links = [], doubts = [] } = told;
+  if (!Array.isArray(doubts) || !doubts.every(isDoubt)) return false;
   if (!Array.isArray(links) || !links.every((link) => isLink(link, length))) return false;
   return (
     Array.isArray(counts) && counts.length === 3 && [...counts, own, length, shapes, says].every(isCount)
   );
+}
+
+function isDoubt(value: unknown): boolean {
+  const { section, note } = fieldsOf<Doubt>(value);
+  return isWords(section) && isWords(note);
 }
 
 /** @param length of the text that its span lies in */

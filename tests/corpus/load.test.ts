@@ -272,6 +272,13 @@ describe('versionOf()', () => {
     );
   });
 
+  test('changes with a doubt, which is shown with what is quoted', () => {
+    const document = text('a', 'One.');
+    const noted = ['When?', 'Who?'].map((note) => ({ ...document, doubts: [{ section: 'North', note }] }));
+    const versions = [document, ...noted].map((one) => toEnd(versionOf([one], [])));
+    expect(new Set(versions).size).toBe(3);
+  });
+
   test('changes with a text, a source, an id', () => {
     const versions = [text('a', 'One.'), text('a', 'Two.'), text('a', 'One.', 'other'), text('b', 'One.')];
     expect(new Set(versions.map((document) => toEnd(versionOf([document], [])))).size).toBe(4);

@@ -81,3 +81,14 @@ test('answerToJson() gives what leads an excerpt in, and where its words lead to
   expect(first?.lead).toBe('You need for the walk:');
   expect(first?.links).toContainEqual({ text: 'the list', url: 'https://example.org/17' });
 });
+
+const DOUBTED =
+  '---\ndoubts:\n  - section: Kobe\n    note: Which *consul*?\n---\n\n# Notes\n\n## Kobe\n\nA consul came.\n\n## Oslo\n\nHe drank tea.';
+
+test.each([
+  ['A consul came.', ['Which *consul*?']],
+  ['He drank tea.', undefined],
+])('answerToJson() gives what is unclear of %j', (words, doubts) => {
+  const [excerpt] = answerToJson(answerOf({ hits: [hitOn(DOUBTED, words)] }), cite, 0).excerpts;
+  expect(excerpt?.doubts).toEqual(doubts);
+});

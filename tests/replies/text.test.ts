@@ -219,3 +219,12 @@ describe('answerToText() of lists, tables and code', () => {
     expect(shown(wrapped, wrapped, 200)).toBe(`1.  ${wrapped.replace('\n', ' ')}`);
   });
 });
+
+const DOUBTED =
+  '---\ndoubts:\n  - section: Kobe\n    note: Which *consul*?\n---\n\n# Notes\n\n## Kobe\n\nA consul came.\n\n## Oslo\n\nHe drank tea.';
+
+test('answerToText() says below the citation what is unclear of the section', () => {
+  const shown = text({ hits: [hitOn(DOUBTED, 'A consul came.'), hitOn(DOUBTED, 'He drank tea.')] });
+  expect(shown).toMatch(/ {4}— Notes, ¶ 1\n {4}Doubt: Which \*consul\*\?\n {4}\[notes:/u);
+  expect(shown.match(/Doubt:/gu)).toHaveLength(1);
+});

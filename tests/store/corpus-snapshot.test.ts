@@ -19,7 +19,7 @@ let dir: string;
 let read: Corpus;
 
 const LINES = Array.from({ length: 2_000 }, (_, n) => `The keeper of lamp ${n} lives in *house* ${n * 3}.`);
-const LAMPS = `---\nlanguage: en\nquestions:\n  - Who keeps lamp 7?\n---\n\n# Lamps\n\nFirst.\n\n## North\n\n${LINES.join('\n\n')}\n\n## North\n\nLast, [最后](https://example.org/last).\n`;
+const LAMPS = `---\nlanguage: en\nquestions:\n  - Who keeps lamp 7?\ndoubts:\n  - section: North\n    note: Which of the two?\n---\n\n# Lamps\n\nFirst.\n\n## North\n\n${LINES.join('\n\n')}\n\n## North\n\nLast, [最后](https://example.org/last).\n`;
 
 const ITEMS = Array.from({ length: 60 }, (_, n) => `- lamp ${n}, filled and tried`).join('\n');
 const ROWS = Array.from({ length: 90 }, (_, n) => `| B${n} | Ann ${n} |`).join('\n');

@@ -15,6 +15,10 @@ const line = {
   says: 8,
 };
 
+test('isLine() takes a line with doubts', () => {
+  expect(isLine({ ...line, doubts: [{ section: 'North', note: 'Which year?' }] })).toBe(true);
+});
+
 test.each<[string, (value: unknown) => boolean, unknown, unknown[]]>([
   ['isPath()', isPath, ['Bees', 'Honey'], [null, 'Bees', ['Bees', 1], {}]],
   ['isOthers()', isOthers, '0123abcd', ['0123ABCD', '0123abc', '0123abcd0', 12_345_678, null]],
@@ -45,6 +49,8 @@ test.each<[string, (value: unknown) => boolean, unknown, unknown[]]>([
       { ...line, shapes: '7' },
       { ...line, says: undefined },
       { ...line, questions: ['Who?', 5] },
+      { ...line, doubts: 'Who?' },
+      { ...line, doubts: [{ section: 'North' }] },
     ],
   ],
 ])('%s takes what was written, and nothing else', (_, isSound, sound, others) => {

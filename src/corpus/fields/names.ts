@@ -7,6 +7,7 @@ const NAMES = {
   language: ['language', 'lang', 'locale'],
   standpoint: ['standpoint'],
   questions: ['questions'],
+  doubts: ['doubts'],
   source: ['source'],
   published: [
     'published',

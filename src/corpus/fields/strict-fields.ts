@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { isLanguage } from '../../languages/tag.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { isoDate } from '../dates.ts';
-import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Problem, type Source } from '../document.ts';
+import {
+  type Doubt,
+  LONGEST_DOUBT,
+  LONGEST_ID,
+  LONGEST_LISTED_QUESTION,
+  type Problem,
+  type Source,
+} from '../document.ts';
 import { show, type Yaml } from '../yaml.ts';
 
 const words = z.string({ error: ({ input }) => `is not text (got ${show(input)}); write it on one line` });
@@ -38,6 +45,26 @@ const questions = z.array(question, {
   error: ({ input }) => `is not a list (got ${show(input)}); write each question on a line after "- "`,
 });
 
+const told = z
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? 'is missing; write section and note'
+        : `is not text (got ${show(input)}); write it on one line`,
+  })
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .refine((text) => !isBlank(text), { error: 'is empty; write section and note' });
+const doubtFields = {
+  section: told,
+  note: told.refine((text) => text.length <= LONGEST_DOUBT, {
+    error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_DOUBT}`,
+  }),
+};
+const doubts = z.array(z.strictObject(doubtFields, { error: shape(Object.keys(doubtFields)) }), {
+  error: ({ input }) =>
+    `is not a list (got ${show(input)}); write each as "- section: …" with "note: …" below it`,
+});
+
 const sourceFields = {
   title: words,
   kind: words,
@@ -49,7 +76,7 @@ const sourceFields = {
   rights: words,
 };
 const source = z.strictObject(sourceFields, { error: shape(Object.keys(sourceFields)) }).partial();
-const fields = { id, title: words, language, standpoint: words, questions, source };
+const fields = { id, title: words, language, standpoint: words, questions, doubts, source };
 const schema = z.strictObject(fields, { error: shape(Object.keys(fields)) }).partial();
 
 /** The fields that documents have, each by one name. */
@@ -62,6 +89,7 @@ export interface Fields {
   readonly language?: string;
   readonly standpoint?: string;
   readonly questions?: readonly string[];
+  readonly doubts?: readonly Doubt[];
   readonly source?: Source;
 }
 

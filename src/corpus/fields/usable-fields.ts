@@ -3,7 +3,7 @@
 import { isLanguage } from '../../languages/tag.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { isoDate, leadingDate } from '../dates.ts';
-import { LONGEST_ID, LONGEST_LISTED_QUESTION, type Source } from '../document.ts';
+import { type Doubt, LONGEST_DOUBT, LONGEST_ID, LONGEST_LISTED_QUESTION, type Source } from '../document.ts';
 import { show } from '../yaml.ts';
 import { type FieldName, valuesOf } from './names.ts';
 import type { Fields } from './strict-fields.ts';
@@ -58,6 +58,7 @@ export function usableFields(given: Given, onDropped: OnDropped): Fields {
     ...told('language', languageIn, 'is not a language tag'),
     ...told('standpoint', lineOf, 'is not text'),
     ...told('questions', questionsIn(onDropped), 'is not a list'),
+    ...told('doubts', doubtsIn(onDropped), 'is not a list'),
     ...(Object.keys(source).length > 0 && { source }),
   };
 }
@@ -153,4 +154,25 @@ function questionsIn(onDropped: OnDropped): (value: unknown) => readonly string[
       );
     return kept;
   };
+}
+
+function doubtsIn(onDropped: OnDropped): (value: unknown) => readonly Doubt[] | undefined {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const doubts = value.map(doubtIn);
+    const lost = doubts.indexOf(undefined);
+    if (lost >= 0)
+      onDropped(
+        `doubts ${lost + 1}`,
+        `has no section, or no note of at most ${LONGEST_DOUBT} characters (got ${show(value[lost])})`,
+      );
+    return doubts.filter((doubt) => doubt !== undefined);
+  };
+}
+
+function doubtIn(value: unknown): Doubt | undefined {
+  if (!isSet(value)) return undefined;
+  const [section, note] = [lineOf(value.section), lineOf(value.note)];
+  const isSound = section !== undefined && note !== undefined && note.length <= LONGEST_DOUBT;
+  return isSound ? { section, note } : undefined;
 }

@@ -1,6 +1,6 @@
 /** What does a document format promise to the loader? */
 
-import type { Link, Paragraph, Problem, Section, Source } from '../document.ts';
+import type { Doubt, Link, Paragraph, Problem, Section, Source } from '../document.ts';
 
 export interface ParseInput {
   /** Path inside the corpus folder, with forward slashes. */
@@ -23,6 +23,7 @@ export interface ParsedDocument {
   readonly source: Source;
   readonly standpoint?: string;
   readonly questions?: readonly string[];
+  readonly doubts?: readonly Doubt[];
   readonly links?: readonly Link[];
   readonly sections: readonly Section[];
   /** In order and apart, each trimmed of outer white space; may be empty. */

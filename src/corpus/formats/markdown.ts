@@ -4,6 +4,8 @@ import { toEnd } from '../../slices.ts';
 import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
+import type { Problem } from '../document.ts';
+import { withKnownSections } from '../doubts.ts';
 import { frontMatter } from '../front-matter.ts';
 import { linksIn } from '../markdown/addresses.ts';
 import { readBlocks } from '../markdown/blocks.ts';
@@ -16,6 +18,7 @@ import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { unquotable } from '../markdown/navigation.ts';
 import { type Piece, piecesIn } from '../markdown/pieces.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
+import { show } from '../yaml.ts';
 import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
@@ -32,7 +35,7 @@ export const markdown: Format = {
 function* parsing({ file, text: written, strict = false }: ParseInput): Generator<undefined, ParsedDocument> {
   const source = plainLines(written);
   yield undefined;
-  const { bodyStart, problems, ...told } = yield* frontMatter(source, file, strict);
+  const { bodyStart, problems, doubts, doubtLines, ...told } = yield* frontMatter(source, file, strict);
   yield undefined;
   const { body, at: inBody, labels: named, ...seams } = yield* bodyOf(source, bodyStart);
   // White space in its place keeps every offset of the body an offset into the file.
@@ -96,25 +99,36 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
   const own = applyCuts(text, ownLineEnds(text, written));
   yield undefined;
   const owned = ({ start, end }: Span): Span => ({ start: own.at(start), end: own.at(end) });
+  const outlined = outline(
+    headings
+      .filter((heading) => heading !== titleAt)
+      .map((heading) => ({ ...heading, start: own.at(heading.start) })),
+    found.map(({ span, lead, ...shape }) => ({
+      span: owned(span),
+      ...shape,
+      ...(lead && { lead: owned(lead) }),
+    })),
+    own.text.length,
+  );
+  const { known, stray } = withKnownSections(doubts ?? [], outlined.sections);
+  const astray = stray.map(
+    (n): Problem => ({
+      file,
+      line: doubtLines?.[n] ?? 0,
+      message: `doubts ${n + 1} names no section of the document (got ${show(doubts?.[n]?.section)})${strict ? '' : ' and is not used'}; write a heading as it is written below`,
+      severity: strict ? 'error' : 'warning',
+    }),
+  );
   const led = linksIn(text, placed).map(({ span, url }) => ({ span: owned(span), url }));
   return {
     source: {},
     ...told,
     title,
     text: own.text,
-    ...outline(
-      headings
-        .filter((heading) => heading !== titleAt)
-        .map((heading) => ({ ...heading, start: own.at(heading.start) })),
-      found.map(({ span, lead, ...shape }) => ({
-        span: owned(span),
-        ...shape,
-        ...(lead && { lead: owned(lead) }),
-      })),
-      own.text.length,
-    ),
+    ...outlined,
+    ...(known.length > 0 && { doubts: known }),
     ...(led.length > 0 && { links: led }),
-    problems,
+    problems: [...problems, ...astray],
   };
 
   function oneLine({ start, end }: Span): string {

@@ -1,6 +1,7 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
 import { type Passage, quote } from '../../corpus/document.ts';
+import { doubtsOn } from '../../corpus/doubts.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Library } from '../../library/library.ts';
@@ -31,12 +32,14 @@ export function quotation(
   const { span = passage.span, marks = [], focus } = shown;
   const named = { citation: library.cite(passage), locator: library.locate(passage) };
   const lead = leadBefore(span, passage.lead);
+  const doubts = doubtsOn(passage);
   return {
     passage,
     span,
     marks,
     ...(lead === undefined ? {} : { lead }),
     ...(focus === undefined ? {} : { focus }),
+    ...(doubts.length === 0 ? {} : { doubts }),
     ...named,
   };
 }

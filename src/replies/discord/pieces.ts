@@ -4,6 +4,7 @@ import type { Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Quotation } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { addressesIn, addressLine } from '../addresses.ts';
+import { doubtLine } from '../compose/words.ts';
 import { escapeText, strong } from './escape.ts';
 import { type Piece, SHORTEST } from './fit.ts';
 import { type CommandIds, code, list, oneLine, shortenEscaped, text, title } from './markdown.ts';
@@ -81,10 +82,15 @@ function gone(): BlockPiece {
   return { sort: 'fixed', least: SHORTEST, quotes: false, within: () => escapeText(GONE) };
 }
 
-/** The words, the citation, and small the id by which the passage is found again. */
+/** The words, the citation, and small what is unclear of them and the id by which the passage is found again. */
 function quote(quotation: Quotation, { corpus, linkHosts }: PieceContext): BlockPiece {
   const small = `-# ${escapeText(`${quotation.passage.id} · corpus ${corpus}`)}`;
-  const foot = [...addressLines(quotation, linkHosts), cited(quotation), small].join('\n');
+  const foot = [
+    ...addressLines(quotation, linkHosts),
+    cited(quotation),
+    ...smallDoubts(quotation),
+    small,
+  ].join('\n');
   return {
     sort: 'quote',
     least: foot.length + 1 + SHORT_QUOTE,
@@ -115,6 +121,8 @@ function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece
 /** In UTF-16 units: more of an address or of its words would crowd out the quotation. */
 const LONGEST_ADDRESS = 300;
 const LONGEST_LINKED = 60;
+/** In UTF-16 units: two long notes, which are small lines that wrap. */
+const LONGEST_DOUBTS = 420;
 
 /** The addresses that the quoted words lead to, small, a line each: one of a host of ours is a link. */
 function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly string[] = []): string[] {
@@ -125,6 +133,10 @@ function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly st
     const url = abridge(oneLine(address.url), LONGEST_ADDRESS);
     return `-# ${escapeText(addressLine({ text: words, url }))}`;
   });
+}
+
+function smallDoubts({ doubts = [] }: Quotation): string[] {
+  return doubts.length === 0 ? [] : [`-# ${escapeText(abridge(doubtLine(doubts), LONGEST_DOUBTS))}`];
 }
 
 /** The address as it may stand in `<>`, if it is one of the web on one of the hosts; nothing in it calls anybody. */

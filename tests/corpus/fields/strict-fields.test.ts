@@ -28,6 +28,20 @@ describe('strictFields()', () => {
     ['title: [a]', 'a.md:2: title is not text'],
     ['questions: Who?', 'a.md:2: questions is not a list'],
     ['questions:\n- Who?\n- " "', 'a.md:4: questions 2 is empty; write a question or take it out'],
+    [
+      'doubts: Who?',
+      'a.md:2: doubts is not a list (got "Who?"); write each as "- section: …" with "note: …" below it',
+    ],
+    ['doubts:\n- section: North', 'a.md:3: note is missing; write section and note'],
+    [
+      'doubts:\n- section: North\n  note: a\n  by: b',
+      'a.md:5: by is not a known field; the fields are section, note',
+    ],
+    ['doubts:\n- Who?', 'a.md:3: doubts 1 is not a set of fields (got "Who?")'],
+    [
+      `doubts:\n- section: North\n  note: ${'a'.repeat(201)}`,
+      'a.md:4: note has 201 characters; write at most 200',
+    ],
     ['source:\n  published: soon', 'a.md:3: published is not a date (got "soon")'],
     ['source:\n  url: ftp://a.org', 'a.md:3: url is not a web address'],
     ['source: Ann', 'a.md:2: source is not a set of fields (got "Ann")'],
@@ -44,7 +58,7 @@ describe('strictFields()', () => {
 });
 
 test('KNOWN_FIELDS are those of a document', () => {
-  expect(KNOWN_FIELDS).toEqual(['id', 'title', 'language', 'standpoint', 'questions', 'source']);
+  expect(KNOWN_FIELDS).toEqual(['id', 'title', 'language', 'standpoint', 'questions', 'doubts', 'source']);
 });
 
 test.each([

@@ -22,6 +22,11 @@ describe('usableFields()', () => {
     ['a source that is an address', { source: 'https://a.org/b' }, { source: { url: 'https://a.org/b' } }],
     ['a source that is a name', { source: 'The Gazette' }, { source: { publisher: 'The Gazette' } }],
     [
+      'doubts, each on a line of its own',
+      { doubts: [{ section: ' North ', note: 'Which\nyear?' }] },
+      { doubts: [{ section: 'North', note: 'Which year?' }] },
+    ],
+    [
       'a source before what stands beside it',
       { author: 'Ann', source: { author: 'Bo' } },
       { source: { author: 'Bo' } },
@@ -48,8 +53,18 @@ describe('usableFields()', () => {
     [{ Lang: 'the tongue of Ann' }, 'Lang is not a language tag (got "the tongue of Ann")'],
     [{ date: 'soon' }, 'date is not a date (got "soon")'],
     [{ questions: 'Who?' }, 'questions is not a list (got "Who?")'],
+    [{ doubts: 'Who?' }, 'doubts is not a list (got "Who?")'],
   ])('says why %j cannot be used', (given, sentence) => {
     expect(usable(given)).toEqual({ fields: {}, dropped: [sentence] });
+  });
+
+  test('keeps the doubts that can be used and names the first that cannot', () => {
+    const sound = { section: 'North', note: 'Which year?' };
+    const { fields, dropped } = usable({ doubts: [{ section: 'South' }, sound, 'North'] });
+    expect(fields).toEqual({ doubts: [sound] });
+    expect(dropped).toEqual([
+      'doubts 1 has no section, or no note of at most 200 characters (got a set of fields)',
+    ]);
   });
 
   test('keeps the questions that can be used and names the first that cannot', () => {

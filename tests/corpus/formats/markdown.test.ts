@@ -146,7 +146,7 @@ describe('markdown', () => {
     ],
     [
       '- a',
-      'notes/a.md:2: front matter is not a set of fields (got a list); write lines such as title: … with the fields id, title, language, standpoint, questions, source',
+      'notes/a.md:2: front matter is not a set of fields (got a list); write lines such as title: … with the fields id, title, language, standpoint, questions, doubts, source',
     ],
     [
       'title: a: b',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Block } from '../../../src/reply.ts';
 import { texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
 import { runs } from '../../support/runs.ts';
+import { libraryOf } from '../../support/sample-corpus.ts';
 
 const RUNS = runs(1_000);
 
@@ -92,5 +94,37 @@ describe('texts', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a quotation of a section with doubts', () => {
+  const noted = (note: string) =>
+    `---\ndoubts:\n  - section: Kobe\n    note: ${note}\n  - section: Kobe\n    note: And when?\n---\n\n## Kobe\n\nA consul came.`;
+  const shown = (note: string) => {
+    const library = libraryOf({ 'notes.md': noted(note) });
+    const [passage] = library.corpus.passages;
+    if (passage === undefined) throw new Error('The sample has no passage');
+    return texts({ kind: 'quote', quotation: quotation(passage, library) })[0] ?? '';
+  };
+
+  test('has them small in one line, between the citation and the id', () => {
+    expect(shown('Which *consul*?').split('\n').slice(1)).toEqual([
+      '**Notes**, Kobe, ¶ 1',
+      '-# Doubt: Which \\*consul\\*? And when?',
+      expect.stringMatching(/^-# notes\\:/u),
+    ]);
+  });
+
+  test('has no more of them than two long notes take', () => {
+    const library = libraryOf({ 'notes.md': noted('a') });
+    const [passage] = library.corpus.passages;
+    if (passage === undefined) throw new Error('The sample has no passage');
+    const doubts = ['a', 'b', 'c'].map((letter) => letter.repeat(200));
+    const [line = ''] = texts({
+      kind: 'quote',
+      quotation: { ...quotation(passage, library), doubts },
+    }).flatMap((said) => said.split('\n').filter((one) => one.startsWith('-# Doubt')));
+    expect(line).toMatch(/^-# Doubt: a{200} b{150,}…$/u);
+    expect(line.length).toBeLessThan(430);
   });
 });
