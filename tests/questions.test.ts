@@ -22,24 +22,24 @@ const floors = (least: Readonly<Record<string, number>>): Floor[] =>
 /** Two points below what was measured. `unanswerable` is right where it is refused. */
 const NOTES = {
   'questions.jsonl': floors({
-    plain: 95.8,
-    'plain first': 88.3,
-    paraphrase: 74.7,
+    plain: 96.4,
+    'plain first': 93.7,
+    paraphrase: 78,
     typo: 95.6,
-    ru: 93.2,
-    zh: 93.7,
+    ru: 98,
+    zh: 98,
     attribution: 95,
-    unanswerable: 36.5,
+    unanswerable: 30.1,
   }),
   'questions-held-out.jsonl': floors({
     plain: 95.9,
-    'plain first': 89.7,
-    paraphrase: 70.7,
-    typo: 89.3,
+    'plain first': 93.8,
+    paraphrase: 71.7,
+    typo: 93.7,
     ru: 90.9,
-    zh: 94.7,
-    attribution: 92.7,
-    unanswerable: 27.4,
+    zh: 98,
+    attribution: 98,
+    unanswerable: 33.3,
   }),
 };
 const ORIGINALS = {

@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatProblem, quote } from '../../src/corpus/document.ts';
+import { sentences } from '../../src/languages/sentences.ts';
 import { Library } from '../../src/library/library.ts';
 import { originals } from '../support/originals.ts';
 
 /** Fewer words in a row than this may be shared with a source: names and set terms are. */
 const SHARED_RUN = 12;
 
-/** The sources by the names that the notes give them. */
-const SOURCE = /\b(?:news report|encyclopedia article)\b/u;
+/** In UTF-16 units: what is no longer is always quoted whole. */
+const QUOTED_WHOLE = 300;
+
+/** Fewer words hardly say who did what. */
+const FEWEST_WORDS = 12;
+
+/** Words behind a claim that say whose it is. */
+const LAST =
+  /(?:,|\baccording to)[^,.;:"]*\b(?:says|said|states|stated|noted|recalled|stressed|reports|reported|report|article|Lavrov)\.?$/u;
 
 let library: Library;
 beforeAll(async () => {
@@ -23,6 +31,9 @@ function* paragraphs(): Generator<{ place: string; text: string }> {
     for (const { span, number } of document.paragraphs)
       yield { place: `${document.file} ¶ ${number}`, text: quote(document, span) };
 }
+
+const sentencesOf = (text: string): string[] =>
+  sentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end).trim());
 
 const wordsOf = (text: string): string[] =>
   Array.from(text.toLowerCase().matchAll(/[^\W_]+/gu), ([word]) => word);
@@ -41,10 +52,11 @@ describe('the notes that ship', () => {
     expect(library.corpus.glossary.length).toBeGreaterThan(50);
   });
 
-  test('have paragraphs of 30 to 100 words', () => {
+  test('have paragraphs that are sentences and always quoted whole', () => {
     const odd = [...paragraphs()].flatMap(({ place, text }) => {
       const words = text.split(/\s+/u).length;
-      return words < 30 || words > 100 ? [`${place}: ${words} words`] : [];
+      const isSound = words >= FEWEST_WORDS && text.length <= QUOTED_WHOLE && /[.]"?$/u.test(text);
+      return isSound ? [] : [`${place}: ${words} words, ${text.length} characters`];
     });
     expect(odd).toEqual([]);
   });
@@ -56,8 +68,20 @@ describe('the notes that ship', () => {
     expect(odd).toEqual([]);
   });
 
-  test('name in every paragraph the source that says so', () => {
-    const odd = [...paragraphs()].filter(({ text }) => !SOURCE.test(text));
+  test('say whose a claim is before it, so that no cut takes that off', () => {
+    const odd = [...paragraphs()].flatMap(({ place, text }) =>
+      sentencesOf(text)
+        .filter((sentence) => LAST.test(sentence))
+        .map((sentence) => `${place}: ${sentence}`),
+    );
+    expect(odd).toEqual([]);
+    expect(LAST.test('Taiwan is a part of China, the news report says.')).toBe(true);
+    expect(LAST.test('Taiwan is a part of China, according to Lavrov.')).toBe(true);
+  });
+
+  test('have every doubt beside a section, and none among the paragraphs', () => {
+    for (const { doubts = [], file } of library.corpus.documents) expect(doubts, file).not.toEqual([]);
+    const odd = [...paragraphs()].filter(({ text }) => /\bunclear\b|\bmisprint\b/u.test(text));
     expect(odd).toEqual([]);
   });
 });
