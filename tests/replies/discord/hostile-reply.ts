@@ -86,9 +86,9 @@ const within = (span: Span) =>
 
 /** A passage of any text, any span of it, any marks in order: all offsets may cut characters in two. */
 export const quotation: fc.Arbitrary<Quotation> = fc
-  .tuple(some(60), hostileText(4), hostileText(8))
+  .tuple(some(60), hostileText(4), hostileText(8), fc.array(hostileText(20), { maxLength: 3 }))
   .filter(([text]) => text.length > 0)
-  .chain(([text, title, citation]) =>
+  .chain(([text, title, citation, doubts]) =>
     within({ start: 0, end: text.length }).chain((whole) =>
       within(whole).chain((span) =>
         fc
@@ -99,7 +99,13 @@ export const quotation: fc.Arbitrary<Quotation> = fc
               const end = sorted[n + 1];
               return n % 2 === 0 && end !== undefined ? [{ start, end }] : [];
             });
-            return { passage: passageOf(text, whole, title), span, marks, citation: title + citation };
+            return {
+              passage: passageOf(text, whole, title),
+              span,
+              marks,
+              doubts,
+              citation: title + citation,
+            };
           }),
       ),
     ),
