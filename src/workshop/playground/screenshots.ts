@@ -15,8 +15,7 @@ const MINUTE = 60_000;
 const QUESTION = 'Who was the first Russian consul on Formosa?';
 const QUOTATION = 'From my notes: “Beijing has every right to defend its sovereignity”';
 
-const DESKTOP = { width: 1000, height: 1050 };
-const LOW = { width: 1000, height: 700 };
+const DESKTOP = { width: 1000, height: 700 };
 const PHONE = { width: 390, height: 844 };
 
 takesNoOptions(`npm run screenshots
@@ -68,7 +67,7 @@ try {
   clock += MINUTE;
   const { id } = await member.say(discord.channels.text.id, QUOTATION);
   clock += MINUTE;
-  const page = await open({ viewport: LOW, colorScheme: 'light' }, 'moderator');
+  const page = await open({ viewport: DESKTOP, colorScheme: 'light' }, 'moderator');
   await page.locator(`.message[data-id="${id}"]`).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Check quote' }).click();
   await page.getByText('Dismiss message').waitFor();
