@@ -1,14 +1,12 @@
 /** Which words of a passage are quoted? */
 
-import { sentences } from '../../languages/sentences.ts';
-import { clauses } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
-import { leadBefore, unitsInTurn } from '../../text/units.ts';
-import { toEnd } from '../../slices.ts';
-import type { Passage } from '../../corpus/document.ts';
+import { leadBefore } from '../../text/units.ts';
 import type { Query } from '../question/query.ts';
 import type { Occurrence } from '../ranking/matching.ts';
-import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
+import { excerptUnits, type Unit } from './excerpt-units.ts';
+import { Stretches, worth } from './stretch-worth.ts';
 
 export interface ExcerptOptions {
   /** Longest excerpt in UTF-16 units. Default 300; at least 40. A row of a table that is longer is quoted whole. */
@@ -31,13 +29,12 @@ const DEFAULT_EXCERPT_LENGTH = 300;
 
 /** What beginning in the midst of a sentence costs, as a share of the query's idf. */
 const BROKEN_START = 0.05;
+/** What ending in the midst of a sentence costs, behind a clause and in the midst of one, as a share of the query's idf. */
+const BROKEN_END = { sentence: 0, clause: 0.1, word: 0.2, amid: Number.POSITIVE_INFINITY };
 /** What leaving out what stands behind a lead costs, as a share of the query's idf. */
 const SKIPPED = 0.05;
 /** What leaving space of the budget unused costs at the most, as a share of the query's idf. */
-const UNUSED = 0.04;
-
-/** What a stretch gains that holds something of the sort asked for, as a share of what it says. */
-const ANSWER_BONUS = 0.25;
+const UNUSED = 0.1;
 
 /** The stretch of whole sentences, or clauses where sentences are too long, that says most of the query. */
 export function excerpt(query: Query, ranked: RankedPassage, options: ExcerptOptions = {}): Excerpt {
@@ -55,9 +52,10 @@ export function excerpts(
   const { passage } = ranked;
   if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
-  let left = units(passage, maxLength);
+  const stretches = new Stretches(query, ranked);
+  let left = excerptUnits(passage, maxLength);
   while (found.length < most) {
-    const span = bestRun(query, left, ranked, maxLength);
+    const span = bestRun(left, stretches, maxLength);
     if (span === undefined) break;
     found.push(excerptAt(query, ranked, span));
     left = left.filter((unit) => unit.end <= span.start || unit.start >= span.end);
@@ -75,91 +73,25 @@ function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
   };
 }
 
-interface Unit extends Span {
-  /** Whether it begins a sentence, an item, a row or a line. */
-  readonly startsSentence: boolean;
-  /** Whether it leads in what follows, and says nothing alone. */
-  readonly leads?: boolean;
-}
-
-/**
- * Items, rows or lines of what is made of such, or else sentences; those that exceed the budget as clauses, and clauses
- * that do as words.
- */
-function units({ document: { text }, span, kind, lead }: Passage, maxLength: number): Unit[] {
-  const isLed = lead !== undefined && lead.start === span.start && lead.end < span.end;
-  const whole =
-    kind === undefined
-      ? [...(isLed ? [lead] : []), ...sentences(text, isLed ? rest(text, span, lead) : span)]
-      : toEnd(unitsInTurn(text, span, kind, lead));
-  return whole.flatMap((unit, at): Unit[] => {
-    const leads = isLed && at === 0;
-    // Cells without their row mean nothing.
-    if (unit.end - unit.start <= maxLength || (kind === 'table' && !leads))
-      return [{ ...unit, startsSentence: true, leads }];
-    if (kind === undefined && !leads) return withinBudget(text, unit, maxLength);
-    // An item is begun with its beginning, which names what it is about.
-    return sentences(text, unit)
-      .flatMap((sentence) => withinBudget(text, sentence, maxLength))
-      .map((part) => ({ ...part, startsSentence: part.start === unit.start }));
-  });
-}
-
-/** What follows a lead. */
-function rest(text: string, { end }: Span, lead: Span): Span {
-  const behind = text.slice(lead.end, end);
-  return { start: lead.end + behind.length - behind.trimStart().length, end };
-}
-
-/** A sentence, or the clauses or words of one that exceeds the budget. */
-function withinBudget(text: string, sentence: Span, maxLength: number): Unit[] {
-  const parts = sentence.end - sentence.start <= maxLength ? [sentence] : clauses(text, sentence);
-  return parts
-    .flatMap((part) => pieces(text, part, maxLength))
-    .map((part) => ({ ...part, startsSentence: part.start === sentence.start }));
-}
-
-/** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
-function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
-  const found: Span[] = [];
-  let from = start;
-  while (end - from > maxLength) {
-    const room = text.slice(from, from + maxLength + 1);
-    const space = room.search(/\s+\S*$/u);
-    let to = from + (space > 0 ? space : maxLength);
-    const code = text.charCodeAt(to);
-    if (code >= 0xdc00 && code <= 0xdfff) to--;
-    found.push({ start: from, end: to });
-    from = to;
-    // The stretch itself ends in no space.
-    while (/\s/u.test(text.charAt(from))) from++;
-  }
-  return [...found, { start: from, end }];
-}
-
-/**
- * Undefined where there are no units. It is never over what was quoted already: with what follows that, it would
- * exceed the budget, or else what follows would have been quoted with it.
- */
-function bestRun(
-  query: Query,
-  all: readonly Unit[],
-  ranked: RankedPassage,
-  maxLength: number,
-): Span | undefined {
+/** Undefined where there are no units. It is never over what was quoted already. */
+function bestRun(all: readonly Unit[], stretches: Stretches, maxLength: number): Span | undefined {
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   // With the lead or with what it leads in, the stretch reads on.
   const readsOn = all[0]?.leads === true ? 1 : Number.POSITIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
+    // Behind what was quoted already, the stretch reads on too.
+    if (!begin.isEntry && all[first - 1]?.number === begin.number - 1) continue;
     const start = (begin.startsSentence ? 0 : BROKEN_START) + (first > readsOn ? SKIPPED : 0);
-    for (const unit of all.slice(first)) {
+    for (const [n, unit] of all.slice(first).entries()) {
       const span = { start: begin.start, end: unit.end };
       const length = span.end - span.start;
-      if (length > maxLength && unit !== begin) break;
-      if (unit === begin && begin.leads === true) continue;
-      const lost = start + UNUSED * Math.max(0, 1 - length / maxLength);
-      const score = worth(query, ranked, span) - lost * query.totalIdf;
+      if (unit.number !== begin.number + n || (length > maxLength && n > 0)) break;
+      if (n === 0 && begin.leads) continue;
+      // What exceeds the budget has no better end.
+      const end = n === 0 && unit.ends !== 'clause' ? 0 : BROKEN_END[unit.ends];
+      const lost = start + end + UNUSED * Math.max(0, 1 - length / maxLength);
+      const score = stretches.worth(span) - lost;
       if (score > bestScore) {
         bestScore = score;
         best = span;
@@ -167,20 +99,6 @@ function bestRun(
     }
   }
   return best;
-}
-
-/** What a span says of the query, with the lead that is shown with it, and a share more where it holds what could answer it. */
-function worth(query: Query, { passage, occurrences, answers }: RankedPassage, span: Span): number {
-  const lead = leadBefore(span, passage.lead);
-  const isShown = ({ start, end }: Span) =>
-    (start >= span.start && end <= span.end) ||
-    (lead !== undefined && start >= lead.start && end <= lead.end);
-  const said =
-    lead === undefined || lead.end <= passage.span.start
-      ? saidWithin(query, occurrences, span)
-      : saidWithin(query, occurrences.filter(isShown), passage.span);
-  const answered = answers.some(({ start, end }) => start >= span.start && end <= span.end);
-  return said * (answered ? 1 + ANSWER_BONUS : 1);
 }
 
 /** Looser matches help to find a passage; shown as marks they would puzzle. */

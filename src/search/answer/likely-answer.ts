@@ -6,10 +6,8 @@ import type { Query } from '../question/query.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type Occurrence, SAYS_IT } from '../ranking/matching.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
+import { nearness } from './nearness.ts';
 import { readsAsPlace } from './place-names.ts';
-
-/** Characters over which a word's say in what is near it halves. */
-const HALVED_AFTER = 40;
 
 /** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
 const LEAD = 1.2;
@@ -118,15 +116,4 @@ function saidByQuestion(occurrences: readonly Occurrence[], { start, end }: Span
     until = to;
   }
   return said / (end - start);
-}
-
-/** The idf of the question's words, each where it stands nearest, less the farther off it stands. */
-function nearness(query: Query, occurrences: readonly Occurrence[], answer: Span): number {
-  const said = new Float64Array(query.terms.length);
-  for (const { term, quality, start, end } of occurrences) {
-    const distance = Math.max(0, start - answer.end, answer.start - end);
-    const own = quality / (1 + distance / HALVED_AFTER);
-    if (own > (said[term] ?? 0)) said[term] = own;
-  }
-  return query.terms.reduce((sum, { idf }, term) => sum + idf * (said[term] ?? 0), 0);
 }

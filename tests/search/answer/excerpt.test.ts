@@ -58,6 +58,42 @@ describe('excerpt()', () => {
     expect(quoted('consul Keelung', text, { maxLength: 60 })).toBe('The consul came to Keelung.');
   });
 
+  test('ends behind a clause that says what is asked, where its sentence has no room', () => {
+    const text = `The consul came by sea. The harbour of Keelung was small, and the quay was old. ${filler('one', 30)}`;
+    expect(quoted('consul harbour Keelung', text, { maxLength: 70 })).toBe(
+      'The consul came by sea. The harbour of Keelung was small,',
+    );
+  });
+
+  test.each([
+    ['brackets', 'harbour of Keelung (the largest of all, as they said, and the oldest of them),'],
+    ['a quotation', 'harbour of Keelung “was the largest of all, as they said, and the oldest of them”,'],
+    ['words and who says them', 'harbour master of Keelung said: "It is the largest of all."'],
+  ])('never ends within %s', (_, said) => {
+    const text = `The consul came by sea. The ${said} ${'and the ships went on and on, '.repeat(4)}and on. ${filler('one', 30)}`;
+    for (let maxLength = 120; maxLength < 260; maxLength += 7) {
+      const quote = quoted('consul harbour Keelung', text, { maxLength });
+      expect(quote).toMatch(/(?:sea\.|them\),|them”, and .*,|all\." and .*,|on[,.])$/u);
+    }
+  });
+
+  test('takes the words that stand near what could answer to the same words far from it', () => {
+    const text = [
+      'The consul came to Keelung after a long voyage by sea with a large household.',
+      filler('one', 30),
+      'In 1896 the consul came to Keelung.',
+      filler('two', 30),
+      'The consul came in spring, and Keelung, which had been so quiet for so many years, was loud in 1700.',
+    ].join(' ');
+    expect(quoted('When did the consul come to Keelung?', text, { maxLength: 110 })).toContain('1896');
+  });
+
+  test('takes the sentence that says most with the ones beside it, not a longer one alone', () => {
+    const near = 'It was dark. The ship of the consul came. It was old.';
+    const text = `${near} ${filler('one', 40)} The ship of the consul, which so many had been waiting for, came.`;
+    expect(quoted('Which ship of the consul came?', text, { maxLength: 75 })).toBe(near);
+  });
+
   test('fills the room there is with what stands around', () => {
     const around = 'The ships lay idle. The consul came. The barges lay idle.';
     expect(quoted('consul', `${around} ${filler('one', 30)}`, { maxLength: 60 })).toBe(around);
@@ -245,6 +281,14 @@ describe('excerpts()', () => {
     const quotes = found('领事馆', sentences.join(''), 99, { maxLength: 12 }).map((one) => one.text);
     expect(quotes[0]).toBe(sentences[0]);
     expect(quotes.toSorted()).toEqual(sentences.toSorted());
+  });
+
+  test('never overlap, whatever their sentences are cut into', () => {
+    const text = `The consul came by sea. The harbour of Keelung was small, ${'and the harbour had ships of Keelung, '.repeat(6)}and so on. ${filler('one', 30)} The consul left Keelung, ${'which was good for the harbour, '.repeat(4)}and on.`;
+    for (let maxLength = 40; maxLength < 300; maxLength += 20) {
+      const quotes = found('consul harbour Keelung', text, 99, { maxLength }).map((one) => one.text);
+      expect(quotes.join('').replace(/\s/gu, '')).toHaveLength(text.replace(/\s/gu, '').length);
+    }
   });
 
   test('quotes a short passage once', () => {

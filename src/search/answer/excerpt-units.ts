@@ -1,0 +1,123 @@
+/** Of which units is an excerpt made, so that it begins and ends where a reader can follow? */
+
+import type { Passage } from '../../corpus/document.ts';
+import { sentences } from '../../languages/sentences.ts';
+import { toEnd } from '../../slices.ts';
+import { clauses } from '../../text/clauses.ts';
+import { openAt } from '../../text/enclosures.ts';
+import type { Span } from '../../text/span.ts';
+import { unitsInTurn } from '../../text/units.ts';
+
+export interface Unit extends Span {
+  /** Place among the units of its passage, from 0. */
+  readonly number: number;
+  /** Number of the sentence, item, row or line that it is part of, from 0; where one is too long, of its part. */
+  readonly sentence: number;
+  /** Whether it begins a sentence, an item, a row or a line. */
+  readonly startsSentence: boolean;
+  /**
+   * What it ends: all of a sentence, item, row or line, a clause or only a word of one; or it ends in the midst of
+   * brackets or a quotation, or between a quotation and the words that say whose it is.
+   */
+  readonly ends: 'sentence' | 'clause' | 'word' | 'amid';
+  /** Whether an excerpt may begin with it: only a sentence that exceeds the budget is entered in its midst. */
+  readonly isEntry: boolean;
+  /** Whether it leads in what follows, and says nothing alone. */
+  readonly leads: boolean;
+}
+
+type Part = Omit<Unit, 'number' | 'sentence' | 'leads'>;
+
+/**
+ * Items, rows or lines of what is made of such, or else clauses of sentences; clauses that exceed the budget as words.
+ */
+export function excerptUnits({ document: { text }, span, kind, lead }: Passage, maxLength: number): Unit[] {
+  const isLed = lead !== undefined && lead.start === span.start && lead.end < span.end;
+  const whole =
+    kind === undefined
+      ? [...(isLed ? [lead] : []), ...sentences(text, isLed ? rest(text, span, lead) : span)]
+      : toEnd(unitsInTurn(text, span, kind, lead));
+  const parts = whole.flatMap((unit, sentence) => {
+    const leads = isLed && sentence === 0;
+    const isProse = kind === undefined && !leads;
+    return partsOf(
+      text,
+      unit,
+      isProse ? 'prose' : kind === 'table' && !leads ? 'row' : 'item',
+      maxLength,
+    ).map((part) => ({ ...part, sentence, leads: leads && part.ends === 'sentence' && part.startsSentence }));
+  });
+  return parts.map((part, number) => ({ ...part, number }));
+}
+
+function partsOf(text: string, unit: Span, sort: 'prose' | 'row' | 'item', maxLength: number): Part[] {
+  if (sort === 'prose') return partsOfSentence(text, unit, maxLength);
+  // Cells without their row mean nothing.
+  if (unit.end - unit.start <= maxLength || sort === 'row')
+    return [{ ...unit, startsSentence: true, ends: 'sentence', isEntry: true }];
+  // An item is begun with its beginning, which names what it is about.
+  return sentences(text, unit)
+    .flatMap((sentence) => partsOfSentence(text, sentence, maxLength))
+    .map((part) => ({ ...part, startsSentence: part.start === unit.start }));
+}
+
+/** The clauses of a sentence, and the words of clauses that exceed the budget. */
+function partsOfSentence(text: string, sentence: Span, maxLength: number): Part[] {
+  const fits = sentence.end - sentence.start <= maxLength;
+  return unbroken(text, sentence, maxLength).flatMap((clause) =>
+    pieces(text, clause, maxLength).map((part): Part => {
+      const startsSentence = part.start === sentence.start;
+      const ends = part.end === clause.end ? clause.ends : 'word';
+      return { ...part, startsSentence, ends, isEntry: startsSentence || !fits };
+    }),
+  );
+}
+
+/** The clauses of a sentence, joined with the one before where nothing may be cut between, if both fit together. */
+function unbroken(text: string, sentence: Span, maxLength: number): (Span & Pick<Unit, 'ends'>)[] {
+  const joined: (Span & Pick<Unit, 'ends'>)[] = [];
+  for (const { start, end } of clauses(text, sentence)) {
+    const ends = end === sentence.end ? 'sentence' : 'clause';
+    const last = joined.at(-1);
+    const isAmid = last !== undefined && breaksOff(text, sentence, start);
+    if (isAmid) joined.pop();
+    if (isAmid && end - last.start <= maxLength) joined.push({ start: last.start, end, ends });
+    else if (isAmid) joined.push({ ...last, ends: 'amid' }, { start, end, ends });
+    else joined.push({ start, end, ends });
+  }
+  return joined;
+}
+
+/** Whether a cut stands within brackets or a quotation, or between one and the words that say whose it is. */
+function breaksOff(text: string, sentence: Span, at: number): boolean {
+  const before = text.slice(sentence.start, at);
+  return openAt(before) || OPENS.test(text.charAt(at)) || CLOSED.test(before);
+}
+
+/** A quotation begins a clause behind what announces it, or has ended before what says whose it was. */
+const OPENS = /["“„«「『‘]/u;
+const CLOSED = /["”»」』’]\s*$|[“”"»」』’][,，]\s*$/u;
+
+/** What follows a lead. */
+function rest(text: string, { end }: Span, lead: Span): Span {
+  const behind = text.slice(lead.end, end);
+  return { start: lead.end + behind.length - behind.trimStart().length, end };
+}
+
+/** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
+function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > maxLength) {
+    const room = text.slice(from, from + maxLength + 1);
+    const space = room.search(/\s+\S*$/u);
+    let to = from + (space > 0 ? space : maxLength);
+    const code = text.charCodeAt(to);
+    if (code >= 0xdc00 && code <= 0xdfff) to--;
+    found.push({ start: from, end: to });
+    from = to;
+    // The stretch itself ends in no space.
+    while (/\s/u.test(text.charAt(from))) from++;
+  }
+  return [...found, { start: from, end }];
+}
