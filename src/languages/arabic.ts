@@ -113,6 +113,7 @@ export const arabic: Language = {
   places: { before: 'في من إلى عند قرب عبر نحو لدى', articles: '', behind: '' },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     { type: 'number', pattern: /(?<!\p{L})و?(كم|بكم|عدد|نسبة|مقدار)(?!\p{L})/u },
     {

@@ -17,6 +17,8 @@ const PARTICLES = '的了是在和与與为為有个個一';
 const BINDING =
   '了着過过的地得在去来來上下中里裡到從从向往被把将將给給让讓使叫做作为為是有没沒不别別要會会能可以也都又再还還就才个個些几幾多少年月日什么麼谁誰哪怎这這那其之与與和跟及或';
 
+const ONE_ASKING = ASKING.replaceAll(' ', '|');
+
 export const chinese: Language = {
   code: 'zh',
   script: 'Han',
@@ -43,7 +45,7 @@ export const chinese: Language = {
     '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為',
   ),
   han: {
-    asking: new RegExp(ASKING.replaceAll(' ', '|'), 'gu'),
+    asking: new RegExp(ONE_ASKING, 'gu'),
     particle: new RegExp(`[${PARTICLES}]`, 'u'),
     binding: new RegExp(`[${BINDING}]`, 'gu'),
   },
@@ -81,6 +83,14 @@ export const chinese: Language = {
   places: { before: '在 于 於 到 从 從 往 离 離 位于 位於', articles: '', behind: '' },
   nameParticles: '',
   checks: undefined,
+  parts: {
+    begins: new RegExp(
+      String.raw`(?<=(?:${ONE_ASKING})[^？?]*)(?:[，,；;、]\s*(?:并且|並且|而且|还有|還有|以及|同时|同時|又|那么|那麼|那)?|并且|並且|还有|還有|以及)(?=[^，,；;？?]*(?:${ONE_ASKING}))`,
+      'gu',
+    ),
+    // What was asked about is left out more often than it is named again.
+    pointsBack: /\p{Script=Han}/u,
+  },
   asks: [
     {
       type: 'date',

@@ -96,6 +96,11 @@ export const english: Language = {
     howMany: /\b(?:how (?:many|much)|number of)\b/iu,
     none: /\b(?:no|none|zero|both)\b/giu,
   },
+  parts: {
+    begins:
+      /(?<!\b(?:between|both)\b(?:(?!\band\b).)*),?\s+and\s+(?:(?:also|then)\s+)?(?=(?:(?:at|by|for|from|in|on|to|with|of|until|since)\s+)?(?:what|when|where|who|whom|whose|which|why|how)(?:['’]s)?\b|(?:do|does|did|is|are|was|were|can|could|may|must|should|will|would|has|have|had)\s+(?:i|you|we|they|he|she|it|there|the|an?|this|that|these|those|my|our|your|their|his|her|its|(?:any|some|every)(?:one|body|thing)?)\b)/giu,
+    pointsBack: /\b(?:it|its|they|them|their|he|him|his|she|her|there|this|that|these|those|ones?)\b/iu,
+  },
   asks: [
     {
       type: 'number',

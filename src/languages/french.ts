@@ -72,6 +72,12 @@ export const french: Language = {
   places: { before: 'en à dans au aux vers depuis près\\s+de chez', articles: 'la le les', behind: '' },
   nameParticles: 'de la',
   checks: undefined,
+  parts: {
+    begins:
+      /(?<!(?<!\p{L})entre(?!\p{L})(?:(?!(?<!\p{L})et(?!\p{L})).)*),?\s+et\s+(?=(?:(?:à|de|depuis|en|avec|par|pour|jusqu['’]à)\s+)?(?:qui|quand|où|combien|comment|pourquoi|quel(?:le)?s?|est-ce)(?!\p{L})|(?:à|de) quoi(?!\p{L})|qu['’]est-ce(?!\p{L}))/giu,
+    pointsBack:
+      /(?<!\p{L})(?:ils?|elles?|lui|leurs?|eux|cela|ça|celui|celle|celles|ceux|l[ae]s?\s+\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu,
+  },
   asks: [
     {
       type: 'number',

@@ -73,6 +73,12 @@ export const german: Language = {
   places: { before: 'in im bei nach aus', articles: 'der den dem', behind: '' },
   nameParticles: 'von der',
   checks: undefined,
+  parts: {
+    begins:
+      /(?<!(?<!\p{L})(?:zwischen|sowohl)(?!\p{L})(?:(?!(?<!\p{L})und(?!\p{L})).)*),?\s+und\s+(?:(?:auch|dann)\s+)?(?=(?:(?:ab|an|auf|aus|bei|bis|für|in|mit|nach|seit|um|von|vor|zu)\s+)?(?:wer|wem|wen|wessen|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wodurch|was|wie|wieviele?|welche[mnrs]?)(?!\p{L})|(?:ist|sind|war|waren|kann|können|darf|dürfen|muss|müssen|soll|sollen|hat|haben|gibt|wird|werden)\s+(?:ich|man|wir|sie|er|es|du|der|die|das|den|dem|eine?[nmrs]?|jeder?|jemand)(?!\p{L}))/giu,
+    pointsBack:
+      /(?<!\p{L})(?:er|sie|es|ihn|ihm|ihr|ihre[mnrs]?|ihnen|seine?[mnrs]?|dort|da(?:bei|für|mit|von|zu|rin|rauf|gegen)|diese[mnrs]?)(?!\p{L})/iu,
+  },
   asks: [
     {
       type: 'number',

@@ -94,6 +94,7 @@ export const greek: Language = {
   },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     {
       type: 'number',

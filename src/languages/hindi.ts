@@ -76,6 +76,7 @@ export const hindi: Language = {
   places: { before: '', articles: '', behind: '\\s+(?:में|से|पर|तक|की\\s+ओर)(?![\\p{L}\\p{M}])' },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     {
       type: 'number',

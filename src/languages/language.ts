@@ -77,6 +77,14 @@ export interface Checks {
   readonly none: RegExp;
 }
 
+/** What tells that a sentence asks two things. Both read the question as it is written, whatever its case. */
+export interface PartWords {
+  /** What joins a further question to the one before, and stands in neither; global. */
+  readonly begins: RegExp;
+  /** Words that mean what was asked about before. */
+  readonly pointsBack: RegExp;
+}
+
 /** How a run of Han characters becomes terms. */
 export interface HanWords {
   /** Words that ask, wherever they stand in a run of characters; for matchAll() only. */
@@ -164,6 +172,8 @@ export interface Language {
   readonly nameParticles: string;
   /** Undefined where words do not tell: German hides what is counted in compounds, Russian puts it far off. */
   readonly checks: Checks | undefined;
+  /** Undefined where such questions are read as one. */
+  readonly parts: PartWords | undefined;
   /** For a language in Han characters only. */
   readonly han?: HanWords;
   /** Whether every noun has a capital letter, so that one does not make a name. */

@@ -74,6 +74,7 @@ export const romanian: Language = {
   places: { before: 'în la din spre lângă prin pe către', articles: '', behind: '' },
   nameParticles: 'de la',
   checks: undefined,
+  parts: undefined,
   asks: [
     {
       type: 'number',

@@ -76,6 +76,12 @@ export const spanish: Language = {
   places: { before: 'en a desde hacia hasta cerca\\s+de', articles: 'el la los las', behind: '' },
   nameParticles: 'de del la',
   checks: undefined,
+  parts: {
+    begins:
+      /(?<!(?<!\p{L})entre(?!\p{L})(?:(?!(?<!\p{L})[ye](?!\p{L})).)*),?\s+[ye]\s+¿?(?=(?:(?:a|de|desde|en|con|por|para|hasta)\s+)?(?:qu[eé]|qui[eé]n(?:es)?|cu[aá]ndo|a?d[oó]nde|cu[aá]nt[oa]s?|cu[aá]l(?:es)?|c[oó]mo)(?!\p{L}))/giu,
+    pointsBack:
+      /(?<!\p{L})(?:él|ell[ao]s?|allí|ahí|est[eoa]s|es[eoa]s|(?:qu[eé]|qui[eé]n|cu[aá]ndo|d[oó]nde|c[oó]mo)\s+l[aoe]s?\s\p{L}+)(?!\p{L})/iu,
+  },
   asks: [
     {
       type: 'number',

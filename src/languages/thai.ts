@@ -64,6 +64,7 @@ export const thai: Language = {
   places: { before: 'ใน ที่ จาก ถึง ไป ณ ใกล้', articles: '', behind: '' },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     {
       type: 'date',

@@ -98,6 +98,7 @@ export const turkish: Language = {
   },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     { type: 'number', pattern: /(?<!\p{L})(kaç|kaçı|ne kadar|say[ıi]s[ıi]|yüzde kaç[ıi]?)(?!\p{L})/u },
     {

@@ -70,6 +70,7 @@ export const vietnamese: Language = {
   places: { before: 'ở tại từ đến tới về qua trong gần', articles: '', behind: '' },
   nameParticles: '',
   checks: undefined,
+  parts: undefined,
   asks: [
     {
       type: 'date',

@@ -7,11 +7,13 @@ import type { Span } from '../text/span.ts';
 import { confidence } from './answer/confidence.ts';
 import { type Excerpt, excerpts } from './answer/excerpt.ts';
 import { likelyAnswer } from './answer/likely-answer.ts';
+import { type Found, type Slots, slotsOf } from './answer/slots.ts';
 import { type Level, level, SURE_FROM } from './answer/trust.ts';
 import { PlaceIndex } from './lookup/place-index.ts';
 import type { Glossary } from './question/glossary.ts';
 import { namedByPlace } from './question/places.ts';
-import { parseQuery, type Query } from './question/query.ts';
+import { partsOf, pointsBack } from './question/parts.ts';
+import { carriedOn, parseQuery, type Query } from './question/query.ts';
 import { SAYS_IT } from './ranking/matching.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';
 
@@ -74,10 +76,43 @@ export class Searcher {
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
-    const { query, ranked, named } = this.rank(question, options.document);
-    const hits = bestHits(query, ranked, options);
-    const sure = Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED[named]);
-    return { query, level: level(sure), confidence: sure, hits, otherNames: otherNames(query, ranked[0]) };
+    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), options.document);
+    const slots = slotsOf(whole, this.#parts(question, options.document));
+    const sure = slots.confidence;
+    const hits = hitsOf(slots, whole, options);
+    return {
+      query: whole.query,
+      level: level(sure),
+      confidence: sure,
+      hits,
+      otherNames: otherNames(whole.query, slots.first[0]?.ranked ?? whole.ranked[0]),
+    };
+  }
+
+  /** What is found for each question of a message; empty where it asks one. */
+  #parts(message: string, document: DocumentId | undefined): Found[] {
+    const spans = partsOf(message);
+    if (spans.length < 2) return [];
+    const queries: Query[] = [];
+    for (const { start, end } of spans) {
+      const part = message.slice(start, end);
+      const own = parseQuery(part, this.#index, this.#glossary);
+      const before = queries.at(-1);
+      const isBare = own.terms.every(({ isLight }) => isLight);
+      // "When and where does it open" asks for both of one thing.
+      if (before === undefined && isBare) return [];
+      queries.push(before !== undefined && (isBare || pointsBack(part)) ? carriedOn(before, own) : own);
+    }
+    return queries.map((query) => this.#found(query, document));
+  }
+
+  #found(query: Query, document: DocumentId | undefined): Found {
+    const { ranked, named } = this.#ranked(query, document);
+    return {
+      query,
+      ranked,
+      confidence: Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED[named]),
+    };
   }
 
   /**
@@ -88,7 +123,13 @@ export class Searcher {
     question: string,
     document?: DocumentId,
   ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
-    const query = parseQuery(question, this.#index, this.#glossary);
+    return this.#ranked(parseQuery(question, this.#index, this.#glossary), document);
+  }
+
+  #ranked(
+    query: Query,
+    document: DocumentId | undefined,
+  ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
     const ranked = rank(query, this.#candidates(query, document), this.#index);
     const first = namedByPlace(query, this.#places, this.#index, document);
     if (first === undefined) return { query, ranked };
@@ -129,6 +170,27 @@ function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] 
 
 /** Names that share so many first letters are forms of one. */
 const ALIKE = 4;
+
+/** The passages that have a place of their own, each with what it was chosen for, and behind them what else was found. */
+function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptions): Hit[] {
+  const limit = options.limit ?? 3;
+  const used = new Set(first.map((slot) => slot.ranked.passageNumber));
+  const others = ranked.filter(({ passageNumber }) => !used.has(passageNumber));
+  const own = first.slice(0, limit).flatMap((slot, n) => {
+    const [hit] = bestHits(slot.query, [slot.ranked], { ...options, limit: 1, perPassage: 1 });
+    if (hit === undefined) return [];
+    const { focus, ...unfocused } = hit;
+    return [n === 0 && focus !== undefined ? hit : unfocused];
+  });
+  if (own.length === 0) return bestHits(query, ranked, options);
+  const rest = own.length === limit ? [] : bestHits(query, others, { ...options, limit: limit - own.length });
+  const best = Math.max(...own.map(({ score }) => score), ...rest.map(({ score }) => score));
+  // What is shown is ordered by scores.
+  return [
+    ...own.map((hit, n) => ({ ...hit, score: best + own.length - n })),
+    ...rest.map(({ focus, ...hit }) => hit),
+  ];
+}
 
 /** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {

@@ -41,6 +41,7 @@ const FIELDS = [
   'places',
   'nameParticles',
   'checks',
+  'parts',
   'asks',
 ];
 

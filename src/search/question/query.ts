@@ -95,6 +95,27 @@ function corrected(tokens: readonly Token[], terms: readonly QueryTerm[], index:
   });
 }
 
+/** What a word of the question before counts of its idf, where what follows points back to it. */
+const CARRIED_WEIGHT = 0.35;
+
+/** A question that points back to the one before: with the words of that, which count for less. */
+export function carriedOn(before: Query, query: Query): Query {
+  const own = new Set(query.terms.map(keyOf));
+  const end = query.question.length;
+  const carried = before.terms
+    .filter((term) => !own.has(keyOf(term)))
+    .map((term) => ({ ...term, span: { start: end, end }, idf: term.idf * CARRIED_WEIGHT }));
+  const terms = [...query.terms, ...carried].slice(0, MOST_TERMS);
+  return {
+    ...query,
+    terms,
+    hasContent: query.hasContent || before.hasContent,
+    words: [...query.words, ...before.words],
+    asked: new Set([...before.asked, ...query.asked]),
+    totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+  };
+}
+
 /** The tokens that no glossary entry accounts for. */
 function uncovered(
   question: string,
@@ -186,9 +207,13 @@ function beginsAsName(text: string, languages: readonly string[]): boolean {
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
-    const key = term.alternatives[0]?.terms.join(' ') ?? term.text.toLowerCase();
+    const key = keyOf(term);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function keyOf({ alternatives: [first], text }: QueryTerm): string {
+  return first?.terms.join(' ') ?? text.toLowerCase();
 }
 
 /** The language of the question is tried first: what asks in one language is a common word in another. */

@@ -1,0 +1,74 @@
+/** Which questions does a message ask: one, or several that are answered in different places? */
+
+import { languages } from '../../languages/index.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Parts beyond these have no excerpt of their own. */
+const MOST_PARTS = 3;
+
+/** A longer message, in UTF-16 units, is a pasted text and no question of two parts. */
+const LONGEST_IN_PARTS = 400;
+
+/** Behind it another question may begin; no question of any language here has it within. */
+const QUESTION_MARK = /[?？؟]+["”’»」)]*\s*/gu;
+
+/** Words within which a word that asks opens a clause rather than the question that it stands in. */
+const OPENING_WORDS = 2;
+
+/**
+ * Spans of the questions in a message, in order and apart, each with its question mark; all of the message where it
+ * asks one thing. Only what no reading as one question would join is parted.
+ */
+export function partsOf(message: string): Span[] {
+  const whole = [{ start: 0, end: message.length }];
+  if (message.length > LONGEST_IN_PARTS) return whole;
+  const parts = sentencesThatAsk(message).flatMap((sentence) => joined(message, sentence));
+  return parts.length < 2 || parts.length > MOST_PARTS ? whole : parts;
+}
+
+/** What stands behind the last question mark belongs to the question before it. */
+function sentencesThatAsk(message: string): Span[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of message.matchAll(QUESTION_MARK)) {
+    const end = index + mark.length;
+    if (/[\p{L}\p{N}]/u.test(message.slice(start, index))) found.push({ start, end });
+    start = end;
+  }
+  const last = found.at(-1);
+  if (last === undefined) return [{ start: 0, end: message.length }];
+  last.end = message.length;
+  return found;
+}
+
+function joined(message: string, { start, end }: Span): Span[] {
+  const sentence = message.slice(start, end);
+  for (const { parts } of languages) {
+    if (parts === undefined) continue;
+    const found: Span[] = [];
+    let from = 0;
+    for (const { index, 0: joint } of sentence.matchAll(parts.begins)) {
+      const after = index + joint.length;
+      if (isRelative(sentence.slice(from, index), sentence.slice(after))) continue;
+      found.push({ start: start + from, end: start + index });
+      from = after;
+    }
+    if (found.length > 0) return [...found, { start: start + from, end }];
+  }
+  return [{ start, end }];
+}
+
+/** "The man who built the house and who lives there": the same word opens a clause before. */
+function isRelative(before: string, after: string): boolean {
+  const [asking] = wordsOf(after);
+  return asking !== undefined && wordsOf(before).slice(OPENING_WORDS).includes(asking);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Whether a part says what it is about only by a word for what was asked before. */
+export function pointsBack(part: string): boolean {
+  return languages.some(({ parts }) => parts?.pointsBack.test(part) === true);
+}
