@@ -7,6 +7,7 @@ import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.ts';
 import { PassageIndex } from '../index/passage-index.ts';
+import { withoutFarBehind } from '../search/answer/far-behind.ts';
 import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
 import {
   type ReadAs,
@@ -102,13 +103,14 @@ export class Library {
     if (question.length > LONGEST_QUESTION)
       return { kind: 'too-long', length: question.length, most: LONGEST_QUESTION };
     if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'no-word' };
-    const { query, level, confidence, hits, otherNames } = this.#searcher.search(question, options);
+    const { query, level, confidence, hits: found, otherNames } = this.#searcher.search(question, options);
+    const hits = withoutFarBehind(found);
     if (!query.hasContent) return { kind: 'too-common' };
     const otherwise = otherNames.map(({ name, as }): ReadAs => ({ word: name, as, kind: 'alias' }));
     const unknownWords = query.terms
       .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
       .map((term) => term.text);
-    const headings = [...new Set(hits.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
+    const headings = [...new Set(found.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
     return {
       kind: 'answer',
       question,

@@ -5,6 +5,7 @@ import { LARGE, type WeightedTerm } from '../index/candidates.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Span } from '../text/span.ts';
 import { confidence } from './answer/confidence.ts';
+import { distinctPassages } from './answer/distinct.ts';
 import { type Excerpt, excerpts } from './answer/excerpt.ts';
 import { likelyAnswer } from './answer/likely-answer.ts';
 import { type Found, type Slots, slotsOf } from './answer/slots.ts';
@@ -187,7 +188,7 @@ function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptio
   const best = Math.max(...own.map(({ score }) => score), ...rest.map(({ score }) => score));
   // What is shown is ordered by scores.
   return [
-    ...own.map((hit, n) => ({ ...hit, score: best + own.length - n })),
+    ...own.map((hit, n) => ({ ...hit, score: best * (1 + (own.length - n) * AHEAD) })),
     ...rest.map(({ focus, ...hit }) => hit),
   ];
 }
@@ -196,10 +197,10 @@ function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptio
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
-  const [best, ...others] = distinct(ranked, limit)
+  const [best, ...others] = distinctPassages(ranked, limit, maxLength)
     .flatMap((found) => {
       const own = excerpts(query, found, perPassage, maxLength === undefined ? {} : { maxLength });
-      const most = own[0]?.worth || 1;
+      const most = Math.max(0, ...own.map(({ worth }) => worth)) || 1;
       return own
         .filter(({ worth }, n) => n === 0 || worth > 0)
         .map((one, n) => ({
@@ -218,25 +219,8 @@ export function bestHits(query: Query, ranked: readonly RankedPassage[], options
   return [focus === undefined ? best.hit : { ...best.hit, focus }, ...others.map(({ hit }) => hit)];
 }
 
-/** The first so many that say different things: equal lines of lists and tables stand in a document hundreds of times. */
-function distinct(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
-  const said = new Set<string>();
-  const found: RankedPassage[] = [];
-  for (const one of ranked) {
-    if (found.length === limit) break;
-    const words = wordsOf(one.passage);
-    if (said.has(words)) continue;
-    said.add(words);
-    found.push(one);
-  }
-  return found;
-}
-
-/** With what is shown beside it: rows that are alike may stand below other headers. */
-function wordsOf({ document: { text }, span, lead }: Passage): string {
-  const words = `${lead === undefined ? '' : text.slice(lead.start, lead.end)}\n${text.slice(span.start, span.end)}`;
-  return words.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
-}
+/** By how much of the best score what has a place of its own leads: enough to order it, and no more. */
+const AHEAD = 1e-6;
 
 /** What a further excerpt of a passage is worth beside the first of the next passage. */
 const FURTHER = 0.8;

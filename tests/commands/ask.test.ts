@@ -127,7 +127,7 @@ describe('/ask', () => {
     expect(said(spelled)).toContain('searched for: Rusian → russian (as a misspelling)');
     const russian = await run('ask', { question: 'Кто такой Лавров?' }, shipped);
     expect(said(russian)).toContain('searched for: Лавров → Sergey Lavrov (by the glossary)');
-    const plain = await run('ask', { question: 'Who was the first Russian consul on Formosa?' }, shipped);
+    const plain = await run('ask', { question: 'Which consuls were on Formosa?' }, shipped);
     expect(said(plain)).not.toContain('searched for');
   });
 

@@ -75,6 +75,13 @@ describe('Searcher.search()', () => {
     expect(two[0]?.end).toBeLessThanOrEqual(two[1]?.start ?? 0);
   });
 
+  test('puts no further stretch of a passage before its best', () => {
+    const { hits: found } = searcher.search('Who sold barges to the consul?', { limit: 9 });
+    expect(found.map(({ score }) => score)).toEqual(
+      found.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+  });
+
   test('answers the same when asked again', () => {
     const once = searcher.search('Who was the consul in Lisbon?');
     searcher.search('tea');

@@ -25,9 +25,6 @@ export interface AnswerOptions {
 /** The best passage quoted, and at most so many others in a line each. */
 const MOST_HITS = 5;
 
-/** Share of the best score below which a hit is left out: of 68 answers that stood second to fifth, none was below. */
-const FAR_BEHIND = 0.4;
-
 /** Of a question in a title, in UTF-16 units. */
 const LONGEST_TITLE_QUESTION = 200;
 const MOST_TITLES = 5;
@@ -43,8 +40,7 @@ export function replyToQuestion(question: string, library: Library, options: Ans
 
 /** An answer as a reply. Only what the corpus answers may be public. */
 export function answerReply(answer: Answer, library: Library, options: AnswerOptions): Reply {
-  const [best, ...found] = distinctPassages(answer.hits).slice(0, MOST_HITS);
-  const others = found.filter(({ score }) => score >= FAR_BEHIND * (best?.score ?? 0));
+  const [best, ...others] = distinctPassages(answer.hits).slice(0, MOST_HITS);
   if (answer.level === 'nothing' || best === undefined) return missReply(answer, library, options.document);
   const answered = answer.level === 'answer';
   const visibility = answered ? options.visibility : 'private';

@@ -25,7 +25,8 @@ export interface Excerpt {
   readonly worth: number;
 }
 
-const DEFAULT_EXCERPT_LENGTH = 300;
+/** In UTF-16 units. */
+export const DEFAULT_EXCERPT_LENGTH = 300;
 
 /** What beginning in the midst of a sentence costs, as a share of the query's idf. */
 const BROKEN_START = 0.05;

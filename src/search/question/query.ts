@@ -95,16 +95,21 @@ function corrected(tokens: readonly Token[], terms: readonly QueryTerm[], index:
   });
 }
 
-/** What a word of the question before counts of its idf, where what follows points back to it. */
+/**
+ * What a word of the question before counts of its idf, where what follows points back to it; and the most that all of
+ * them count, as a share of what that says itself: "who may use it" says little.
+ */
 const CARRIED_WEIGHT = 0.35;
+const CARRIED_AT_MOST = 0.5;
 
 /** A question that points back to the one before: with the words of that, which count for less. */
 export function carriedOn(before: Query, query: Query): Query {
   const own = new Set(query.terms.map(keyOf));
   const end = query.question.length;
-  const carried = before.terms
-    .filter((term) => !own.has(keyOf(term)))
-    .map((term) => ({ ...term, span: { start: end, end }, idf: term.idf * CARRIED_WEIGHT }));
+  const left = before.terms.filter((term) => !own.has(keyOf(term)));
+  const most = (CARRIED_AT_MOST * query.totalIdf) / left.reduce((sum, { idf }) => sum + idf, 0);
+  const weight = query.totalIdf === 0 ? 1 : Math.min(CARRIED_WEIGHT, most);
+  const carried = left.map((term) => ({ ...term, span: { start: end, end }, idf: term.idf * weight }));
   const terms = [...query.terms, ...carried].slice(0, MOST_TERMS);
   return {
     ...query,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { QueryTerm } from '../../../src/search/question/query.ts';
-import { MOST_TERMS } from '../../../src/search/question/query.ts';
+import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
+import { carriedOn, MOST_TERMS } from '../../../src/search/question/query.ts';
 import { paragraphs, queryOf } from '../../support/sample-corpus.ts';
 
 const text = paragraphs(
@@ -177,5 +177,32 @@ describe('what a question asks for', () => {
         .map(({ text: name }) => name);
     expect(names('Wer hat 1949 den Tee getrunken?', german)).toEqual(['1949']);
     expect(names('Who drank Tea in 1949?', text)).toEqual(['Tea', '1949']);
+  });
+});
+
+describe('carriedOn()', () => {
+  const text = '# T\n\nThe consul used the hut.\n\nThe ship was old.\n\nA lamp and a rope.\n';
+  const before = queryOf('Where is the consul with the rope?', text);
+  const idfs = ({ terms }: Query) => Object.fromEntries(terms.map(({ text: word, idf }) => [word, idf]));
+
+  test('takes the words of the question before along, which count for less', () => {
+    const own = queryOf('When was the ship old?', text);
+    const both = carriedOn(before, own);
+    expect(both.terms.map((term) => term.text)).toEqual(['ship', 'old', 'consul', 'rope']);
+    expect(idfs(both).consul).toBeCloseTo(0.35 * (idfs(before).consul ?? 0));
+    expect(idfs(both).ship).toBe(idfs(own).ship);
+    expect(both.totalIdf).toBeCloseTo(both.terms.reduce((sum, { idf }) => sum + idf, 0));
+    expect([both.question, both.asks]).toEqual([own.question, own.asks]);
+  });
+
+  test('has them count less than what the question says itself, and wholly where it says nothing', () => {
+    const own = queryOf('Who may use it?', text);
+    expect(carriedOn(before, own).totalIdf).toBeLessThanOrEqual(1.5 * own.totalIdf);
+    expect(carriedOn(before, queryOf('And when?', text)).totalIdf).toBeCloseTo(before.totalIdf);
+  });
+
+  test('asks once for a word that both say', () => {
+    const own = queryOf('Who saw the consul?', text);
+    expect(carriedOn(before, own).terms.filter((term) => term.text === 'consul')).toHaveLength(1);
   });
 });

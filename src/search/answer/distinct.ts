@@ -1,0 +1,99 @@
+/** Which of the found passages say something that those before them do not? */
+
+import { sentences } from '../../languages/sentences.ts';
+import type { Passage } from '../../corpus/document.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
+import { DEFAULT_EXCERPT_LENGTH } from './excerpt.ts';
+
+/** Words and numbers, and signs that change what is said: 5 is not -5, and a question is no statement. */
+const TOKENS = /[-−](?=\p{N})|\p{N}+(?:[.,:/–-]\p{N}+)*|[\p{L}\p{M}]+|[<>≤≥=+%‰°€$£¥§№?？؟]/gu;
+
+/** Of so many words one may have another ending. */
+const WORDS_A_FORM = 8;
+
+/** Words shorter than this are told apart by every letter. */
+const SHORTEST_INFLECTED = 5;
+
+/** A shorter passage is understood by its heading: "Closed on Mondays." */
+const LEAST_WORDS = 6;
+
+/** Writing in which a name is told by its capital letter, and a word may have another ending by a letter. */
+const INFLECTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+$/u;
+
+/**
+ * The first so many that say different things: equal lines stand in a document hundreds of times, and a sentence in
+ * each version of it. One that differs in a number, a name or a word is another, but for a letter at a word's end.
+ * @param maxLength what is quoted whole, in UTF-16 units
+ */
+export function distinctPassages(
+  ranked: readonly RankedPassage[],
+  limit: number,
+  maxLength = DEFAULT_EXCERPT_LENGTH,
+): RankedPassage[] {
+  const found: RankedPassage[] = [];
+  const said: Said[] = [];
+  for (const one of ranked) {
+    if (found.length === limit) break;
+    const own = saidBy(one.passage, maxLength);
+    if (said.some((other) => isSame(other, own) || holdsAll(other, own))) continue;
+    said.push(own);
+    found.push(one);
+  }
+  return found;
+}
+
+interface Said {
+  /** With what is shown beside it: rows that are alike may stand below other headers. */
+  readonly tokens: readonly string[];
+  /** The tokens of each sentence, of prose that is shown by itself; undefined for all else. */
+  readonly sentences: readonly string[] | undefined;
+  /** Whether all of it is quoted. */
+  readonly isWhole: boolean;
+}
+
+function saidBy({ document: { text }, span, lead, kind }: Passage, maxLength: number): Said {
+  const words = `${lead === undefined ? '' : text.slice(lead.start, lead.end)}\n${text.slice(span.start, span.end)}`;
+  const isProse = kind === undefined && lead === undefined;
+  return {
+    tokens: tokensOf(words),
+    sentences: isProse
+      ? sentences(text, span).map(({ start, end }) =>
+          tokensOf(text.slice(start, end)).join(' ').toLowerCase(),
+        )
+      : undefined,
+    isWhole: span.end - span.start <= maxLength,
+  };
+}
+
+function tokensOf(text: string): string[] {
+  return text.normalize('NFC').match(TOKENS) ?? [];
+}
+
+function isSame({ tokens: a }: Said, { tokens: b }: Said): boolean {
+  if (a.length !== b.length) return false;
+  let others = 0;
+  for (const [n, word] of a.entries()) {
+    const other = b[n] ?? '';
+    if (word.toLowerCase() === other.toLowerCase()) continue;
+    if (!isForm(word, other) && !isForm(other, word)) return false;
+    others++;
+  }
+  return others * WORDS_A_FORM <= a.length;
+}
+
+/** Whether a word is another with one letter more; a name never is. */
+function isForm(long: string, short: string): boolean {
+  return (
+    short.length >= SHORTEST_INFLECTED &&
+    long.length === short.length + 1 &&
+    long.startsWith(short) &&
+    INFLECTED.test(long) &&
+    !/^\p{Lu}/u.test(long)
+  );
+}
+
+/** Whether every sentence of a passage stands in one that is quoted whole. */
+function holdsAll({ sentences: all, isWhole }: Said, { sentences: own, tokens }: Said): boolean {
+  if (!isWhole || all === undefined || own === undefined || tokens.length < LEAST_WORDS) return false;
+  return own.every((one) => all.includes(one));
+}
