@@ -49,13 +49,34 @@ function joined(message: string, { start, end }: Span): Span[] {
     let from = 0;
     for (const { index, 0: joint } of sentence.matchAll(parts.begins)) {
       const after = index + joint.length;
-      if (isRelative(sentence.slice(from, index), sentence.slice(after))) continue;
+      const [before, behind] = [sentence.slice(from, index), sentence.slice(after)];
+      if (!asks(before, joint, parts.begins) || isRelative(before, behind) || isAcronym(before, behind))
+        continue;
       found.push({ start: start + from, end: start + index });
       from = after;
     }
     if (found.length > 0) return [...found, { start: start + from, end }];
   }
   return [{ start, end }];
+}
+
+/**
+ * Whether what stands before a joint, or all of it behind a first comma ("Hi, where is it"), could stand behind it;
+ * where it cannot be told, as in Han text, the joint tells.
+ */
+function asks(before: string, joint: string, begins: RegExp): boolean {
+  if (HAN.test(before)) return true;
+  const pattern = new RegExp(begins.source, 'iu');
+  return [before, before.replace(/^[^,]*,/u, '')].some(
+    (words) => pattern.exec(joint + words.replace(/^[^\p{L}\p{N}]+/u, ''))?.index === 0,
+  );
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** "The ECDC and WHO". */
+function isAcronym(before: string, behind: string): boolean {
+  return /^\p{Lu}{2}/u.test(behind) && /\p{Ll}/u.test(before);
 }
 
 /** "The man who built the house and who lives there": the same word opens a clause before. */

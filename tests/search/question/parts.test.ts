@@ -8,6 +8,7 @@ describe('partsOf()', () => {
   test.each([
     ['Who founded the club and when does it meet?', 'Who founded the club', 'when does it meet?'],
     ['Where is the key kept, and who may use it?', 'Where is the key kept', 'who may use it?'],
+    ['Hi, where is the key and who has it?', 'Hi, where is the key', 'who has it?'],
     ['What is the fee and is it refunded?', 'What is the fee', 'is it refunded?'],
     [
       'What does the boat cost and since when is it ours?',
@@ -37,6 +38,8 @@ describe('partsOf()', () => {
     '谁写了《问与答》，一本书？',
     'Where is the key? Thanks',
     'The band and the club',
+    'The band and which club left for this reason?',
+    'What did the ECDC and WHO ask?',
     '',
     '???',
     `Who came ${'and who left '.repeat(60)}?`,
