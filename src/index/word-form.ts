@@ -3,7 +3,7 @@
 import { type Codes, languageOf } from '../languages/choose.ts';
 import { NUMBER_ENDINGS } from '../languages/date-words.ts';
 import type { Language } from '../languages/language.ts';
-import { withoutAccents } from '../text/accents.ts';
+import { withoutAccents, withoutStress } from '../text/accents.ts';
 import { isGrouped } from '../text/words.ts';
 import type { Token } from './analyzer.ts';
 
@@ -55,7 +55,7 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
 const ORDINAL = new RegExp(`^(\\p{Nd}+)(?:${NUMBER_ENDINGS})?$`, 'u');
 
 function inPlainLetters(raw: string): string {
-  return raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, '');
+  return withoutStress(raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, ''));
 }
 
 /** Marks without width that some scripts join or part letters with. */

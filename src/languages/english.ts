@@ -1,8 +1,9 @@
 /** English: Porter2 stems. */
 
-import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
+import { stem as porter2 } from 'porter2';
 import { toEnd } from '../slices.ts';
+import { withoutAccents } from '../text/accents.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals } from './language.ts';
 import { spokenEnglish } from './spoken-english.ts';
@@ -41,7 +42,7 @@ export const english: Language = {
   // "us" asks for the United States more often than it stands for "we" in a question to study material.
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
   // The stem of "use" is "us", which is what people call the United States.
-  stem: (word) => (word === 'us' ? 'usa' : stemmer(irregular.get(word) ?? word)),
+  stem: (word) => (word === 'us' ? 'usa' : porter2(irregular.get(word) ?? withoutAccents(word))),
   lightWords: new Set(LIGHT.split(' ')),
   isWord: (word) => toEnd(spokenEnglish()).has(word),
   *readAhead() {

@@ -39,8 +39,9 @@ export const spanish: Language = {
   },
   stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
   lightWords: wordList(LIGHT),
-  // The plural falls first: the stemmer takes the end of gobiernos for that of a verb.
-  stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '')),
+  // The plural falls first: the stemmer takes the end of gobiernos for that of a verb. The accent of -ción is put
+  // back, without which the stemmer does not know the ending.
+  stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '').replace(/(?<=\p{L}[cs])ion$/u, 'ión')),
   numerals: new Map(numerals('dos tres cuatro cinco seis siete ocho nueve diez once doce', 2)),
   dates: {
     months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
