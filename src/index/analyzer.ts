@@ -4,7 +4,7 @@ import { type Codes, languageOf } from '../languages/choose.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, words } from '../text/words.ts';
 import { hanPairs } from './han-pairs.ts';
-import { numberForm, type WordForm, wordForm } from './word-form.ts';
+import { elidedForm, numberForm, type WordForm, wordForm } from './word-form.ts';
 
 /** A word of a text, or a pair of Han characters; spans of neighbouring pairs overlap. */
 export interface Token extends Span {
@@ -31,7 +31,8 @@ export function analyze(text: string, codes?: Codes, asker?: string): Token[] {
   const form = formsIn(codes, asker);
   for (const word of words(text)) {
     const { start, end } = word;
-    if (word.kind === 'han') tokens.push(...hanPairs(text, word));
+    if (word.kind === 'elided') tokens.push({ start, end, ...elidedForm(text.slice(start, end)) });
+    else if (word.kind === 'han') tokens.push(...hanPairs(text, word));
     else tokens.push({ start, end, ...form(text.slice(start, end), word) });
   }
   return tokens;

@@ -27,12 +27,20 @@ function inPlainDigits(number: string): string {
   });
 }
 
+/** A letter that leans on the next word, see `WordKind`: too common to search for. */
+export function elidedForm(raw: string): WordForm {
+  const surface = withoutAccents(raw.normalize('NFKC').toLowerCase());
+  return { surface, term: surface, stop: true, light: false };
+}
+
 /** @param asker code of the language of a question, where that is not the language of the texts */
 export function wordForm(raw: string, codes: Codes, asker: string | undefined): WordForm {
   const language = languageOf(raw, codes);
   const speaker = asker === undefined ? language : languageOf(raw, asker);
   const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : inPlainLetters(raw);
   const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
+  // A name with signs is no word of a language, and its letters alone are another name.
+  if (WITH_SIGNS.test(lower)) return { surface: lower, term: lower, stop: false, light: false };
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
   // A decade and an ordinal are asked for by their number: 1960s, 27th.
   const number = ORDINAL.exec(initials)?.[1];
@@ -51,6 +59,8 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
   const term = folded(stem === '' ? bare : stem, language);
   return { surface, term, stop: among('stop'), light: among('light') };
 }
+
+const WITH_SIGNS = /[+#]$|^\./u;
 
 const ORDINAL = new RegExp(`^(\\p{Nd}+)(?:${NUMBER_ENDINGS})?$`, 'u');
 

@@ -1,11 +1,12 @@
 /** Which words does a text say, whatever signs it is set with? */
 
+import { withoutStress } from './accents.ts';
 import { UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 import { UNSEEN } from './unseen.ts';
 
 export interface SaidWord extends Span {
-  /** NFC, lower case, one sort of apostrophe and minus, without what is not seen; never empty. */
+  /** NFC, lower case, one sort of apostrophe and minus, without what is not seen and signs of stress; never empty. */
   readonly said: string;
 }
 
@@ -56,7 +57,7 @@ export function plainSetting(text: string): string {
 function foldWord(raw: string): string {
   // Most words are plain, and this runs over every word of a corpus.
   if (/^[a-z]+$/.test(raw)) return raw;
-  return raw
+  return withoutStress(raw)
     .normalize('NFC')
     .toLowerCase()
     .replace(ALL_UNSEEN, '')

@@ -3,8 +3,8 @@
 import { HAN_AND_KANA, STOPLESS, UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
-/** How a run of characters is cut into words. */
-export type WordKind = 'letters' | 'number' | 'han' | 'unspaced';
+/** How a run of characters is cut into words; `elided` is a letter that leans on the next word: l'école, O'Doyle. */
+export type WordKind = 'letters' | 'number' | 'han' | 'unspaced' | 'elided';
 
 export interface Word extends Span {
   readonly kind: WordKind;
@@ -13,14 +13,16 @@ export interface Word extends Span {
 /**
  * Runs, in this order of trial: initials with dots (U.S.), Han and kana, scripts that are written without
  * spaces, and letters or digits of every other script, held together by the separators of a number
- * (1,000 · 6.5), by apostrophes and by joiners without width. Each alternative is a run of one class, so a text is scanned once.
+ * (1,000 · 6.5), by apostrophes and by joiners without width. Each alternative is a run of one class, so a text is
+ * scanned once. Signs belong to a name that would be another one without them: C++, F#, .NET.
  */
 const RUN = new RegExp(
   [
     String.raw`(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})`,
+    String.raw`(?<![^\s\p{Ps}\p{Pi}"'])\.(?:NET|Net|net)(?![\p{L}\p{M}\p{N}])`,
     `(?<han>[${HAN_AND_KANA}]+)`,
     `(?<unspaced>[${STOPLESS}]+)`,
-    String.raw`(?:[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))+`,
+    String.raw`(?:[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=\p{L})['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))+(?:(?<=\p{L})\+\+(?![\p{L}+])|(?<=(?<![\p{L}\p{M}\p{N}])\p{L})#(?![\p{L}\p{N}#]))?`,
   ].join('|'),
   'gv',
 );
@@ -54,8 +56,36 @@ function segmented(run: string, offset: number): Word[] {
   return found;
 }
 
-/** A word, and apart from it a number at its end: Envoy1, covid19. Short codes such as H1N1 stay whole. */
+/**
+ * A word, and apart from it a number at its end (Envoy1, covid19; short codes such as H1N1 stay whole), a letter that
+ * leans on it (l'école, O'Doyle) and what a capital letter parts in the name of a variable (retryDelayMs).
+ */
 function letters(run: string, start: number): Word[] {
+  if (PARTED.test(run)) {
+    const elided = ELIDED.test(run) ? [{ start, end: start + 1, kind: 'elided' as const }] : [];
+    const rest = elided.length === 0 ? run : run.slice(2);
+    const offset = start + run.length - rest.length;
+    if (!VARIABLE.test(rest)) return [...elided, ...withNumber(rest, offset)];
+    const parts = [...rest.matchAll(VARIABLE_PART)].flatMap((part) =>
+      withNumber(part[0], offset + part.index),
+    );
+    return [...elided, ...parts];
+  }
+  return withNumber(run, start);
+}
+
+/** What is read closer: most words have neither an apostrophe nor a capital within. */
+const PARTED = /['’ʼ]|[a-z][A-Z]/u;
+
+/** A Latin letter that stands for a word of its own. Shorter words are other things: I'll, I've, p'tit. */
+const ELIDED = /^\p{sc=Latin}['’ʼ](?=\p{L}{3})/u;
+
+/** Names with one small letter first are whole: iPhone, eBay, mRNA. */
+const VARIABLE = /^[a-z]{2,}(?=.*[A-Z][a-z])[A-Z][A-Za-z\d]*$/;
+
+const VARIABLE_PART = /^[a-z]+|[A-Z]+(?![a-z])\d*|[A-Z][a-z\d]+/g;
+
+function withNumber(run: string, start: number): Word[] {
   const digits = /^\p{L}{3,}(\p{Nd}+)$/u.exec(run)?.[1];
   const end = start + run.length;
   if (digits === undefined) return [{ start, end, kind: 'letters' }];

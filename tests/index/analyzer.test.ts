@@ -60,7 +60,7 @@ const LEFT: readonly (readonly [code: string, question: string, words: readonly 
   ['ru', 'Когда был основан университет?', ['основан', 'университет']],
   ['de', 'Wann wurde die Universität gegründet?', ['Universität', 'gegründet']],
   ['es', '¿Cuándo fue fundada la universidad?', ['fundada', 'universidad']],
-  ['fr', "Quand l'université a-t-elle été fondée ?", ["l'université", 'fondée']],
+  ['fr', "Quand l'université a-t-elle été fondée ?", ['université', 'fondée']],
   ['fr', 'Ou se trouve cette universite ?', ['trouve', 'universite']],
   ['tr', 'Üniversite ne zaman kuruldu?', ['Üniversite', 'kuruldu']],
   ['ro', 'Când a fost fondată universitatea?', ['fondată', 'universitatea']],
@@ -152,8 +152,9 @@ describe('analyze()', () => {
   });
 
   test.each(MEETING)('gives one term in %s to %s and %s', (code, a, b) => {
-    expect(terms(a, code)).toEqual(terms(b, code));
-    expect(terms(a, code)).toHaveLength(1);
+    const told = (word: string) => analyze(word, code).flatMap(({ stop, term }) => (stop ? [] : [term]));
+    expect(told(a)).toEqual(told(b));
+    expect(told(a)).toHaveLength(1);
   });
 
   test.each([
@@ -173,7 +174,7 @@ describe('analyze()', () => {
 
   test('drops what is common in the language of a question, and stems it as the texts are', () => {
     const told = analyze("Wann endete l'affaire Konsulats?", 'en', 'de').filter(({ stop }) => !stop);
-    expect(told.map(({ term }) => term)).toEqual(['endet', "l'affair", 'konsulat']);
+    expect(told.map(({ term }) => term)).toEqual(['endet', 'affair', 'konsulat']);
   });
 
   test('takes the first language of a script among several', () => {

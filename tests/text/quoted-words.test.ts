@@ -10,6 +10,7 @@ describe('saidWords()', () => {
     ['−5 degrees', ['-5', 'degrees']],
     ['台湾 lamp', ['台', '湾', 'lamp']],
     ['co\u00adoperate', ['cooperate']],
+    ['на́до йод', ['надо', 'йод']],
     ['— … “”', []],
   ])('of %j are %j', (text, words) => {
     expect(said(text)).toEqual(words);

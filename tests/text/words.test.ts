@@ -22,6 +22,23 @@ describe('words()', () => {
     ['letters beyond the basic plane', '𠀀𠀁 and 𝐁old', ['𠀀𠀁', 'and', '𝐁old']],
     ['hyphens and dashes between words', 'Russia–Taiwan one-China', ['Russia', 'Taiwan', 'one', 'China']],
     ['apostrophes inside words only', "'don't' rock ’n’ roll", ["don't", 'rock', 'n', 'roll']],
+    [
+      'a letter that leans on the next word',
+      'l’école O’Doyle’s I’ll п’ять',
+      ['l', 'école', 'O', 'Doyle’s', 'I’ll', 'п’ять'],
+    ],
+    [
+      'names with signs',
+      'C++, C#; F#. .NET or C (g++) C++20',
+      ['C++', 'C#', 'F#', '.NET', 'or', 'C', 'g++', 'C++', '20'],
+    ],
+    ['signs that are none of a name', '#tag A+ a++b end.net 1++', ['tag', 'A', 'a', 'b', 'end', 'net', '1']],
+    [
+      'names of variables',
+      'retryDelayMs getURLOf maxRetries2',
+      ['retry', 'Delay', 'Ms', 'get', 'URL', 'Of', 'max', 'Retries', '2'],
+    ],
+    ['names of makers', 'iPhone eBay YouTube macOS mRNA', ['iPhone', 'eBay', 'YouTube', 'macOS', 'mRNA']],
     ['initials with dots', 'the U.S. and U.S.S.R. agree.', ['the', 'U.S.', 'and', 'U.S.S.R.', 'agree']],
     ['one letter at the end of a sentence', 'Plan B. Then', ['Plan', 'B', 'Then']],
     ['nothing but signs', '?! 🎉 … — «»', []],
