@@ -202,6 +202,28 @@ export class PassageIndex {
     return this.#spellings.has(word);
   }
 
+  /** Whether it does, or is a stop word there. */
+  writes(word: string): boolean {
+    return this.data.surfaces.numberOf(word) !== undefined;
+  }
+
+  /** What a folded word is indexed as where it stands, in each language that it stands in; stop words as nothing. */
+  termsSpelled(word: string): string[] {
+    const number = this.data.surfaces.numberOf(word);
+    if (number === undefined) return [];
+    const { formSurfaces, formTerms, formStops, terms } = this.data;
+    const found = new Set<string>();
+    for (let at = formSurfaces.indexOf(number); at >= 0; at = formSurfaces.indexOf(number, at + 1)) {
+      if (formStops[at] !== 1) found.add(terms.at(formTerms[at] ?? 0));
+    }
+    return [...found];
+  }
+
+  /** Words of the corpus that have a part other than the whole, in no order. */
+  wordsWith(part: string): string[] {
+    return this.#spellings.containing(part);
+  }
+
   /** Whether a word stands in the corpus with a capital only, as names do. */
   isName(word: string): boolean {
     return this.#spellings.isCapital(word);

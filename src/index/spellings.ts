@@ -56,6 +56,20 @@ export class Spellings {
     return found;
   }
 
+  /** Words that have a part other than the whole, in no order; most are passed over by their letters and lengths. */
+  containing(part: string): string[] {
+    const { surfaces, surfaceCounts, surfaceLengths, surfaceLetters } = this.#data;
+    const [letters, length] = [lettersOf(part), lengthOf(part)];
+    const found: string[] = [];
+    for (let number = 0; number < surfaceCounts.length; number++) {
+      if ((surfaceLengths[number] ?? 0) <= length || surfaceCounts[number] === 0) continue;
+      if (((surfaceLetters[number] ?? 0) & letters) >>> 0 !== letters) continue;
+      const word = surfaces.at(number);
+      if (word.includes(part)) found.push(word);
+    }
+    return found;
+  }
+
   /** Undefined for a word that stands nowhere, or as a stop word alone. */
   #numberOf(word: string): number | undefined {
     const number = this.#data.surfaces.numberOf(word);

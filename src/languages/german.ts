@@ -38,6 +38,7 @@ export const german: Language = {
   stem: stemmer,
   fold: (word) => withoutAccents(word).replaceAll('ß', 'ss'),
   nounsHaveCapitals: true,
+  compoundLinks: ['s', 'es', 'n', 'en', 'er', 'e'],
   numerals: new Map(numerals('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', 2)),
   dates: {
     months: 'januar februar märz mai juni juli okt(?:ober)? dez(?:ember)?',

@@ -178,6 +178,8 @@ export interface Language {
   readonly han?: HanWords;
   /** Whether every noun has a capital letter, so that one does not make a name. */
   readonly nounsHaveCapitals?: boolean;
+  /** Letters that link the parts of a compound written as one word; absent where words are not joined so. */
+  readonly compoundLinks?: readonly string[];
   /** How questions in it ask; the first pattern that matches the lower-case question decides. */
   readonly asks: readonly { readonly type: AnswerType; readonly pattern: RegExp }[];
 }

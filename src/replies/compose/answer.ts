@@ -113,6 +113,8 @@ function asLookedFor({ as, kind }: ReadAs): string {
       return `${as} (by the glossary)`;
     case 'derived':
       return `${as}… (words that begin alike)`;
+    case 'compound':
+      return `${as} (a compound)`;
     case 'exact':
       return as;
   }

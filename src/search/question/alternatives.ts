@@ -5,11 +5,13 @@ import { analyze, isWord, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { scriptOf } from '../../languages/script.ts';
 import { withoutAccents } from '../../text/accents.ts';
+import { compoundsWith, partsOf } from './compounds.ts';
 import type { Glossary, GlossaryName, Mention } from './glossary.ts';
+import type { Writing } from './other-writings.ts';
 import { correction } from './spelling.ts';
 
 /** How an alternative came to stand for a word of the question. */
-export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'correction' | 'transliteration';
+export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'compound' | 'correction' | 'transliteration';
 
 /** Terms that, next to each other, stand for a word or name of the question. */
 export interface Alternative {
@@ -84,35 +86,50 @@ function aliasWeight(asked: GlossaryName, other: GlossaryName): number {
   return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
 }
 
+/** What is known of a word of the question when something that stands for it is looked for. */
+export interface Wanted {
+  readonly token: Token;
+  readonly text: string;
+  /** The other ways to write it that the corpus has. */
+  readonly writings: readonly Writing[];
+  /** The language of the question, as far as it shows. */
+  readonly asker: string | undefined;
+}
+
 /** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
-export function standIns(
-  token: Token,
-  text: string,
-  index: PassageIndex,
-  glossary: Glossary,
-  respelt: Respelt,
-): Known {
-  return knownTo(index, nextBest(token, text, index, glossary, respelt));
+export function standIns(wanted: Wanted, index: PassageIndex, glossary: Glossary, respelt: Respelt): Known {
+  const { token, text, writings } = wanted;
+  const itself: Alternative[] =
+    index.frequency(token.term) > 0 ? [{ terms: [token.term], weight: 1, kind: 'exact', text }] : [];
+  if (itself.length > 0 || writings.length > 0) {
+    const written = knownTo(index, itself);
+    const frequency = Math.max(written.frequency, ...writings.map((writing) => writing.frequency));
+    const compounds = knownTo(index, compoundsWith(token, index)).alternatives;
+    return { alternatives: [...written.alternatives, ...writings, ...compounds], frequency };
+  }
+  return knownTo(index, nextBest(wanted, index, glossary, respelt));
 }
 
 function nextBest(
-  token: Token,
-  text: string,
+  { token, asker }: Wanted,
   index: PassageIndex,
   glossary: Glossary,
   respelt: Respelt,
 ): Alternative[] {
-  if (index.frequency(token.term) > 0) return [{ terms: [token.term], weight: 1, kind: 'exact', text }];
+  const compounds = compoundsWith(token, index);
+  if (compounds.length > 0) return compounds;
   const derived = derivedTerms(token.term, index);
   if (derived.length > 0) {
     return derived.map((term) => ({ terms: [term], weight: WEIGHT.derived, kind: 'derived', text: term }));
   }
+  const parts = partsOf(token, index);
+  if (parts.length > 0) return parts;
   const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
   // A corpus in the same letters has the word or has it not.
   if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
   if (respelt.left === 0) return [];
   respelt.left--;
-  const corrected = kind === 'correction' ? respelled(token, index) : transliterated(token, index);
+  const corrected = kind === 'correction' ? respelled(token, asker, index) : transliterated(token, index);
   if (corrected === undefined) return [];
   const again = analyze(corrected, index.languages);
   const meant = glossary.mentions(corrected, again)[0];
@@ -127,8 +144,15 @@ function nextBest(
 }
 
 /** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */
-function respelled({ surface }: Token, index: PassageIndex): string | undefined {
-  return isWord(surface, index.languages) ? undefined : correction(surface, index);
+function respelled(
+  { surface, light }: Token,
+  asker: string | undefined,
+  index: PassageIndex,
+): string | undefined {
+  // A word that a list of its language has is spelled right; other lists of words are not at hand for most.
+  if (light) return undefined;
+  const isReal = [asker, ...index.languages].some((code) => isWord(surface, code));
+  return isReal ? undefined : correction(surface, index);
 }
 
 /** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */

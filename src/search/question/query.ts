@@ -8,9 +8,18 @@ import { languages } from '../../languages/index.ts';
 import type { AnswerType } from '../../languages/language.ts';
 import { scriptOf } from '../../languages/script.ts';
 import type { Span } from '../../text/span.ts';
-import { type Alternative, type Known, meantBy, newRespelt, type Respelt, standIns } from './alternatives.ts';
+import {
+  type Alternative,
+  type Known,
+  meantBy,
+  newRespelt,
+  type Respelt,
+  standIns,
+  type Wanted,
+} from './alternatives.ts';
 import type { Glossary, Mention } from './glossary.ts';
 import { hanWords } from './han-words.ts';
+import { otherWritings } from './other-writings.ts';
 import { questionWords } from './question-words.ts';
 
 /** A word or a name of the question. */
@@ -68,7 +77,10 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   }));
   const respelt = newRespelt();
   for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
-    parts.push({ span: token, term: wordTerm(question, token, index, glossary, respelt) });
+    const writings = otherWritings(question, tokens, tokens.indexOf(token), index);
+    const text = question.slice(token.start, token.end);
+    const wanted = { token, text, writings, asker };
+    parts.push({ span: token, term: wordTerm(wanted, index, glossary, respelt) });
   }
   parts.sort((a, b) => a.span.start - b.span.start);
   const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
@@ -159,17 +171,10 @@ function lightened(term: QueryTerm): QueryTerm {
   return { ...term, isLight: true, idf: term.idf * LIGHT_WEIGHT };
 }
 
-function wordTerm(
-  question: string,
-  token: Token,
-  index: PassageIndex,
-  glossary: Glossary,
-  respelt: Respelt,
-): QueryTerm {
-  const text = question.slice(token.start, token.end);
+function wordTerm(wanted: Wanted, index: PassageIndex, glossary: Glossary, respelt: Respelt): QueryTerm {
+  const { token, text } = wanted;
   const span = { start: token.start, end: token.end };
-  const known = standIns(token, text, index, glossary, respelt);
-  const term = queryTerm(span, text, [token.surface], known, index);
+  const term = queryTerm(span, text, [token.surface], standIns(wanted, index, glossary, respelt), index);
   return token.light ? lightened(term) : term;
 }
 

@@ -139,7 +139,8 @@ export function matchEnd(
 ): number | undefined {
   let at = from;
   for (const [n, term] of terms.entries()) {
-    for (let gap = 0; n > 0 && gap < WIDEST_GAP && index.form(said[at] ?? -1).stop; gap++) at++;
+    const isNext = () => index.form(said[at] ?? -1).term === term;
+    for (let gap = 0; n > 0 && gap < WIDEST_GAP && !isNext() && index.form(said[at] ?? -1).stop; gap++) at++;
     if (index.form(said[at] ?? -1).term !== term) return undefined;
     at++;
   }

@@ -1,0 +1,130 @@
+/** How else may a word of a question be written in a corpus: apart, together, with a hyphen, or with other accents? */
+
+import type { Token } from '../../index/analyzer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Alternative } from './alternatives.ts';
+
+/** A word in two is worth what it is held together by: a hyphen, or white space alone, which may be chance. */
+const WEIGHT = { hyphen: 1, space: 0.9, spaceByCommonWord: 0.8 };
+
+/** A shorter word in two is chance more often than not; a longer one is hardly a word. */
+const LENGTHS = { least: 4, most: 24 };
+
+/** Passages looked through for two words side by side: words that stand in more are looked for by themselves. */
+const MOST_LOOKED_AT = 300;
+
+/** How many words of a question may be one in a text: retry delay ms. */
+const MOST_TOGETHER = 3;
+
+/** Han characters are looked for in pairs, whose neighbours overlap. */
+const HAN = /\p{sc=Han}/u;
+
+/** What may stand between the parts of one word. */
+const BETWEEN = /^[\s\-‐‑_]?$/u;
+
+/** A word as written elsewhere, see `otherWritings()`. */
+export interface Writing extends Alternative {
+  /** How many passages have it so. */
+  readonly frequency: number;
+}
+
+/**
+ * Other ways to write a word, of those that the corpus has.
+ * @param at position of the word among the tokens
+ */
+export function otherWritings(
+  question: string,
+  tokens: readonly Token[],
+  at: number,
+  index: PassageIndex,
+): Writing[] {
+  const token = tokens[at];
+  if (token === undefined || HAN.test(token.surface)) return [];
+  const together = togetherWith(question, tokens, at);
+  return [
+    ...[token.surface, ...together].flatMap((surface) => spelled(surface, token, index)),
+    ...apart(token.surface, index),
+  ];
+}
+
+/** A word that stands there as written, under a term that its own language or its missing accents do not lead to. */
+function spelled(surface: string, { term: own }: Token, index: PassageIndex): Writing[] {
+  return index
+    .termsSpelled(surface)
+    .filter((term) => term !== own)
+    .map((term) => ({
+      terms: [term],
+      weight: 1,
+      kind: 'exact',
+      text: surface,
+      frequency: index.frequency(term),
+    }));
+}
+
+/** The word with its neighbours as one. */
+function togetherWith(question: string, tokens: readonly Token[], at: number): string[] {
+  const found: string[] = [];
+  for (let from = Math.max(0, at - MOST_TOGETHER + 1); from <= at; from++) {
+    let surface = tokens[from]?.surface ?? '';
+    for (let to = from + 1; to < from + MOST_TOGETHER && to < tokens.length; to++) {
+      if (!BETWEEN.test(question.slice(tokens[to - 1]?.end, tokens[to]?.start))) break;
+      surface += tokens[to]?.surface ?? '';
+      if (to >= at) found.push(surface);
+    }
+  }
+  return found;
+}
+
+/** The word in two that stand side by side. */
+function apart(surface: string, index: PassageIndex): Writing[] {
+  if (surface.length < LENGTHS.least || surface.length > LENGTHS.most || !/^\p{L}+$/u.test(surface))
+    return [];
+  const found: Writing[] = [];
+  for (let cut = 1; cut < surface.length; cut++) {
+    const [left, right] = [surface.slice(0, cut), surface.slice(cut)];
+    if (!index.writes(left) || !index.writes(right)) continue;
+    const pair = sideBySide(left, right, index);
+    if (pair !== undefined) found.push(pair);
+  }
+  return found;
+}
+
+function sideBySide(left: string, right: string, index: PassageIndex): Writing | undefined {
+  const [leftTerms, rightTerms] = [index.termsSpelled(left), index.termsSpelled(right)];
+  const passageNumbers = [...leftTerms, ...rightTerms]
+    .map((term) => index.passageNumbersOf(term))
+    .sort((a, b) => a.length - b.length)[0];
+  if (passageNumbers === undefined) return undefined;
+  let best: Writing | undefined;
+  let frequency = 0;
+  for (const passageNumber of passageNumbers.subarray(0, MOST_LOOKED_AT)) {
+    const said = index.formsOf(passageNumber);
+    let isThere = false;
+    for (let at = 0; at + 1 < said.length; at++) {
+      const [first, second] = [index.form(said[at] ?? -1), index.form(said[at + 1] ?? -1)];
+      if (first.surface !== left || second.surface !== right) continue;
+      const weight = heldTogether(passageNumber, at, first.stop || second.stop, index);
+      if (weight === undefined) continue;
+      isThere = true;
+      // A common word at the start is found by what follows it.
+      const terms = first.stop ? [second.term] : [first.term, second.term];
+      if (weight > (best?.weight ?? 0))
+        best = { terms, weight, kind: 'exact', text: `${left} ${right}`, frequency };
+    }
+    if (isThere) frequency++;
+  }
+  return best === undefined ? undefined : { ...best, frequency };
+}
+
+function heldTogether(
+  passageNumber: number,
+  at: number,
+  isCommon: boolean,
+  index: PassageIndex,
+): number | undefined {
+  const spans = index.spansOf(passageNumber);
+  const between = index.passages[passageNumber]?.document.text.slice(spans[2 * at + 1], spans[2 * at + 2]);
+  if (between === undefined || !/^[\s\-‐‑_'’ʼ]?$/u.test(between)) return undefined;
+  if (!/^\s$/u.test(between)) return WEIGHT.hyphen;
+  return isCommon ? WEIGHT.spaceByCommonWord : WEIGHT.space;
+}
