@@ -1,7 +1,7 @@
 /** Arabic: one form of each letter, no vowel signs, and light stems without the article and the common endings. */
 
 import { stopwords } from '@orama/stopwords/arabic';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -47,6 +47,25 @@ function stem(word: string): string {
 
 const common = [...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word));
 
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'يقول تقول تنص ينص تذكر يوضح توضح يشرح اشرح وضح صف حاليا الآن فعلا حقا ربما فصل الفصل فقرة الفقرة نص النص وثيقة الوثيقة مقال المقال مقالة المقالة مادة المادة صفحة الصفحة قسم القسم';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'من فضلك',
+  'لو سمحت(?:م)?',
+  'رجاء[ًا]*',
+  'في الوقت (?:الحالي|الحاضر|الراهن)',
+  'كنت أتساءل',
+  '(?:أود|أريد) أن (?:أعرف|أسأل)',
+  'هل (?:يمكنك|تستطيع) (?:أن تخبرني|إخباري|أن تشرح)',
+  '[أا]خبرني|قل لي',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'متى أين كيف لماذا ماذا';
+
 export const arabic: Language = {
   code: 'ar',
   script: 'Arabic',
@@ -73,7 +92,9 @@ export const arabic: Language = {
     common,
     common.map((word) => `و${word}`),
   ),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   fold,
   stem,
   numerals: new Map([

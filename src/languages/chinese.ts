@@ -1,6 +1,6 @@
 /** Chinese, either script: no stems; the analyzer cuts Han text into pairs of characters. */
 
-import { type Language, wordList } from './language.ts';
+import { type Language, phrases, wordList } from './language.ts';
 
 /** Words that ask, the longer before those that they begin with. */
 const ASKING =
@@ -18,6 +18,20 @@ const BINDING =
   '了着過过的地得在去来來上下中里裡到從从向往被把将將给給让讓使叫做作为為是有没沒不别別要會会能可以也都又再还還就才个個些几幾多少年月日什么麼谁誰哪怎这這那其之与與和跟及或';
 
 const ONE_ASKING = ASKING.replaceAll(' ', '|');
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  '说明 說明 说到 說到 讲到 講到 写道 寫道 介绍 介紹 解释 解釋 目前 现在 現在 当前 當前 其实 其實 文章 文中 文档 文檔 章节 章節 段落';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  '请问|請問',
+  '(?:请|請)?(?:告诉我|告訴我|解释一下|解釋一下|说明一下|說明一下|介绍一下|介紹一下)',
+  '我想(?:知道|了解|问一下|問一下|问|問)',
+  '(?:麻烦|麻煩)(?:你|您)?',
+  '(?:是)?(?:怎么|怎麼|怎样|怎樣|如何)(?:说|說|讲|講|写|寫)的?',
+  '(?:说|說|讲|講|写|寫)了?(?:什么|什麼|些什么|些什麼)',
+  '其实|其實',
+];
 
 export const chinese: Language = {
   code: 'zh',
@@ -42,8 +56,11 @@ export const chinese: Language = {
   },
   stopWords: wordList(STOP, ASKING),
   lightWords: wordList(
+    TALK,
     '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為',
   ),
+  fillers: phrases(FILLERS, 'written together'),
+  askedBy: new Set(),
   han: {
     asking: new RegExp(ONE_ASKING, 'gu'),
     particle: new RegExp(`[${PARTICLES}]`, 'u'),

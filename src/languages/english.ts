@@ -5,7 +5,7 @@ import { stem as porter2 } from 'porter2';
 import { toEnd } from '../slices.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { irregular } from './english-irregular.ts';
-import { type Language, numerals } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 import { spokenEnglish } from './spoken-english.ts';
 
 /** Words that ask rather than tell, and are missing from the list; contractions also without apostrophe. */
@@ -17,6 +17,32 @@ const LIGHT =
 
 /** From 30 on. */
 const TENS = 'thirty forty fifty sixty seventy eighty ninety';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'ask asks asked explains describing clarify clarifies clarified specify specifies specified define defines defined summarise summarises summarize summarizes elaborate please kindly basically currently presently now nowadays actually really honestly simply generally maybe perhaps anyway chapter chapters paragraph paragraphs text texts document documents article articles page pages section sections passage passages';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'at the (?:moment|minute)',
+  'right now',
+  'just now',
+  'as of now',
+  'by the way',
+  'to be honest',
+  'in fact',
+  "i (?:was|am|'m|’m) (?:just )?(?:wondering|curious)",
+  'i wonder',
+  "i(?:'d| would|’d) (?:like|love|want) to (?:know|ask)",
+  'i (?:just )?want(?:ed)? to (?:know|ask)',
+  '(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody) (?:please |kindly )?(?:tell|explain|show|help)(?: (?:me|us))?',
+  '(?:please )?tell me',
+  'do you know',
+  'does any(?:one|body) know',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'how who whom whose what which when where why many much long does did';
 
 export const english: Language = {
   code: 'en',
@@ -43,7 +69,9 @@ export const english: Language = {
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
   // The stem of "use" is "us", which is what people call the United States.
   stem: (word) => (word === 'us' ? 'usa' : porter2(irregular.get(word) ?? withoutAccents(word))),
-  lightWords: new Set(LIGHT.split(' ')),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   isWord: (word) => toEnd(spokenEnglish()).has(word),
   *readAhead() {
     yield* spokenEnglish();

@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/french';
 import { stopwords } from '@orama/stopwords/french';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -12,6 +12,27 @@ const LIGHT =
   'type types sorte sortes genre forme formes façon manière chose choses nom noms titre événement événements personne personnes gens homme femme lieu lieux endroit place pays an ans année années date jour jours mois temps période époque siècle nombre quantité total raison raisons but cause partie appelle appelé appelée appelés appelait nomme nommé nommée désigne connu connue signifie veut dire dit dits disent décrit explique mentionne considère considéré fait faire faite font donne donné donner eu lieu passe passé produit produite arrive arrivé devient devenu commence commencé commença prend pris utilise utilisé utilisée utilisent sait pense croit environ actuellement initialement';
 
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\p{L})/u;
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'disent expliquer expliquez décrire décrivent mentionner indique indiquent précise précisent parle parlent stipule énonce prévoit raconte svp actuellement maintenant vraiment simplement franchement peut-être chapitre chapitres paragraphe paragraphes texte textes document documents article articles page pages section sections passage passages';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  "s['’]il (?:vous|te) pla[iî]t",
+  'en ce moment',
+  "à l['’]heure actuelle",
+  'je me demand(?:e|ais)',
+  "(?:je voudrais|j['’]aimerais|je veux) savoir",
+  '(?:pouvez|pourriez)-?\\s?vous (?:me )?(?:dire|expliquer)',
+  '(?:peux|pourrais)-?\\s?tu (?:me )?(?:dire|expliquer)',
+  'di(?:s|tes)-?\\s?moi',
+  'en fait',
+  'au fait',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'qui quoi quand comment pourquoi combien quel quelle quels quelles lequel laquelle';
 
 export const french: Language = {
   code: 'fr',
@@ -35,7 +56,9 @@ export const french: Language = {
     answer: 'r réponse',
   },
   stopWords: wordList(stopwords, ASKING),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   bare: (word) => word.replace(ELIDED, ''),
   stem: stemmer,
   numerals: new Map(numerals('deux trois quatre cinq six sept huit neuf dix onze douze', 2)),

@@ -3,7 +3,7 @@
 import { stemmer } from '@orama/stemmers/german';
 import { stopwords } from '@orama/stopwords/german';
 import { withoutAccents } from '../text/accents.ts';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -11,6 +11,26 @@ const ASKING =
 
 const LIGHT =
   'art arten form formen typ typen sorte weise sache sachen ding dinge name namen titel ereignis ereignisse person personen mensch menschen mann frau leute ort orte platz stelle land jahr jahre jahren jahres jahrhundert datum tag tage tages monat zeit zeitraum zeitpunkt anzahl zahl menge grund gründe zweck teil bedeutung bezeichnung nennt nennen genannt heißt heißen hieß bezeichnet bedeutet bedeuten sagt sagen sagte gesagt erklärt beschreibt beschrieben erwähnt gibt geben gab gegeben macht gemacht tun tat getan geschah geschehen passiert passierte ereignete stattfand stattgefunden fand statt kam kommt kommen ging geht gehen begann beginnt beginnen angefangen nutzt verwendet benutzt bekannt weiß denkt glaubt meint viele vielen eigentlich genau ungefähr ursprünglich';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'steht stehen stand lautet lauten besagt besagen erkläre erklären erläutert erläutern beschreiben schreibt schreiben berichtet berichten regelt regeln bestimmt nennt erwähnen bitte momentan derzeit aktuell gerade jetzt eigentlich einfach überhaupt grundsätzlich tatsächlich wirklich vielleicht übrigens kapitel kapiteln absatz absätze absätzen abschnitt abschnitte abschnitten text texte texten dokument dokumente dokumenten artikel artikeln seite seiten';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'im (?:moment|augenblick)',
+  'zur ?zeit',
+  'ich (?:wollte|möchte|würde gerne?) (?:gerne? )?(?:mal )?(?:fragen|wissen)',
+  'ich frage mich',
+  '(?:kannst|könntest) du mir (?:bitte )?(?:sagen|erklären)',
+  '(?:können|könnten) sie mir (?:bitte )?(?:sagen|erklären)',
+  'sag(?:en sie|t|e)? (?:mir|uns)(?: bitte)?',
+  'weiß jemand',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY =
+  'wer wem wen wessen wann woher wohin warum weshalb wieso was wie welche welcher welches wieviel wieviele viele';
 
 export const german: Language = {
   code: 'de',
@@ -34,7 +54,9 @@ export const german: Language = {
     answer: 'a antwort',
   },
   stopWords: wordList(stopwords, ASKING),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   stem: stemmer,
   fold: (word) => withoutAccents(word).replaceAll('ß', 'ss'),
   nounsHaveCapitals: true,

@@ -3,7 +3,7 @@
 import { stemmer } from '@orama/stemmers/greek';
 import { stopwords } from '@orama/stopwords/greek';
 import { withoutAccents } from '../text/accents.ts';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks; without accents, as they are compared. */
 const ASKING =
@@ -25,6 +25,24 @@ function stem(word: string): string {
 function fold(word: string): string {
   return withoutAccents(word).replaceAll('ς', 'σ');
 }
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'λενε λεγεται γραφει γραφουν αναφερουν εξηγησε εξηγηστε εξηγει οριζει προβλεπει περιγραψε πες πειτε τωρα σημερα πραγματικα απλως βασικα ισως κεφαλαιο κεφαλαια παραγραφος παραγραφο κειμενο κειμενα εγγραφο εγγραφα αρθρο αρθρα σελιδα σελιδες ενοτητα';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'παρακαλ[ωώ]',
+  'αυτ[ηή] τη στιγμ[ηή]',
+  '(?:πες|πε[ιί]τε) (?:μου|μας)',
+  'θα [ηή]θελα να (?:μ[αά]θω|ξ[εέ]ρω|ρωτ[ηή]σω)',
+  'αναρωτι[εέ]μαι|αναρωτι[οό]μουν',
+  'στην πραγματικ[οό]τητα',
+  'μπορε[ιί](?:ς|τε) να μου πε(?:ις|[ιί]τε)',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'ποιος ποια ποιο ποιοι ποτε που πως γιατι ποσο ποσοι ποσες ποσα';
 
 export const greek: Language = {
   code: 'el',
@@ -48,7 +66,9 @@ export const greek: Language = {
     answer: 'απ απάντηση',
   },
   stopWords: wordList(stopwords, ASKING),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   fold,
   stem,
   numerals: new Map([

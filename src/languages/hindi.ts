@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/indian';
 import { stopwords } from '@orama/stopwords/indian';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -14,6 +14,23 @@ const LIGHT =
 function fold(word: string): string {
   return word.normalize('NFD').replaceAll('\u093c', '').replaceAll('ँ', 'ं').normalize('NFC');
 }
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'बोलता बोलते लिखा लिखते बताओ बताइए बताइये बताएं समझाओ समझाइए समझाएं कहता कहती अभी वास्तव असल शायद अध्याय अनुच्छेद पाठ दस्तावेज़ दस्तावेज लेख पृष्ठ खंड धारा';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'कृपया',
+  'इस समय',
+  'फिलहाल',
+  'मुझे बता(?:ओ|इए|इये|एं)',
+  'मैं जानना चाहता हूँ|मैं जानना चाहती हूँ',
+  'क्या आप (?:मुझे )?बता सकते हैं',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'कब कहाँ कौन कैसे क्यों कितना कितने कितनी';
 
 export const hindi: Language = {
   code: 'hi',
@@ -40,7 +57,9 @@ export const hindi: Language = {
     stopwords.filter((word) => !/^(?:घर|वर्ग|दो)$/u.test(word)),
     ASKING,
   ),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   fold,
   stem: (word) => stemmer(fold(word)),
   numerals: new Map([...numerals('दो तीन चार पांच छह सात आठ नौ दस', 2), ...numerals('पाँच छः', 5)]),

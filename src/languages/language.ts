@@ -155,6 +155,10 @@ export interface Language {
    * answers without them, so they count for little. Lower case.
    */
   readonly lightWords: ReadonlySet<string>;
+  /** Phrases around a question that ask nothing (please, I was wondering, right now); global, for matchAll() and replace(). */
+  readonly fillers: RegExp;
+  /** Words that ask, in lower case: a word that nobody knows and that is a slip of one is taken for it. Empty where words are too short to tell. */
+  readonly askedBy: ReadonlySet<string>;
   /** Whether a lower-case word is one of the language, not a slip of the hand; absent where no list is at hand. */
   isWord?(word: string): boolean;
   /** Reads the list of words, which the first word that is doubted would wait for; yields where the work may pause. */
@@ -188,6 +192,15 @@ export interface Language {
 export function wordList(...lists: readonly (string | readonly string[])[]): Set<string> {
   const words = lists.flatMap((list) => (typeof list === 'string' ? list.split(/\s+/u) : list));
   return new Set(words.map((word) => word.normalize('NFKC').trim()).filter((word) => word !== ''));
+}
+
+/**
+ * A pattern of any of several phrases, sources of patterns, in either case.
+ * @param written `apart` for a script with spaces: nothing of a longer word is found
+ */
+export function phrases(sources: readonly string[], written: 'apart' | 'written together' = 'apart'): RegExp {
+  const any = `(?:${sources.join('|')})`;
+  return new RegExp(written === 'apart' ? `(?<![\\p{L}\\p{M}])${any}(?![\\p{L}\\p{M}])` : any, 'giu');
 }
 
 /** Words in order of their numbers, from `first` on. */

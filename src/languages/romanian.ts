@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/romanian';
 import { stopwords } from '@orama/stopwords/romanian';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -10,6 +10,24 @@ const ASKING =
 
 const LIGHT =
   'tip tipul tipuri fel felul forma formă mod modul lucru lucruri nume numele titlu titlul eveniment evenimentul persoană persoana persoane oameni om bărbat femeie loc locul țară țara an anul ani anii anului dată data zi ziua lună luna perioadă perioada secol secolul număr numărul cantitate cantitatea motiv motivul motive cauză cauza scop scopul parte partea numește numesc numit numită numiți denumit denumită cunoscut cunoscută înseamnă semnifică spune spus spun zis descrie descris menționat consideră considerat făcut face fac da dat oferă întâmplat întâmplă avut loc petrecut început începe folosit folosește folosesc utilizat utilizează aproximativ inițial';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'spun explică explicați explica descriu menționează precizează prevede arată scrie vorbește povestește acum momentan practic efectiv chiar poate capitol capitolul capitole paragraf paragraful text textul texte document documentul documente articol articolul articole pagină pagina pagini secțiune secțiunea';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  '(?:v[ăa]|te) rog',
+  '[îi]n (?:acest moment|prezent)',
+  'm[ăa] [îi]ntreb(?:am)?',
+  'a[șs] (?:vrea|dori) s[ăa] ([șs]tiu|aflu|[îi]ntreb)',
+  '(?:[îi]mi )?(?:pute[țt]i|po[țt]i) (?:s[ăa] )?(?:[îi]mi )?(?:spune|spui|explica)',
+  'spune(?:[țt]i)?-?mi',
+  'de fapt',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'cine cui ce care când unde cum cât câți câte câtă';
 
 export const romanian: Language = {
   code: 'ro',
@@ -33,7 +51,9 @@ export const romanian: Language = {
     answer: 'r răspuns',
   },
   stopWords: wordList(stopwords, ASKING),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   // The stemmer knows the letters that older keyboards wrote, with a cedilla; the standard has a comma below.
   // An i that it leaves behind the article of some words, it takes from them without: războiul, război.
   stem: (word) => stemmer(word.replaceAll('ș', 'ş').replaceAll('ț', 'ţ')).replace(/(?<=\p{L}{4})i$/u, ''),

@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/russian';
 import { stopwords } from '@orama/stopwords/russian';
-import { type Language, numerals } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Question words and fillers that the list lacks. */
 const ASKING =
@@ -10,6 +10,27 @@ const ASKING =
 
 const LIGHT =
   'год году года годы лет дата дату число день дня месяц время раз место город страна страну страны человек людей люди имя фамилия название причина причине вид тип род вещь дело событие случай случилось произошло происходит стать стал стала стало стали начать начал началось сделать сделал сделали делать называется называют назвал назвали сказать сказал говорит говорил говорится рассказать знать известно считать считает мочь может могут иметь имеет имел находится находился получить получил дать дал дали';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'сказано гласит гласят объясни объясните объясняет описывает описано указано указывает упоминает упоминается пишет написано сообщает сообщается опиши опишите пожалуйста сейчас теперь вообще собственно просто действительно глава главе главы главу параграф параграфе параграфа абзац абзаце абзаца текст тексте текста документ документе документа статья статье статьи статью страница странице страницы раздел разделе раздела пункт пункте пункта';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  '(?:на|в) данный момент',
+  'в настоящее время',
+  'прямо сейчас',
+  'на самом деле',
+  '(?:я )?хотел[аи]?(?:сь|ось)? бы (?:знать|узнать|спросить)',
+  'хотелось бы (?:знать|узнать)',
+  'мне интересно',
+  '(?:не )?подскаж(?:и|ите|ете)(?: пожалуйста)?',
+  '(?:можете|можешь|не могли бы)(?: ли)?(?: вы| ты)? (?:сказать|объяснить)',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY =
+  'кто кого кому кем что чего чему когда где куда откуда почему зачем как какой какая какое какие сколько чей чья';
 
 export const russian: Language = {
   code: 'ru',
@@ -33,7 +54,9 @@ export const russian: Language = {
     answer: 'о ответ',
   },
   stopWords: new Set([...stopwords, ...ASKING.split(' ')]),
-  lightWords: new Set(LIGHT.split(' ')),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   stem: stemmer,
   numerals: new Map([
     ...numerals('два три четыре пять шесть семь восемь девять десять', 2),

@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/spanish';
 import { stopwords } from '@orama/stopwords/spanish';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -15,6 +15,27 @@ const TELLING = wordList(
 
 const LIGHT =
   'tipo tipos clase clases forma formas manera modo cosa cosas nombre nombres título evento eventos suceso persona personas gente hombre mujer lugar lugares sitio año años día días dia dias mes fecha época período periodo siglo número cantidad total razón razones motivo causa propósito parte llama llaman llamó llamaba llamado llamada llamados denomina denominó denominado conoce conocido conocida significa significado refiere dice dijo describe describió explica menciona considera considerado hizo hace hacer hicieron dio da dar tuvo tiene tienen tener ocurrió ocurre ocurrir sucedió sucede pasó pasa tomó llegó empezó empieza comenzó comienza usa usan usó utiliza utilizan utilizado sabe cree piensa aproximadamente actualmente originalmente';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'dicen explicar explican explicas describir describen mencionar mencionan indica indican señala establece habla hablan cuenta decir actualmente ahora realmente básicamente simplemente quizás quizá capítulo capítulos párrafo párrafos texto textos documento documentos artículo artículos página páginas sección secciones apartado';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'por favor',
+  'en este momento',
+  'ahora mismo',
+  'me preguntaba',
+  'me pregunto',
+  '(?:me gustaría|quisiera|quiero) (?:saber|preguntar)',
+  '(?:puedes|puede|podrías|podría) (?:decirme|explicarme|decir|explicar)',
+  '(?:dime|dígame|digame)',
+  'en realidad',
+  'de hecho',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'quién quiénes qué cuál cuáles cuándo cuánto cuánta cuántos cuántas cómo dónde';
 
 export const spanish: Language = {
   code: 'es',
@@ -38,7 +59,9 @@ export const spanish: Language = {
     answer: 'r respuesta',
   },
   stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   // The plural falls first: the stemmer takes the end of gobiernos for that of a verb. The accent of -ción is put
   // back, without which the stemmer does not know the ending.
   stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '').replace(/(?<=\p{L}[cs])ion$/u, 'ión')),

@@ -1,6 +1,6 @@
 /** Thai: no inflections; the words of the running text are cut by Intl.Segmenter. */
 
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Particles, pronouns, helping verbs and question words, as the segmenter cuts them. */
 const STOP =
@@ -8,6 +8,19 @@ const STOP =
 
 const LIGHT =
   'ชนิด ประเภท แบบ รูปแบบ วิธี สิ่ง สิ่งของ ชื่อ นาม เหตุการณ์ บุคคล คน ชาย หญิง สถานที่ ประเทศ ปี วันที่ วัน เดือน เวลา ช่วง ยุค สมัย ศตวรรษ จำนวน ปริมาณ เหตุผล สาเหตุ วัตถุประสงค์ ส่วน เรียก เรียกว่า หมายถึง หมายความ กล่าว กล่าวถึง บอก ระบุ อธิบาย เกิด เกิดขึ้น ทำ ใช้ เริ่ม เริ่มต้น ประมาณ เชื่อ คิด รู้จัก ถือ พบ';
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK = 'พูด พูดถึง เขียน เล่า ตอนนี้ ปัจจุบัน จริงๆ บท ย่อหน้า ข้อความ เอกสาร บทความ หน้า';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'กรุณา',
+  '(?:ช่วย|โปรด)(?:บอก|อธิบาย)(?:ฉัน|ผม|เรา)?(?:หน่อย)?',
+  'ขอถามว่า|ขอถาม',
+  'อยากทราบว่า|อยากรู้ว่า',
+  'ในขณะนี้',
+  'ครับ|ค่ะ',
+];
 
 export const thai: Language = {
   code: 'th',
@@ -31,7 +44,9 @@ export const thai: Language = {
     answer: 'ตอบ คำตอบ',
   },
   stopWords: wordList(STOP),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS, 'written together'),
+  askedBy: new Set(),
   stem: (word) => word,
   numerals: new Map(numerals('สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ', 2)),
   dates: {

@@ -2,7 +2,7 @@
 
 import { stemmer } from '@orama/stemmers/turkish';
 import { stopwords } from '@orama/stopwords/turkish';
-import { type Language, numerals, wordList } from './language.ts';
+import { type Language, numerals, phrases, wordList } from './language.ts';
 
 /** Words that ask, and common ones that the list lacks. */
 const ASKING =
@@ -30,6 +30,22 @@ function stem(word: string): string {
   return (stem.length < noun.length ? noun : stem).slice(0, STEM_LENGTH);
 }
 
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK =
+  'söyle söyler söylüyor söylenir anlat anlatır anlatıyor açıkla açıklar açıklıyor yazar yazıyor yazıyor belirtir belirtiyor bahseder bahsediyor şimdi aslında acaba gerçekten sadece belki bölüm bölümde bölümü paragraf paragrafta metin metinde metni belge belgede belgeler makale makalede madde maddede maddesi sayfa sayfada';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'lütfen',
+  'şu an(?:da)?',
+  'merak (?:ediyorum|ettim|ediyordum)',
+  '(?:bana )?(?:söyler|anlatır|açıklar) mıs[ıi]n(?:[ıi]z)?|(?:bana )?söyler misin(?:iz)?',
+  'bilmek istiyorum|öğrenmek istiyorum|sormak istiyorum',
+];
+
+/** Words that ask, of which a slip is taken for them. */
+const ASKED_BY = 'kim kime kimin hangi hangisi nerede nereden nereye nasıl kaç neden niçin niye zaman';
+
 export const turkish: Language = {
   code: 'tr',
   script: 'Latin',
@@ -52,7 +68,9 @@ export const turkish: Language = {
     answer: 'c cevap',
   },
   stopWords: wordList(stopwords, ASKING),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: wordList(ASKED_BY),
   lowerCase: (word) => word.toLocaleLowerCase('tr'),
   // An apostrophe parts a name from its endings.
   bare: (word) => /^(\p{L}{2,})'\p{L}+$/u.exec(word)?.[1] ?? word,

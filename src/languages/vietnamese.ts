@@ -1,6 +1,6 @@
 /** Vietnamese: no inflections; tones tell words apart and stay. */
 
-import { type Language, wordList } from './language.ts';
+import { type Language, phrases, wordList } from './language.ts';
 
 /** Particles, pronouns, helping verbs and question words; a syllable that is also part of many nouns is not among them. */
 const STOP =
@@ -12,6 +12,22 @@ const LIGHT =
 /** Tone marks of Vietnamese, as they stand behind their letter in decomposed form. */
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 const LATE_TONE = new RegExp(`(?<=[ou])([aey])(${TONE})$`, 'u');
+
+/** Verbs of asking and telling, fillers, and words about the document itself. */
+const TALK = 'viết kể giờ chương trang mục đoạn';
+
+/** What is said around a question and asks nothing. */
+const FILLERS = [
+  'làm ơn',
+  'vui lòng',
+  '(?:hãy )?cho (?:tôi|mình|em|anh|chị) (?:biết|hỏi)',
+  'xin hỏi',
+  'tôi muốn (?:biết|hỏi)',
+  '(?:hãy )?giải thích',
+  'hiện (?:tại|nay|giờ)',
+  'bây giờ',
+  'thực ra',
+];
 
 export const vietnamese: Language = {
   code: 'vi',
@@ -35,7 +51,9 @@ export const vietnamese: Language = {
     answer: 'đáp trả_lời',
   },
   stopWords: wordList(STOP),
-  lightWords: wordList(LIGHT),
+  lightWords: wordList(LIGHT, TALK),
+  fillers: phrases(FILLERS),
+  askedBy: new Set(),
   // Two schools of spelling set the tone of oa, oe and uy on either letter: hoà and hòa.
   fold: (word) => word.normalize('NFD').replace(LATE_TONE, '$2$1').normalize('NFC'),
   stem: (word) => word,

@@ -64,7 +64,7 @@ const LIGHT_WEIGHT = 0.35;
 const UNTRANSLATED_WEIGHT = 0.4;
 
 export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
-  const { tokens, asker } = questionWords(question, index);
+  const { tokens, asker, asRead } = questionWords(question, index);
   const mentions = glossary.mentions(question, tokens);
   const mentioned = new Uint8Array(question.length);
   for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
@@ -87,7 +87,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   return {
     question,
     terms,
-    asks: asked(question, asker, index),
+    asks: asked(asRead, asker, index),
     hasContent: tokens.some(({ stop }) => !stop),
     words: corrected(tokens, terms, index),
     asked: new Set(tokens.map(({ surface }) => surface)),

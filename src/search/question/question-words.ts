@@ -4,17 +4,57 @@ import { analyze, type Token } from '../../index/analyzer.ts';
 import { first } from '../../index/corpus-languages.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { languageOfText } from '../../languages/detect.ts';
+import { languages } from '../../languages/index.ts';
+import { slipsOf } from './slips.ts';
 
 export interface QuestionWords {
   /** Offsets into the question. */
   readonly tokens: readonly Token[];
   /** The language of the question, as far as it shows. */
   readonly asker: string | undefined;
+  /** The question with words that ask spelled right and blanks for phrases that ask nothing. */
+  readonly asRead: string;
 }
+
+/** The words as `analyze()` gives them. */
+type Read = Pick<QuestionWords, 'tokens' | 'asker'>;
 
 /** The words of a question: stems of its language where the corpus has texts in it, else of one that the corpus has. */
 export function questionWords(question: string, index: PassageIndex): QuestionWords {
   const asker = languageOfText(question);
+  const bare = withoutFillers(question, asker, index);
+  const whole = inLanguage(bare, asker, index);
+  // Who asks for nothing else asks for these.
+  const asksOnlyThat = bare !== question && !whole.tokens.some(({ stop }) => !stop);
+  const { tokens } = asksOnlyThat ? inLanguage(question, asker, index) : whole;
+  const slips = slipsOf(question, tokens, asker, index);
+  const meant = new Map(slips.map((slip) => [slip.token, slip.meant]));
+  return {
+    tokens: tokens.map((token) => {
+      const asking = meant.get(token);
+      return asking === undefined ? token : { ...token, surface: asking, term: asking, stop: true };
+    }),
+    asker,
+    asRead: slips.reduceRight(
+      (text, { token, meant }) => text.slice(0, token.start) + meant + text.slice(token.end),
+      asksOnlyThat ? question : bare,
+    ),
+  };
+}
+
+/** Phrases such as "right now" are blanked, so that all else stays where it is. */
+function withoutFillers(question: string, asker: string | undefined, index: PassageIndex): string {
+  const codes = asker === undefined ? index.languages : [asker];
+  const spoken = languages.filter(({ code }) =>
+    codes.some((spoken) => spoken.split('-')[0]?.toLowerCase() === code),
+  );
+  return spoken.reduce(
+    (text, { fillers }) => text.replace(fillers, (phrase) => ' '.repeat(phrase.length)),
+    question,
+  );
+}
+
+function inLanguage(question: string, asker: string | undefined, index: PassageIndex): Read {
   const same = index.languages.find((code) => code.split('-')[0]?.toLowerCase() === asker);
   if (same !== undefined) return read(question, first(same, index.languages), asker);
   if (asker !== undefined) return read(question, index.languages, asker);
@@ -22,17 +62,17 @@ export function questionWords(question: string, index: PassageIndex): QuestionWo
 }
 
 /** Words that show no language are read as that of the corpus in which most of them stand, the first of equals. */
-function unplaced(question: string, index: PassageIndex): QuestionWords {
+function unplaced(question: string, index: PassageIndex): Read {
   const [plain = read(question, index.languages, undefined), ...others] = index.languages.map((code) =>
     read(question, first(code, index.languages), undefined),
   );
-  const share = ({ tokens }: QuestionWords): number => {
+  const share = ({ tokens }: Read): number => {
     const told = tokens.filter(({ stop }) => !stop);
     return told.filter(({ term }) => index.frequency(term) > 0).length / Math.max(1, told.length);
   };
   return others.reduce((best, other) => (share(other) > share(best) ? other : best), plain);
 }
 
-function read(question: string, codes: readonly string[], asker: string | undefined): QuestionWords {
+function read(question: string, codes: readonly string[], asker: string | undefined): Read {
   return { tokens: analyze(question, codes, asker), asker };
 }
