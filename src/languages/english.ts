@@ -44,6 +44,9 @@ const FILLERS = [
 /** Words that ask, of which a slip is taken for them. */
 const ASKED_BY = 'how who whom whose what which when where why many much long does did';
 
+/** Seen once in a million words of the list; a rarer one may be a slip of what is seen ten thousand times as often. */
+const COMMON = 51;
+
 export const english: Language = {
   code: 'en',
   script: 'Latin',
@@ -73,6 +76,7 @@ export const english: Language = {
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   isWord: (word) => toEnd(spokenEnglish()).has(word),
+  isCommonWord: (word) => (toEnd(spokenEnglish()).get(word) ?? 0) >= COMMON,
   *readAhead() {
     yield* spokenEnglish();
   },

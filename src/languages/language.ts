@@ -161,6 +161,8 @@ export interface Language {
   readonly askedBy: ReadonlySet<string>;
   /** Whether a lower-case word is one of the language, not a slip of the hand; absent where no list is at hand. */
   isWord?(word: string): boolean;
+  /** Whether it is met so often that it is no slip of a word that asks; absent where no list is at hand. */
+  isCommonWord?(word: string): boolean;
   /** Reads the list of words, which the first word that is doubted would wait for; yields where the work may pause. */
   readAhead?(): Generator<undefined, void>;
   /** Numbers written as words, by their digits: a text that says nine is found with 9. Empty where words are not compared so. */

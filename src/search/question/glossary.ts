@@ -147,17 +147,17 @@ export class Glossary {
   /** Mentions in a question, in order and not overlapping; the longest form wins. */
   mentions(question: string, tokens: readonly Token[]): Mention[] {
     this.#readFor(question, tokens);
-    const found = [...this.#hanMentions(question), ...this.#wordMentions(tokens)];
+    const found = [...this.#hanMentions(question), ...this.#wordMentions(question, tokens)];
     return found.sort((a, b) => a.span.start - b.span.start);
   }
 
-  #wordMentions(tokens: readonly Token[]): Mention[] {
+  #wordMentions(question: string, tokens: readonly Token[]): Mention[] {
     const found: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
       const indexed = this.#byTerm.get(tokens[at]?.term ?? '') ?? [];
       const fits = indexed.flatMap((one) => {
         const end = matchEnd(tokens, at, one.form.spelled);
-        return end === undefined ? [] : [{ ...one, end }];
+        return end === undefined || isByChance(question, tokens[at], one.form) ? [] : [{ ...one, end }];
       });
       const to = Math.max(0, ...fits.map(({ end }) => end));
       const first = tokens[at];
@@ -198,6 +198,20 @@ export class Glossary {
     }
     return known;
   }
+}
+
+/** Stems so short are shared by words that have nothing to do with each other. */
+const SHORT_STEM = 3;
+
+/** Whether a word without a capital is only by a short stem a name that has one: делом is not Дели. */
+function isByChance(
+  question: string,
+  token: Token | undefined,
+  { text, terms, spelled }: GlossaryName,
+): boolean {
+  if (token === undefined || terms.length > 1 || token.term.length > SHORT_STEM) return false;
+  const isLower = /^\p{Ll}/u.test(question.slice(token.start));
+  return isLower && /^\p{Lu}/u.test(text) && token.surface !== spelled[0]?.surface;
 }
 
 /** Where a form ends that begins at a token, else undefined; its own stop words may be left out, others not added. */

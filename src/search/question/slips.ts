@@ -1,6 +1,6 @@
 /** Which word that asks was meant by a slip of it: hwo, wich, whre? */
 
-import { isWord, type Token } from '../../index/analyzer.ts';
+import type { Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
@@ -35,7 +35,8 @@ export function slipsOf(
     if (index.writes(surface) || index.frequency(token.term) > 0) return [];
     for (const language of spoken) {
       const meant = meantBy(surface, tokens[at + 1], language);
-      if (meant !== undefined && !spoken.some(({ code }) => isWord(surface, code))) return [{ token, meant }];
+      if (meant !== undefined && !spoken.some((other) => other.isCommonWord?.(surface)))
+        return [{ token, meant }];
     }
     return [];
   });

@@ -24,6 +24,8 @@ const yaml = `
 - term: 大陆
   zh-Hans: [中]
 - term: the
+- term: New Delhi
+  ru: [Дели]
 `;
 const glossary = glossaryOf(yaml);
 const mentions = (question: string) => glossary.mentions(question, analyze(question));
@@ -35,6 +37,8 @@ describe('Glossary.mentions()', () => {
   test.each([
     ['the term itself', 'where is Taiwan?', ['Taiwan']],
     ['another form', 'where is FORMOSA?', ['FORMOSA']],
+    ['no word that only shares a short stem with a name', 'чьим делом', []],
+    ['a name without its capital', 'саммит в дели', ['дели']],
     ['inflected forms', 'консул на Тайване', ['Тайване']],
     ['possessives', 'Taiwan’s and the PRC’s ports', ['Taiwan’s', 'PRC’s']],
     ['several in order', 'did China leave Formosa to the PRC?', ['China', 'Formosa', 'PRC']],

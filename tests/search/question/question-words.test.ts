@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { queryOf } from '../../support/sample-corpus.ts';
 import { languagesIn, languagesOf } from '../../../src/index/corpus-languages.ts';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
 import { languages } from '../../../src/languages/index.ts';
@@ -148,4 +149,65 @@ test('questionWords() reads a question of few words as the language in which the
   expect(told('Fischer wohnten', files)).toEqual(told('Fischer wohnten', { 'a.md': GERMAN }));
   expect(told('oldest warehouses', files)).toEqual(told('oldest warehouses', { 'b.md': ENGLISH }));
   expect(told('Krakau', files)).toEqual(told('Krakau', { 'b.md': ENGLISH }));
+});
+
+/** By language: a text, a question full of words that ask nothing, and what it is about. */
+const FILLED: readonly (readonly [string, string, string, string])[] = [
+  [
+    'en',
+    'Members pay.',
+    'I was wondering, what does the text basically say about members at the moment, please?',
+    'members',
+  ],
+  [
+    'de',
+    'Mitglieder zahlen.',
+    'Ich wollte fragen, was im Moment eigentlich im Dokument über Mitglieder steht, bitte',
+    'Mitglieder',
+  ],
+  [
+    'fr',
+    'Les membres paient.',
+    "Pouvez-vous me dire ce que dit le texte des membres en ce moment, s'il vous plaît ?",
+    'membres',
+  ],
+  [
+    'es',
+    'Los socios pagan.',
+    'Me preguntaba qué dice el texto sobre los socios en este momento, por favor',
+    'socios',
+  ],
+  [
+    'ro',
+    'Membrii plătesc.',
+    'Vă rog, îmi puteți spune ce spune textul despre membrii în acest moment?',
+    'membrii',
+  ],
+  [
+    'ru',
+    'Взнос растёт.',
+    'Подскажите, пожалуйста, что говорит документ на данный момент про взнос?',
+    'взнос',
+  ],
+  ['el', 'Τα μέλη πληρώνουν.', 'Πείτε μου παρακαλώ, τι λέει το κείμενο για τα μέλη αυτή τη στιγμή;', 'μέλη'],
+  ['tr', 'Üyeler öder.', 'Merak ediyorum, metin şu anda üyeler hakkında ne diyor lütfen', 'üyeler hakkında'],
+  ['ar', 'يدفع الأعضاء.', 'من فضلك ماذا يقول النص حاليا عن الأعضاء', 'الأعضاء'],
+  ['hi', 'सदस्य देते हैं।', 'कृपया मुझे बताइए पाठ में सदस्य के बारे में क्या लिखा है', 'सदस्य'],
+  ['th', 'สมาชิกจ่าย', 'ช่วยบอกหน่อย เอกสารกล่าวถึงสมาชิกอย่างไรในขณะนี้', 'สมาชิก'],
+  ['vi', 'Thành viên trả.', 'Làm ơn cho tôi biết thành viên là gì?', 'thành viên'],
+  ['zh', '会员交钱。', '请问文中怎么说会员的', '会员'],
+];
+
+test.each(FILLED)('questionWords() in %s of %j leaves of "%s" only %s', (language, text, question, about) => {
+  const query = queryOf(question, `---\nlanguage: ${language}\n---\n# T\n\n${text}\n`);
+  expect(
+    query.terms
+      .filter(({ isLight }) => !isLight)
+      .map((term) => term.text)
+      .join(' '),
+  ).toBe(about);
+});
+
+test('questionWords() of nothing but a filler are its words', () => {
+  expect(queryOf('right now', '# T\n\nNot right now.\n').terms.map(({ text }) => text)).toEqual(['right', 'now']);
 });
