@@ -35,6 +35,8 @@ export class PassageIndex {
   readonly #forms: (IndexedForm | undefined)[];
   /** Forms by the term that they are indexed as. */
   readonly #formsByTerm: Buckets;
+  /** By how they are spelled, when that is first asked for. */
+  #formsBySurface: Buckets | undefined;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
   readonly #sectionTerms = new Map<number, ReadonlySet<string>>();
@@ -207,16 +209,23 @@ export class PassageIndex {
     return this.data.surfaces.numberOf(word) !== undefined;
   }
 
+  /** Numbers of the words that are spelled so, stop words too, as `formsOf()` gives them. */
+  formsSpelled(word: string): Uint32Array {
+    const number = this.data.surfaces.numberOf(word);
+    if (number === undefined) return new Uint32Array();
+    this.#formsBySurface ??= bucketsOf(
+      this.formCount,
+      this.data.surfaces.length,
+      (form) => this.data.formSurfaces[form],
+    );
+    const { starts, numbers } = this.#formsBySurface;
+    return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
+  }
+
   /** What a folded word is indexed as where it stands, in each language that it stands in; stop words as nothing. */
   termsSpelled(word: string): string[] {
-    const number = this.data.surfaces.numberOf(word);
-    if (number === undefined) return [];
-    const { formSurfaces, formTerms, formStops, terms } = this.data;
-    const found = new Set<string>();
-    for (let at = formSurfaces.indexOf(number); at >= 0; at = formSurfaces.indexOf(number, at + 1)) {
-      if (formStops[at] !== 1) found.add(terms.at(formTerms[at] ?? 0));
-    }
-    return [...found];
+    const forms = [...this.formsSpelled(word)].map((form) => this.form(form));
+    return [...new Set(forms.flatMap(({ term, stop }) => (stop ? [] : [term])))];
   }
 
   /** Words of the corpus that have a part other than the whole, in no order. */

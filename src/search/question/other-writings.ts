@@ -75,41 +75,58 @@ function togetherWith(question: string, tokens: readonly Token[], at: number): s
   return found;
 }
 
+/** What was found of words in two: scripts and people ask for the same words again and again. */
+const remembered = new WeakMap<PassageIndex, Map<string, Writing[]>>();
+
+/** Words remembered per corpus before starting afresh. */
+const MOST_REMEMBERED = 1_000;
+
 /** The word in two that stand side by side. */
 function apart(surface: string, index: PassageIndex): Writing[] {
   if (surface.length < LENGTHS.least || surface.length > LENGTHS.most || !/^\p{L}+$/u.test(surface))
     return [];
-  const found: Writing[] = [];
-  for (let cut = 1; cut < surface.length; cut++) {
-    const [left, right] = [surface.slice(0, cut), surface.slice(cut)];
-    if (!index.writes(left) || !index.writes(right)) continue;
-    const pair = sideBySide(left, right, index);
-    if (pair !== undefined) found.push(pair);
+  let ofIndex = remembered.get(index);
+  if (ofIndex === undefined || ofIndex.size > MOST_REMEMBERED) {
+    ofIndex = new Map();
+    remembered.set(index, ofIndex);
+  }
+  let found = ofIndex.get(surface);
+  if (found === undefined) {
+    found = [];
+    for (let cut = 1; cut < surface.length; cut++) {
+      const pair = sideBySide(surface.slice(0, cut), surface.slice(cut), index);
+      if (pair !== undefined) found.push(pair);
+    }
+    ofIndex.set(surface, found);
   }
   return found;
 }
 
 function sideBySide(left: string, right: string, index: PassageIndex): Writing | undefined {
-  const [leftTerms, rightTerms] = [index.termsSpelled(left), index.termsSpelled(right)];
-  const passageNumbers = [...leftTerms, ...rightTerms]
+  const [lefts, rights] = [index.formsSpelled(left), index.formsSpelled(right)];
+  if (lefts.length === 0 || rights.length === 0) return undefined;
+  // A stop word is not looked for by itself, and beside two of them nothing is.
+  const [rarest] = [left, right]
+    .flatMap((word) => index.termsSpelled(word))
     .map((term) => index.passageNumbersOf(term))
-    .sort((a, b) => a.length - b.length)[0];
-  if (passageNumbers === undefined) return undefined;
+    .sort((a, b) => a.length - b.length);
   let best: Writing | undefined;
   let frequency = 0;
-  for (const passageNumber of passageNumbers.subarray(0, MOST_LOOKED_AT)) {
+  for (const passageNumber of rarest?.subarray(0, MOST_LOOKED_AT) ?? []) {
     const said = index.formsOf(passageNumber);
     let isThere = false;
-    for (let at = 0; at + 1 < said.length; at++) {
-      const [first, second] = [index.form(said[at] ?? -1), index.form(said[at + 1] ?? -1)];
-      if (first.surface !== left || second.surface !== right) continue;
-      const weight = heldTogether(passageNumber, at, first.stop || second.stop, index);
-      if (weight === undefined) continue;
-      isThere = true;
-      // A common word at the start is found by what follows it.
-      const terms = first.stop ? [second.term] : [first.term, second.term];
-      if (weight > (best?.weight ?? 0))
-        best = { terms, weight, kind: 'exact', text: `${left} ${right}`, frequency };
+    for (const form of lefts) {
+      for (let at = said.indexOf(form); at >= 0; at = said.indexOf(form, at + 1)) {
+        if (!rights.includes(said[at + 1] ?? -1)) continue;
+        const [first, second] = [index.form(form), index.form(said[at + 1] ?? -1)];
+        const weight = heldTogether(passageNumber, at, first.stop || second.stop, index);
+        if (weight === undefined) continue;
+        isThere = true;
+        // A common word at the start is found by what follows it.
+        const terms = first.stop ? [second.term] : [first.term, second.term];
+        if (weight > (best?.weight ?? 0))
+          best = { terms, weight, kind: 'exact', text: `${left} ${right}`, frequency };
+      }
     }
     if (isThere) frequency++;
   }
