@@ -209,5 +209,8 @@ test.each(FILLED)('questionWords() in %s of %j leaves of "%s" only %s', (languag
 });
 
 test('questionWords() of nothing but a filler are its words', () => {
-  expect(queryOf('right now', '# T\n\nNot right now.\n').terms.map(({ text }) => text)).toEqual(['right', 'now']);
+  expect(queryOf('right now', '# T\n\nNot right now.\n').terms.map(({ text }) => text)).toEqual([
+    'right',
+    'now',
+  ]);
 });
