@@ -139,6 +139,13 @@ describe('the notes that ship', async () => {
     expect(answered(library.ask('Who was the first Russian consul on Formosa?')).readAs).toEqual([]);
   });
 
+  test('come from the passage that says a name as asked, where another says only what else it goes by', () => {
+    const [best] = answered(
+      library.ask('When was the representative office of Taiwan in Moscow opened?'),
+    ).hits;
+    expect(best?.passage.document.text.slice(best.span.start, best.span.end)).toContain('12 July 1993');
+  });
+
   test('mark one that they say', () => {
     const [best] = answered(library.ask('Who was the first Russian consul on Formosa?')).hits;
     const { start, end } = best?.focus ?? { start: 0, end: 0 };
