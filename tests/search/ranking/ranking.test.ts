@@ -48,14 +48,6 @@ describe('rank()', () => {
     expect(order(question, ...texts.toReversed())[0]).toBe(best.trim());
   });
 
-  test('takes what stands beside a looser word for no neighbour if the passage says the word itself', () => {
-    const yaml = '- term: Portugal\n  en: [Lisbon]\n';
-    const pairs = (text: string) =>
-      rankedOf('Spain Lisbon', paragraphs(text), yaml).ranked[0]?.features.pairs ?? -1;
-    expect(pairs('The mission of Spain Portugal.')).toBe(1);
-    expect(pairs('The mission of Spain Portugal is far away from all that is called Lisbon.')).toBe(0);
-  });
-
   test('keeps equal passages in the order of the corpus', () => {
     expect(order('tea', 'Tea, they say.', 'Rum, they say.', 'Tea, they said.', 'Rum, he said.')).toEqual([
       'Tea, they say.',
