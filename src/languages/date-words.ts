@@ -20,6 +20,11 @@ const END = '(?![\\p{N}\\p{M}\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}\\p{sc=Arab}\\p
 
 const MONTH = `(?:${inDates('months')})`;
 
+/** Units behind which four digits are an amount, as in 1260 degrees. */
+const MEASURES = alternatives(...languages.map(({ answers }) => answers.measures))
+  .replaceAll('~', '\\p{L}*')
+  .replaceAll('_', '\\s');
+
 /** What is written onto the digits of an ordinal or a decade, as alternatives of a pattern. */
 export const ORDINAL_ENDINGS = inDates('ordinalEndings');
 export const NUMBER_ENDINGS = alternatives(
@@ -34,7 +39,7 @@ const DATES_IN_WORDS = [
   `${MONTH}\\.?\\s+(?:(?:\\d{1,2}(?:${ORDINAL_ENDINGS})?(?:,\\s*|\\s+)?)?\\d{4}|\\d{1,2}(?:${ORDINAL_ENDINGS})?)`,
   ...forms(parted),
   `\\d{4}-\\d{2}-\\d{2}`,
-  `(?:1\\d{3}|20\\d{2})(?:${inDates('decadeEndings')})?`,
+  `(?:1\\d{3}|20\\d{2})(?:${inDates('decadeEndings')})?(?!\\s?(?:${MEASURES})(?![\\p{L}\\p{M}]))`,
 ].join('|');
 
 /** Dates from a year to a day in text in lower case; global. Ignoring case itself, it takes ten times as long to compile. */

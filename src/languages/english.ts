@@ -105,6 +105,7 @@ export const english: Language = {
     words:
       'one two three four five six seven eight nine ten eleven twelve (?:thir|four|fif|six|seven|eigh|nine)teen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands? millions? billions? half',
     units: 'percent million billion thousand',
+    own: 'dozen hundred twice',
     within: 'and',
   },
   sentences: {
@@ -121,6 +122,46 @@ export const english: Language = {
   reasons:
     /\b(?:because|due to|since|as a result|owing to|so that|in order to|to (?:avoid|prevent|protect|help)|caused by|led to|reason)\b/giu,
   places: { before: 'in at near from to on off into across through around', articles: 'the', behind: '' },
+  answers: {
+    numbers: 'an? one half quarter third several few couple_of',
+    time: 'seconds? minutes? mins? hours? hrs? days? nights? mornings? evenings? weeks? weekends? fortnights? months? terms? years? decades? centur(?:y|ies)',
+    length:
+      'mm cm km k?m (?:kilo|centi|milli)?met(?:re|er)s? miles? foot feet ft inch(?:es)? yards? fathoms? leagues?',
+    measures:
+      'degrees? ° %  percent kg grams? kilos? (?:kilo)?grams? pounds? ounces? tons? tonnes? lit(?:re|er)s? gallons? watts? volts? euros? dollars? cents? pence kron(?:e|er|or)? crowns? francs? yen pesos? rou?bles? rupees? calories words pages years hours days minutes',
+    clock:
+      "(?:at_)?#_o[’']clock(?:_in_the_@)? (?:at_)?\\d{1,2}[:.]\\d{2}(?:_?[ap]\\.?m)? (?:at_)?#_?[ap]\\.?m (?:at_)?(?:noon|midday|midnight) (?:at_)?(?:half|(?:a_)?quarter)_(?:past|to)_# (?:(?:on|every|each|next|last|by|until|before|after|from)_)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:_(?:morning|afternoon|evening|night)s?)?",
+    times:
+      '(?:at|before|after|by|until|till|from|around|about|past)_#(?:_in_the_@|(?=_?(?:[.,;:!?)]|$|and|or|on|every|each|until|to|sharp))) (?:in|during|before|after|by|until)_(?:the_)?(?:early_|late_)?(?:spring|summer|autumn|winter|mornings?|afternoons?|evenings?|nights?|weekends?) (?:at|before|after|by|until)_(?:dawn|dusk|night|sunrise|sunset|dark|lunch(?:time)?|dinner|supper|breakfast|bedtime) (?:every|each)_(?:#_)?@ (?:daily|weekly|monthly|yearly|annually|nightly|today|tomorrow|tonight|always|never|immediately) at_the_(?:end|start|beginning)_of (?:before|after|during|since|until|till)_(?:the|a|an|each|every|its|his|her|their|our)_@ (?:#|some)_(?:minutes|hours|days|weeks|months|years)_(?:before|after|later|ago)',
+    conditions:
+      'when(?:ever)? as_soon_as as_long_as once if unless until till before after while during provided in_case',
+    often:
+      '(?:once|twice|thrice|#_times?|several_times|many_times|#)_(?:an?|per|every|each|in_an?|in)_(?:#_)?@ (?:every|each)_(?:other_|second_|third_|single_|few_|#_)?(?:minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|term|season|quarter|year|spring|summer|autumn|winter|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s? hourly daily nightly weekly fortnightly monthly quarterly yearly annually biweekly bimonthly rarely seldom never always once',
+    lasting:
+      '(?:until|till)_@(?:_@)? all_(?:day|night|week|year|summer|winter)(?:_long)? half_an?_@ for_(?:ever|life|good) overnight forever indefinitely permanently (?:the_)?whole_(?:day|night|week|month|year) from_#_(?:to|until|till)_# since_@',
+    far: "#_(?:steps|paces|blocks|stops|doors) (?:an?|half_an?|#)_(?:minute|hour|day)s?[’']s?_(?:walk|drive|ride|sail|journey)s? (?:a_)?stone[’']s_throw next_door as_far_as_the",
+    priced:
+      'free(?:_of_charge)? for_(?:free|nothing) at_no_(?:cost|charge|extra_cost) no_(?:fee|charge|cost|money|deposit|extra) costs?_nothing nothing gratis half_the half_of',
+    places:
+      '(?:in|inside|into|on|onto|upon|at|behind|under|underneath|beneath|below|above|over|beside|by|near|next_to|opposite|outside|between|among|around|across|along|beyond|through|off|from|to|towards|in_front_of|on_top_of|against|within)_(?:the|an?|its|his|her|their|our|your|my|each|every|this|that|these|those|all|both)_%@ (?:behind|under|underneath|beneath|below|above|beside|near|inside|outside|next_to|opposite|between|in_front_of)_%@ (?:in|on|at)_%@ upstairs downstairs indoors outdoors inside outside overhead underground ashore aboard here there everywhere nowhere nearby abroad at_home',
+    noPlaces:
+      'the an? its his her their our your my these those each every both all some mornings? afternoons? evenings? nights? days? weeks? weekends? months? years? springs? summers? autumns? winters? seasons? times? moments? first last next same other end beginning start case cases way ways form fact order addition general particular part contrast response return charge favou?r common all least most once which whom whose who what that this it them him her us me about any general accordance view spite terms average behalf account basis use search advance detail full vain short long turn #',
+    roles:
+      'owners? members? managers? keepers? @keepers? wardens? @masters? masters? secretar(?:y|ies) treasurers? chairs? chair(?:man|men|woman|person) presidents? directors? captains? crew drivers? pilots? teachers? pupils? students? guests? visitors? parents? children residents? tenants? landlords? neighbou?rs? volunteers? staff teams? committees? councils? boards? police doctors? nurses? cooks? cleaners? caretakers? librarians? archivists? curators? moderators? admins? administrators? users? customers? clients? players? referees? judges? clerks? officers? inspectors? mayors? ministers? governors? priests? abbots? bishops? monks? kings? queens? husband wife brothers? sisters? father mother sons? daughters? everyone everybody anyone anybody nobody no_one hosts? gardeners? carpenters? smiths? fisher(?:man|men|woman|women) maintainers? contributors? reviewers? authors? editors? organi[sz]ers? leaders? heads? chiefs? assistants? porters? guards? rangers? employees? workers? applicants? adults? people men women boys girls',
+    allowed:
+      "may can cannot must mustn[’']t can[’']t allowed permitted forbidden prohibited banned need_not only_(?:if|with|when) welcome free_to required",
+  },
+  definitions: {
+    asks: /^(?:and\s|so\s|please\s)?(?:what(?:['’]s|\s+is|\s+are|\s+does)|define|who(?:['’]s|\s+is|\s+are))\s+(?:meant\s+by\s+)?(?:an?\s+|the\s+)?(?<term>[^?]+?)(?:\s+mean)?\s*\??$/du,
+    before: 'an? the',
+    behind:
+      'is_(?:an?|the|any|one) are_(?:the|an?|all)? are means? refers_to is_called stands_for denotes describes consists_of',
+  },
+  sought: [
+    /\b(?:what|which|whose|how\s+much)\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\s)(?<thing>(?:[\p{L}\p{M}\p{N}'’-]{1,40}\s+){0,2}?[\p{L}\p{M}\p{N}'’-]{1,40})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\b/du,
+    /\b(?:what|which|whose|how\s+much)\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\s)(?<thing>[\p{L}\p{M}\p{N}'’-]{1,40})\s*(?:\?|$|(?:for|of|in|on|at|to|with|from)\s|[\p{L}\p{M}'’-]{1,40}\s*(?:\?|$|(?:the|an?|his|her|its|our|their|your|my|on|in|at|to|from|with|for|by)\s))/du,
+    /\bwhat(?:['’]s|\s+is|\s+are|\s+was|\s+were)\s+(?:the|our|your|my|their|his|her|its)\s+(?!(?:meaning|definition|purpose|difference|point|use|role|best)\s)(?<thing>(?:[\p{L}\p{M}\p{N}'’-]{1,40}\s+){0,2}?[\p{L}\p{M}\p{N}'’-]{1,40})\s+(?:of|for|in|on|at|to|per|from|during|with)\s/du,
+  ],
   nameParticles: 'of the and de da del la van von der bin al',
   checks: {
     // "Non-" is part of names of things.
@@ -136,9 +177,23 @@ export const english: Language = {
   },
   asks: [
     {
+      type: 'case',
+      pattern:
+        /\bwhen\s+(?:should|do|must|can|may|to)\s+(?:(?:i|we|you|one|people)\s+)?(?:use|write|apply|put|choose|need)\b|\bin (?:which|what) cases?\b|\bwhen (?:is|are) .{1,60} (?:used|needed|required|allowed)\b/u,
+    },
+    { type: 'frequency', pattern: /\bhow (?:often|frequently|many times)\b/u },
+    { type: 'duration', pattern: /\bhow long\b|\b(?:for|till|until) (?:how long|when)\b/u },
+    { type: 'distance', pattern: /\bhow far\b/u },
+    { type: 'age', pattern: /\bhow old\b|\bwhat age\b/u },
+    {
+      type: 'amount',
+      pattern:
+        /\bhow much\b|\bwhat (?:does|do|did) .{1,60} cost\b|\bwhat (?:price|fee)\b|\bwhat (?:is|are|was) the (?:price|fee|cost)\b/u,
+    },
+    {
       type: 'number',
       pattern:
-        /\bhow (many|much|long|old|far|large|big|often)\b|\bnumber of\b|\bwhat (percentage|share|amount)\b/u,
+        /\bhow (many|large|big|small|high|tall|deep|wide|thick|heavy|fast|hot|cold|strong|close|near)\b|\bnumber of\b|\bwhat (percentage|share|amount)\b/u,
     },
     {
       type: 'date',
@@ -150,5 +205,10 @@ export const english: Language = {
       pattern: /\bwhere\b|\b(what|which) (place|city|town|location|region|state|island)\b/u,
     },
     { type: 'reason', pattern: /\bwhy\b|\bhow come\b|\breasons?\b|\bcauses?\b/u },
+    {
+      type: 'permission',
+      pattern:
+        /^(?:(?:and|so|please|but)\s+)?(?:may|can|could|must)\s+(?:i|we|you|one|people|guests|members|visitors|children)\b|\b(?:is|are) (?:it|they|we|you|i|.{1,40}) (?:allowed|permitted|forbidden|prohibited|ok|okay)\b|\bam i allowed\b/u,
+    },
   ],
 };

@@ -80,6 +80,7 @@ export const german: Language = {
   numbers: {
     words: 'zwei drei vier fünf sechs sieben acht neun zehn',
     units: 'prozent millionen',
+    own: '(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig) (?:drei|vier|fünf|sech|sieb|acht|neun)zehn (?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)?hundert tausend dutzend zwei drei vier fünf sechs sieben acht neun elf zwölf anderthalb eineinhalb (?:zwei|drei|vier)einhalb wenige[nr]?',
     within: '',
   },
   sentences: {
@@ -94,6 +95,45 @@ export const german: Language = {
   },
   reasons: /weil|denn|wegen/giu,
   places: { before: 'in im bei nach aus', articles: 'der den dem', behind: '' },
+  answers: {
+    numbers:
+      'ein(?:e[mnrs]?)? halbe[mnrs]? ein(?:e|en)?_halbe[ns]? dreiviertel einige[nr]? mehrere[nr]? paar',
+    time: 'sekunden? minuten? min stunden? std tage?[ns]? nächten? nacht wochen? wochenenden? monate?n? monats jahre?n? jahres jahrzehnte?n? jahrhunderte?n?',
+    length:
+      'mm cm km m (?:kilo|zenti|milli)?metern? meilen? fuß zoll schritte?n? haltestellen? blocks? seemeilen?',
+    measures:
+      'grad ° % prozent kg gramm kilo(?:gramm)? pfund tonnen? litern? euro cent kronen? franken dollar mark gulden taler rubel watt volt seiten wörter',
+    clock:
+      '(?:um_|ab_|bis_|gegen_|vor_|nach_)?#_uhr(?:_#)? (?:um_|ab_|bis_|gegen_)?\\d{1,2}[:.]\\d{2}(?:_uhr)? (?:um_)?(?:halb|viertel_(?:vor|nach)|dreiviertel)_# (?:mittags|mitternachts?|um_mitternacht) (?:(?:am|an|jeden|jedem|bis|ab|vor|nach|seit|nächsten|letzten)_)?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?(?:morgens?|vormittags?|nachmittags?|abends?)?',
+    times:
+      '(?:um|ab|bis|gegen|vor|nach|von)_#(?=_?(?:[.,;:!?)]|$|und|oder|bis|morgens|abends|nachts|nachmittags)) (?:im|jeden|vor_dem|nach_dem|bis_zum|zum|ab_dem)_(?:frühjahr|frühling|sommer|herbst|winter) (?:am|jeden|bis_zum|vor_dem|nach_dem)_(?:frühen_|späten_)?(?:morgen|vormittag|mittag|nachmittag|abend|wochenende) morgens vormittags nachmittags abends nachts täglich wöchentlich monatlich jährlich heute morgen immer nie jederzeit sofort jede[nmrs]?_@ (?:vor|nach|während|seit|bis_zu[mr]?)_(?:de[mrs]|eine[mrs]|jede[mrs])_@ (?:zu|am|seit)_(?:beginn|anfang|ende)_ bei_(?:regen|schnee|sonnenaufgang|sonnenuntergang|tag|nacht|sturm|einbruch) (?:vor|nach|bei|zu)_@(?:ung|schluss|anbruch|ende|beginn|ankunft|abreise|regen|feier|ernte)',
+    conditions: 'wenn sobald solange falls sofern bevor ehe nachdem während bis nur_(?:wenn|falls|bei)',
+    often:
+      '(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|mehr|viel|paar|#_?)mal(?:_(?:im|am|pro|in_der|je|die|jede[nrs]?|täglich|wöchentlich|monatlich|jährlich)(?:_@)?)? jede[nmrs]?_(?:zweiten?_|dritten?_|#\\.?_)?(?:minute|stunde|tag|nacht|morgen|mittag|abend|woche|wochenende|monat|quartal|jahr|frühjahr|frühling|sommer|herbst|winter|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) alle_(?:#_)?(?:minuten|stunden|tage|wochen|monate|jahre) stündlich täglich wöchentlich vierzehntäglich monatlich vierteljährlich halbjährlich jährlich nie(?:mals)? immer selten oft manchmal (?:mon|diens|donners|frei|sams|sonn)tags mittwochs abends morgens',
+    lasting:
+      'bis_(?:zu[mr]_)?@ (?:den_)?ganzen_(?:tag|abend|monat|sommer|winter) (?:die_)?ganze_(?:nacht|woche) (?:das_)?ganze_jahr (?:ein(?:e|en)?_)?halbe[ns]?_@ über_nacht für_immer dauerhaft unbefristet rund_um_die_uhr lebenslang von_#_bis_# seit_@ ganztägig',
+    far: '#_(?:geh|auto|fuß)(?:minuten|stunden) (?:eine_)?tagesreise (?:einen_)?(?:katzensprung|steinwurf) nebenan (?:eine_)?(?:halbe_)?stunde_(?:weg|fußweg|fahrt)',
+    priced:
+      'kostenlos kostenfrei gratis umsonst unentgeltlich gebührenfrei nichts keine_(?:gebühr|kosten|kaution) ohne_(?:gebühr|aufpreis|kosten) die_hälfte',
+    places:
+      '(?:in|an|auf|hinter|unter|über|neben|vor|zwischen|bei|aus|von|zu|nach|gegenüber|außerhalb|innerhalb|entlang|durch|um|oberhalb|unterhalb)_(?:de[mnrs]|die|das|eine[mnrs]?|ein|seine[mnrs]?|ihre[mnrs]?|unsere[mnrs]?|jede[mnrs]?|diese[mnrs]?|beiden?)_%@ (?:im|am|ins|ans|beim|vom|zum|zur|aufs|hinterm|unterm|überm|vorm)_%@ (?:hinter|unter|neben|über|auf|bei|zwischen|gegenüber|an|in|aus)_%@ oben unten draußen drinnen hier dort nebenan überall nirgends nirgendwo daheim zuhause zu_hause unterwegs',
+    noPlaces:
+      'den dem des ein(?:e[mnrs]?)? morgen vormittag mittag nachmittag abend nacht tage?n? woche wochenende monat jahre?s? jahrhundert frühjahr frühling sommer herbst winter zeit stunde minuten? sekunden? moment fall fällen ende anfang beginn rahmen sinne gegensatz vergleich allgemeinen besonderen einzelnen folge regel weise art form grund teil ersten zweiten letzten nächsten anderen bezug hinblick der die das dem den des januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag #',
+    roles:
+      '~wart(?:e|in)? ~wirt(?:in|e)? ~meister(?:s|n|in|innen)? ~leiter(?:s|n|in|innen)? ~verwalter(?:s|n|in|innen)? ~führer(?:s|n|in|innen)? ~inhaber(?:s|n|in|innen)? ~besitzer(?:s|n|in|innen)? ~lehrer(?:s|n|in|innen)? ~schüler(?:s|n|in|innen)? ~mieter(?:s|n|in|innen)? ~nehmer(?:s|n|in|innen)? ~träger(?:s|n|in|innen)? ~mitglied(?:er|ern|s)? ~vorstand~ ~vorsitzende[rn]? vorsitz ~präsident~ ~direktor~ ~sekretär~ ~kassierer~ ~schatzmeister~ ~gast ~gästen? besucher~ eltern kinder bewohner~ vermieter~ nachbar~ freiwillige[rn]? ~personal ~team ~ausschuss ~rat polizei arzt ärztin köch(?:in|e) koch putzkraft hausmeister~ pächter~ bibliothekar~ archivar~ moderator~ administrator~ nutzer~ kunden? spieler~ richter~ beamte[rn]? bürgermeister~ minister~ pfarrer~ abt mönche? königs? königin jede[rn] niemand alle jemand gärtner~ schreiner~ schmied fischer~ autor~ redaktion chef~ wächter~ förster~ mitarbeiter~ erwachsene[rn]? mutter vater bruder schwester brüdern? schwestern kapitän~ besatzung ~amt verein',
+    allowed:
+      'darf dürfen darfst kann können muss müssen erlaubt gestattet zulässig verboten untersagt nicht_(?:erlaubt|gestattet|zulässig) nur_(?:wenn|mit|bei) genehmigt',
+  },
+  definitions: {
+    asks: /^(?:und\s)?(?:was\s+(?:ist|sind|bedeutet|bedeuten|heißt|versteht\s+man\s+unter|meint)|wer\s+(?:ist|sind))\s+(?:ein(?:e[nr]?)?\s+|de[rnm]\s+|die\s+|das\s+)?(?<term>[^?]+?)\s*\??$/du,
+    before: 'ein(?:e[nr]?)? der die das unter_(?:einem|einer|dem|der)?',
+    behind:
+      'ist_(?:ein(?:e[nr]?)?|die|der|das|jede[rs]?) sind bedeutet heißt bezeichnet meint nennt_man versteht_man steht_für',
+  },
+  sought: [
+    /(?<!\p{L})(?:welche[mnrs]?|was\s+für\s+(?:ein(?:e[mnrs]?)?\s+)?|wie\s?viel|wessen)\s+(?:[\p{L}\p{M}]{1,30}(?:en|er|es|em)\s+(?=[\p{L}\p{M}-]{2,40}\s+(?:ist|sind|war|hat|haben|wird|werden|darf|kann|muss)(?!\p{L})))?(?!(?:ist|sind|war|waren|hat|haben|wird|werden|darf|dürfen|kann|können|muss|müssen|der|die|das|den|dem)(?!\p{L}))(?<thing>[\p{L}\p{M}-]{2,40})/du,
+    /(?<!\p{L})(?:wie|was)\s+(?:ist|hoch\s+ist|groß\s+ist)\s+(?:der|die|das)\s+(?<thing>farbe|größe|gebühr|preis|höhe|länge|telefonnummer|adresse|passwort|nummer)(?!\p{L})/du,
+  ],
   nameParticles: 'von der',
   checks: undefined,
   parts: {
@@ -104,9 +144,23 @@ export const german: Language = {
   },
   asks: [
     {
+      type: 'case',
+      pattern:
+        /(?<!\p{L})wann\s+(?:soll(?:te)?|muss|kann|darf|nimmt|benutzt|verwendet|schreibt|braucht)\s+(?:man|ich|wir)(?!\p{L})|(?<!\p{L})in welche[mn] f[aä]ll(?:en)?(?!\p{L})/u,
+    },
+    { type: 'frequency', pattern: /(?<!\p{L})wie (?:oft|häufig|viele? male?)(?!\p{L})/u },
+    { type: 'duration', pattern: /(?<!\p{L})(?:wie lang(?:e)?|bis wann)(?!\p{L})/u },
+    { type: 'distance', pattern: /(?<!\p{L})wie weit(?!\p{L})/u },
+    { type: 'age', pattern: /(?<!\p{L})(?:wie alt|in welchem alter|seit wie vielen jahren)(?!\p{L})/u },
+    {
+      type: 'amount',
+      pattern:
+        /(?<!\p{L})(?:wie ?viel(?! prozent)|wie teuer|was kostet|was kosten|wie hoch (?:ist|sind|war) (?:der preis|die gebühr|die miete|die kosten|die kaution))(?!\p{L})/u,
+    },
+    {
       type: 'number',
       pattern:
-        /(?<!\p{L})(wie ?viele?n?|wie (lange|weit|hoch|groß|alt|oft|schnell|schwer|tief)|anzahl|prozentsatz|wie viel prozent)(?!\p{L})/u,
+        /(?<!\p{L})(wie ?viele?n?|wie (hoch|groß|schnell|schwer|tief|breit|dick|heiß|kalt|warm|stark|viele)|anzahl|prozentsatz|wie viel prozent)(?!\p{L})/u,
     },
     {
       type: 'date',
@@ -120,5 +174,10 @@ export const german: Language = {
         /(?<!\p{L})(wo|woher|wohin|welche[mnrs]? (stadt|land|ort|gegend|region|staat|bundesland|insel))(?!\p{L})/u,
     },
     { type: 'reason', pattern: /(?<!\p{L})(warum|weshalb|wieso|wozu|gr[uü]nde?|ursachen?)(?!\p{L})/u },
+    {
+      type: 'permission',
+      pattern:
+        /^(?:und\s+)?(?:darf|dürfen|kann|können|muss|müssen)\s+(?:ich|man|wir|gäste|mitglieder|kinder)(?!\p{L})|(?<!\p{L})ist (?:es|.{1,40}) (?:erlaubt|gestattet|verboten|zulässig|untersagt)(?!\p{L})/u,
+    },
   ],
 };

@@ -14,7 +14,29 @@ export type Script =
   | 'Other';
 
 /** What sort of words a question wants for an answer. */
-export type AnswerType = 'date' | 'person' | 'place' | 'number' | 'reason' | 'any';
+export type AnswerType =
+  /** When: a date, a time, or what happens then. */
+  | 'date'
+  /** In which case: "when do I use a comma". */
+  | 'case'
+  | 'person'
+  | 'place'
+  /** How many, how high, how heavy. */
+  | 'number'
+  /** How often. */
+  | 'frequency'
+  /** How long, in time or in metres. */
+  | 'duration'
+  /** How far. */
+  | 'distance'
+  /** How much, at what price. */
+  | 'amount'
+  /** How old. */
+  | 'age'
+  | 'reason'
+  /** Whether one may. */
+  | 'permission'
+  | 'any';
 
 /** How dates and times of day are written. Every pattern is the source of one, in lower case; '' matches nowhere. */
 export interface DateWords {
@@ -50,10 +72,58 @@ export interface DateWords {
 export interface NumberWords {
   /** From two on where one is an article too. Empty where none can be told from parts of other words. */
   readonly words: string;
+  /** The same, in texts of the language alone: elsewhere some mean something else (once, on). Patterns as in `AnswerWords`. */
+  readonly own: string;
   /** What may stand behind the digits of a number and belongs to it. */
   readonly units: string;
   /** Words within one number (and). Empty where there are none. */
   readonly within: string;
+}
+
+/**
+ * What answers a question, beyond dates, numbers and names. Sources of patterns in lower case with spaces between: `_` is
+ * a space within one, `@` a word, `%@` one that is not of `noPlaces`, `~` the rest of a word, `#` a number in digits or
+ * words; '' matches nowhere.
+ */
+export interface AnswerWords {
+  /** Words that are a number before a unit (a, half, several). */
+  readonly numbers: string;
+  /** Units behind a number: of time, of length, and others behind which four digits are no year. */
+  readonly time: string;
+  readonly length: string;
+  readonly measures: string;
+  /** Times of day and of the week that mean nothing else. */
+  readonly clock: string;
+  /** Other times: at nine, in spring, after the harvest. */
+  readonly times: string;
+  /** Words that begin a condition or tell a case. */
+  readonly conditions: string;
+  /** How often. */
+  readonly often: string;
+  /** How long, without a number: until Monday, all day. */
+  readonly lasting: string;
+  /** How far, without a number. */
+  readonly far: string;
+  /** How much, without a number: free of charge. */
+  readonly priced: string;
+  /** Where: behind the hut. */
+  readonly places: string;
+  /** Words behind a preposition of `places` that tell no place: in the evening. */
+  readonly noPlaces: string;
+  /** Who, by an office, a part or everyone. */
+  readonly roles: string;
+  /** What allows and what forbids. */
+  readonly allowed: string;
+}
+
+/** How a question asks what something is, and how a text says it. */
+export interface DefinitionWords {
+  /** On the lower-case question, with a group `term` or `other`; with indices. */
+  readonly asks: RegExp;
+  /** Before the term where it is explained: articles. Patterns as in `AnswerWords`. */
+  readonly before: string;
+  /** Behind the term. */
+  readonly behind: string;
 }
 
 /** By what the name of a place is known. Sources of patterns; '' matches nowhere. */
@@ -174,6 +244,10 @@ export interface Language {
   /** Words that give a reason; global. */
   readonly reasons: RegExp;
   readonly places: PlaceWords;
+  readonly answers: AnswerWords;
+  readonly definitions: DefinitionWords;
+  /** What a question asks for by a noun (which colour), on the lower-case question, with a group `thing` and indices. */
+  readonly sought: readonly RegExp[];
   /** Words between the capitalised words of a name; '' where none stands there or nothing has capitals. */
   readonly nameParticles: string;
   /** Undefined where words do not tell: German hides what is counted in compounds, Russian puts it far off. */

@@ -79,6 +79,7 @@ export const romanian: Language = {
   numbers: {
     words: 'doi două trei patru cinci șase șapte opt nouă zece \\p{L}+zeci sute mii',
     units: 'milioane',
+    own: 'treime unsprezece doisprezece douăsprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece douăzeci treizeci patruzeci cincizeci sută duzină',
     within: 'și',
   },
   sentences: {
@@ -92,10 +93,73 @@ export const romanian: Language = {
   reasons:
     /(?<![\p{L}\p{M}])(?:pentru că|deoarece|fiindcă|întrucât|din cauz[aă]|datorită|din motiv|ca să|pentru a|ca urmare)(?![\p{L}\p{M}])/giu,
   places: { before: 'în la din spre lângă prin pe către', articles: '', behind: '' },
+  answers: {
+    numbers: 'un o una unu jumătate sfert câteva câțiva mai_multe',
+    time: '(?:de_)?(?:secund[eăa]~ minut~ or[ăe] oră ore zi zile nopți noapte săptămân[ăi] lun[ăi] an ani deceni~ secole? secol)',
+    length:
+      '(?:de_)?(?:mm|cm|km|m|metr[iu]~|kilometr[iu]~|centimetr[iu]~|milimetr[iu]~|mile|leghe|picioare|pași|stații|străzi)',
+    measures:
+      'grade ° % kg grame kilograme tone litri lei euro dolari bani coroane franci wați pagini cuvinte',
+    clock:
+      '(?:la_|până_la_|după_|înainte_de_)?or(?:a|ele)_# \\d{1,2}[:.]\\d{2} (?:la_)?(?:prânz|amiază|miezul_nopții) (?:(?:în_fiecare|până|de|fiecare)_)?(?:luni|luni?ea|marți|marțea|miercuri|miercurea|joi|joia|vineri|vinerea|sâmbătă|sâmbăta|duminică|duminica)',
+    times:
+      'la_# (?:primăvara|vara|toamna|iarna) (?:dimineața|seara|noaptea|ziua) în_(?:primăvară|vară|toamnă|iarnă) (?:în_)?fiecare_@ zilnic azi astăzi mâine mereu niciodată imediat (?:după|înainte_de|înaintea|în_timpul|din|până_la)_@ la_(?:începutul|sfârșitul|apus|răsărit)',
+    conditions:
+      'când de_îndată_ce dacă atunci_când până înainte după cât_timp în_caz odată_ce numai_(?:dacă|când)',
+    often:
+      '(?:o_dată|de_#_ori|de_mai_multe_ori)_(?:pe|la|în)_(?:#_)?@ (?:în_)?fiecare_(?:a_doua_)?(?:zi|noapte|săptămână|lună|an|dimineață|seară|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|primăvară|vară|toamnă|iarnă|oră) la_(?:fiecare_)?#_(?:ore|zile|săptămâni|luni|ani|minute) zilnic săptămânal lunar trimestrial anual din_două_în_două_@ niciodată mereu rar des',
+    lasting:
+      'până_(?:la_|în_)?@ toat[ăa]_(?:ziua|noaptea|săptămâna|vara|iarna) tot_(?:anul|timpul) jumătate_de_@ pentru_totdeauna nelimitat de_la_#_la_# din_@',
+    far: 'la_#_(?:minute|ore|zile)(?:_de_@)? la_doi_pași alături aproape',
+    priced: 'gratuit[ăei]? gratis nimic fără_(?:taxă|plată|costuri) degeaba jumătate',
+    places:
+      '(?:în|la|pe|sub|lângă|după|în_spatele|în_fața|deasupra|dedesubtul|între|din|spre|către|prin|de_la|în_interiorul|în_afara|peste|alături_de|aproape_de)_%@ sus jos afară înăuntru aici acolo acasă pretutindeni nicăieri',
+    noPlaces:
+      'care ce timpul timp cazul caz general special plus prezent anul an ani luna zi ziua zile ora ore dimineața seara noaptea urmă cele fiecare fel loc începutul sfârșitul final ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri sâmbătă duminică primăvară vară toamnă iarnă fapt #',
+    roles:
+      'proprietar~ membr[iu]~ director~ directoare~ șef~ paznic~ maistr~ maestr~ secretar~ trezorier~ președint~ căpitan~ echipaj~ șofer~ profeso~ elev~ student~ oaspe~ oaspeți~ vizitator~ părinți~ copii~ locatar~ locuitor~ chiriaș~ vecin~ voluntar~ personal~ echip[aăe] comitet~ consili~ poliți~ medic~ asistent~ bucătar~ îngrijitor~ administrator~ bibliotecar~ arhivar~ moderator~ utilizator~ client~ jucător~ arbitr~ judecător~ funcționar~ inspector~ primar~ minist~ guvernator~ preot~ stareț~ episcop~ călugăr~ rege~ regin~ soț~ frate~ sor[ăa] tat[ăa]~ mam[ăa] fiu~ fiic~ toți toată_lumea oricine nimeni fiecare grădinar~ fierar~ pescar~ autor~ editor~ angajat~ adulți~ responsabil~',
+    allowed:
+      'poate pot puteți trebuie permis[ăei]? voie interzis[ăei]? se_poate nu_se_(?:poate|admite) autorizat~ numai_(?:dacă|cu)',
+  },
+  definitions: {
+    asks: /^(?:și\s)?(?:ce\s+(?:este|e|sunt|înseamnă|reprezintă)|cine\s+(?:este|e))\s+(?:un\s+|o\s+)?(?<term>[^?]+?)\s*\??$/du,
+    before: 'un o',
+    behind: 'este sunt înseamnă reprezintă se_numește desemnează',
+  },
+  sought: [],
   nameParticles: 'de la',
   checks: undefined,
   parts: undefined,
   asks: [
+    {
+      type: 'case',
+      pattern:
+        /(?<!\p{L})c[âa]nd\s+(?:se\s+(?:folosește|foloseste|scrie|utilizează)|trebuie\s+s[ăa])(?!\p{L})|(?<!\p{L})[îi]n ce caz(?:uri)?(?!\p{L})/u,
+    },
+    {
+      type: 'frequency',
+      pattern: /(?<!\p{L})(?:c[âa]t de des|de c[âa]te ori|cu ce frecven[țţt][ăa])(?!\p{L})/u,
+    },
+    {
+      type: 'duration',
+      pattern:
+        /(?<!\p{L})(?:c[âa]t timp|c[âa]t dureaz[ăa]|c[âa]t a durat|c[âa]te (?:ore|zile|minute|s[ăa]pt[ăa]m[âa]ni|luni)|p[âa]n[ăa] c[âa]nd|c[âa]t de lung[ăi]?)(?!\p{L})/u,
+    },
+    {
+      type: 'distance',
+      pattern:
+        /(?<!\p{L})(?:c[âa]t de departe|la ce distan[țţt][ăa]|c[âa][țţt]i (?:kilometri|metri))(?!\p{L})/u,
+    },
+    {
+      type: 'age',
+      pattern:
+        /(?<!\p{L})(?:c[âa][țţt]i ani (?:are|au|avea)|ce v[âa]rst[ăa]|la ce v[âa]rst[ăa]|c[âa]t de vech[ei]+)(?!\p{L})/u,
+    },
+    {
+      type: 'amount',
+      pattern:
+        /(?<!\p{L})(?:c[âa]t (?:cost[ăa]|este|e taxa|se pl[ăa]te[șs]te)|ce pre[țţt]|care este (?:pre[țţt]ul|taxa)|c[âa][țţt]i (?:bani|lei))(?!\p{L})/u,
+    },
     {
       type: 'number',
       pattern:
@@ -113,5 +177,10 @@ export const romanian: Language = {
         /(?<!\p{L})(unde|(ce|care) (oraș|oraş|oras|țar[ăa]|ţar[ăa]|tar[ăa]|loc|regiune|stat|insul[ăa]|provincie))(?!\p{L})/u,
     },
     { type: 'person', pattern: /(?<!\p{L})(cine|cui)(?!\p{L})/u },
+    {
+      type: 'permission',
+      pattern:
+        /^(?:și\s+)?(?:pot|putem|se poate|am voie|avem voie|este (?:permis|voie|interzis)|e (?:permis|voie|interzis)|trebuie s[ăa])(?!\p{L})|(?<!\p{L})(?:este|e|sunt) (?:permis|interzis)[ăei]?(?!\p{L})/u,
+    },
   ],
 };

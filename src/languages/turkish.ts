@@ -97,6 +97,7 @@ export const turkish: Language = {
     words:
       'iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar',
     units: 'milyon',
+    own: 'on yüz bin birer üçte_bir düzine',
     within: '',
   },
   sentences: {
@@ -114,10 +115,66 @@ export const turkish: Language = {
     articles: '',
     behind: "['’](?:n?[dt][ae](?:n|ki|dır|dir|ydı|ydi)?|n?y?[ae])(?!\\p{L})",
   },
+  answers: {
+    numbers: 'bir yarım buçuk çeyrek birkaç',
+    time: 'saniye~ dakika~ dk saat~ gün~ gece~ hafta~ ay(?:da|dan|lık|lığına|a|ı)? yıl~ sene~ yüzyıl~ asır~',
+    length: 'mm cm km m metre~ kilometre~ santimetre~ milimetre~ mil adım~ durak~ fersah~ karış~',
+    measures:
+      'derece~ ° % kg gram~ kilo~ kilogram~ ton~ litre~ lira~ kuruş~ avro~ euro~ dolar~ kron~ frank~ sayfa~ kelime~ watt',
+    clock:
+      'saat(?:ler)?_#~ saat_@(?:da|de|ta|te) \\d{1,2}[:.]\\d{2}~ öğle(?:n|nde|yin|den)?~ gece_yarısı~ (?:her_)?(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)(?:_gün~|leri|ları|ye|ya)? sabah_#~ akşam_#~',
+    times:
+      '(?:ilkbahar|bahar|yaz|sonbahar|güz|kış)(?:da|de|ın|ları|leri|aylarında)? sabah(?:ları|leyin)? akşam(?:ları|leyin)? geceleri? gündüz(?:leri)? öğleden_(?:önce|sonra) (?:her|hergün)_@ bugün yarın her_zaman asla hemen @(?:dan|den|tan|ten)_(?:önce|sonra|itibaren) @_(?:sırasında|boyunca|süresince|sonunda|başında)',
+    conditions:
+      '@(?:ınca|ince|unca|ünce|dığında|diğinde|duğunda|düğünde|tığında|tiğinde|arken|erken|ırken|irken|yken) eğer ne_zaman_ki olursa takdirde halinde iken @(?:arsa|erse|ırsa|irse|ursa|ürse)',
+    often:
+      '(?:@_)?#_(?:kere|kez|defa) (?:günde|haftada|ayda|yılda|saatte)_#(?:_(?:kere|kez|defa))? her_(?:#_)?(?:gün|gece|sabah|akşam|hafta|ay|yıl|mevsim|saat|dakika|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|bahar|yaz|kış)~ gün_aşırı günlük haftalık aylık yıllık sık_sık nadiren asla her_zaman #_(?:günde|haftada|ayda|yılda|saatte)_bir',
+    lasting:
+      '@(?:a|e|ya|ye)_(?:kadar|dek) bütün_(?:gün|gece|yıl|kış|yaz) tüm_(?:gün|gece|yıl) yarım_(?:saat|gün|yıl)~ sonsuza_@ süresiz gece_boyunca',
+    far: '#_(?:dakikalık|saatlik|günlük|adımlık)_(?:yürüyüş|yol|mesafe)~ yürüme_mesafesi~ hemen_yanında',
+    priced: 'ücretsiz~ bedava~ parasız~ hiçbir_şey karşılıksız yarısı~',
+    places:
+      '@(?:nın|nin|nun|nün|ın|in|un|ün)_(?:içinde|altında|üstünde|üzerinde|arkasında|önünde|yanında|dışında|karşısında|ortasında|yakınında|kenarında|arasında|içine|altına|üstüne|arkasına|yanına|dibinde|köşesinde) @(?:da|de|ta|te)(?:dır|dir|tır|tir)? @(?:dan|den|tan|ten) yukarıda aşağıda dışarıda içeride burada orada evde her_yerde',
+    noPlaces: '',
+    roles:
+      '~(?:cı|ci|cu|cü|çı|çi|çu|çü)(?:sı|si|su|sü|lar|ler)?~ müdür~ başkan~ sahi(?:p|b)~ üye~ yönetici~ bekçi~ usta~ sekreter~ sayman~ kaptan~ mürettebat~ şoför~ sürücü~ öğretmen~ öğrenci~ misafir~ konuk~ ziyaretçi~ ebeveyn~ çocuk~ sakin~ kiracı~ komşu~ gönüllü~ personel~ ekip~ komite~ kurul~ polis~ doktor~ hemşire~ aşçı~ temizlikçi~ kapıcı~ kütüphaneci~ arşivci~ moderatör~ kullanıcı~ müşteri~ oyuncu~ hakem~ hâkim~ yargıç~ memur~ müfettiş~ bakan~ vali~ imam~ rahip~ kral~ kraliçe~ padişah~ eş(?:i|leri) kardeş~ baba~ anne~ oğl~ kız~ herkes~ kimse~ bahçıvan~ demirci~ balıkçı~ yazar~ editör~ çalışan~ yetişkin~ muhtar~',
+    allowed:
+      '@(?:abilir|ebilir)~ @(?:amaz|emez)~ serbest~ yasak~ izin~ izinli~ gerekir~ zorunlu~ @(?:malı|meli)~ mümkün~',
+  },
+  definitions: {
+    asks: /^(?<term>[^?]+?)\s+(?:ne(?:dir|\s+demek(?:tir)?|\s+anlama\s+gelir)|kimdir)\s*\??$/du,
+    before: 'bir',
+    behind: 'demektir anlamına_gelir denir bir_@ @_demektir',
+  },
+  sought: [],
   nameParticles: '',
   checks: undefined,
   parts: undefined,
   asks: [
+    { type: 'case', pattern: /(?<!\p{L})ne zaman (?:kullan|yaz)\p{L}+|(?<!\p{L})hangi (?:durum|hal)\p{L}*/u },
+    {
+      type: 'frequency',
+      pattern:
+        /(?<!\p{L})(?:ne s[ıi]kl[ıi]kla|ne kadar s[ıi]k|kaç (?:kere|kez|defa)|kaç (?:günde|haftada|ayda|yılda) bir)(?!\p{L})/u,
+    },
+    {
+      type: 'duration',
+      pattern:
+        /(?<!\p{L})(?:ne kadar (?:sür\p{L}*|zaman|süre)|kaç (?:saat|gün|dakika|hafta|ay) (?:sür\p{L}*|kal\p{L}*|boyunca)|ne zamana kadar|saat kaça kadar|(?:ne kadar|kaç metre) uzun\p{L}*)(?!\p{L})/u,
+    },
+    {
+      type: 'distance',
+      pattern: /(?<!\p{L})(?:ne kadar uza\p{L}*|kaç (?:kilometre|metre)|mesafe\p{L}* ne kadar|hangi mesafe)/u,
+    },
+    {
+      type: 'age',
+      pattern: /(?<!\p{L})(?:kaç yaş\p{L}*|ne kadar eski\p{L}*|hangi yaşta|kaç yıllık)(?!\p{L})/u,
+    },
+    {
+      type: 'amount',
+      pattern:
+        /(?<!\p{L})(?:kaç (?:para|lira|kuruş|avro|euro|dolar)|ücreti? ne kadar|fiyatı? ne(?: kadar)?|ne kadar (?:ödenir|öden\p{L}+|tutar|eder|para|ücret))(?!\p{L})/u,
+    },
     { type: 'number', pattern: /(?<!\p{L})(kaç|kaçı|ne kadar|say[ıi]s[ıi]|yüzde kaç[ıi]?)(?!\p{L})/u },
     {
       type: 'date',
@@ -131,5 +188,10 @@ export const turkish: Language = {
         /(?<!\p{L})(nere(de|den|ye|si|sinde|dedir)|hangi (şehir|ülke|yer|bölge|eyalet|kent|ada)\p{L}*)(?!\p{L})/u,
     },
     { type: 'person', pattern: /(?<!\p{L})(kim|kimi|kime|kimin|kimdi|kimdir|kimler|kimlerdi)(?!\p{L})/u },
+    {
+      type: 'permission',
+      pattern:
+        /(?:abilir|ebilir)\s?m[iı]\p{L}*|(?<!\p{L})(?:serbest|yasak|izin var) m[ıi]\p{L}*|(?:malı|meli)\s?m[ıi]y\p{L}*/u,
+    },
   ],
 };

@@ -32,8 +32,9 @@ type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
  */
 export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | undefined {
   if (!asksForSpan(query.asks)) return undefined;
-  const { passage, occurrences, answers } = said;
+  const { passage, occurrences } = said;
   const { text } = passage.document;
+  const answers = said.answers.filter(({ isLoose }) => !isLoose);
   const ordered = answers
     .filter((answer) => saidByQuestion(occurrences, answer) < ASKED)
     .map((answer) => ({ answer, near: nearness(query, occurrences, answer) }))
@@ -44,7 +45,7 @@ export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | un
     (sentence) => saidIn(sentence, query, occurrences) >= SAID_BESIDE,
   );
   const isTold = (answer: Span) => told.some((sentence) => isWithin(answer, sentence));
-  const isSort = (answer: Span) => readsAs(query, answer, said);
+  const isSort = (answer: Span) => readsAs(query, answer, { ...said, answers });
   if (!isTold(best.answer) || !isSort(best.answer)) return undefined;
   const leads = ordered.every(({ answer, near }) => {
     if (answer === best.answer) return true;

@@ -19,6 +19,7 @@ import {
 } from './alternatives.ts';
 import type { Glossary, Mention } from './glossary.ts';
 import { hanWords } from './han-words.ts';
+import { nounAsked } from './noun-asked.ts';
 import { otherWritings } from './other-writings.ts';
 import { questionWords } from './question-words.ts';
 
@@ -44,6 +45,13 @@ export interface Query {
   /** Without stop words, in the order of the question. */
   readonly terms: readonly QueryTerm[];
   readonly asks: AnswerType;
+  /**
+   * Numbers of the terms that name the thing asked for: colour in "which colour are the doors". Absent where the question
+   * names none, only as a filler (kind, day), or asks for what can be told by its looks, such as a date.
+   */
+  readonly sought?: readonly number[];
+  /** Numbers of the terms of which the question asks what they mean ("what is a lych gate"), if it asks nothing else. */
+  readonly defined?: readonly number[];
   /** All folded words of the question in order, stop words too; those that are misspelt as they are read. */
   readonly words: readonly string[];
   /** The same as they are asked. */
@@ -64,7 +72,7 @@ const LIGHT_WEIGHT = 0.35;
 const UNTRANSLATED_WEIGHT = 0.4;
 
 export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
-  const { tokens, asker, asRead } = questionWords(question, index);
+  const { tokens, asker, asRead, inRead } = questionWords(question, index);
   const mentions = glossary.mentions(question, tokens);
   const mentioned = new Uint8Array(question.length);
   for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
@@ -76,18 +84,27 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     term: mentionTerm(question, mention, tokens, index),
   }));
   const respelt = newRespelt();
+  const { asks, by } = asked(asRead, asker, index);
   for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
+    const asksBy = inRead(token.start) >= by.start && inRead(token.end) <= by.end;
+    // How often: what answers it need not say "often", and a corpus without the word lacks nothing.
+    if (asksBy && index.frequency(token.term) === 0) continue;
     const writings = otherWritings(question, tokens, tokens.indexOf(token), index);
     const text = question.slice(token.start, token.end);
-    const wanted = { token, text, writings, asker };
-    parts.push({ span: token, term: wordTerm(wanted, index, glossary, respelt) });
+    const term = wordTerm({ token, text, writings, asker }, index, glossary, respelt);
+    parts.push({ span: token, term: asksBy && !term.isLight ? lightened(term) : term });
   }
   parts.sort((a, b) => a.span.start - b.span.start);
   const terms = distinct(parts.map(({ term }) => term)).slice(0, MOST_TERMS);
+  const read = terms.map((term) => ({
+    ...term,
+    span: { start: inRead(term.span.start), end: inRead(term.span.end) },
+  }));
   return {
     question,
     terms,
-    asks: asked(asRead, asker, index),
+    asks,
+    ...nounAsked(asRead, asker, asks, read),
     hasContent: tokens.some(({ stop }) => !stop),
     words: corrected(tokens, terms, index),
     asked: new Set(tokens.map(({ surface }) => surface)),
@@ -226,15 +243,38 @@ function keyOf({ alternatives: [first], text }: QueryTerm): string {
   return first?.terms.join(' ') ?? text.toLowerCase();
 }
 
+/** Sorts that a question asks for by a measure, which is no part of what it is about. */
+const BY_MEASURE: ReadonlySet<AnswerType> = new Set(['frequency', 'duration', 'distance', 'age']);
+
+/** Words by which a measure is asked for, as in "how many times"; a longer match has others between. */
+const MOST_ASKING = 3;
+
+interface Asked {
+  readonly asks: AnswerType;
+  /** What asks it, if by a measure; else empty. Into the question. */
+  readonly by: Span;
+}
+
+const NOTHING: Span = { start: 0, end: 0 };
+
 /** The language of the question is tried first: what asks in one language is a common word in another. */
-function asked(question: string, asker: string | undefined, index: PassageIndex): AnswerType {
+function asked(question: string, asker: string | undefined, index: PassageIndex): Asked {
   const lower = question.normalize('NFC').toLowerCase();
   const own = languages.filter(({ code }) => code === asker);
   for (const language of [...own, ...languages]) {
-    const type = language.asks.find(({ pattern }) => pattern.test(lower))?.type;
-    // Without capital letters nothing in a text shows what could be a name.
-    if (type === 'person' || type === 'place') return hasCapitals(index.languages[0]) ? type : 'any';
-    if (type !== undefined) return type;
+    for (const { type, pattern } of language.asks) {
+      const match = pattern.exec(lower);
+      if (match === null) continue;
+      // Without capital letters nothing in a text shows what could be a name.
+      const isHidden = (type === 'person' || type === 'place') && !hasCapitals(index.languages[0]);
+      const { index: start, 0: words } = match;
+      const isMeasure =
+        BY_MEASURE.has(type) && lower.length === question.length && words.split(/\s+/u).length <= MOST_ASKING;
+      return {
+        asks: isHidden ? 'any' : type,
+        by: isMeasure ? { start, end: start + words.length } : NOTHING,
+      };
+    }
   }
-  return 'any';
+  return { asks: 'any', by: NOTHING };
 }

@@ -14,6 +14,8 @@ export interface QuestionWords {
   readonly asker: string | undefined;
   /** The question with words that ask spelled right and blanks for phrases that ask nothing. */
   readonly asRead: string;
+  /** Where in that what begins at an offset into the question stands. */
+  inRead(offset: number): number;
 }
 
 /** The words as `analyze()` gives them. */
@@ -35,6 +37,11 @@ export function questionWords(question: string, index: PassageIndex): QuestionWo
       return asking === undefined ? token : { ...token, surface: asking, term: asking, stop: true };
     }),
     asker,
+    inRead: (offset) =>
+      slips.reduce(
+        (at, { token, meant }) => (token.end <= offset ? at + meant.length - (token.end - token.start) : at),
+        offset,
+      ),
     asRead: slips.reduceRight(
       (text, { token, meant }) => text.slice(0, token.start) + meant + text.slice(token.end),
       asksOnlyThat ? question : bare,

@@ -1,121 +1,62 @@
-/** Where in a text does something stand that could answer a who, when, where or how many? */
+/** Where in a passage does something stand that could answer a who, when, where or how many? */
 
-import type { Document, Passage } from '../../corpus/document.ts';
-import { languagesIn } from '../../index/corpus-languages.ts';
-import { DATES, NUMBERS_WRITTEN, WITHIN_NUMBER } from '../../languages/date-words.ts';
-import { languages } from '../../languages/index.ts';
-import { type AnswerType, alternatives } from '../../languages/language.ts';
+import type { Passage } from '../../corpus/document.ts';
+import type { AnswerType } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
+import { type Answer, answersOf } from './answer-sorts.ts';
 
-const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*`;
-const PARTICLES = alternatives(...languages.map(({ nameParticles }) => nameParticles));
+/** Sorts that no words can be pointed at for. */
+const UNMARKED: ReadonlySet<AnswerType> = new Set(['any', 'reason', 'case', 'permission']);
 
-/** A capitalised word and those that follow it, with the particles that names have between them. */
-const NAMES = new RegExp(String.raw`${CAPITALISED}(?:\s+(?:(?:${PARTICLES})\s+)*${CAPITALISED})*`, 'gu');
-
-/** Whether words of a sort are asked for, which can be pointed at: a date, a number, a person or a place. */
+/** Whether words of a sort are asked for, which can be pointed at, such as a date, a number, a person or a place. */
 export function asksForSpan(asks: AnswerType): boolean {
-  return asks !== 'any' && asks !== 'reason';
+  return !UNMARKED.has(asks);
 }
 
 /** Spans found in a passage by the sort of answer, as long as the passage is kept. */
 const remembered = new WeakMap<Passage, Map<AnswerType, readonly Candidate[]>>();
 
 /** Something of the sort asked for, with its folded words. */
-interface Candidate extends Span {
+interface Candidate extends Answer {
   readonly words: readonly string[];
 }
 
 /**
- * Spans in a passage that are of the sort asked for, in order, into `document.text`. Names and numbers that the
- * question itself mentions answer nothing and are left out. Empty when the question asks for no such thing.
+ * Spans in a passage that are of the sort asked for, in order, into `document.text`. What the question itself mentions
+ * answers nothing and is left out. Empty when the question asks for no such thing.
  * @param asked folded words of the question
  */
-export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet<string>): Span[] {
+export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet<string>): Answer[] {
   if (asks === 'any') return [];
   let byType = remembered.get(passage);
   if (byType === undefined) {
     byType = new Map();
     remembered.set(passage, byType);
   }
-  const { document, span } = passage;
-  let spans = byType.get(asks);
-  if (spans === undefined) {
-    spans = found(document, span, asks).map((one) => {
-      const [start, end] = [one.start + span.start, one.end + span.start];
-      const words =
-        document.text
-          .slice(start, end)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
-      return { start, end, words };
-    });
-    byType.set(asks, spans);
+  let found = byType.get(asks);
+  if (found === undefined) {
+    found = candidates(passage, asks);
+    byType.set(asks, found);
   }
-  return spans.filter(({ words }) => words.length === 0 || words.some((word) => !asked.has(word)));
+  return found.filter(({ words }) => words.length === 0 || words.some((word) => !asked.has(word)));
 }
 
-function found(document: Document, { start, end }: Span, asks: AnswerType): Span[] {
-  const text = document.text.slice(start, end);
-  switch (asks) {
-    case 'date':
-      return spans(lowerCase(text), DATES);
-    case 'number': {
-      const lower = lowerCase(text);
-      const dates = spans(lower, DATES);
-      return numbers(lower).filter((number) => !dates.some((date) => overlap(date, number)));
-    }
-    case 'person':
-    case 'place':
-      return spans(text, NAMES).filter(
-        (name) => name.end - name.start > 1 && !opensSentence(text, name.start, name.end),
-      );
-    case 'reason':
-      return languagesIn(document).flatMap(({ reasons }) => spans(text, reasons));
-    case 'any':
-      return [];
-  }
+function candidates({ document, span }: Passage, asks: AnswerType): Candidate[] {
+  const found = answersOf(document, span, asks).map(({ start, end, isLoose }) => {
+    const own = { start: start + span.start, end: end + span.start };
+    const written = document.text.slice(own.start, own.end).toLowerCase();
+    return { ...own, isLoose, words: written.match(/[\p{L}\p{N}]+/gu) ?? [] };
+  });
+  return withoutOverlaps(found).sort((a, b) => a.start - b.start);
 }
 
-/** Whole ones: a part of twenty-one would be another number, and that of a one-way street is none. */
-function numbers(text: string): Span[] {
-  const whole: Span[] = [];
-  for (const span of spans(text, NUMBERS_WRITTEN)) {
-    const last = whole.at(-1);
-    const isWord = ({ start }: Span) => /^\p{L}/u.test(text.slice(start, start + 2));
-    const goesOn =
-      last !== undefined &&
-      isWord(last) &&
-      isWord(span) &&
-      WITHIN_NUMBER.test(text.slice(last.end, span.start));
-    if (goesOn) whole[whole.length - 1] = { start: last.start, end: span.end };
-    else whole.push(span);
-  }
-  return whole.filter(
-    ({ start, end }) =>
-      !(
-        /\p{L}-$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-        /^-\p{L}/u.test(text.slice(end, end + 3))
-      ),
-  );
-}
-
-/** In lower case where that leaves every character in its place, which İ alone does not. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[^İ]+/gu, (run) => run.toLowerCase());
-}
-
-/** A single capitalised word that opens a sentence is capitalised for that alone. */
-function opensSentence(text: string, start: number, end: number): boolean {
-  return !/\s/u.test(text.slice(start, end)) && /(?:^|[.!?…]["”’)]*\s+)$/u.test(text.slice(0, start));
-}
-
-function spans(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** What means nothing else goes first, then the longer. */
+function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const length = ({ start, end }: Span) => end - start;
+  const ordered = found.toSorted((a, b) => Number(a.isLoose) - Number(b.isLoose) || length(b) - length(a));
+  for (const one of ordered) if (!kept.some((other) => overlap(one, other))) kept.push(one);
+  return kept;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -4,7 +4,9 @@ import type { Passage } from '../../corpus/document.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
+import type { Answer } from './answer-sorts.ts';
 import { answersIn } from './answer-spans.ts';
+import { isDefinition } from './definition.ts';
 import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.ts';
 import { Leads } from './led.ts';
 import { Wording } from './wording.ts';
@@ -27,6 +29,8 @@ export interface Features {
   readonly topic: number;
   /** Share of the query's idf that stands near something of the sort asked for; 0 where no sort is. */
   readonly answer: number;
+  /** 1 where the question asks what something is and the passage says so, else 0. */
+  readonly definition: number;
 }
 
 export interface RankedPassage {
@@ -44,7 +48,7 @@ export interface RankedPassage {
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
   /** What could answer the question by its sort, see `answersIn()`. */
-  readonly answers: readonly Span[];
+  readonly answers: readonly Answer[];
 }
 
 /** Source: Robertson et al., Okapi; the defaults of Lucene but for `b`, as passages are of like length. */
@@ -73,6 +77,8 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   surfaces: 0.87,
   phrases: 0.68,
   answer: 0.67,
+  // By hand: about what it takes to lead another passage that says the word as often.
+  definition: 0.35,
 };
 
 /** Passages, of those that say most, in which it is measured how close together they say it. */
@@ -108,7 +114,8 @@ export function weigh(features: Features): number {
     WEIGHTS.surfaces * features.surfaces +
     WEIGHTS.phrases * features.phrases +
     WEIGHTS.topic * features.topic +
-    WEIGHTS.answer * features.answer
+    WEIGHTS.answer * features.answer +
+    WEIGHTS.definition * features.definition
   );
 }
 
@@ -194,7 +201,7 @@ class Counter {
 }
 
 /** What is measured of the passages alone that are looked at closely. */
-const NOT_YET = { stretch: 0, surfaces: 0, phrases: 0, topic: 0, answer: 0 };
+const NOT_YET = { stretch: 0, surfaces: 0, phrases: 0, topic: 0, answer: 0, definition: 0 };
 
 /** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
 const LONGEST_SENTENCE = 12;
@@ -215,7 +222,8 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex, wordin
   const stretch = (share * bestStretch(query, occurrences, under, STRETCH)) / total;
   const answer = share * nearAnswer(query, occurrences, answers, before);
   const { surfaces, phrases, topic } = wording.of(passageNumber);
-  const close = { stretch, answer, surfaces, topic, phrases: share * phrases };
+  const definition = isDefinition(query, passage, occurrences) ? 1 : 0;
+  const close = { stretch, answer, surfaces, topic, phrases: share * phrases, definition };
   const features = { ...counted.features, ...close };
   return {
     passageNumber,

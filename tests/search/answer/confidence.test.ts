@@ -38,6 +38,7 @@ function found(
     surfaces: 0,
     phrases: 0,
     answer: 0,
+    definition: 0,
   };
   let from = 0;
   const occurrences = said.map(([word, term, quality], n) => {

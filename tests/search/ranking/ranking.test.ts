@@ -154,6 +154,7 @@ describe('weigh()', () => {
       surfaces: 0,
       phrases: 0,
       answer: 0,
+      definition: 0,
     };
     expect(weigh(none)).toBe(0);
     for (const name of Object.keys(WEIGHTS)) expect(weigh({ ...none, [name]: 1 })).toBeGreaterThan(0);
