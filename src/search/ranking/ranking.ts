@@ -193,15 +193,23 @@ class Counter {
     bm25 /= total;
     coverage /= total;
     headings /= total;
-    const features = { ...NOT_YET, bm25, coverage, headings };
+    // Spelt out: a spread costs more than all of the sums.
+    const features = {
+      bm25,
+      coverage,
+      stretch: 0,
+      headings,
+      topic: 0,
+      surfaces: 0,
+      phrases: 0,
+      answer: 0,
+      definition: 0,
+    };
     const before =
       led === undefined || isApart ? above : above.map((own, term) => Math.max(own, led.quality[term] ?? 0));
     return { passageNumber, passage, matches, above, before, under, features, score: weigh(features) };
   }
 }
-
-/** What is measured of the passages alone that are looked at closely. */
-const NOT_YET = { stretch: 0, surfaces: 0, phrases: 0, topic: 0, answer: 0, definition: 0 };
 
 /** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
 const LONGEST_SENTENCE = 12;
@@ -223,8 +231,18 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex, wordin
   const answer = share * nearAnswer(query, occurrences, answers, before);
   const { surfaces, phrases, topic } = wording.of(passageNumber);
   const definition = isDefinition(query, passage, occurrences) ? 1 : 0;
-  const close = { stretch, answer, surfaces, topic, phrases: share * phrases, definition };
-  const features = { ...counted.features, ...close };
+  const { bm25, coverage, headings } = counted.features;
+  const features = {
+    bm25,
+    coverage,
+    stretch,
+    headings,
+    topic,
+    surfaces,
+    phrases: share * phrases,
+    answer,
+    definition,
+  };
   return {
     passageNumber,
     passage,
@@ -275,10 +293,25 @@ function nearAnswer(
   answers: readonly Span[],
   before: readonly number[],
 ): number {
+  if (answers.length === 0) return 0;
+  const saidBefore = idfOf(query, before);
+  const quality = new Float64Array(query.terms.length);
   let best = 0;
+  let first = 0;
+  // Both are in order, so that what lies before one answer's surroundings is before those of the next.
   for (const answer of answers) {
-    const around = { start: answer.start - NEAR_ANSWER, end: answer.end + NEAR_ANSWER };
-    best = Math.max(best, saidWithin(query, occurrences, around, before));
+    const from = answer.start - NEAR_ANSWER;
+    const to = answer.end + NEAR_ANSWER;
+    while ((occurrences[first]?.start ?? from) < from) first++;
+    quality.fill(0);
+    quality.set(before);
+    let said = saidBefore;
+    for (let at = first; at < occurrences.length; at++) {
+      const occurrence = occurrences[at];
+      if (occurrence === undefined || occurrence.start > to) break;
+      if (occurrence.end <= to) said += gain(query, quality, occurrence);
+    }
+    if (said > best) best = said;
   }
   return best / (query.totalIdf || 1);
 }
