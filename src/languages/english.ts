@@ -159,7 +159,7 @@ export const english: Language = {
   },
   sought: [
     /\b(?:what|which|whose|how\s+much)\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\s)(?<thing>(?:[\p{L}\p{M}\p{N}'’-]{1,40}\s+){0,2}?[\p{L}\p{M}\p{N}'’-]{1,40})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\b/du,
-    /\b(?:what|which|whose|how\s+much)\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\s)(?<thing>[\p{L}\p{M}\p{N}'’-]{1,40})\s*(?:\?|$|(?:for|of|in|on|at|to|with|from)\s|[\p{L}\p{M}'’-]{1,40}\s*(?:\?|$|(?:the|an?|his|her|its|our|their|your|my|on|in|at|to|from|with|for|by)\s))/du,
+    /\b(?:what|which|whose|how\s+much)\s+(?:(?:kind|sort|type)s?\s+of\s+)?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\s)(?<thing>[\p{L}\p{M}\p{N}'’-]{1,40})(?:\s*(?:\?|$)|\s+(?:for|of|in|on|at|to|with|from)\s|\s+[\p{L}\p{M}'’-]{1,40}(?:\s*(?:\?|$)|\s+(?:the|an?|his|her|its|our|their|your|my|on|in|at|to|from|with|for|by)\s))/du,
     /\bwhat(?:['’]s|\s+is|\s+are|\s+was|\s+were)\s+(?:the|our|your|my|their|his|her|its)\s+(?!(?:meaning|definition|purpose|difference|point|use|role|best)\s)(?<thing>(?:[\p{L}\p{M}\p{N}'’-]{1,40}\s+){0,2}?[\p{L}\p{M}\p{N}'’-]{1,40})\s+(?:of|for|in|on|at|to|per|from|during|with)\s/du,
   ],
   nameParticles: 'of the and de da del la van von der bin al',
@@ -188,7 +188,7 @@ export const english: Language = {
     {
       type: 'amount',
       pattern:
-        /\bhow much\b|\bwhat (?:does|do|did) .{1,60} cost\b|\bwhat (?:price|fee)\b|\bwhat (?:is|are|was) the (?:price|fee|cost)\b/u,
+        /\bhow much\b|\bwhat (?:does|do|did) .{1,60} (?<by>cost)\b|\bwhat (?:price|fee)\b|\bwhat (?:is|are|was) the (?:price|fee|cost)\b/du,
     },
     {
       type: 'number',

@@ -260,7 +260,10 @@ export interface Language {
   readonly nounsHaveCapitals?: boolean;
   /** Letters that link the parts of a compound written as one word; absent where words are not joined so. */
   readonly compoundLinks?: readonly string[];
-  /** How questions in it ask; the first pattern that matches the lower-case question decides. */
+  /**
+   * How questions in it ask; the first pattern that matches the lower-case question decides. A match of up to three words
+   * that asks by a measure (how often) is no part of what is asked about, else its group `by`, with indices.
+   */
   readonly asks: readonly { readonly type: AnswerType; readonly pattern: RegExp }[];
 }
 

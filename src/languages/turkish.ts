@@ -134,7 +134,7 @@ export const turkish: Language = {
     far: '#_(?:dakikalık|saatlik|günlük|adımlık)_(?:yürüyüş|yol|mesafe)~ yürüme_mesafesi~ hemen_yanında',
     priced: 'ücretsiz~ bedava~ parasız~ hiçbir_şey karşılıksız yarısı~',
     places:
-      '@(?:nın|nin|nun|nün|ın|in|un|ün)_(?:içinde|altında|üstünde|üzerinde|arkasında|önünde|yanında|dışında|karşısında|ortasında|yakınında|kenarında|arasında|içine|altına|üstüne|arkasına|yanına|dibinde|köşesinde) @(?:da|de|ta|te)(?:dır|dir|tır|tir)? @(?:dan|den|tan|ten) yukarıda aşağıda dışarıda içeride burada orada evde her_yerde',
+      '@(?:nın|nin|nun|nün|ın|in|un|ün)_(?:içinde|altında|üstünde|üzerinde|arkasında|önünde|yanında|dışında|karşısında|ortasında|yakınında|kenarında|arasında|içine|altına|üstüne|arkasına|yanına|dibinde|köşesinde)(?:d[ıiuü]r)? @(?:da|de|ta|te)(?:dır|dir|tır|tir)? @(?:dan|den|tan|ten) yukarıda aşağıda dışarıda içeride burada orada evde her_yerde',
     noPlaces: '',
     roles:
       '~(?:cı|ci|cu|cü|çı|çi|çu|çü)(?:sı|si|su|sü|lar|ler)?~ müdür~ başkan~ sahi(?:p|b)~ üye~ yönetici~ bekçi~ usta~ sekreter~ sayman~ kaptan~ mürettebat~ şoför~ sürücü~ öğretmen~ öğrenci~ misafir~ konuk~ ziyaretçi~ ebeveyn~ çocuk~ sakin~ kiracı~ komşu~ gönüllü~ personel~ ekip~ komite~ kurul~ polis~ doktor~ hemşire~ aşçı~ temizlikçi~ kapıcı~ kütüphaneci~ arşivci~ moderatör~ kullanıcı~ müşteri~ oyuncu~ hakem~ hâkim~ yargıç~ memur~ müfettiş~ bakan~ vali~ imam~ rahip~ kral~ kraliçe~ padişah~ eş(?:i|leri) kardeş~ baba~ anne~ oğl~ kız~ herkes~ kimse~ bahçıvan~ demirci~ balıkçı~ yazar~ editör~ çalışan~ yetişkin~ muhtar~',

@@ -244,7 +244,7 @@ function keyOf({ alternatives: [first], text }: QueryTerm): string {
 }
 
 /** Sorts that a question asks for by a measure, which is no part of what it is about. */
-const BY_MEASURE: ReadonlySet<AnswerType> = new Set(['frequency', 'duration', 'distance', 'age']);
+const BY_MEASURE: ReadonlySet<AnswerType> = new Set(['frequency', 'duration', 'distance', 'age', 'amount']);
 
 /** Words by which a measure is asked for, as in "how many times"; a longer match has others between. */
 const MOST_ASKING = 3;
@@ -267,14 +267,17 @@ function asked(question: string, asker: string | undefined, index: PassageIndex)
       if (match === null) continue;
       // Without capital letters nothing in a text shows what could be a name.
       const isHidden = (type === 'person' || type === 'place') && !hasCapitals(index.languages[0]);
-      const { index: start, 0: words } = match;
-      const isMeasure =
-        BY_MEASURE.has(type) && lower.length === question.length && words.split(/\s+/u).length <= MOST_ASKING;
-      return {
-        asks: isHidden ? 'any' : type,
-        by: isMeasure ? { start, end: start + words.length } : NOTHING,
-      };
+      const by = BY_MEASURE.has(type) ? measure(match, question) : NOTHING;
+      return { asks: isHidden ? 'any' : type, by };
     }
   }
   return { asks: 'any', by: NOTHING };
+}
+
+/** Where a match asks by a measure alone, into the question: all of it, or its group `by`. */
+function measure({ 0: words, index: start, indices, input }: RegExpExecArray, question: string): Span {
+  if (input.length !== question.length) return NOTHING;
+  const by = indices?.groups?.by;
+  if (by !== undefined) return { start: by[0], end: by[1] };
+  return words.split(/\s+/u).length <= MOST_ASKING ? { start, end: start + words.length } : NOTHING;
 }

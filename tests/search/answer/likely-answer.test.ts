@@ -43,6 +43,16 @@ describe('likelyAnswer()', () => {
       'Консул приехал в мае 1896 года. Чай растили там задолго до 1640 года.',
       'мае 1896',
     ],
+    [
+      'how often was the ship swept',
+      'As they say the ship was swept twice a year. Much tea was grown.',
+      'twice a year',
+    ],
+    [
+      'how long did the ship sail',
+      'As they say the ship did sail for two weeks. Much tea was grown.',
+      'two weeks',
+    ],
   ])('finds in answer to "%s" what is asked for', (question, text, answer) => {
     expect(marked(question, text)).toBe(answer);
   });
@@ -68,6 +78,9 @@ describe('likelyAnswer()', () => {
       'who did Karl Lang meet in Lima',
       'As they say in town, Karl Lang met in Lima the Prime Minister, Ada Ray of the old mill.',
     ],
+    ['a place has no name', 'where was the ship seized', 'As they say, the ship was seized in the harbour.'],
+    ['a time is told by what happens', 'when was the ship seized', 'The ship was seized after the harvest.'],
+    ['a part is no name', 'who seized the ship', 'As they say, the captain seized the ship.'],
     ['a name is no place', 'where was the ship seized', 'As they say, the ship seized was called Tuapse.'],
   ])('marks nothing where %s', (_, question, text) => {
     expect(marked(question, text)).toBeUndefined();
