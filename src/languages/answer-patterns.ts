@@ -41,6 +41,9 @@ const UNSPACED_WORD = `${LETTER}{1,12}?`;
 /** Those of the scripts of the languages here, also cheap. */
 const DIGITS = '[0-9٠-٩०-९๐-๙]+(?:[.,][0-9٠-٩०-९๐-๙]+)*';
 
+/** Words beyond the first in a number (two hundred and forty six); a text may hold a line of nothing else. */
+const MOST_IN_NUMBER = 5;
+
 /** What number words are overwritten with, so that a pattern need not spell them all: of no text, as it is for private use. */
 const NUMBER = '\ue000';
 
@@ -90,7 +93,7 @@ function compiled({ answers, numbers, script }: Language): AnswerPatterns {
   const one = `(?:${NUMBER}+|${DIGITS}${spoken})`;
   const within = numbers.within === '' ? '' : `(?:(?:${alternatives(numbers.within)})\\s)?`;
   const inPattern = {
-    number: isUnspaced ? one : `${one}(?:(?:[-\\s]${within})${one})*`,
+    number: isUnspaced ? one : `${one}(?:(?:[-\\s]${within})${one}){0,${MOST_IN_NUMBER}}`,
     word: isUnspaced ? UNSPACED_WORD : WORD,
     space: isUnspaced ? String.raw`(?:\s?)` : String.raw`(?:\s{1,3})`,
     not: answers.noPlaces === '' ? '' : `(?!(?:${alternatives(answers.noPlaces)})${isUnspaced ? '' : END})`,
