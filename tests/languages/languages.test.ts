@@ -184,7 +184,7 @@ const typeAsked = (code: string, question: string): string | undefined =>
     .find((language) => language.code === code)
     ?.asks.find(({ pattern }) => pattern.test(question.toLowerCase()))?.type;
 
-/** A question of each sort by language; those of the other sorts are in answers.test.ts. */
+/** A question of each sort by language; those of the other sorts are in search/ranking/answer-sorts.test.ts. */
 const ASKED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     number: ['How many posts were there?'],

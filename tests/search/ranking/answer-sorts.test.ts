@@ -1,10 +1,10 @@
 /** Is what answers a question of each sort seen in every language? */
 
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/languages/index.ts';
-import type { AnswerType } from '../../src/languages/language.ts';
-import { answersOf } from '../../src/search/ranking/answer-sorts.ts';
-import { documentOf } from '../corpus/sample.ts';
+import { languages } from '../../../src/languages/index.ts';
+import type { AnswerType } from '../../../src/languages/language.ts';
+import { answersOf } from '../../../src/search/ranking/answer-sorts.ts';
+import { documentOf } from '../../corpus/sample.ts';
 
 /** Questions, a sentence that answers with the words that do, and one that does not. */
 type Example = readonly [questions: readonly string[], says: string, answer: string, saysNot: string];
