@@ -87,8 +87,11 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   const { asks, by } = asked(asRead, asker, index);
   for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
     const asksBy = inRead(token.start) >= by.start && inRead(token.end) <= by.end;
-    // How often: what answers it need not say "often", and a corpus without the word lacks nothing.
-    if (asksBy && index.frequency(token.term) === 0) continue;
+    // How often: what answers it need not say "often", and a corpus without the word lacks nothing; in "how long is a
+    // long rest" the second "long" is what is asked about.
+    const isAgain =
+      asksBy && tokens.some(({ term, start }) => term === token.term && inRead(start) >= by.end);
+    if (isAgain || (asksBy && index.frequency(token.term) === 0)) continue;
     const writings = otherWritings(question, tokens, tokens.indexOf(token), index);
     const text = question.slice(token.start, token.end);
     const term = wordTerm({ token, text, writings, asker }, index, glossary, respelt);

@@ -218,6 +218,15 @@ describe('what asks by a measure', () => {
     expect(queryOf(question, stove).terms.map(({ text: word }) => word)).toEqual(expected);
   });
 
+  test('leaves the same word its weight where the question is about it', () => {
+    const { terms } = queryOf('How long does a long stove burn?', stove);
+    expect(terms.map(({ text: word, isLight }) => [word, isLight])).toEqual([
+      ['long', false],
+      ['stove', false],
+      ['burn', false],
+    ]);
+  });
+
   test('is light where the corpus has it', () => {
     const { terms } = queryOf('How long is the stove?', stove);
     expect(terms.map(({ text: word, isLight }) => [word, isLight])).toEqual([
