@@ -167,7 +167,7 @@ export class TermSearcher {
       });
       for (const [at, { spansIn }] of wanted.entries()) {
         for (const span of spansIn(ranked.passageNumber))
-          said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0, asWritten: true });
+          said.push({ ...span, term: words + at, quality: 1, from: 0, to: 0 });
       }
       return { ...ranked, occurrences: said.sort((a, b) => a.start - b.start || b.end - a.end) };
     });

@@ -60,6 +60,8 @@ export interface Query {
   readonly hasContent: boolean;
   /** Sum of the idf of the terms. */
   readonly totalIdf: number;
+  /** Number of passages that the corpus has. */
+  readonly passageCount: number;
 }
 
 /** Words beyond these are not looked at: a question has fewer, and each costs time. */
@@ -112,6 +114,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     words: corrected(tokens, terms, index),
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
+    passageCount: index.passages.length,
   };
 }
 

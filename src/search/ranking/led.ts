@@ -10,8 +10,6 @@ import type { Query } from '../question/query.ts';
 export interface Led {
   /** How well the lead says it, 0 to 1. */
   readonly quality: Float64Array;
-  /** 1 where it says it as asked. */
-  readonly written: Uint8Array;
   /** How well title and headings say it without the lead, 0 to 1. */
   readonly above: Float64Array;
   /** Whether the passage begins behind its lead, and says it only together with it. */
@@ -49,12 +47,8 @@ export class Leads {
     return { ...inLead, above };
   }
 
-  #said(text: string, codes: readonly string[]): Pick<Led, 'quality' | 'written'> {
-    const tokens = analyze(text, codes);
-    const [terms, surfaces] = [
-      new Set(tokens.map(({ term }) => term)),
-      new Set(tokens.map(({ surface }) => surface)),
-    ];
+  #said(text: string, codes: readonly string[]): Pick<Led, 'quality'> {
+    const terms = new Set(analyze(text, codes).map(({ term }) => term));
     const best = this.#query.terms.map(({ alternatives }) =>
       Math.max(
         0,
@@ -63,9 +57,6 @@ export class Leads {
           .map(({ weight }) => weight),
       ),
     );
-    const written = this.#query.terms.map(
-      (term, at) => best[at] !== 0 && term.surfaces.some((surface) => surfaces.has(surface)),
-    );
-    return { quality: Float64Array.from(best), written: Uint8Array.from(written, Number) };
+    return { quality: Float64Array.from(best) };
   }
 }

@@ -15,8 +15,6 @@ export interface Match {
   /** Positions among the passage's tokens, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Whether it is the word as asked, not only its stem. */
-  readonly asWritten: boolean;
 }
 
 /** A match with its span into `document.text`. */
@@ -47,7 +45,6 @@ export class Matcher {
    * parts of a name whose beginning is missing.
    */
   readonly #wanted: WantedForms<Start>;
-  readonly #surfaces: readonly ReadonlySet<string>[];
   readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
   /** For no headings above it, of each term nothing. */
   readonly #nothing: readonly number[];
@@ -56,7 +53,6 @@ export class Matcher {
     this.#query = query;
     this.#index = index;
     this.#wanted = new WantedForms(index);
-    this.#surfaces = query.terms.map((term) => new Set(term.surfaces));
     this.#nothing = query.terms.map(() => 0);
     for (const [term, { alternatives }] of query.terms.entries()) {
       for (const alternative of alternatives) {
@@ -89,9 +85,7 @@ export class Matcher {
     let at = first;
     while (at < found.length && found[at]?.term !== term) at++;
     if ((found[at]?.quality ?? 0) >= quality) return;
-    const surface = this.#index.form(said[from] ?? -1).surface;
-    const asWritten = this.#surfaces[term]?.has(surface) === true;
-    found[at] = { term, quality, from, to: end ?? from + 1, asWritten };
+    found[at] = { term, quality, from, to: end ?? from + 1 };
   }
 
   /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
@@ -154,9 +148,9 @@ export function occurrencesOf(
   index: PassageIndex,
 ): Occurrence[] {
   const spans = index.spansOf(passageNumber);
-  return matches.map(({ term, quality, from, to, asWritten }) => {
+  return matches.map(({ term, quality, from, to }) => {
     const [start, end] = [spans[2 * from] ?? 0, spans[2 * to - 1] ?? 0];
-    return { start, end, term, quality, from, to, asWritten };
+    return { start, end, term, quality, from, to };
   });
 }
 

@@ -40,10 +40,6 @@ export interface RankedPassage {
   readonly occurrences: readonly Occurrence[];
   /** By term of the query how well the headings above the passage, and a lead that it is shown with, say it, 0 to 1. */
   readonly above: readonly number[];
-  /** The same with a lead at its own start: what any sentence of it is read after. */
-  readonly before: readonly number[];
-  /** Share of the query's idf that the best stretch of `WINDOW` characters says after that, 0 to 1. */
-  readonly window: number;
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
   readonly score: number;
@@ -55,9 +51,6 @@ export interface RankedPassage {
 const K1 = 1.2;
 const B = 0.6;
 
-/** Characters of a stretch that could be quoted, in UTF-16 units. */
-const WINDOW = 300;
-
 /** About as long as a sentence, in UTF-16 units: to look for sentences themselves costs four times as much and gains little. */
 const STRETCH = 150;
 
@@ -65,20 +58,19 @@ const STRETCH = 150;
 const NEAR_ANSWER = 120;
 
 /**
- * Fitted by bench/fit-ranking.ts on halves of SQuAD 2.0, COVID-QA and XQuAD (German, Chinese) and of the project's
- * own questions, and checked on their other halves; the scale is that of bm25.
+ * Fitted by bench/fit-ranking.ts on halves of SQuAD 2.0, COVID-QA, MedQuAD, XQuAD (German, Chinese, Russian), of the
+ * project's own questions and of questions on folders, and checked on their other halves; the scale is that of bm25.
  */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   bm25: 1,
-  coverage: 1.11,
-  stretch: 0.99,
-  headings: 0.29,
-  topic: 0.61,
-  surfaces: 0.87,
-  phrases: 0.68,
-  answer: 0.67,
-  // By hand: about what it takes to lead another passage that says the word as often.
-  definition: 0.35,
+  coverage: 1.2,
+  stretch: 1.16,
+  headings: 0.4,
+  topic: 0.71,
+  surfaces: 0.95,
+  phrases: 0.72,
+  answer: 0.75,
+  definition: 0.65,
 };
 
 /** Passages, of those that say most, in which it is measured how close together they say it. */
@@ -226,8 +218,7 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex, wordin
   const answers = answersIn(passage, query.asks, query.asked);
   const share = closeness(query);
   const total = query.totalIdf || 1;
-  const window = (share * bestStretch(query, occurrences, before, WINDOW)) / total;
-  const stretch = (share * bestStretch(query, occurrences, under, STRETCH)) / total;
+  const stretch = (share * bestStretch(query, occurrences, under)) / total;
   const answer = share * nearAnswer(query, occurrences, answers, before);
   const { surfaces, phrases, topic } = wording.of(passageNumber);
   const definition = isDefinition(query, passage, occurrences) ? 1 : 0;
@@ -248,20 +239,17 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex, wordin
     passage,
     occurrences,
     above,
-    before,
     answers,
-    window,
     features,
     score: weigh(features),
   };
 }
 
-/** The most idf that any stretch of so many characters says, with what is said before it. */
+/** The most idf that any stretch of `STRETCH` characters says, with what stands above it. */
 function bestStretch(
   query: Query,
   occurrences: readonly Occurrence[],
   saidBefore: ArrayLike<number>,
-  length: number,
 ): number {
   const before = idfOf(query, saidBefore);
   let best = before;
@@ -271,7 +259,7 @@ function bestStretch(
     let said = before;
     for (let at = first; at < occurrences.length; at++) {
       const occurrence = occurrences[at];
-      if (occurrence === undefined || occurrence.end - start > length) break;
+      if (occurrence === undefined || occurrence.end - start > STRETCH) break;
       said += gain(query, quality, occurrence);
     }
     best = Math.max(best, said);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passages } from '../../../src/corpus/chunk.ts';
 import { confidence, signals } from '../../../src/search/answer/confidence.ts';
-import { ANSWER_FROM, level } from '../../../src/search/answer/trust.ts';
+import { ANSWER_FROM, isSure, level } from '../../../src/search/answer/trust.ts';
 import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
 import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
 import { documentOf } from '../../corpus/sample.ts';
@@ -21,31 +21,30 @@ function question(idfs: Readonly<Record<string, number>>, asks: Query['asks'] = 
     return { span, text, surfaces: [text], isName, isLight: false, alternatives: [], idf };
   });
   const totalIdf = terms.reduce((sum, { idf }) => sum + idf, 0);
-  return { question: '', words: [], terms, asks, asked: new Set(), hasContent: true, totalIdf };
+  return {
+    question: '',
+    words: [],
+    terms,
+    asks,
+    asked: new Set(),
+    hasContent: true,
+    totalIdf,
+    passageCount: 500,
+  };
 }
 
 /** The passage above, where words of it stand for terms of the question: `[word, term, quality]`. */
 function found(
   said: readonly (readonly [word: string, term: number, quality: number])[],
-  { window = 0, ...features }: Partial<Features & Pick<RankedPassage, 'window'>> = {},
+  features: Partial<Features> = {},
+  answers: RankedPassage['answers'] = [],
 ): RankedPassage {
-  const none = {
-    bm25: 0,
-    coverage: 0,
-    stretch: 0,
-    headings: 0,
-    topic: 0,
-    surfaces: 0,
-    phrases: 0,
-    answer: 0,
-    definition: 0,
-  };
   let from = 0;
   const occurrences = said.map(([word, term, quality], n) => {
     const start = passage?.document.text.indexOf(word, from) ?? -1;
     if (start === -1) throw new Error(`"${word}" does not come next`);
     from = start + word.length;
-    return { term, quality, start, end: from, from: n, to: n + 1, asWritten: true };
+    return { term, quality, start, end: from, from: n, to: n + 1 };
   });
   if (passage === undefined) throw new Error('no passage');
   return {
@@ -53,13 +52,35 @@ function found(
     passageNumber: 0,
     occurrences,
     above: [],
-    before: [],
-    window,
-    features: { ...none, ...features },
+    features: { ...NONE, ...features },
     score: 1,
-    answers: [],
+    answers,
   };
 }
+
+const NONE: Features = {
+  bm25: 0,
+  coverage: 0,
+  stretch: 0,
+  headings: 0,
+  topic: 0,
+  surfaces: 0,
+  phrases: 0,
+  answer: 0,
+  definition: 0,
+};
+
+const ALL: Features = {
+  bm25: 1,
+  coverage: 1,
+  stretch: 1,
+  headings: 1,
+  topic: 1,
+  surfaces: 1,
+  phrases: 1,
+  answer: 1,
+  definition: 1,
+};
 
 describe('signals()', () => {
   test('are undefined where nothing was found, or nothing was asked for', () => {
@@ -68,46 +89,26 @@ describe('signals()', () => {
     expect(signals(question({}), [found([])])).toBeUndefined();
   });
 
-  test('measure the best passage alone', () => {
+  test('are 0 to 1 and take the score as a share of the highest', () => {
     const query = question({ tea: 2 });
-    const best = found([['tea', 0, 1]], { bm25: 0.5 });
-    expect(signals(query, [best, found([], { bm25: 1 })])).toEqual(signals(query, [best]));
+    expect(signals(query, [found([], ALL)])?.score).toBeCloseTo(1);
+    expect(signals(query, [found([])])?.score).toBeGreaterThanOrEqual(0);
+    for (const value of Object.values(signals(query, [found([], ALL)]) ?? {})) {
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
   });
 
-  test('say how much of the question the best single sentence says', () => {
-    const query = question({ ship: 1, consul: 2, tea: 3, slept: 2 });
-    const ranked = found([
-      ['ship', 0, 1],
-      ['consul', 1, 1],
-      ['tea', 2, 1],
-      ['consul', 1, 1],
-      ['slept', 3, 1],
-    ]);
-    expect(signals(query, [ranked])?.sentence).toBeCloseTo(5 / 8);
-  });
-
-  test('say nothing of sentences that say nothing', () => {
-    expect(signals(question({ tea: 3 }), [found([])])?.sentence).toBe(0);
-  });
-
-  test.each([
-    ['date', 0.7],
-    ['person', 0.7],
-    ['any', 0.3],
-    ['reason', 0.3],
-  ] as const)('look near what is asked for where a sort of words is: %s', (asks, answer) => {
-    const ranked = found([['tea', 0, 1]], { answer: 0.7, window: 0.3 });
-    expect(signals(question({ tea: 3 }, asks), [ranked])?.answer).toBe(answer);
-  });
-
-  test('say how much is said loosely, by the best of the words that stand for a term', () => {
-    const query = question({ consul: 2, tea: 3, slept: 5 });
-    const ranked = found([
-      ['consul', 0, 0.5],
-      ['tea', 1, 1],
-      ['consul', 0, 0.25],
-    ]);
-    expect(signals(query, [ranked])?.loose).toBeCloseTo((2 * 0.5) / 10);
+  test('tell how far the second and the fifth passage are behind, as far as that tells anything', () => {
+    const query = question({ tea: 2 });
+    const best = found([], { bm25: 1 });
+    const at = (bm25: number) => found([], { bm25 });
+    expect(signals(query, [best, at(0.8), at(0.7), at(0.7), at(0.6)])).toMatchObject({
+      aheadOfSecond: expect.closeTo(0.2),
+      aheadOfFifth: expect.closeTo(0.4),
+    });
+    expect(signals(query, [best])).toMatchObject({ aheadOfSecond: 0.4, aheadOfFifth: 0.5 });
+    expect(signals(query, [at(0.8), best])?.aheadOfSecond).toBe(0);
   });
 
   test('say how much of the question is in names that stand nowhere', () => {
@@ -117,6 +118,7 @@ describe('signals()', () => {
     ]);
     const query = question({ tea: 3, Keelung: 2, Moscow: 4, silver: 1 });
     expect(signals(query, [said])?.missingNames).toBeCloseTo(4 / 10);
+    expect(signals(query, [{ ...said, above: [0, 0, 1, 0] }])?.missingNames).toBe(0);
   });
 
   test('weigh the evidence in nats, up to what few questions reach', () => {
@@ -131,10 +133,27 @@ describe('signals()', () => {
     expect(signals(question({ tea: 3 }), [found([])])?.brevity).toBe(1);
     expect(signals(question({ tea: 3, ship: 3, consul: 3, Keelung: 3 }), [found([])])?.brevity).toBe(1 / 4);
   });
+
+  test.each([
+    ['date', [], 1],
+    ['date', [{ start: 0, end: 1, isLoose: false }], 0],
+    ['any', [], 0],
+  ] as const)('tell whether what is asked for is missing: %s %j', (asks, answers, missing) => {
+    expect(signals(question({ tea: 3 }, asks), [found([], {}, answers)])?.noAnswer).toBe(missing);
+  });
+
+  test('count the passages of the corpus', () => {
+    const size = (passageCount: number) =>
+      signals({ ...question({ tea: 3 }), passageCount }, [found([])])?.size;
+    expect(size(1)).toBe(0);
+    expect(size(1000)).toBeCloseTo(Math.log(1000) / 10);
+    expect(size(1e6)).toBe(1);
+  });
 });
 
 describe('confidence()', () => {
   const asked = { tea: 3, ship: 3, consul: 3, Keelung: 3 };
+  const most = { bm25: 0.8, coverage: 1, stretch: 1, surfaces: 1, phrases: 1 };
   const all = found(
     [
       ['ship', 1, 1],
@@ -142,50 +161,28 @@ describe('confidence()', () => {
       ['tea', 0, 1],
       ['Keelung', 3, 1],
     ],
-    { bm25: 0.8, answer: 1, window: 1 },
+    most,
   );
+  const some = found([['tea', 0, 1]], { bm25: 0.2, coverage: 0.25 });
 
   test('is 0 where nothing was found', () => {
     expect(confidence(question(asked), [])).toBe(0);
   });
 
-  test('is no answer where the words of the question stand nowhere, and an answer where all do', () => {
-    expect(level(confidence(question(asked), [found([])]))).toBe('nothing');
-    expect(level(confidence(question(asked), [all]))).toBe('answer');
-    expect(confidence(question(asked), [all])).toBeGreaterThan(0.9);
-    expect(confidence(question(asked), [all])).toBeLessThan(1);
+  test('is no answer where the words of the question stand nowhere, and a sure one where all do', () => {
+    expect(level(confidence(question({ ...asked, Moscow: 4 }), [found([]), found([])]))).toBe('nothing');
+    expect(isSure(confidence(question(asked), [all, some]))).toBe(true);
+    expect(confidence(question(asked), [all, some])).toBeLessThan(1);
   });
 
-  const some = found([['tea', 0, 1]]);
   test.each([
-    [
-      'more of it stands in one sentence',
-      found([
-        ['consul', 2, 1],
-        ['tea', 0, 1],
-      ]),
-    ],
-    ['it stands closer together', found([['tea', 0, 1]], { window: 0.5 })],
-    ['there is more evidence', found([['tea', 0, 1]], { bm25: 0.5 })],
-    [
-      'a name is not missing',
-      found([
-        ['tea', 0, 1],
-        ['Keelung', 3, 1],
-      ]),
-    ],
-  ])('rises where %s', (_, more) => {
-    expect(confidence(question(asked), [more])).toBeGreaterThan(confidence(question(asked), [some]));
-  });
-
-  test('rises in even steps of the odds, as the evidence does', () => {
-    const odds = [0, 0.25, 0.5].map((bm25) => {
-      const chance = confidence(question(asked), [found([['tea', 0, 1]], { bm25 })]);
-      return Math.log(chance / (1 - chance));
-    });
-    const [none = 0, half = 0, whole = 0] = odds;
-    expect(whole - half).toBeCloseTo(half - none);
-    expect(half - none).toBeGreaterThan(0.1);
+    ['it says more', found([['tea', 0, 1]], { bm25: 0.2, coverage: 0.5 }), some],
+    ['there is more evidence', found([['tea', 0, 1]], { bm25: 0.5, coverage: 0.25 }), some],
+    ['the next is farther behind', some, found([], { bm25: 0.1, coverage: 0.25 })],
+  ])('rises where %s', (_, best, second) => {
+    expect(confidence(question(asked), [best, second])).toBeGreaterThan(
+      confidence(question(asked), [some, some]),
+    );
   });
 
   test('falls where a name is asked for that stands nowhere, more than for a word', () => {
@@ -196,19 +193,15 @@ describe('confidence()', () => {
   });
 
   test('is lower for a short question that says as much', () => {
-    const short = found([['tea', 0, 1]], { window: 1, bm25: 1 });
-    const long = found(
-      [
-        ['ship', 1, 1],
-        ['consul', 2, 1],
-        ['tea', 0, 1],
-      ],
-      { window: 1, bm25: 1 },
-    );
     const [tea, ship, consul] = [3, 0, 0];
-    expect(confidence(question({ tea }), [short])).toBeLessThan(
-      confidence(question({ tea, ship, consul }), [long]),
+    expect(confidence(question({ tea }), [some])).toBeLessThan(
+      confidence(question({ tea, ship, consul }), [some]),
     );
+  });
+
+  test('is lower among many passages, more of which share words by chance', () => {
+    const among = (passageCount: number) => confidence({ ...question(asked), passageCount }, [some]);
+    expect(among(20_000)).toBeLessThan(among(200));
   });
 
   test('tells a question that the text answers from one that it only shares a word with', () => {

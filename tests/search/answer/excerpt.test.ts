@@ -79,11 +79,11 @@ describe('excerpt()', () => {
 
   test('takes the words that stand near what could answer to the same words far from it', () => {
     const text = [
-      'The consul came to Keelung after a long voyage by sea with a large household.',
+      'The consul came to Keelung by sea, as so many had, and with a large household.',
       filler('one', 30),
       'In 1896 the consul came to Keelung.',
       filler('two', 30),
-      'The consul came in spring, and Keelung, which had been so quiet for so many years, was loud in 1700.',
+      'The consul came late, and Keelung, which had been so quiet for so many years, was loud in 1700.',
     ].join(' ');
     expect(quoted('When did the consul come to Keelung?', text, { maxLength: 110 })).toContain('1896');
   });

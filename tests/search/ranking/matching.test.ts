@@ -79,13 +79,6 @@ describe('Matcher.matches()', () => {
     expect(quality('the isle')).toBeGreaterThan(0);
   });
 
-  test('tells the word as asked from its stem', () => {
-    expect(occurrences('consuls', 'Consuls, not one consul.').map(({ asWritten }) => asWritten)).toEqual([
-      true,
-      false,
-    ]);
-  });
-
   test('counts positions in words from the first', () => {
     expect(occurrences('tea', 'We drink tea.')).toMatchObject([{ term: 0, from: 2, to: 3 }]);
   });
