@@ -9,7 +9,7 @@ import { type Buckets, bucketsOf } from './buckets.ts';
 import { buildIndex } from './build-index.ts';
 import type { CandidateIndex, WeightedTerm } from './candidates.ts';
 import { firstCandidates, lastingCandidates } from './choose-candidates.ts';
-import { type IndexData, type IndexedForm, readSpans } from './index-data.ts';
+import { type FieldPostings, type IndexData, type IndexedForm, readSpans } from './index-data.ts';
 import { type NearWord, Spellings } from './spellings.ts';
 
 /** Headings whose terms are kept for the next question. */
@@ -70,9 +70,15 @@ export class PassageIndex {
     this.#candidates = yield* lastingCandidates(this.data, this.#candidates);
   }
 
-  /** Number of passages that hold the term in their text, or in title and headings where those are more. */
+  /**
+   * Number of passages whose text says the term; where none does, of those below a title or a heading that does. That the
+   * title of a long document says a word makes it no common one.
+   */
   frequency(term: string): number {
-    return this.#candidates.frequency(term);
+    const number = this.data.terms.numberOf(term);
+    if (number === undefined) return 0;
+    const count = ({ starts }: FieldPostings) => (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+    return count(this.data.inText) || count(this.data.inHeading);
   }
 
   /** Numbers of the passages of a document, half-open; both 0 where there is no such document. */

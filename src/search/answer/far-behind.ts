@@ -7,7 +7,7 @@ import type { PassageId } from '../../corpus/document.ts';
  * the only hit of three that answered; of the hits behind the first that did not, a quarter to a half is gone (7 % of
  * COVID-QA's and of the folders').
  */
-const FAR_BEHIND = 0.45;
+const FAR_BEHIND = 0.4;
 
 interface Scored {
   readonly passage: { readonly id: PassageId };
