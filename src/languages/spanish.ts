@@ -14,7 +14,7 @@ const TELLING = wordList(
 );
 
 const LIGHT =
-  'tipo tipos clase clases forma formas manera modo cosa cosas nombre nombres título evento eventos suceso persona personas gente hombre mujer lugar lugares sitio año años día días dia dias mes fecha época período periodo siglo número cantidad total razón razones motivo causa propósito parte llama llaman llamó llamaba llamado llamada llamados denomina denominó denominado conoce conocido conocida significa significado refiere dice dijo describe describió explica menciona considera considerado hizo hace hacer hicieron dio da dar tuvo tiene tienen tener ocurrió ocurre ocurrir sucedió sucede pasó pasa tomó llegó empezó empieza comenzó comienza usa usan usó utiliza utilizan utilizado sabe cree piensa aproximadamente actualmente originalmente';
+  'funciona funcionan funcionar necesita necesito necesitan hace falta tipo tipos clase clases forma formas manera modo cosa cosas nombre nombres título evento eventos suceso persona personas gente hombre mujer lugar lugares sitio año años día días dia dias mes fecha época período periodo siglo número cantidad total razón razones motivo causa propósito parte llama llaman llamó llamaba llamado llamada llamados denomina denominó denominado conoce conocido conocida significa significado refiere dice dijo describe describió explica menciona considera considerado hizo hace hacer hicieron dio da dar tuvo tiene tienen tener ocurrió ocurre ocurrir sucedió sucede pasó pasa tomó llegó empezó empieza comenzó comienza usa usan usó utiliza utilizan utilizado sabe cree piensa aproximadamente actualmente originalmente';
 
 /** Verbs of asking and telling, fillers, and words about the document itself. */
 const TALK =

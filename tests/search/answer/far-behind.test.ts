@@ -8,15 +8,15 @@ const left = (...hits: readonly (readonly [string, number])[]) =>
   );
 
 describe('withoutFarBehind()', () => {
-  test('leaves out what says less than half as much as the best', () => {
-    expect(left(['a', 10], ['b', 4.5], ['c', 4.4])).toEqual([
+  test('leaves out what scores less than two fifths of the best', () => {
+    expect(left(['a', 10], ['b', 4], ['c', 3.9])).toEqual([
       ['a', 10],
-      ['b', 4.5],
+      ['b', 4],
     ]);
   });
 
   test('keeps further stretches of what is kept', () => {
-    expect(left(['a', 10], ['b', 4.4], ['a', 1], ['b', 1])).toEqual([
+    expect(left(['a', 10], ['b', 3.9], ['a', 1], ['b', 1])).toEqual([
       ['a', 10],
       ['a', 1],
     ]);
