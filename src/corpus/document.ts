@@ -84,7 +84,27 @@ export interface Link {
   readonly url: string;
 }
 
-export interface Document {
+/** What can be counted in a file, in the singular. */
+export type Counted = 'page' | 'chapter' | 'heading' | 'list' | 'table' | 'note' | 'cue' | 'message';
+
+/** What a file may hold that is not read, in the singular. */
+export type LeftOut =
+  | 'picture without text'
+  | 'comment'
+  | 'tracked deletion'
+  | 'hidden text'
+  | 'page without text'
+  | 'embedded file'
+  | 'formula';
+
+/** What was found in a file, counts above 0 in the order in which they are told. */
+export interface Contents {
+  readonly read?: Readonly<Partial<Record<Counted, number>>>;
+  /** What of it is not in the text. */
+  readonly left?: Readonly<Partial<Record<LeftOut, number>>>;
+}
+
+export interface Document extends Contents {
   readonly id: DocumentId;
   readonly title: string;
   /** BCP 47 tag of the text, when the document names it. */
@@ -94,10 +114,13 @@ export interface Document {
   /** Name of the format that read it. */
   readonly format: string;
   /**
-   * The text that is quoted. The file as decoded (a leading byte order mark dropped), less inline markup
-   * where the format has any; lines are those of the file, so that a line number here is one there.
+   * The text that is quoted. The file as decoded (a leading byte order mark dropped), less inline markup where the
+   * format has any; lines are those of the file, so that a line number here is one there. If `isBuilt`, what a reader
+   * of the file sees, in reading order, and always the same for the same file.
    */
   readonly text: string;
+  /** Whether the text is built from what the file holds, so that no line of it is one of the file. Default: it is not. */
+  readonly isBuilt?: true;
   readonly source: Source;
   /** One line on where the source stands, for readers. */
   readonly standpoint?: string;

@@ -17,15 +17,16 @@ export interface Decoded {
 }
 
 /** The text of bytes, or why they are no text. */
-export function decode(bytes: Uint8Array): Decoded | Refusal {
-  return toEnd(decoding(bytes));
+export function decode(bytes: Uint8Array, label?: string): Decoded | Refusal {
+  return toEnd(decoding(bytes, label));
 }
 
 /**
  * The same in steps: yields where the work may pause. UTF-8; UTF-16 with a byte order mark; UTF-8 with a few bytes that
  * are wrong; or else Windows-1252, of which Latin-1 is a part, where it makes words.
+ * @param label the encoding that the file names itself, which is used if it is in none of Unicode
  */
-export function* decoding(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> {
+export function* decoding(bytes: Uint8Array, label?: string): Generator<undefined, Decoded | Refusal> {
   const wide = wideName(bytes);
   if (wide !== undefined) {
     const text = yield* decoded(bytes, wide);
@@ -35,6 +36,12 @@ export function* decoding(bytes: Uint8Array): Generator<undefined, Decoded | Ref
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { line: lineOf(bytes, nul), message: NUL };
+  const named = label === undefined ? undefined : decoderName(label);
+  if (named === 'iso-2022-jp' || (named !== undefined && named !== 'utf-8' && !isUtf8(bytes)))
+    return {
+      text: yield* named === 'windows-1252' ? inWindows(bytes) : decoded(bytes, named),
+      isUtf8: false,
+    };
   if (isAscii(bytes))
     return {
       text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
@@ -42,6 +49,16 @@ export function* decoding(bytes: Uint8Array): Generator<undefined, Decoded | Ref
     };
   if (isUtf8(bytes)) return { text: yield* decoded(bytes, 'utf-8'), isUtf8: true };
   return yield* otherwise(bytes);
+}
+
+/** As `TextDecoder` calls an encoding that is one byte or more a character; undefined where it knows none. */
+function decoderName(label: string): string | undefined {
+  try {
+    const { encoding } = new TextDecoder(label.trim());
+    return encoding.startsWith('utf-16') ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 const NUL = 'holds a NUL byte, as no text does; save it as plain text in UTF-8';

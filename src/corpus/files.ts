@@ -1,10 +1,12 @@
 /** Which files does a corpus folder hold, and what are the bytes of each? */
 
+import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, sep } from 'node:path';
 import { NoRegularFile, openRegular, openRegularSync } from '../regular-file.ts';
 import type { Problem } from './document.ts';
+import { LARGEST_PACKED } from './packed/bounds.ts';
 
 /** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
 const LARGEST_FILE = 16 * 1024 * 1024;
@@ -55,7 +57,7 @@ export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
     } finally {
       closeSync(file);
     }
-    return size > LARGEST_FILE ? tooLarge(size) : await readLater(path, size);
+    return size > LARGEST_FILE ? tooLarge(size, LARGEST_FILE) : await readLater(path, size);
   } catch (error) {
     return unreadable(error);
   }
@@ -67,6 +69,41 @@ async function readLater(path: string, size: number): Promise<Uint8Array> {
     return await filled(size, async (bytes, at) => (await file.read(bytes, at, size - at, at)).bytesRead);
   } finally {
     await file.close();
+  }
+}
+
+/** What is known of a file whose bytes are not at hand. */
+export interface Digested {
+  /** In bytes. */
+  readonly size: number;
+  /** SHA-256 of its bytes in hex. */
+  readonly digest: string;
+}
+
+/** Bytes read at once of a file of which only the digest is kept. */
+const DIGESTED_TOGETHER = 1 << 20;
+
+/** The digest of a packed file, as `readBytes()` has the bytes of another. */
+export async function digestOf(path: string): Promise<Digested | Refusal> {
+  try {
+    const { file, size } = await openRegular(path);
+    try {
+      if (size > LARGEST_PACKED) return tooLarge(size, LARGEST_PACKED);
+      const hash = createHash('sha256');
+      const bytes = Buffer.allocUnsafe(Math.min(size, DIGESTED_TOGETHER));
+      let at = 0;
+      while (at < size) {
+        const { bytesRead } = await file.read(bytes, 0, Math.min(bytes.length, size - at), at);
+        if (bytesRead === 0) break;
+        hash.update(bytes.subarray(0, bytesRead));
+        at += bytesRead;
+      }
+      return { size: at, digest: hash.digest('hex') };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return unreadable(error);
   }
 }
 
@@ -144,9 +181,9 @@ async function walk({ dir, root, real: here, below, above }: Folder, found: Foun
 
 const NO_FILE = 'is not a file or a folder; take it out of the corpus folder';
 
-function tooLarge(size: number): Refusal {
+function tooLarge(size: number, largest: number): Refusal {
   const mebibytes = (size / 1024 / 1024).toFixed(1);
-  const limit = LARGEST_FILE / 1024 / 1024;
+  const limit = largest / 1024 / 1024;
   return {
     line: 0,
     message: `is ${mebibytes} MiB, over the limit of ${limit} MiB; split it into smaller files`,

@@ -7,16 +7,29 @@ import { turns } from '../slices.ts';
 import { printable } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 import { decode } from './encoding.ts';
-import { type CorpusFiles, extensionOf, listFiles, readBytes } from './files.ts';
+import { type CorpusFiles, type Digested, digestOf, extensionOf, listFiles, readBytes } from './files.ts';
 import { DEFAULTS, FOOTNOTE_FILE, type FootnoteFile, parseFootnoteFile } from './footnote-file.ts';
 import { GLOSSARY_FILE } from './glossary.ts';
-import { knownExtensions } from './read-document.ts';
+import { isPackedFile, knownExtensions } from './read-document.ts';
+
+/** A file whose bytes are read by another process, see `packed/`. */
+export interface PackedInFolder extends Digested {
+  /** Where it is, with every link followed. */
+  readonly path: string;
+}
+
+export interface FolderFile {
+  readonly file: string;
+  /** Empty if it is packed, or in no known format. */
+  readonly bytes: Uint8Array;
+  readonly packed?: PackedInFolder;
+}
 
 export interface Folder {
   /** As it was asked for. */
   readonly dir: string;
-  /** In order of their paths, without those that `footnote.yaml` leaves out; a file in no known format is not read and empty. */
-  readonly files: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** In order of their paths, without those that `footnote.yaml` leaves out; a file in no known format is not read. */
+  readonly files: readonly FolderFile[];
   /** Files that cannot be opened, and links that lead elsewhere. */
   readonly problems: readonly Problem[];
   /** Whether an unknown or wrong field of front matter keeps its file out. */
@@ -39,7 +52,7 @@ const LASTING: readonly unknown[] = ['EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
 export async function readFolder(dir: string): Promise<Folder> {
   const listed = await filesIn(dir);
   const problems: Problem[] = [...listed.problems];
-  const files: { file: string; bytes: Uint8Array }[] = [];
+  const files: FolderFile[] = [];
   let diskFailed = false;
   const hash = createHash('sha256');
   const turn = turns();
@@ -48,18 +61,24 @@ export async function readFolder(dir: string): Promise<Folder> {
   for (const { file, path } of listed.files) {
     if (file !== FOOTNOTE_FILE && settings.ignores(file)) continue;
     await turn();
+    const isPacked = isPackedFile(file);
     // A file that is not read anyway need not be readable.
     const named =
       file === GLOSSARY_FILE || file === FOOTNOTE_FILE || knownExtensions.includes(extensionOf(file));
-    const bytes = named ? await readBytes(path) : new Uint8Array();
-    if ('message' in bytes) {
-      const { isOfDisk = false, ...told } = bytes;
+    const read = isPacked ? await digestOf(path) : named ? await readBytes(path) : new Uint8Array();
+    if ('message' in read) {
+      const { isOfDisk = false, ...told } = read;
       diskFailed ||= isOfDisk;
       problems.push({ file, ...told, severity: 'error' });
       continue;
     }
-    hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
-    if (file !== FOOTNOTE_FILE) files.push({ file, bytes });
+    if ('digest' in read) {
+      hash.update(`${JSON.stringify(file)} ${read.size}\n`).update(read.digest);
+      files.push({ file, bytes: new Uint8Array(), packed: { path, ...read } });
+      continue;
+    }
+    hash.update(`${JSON.stringify(file)} ${read.length}\n`).update(read);
+    if (file !== FOOTNOTE_FILE) files.push({ file, bytes: read });
   }
   return { dir, files, strict: settings.strict, problems, diskFailed, digest: hash.digest('hex') };
 }

@@ -7,11 +7,12 @@ import { cutting } from './chunk.ts';
 import { type Document, type DocumentId, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './encoding.ts';
 import { extensionOf } from './files.ts';
-import { type Folder, readFolder, UnusableFolder } from './folder.ts';
+import { type Folder, type FolderFile, readFolder, UnusableFolder } from './folder.ts';
 import { GLOSSARY_FILE, type GlossaryEntry, type ReadGlossary, readingGlossary } from './glossary.ts';
 import { distinctId, idFromPath } from './ids.ts';
 import { lintDocument, lintTogether } from './lint.ts';
-import { knownExtensions, type ReadDocument, reading } from './read-document.ts';
+import { type PackedKeeper, type Unpacked, unpacked } from './packed/unpack.ts';
+import { knownExtensions, labelIn, type ReadDocument, reading, readingPacked } from './read-document.ts';
 
 export interface Corpus {
   /** The folder as it was asked for. */
@@ -34,8 +35,8 @@ export type Told = Omit<Corpus, 'dir'>;
 export interface Readers {
   /** The text of bytes that are known to be one. */
   textOf(bytes: Uint8Array): string;
-  /** Yields where the work may pause. */
-  reading(file: string, text: string): Generator<undefined, ReadDocument>;
+  /** Reads a file of the folder once more. Yields where the work may pause. */
+  reading(file: FolderFile): Generator<undefined, ReadDocument>;
   readingGlossary(text: string): Generator<undefined, ReadGlossary>;
   /** The ids that a path may give a document whose file names none. */
   idsOf(file: string): readonly string[];
@@ -43,6 +44,8 @@ export interface Readers {
 
 /** Where what was read of a large corpus is kept between starts; a cache. */
 export interface Keeper {
+  /** Where packed files are kept as they were read, each by itself; default: they are read every time. */
+  readonly packed?: PackedKeeper;
   /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
   find(folder: Folder, readers: Readers): Promise<Told | undefined>;
   /** @param asWritten those whose text is that of their file to the character */
@@ -61,16 +64,16 @@ export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> 
 
 /** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
-  const told =
-    (await keeper?.find(folder, { textOf, reading: readingIn(folder), readingGlossary, idsOf })) ??
-    (await read(folder, keeper));
+  const inPacked = await unpacked(folder, keeper?.packed);
+  const readers = { textOf, reading: readingIn(folder, inPacked), readingGlossary, idsOf };
+  const told = (await keeper?.find(folder, readers)) ?? (await read(folder, inPacked, keeper));
   const problems = [...folder.problems, ...told.problems];
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { dir: folder.dir, ...told, problems };
 }
 
-async function read(folder: Folder, keeper: Keeper | undefined): Promise<Told> {
-  const { asWritten, ...told } = await inSlices(tellingOf(folder));
+async function read(folder: Folder, inPacked: Unpacked, keeper: Keeper | undefined): Promise<Told> {
+  const { asWritten, ...told } = await inSlices(tellingOf(folder, inPacked));
   await keeper?.keep(folder, told, asWritten);
   return told;
 }
@@ -82,47 +85,60 @@ function textOf(bytes: Uint8Array): string {
   return content.text;
 }
 
+interface ReadFile extends ReadDocument {
+  /** Whether the text of the document is that of its file to the character, in UTF-8. */
+  readonly isAsWritten: boolean;
+}
+
 /** As the folder wants its files read. */
-function readingIn({ strict }: Folder): Readers['reading'] {
-  return (file, text) => reading(file, text, strict);
+function readingIn({ strict }: Folder, inPacked: Unpacked) {
+  return function* readingFile({ file, bytes, packed }: FolderFile): Generator<undefined, ReadFile> {
+    if (packed !== undefined) {
+      const read = yield* readingPacked(file, inPacked.get(file) ?? new Uint8Array());
+      return { ...read, isAsWritten: false };
+    }
+    const content = yield* decoding(bytes, labelIn(file, bytes));
+    yield undefined;
+    if ('message' in content) {
+      const problems: Problem[] = [{ file, ...content, severity: 'error' }];
+      return { idLine: 0, problems, isAsWritten: false };
+    }
+    const { text, warning, isUtf8 } = content;
+    const read = yield* reading(file, text, strict);
+    const problems: Problem[] =
+      warning === undefined ? [] : [{ file, line: 0, message: warning, severity: 'warning' }];
+    return {
+      ...read,
+      problems: [...problems, ...read.problems],
+      isAsWritten: isUtf8 && read.document?.text === text,
+    };
+  };
 }
 
 interface Telling extends Told {
   readonly asWritten: ReadonlySet<Document>;
 }
 
-function* tellingOf(folder: Folder): Generator<undefined, Telling> {
+function* tellingOf(folder: Folder, inPacked: Unpacked): Generator<undefined, Telling> {
   const { dir, files, problems: unread, diskFailed } = folder;
-  const reading = readingIn(folder);
+  const readingFile = readingIn(folder, inPacked);
   const problems: Problem[] = [];
   const read: Read[] = [];
   let glossary: readonly GlossaryEntry[] = [];
   const passedOver = new Map<string, number>();
-  for (const { file, bytes } of files) {
+  for (const one of files) {
     yield undefined;
+    const { file, bytes } = one;
     const extension = extensionOf(file);
-    if (file !== GLOSSARY_FILE && !knownExtensions.includes(extension)) {
-      passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
-      continue;
-    }
-    const content = yield* decoding(bytes);
-    yield undefined;
-    if ('message' in content) {
-      problems.push({ file, ...content, severity: 'error' });
-      continue;
-    }
-    const { text, warning } = content;
-    if (warning !== undefined) problems.push({ file, line: 0, message: warning, severity: 'warning' });
     if (file === GLOSSARY_FILE) {
-      const { entries, problems: wrong } = yield* readingGlossary(text, file);
-      glossary = entries;
-      problems.push(...wrong);
-      continue;
-    }
-    const { document, idLine, problems: found } = yield* reading(file, text);
-    for (const problem of found) problems.push(problem);
-    if (document !== undefined)
-      read.push({ document, idLine, isAsWritten: content.isUtf8 && document.text === text });
+      const told = yield* tellingGlossary(bytes);
+      glossary = told.entries;
+      problems.push(...told.problems);
+    } else if (knownExtensions.includes(extension)) {
+      const { document, idLine, isAsWritten, problems: found } = yield* readingFile(one);
+      for (const problem of found) problems.push(problem);
+      if (document !== undefined) read.push({ document, idLine, isAsWritten });
+    } else passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
   }
   for (const [extension, count] of passedOver) problems.push(passedOverWarning(extension, count));
   const { documents, asWritten } = yield* withIds(read, problems);
@@ -138,6 +154,18 @@ function* tellingOf(folder: Folder): Generator<undefined, Telling> {
   for (const problem of yield* lintTogether(documents, passages)) problems.push(problem);
   const version = yield* versionOf(documents, glossary);
   return { documents, passages, glossary, problems, version, asWritten };
+}
+
+function* tellingGlossary(bytes: Uint8Array): Generator<undefined, ReadGlossary> {
+  const content = yield* decoding(bytes);
+  yield undefined;
+  if ('message' in content)
+    return { entries: [], problems: [{ file: GLOSSARY_FILE, ...content, severity: 'error' }] };
+  const { entries, problems } = yield* readingGlossary(content.text, GLOSSARY_FILE);
+  const { warning } = content;
+  if (warning === undefined) return { entries, problems };
+  const warned: Problem = { file: GLOSSARY_FILE, line: 0, message: warning, severity: 'warning' };
+  return { entries, problems: [warned, ...problems] };
 }
 
 /** Pictures, styles and the like stand beside documents everywhere: a line for all of a kind. */

@@ -1,16 +1,34 @@
 /** What document does the text of a file make? */
 
 import { isBlank } from '../text/unseen.ts';
+import { building } from './build/build.ts';
 import { type Document, type DocumentId, type Problem, quote } from './document.ts';
 import { extensionOf } from './files.ts';
+import { isPacked, type ParsedDocument } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import { idFromPath } from './ids.ts';
+import { packedFormats } from './packed/formats.ts';
+import { readingLines } from './packed/lines.ts';
 import { provisions } from './provisions.ts';
 
 /** The extensions that are read, each once, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
   ...new Set(formats.flatMap((format) => format.extensions)),
 ];
+
+/** Whether a file is read by another process; `file` is its path. */
+export function isPackedFile(file: string): boolean {
+  return packedFormats.some(({ extensions }) => extensions.includes(extensionOf(file)));
+}
+
+/** The encoding that a text names in its bytes, for `TextDecoder`, if its format knows how; undefined for none. */
+export function labelIn(file: string, bytes: Uint8Array): string | undefined {
+  const extension = extensionOf(file);
+  for (const format of formats)
+    if (!isPacked(format) && format.labelIn !== undefined && format.extensions.includes(extension))
+      return format.labelIn(bytes);
+  return undefined;
+}
 
 export interface ReadDocument {
   /** Undefined when an error stands among the problems, or there is nothing to quote. */
@@ -26,13 +44,11 @@ export interface ReadDocument {
  * @param strict whether an unknown or wrong field of front matter is an error
  */
 export function* reading(file: string, text: string, strict = false): Generator<undefined, ReadDocument> {
-  const refuse = (message: string, severity: Problem['severity']): ReadDocument => ({
-    idLine: 0,
-    problems: [{ file, line: 0, message, severity }],
-  });
   const extension = extensionOf(file);
-  const known = formats.filter((format) => format.extensions.includes(extension));
-  if (isBlank(text)) return refuse('is empty; write its text or delete it', 'warning');
+  const known = formats.flatMap((format) =>
+    !isPacked(format) && format.extensions.includes(extension) ? format : [],
+  );
+  if (isBlank(text)) return refused(file, 'is empty; write its text or delete it', 'warning');
   let format = known.at(-1);
   for (const candidate of known) {
     yield undefined;
@@ -40,19 +56,35 @@ export function* reading(file: string, text: string, strict = false): Generator<
     format = candidate;
     break;
   }
-  if (format === undefined) return refuse('is in no known format; write it as Markdown', 'error');
+  if (format === undefined) return refused(file, 'is in no known format; write it as Markdown', 'error');
   yield undefined;
-  const {
-    id,
-    idLine = 0,
-    problems,
-    ...parsed
-  } = format.parsing ? yield* format.parsing({ file, text, strict }) : format.parse({ file, text, strict });
+  const parsed = format.parsing
+    ? yield* format.parsing({ file, text, strict })
+    : format.parse({ file, text, strict });
+  return yield* documentOf(file, format.name, parsed);
+}
+
+/** The same of a packed file. @param lines what the process that reads it has sent */
+export function* readingPacked(file: string, lines: Uint8Array): Generator<undefined, ReadDocument> {
+  const extension = extensionOf(file);
+  const format = packedFormats.find(({ extensions }) => extensions.includes(extension));
+  return yield* documentOf(file, format?.name ?? '', yield* building(readingLines(lines), file));
+}
+
+function refused(file: string, message: string, severity: Problem['severity']): ReadDocument {
+  return { idLine: 0, problems: [{ file, line: 0, message, severity }] };
+}
+
+function* documentOf(
+  file: string,
+  format: string,
+  { id, idLine = 0, problems, ...parsed }: ParsedDocument,
+): Generator<undefined, ReadDocument> {
   if (problems.some((problem) => problem.severity === 'error')) return { idLine, problems };
   if (parsed.paragraphs.every(({ span }) => isBlank(quote(parsed, span)))) {
-    return refuse('has no paragraph to quote; write one or delete the file', 'warning');
+    return refused(file, 'has no paragraph to quote; write one or delete the file', 'warning');
   }
   const named = { ...parsed, paragraphs: yield* provisions(parsed) };
-  const document = { id: (id ?? idFromPath(file)) as DocumentId, file, format: format.name, ...named };
+  const document = { id: (id ?? idFromPath(file)) as DocumentId, file, format, ...named };
   return { document, idLine, problems };
 }

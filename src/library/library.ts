@@ -25,6 +25,7 @@ import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
 import { type OpenOptions, openIndex } from '../store/open-index.ts';
+import { packedKeeper } from '../store/packed-lines.ts';
 import { keptBytes } from '../store/snapshot-read.ts';
 import { isBlank } from '../text/unseen.ts';
 import { referredTo } from './referred-to.ts';
@@ -93,7 +94,8 @@ export class Library {
     const reading = readFolder(dir);
     const kept = keptBytes(dir, reading);
     const folder = await reading;
-    const corpus = await corpusIn(folder, keptCorpus(options.fewestKept, kept.corpus));
+    const keeper = { ...keptCorpus(options.fewestKept, kept.corpus), packed: packedKeeper(dir) };
+    const corpus = await corpusIn(folder, keeper);
     return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
   }
 

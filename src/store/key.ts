@@ -27,7 +27,7 @@ const MOST_FOR_NONE = 16 << 20;
 
 /** Which snapshot stands for a folder, and how large it may be. */
 export function wantedFor({ digest, files }: Pick<Folder, 'digest' | 'files'>): Wanted {
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const size = files.reduce((sum, { bytes, packed }) => sum + bytes.length + (packed?.size ?? 0), 0);
   return { key: keyOf(digest), most: MOST_FOR_NONE + MOST_FOR_A_BYTE * size };
 }
 

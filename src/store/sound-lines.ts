@@ -36,6 +36,8 @@ export function isLine(value: unknown): value is Line {
   if (typeof source !== 'object' || source === null || !Object.values(source).every(isWords)) return false;
   const { counts, length = -1, shapes, says, links = [], doubts = [] } = told;
   if (!Array.isArray(doubts) || !doubts.every(isDoubt)) return false;
+  const { isBuilt = true, read = {}, left = {} } = told;
+  if (isBuilt !== true || ![read, left].every(areCounts)) return false;
   if (!Array.isArray(links) || !links.every((link) => isLink(link, length))) return false;
   return (
     Array.isArray(counts) && counts.length === 3 && [...counts, own, length, shapes, says].every(isCount)
@@ -52,6 +54,10 @@ function isLink(value: unknown, length: number): boolean {
   const { span, url } = fieldsOf<Link>(value);
   const { start, end } = fieldsOf<Span>(span);
   return isWords(url) && isCount(start) && isCount(end) && start < end && end <= length;
+}
+
+function areCounts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isCount);
 }
 
 function fieldsOf<Value>(value: unknown): { readonly [Name in keyof Value]?: Value[Name] } {

@@ -100,7 +100,7 @@ test('loadCorpus() reads the files where any bit of what is kept is another', as
   const find = () =>
     keptCorpus().find(folder, {
       textOf: (bytes) => textOf(bytes),
-      reading,
+      reading: ({ file, bytes }) => reading(file, textOf(bytes)),
       readingGlossary,
       idsOf,
     });
@@ -125,7 +125,7 @@ test('keptCorpus() lets go of the texts that it has decoded when memory is neede
       decoded += 1;
       return textOf(bytes);
     },
-    reading,
+    reading: ({ file, bytes }) => reading(file, textOf(bytes)),
     readingGlossary,
     idsOf,
   });

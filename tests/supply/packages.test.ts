@@ -8,7 +8,7 @@ const root = new URL('../../', import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /** As many as there are; 60 is what is aimed at. */
-const MOST_PACKAGES = 54;
+const MOST_PACKAGES = 60;
 
 describe('what is installed with the bot', () => {
   test('is named by exact versions', () => {

@@ -1,6 +1,7 @@
 /** What does a document format promise to the loader? */
 
-import type { Doubt, Link, Paragraph, Problem, Section, Source } from '../document.ts';
+import type { Block, BlockReading, Told } from '../build/block.ts';
+import type { Contents, Doubt, Link, Paragraph, Problem, Section, Source } from '../document.ts';
 
 export interface ParseInput {
   /** Path inside the corpus folder, with forward slashes. */
@@ -12,14 +13,15 @@ export interface ParseInput {
 }
 
 /** A document as its file tells it; the loader gives it an id where it names none. */
-export interface ParsedDocument {
+export interface ParsedDocument extends Contents {
   readonly id?: string;
   /** Line in the file that names the id, from 1. */
   readonly idLine?: number;
   readonly title: string;
   readonly language?: string;
-  /** See `Document.text`: same number of lines as the file. */
+  /** See `Document.text`: same number of lines as the file, unless `isBuilt`. */
   readonly text: string;
+  readonly isBuilt?: true;
   readonly source: Source;
   readonly standpoint?: string;
   readonly questions?: readonly string[];
@@ -32,17 +34,46 @@ export interface ParsedDocument {
   readonly problems: readonly Problem[];
 }
 
-/** A way to write a document. Neither function throws, whatever the text. */
-export interface Format {
+interface Named {
   /** Unique in the list, in lower case. */
   readonly name: string;
   /** In lower case and with the dot. */
   readonly extensions: readonly string[];
+}
+
+/** A way to write a document as text. No function throws, whatever the text. */
+export interface TextFormat extends Named {
+  /** The encoding that a file in none of Unicode's names in its bytes, for `TextDecoder`; default: none. */
+  labelIn?(bytes: Uint8Array): string | undefined;
   /** Whether a text with one of the extensions is written this way. */
   detects(text: string): boolean;
   parse(input: ParseInput): ParsedDocument;
   /** The same in steps, where a long text takes long: yields where the work may pause. */
   parsing?(input: ParseInput): Generator<undefined, ParsedDocument>;
+}
+
+export interface PackedFile {
+  /** Path inside the corpus folder, with forward slashes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a packed file. It may be given anything; it follows no link, and asks nothing of the network. */
+export interface PackedReader {
+  /** @throws UnreadableFile, or any other Error if the file is broken */
+  read(file: PackedFile): BlockReading | AsyncGenerator<Block | undefined, Told>;
+}
+
+/** A way to write a document as bytes that are no text. It is read in a process of its own, see `packed/`. */
+export interface PackedFormat extends Named {
+  /** Imports what reads it, which is called in that process alone. */
+  reader(): Promise<PackedReader>;
+}
+
+export type Format = TextFormat | PackedFormat;
+
+export function isPacked(format: Format): format is PackedFormat {
+  return 'reader' in format;
 }
 
 /** Files that are named for their place in a folder and not for what they say. */

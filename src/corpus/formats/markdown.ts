@@ -18,13 +18,14 @@ import { ownLineEnds, plainLines } from '../markdown/line-ends.ts';
 import { unquotable } from '../markdown/navigation.ts';
 import { type Piece, piecesIn } from '../markdown/pieces.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
+import { titleHeading } from '../title-heading.ts';
 import { show } from '../yaml.ts';
-import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
+import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
 const READ_TOGETHER = 200;
 
-export const markdown: Format = {
+export const markdown: TextFormat = {
   name: 'markdown',
   extensions: ['.md', '.markdown', '.mdx', '.mdown', '.mkd'],
   detects: () => true,
@@ -169,18 +170,4 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
     }
     return loose;
   }
-}
-
-/**
- * The heading that names the whole document and so is no section of it: the first of the text, at level 1,
- * above all paragraphs, and either the only one at that level or the same as the title.
- */
-function titleHeading(
-  headings: readonly Heading[],
-  firstText: number,
-  title: string | undefined,
-): Heading | undefined {
-  const [first, ...others] = headings;
-  if (first === undefined || first.level !== 1 || first.start > firstText) return undefined;
-  return first.title === title || others.every((heading) => heading.level > 1) ? first : undefined;
 }

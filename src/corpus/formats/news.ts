@@ -5,12 +5,12 @@ import type { Span } from '../../text/span.ts';
 import { dateLine, firstLines, isReport } from '../date-line.ts';
 import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
+import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** A longer block after the date line is the report itself, set without a blank line before it. */
 const LONGEST_STANDFIRST = 500;
 
-export const news: Format = {
+export const news: TextFormat = {
   name: 'news',
   extensions: ['.txt'],
   detects(text) {

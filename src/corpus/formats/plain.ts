@@ -10,14 +10,14 @@ import { book } from '../plain/gutenberg.ts';
 import { type Block, judged, splitHeadings } from '../plain/headings.ts';
 import { joined } from '../plain/joined.ts';
 import { pageMarks } from '../plain/page-marks.ts';
-import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
+import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
 const LONGEST_TITLE = 120;
 /** No line of a list of contents is longer, in UTF-16 units. */
 const LONGEST_ENTRY = 200;
 
-export const plain: Format = {
+export const plain: TextFormat = {
   name: 'plain',
   extensions: ['.txt'],
   detects: () => true,

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { type Cue, hasCues, readCues } from '../cues.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
+import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */
 const ENOUGH = 240;
@@ -19,7 +19,7 @@ const SPEAKER = /^(?:[-–—]\s*\S|>>|\p{Lu}[\p{L}\p{M} .'-]{0,30}[:：]\s|\[[^
 /** Cues joined between two places where the work may pause. */
 const JOINED_TOGETHER = 500;
 
-export const subtitles: Format = {
+export const subtitles: TextFormat = {
   name: 'subtitles',
   extensions: ['.srt', '.vtt', '.txt'],
   detects: hasCues,

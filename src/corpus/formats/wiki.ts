@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { blocks, extent, lines, written } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
-import { type Format, type ParsedDocument, type ParseInput, titleFromPath } from './format.ts';
+import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** MediaWiki knows no deeper headings. */
 const DEEPEST_HEADING = 6;
@@ -15,7 +15,7 @@ const LONGEST_LABEL = 60;
 /** Blocks read between two places where the work may pause. */
 const READ_TOGETHER = 500;
 
-export const wiki: Format = {
+export const wiki: TextFormat = {
   name: 'wiki',
   extensions: ['.txt'],
   detects(text) {

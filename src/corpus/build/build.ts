@@ -1,0 +1,109 @@
+/** Which document do blocks make that were read of a file? */
+
+import type { Span } from '../../text/span.ts';
+import { isBlank } from '../../text/unseen.ts';
+import type { Problem } from '../document.ts';
+import { type ParsedDocument, titleFromPath } from '../formats/format.ts';
+import { linksIn } from '../markdown/addresses.ts';
+import { sentenceAt } from '../markdown/footnotes.ts';
+import type { Linked } from '../markdown/inlines.ts';
+import { joined, type Loose } from '../markdown/leads.ts';
+import { unquotable } from '../markdown/navigation.ts';
+import { type HeadedBlock, outline } from '../outline.ts';
+import { titleHeading } from '../title-heading.ts';
+import { type BlockReading, UnreadableFile } from './block.ts';
+import { type LaidOut, layout } from './lay-out.ts';
+
+/** Blocks laid out, or pieces looked at, between two places where the work may pause. */
+const READ_TOGETHER = 100;
+
+/**
+ * The document of blocks: the same text every time, with leads, tables and lists as in a document of Markdown. A file
+ * that cannot be read makes an empty one, with an error. Yields where the work may pause.
+ */
+export function* building(reading: BlockReading, file: string): Generator<undefined, ParsedDocument> {
+  try {
+    return yield* built(reading, file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const problems: Problem[] = [{ file, line: 0, message: error.message, severity: 'error' }];
+    const nothing = { text: '', source: {}, sections: [], paragraphs: [] };
+    return { title: titleFromPath(file), ...nothing, isBuilt: true, problems };
+  }
+}
+
+function* built(reading: BlockReading, file: string): Generator<undefined, ParsedDocument> {
+  const laid = layout();
+  let read = 0;
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) {
+    if (step.value !== undefined) laid.add(step.value);
+    if (step.value === undefined || ++read % READ_TOGETHER === 0) yield undefined;
+  }
+  const told = step.value;
+  const out = laid.done();
+  const { text, headings, seals, pieces, links } = out;
+  yield undefined;
+  const loose = yield* loosened(out);
+  const found: HeadedBlock[] = [];
+  let piece = 0;
+  for (const block of joined(text, loose, seals)) {
+    if (block === undefined) {
+      yield undefined;
+      continue;
+    }
+    while ((pieces[piece + 1]?.span.start ?? text.length) <= block.span.start) piece++;
+    const place = pieces[piece]?.place;
+    found.push({ ...block, ...(place && { place }) });
+  }
+  const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
+  const title = told.title ?? headings.find(({ level }) => level === 1)?.title ?? titleFromPath(file);
+  const led = linksIn(text, links);
+  const problems = (told.warnings ?? []).map(
+    (message): Problem => ({ file, line: 0, message, severity: 'warning' }),
+  );
+  return {
+    title,
+    ...(told.language !== undefined && { language: told.language }),
+    text,
+    isBuilt: true,
+    source: told.source ?? {},
+    ...outline(
+      headings.filter((heading) => heading !== titleAt),
+      found,
+      text.length,
+    ),
+    ...(led.length > 0 && { links: led }),
+    ...(told.read && { read: told.read }),
+    ...(told.left && { left: told.left }),
+    problems,
+  };
+}
+
+/** The pieces with what decides whether and with what they are joined. */
+function* loosened({ text, headings, pieces, links }: LaidOut): Generator<undefined, Loose[]> {
+  const titles = new Set(headings.map(({ title }) => title.toLowerCase()));
+  const loose: Loose[] = [];
+  let link = 0;
+  for (const [at, { span, kind, header, list, quoted, calledAt }] of pieces.entries()) {
+    if (at % READ_TOGETHER === 0) yield undefined;
+    while ((links[link]?.end ?? Number.POSITIVE_INFINITY) <= span.start) link++;
+    const within: Linked[] = [];
+    for (let one = links[link]; one !== undefined && one.start < span.end; one = links[++link])
+      within.push(one);
+    if (isBlank(text.slice(span.start, span.end))) continue;
+    const lost = yield* unquotable(text, { ...span, ...(kind && { kind }) }, within, titles);
+    const noteOf: Span | undefined =
+      calledAt === undefined ? undefined : sentenceAt(text, pieces, calledAt, span.start);
+    loose.push({
+      span,
+      ...(kind && { kind }),
+      ...(header !== undefined && { header }),
+      ...(list !== undefined && { list }),
+      ...(quoted && { quoted }),
+      ...(lost && { unquotable: lost }),
+      ...(noteOf && { noteOf }),
+    });
+  }
+  return loose;
+}

@@ -1,0 +1,98 @@
+/** How is running text collected from the pieces of a file, with what it leads to and the notes that it calls? */
+
+import { CONTROLS } from '../../text/unseen.ts';
+import type { LinkedWords, Words } from './block.ts';
+
+/** White space that is set as one blank; blanks that do not break, and those of Chinese, stay as they are. */
+const BLANKS = /[\t\n\f\r ]+/gu;
+const UNSETTLED = new RegExp(
+  `^[\\n ]|[\\n ]$|[\\t\\f\\r]| {2}| \\n|\\n[\\n ]|[\\v\\u2028\\u2029${CONTROLS}\\p{Cs}]`,
+  'u',
+);
+const STRIPPED = new RegExp(`[${CONTROLS}]`, 'u');
+
+export interface WordsWriter {
+  /** Line ends and tabs in it are blanks. */
+  add(text: string): void;
+  breakLine(): void;
+  /** What is added until `endLink()` leads to the address; links do not nest. */
+  startLink(url: string): void;
+  endLink(): void;
+  call(label: string): void;
+  /** Whether nothing but white space was added. */
+  isEmpty(): boolean;
+  /** What was added since the last time, settled. */
+  taken(): Words;
+}
+
+export function wordsWriter(): WordsWriter {
+  let text = '';
+  let links: LinkedWords[] = [];
+  let calls: (readonly [number, string])[] = [];
+  let open: { readonly start: number; readonly url: string } | undefined;
+  const close = (): void => {
+    if (open !== undefined && open.start < text.length) links.push([open.start, text.length, open.url]);
+  };
+  return {
+    add(more) {
+      text += more.replace(BLANKS, ' ');
+    },
+    breakLine() {
+      text += '\n';
+    },
+    startLink(url) {
+      close();
+      open = { start: text.length, url };
+    },
+    endLink() {
+      close();
+      open = undefined;
+    },
+    call(label) {
+      calls.push([text.length, label]);
+    },
+    isEmpty: () => text.trim() === '',
+    taken() {
+      close();
+      const words = settled({ text, links, calls });
+      open &&= { ...open, start: 0 };
+      [text, links, calls] = ['', [], []];
+      return words;
+    },
+  };
+}
+
+/** The words with single blanks and line ends, none at their ends, and nothing that is no character. */
+export function settled({ text, links = [], calls = [] }: Words): Words {
+  let settledText = text;
+  let moved = (at: number): number => at;
+  if (UNSETTLED.test(text)) {
+    const places = new Uint32Array(text.length + 1);
+    const units: string[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const last = units.at(-1);
+      const unit = text[at] ?? '';
+      if (/[\n\v\u2028\u2029]/u.test(unit)) {
+        if (last === ' ') units.pop();
+        if (units.length > 0 && units.at(-1) !== '\n') units.push('\n');
+      } else if (/[\t\f\r ]/u.test(unit)) {
+        if (last !== undefined && last !== ' ' && last !== '\n') units.push(' ');
+      } else if (!STRIPPED.test(unit)) units.push(unit);
+      // The place behind what this unit became, and so before the next.
+      places[at + 1] = units.length;
+    }
+    settledText = units
+      .join('')
+      .replace(/[\n ]+$/u, '')
+      .toWellFormed();
+    moved = (at) => Math.min(places[at] ?? 0, settledText.length);
+  }
+  const kept = links
+    .map(([start, end, url]): LinkedWords => [moved(start), moved(end), url])
+    .filter(([start, end, url]) => start < end && url !== '');
+  return {
+    text: settledText,
+    ...(kept.length > 0 && { links: kept }),
+    ...(calls.length > 0 && { calls: calls.map(([at, label]) => [moved(at), label] as const) }),
+  };
+}

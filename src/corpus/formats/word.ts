@@ -1,0 +1,9 @@
+/** How is a document of Word read? */
+
+import type { PackedFormat } from './format.ts';
+
+export const word: PackedFormat = {
+  name: 'word',
+  extensions: ['.docx'],
+  reader: () => import('../word/read.ts'),
+};

@@ -1,0 +1,6 @@
+/** Which formats are packed? The process that reads them knows these alone. */
+
+import type { PackedFormat } from '../formats/format.ts';
+import { word } from '../formats/word.ts';
+
+export const packedFormats: readonly PackedFormat[] = [word];

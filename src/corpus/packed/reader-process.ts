@@ -1,0 +1,150 @@
+/** How is a packed file read in a process of its own, so that a bad one costs nothing but itself? */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LONGEST_READING, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
+import { endOfFile, unreadableLine } from './lines.ts';
+
+/** What the process is asked to read. */
+export interface Wish {
+  /** Path inside the corpus folder. */
+  readonly file: string;
+  /** Where it is, with every link followed. */
+  readonly path: string;
+  /** SHA-256 of its bytes in hex. */
+  readonly digest: string;
+}
+
+export interface ReadPacked {
+  /** For `readingLines()`. */
+  readonly lines: Uint8Array;
+  /** Whether the same file would give the same lines again; not so where time ran out. */
+  readonly isLasting: boolean;
+}
+
+export interface ReaderProcess {
+  /** Reads one file after another; to be awaited before the next. Never rejects. */
+  read(wish: Wish): Promise<ReadPacked>;
+  close(): void;
+}
+
+/** Number of the pipe on which it sends: not its standard output, to which any library may write. */
+export const SENT_ON = 3;
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly asks: Writable;
+  readonly sends: Readable;
+}
+
+/** The longest that a file may take, in milliseconds. Default `LONGEST_READING`. */
+export interface ReaderOptions {
+  readonly longest?: number;
+}
+
+/** Starts no process before the first file is read. */
+export function readerProcess({ longest = LONGEST_READING }: ReaderOptions = {}): ReaderProcess {
+  let child: Child | undefined;
+  /** How many files the process has read. */
+  let done = 0;
+  const close = (): void => {
+    child?.process.kill('SIGKILL');
+    child = undefined;
+    done = 0;
+  };
+  const read = async (wish: Wish): Promise<ReadPacked> => {
+    if (child?.process.exitCode !== null || child.process.signalCode !== null) close();
+    child ??= started();
+    const isFirst = done++ === 0;
+    const outcome = await asked(child, wish, isFirst, longest);
+    if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: true };
+    close();
+    // What others left in its memory is not this file's fault.
+    if (outcome.kind === 'ended' && !isFirst) return read(wish);
+    return { lines: Buffer.from(unreadableLine(outcome.sentence)), isLasting: outcome.kind === 'refused' };
+  };
+  return { read, close };
+}
+
+function started(): Child {
+  const isTypeScript = 'typescript' in process.features && process.features.typescript !== false;
+  const loader = isTypeScript
+    ? []
+    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+  const program = fileURLToPath(new URL('child.ts', import.meta.url));
+  // Nothing of ours is in its environment: no token, no option of Node's.
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_HEAP}`, ...loader, program], {
+    env: {},
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    windowsHide: true,
+  });
+  const [asks, , , sends] = child.stdio as unknown as [Writable, null, null, Readable];
+  child.on('error', ignored);
+  // The process may be gone when it is asked.
+  for (const pipe of [asks, sends]) pipe.on('error', ignored);
+  return { process: child, asks, sends };
+}
+
+type Outcome =
+  | { readonly kind: 'read'; readonly lines: Uint8Array }
+  /** `ended`: the process is gone; `late`: time ran out; `refused`: the file is at fault. */
+  | { readonly kind: 'ended' | 'late' | 'refused'; readonly sentence: string };
+
+/** @param isFirst whether the process first says that it is there */
+function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Promise<Outcome> {
+  const { promise, resolve } = withResolvers<Outcome>();
+  const chunks: Buffer[] = [];
+  const isAtEnd = endOfFile();
+  let [size, isReady] = [0, !isFirst];
+  const late = `takes longer than ${longest / 1_000} s to be read; split it into smaller files`;
+  const timer = setTimeout(() => resolve({ kind: 'late', sentence: late }), longest);
+  const onData = (chunk: Buffer): void => {
+    let own = chunk;
+    if (!isReady) {
+      isReady = true;
+      own = chunk.subarray(1);
+      timer.refresh();
+    }
+    chunks.push(own);
+    size += own.length;
+    if (size > MOST_SENT) {
+      const most = `holds more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`;
+      resolve({ kind: 'refused', sentence: most });
+    } else if (isAtEnd(own)) resolve({ kind: 'read', lines: Buffer.concat(chunks) });
+  };
+  const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
+    resolve({ kind: 'ended', sentence: whyEnded(code, signal) });
+  const onError = (error: NodeJS.ErrnoException): void => {
+    const why = `cannot be read, as no process can be started for it (${error.code}); free some memory`;
+    resolve({ kind: 'late', sentence: why });
+  };
+  child.sends.on('data', onData);
+  child.process.on('exit', onExit).on('error', onError);
+  child.asks.write(`${JSON.stringify(wish)}\n`);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    child.sends.off('data', onData);
+    child.process.off('exit', onExit).off('error', onError);
+  });
+}
+
+function ignored(): void {}
+
+function whyEnded(code: number | null, signal: NodeJS.Signals | null): string {
+  // V8 aborts at the end of its heap; the watchdog kills at the end of all memory.
+  const isMemory = signal === 'SIGKILL' || signal === 'SIGABRT' || code === 134;
+  return isMemory
+    ? `needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to be read; split it into smaller files`
+    : `makes its reader fail (${signal ?? code}); save it anew`;
+}
+
+/** `Promise.withResolvers()`, which Node 20 lacks. */
+function withResolvers<Value>() {
+  let resolve: (value: Value) => void = ignored;
+  const promise = new Promise<Value>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,45 @@
+/** What is in the packed files of a folder, read now or kept from the last time? */
+
+import type { Folder } from '../folder.ts';
+import { type ReaderOptions, readerProcess } from './reader-process.ts';
+
+/** Where the lines of packed files are kept between starts, by the SHA-256 of their bytes; a cache. Nothing rejects. */
+export interface PackedKeeper {
+  find(digest: string): Promise<Uint8Array | undefined>;
+  keep(digest: string, lines: Uint8Array): Promise<void>;
+  /** Lines of any other file are of no use any more. */
+  keepOnly(digests: ReadonlySet<string>): Promise<void>;
+}
+
+/** Lines for `readingLines()`, by the paths of their files. */
+export type Unpacked = ReadonlyMap<string, Uint8Array>;
+
+/** Reads those of a folder's files that are packed; never rejects. A folder without any starts no process. */
+export async function unpacked(
+  { files }: Pick<Folder, 'files'>,
+  keeper?: PackedKeeper,
+  options: ReaderOptions = {},
+): Promise<Unpacked> {
+  const found = new Map<string, Uint8Array>();
+  const digests = new Set<string>();
+  const reader = readerProcess(options);
+  try {
+    for (const { file, packed } of files) {
+      if (packed === undefined) continue;
+      const { path, digest } = packed;
+      digests.add(digest);
+      const kept = await keeper?.find(digest);
+      if (kept !== undefined) {
+        found.set(file, kept);
+        continue;
+      }
+      const { lines, isLasting } = await reader.read({ file, path, digest });
+      found.set(file, lines);
+      if (isLasting) await keeper?.keep(digest, lines);
+    }
+  } finally {
+    reader.close();
+  }
+  await keeper?.keepOnly(digests);
+  return found;
+}
