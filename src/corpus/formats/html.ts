@@ -1,23 +1,20 @@
-/** How is a page of HTML read? */
+/** How is a page of HTML read: its main content, without what stands around it? */
 
 import { toEnd } from '../../slices.ts';
-import type { Block, Told } from '../build/block.ts';
 import { building } from '../build/build.ts';
+import { labelInHtml } from '../html/encoding.ts';
+import { readingHtml } from '../html/read.ts';
 import type { ParsedDocument, ParseInput, TextFormat } from './format.ts';
 
 export const html: TextFormat = {
   name: 'html',
-  extensions: ['.html', '.htm'],
+  extensions: ['.html', '.htm', '.xhtml'],
+  labelIn: labelInHtml,
   detects: () => true,
   parse: (input) => toEnd(parsing(input)),
   parsing,
 };
 
-function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
-  return yield* building(blocks(text), file);
-}
-
-function* blocks(text: string): Generator<Block | undefined, Told> {
-  yield { kind: 'paragraph', text };
-  return {};
+function parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocument> {
+  return building(readingHtml(text), file);
 }

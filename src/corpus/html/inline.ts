@@ -1,0 +1,105 @@
+/** Which words are in running text of a page, and what do they lead to? */
+
+import type { WordsWriter } from '../build/words.ts';
+import { isTextless } from './left-out.ts';
+import { type HtmlNotes, isWayBack } from './notes.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, tokensOf } from './tree.ts';
+
+/** Source: HTML Living Standard, flow content that is no phrasing content, and parts of lists and tables. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr caption ul listing xmp plaintext'.split(
+    ' ',
+  ),
+);
+
+export function isBlock({ tagName }: HtmlElement): boolean {
+  return BLOCKS.has(tagName);
+}
+
+/** Whether an element that is no block has one in it. */
+export function holdsBlock(element: HtmlElement): boolean {
+  for (const inner of elementsIn(element, isTextless)) if (isBlock(inner)) return true;
+  return false;
+}
+
+/** What running text is read with. */
+export interface InlineReading {
+  readonly writer: WordsWriter;
+  readonly notes: HtmlNotes;
+  /** An address as the document gives it, made whole. */
+  address(href: string): string;
+  /** Whether an element stands around what the page says. */
+  isLeft(element: HtmlElement): boolean;
+  /** Told of each end of a line that the author set. */
+  onBreak(): void;
+}
+
+/** Adds what a node says to the words. Blocks in it are set apart by a blank. */
+export function readInline(node: HtmlNode, reading: InlineReading): void {
+  const { writer, notes } = reading;
+  if (node.nodeName === '#text') {
+    writer.add((node as { value: string }).value);
+    return;
+  }
+  if (!isElement(node)) return;
+  const { tagName } = node;
+  if (tagName === 'br') reading.onBreak();
+  else if (tagName === 'img') addEmoji(node, writer);
+  else if (tagName === 'input') addBox(node, writer);
+  else if (isTextless(node) || reading.isLeft(node)) return;
+  else if (tagName === 'a') readLink(node, reading);
+  else {
+    const called = tagName === 'sup' ? calledIn(node, notes) : undefined;
+    if (called !== undefined) {
+      writer.call(called);
+      return;
+    }
+    const isSet = isBlock(node);
+    if (isSet) writer.add(' ');
+    if (tagName === 'q') writer.add('“');
+    for (const child of node.childNodes) readInline(child, reading);
+    if (tagName === 'q') writer.add('”');
+    if (isSet) writer.add(' ');
+  }
+}
+
+function readLink(link: HtmlElement, reading: InlineReading): void {
+  const { writer, notes } = reading;
+  const label = notes.calls.get(link);
+  if (label !== undefined) {
+    writer.call(label);
+    return;
+  }
+  if (isWayBack(link) || reading.isLeft(link)) return;
+  const href = attribute(link, 'href');
+  const leads = href !== undefined && !/^(?:\s*$|#|javascript:|data:)/iu.test(href);
+  if (leads) writer.startLink(reading.address(href.trim()));
+  for (const child of link.childNodes) readInline(child, reading);
+  if (leads) writer.endLink();
+}
+
+/** The note that a raised sign calls, where it does nothing else. */
+function calledIn(element: HtmlElement, { calls }: HtmlNotes): string | undefined {
+  const links = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
+  const [only] = links;
+  return links.length === 1 && only !== undefined ? calls.get(only) : undefined;
+}
+
+/** Pages show emoji as pictures, which readers read as text. */
+function addEmoji(image: HtmlElement, writer: WordsWriter): void {
+  const words = attribute(image, 'alt') ?? '';
+  if (/^\p{Extended_Pictographic}[\p{M}\p{Emoji_Component}\p{Extended_Pictographic}\u200d]*$/u.test(words))
+    writer.add(words);
+}
+
+function addBox(input: HtmlElement, writer: WordsWriter): void {
+  if (attribute(input, 'type') !== 'checkbox') return;
+  const isInList = tokensOf(input, 'class').includes('task-list-item-checkbox') || isDirectlyInItem(input);
+  if (isInList) writer.add(attribute(input, 'checked') === undefined ? '☐ ' : '☑ ');
+}
+
+function isDirectlyInItem({ parentNode }: HtmlElement): boolean {
+  return (
+    parentNode !== null && isElement(parentNode as HtmlNode) && (parentNode as HtmlElement).tagName === 'li'
+  );
+}

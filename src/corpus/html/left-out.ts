@@ -1,0 +1,85 @@
+/** Which elements of a page are no part of what it says: scripts, navigation, what nobody sees? */
+
+import { ancestorsOf, attribute, type HtmlElement, tokensOf } from './tree.ts';
+
+/** Never text of the page. */
+const NO_TEXT: ReadonlySet<string> = new Set(
+  'script style noscript template head meta link title base svg canvas iframe frame frameset object embed applet video audio picture source track map area input select textarea option optgroup datalist progress meter dialog nav rt rp annotation annotation-xml del s strike noframes noembed menuitem param'.split(
+    ' ',
+  ),
+);
+
+/** Source: WAI-ARIA 1.2, landmarks and windows */
+const ROLES: ReadonlySet<string> = new Set(
+  'navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar tablist tooltip doc-toc doc-backlink presentation-only'.split(
+    ' ',
+  ),
+);
+
+/** Whole words of a class or an id, between hyphens and underscores, by which pages call what stands around their text. */
+const AROUND =
+  /(?:^|[-_])(?:nav|navbar|navigation|navbox|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|sharedaddy|social|related|newsletter|subscribe|subscription|advert|adverts|advertisement|ads|promo|sponsor|sponsored|skip|skiplink|toc|pagination|pager|masthead|copyright|legal|disqus|outbrain|taboola|printfooter|catlinks|jumplinks|editsection|noprint|headerlink|anchorlink|permalink|hidden|invisible|visually-hidden|sr-only|screen-reader-text|screenreader)(?:$|[-_])/u;
+const AROUND_ID =
+  /^(?:(?:site|page|global|main|top|left|right|primary|secondary|footer|header|mw|p)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|share|social|newsletter|toc|pagination|footer|masthead|catlinks|jump-to-nav|disqus_thread)$/u;
+const AROUND_WHOLE: ReadonlySet<string> = new Set(
+  'comments comment-list commentlist respond footer site-footer page-footer global-footer header site-header page-header tableofcontents table-of-contents mw-jump-link mw-editsection screen-reader-text sr-only visually-hidden visuallyhidden ambox metadata vector-header linenos lineno linenodiv gutter line-numbers-rows'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element says nothing itself, whatever the page. */
+export function isTextless(element: HtmlElement): boolean {
+  const { tagName } = element;
+  if (NO_TEXT.has(tagName)) return true;
+  if (tagName === 'button') return !isInHeading(element);
+  return isUnseen(element);
+}
+
+/** Whether nobody sees an element before a script shows it. */
+function isUnseen(element: HtmlElement): boolean {
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style') ?? '';
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(style);
+}
+
+/** Questions that open are buttons in their heading. */
+function isInHeading(element: HtmlElement): boolean {
+  const parent = element.parentNode;
+  return parent !== null && 'tagName' in parent && /^(?:h[1-6]|dt|summary)$/u.test(parent.tagName);
+}
+
+/** An element with more of the text of all that it is judged by is no frame of it, whatever it is called. */
+const MOST_AROUND = 0.4;
+
+/** How long the text of each element is, in bytes, without what says nothing. */
+export type Lengths = ReadonlyMap<HtmlElement, number>;
+
+/**
+ * Whether an element stands around what a page says, by its role or by what the page calls it.
+ * @param main the main content if the element is in it, where an aside or a header says something; or else undefined
+ */
+export function isAround(element: HtmlElement, lengths: Lengths, main: HtmlElement | undefined): boolean {
+  const { tagName } = element;
+  const whole = lengths.get(main ?? bodyOf(element)) ?? 0;
+  if ((lengths.get(element) ?? 0) > MOST_AROUND * whole) return false;
+  if (tokensOf(element, 'role').some((role) => ROLES.has(role) && !(main && role === 'complementary')))
+    return true;
+  if (main === undefined && /^(?:header|footer|aside)$/u.test(tagName)) return true;
+  if (/^(?:html|body|main|article|p|h[1-6]|li|td|th|tr|table|tbody|pre|code)$/u.test(tagName)) return false;
+  // An id is made of the words of a heading as often as of what an element is for.
+  if (tokensOf(element, 'id').some((name) => AROUND_WHOLE.has(name) || AROUND_ID.test(name))) return true;
+  return tokensOf(element, 'class').some(
+    (name) => AROUND_WHOLE.has(name) || (name.length < LONGEST_NAME && AROUND.test(name)),
+  );
+}
+
+function bodyOf(element: HtmlElement): HtmlElement {
+  let found = element;
+  for (const around of ancestorsOf(element)) if (around.tagName !== 'html') found = around;
+  return found;
+}
+
+/** Longer names list all that holds of an element, in UTF-16 units. */
+const LONGEST_NAME = 40;

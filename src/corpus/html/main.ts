@@ -1,0 +1,122 @@
+/** Which element of a page holds what it says? */
+
+import { isAround, isTextless, type Lengths } from './left-out.ts';
+import {
+  ancestorsOf,
+  attribute,
+  elementsIn,
+  type HtmlDocument,
+  type HtmlElement,
+  rawText,
+  tokensOf,
+} from './tree.ts';
+
+/** A page whose marked part has less of its text than this is read whole. */
+const LEAST_SHARE = 0.25;
+/** Several articles of similar length are a list of them or a thread, which is read whole. */
+const SINGLE_SHARE = 0.6;
+/** One that has hardly any beside it is the text of its page although teasers stand around it. */
+const ALONE_SHARE = 0.15;
+const OTHERS_SHARE = 0.3;
+/** So is what the program calls its text that wrote the page. */
+const NAMED_SHARE = 0.35;
+/** The smallest element with so much of the running text of a page has the text; the rest stands around it. */
+const RUNNING_SHARE = 0.8;
+
+/** Ids and classes by which programs that write pages call their text. */
+const NAMED =
+  /^(?:mw-content-text|bodycontent|markdown-body|entry-content|post-content|post-body|article-body|article__body|article-content|articlebody|story-body|rst-content|td-content|theme-doc-markdown|md-content|devsite-article-body)$/u;
+
+export interface Main {
+  readonly element: HtmlElement;
+  readonly lengths: Lengths;
+}
+
+/**
+ * The element with the main content: what is marked as such; or else the smallest one with nearly all running text;
+ * undefined where nothing is said. Yields where the work may pause.
+ */
+export function* mainOf(document: HtmlDocument): Generator<undefined, Main | undefined> {
+  const lengths = yield* lengthsIn(document);
+  let body: HtmlElement | undefined;
+  const mains: HtmlElement[] = [];
+  const articles: HtmlElement[] = [];
+  const named: HtmlElement[] = [];
+  const running = new Map<HtmlElement, number>();
+  let looked = 0;
+  const isLeft = (element: HtmlElement): boolean =>
+    isTextless(element) || isAround(element, lengths, undefined);
+  for (const element of elementsIn(document, isLeft)) {
+    if (++looked % LOOKED_TOGETHER === 0) yield undefined;
+    const { tagName } = element;
+    if (tagName === 'body') body = element;
+    if (tagName === 'main' || tokensOf(element, 'role').includes('main')) mains.push(element);
+    else if (tagName === 'article' || attribute(element, 'itemprop') === 'articleBody')
+      articles.push(element);
+    else if ([...tokensOf(element, 'class'), ...tokensOf(element, 'id')].some((name) => NAMED.test(name)))
+      named.push(element);
+    const own = ownLength(element);
+    if (own < SHORTEST_RUNNING || tagName === 'a') continue;
+    for (const around of ancestorsOf(element)) running.set(around, (running.get(around) ?? 0) + own);
+    running.set(element, (running.get(element) ?? 0) + own);
+  }
+  if (body === undefined) return undefined;
+  const lengthOf = (element: HtmlElement): number => lengths.get(element) ?? 0;
+  const longest = (elements: readonly HtmlElement[]): HtmlElement | undefined =>
+    elements.reduce<HtmlElement | undefined>(
+      (best, one) => (best === undefined || lengthOf(one) > lengthOf(best) ? one : best),
+      undefined,
+    );
+  const found = (element: HtmlElement): Main => ({ element, lengths });
+  const main = longest(mains);
+  const base = main !== undefined && lengthOf(main) >= LEAST_SHARE * lengthOf(body) ? main : body;
+  const runningIn = (element: HtmlElement): number => running.get(element) ?? 0;
+  const article = longest(articles.filter((one) => isWithin(one, base)));
+  if (article !== undefined && isMost(runningIn(article), runningIn(base), SINGLE_SHARE))
+    return found(article);
+  if (base !== body) return found(base);
+  const text = longest(named);
+  if (text !== undefined && isMost(runningIn(text), runningIn(body), NAMED_SHARE)) return found(text);
+  let smallest = body;
+  for (const [element, length] of running)
+    if (length >= RUNNING_SHARE * runningIn(body) && lengthOf(element) < lengthOf(smallest))
+      smallest = element;
+  return found(smallest);
+}
+
+function isWithin(element: HtmlElement, around: HtmlElement): boolean {
+  if (element === around) return true;
+  for (const one of ancestorsOf(element)) if (one === around) return true;
+  return false;
+}
+
+function isMost(part: number, whole: number, share: number): boolean {
+  return part > 0 && part >= share * whole;
+}
+
+/** Elements looked at between two places where the work may pause. */
+const LOOKED_TOGETHER = 500;
+
+/** Shorter pieces of text, in bytes, are labels more often than sentences. */
+const SHORTEST_RUNNING = 40;
+
+function ownLength({ childNodes }: HtmlElement): number {
+  let own = 0;
+  // A character of Chinese says as much as three letters, and takes as many bytes.
+  for (const node of childNodes)
+    if (node.nodeName === '#text') own += Buffer.byteLength(rawText(node).trim());
+  return own;
+}
+
+function* lengthsIn(document: HtmlDocument): Generator<undefined, Lengths> {
+  const lengths = new Map<HtmlElement, number>();
+  let looked = 0;
+  for (const element of elementsIn(document, isTextless)) {
+    if (++looked % LOOKED_TOGETHER === 0) yield undefined;
+    const own = ownLength(element);
+    if (own === 0) continue;
+    lengths.set(element, (lengths.get(element) ?? 0) + own);
+    for (const around of ancestorsOf(element)) lengths.set(around, (lengths.get(around) ?? 0) + own);
+  }
+  return lengths;
+}

@@ -1,0 +1,92 @@
+/** Which links of a page call a footnote, and which elements are the notes? */
+
+import { attribute, elementsIn, type HtmlElement, plainText, tokensOf } from './tree.ts';
+
+/** The sign of a note, such as 3, *, [12] or "note 4". */
+const SIGN = /^\[?(?:note |n\. ?|fn)?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶]{1,3})\]?\.?$/iu;
+/** A way back from a note to its sign. */
+const BACK = /^(?:[\s^↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
+
+export interface HtmlNotes {
+  /** Labels by the links that call them. */
+  readonly calls: ReadonlyMap<HtmlElement, string>;
+  /** Labels by the elements that are notes. */
+  readonly notes: ReadonlyMap<HtmlElement, string>;
+}
+
+/** The notes in an element that something in it calls. */
+export function notesIn(main: HtmlElement): HtmlNotes {
+  const byId = new Map<string, HtmlElement>();
+  const signs: { readonly link: HtmlElement; readonly id: string; readonly label: string }[] = [];
+  const order = new Map<HtmlElement, number>();
+  let at = 0;
+  for (const element of elementsIn(main)) {
+    order.set(element, at++);
+    const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    if (element.tagName !== 'a') continue;
+    const href = attribute(element, 'href') ?? '';
+    const hash = href.indexOf('#');
+    const label = plainText(element);
+    if (hash >= 0 && SIGN.test(label) && (hash === 0 || isReference(element)) && isSign(element))
+      signs.push({
+        link: element,
+        id: decoded(href.slice(hash + 1)),
+        label: label.replace(/^\[|\]?\.?$/gu, ''),
+      });
+  }
+  const calls = new Map<HtmlElement, string>();
+  const notes = new Map<HtmlElement, string>();
+  for (const { link, id, label } of signs) {
+    const target = byId.get(id);
+    if (target === undefined || (order.get(target) ?? 0) < (order.get(link) ?? 0)) continue;
+    const note = noteAround(target);
+    if (note === undefined || notes.size >= MOST_NOTES) continue;
+    notes.set(note, notes.get(note) ?? label);
+    calls.set(link, notes.get(note) ?? label);
+  }
+  return { calls, notes };
+}
+
+const MOST_NOTES = 20_000;
+
+/** Whether a link of a note leads back to its sign and says nothing. */
+export function isWayBack(link: HtmlElement): boolean {
+  const href = attribute(link, 'href') ?? '';
+  return (
+    href.includes('#') && (tokensOf(link, 'role').includes('doc-backlink') || BACK.test(plainText(link)))
+  );
+}
+
+function isReference(link: HtmlElement): boolean {
+  return tokensOf(link, 'role').includes('doc-noteref') || tokensOf(link, 'epub:type').includes('noteref');
+}
+
+/** A number in running text that leads to a chapter is no sign of a note: a sign is raised, in brackets or named so. */
+function isSign(link: HtmlElement): boolean {
+  if (isReference(link) || /^\[/u.test(plainText(link))) return true;
+  const names = [...tokensOf(link, 'class'), ...tokensOf(link, 'id')];
+  if (names.some((name) => /(?:foot|end)?note|fn(?:ref)?|reference/u.test(name))) return true;
+  const parent = link.parentNode;
+  const isRaised = parent !== null && 'tagName' in parent && parent.tagName === 'sup';
+  return isRaised || link.childNodes.some((node) => 'tagName' in node && node.tagName === 'sup');
+}
+
+/** The block that a note is, from an anchor in it. */
+function noteAround(target: HtmlElement): HtmlElement | undefined {
+  let at: HtmlElement = target;
+  for (;;) {
+    if (/^(?:li|p|div|aside|dd|dt|td|section)$/u.test(at.tagName)) return at;
+    const parent = at.parentNode;
+    if (parent === null || !('tagName' in parent)) return undefined;
+    at = parent;
+  }
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
