@@ -72,7 +72,7 @@ function readLink(link: HtmlElement, reading: InlineReading): void {
   }
   if (isWayBack(link) || reading.isLeft(link)) return;
   const href = attribute(link, 'href');
-  const leads = href !== undefined && !/^(?:\s*$|#|javascript:|data:)/iu.test(href);
+  const leads = href !== undefined && !/^(?:\s*$|javascript:|data:)/iu.test(href);
   if (leads) writer.startLink(reading.address(href.trim()));
   for (const child of link.childNodes) readInline(child, reading);
   if (leads) writer.endLink();

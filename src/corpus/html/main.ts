@@ -23,6 +23,9 @@ const NAMED_SHARE = 0.35;
 /** The smallest element with so much of the running text of a page has the text; the rest stands around it. */
 const RUNNING_SHARE = 0.8;
 
+/** With less of all text of its page, it is not the text alone. */
+const LEAST_SMALLEST = 0.4;
+
 /** Ids and classes by which programs that write pages call their text. */
 const NAMED =
   /^(?:mw-content-text|bodycontent|markdown-body|entry-content|post-content|post-body|article-body|article__body|article-content|articlebody|story-body|rst-content|td-content|theme-doc-markdown|md-content|devsite-article-body)$/u;
@@ -72,8 +75,12 @@ export function* mainOf(document: HtmlDocument): Generator<undefined, Main | und
   const base = main !== undefined && lengthOf(main) >= LEAST_SHARE * lengthOf(body) ? main : body;
   const runningIn = (element: HtmlElement): number => running.get(element) ?? 0;
   const article = longest(articles.filter((one) => isWithin(one, base)));
-  if (article !== undefined && isMost(runningIn(article), runningIn(base), SINGLE_SHARE))
-    return found(article);
+  if (article !== undefined) {
+    const others = articles.reduce((sum, one) => sum + (isWithin(one, article) ? 0 : runningIn(one)), 0);
+    const isAlone = others <= OTHERS_SHARE * runningIn(article);
+    const share = isAlone ? ALONE_SHARE : SINGLE_SHARE;
+    if (isMost(runningIn(article), runningIn(base), share)) return found(article);
+  }
   if (base !== body) return found(base);
   const text = longest(named);
   if (text !== undefined && isMost(runningIn(text), runningIn(body), NAMED_SHARE)) return found(text);
@@ -81,6 +88,12 @@ export function* mainOf(document: HtmlDocument): Generator<undefined, Main | und
   for (const [element, length] of running)
     if (length >= RUNNING_SHARE * runningIn(body) && lengthOf(element) < lengthOf(smallest))
       smallest = element;
+  // Where lines are set by hand, hardly any text is running: what is left around it belongs to it.
+  for (const around of ancestorsOf(smallest)) {
+    if (lengthOf(smallest) >= LEAST_SMALLEST * lengthOf(body)) break;
+    smallest = around;
+    if (around === body) break;
+  }
   return found(smallest);
 }
 
