@@ -132,7 +132,7 @@ export function layout(): Layout {
         case 'heading': {
           const start = begin();
           writeWords(block, inOneLine);
-          headings.push({ level: block.level, title: block.text.replaceAll('\n', ' '), start });
+          headings.push({ level: Math.max(1, block.level), title: block.text.replaceAll('\n', ' '), start });
           seals.push(start);
           break;
         }

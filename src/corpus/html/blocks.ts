@@ -41,7 +41,13 @@ export function* blocksIn(
     writer,
     notes,
     address(href) {
-      if (base === undefined || href.startsWith('#') || /^[a-z][a-z\d+.-]*:/iu.test(href) || !URL.canParse(href, base)) return href;
+      if (
+        base === undefined ||
+        href.startsWith('#') ||
+        /^[a-z][a-z\d+.-]*:/iu.test(href) ||
+        !URL.canParse(href, base)
+      )
+        return href;
       return new URL(href, base).href;
     },
     isLeft: (element) => isAround(element, lengths, main),

@@ -1,0 +1,82 @@
+/** What do the styles of a document of Word say of a paragraph or a run? */
+
+import type { Archive } from '../packed/archive.ts';
+import { childAt, type XmlElement } from '../packed/xml.ts';
+import { partElements } from './part-names.ts';
+
+/** What a style says, with what it takes from those that it is based on. */
+export interface Style {
+  /** In lower case; built-in ones have English names in every language of Word. */
+  readonly name: string;
+  /** Level of the outline, from 0. */
+  readonly outline?: number;
+  readonly isHidden?: boolean;
+  /** Number of its list; "0" for none. */
+  readonly list?: string;
+  readonly listLevel?: number;
+}
+
+export type Styles = (id: string | undefined) => Style | undefined;
+
+/** As deep as styles are based on one another. */
+const DEEPEST = 20;
+
+export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
+  const read = new Map<string, { readonly own: Partial<Style>; readonly basedOn: string | undefined }>();
+  for await (const element of partElements(archive, part, (name) => name === 'w:style')) {
+    const id = element.attributes['w:styleId'];
+    if (id === undefined) continue;
+    const name = valueAt(element, 'w:name')?.toLowerCase() ?? id.toLowerCase();
+    const numbers = childAt(element, 'w:pPr', 'w:numPr');
+    const outline = numberOf(valueAt(element, 'w:pPr', 'w:outlineLvl'));
+    const list = numbers && valueAt(numbers, 'w:numId');
+    const listLevel = numbers && numberOf(valueAt(numbers, 'w:ilvl'));
+    const isHidden = isOn(childAt(element, 'w:rPr', 'w:vanish'));
+    read.set(id, {
+      own: {
+        name,
+        ...(outline !== undefined && { outline }),
+        ...(isHidden !== undefined && { isHidden }),
+        ...(list !== undefined && { list }),
+        ...(listLevel !== undefined && { listLevel }),
+      },
+      basedOn: valueAt(element, 'w:basedOn'),
+    });
+  }
+  const made = new Map<string, Style>();
+  const style = (id: string | undefined, depth = 0): Style | undefined => {
+    const found = id === undefined ? undefined : made.get(id);
+    const own = id === undefined ? undefined : read.get(id);
+    if (found !== undefined || id === undefined || own === undefined || depth > DEEPEST) return found;
+    const whole = { ...style(own.basedOn, depth + 1), ...own.own } as Style;
+    made.set(id, whole);
+    return whole;
+  };
+  return (id) => style(id);
+}
+
+/** The value of an element down a path. */
+export function valueAt(element: XmlElement, ...path: readonly string[]): string | undefined {
+  return childAt(element, ...path)?.attributes['w:val'];
+}
+
+/** Whether a switch is on; undefined where it is not there. */
+export function isOn(element: XmlElement | undefined): boolean | undefined {
+  if (element === undefined) return undefined;
+  return !/^(?:0|false|off|none)$/u.test(element.attributes['w:val'] ?? 'true');
+}
+
+export function numberOf(told: string | undefined): number | undefined {
+  const number = Number.parseInt(told ?? '', 10);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** Level of a heading, from 1; undefined for what is none. A title is of level 1 too. */
+export function headingLevel(style: Style | undefined, outline: number | undefined): number | undefined {
+  if (outline !== undefined) return outline < 9 ? outline + 1 : undefined;
+  if (style === undefined) return undefined;
+  const [, digit] = /^heading ([1-9])\b/u.exec(style.name) ?? [];
+  if (digit !== undefined) return Number(digit);
+  if (style.name === 'title') return 1;
+  return style.outline === undefined || style.outline > 8 ? undefined : style.outline + 1;
+}
