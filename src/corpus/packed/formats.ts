@@ -1,6 +1,7 @@
 /** Which formats are packed? The process that reads them knows these alone. */
 
 import type { PackedFormat } from '../formats/format.ts';
+import { openDocument } from '../formats/open-document.ts';
 import { word } from '../formats/word.ts';
 
-export const packedFormats: readonly PackedFormat[] = [word];
+export const packedFormats: readonly PackedFormat[] = [word, openDocument];

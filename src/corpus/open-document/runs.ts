@@ -1,0 +1,100 @@
+/** Which words are in a paragraph of an OpenDocument text, and what do they lead to? */
+
+import type { WordsWriter } from '../build/words.ts';
+import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
+import type { LeftCounts } from '../word/counts.ts';
+import { numberOf } from '../word/styles.ts';
+import type { OpenStyles } from './styles.ts';
+
+/** Blanks that one element may stand for. */
+const MOST_BLANKS = 100;
+
+export interface OpenRunReading {
+  readonly writer: WordsWriter;
+  readonly styles: OpenStyles;
+  readonly left: LeftCounts;
+  /** Told of a note with its label where it is called. */
+  onNote(label: string, body: XmlElement, isEndnote: boolean): void;
+  /** Told of a text box. */
+  onBox(box: XmlElement): void;
+}
+
+export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading): void {
+  const { writer, styles, left } = reading;
+  for (const child of children) {
+    if (typeof child === 'string') {
+      writer.add(child);
+      continue;
+    }
+    const { name, attributes } = child;
+    switch (name) {
+      case 'text:s':
+        writer.add(' '.repeat(Math.min(numberOf(attributes['text:c']) ?? 1, MOST_BLANKS)));
+        break;
+      case 'text:tab':
+        writer.add(' ');
+        break;
+      case 'text:line-break':
+        writer.breakLine();
+        break;
+      case 'text:a': {
+        const url = attributes['xlink:href'] ?? '';
+        if (url !== '') writer.startLink(url);
+        readOpenRuns(child, reading);
+        if (url !== '') writer.endLink();
+        break;
+      }
+      case 'text:note': {
+        const citation = childAt(child, 'text:note-citation');
+        const body = childAt(child, 'text:note-body');
+        const label = citation === undefined ? '' : textIn(citation).trim();
+        if (body === undefined || label === '') break;
+        writer.call(label);
+        reading.onNote(label, body, attributes['text:note-class'] === 'endnote');
+        break;
+      }
+      case 'office:annotation':
+        left.add('comment');
+        break;
+      case 'text:span':
+        if (styles.isHidden(attributes['text:style-name'])) left.add('hidden text');
+        else readOpenRuns(child, reading);
+        break;
+      case 'text:hidden-text':
+      case 'text:hidden-paragraph':
+        left.add('hidden text');
+        break;
+      case 'text:ruby':
+        for (const base of childrenOf(child, 'text:ruby-base')) readOpenRuns(base, reading);
+        break;
+      case 'draw:frame':
+      case 'draw:custom-shape':
+      case 'draw:g':
+        drawing(child, reading);
+        break;
+      case 'office:annotation-end':
+      case 'text:change':
+      case 'text:change-start':
+      case 'text:change-end':
+      case 'text:bookmark':
+      case 'text:reference-mark':
+      case 'text:tracked-changes':
+        break;
+      default:
+        readOpenRuns(child, reading);
+    }
+  }
+}
+
+function drawing(element: XmlElement, reading: OpenRunReading): void {
+  const box = childAt(element, 'draw:text-box');
+  if (box !== undefined) return reading.onBox(box);
+  if (element.name === 'draw:custom-shape') return reading.onBox(element);
+  const described = childAt(element, 'svg:desc') ?? childAt(element, 'svg:title');
+  const isObject =
+    childAt(element, 'draw:object') !== undefined || childAt(element, 'draw:object-ole') !== undefined;
+  if (isObject) reading.left.add('embedded file');
+  else if (childAt(element, 'draw:image') !== undefined) {
+    if (described === undefined || textIn(described).trim() === '') reading.left.add('picture without text');
+  } else for (const child of childrenOf(element)) if (child.name.startsWith('draw:')) drawing(child, reading);
+}
