@@ -25,7 +25,9 @@ const LINTED_TOGETHER = 50;
  * where the work may pause.
  */
 export function* lintDocument(document: Document): Generator<undefined, Problem[]> {
-  const { text, paragraphs, sections, file } = document;
+  const { text, paragraphs, sections, file, isBuilt } = document;
+  // No line of a text that is built is one of its file.
+  const lineAt = isBuilt ? () => 0 : lineCounter(text);
   const problems: Problem[] = [];
   const endless: { readonly start: number; readonly message: string }[] = [];
   for (const [at, { span }] of paragraphs.entries()) {
@@ -54,7 +56,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   const tell = ([first, ...others]: typeof endless, all: (count: number) => string): void => {
     if (first === undefined) return;
     const message = others.length === 0 ? first.message : all(others.length + 1);
-    problems.push({ file, line: lineCounter(text)(first.start), message, severity: 'warning' });
+    problems.push({ file, line: lineAt(first.start), message, severity: 'warning' });
   };
   tell(
     endless,
@@ -109,7 +111,7 @@ export function* lintTogether(
       continue;
     }
     repeated++;
-    example ??= { passage, line: lineCounter(document.text)(span.start) };
+    example ??= { passage, line: document.isBuilt ? 0 : lineCounter(document.text)(span.start) };
   }
   if (example === undefined) return problems;
   if (repeated === 1)

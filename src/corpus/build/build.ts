@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
-import type { Problem } from '../document.ts';
+import type { Counted, Problem } from '../document.ts';
 import { type ParsedDocument, titleFromPath } from '../formats/format.ts';
 import { linksIn } from '../markdown/addresses.ts';
 import { sentenceAt } from '../markdown/footnotes.ts';
@@ -11,7 +11,7 @@ import { joined, type Loose } from '../markdown/leads.ts';
 import { unquotable } from '../markdown/navigation.ts';
 import { type HeadedBlock, outline } from '../outline.ts';
 import { titleHeading } from '../title-heading.ts';
-import { type BlockReading, UnreadableFile } from './block.ts';
+import { type Block, type BlockReading, UnreadableFile } from './block.ts';
 import { type LaidOut, layout } from './lay-out.ts';
 
 /** Blocks laid out, or pieces looked at, between two places where the work may pause. */
@@ -34,10 +34,15 @@ export function* building(reading: BlockReading, file: string): Generator<undefi
 
 function* built(reading: BlockReading, file: string): Generator<undefined, ParsedDocument> {
   const laid = layout();
+  const counts: Partial<Record<Counted, number>> = {};
   let read = 0;
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
-    if (step.value !== undefined) laid.add(step.value);
+    if (step.value !== undefined) {
+      laid.add(step.value);
+      const counted = COUNTED[step.value.kind];
+      if (counted !== undefined) counts[counted] = (counts[counted] ?? 0) + 1;
+    }
     if (step.value === undefined || ++read % READ_TOGETHER === 0) yield undefined;
   }
   const told = step.value;
@@ -74,10 +79,24 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
       text.length,
     ),
     ...(led.length > 0 && { links: led }),
-    ...(told.read && { read: told.read }),
-    ...(told.left && { left: told.left }),
+    ...some('read', { ...told.read, ...counts, ...told.read }),
+    ...some('left', told.left ?? {}),
     problems,
   };
+}
+
+/** What is counted of every document, in the order in which it is told. */
+const COUNTED: Readonly<Partial<Record<Block['kind'], Counted>>> = {
+  heading: 'heading',
+  table: 'table',
+  note: 'note',
+};
+
+function some<Name extends 'read' | 'left', Counts extends object>(
+  name: Name,
+  counts: Counts,
+): { readonly [Own in Name]?: Counts } {
+  return Object.keys(counts).length === 0 ? {} : ({ [name]: counts } as { readonly [Own in Name]: Counts });
 }
 
 /** The pieces with what decides whether and with what they are joined. */

@@ -74,6 +74,7 @@ export function settled({ text, links = [], calls = [] }: Words): Words {
       const unit = text[at] ?? '';
       if (/[\n\v\u2028\u2029]/u.test(unit)) {
         if (last === ' ') units.pop();
+        places[at] = units.length;
         if (units.length > 0 && units.at(-1) !== '\n') units.push('\n');
       } else if (/[\t\f\r ]/u.test(unit)) {
         if (last !== undefined && last !== ' ' && last !== '\n') units.push(' ');

@@ -1,0 +1,156 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Corpus, loadCorpus } from '../../../src/corpus/load.ts';
+import { unpacked } from '../../../src/corpus/packed/unpack.ts';
+import { readFolder } from '../../../src/corpus/folder.ts';
+import { packedKeeper } from '../../../src/store/packed-lines.ts';
+import { keptCorpus } from '../../../src/store/corpus-snapshot.ts';
+import { archiveOf, openDocumentOf, wordOf, wordParagraph } from '../../support/archive.ts';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+let root: string;
+let dir: string;
+beforeAll(async () => {
+  root = await temporaryFolder();
+  dir = join(root, 'corpus');
+  await mkdir(dir);
+  await writeFile(join(dir, 'good.docx'), wordOf(wordParagraph('Honey is sweet.')));
+  await writeFile(join(dir, 'good.odt'), openDocumentOf('<text:p>Bees make it.</text:p>'));
+});
+afterAll(() => removeFolder(root));
+
+describe('unpacked()', () => {
+  test('reads what is kept, and starts no process for it', async () => {
+    const keeper = packedKeeper(dir);
+    const folder = await readFolder(dir);
+    const read = await unpacked(folder, keeper);
+    expect([...read.keys()]).toEqual(['good.docx', 'good.odt']);
+    const again = await unpacked(folder, keeper, { longest: 0 });
+    expect([...again]).toEqual([...read]);
+    expect(Buffer.from(read.get('good.docx') ?? []).toString()).toContain('Honey is sweet.');
+  });
+
+  test('reads nothing of a file whose time runs out, and keeps nothing of it', async () => {
+    const own = join(root, 'late');
+    await mkdir(own);
+    await writeFile(join(own, 'a.docx'), wordOf(wordParagraph('Late.')));
+    const keeper = packedKeeper(own);
+    const folder = await readFolder(own);
+    const read = await unpacked(folder, keeper, { longest: 1 });
+    expect(Buffer.from(read.get('a.docx') ?? []).toString()).toBe(
+      'u"takes longer than 0.001 s to be read; split it into smaller files"\n',
+    );
+    expect(await keeper.find(folder.files[0]?.packed?.digest ?? '')).toBeUndefined();
+  });
+});
+
+test('loadCorpus() gives from its keeper what it read from packed files', async () => {
+  const keeper = { ...keptCorpus(1), packed: packedKeeper(dir) };
+  const plain = (corpus: Corpus): unknown =>
+    JSON.parse(
+      JSON.stringify([corpus.documents, corpus.passages.map(({ document, ...told }) => [document.id, told])]),
+    );
+  const first = await loadCorpus(dir, keeper);
+  let found = false;
+  const second = await loadCorpus(dir, {
+    ...keeper,
+    find: async (...asked) => {
+      const told = await keeper.find(...asked);
+      found = told !== undefined;
+      return told;
+    },
+  });
+  expect(found).toBe(true);
+  expect(second.version).toBe(first.version);
+  expect(plain(second)).toEqual(plain(first));
+  expect(second.documents[0]).toMatchObject({
+    isBuilt: true,
+    text: 'Honey is sweet.',
+    source: { author: 'Ann Lee' },
+  });
+});
+
+const DECLARED = `<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>`;
+const body = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
+
+describe('loadCorpus()', () => {
+  const GOOD = wordOf(wordParagraph('Good.'));
+  const zeros = Buffer.alloc(110_000_000);
+  const document = (bytes: string | Buffer, size?: number) => [
+    { name: 'word/document.xml', bytes, ...(size !== undefined && { size }) },
+  ];
+  const compound = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
+  const bad: readonly (readonly [string, Buffer | (() => Buffer), RegExp])[] = [
+    ['a text', Buffer.from('Just words.'), /^is not a document of Word/u],
+    ['nothing', Buffer.alloc(0), /^is empty; /u],
+    ['another packed form', gzipSync('words'), /^is not a document of Word/u],
+    ['an encrypted one', compound, /^is encrypted; save it as .* without a password$/u],
+    ['one from before 2007', compound.subarray(0, 500), / of a program from before 2007; /u],
+    ['one cut off', GOOD.subarray(0, GOOD.length - 30), /^is a damaged or cut-off archive; /u],
+    ['one with a document cut off', archiveOf(document(`${body}<w:p>`)), /^holds XML that ends too early; /u],
+    ['a document of no text', wordOf(''), /^has no paragraph to quote; /u],
+    [
+      'an archive of archives',
+      archiveOf([{ name: 'a.zip', bytes: archiveOf([{ name: 'b.zip', bytes: GOOD }]) }]),
+      /^is an archive without a document of Word; /u,
+    ],
+    ['a bomb', () => archiveOf(document(zeros)), /^unpacks to more than 100 MB; /u],
+    [
+      'a bomb that says it is small',
+      () => archiveOf(document(zeros, 10)),
+      /^(?:unpacks to more than|holds a damaged entry)/u,
+    ],
+    [
+      'entities',
+      archiveOf(document(`${DECLARED}${body}<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`)),
+      /^declares entities in its XML/u,
+    ],
+    [
+      'elements without end',
+      archiveOf(document(`${body}${'<w:p>'.repeat(100_000)}`)),
+      /^nests more than 500 elements/u,
+    ],
+    [
+      'a path that leads out',
+      archiveOf([{ name: '../../evil.xml', bytes: 'x' }, ...document(`${body}</w:body></w:document>`)]),
+      /^names an entry that would lie outside/u,
+    ],
+    [
+      '100,000 entries',
+      () => archiveOf(Array.from({ length: 60_000 }, (_, n) => ({ name: `${n}`, bytes: '' }))),
+      /^is an archive of 60000 entries, over the limit of 10000; /u,
+    ],
+    [
+      'more text than anyone reads',
+      () => wordOf(wordParagraph('word '.repeat(1_000)).repeat(2_200)),
+      /^holds more than 10 MB of text; /u,
+    ],
+  ];
+
+  test('tells of each bad file in one sentence, reads the others, and takes no more memory', async () => {
+    const own = join(root, 'bad');
+    await mkdir(own);
+    await writeFile(join(own, '!first.docx'), GOOD);
+    for (const [at, [, bytes]] of bad.entries())
+      await writeFile(
+        join(own, `${String(at).padStart(2, '0')}.docx`),
+        typeof bytes === 'function' ? bytes() : bytes,
+      );
+    await writeFile(join(own, 'zlast.docx'), GOOD);
+    const before = process.memoryUsage.rss();
+    const { documents, problems } = await loadCorpus(own);
+    const grown = process.memoryUsage.rss() - before;
+    expect(documents.map(({ file }) => file)).toEqual(['!first.docx', 'zlast.docx']);
+    const told = new Map(problems.map(({ file, message }) => [file, message]));
+    for (const [at, [name, , sentence]] of bad.entries())
+      expect(told.get(`${String(at).padStart(2, '0')}.docx`), name).toMatch(sentence);
+    expect(grown).toBeLessThan(100_000_000);
+    await rm(own, { recursive: true });
+  });
+});
