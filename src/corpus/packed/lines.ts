@@ -43,6 +43,11 @@ export function endOfFile(): (piece: Buffer) => boolean {
   };
 }
 
+/** Whether lines end with what the file says of itself. */
+export function isTold(lines: Uint8Array): boolean {
+  return lines[lines.lastIndexOf(NEWLINE, lines.length - 2) + 1] === 't'.charCodeAt(0);
+}
+
 /** Reads lines back. @throws UnreadableFile, with the sentence where they hold one, or where they are no such lines */
 export function* readingLines(bytes: Uint8Array): BlockReading {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

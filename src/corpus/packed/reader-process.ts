@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST_READING, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
-import { endOfFile, unreadableLine } from './lines.ts';
+import { endOfFile, isTold, unreadableLine } from './lines.ts';
 
 /** What the process is asked to read. */
 export interface Wish {
@@ -20,7 +20,7 @@ export interface Wish {
 export interface ReadPacked {
   /** For `readingLines()`. */
   readonly lines: Uint8Array;
-  /** Whether the same file would give the same lines again; not so where time ran out. */
+  /** Whether the file was read to its end: why it was not may pass. */
   readonly isLasting: boolean;
 }
 
@@ -59,11 +59,11 @@ export function readerProcess({ longest = LONGEST_READING }: ReaderOptions = {})
     child ??= started();
     const isFirst = done++ === 0;
     const outcome = await asked(child, wish, isFirst, longest);
-    if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: true };
+    if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: isTold(outcome.lines) };
     close();
     // What others left in its memory is not this file's fault.
     if (outcome.kind === 'ended' && !isFirst) return read(wish);
-    return { lines: Buffer.from(unreadableLine(outcome.sentence)), isLasting: outcome.kind === 'refused' };
+    return { lines: Buffer.from(unreadableLine(outcome.sentence)), isLasting: false };
   };
   return { read, close };
 }

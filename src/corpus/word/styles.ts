@@ -28,7 +28,10 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     if (id === undefined) continue;
     const name = valueAt(element, 'w:name')?.toLowerCase() ?? id.toLowerCase();
     const numbers = childAt(element, 'w:pPr', 'w:numPr');
-    const outline = numberOf(valueAt(element, 'w:pPr', 'w:outlineLvl'));
+    const [, heading] = /^heading ([1-9])\b/u.exec(name) ?? [];
+    const outline =
+      numberOf(valueAt(element, 'w:pPr', 'w:outlineLvl')) ??
+      (heading === undefined ? undefined : Number(heading) - 1);
     const list = numbers && valueAt(numbers, 'w:numId');
     const listLevel = numbers && numberOf(valueAt(numbers, 'w:ilvl'));
     const isHidden = isOn(childAt(element, 'w:rPr', 'w:vanish'));
@@ -75,8 +78,6 @@ export function numberOf(told: string | undefined): number | undefined {
 export function headingLevel(style: Style | undefined, outline: number | undefined): number | undefined {
   if (outline !== undefined) return outline < 9 ? outline + 1 : undefined;
   if (style === undefined) return undefined;
-  const [, digit] = /^heading ([1-9])\b/u.exec(style.name) ?? [];
-  if (digit !== undefined) return Number(digit);
   if (style.name === 'title') return 1;
   return style.outline === undefined || style.outline > 8 ? undefined : style.outline + 1;
 }

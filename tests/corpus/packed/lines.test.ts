@@ -3,6 +3,7 @@ import type { Block, Told } from '../../../src/corpus/build/block.ts';
 import {
   blockLine,
   endOfFile,
+  isTold,
   readingLines,
   toldLine,
   unreadableLine,
@@ -49,4 +50,13 @@ test('endOfFile() holds once the line that ends a file is whole, however it come
     for (let at = 0; at < all.length; at += size) ends.push(isAtEnd(all.subarray(at, at + size)));
     expect([size, ends.indexOf(true)]).toEqual([size, ends.length - 1]);
   }
+});
+
+test('isTold() holds for a file that was read to its end', () => {
+  const words = blockLine(block);
+  expect(
+    [toldLine({}), words + toldLine({}), unreadableLine('t'), words].map((lines) =>
+      isTold(Buffer.from(lines)),
+    ),
+  ).toEqual([true, true, false, false]);
 });
