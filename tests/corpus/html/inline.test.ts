@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { wordsWriter } from '../../../src/corpus/build/words.ts';
+import { holdsBlock, isBlock, readInline } from '../../../src/corpus/html/inline.ts';
+import { notesIn } from '../../../src/corpus/html/notes.ts';
+import { firstIn, parsed } from './page.ts';
+
+test.each([
+  ['a <b>b</b><i>c</i> d', 'a bc d'],
+  ['<q>a</q> <ruby>漢<rt>kan</rt></ruby>', '“a” 漢'],
+  ['a<br>b', 'a\nb'],
+  ['<img src=x alt="A picture"><img src=y alt="😀">!', '😀!'],
+  ['old <del>gone</del> new', 'old new'],
+  ['<span><p>a</p><p>b</p></span>', 'a b'],
+])('readInline() of %s', (text, expected) => {
+  const body = firstIn(parsed(text), 'body');
+  const writer = wordsWriter();
+  const reading = {
+    writer,
+    notes: notesIn(body),
+    address: (href: string) => href,
+    isLeft: () => false,
+    onBreak: () => writer.breakLine(),
+  };
+  readInline(body, reading);
+  expect(writer.taken().text).toBe(expected);
+});
+
+test('holdsBlock() finds a block however deep', () => {
+  const page = parsed('<span><b><div>x</div></b></span><em>y</em>');
+  expect([holdsBlock(firstIn(page, 'span')), holdsBlock(firstIn(page, 'em'))]).toEqual([true, false]);
+  expect([isBlock(firstIn(page, 'div')), isBlock(firstIn(page, 'b'))]).toEqual([true, false]);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { wordsWriter } from '../../../src/corpus/build/words.ts';
+import { leftCounts } from '../../../src/corpus/word/counts.ts';
+import { readRuns } from '../../../src/corpus/word/runs.ts';
+import { elementOf } from './elements.ts';
+
+const run = (inside: string) => `<w:r>${inside}</w:r>`;
+const text = (words: string) => run(`<w:t>${words}</w:t>`);
+const sign = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+
+test.each([
+  [
+    'tabs and breaks',
+    run('<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:br w:type="page"/><w:t>d</w:t>'),
+    'a b\nc d',
+  ],
+  ['hyphens', run('<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/>'), 'a\u2011b\u00ad'],
+  [
+    'what a field shows',
+    sign('begin') + run('<w:instrText>PAGE</w:instrText>') + sign('separate') + text('7') + sign('end'),
+    '7',
+  ],
+  [
+    'a field that shows nothing',
+    text('a') + sign('begin') + run('<w:instrText>XE "b"</w:instrText>') + sign('end'),
+    'a',
+  ],
+  ['signs of a font', run('<w:sym w:font="Wingdings" w:char="F0FC"/>'), '✔'],
+  ['formulas', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1'],
+  [
+    'ruby',
+    run(
+      '<w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby>',
+    ),
+    '漢',
+  ],
+  ['controls', `<w:sdt><w:sdtPr/><w:sdtContent>${text('a')}</w:sdtContent></w:sdt>`, 'a'],
+  [
+    'what was moved here, and not what was moved away',
+    `<w:moveFrom>${text('a')}</w:moveFrom><w:moveTo>${text('b')}</w:moveTo>`,
+    'b',
+  ],
+])('readRuns() reads %s', async (_, inside, expected) => {
+  const writer = wordsWriter();
+  const none = () => undefined;
+  readRuns(await elementOf(`<w:p>${inside}</w:p>`), {
+    writer,
+    styles: none,
+    left: leftCounts(),
+    address: none,
+    called: none,
+    onBox: none,
+  });
+  expect(writer.taken().text).toBe(expected);
+});
+
+test('readRuns() has the address of a field that is a link', async () => {
+  const writer = wordsWriter();
+  const none = () => undefined;
+  const field =
+    sign('begin') +
+    run('<w:instrText>HYPERLINK "https://example.org"</w:instrText>') +
+    sign('separate') +
+    text('here') +
+    sign('end');
+  readRuns(await elementOf(`<w:p>${field}${text('.')}</w:p>`), {
+    writer,
+    styles: none,
+    left: leftCounts(),
+    address: none,
+    called: none,
+    onBox: none,
+  });
+  expect(writer.taken()).toEqual({ text: 'here.', links: [[0, 4, 'https://example.org']] });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { openArchive } from '../../../src/corpus/packed/archive.ts';
+import { headingLevel, isOn, numberOf, stylesOf } from '../../../src/corpus/word/styles.ts';
+import { wordOf } from '../../support/archive.ts';
+import { elementOf } from './elements.ts';
+
+test('stylesOf() takes from a style what the one that it is based on says, and ends in a circle', async () => {
+  const xml = `<w:style w:styleId="A"><w:name w:val="heading 2"/></w:style><w:style w:styleId="B"><w:name w:val="Own"/><w:basedOn w:val="A"/></w:style>
+<w:style w:styleId="C"><w:name w:val="C"/><w:basedOn w:val="D"/></w:style><w:style w:styleId="D"><w:name w:val="D"/><w:basedOn w:val="C"/></w:style>`;
+  const archive = await openArchive(wordOf('', { styles: xml }), { kind: 'a document' });
+  const styles = await stylesOf(archive, 'word/styles.xml');
+  expect(['A', 'B', 'C', 'none'].map((id) => headingLevel(styles(id), undefined))).toEqual([
+    2,
+    2,
+    undefined,
+    undefined,
+  ]);
+  expect(styles('B')?.name).toBe('own');
+});
+
+test.each([
+  [0, 1],
+  [8, 9],
+  [9, undefined],
+])('headingLevel() of an outline of %i is %s', (outline, level) =>
+  expect(headingLevel(undefined, outline)).toBe(level),
+);
+
+test('isOn() and numberOf() read values', async () => {
+  const on = async (value: string) => isOn(await elementOf(`<w:b${value}/>`));
+  expect([await on(''), await on(' w:val="0"'), await on(' w:val="true"'), isOn(undefined)]).toEqual([
+    true,
+    false,
+    true,
+    undefined,
+  ]);
+  expect([numberOf('7'), numberOf('x'), numberOf(undefined)]).toEqual([7, undefined, undefined]);
+});
