@@ -9,7 +9,7 @@ import { sentenceAt } from '../markdown/footnotes.ts';
 import type { Linked } from '../markdown/inlines.ts';
 import { joined, type Loose } from '../markdown/leads.ts';
 import { unquotable } from '../markdown/navigation.ts';
-import { type HeadedBlock, outline } from '../outline.ts';
+import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { titleHeading } from '../title-heading.ts';
 import { type Block, type BlockReading, UnreadableFile } from './block.ts';
 import { type LaidOut, layout } from './lay-out.ts';
@@ -63,6 +63,10 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
   }
   const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
   const title = told.title ?? headings.find(({ level }) => level === 1)?.title ?? titleFromPath(file);
+  const ofLevel1 = headings.filter(({ level }) => level === 1);
+  // A line above it, such as the day, makes no section of the title.
+  const isTitle = (heading: Heading): boolean =>
+    heading === titleAt || (ofLevel1.length === 1 && heading === ofLevel1[0] && heading.title === title);
   const led = linksIn(text, links);
   const problems = (told.warnings ?? []).map(
     (message): Problem => ({ file, line: 0, message, severity: 'warning' }),
@@ -74,7 +78,7 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
     isBuilt: true,
     source: told.source ?? {},
     ...outline(
-      headings.filter((heading) => heading !== titleAt),
+      headings.filter((heading) => !isTitle(heading)),
       found,
       text.length,
     ),

@@ -88,8 +88,10 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
 
 function drawing(element: XmlElement, reading: OpenRunReading): void {
   const box = childAt(element, 'draw:text-box');
-  if (box !== undefined) return reading.onBox(box);
-  if (element.name === 'draw:custom-shape') return reading.onBox(element);
+  if (box !== undefined || element.name === 'draw:custom-shape') {
+    reading.onBox(box ?? element);
+    return;
+  }
   const described = childAt(element, 'svg:desc') ?? childAt(element, 'svg:title');
   const isObject =
     childAt(element, 'draw:object') !== undefined || childAt(element, 'draw:object-ole') !== undefined;

@@ -40,6 +40,15 @@ test('building() has title, sections, counts, places and links', () => {
   expect(paragraphs[0]?.place?.label).toBe('p. 2');
 });
 
+test('building() makes no section of a title that stands below a line', () => {
+  const { title, sections } = builtOf([
+    { kind: 'paragraph', text: '3 May 2024, in the news' },
+    { kind: 'heading', level: 1, text: 'Bees' },
+    { kind: 'paragraph', text: 'They fly.' },
+  ]);
+  expect([title, sections]).toEqual(['Bees', []]);
+});
+
 test('building() makes an error of a file that cannot be read', () => {
   const { problems, paragraphs } = toEnd(
     building(
