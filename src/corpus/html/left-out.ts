@@ -19,6 +19,12 @@ const ROLES: ReadonlySet<string> = new Set(
 /** Whole words of a class or an id, between hyphens and underscores, by which pages call what stands around their text. */
 const AROUND =
   /(?:^|[-_])(?:nav|navbar|navigation|navbox|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|sharedaddy|social|related|newsletter|subscribe|subscription|advert|adverts|advertisement|ads|promo|sponsor|sponsored|skip|skiplink|toc|pagination|pager|masthead|copyright|legal|disqus|outbrain|taboola|printfooter|catlinks|jumplinks|editsection|noprint|headerlink|anchorlink|permalink|hidden|invisible|visually-hidden|sr-only|screen-reader-text|screenreader)(?:$|[-_])/u;
+/** Elements in running text, of which a class says less: a link in a heading may lead to the contents. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b button cite code em font i kbd label mark small span strong sub sup time u'.split(' '),
+);
+const AROUND_INLINE =
+  /^(?:headerlink|anchorlink|permalink|heading-anchor|header-anchor|hash-link|skip(?:-?link.*)?|mw-editsection|mw-jump-link|editsection|noprint|invisible|hidden|visually-?hidden|sr-only|screen-?reader(?:-text)?|lineno|linenos)$/u;
 const AROUND_ID =
   /^(?:(?:site|page|global|main|top|left|right|primary|secondary|footer|header|mw|p)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|share|social|newsletter|toc|pagination|footer|masthead|catlinks|jump-to-nav|disqus_thread)$/u;
 const AROUND_WHOLE: ReadonlySet<string> = new Set(
@@ -68,6 +74,7 @@ export function isAround(element: HtmlElement, lengths: Lengths, main: HtmlEleme
     return true;
   if (main === undefined && /^(?:header|footer|aside)$/u.test(tagName)) return true;
   if (/^(?:html|body|main|article|p|h[1-6]|li|td|th|tr|table|tbody|pre|code)$/u.test(tagName)) return false;
+  if (INLINE.has(tagName)) return tokensOf(element, 'class').some((name) => AROUND_INLINE.test(name));
   // An id is made of the words of a heading as often as of what an element is for.
   if (tokensOf(element, 'id').some((name) => AROUND_WHOLE.has(name) || AROUND_ID.test(name))) return true;
   return tokensOf(element, 'class').some(

@@ -118,7 +118,7 @@ export function metadataOf(document: HtmlDocument, main: HtmlElement | undefined
   };
 }
 
-/** The heading of the page if its title says the same; or else the title without the name of the site. */
+/** The heading of the page if it has one of the first level; or else the title without the name of the site. */
 function titleOf(
   main: HtmlElement | undefined,
   title: string | undefined,
@@ -127,8 +127,7 @@ function titleOf(
 ): string | undefined {
   const headings = main === undefined ? [] : [...elementsIn(main)].filter(({ tagName }) => tagName === 'h1');
   const [only] = headings.length === 1 ? headings.map(plainText) : [];
-  const all = `${title ?? ''} ${shared ?? ''}`.toLowerCase();
-  if (only !== undefined && only !== '' && all.includes(only.toLowerCase())) return only;
+  if (only !== undefined && only !== '') return only;
   if (shared !== undefined) return withoutSite(shared, site);
   return title === undefined || title === '' ? undefined : withoutSite(title, site);
 }

@@ -31,7 +31,8 @@ describe('metadataOf()', () => {
     ['<title>Bees | Site</title>', '', 'Bees | Site'],
     ['<title>Bees | Site</title>', '<h1>Bees</h1>', 'Bees'],
     ['<title>Bees</title><meta property="og:title" content="All bees">', '', 'All bees'],
-    ['', '<h1>Bees</h1>', undefined],
+    ['<title>All of the site</title>', '<h1>Bees</h1>', 'Bees'],
+    ['', '<h1>Bees</h1><h1>Wasps</h1>', undefined],
   ])('has the title of %s %s', (head, body, title) =>
     expect(told(head, `<main>${body}</main>`).told.title).toBe(title),
   );

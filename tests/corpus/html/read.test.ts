@@ -76,6 +76,14 @@ describe('html', () => {
     expect(text.slice(lead?.start, lead?.end)).toBe('It is so.');
   });
 
+  test('has the words of a heading that lead to the contents, without the sign beside them', () => {
+    expect(
+      textOf(
+        '<h2><a class="toc-backref" href="#toc">Bees</a><a class="headerlink" href="#bees">¶</a></h2><p>Fly.</p>',
+      ),
+    ).toBe('Bees\n\nFly.');
+  });
+
   test('has addresses that are relative to the base of the page', () => {
     const { links } = page(
       '<main><p>See <a href="../form.html">the form</a> and <a href="#x">here</a>, please.</p></main>',
