@@ -4,8 +4,8 @@ import { attribute, elementsIn, type HtmlElement, plainText, tokensOf } from './
 
 /** The sign of a note, such as 3, *, [12] or "note 4". */
 const SIGN = /^\[?(?:note |n\. ?|fn)?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶]{1,3})\]?\.?$/iu;
-/** A way back from a note to its sign. */
-const BACK = /^(?:[\s^↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
+/** A way back from a note to its sign, or the sign beside a heading that leads to the heading itself. */
+const BACK = /^(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
 
 export interface HtmlNotes {
   /** Labels by the links that call them. */
@@ -50,7 +50,7 @@ export function notesIn(main: HtmlElement): HtmlNotes {
 
 const MOST_NOTES = 20_000;
 
-/** Whether a link of a note leads back to its sign and says nothing. */
+/** Whether a link leads back to the sign of a note, or to where it stands itself, and says nothing. */
 export function isWayBack(link: HtmlElement): boolean {
   const href = attribute(link, 'href') ?? '';
   return (

@@ -20,6 +20,7 @@ test.each([
 test.each([
   ['<a href="#r">↩</a>', true],
   ['<a href="#r">^</a>', true],
+  ['<a href="#r">#</a>', true],
   ['<a href="#r" role="doc-backlink">to the text</a>', true],
   ['<a href="#r">Rules</a>', false],
   ['<a href="/r">↩</a>', false],
