@@ -2,8 +2,9 @@
 
 import type { Span } from './span.ts';
 
-/** Sign of an item, with what follows it on its line; the same as in a plain text, and letters and numerals too. */
-const MARKER = /^(?:[-*+•·‣◦▪■●○–—]|\(?(?:\p{Nd}{1,9}|[a-zа-я]|[ivx]{1,5})[.)]|\[[ xX]\])(?=\s|$)|^[①-⑳]/u;
+/** Sign of an item, with what follows it on its line; the same as in a plain text, and letters, numerals and numbers of several levels too. */
+const MARKER =
+  /^(?:[-*+•·‣◦▪■●○–—]|\p{Nd}{1,3}(?:\.(?:\p{Nd}{1,3}|[a-z])){1,6}[.)]?|\(?(?:\p{Nd}{1,9}|[a-zа-я]|[ivx]{1,5})[.)]|\[[ xX]\])(?=\s|$)|^[①-⑳]/u;
 /** Of a line, enough to see its sign: in UTF-16 units. */
 const LONGEST_MARKER = 12;
 

@@ -5,7 +5,8 @@ import { attribute, elementsIn, type HtmlElement, plainText, tokensOf } from './
 /** The sign of a note, such as 3, *, [12] or "note 4". */
 const SIGN = /^\[?(?:note |n\. ?|fn)?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶]{1,3})\]?\.?$/iu;
 /** A way back from a note to its sign, or the sign beside a heading that leads to the heading itself. */
-const BACK = /^(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
+const BACK =
+  /^(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
 
 export interface HtmlNotes {
   /** Labels by the links that call them. */
