@@ -29,7 +29,7 @@ export function* blocksIn(
   { base }: Options = {},
 ): Generator<Block | undefined> {
   const writer = wordsWriter();
-  const notes = notesIn(main);
+  const notes = yield* notesIn(main);
   const done: Block[] = [];
   let read = 0;
   let breaks = 0;

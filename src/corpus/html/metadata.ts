@@ -8,8 +8,8 @@ import { attribute, elementsIn, type HtmlDocument, type HtmlElement, plainText, 
 
 /** A longer name, in UTF-16 units, is a sentence or a list of everyone. */
 const LONGEST_NAME = 200;
-/** A page has some dozen; looked at no further. */
-const MOST_ELEMENTS = 50_000;
+/** Elements looked at: what a page says of itself stands at its beginning. */
+const MOST_ELEMENTS = 10_000;
 /** In UTF-16 units; longer data is of a shop or a map. */
 const LONGEST_DATA = 200_000;
 /** Between the title of a page and the name of its site. */
@@ -125,7 +125,7 @@ function titleOf(
   shared: string | undefined,
   site: string | undefined,
 ): string | undefined {
-  const headings = main === undefined ? [] : [...elementsIn(main)].filter(({ tagName }) => tagName === 'h1');
+  const headings = main === undefined ? [] : [...firstOf(main)].filter(({ tagName }) => tagName === 'h1');
   const [only] = headings.length === 1 ? headings.map(plainText) : [];
   if (only !== undefined && only !== '') return only;
   if (shared !== undefined) return withoutSite(shared, site);
@@ -140,6 +140,15 @@ function withoutSite(title: string, site: string | undefined): string {
   if (same(parts.at(-1)))
     return title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/[\s|\-–—·•»«:\\]+$/u, '');
   return same(parts[0]) ? title.slice((parts[0] ?? '').length).replace(/^[\s|\-–—·•»«:\\]+/u, '') : title;
+}
+
+/** The elements at the beginning of the text. */
+function* firstOf(main: HtmlElement): Generator<HtmlElement> {
+  let count = 0;
+  for (const element of elementsIn(main)) {
+    if (++count > MOST_ELEMENTS) return;
+    yield element;
+  }
 }
 
 /** Objects of JSON-LD, those in lists and graphs too. */
@@ -202,7 +211,7 @@ function dateOf(text: string | undefined): string | undefined {
 
 function authorIn(main: HtmlElement | undefined): string | undefined {
   if (main === undefined) return undefined;
-  for (const element of elementsIn(main)) {
+  for (const element of firstOf(main)) {
     const isAuthor = attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author';
     if (!isAuthor) continue;
     const name = plainText(element);
@@ -215,7 +224,7 @@ function authorIn(main: HtmlElement | undefined): string | undefined {
 function timeIn(main: HtmlElement | undefined): string | undefined {
   if (main === undefined) return undefined;
   let first: string | undefined;
-  for (const element of elementsIn(main)) {
+  for (const element of firstOf(main)) {
     const given = attribute(element, 'datetime') ?? attribute(element, 'content');
     if (attribute(element, 'itemprop') === 'datePublished') return given ?? plainText(element);
     if (element.tagName !== 'time') continue;

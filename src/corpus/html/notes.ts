@@ -15,15 +15,19 @@ export interface HtmlNotes {
   readonly notes: ReadonlyMap<HtmlElement, string>;
 }
 
-/** The notes in an element that something in it calls. */
-export function notesIn(main: HtmlElement): HtmlNotes {
+/** Elements looked at between two places where the work may pause. */
+const LOOKED_TOGETHER = 500;
+
+/** The notes in an element that something in it calls. Yields where the work may pause. */
+export function* notesIn(main: HtmlElement): Generator<undefined, HtmlNotes> {
   const byId = new Map<string, HtmlElement>();
   const signs: { readonly link: HtmlElement; readonly id: string; readonly label: string }[] = [];
   const order = new Map<HtmlElement, number>();
   let at = 0;
   for (const element of elementsIn(main)) {
-    order.set(element, at++);
+    if (++at % LOOKED_TOGETHER === 0) yield undefined;
     const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
+    if (id !== undefined || element.tagName === 'a') order.set(element, at);
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
     if (element.tagName !== 'a') continue;
     const href = attribute(element, 'href') ?? '';

@@ -1,12 +1,11 @@
 /** Which blocks are in a page of HTML, and what does it say of itself? */
 
-import { isBlank } from '../../text/unseen.ts';
 import { type BlockReading, UnreadableFile } from '../build/block.ts';
 import { blocksIn } from './blocks.ts';
 import { isTextless } from './left-out.ts';
 import { mainOf } from './main.ts';
 import { metadataOf } from './metadata.ts';
-import { elementsIn, type HtmlDocument, type HtmlElement, parsingHtml, plainText, rawText } from './tree.ts';
+import { elementsIn, type HtmlDocument, type HtmlElement, parsingHtml, plainText } from './tree.ts';
 
 /** The blocks of the main content of a page. @throws UnreadableFile where it says nothing */
 export function* readingHtml(text: string): BlockReading {
@@ -15,9 +14,9 @@ export function* readingHtml(text: string): BlockReading {
   const main = found?.element;
   const { told, base } = metadataOf(document, main);
   yield undefined;
-  if (found === undefined || main === undefined || isBlank(rawText(main)))
+  if (found === undefined || main === undefined || (found.lengths.get(main) ?? 0) === 0)
     throw new UnreadableFile(whyEmpty(document));
-  const title = titleOutside(document, main);
+  const title = yield* titleOutside(document, main);
   if (title !== undefined) yield { kind: 'heading', level: 1, text: title };
   let isSaid = false;
   for (const block of blocksIn(found, base === undefined ? {} : { base })) {
@@ -29,12 +28,21 @@ export function* readingHtml(text: string): BlockReading {
 }
 
 /** The heading of the page if it is the only one and does not stand in the main content. */
-function titleOutside(document: HtmlDocument, main: HtmlElement): string | undefined {
-  const isTitle = ({ tagName }: HtmlElement): boolean => tagName === 'h1';
-  for (const element of elementsIn(main)) if (isTitle(element)) return undefined;
-  const [title, second] = [...elementsIn(document, isTextless)].filter(isTitle);
-  return title === undefined || second !== undefined ? undefined : plainText(title) || undefined;
+function* titleOutside(document: HtmlDocument, main: HtmlElement): Generator<undefined, string | undefined> {
+  let looked = 0;
+  let title: HtmlElement | undefined;
+  for (const parent of [main, document])
+    for (const element of elementsIn(parent, isTextless)) {
+      if (++looked % LOOKED_TOGETHER === 0) yield undefined;
+      if (element.tagName !== 'h1') continue;
+      if (parent === main || title !== undefined) return undefined;
+      title = element;
+    }
+  return title && (plainText(title) || undefined);
 }
+
+/** Elements looked at between two places where the work may pause. */
+const LOOKED_TOGETHER = 500;
 
 function whyEmpty(document: HtmlDocument): string {
   for (const { tagName } of elementsIn(document))

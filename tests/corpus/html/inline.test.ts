@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wordsWriter } from '../../../src/corpus/build/words.ts';
 import { holdsBlock, isBlock, readInline } from '../../../src/corpus/html/inline.ts';
 import { notesIn } from '../../../src/corpus/html/notes.ts';
+import { toEnd } from '../../../src/slices.ts';
 import { firstIn, parsed } from './page.ts';
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   const writer = wordsWriter();
   const reading = {
     writer,
-    notes: notesIn(body),
+    notes: toEnd(notesIn(body)),
     address: (href: string) => href,
     isLeft: () => false,
     onBreak: () => writer.breakLine(),

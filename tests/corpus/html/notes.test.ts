@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isWayBack, notesIn } from '../../../src/corpus/html/notes.ts';
+import { toEnd } from '../../../src/slices.ts';
 import { firstIn, parsed } from './page.ts';
 
 test.each([
@@ -14,7 +15,7 @@ test.each([
     ['*'],
   ],
 ])('notesIn() finds %s', (_, body, labels) =>
-  expect([...notesIn(firstIn(parsed(body), 'body')).notes.values()]).toEqual(labels),
+  expect([...toEnd(notesIn(firstIn(parsed(body), 'body'))).notes.values()]).toEqual(labels),
 );
 
 test.each([
