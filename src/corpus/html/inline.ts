@@ -3,7 +3,15 @@
 import type { WordsWriter } from '../build/words.ts';
 import { isTextless } from './left-out.ts';
 import { type HtmlNotes, isWayBack } from './notes.ts';
-import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, tokensOf } from './tree.ts';
+import {
+  attribute,
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  plainText,
+  tokensOf,
+} from './tree.ts';
 
 /** Source: HTML Living Standard, flow content that is no phrasing content, and parts of lists and tables. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -47,7 +55,10 @@ export function readInline(node: HtmlNode, reading: InlineReading): void {
   else if (tagName === 'img') addEmoji(node, writer);
   else if (tagName === 'input') addBox(node, writer);
   else if (isTextless(node) || reading.isLeft(node)) return;
-  else if (tagName === 'a') readLink(node, reading);
+  else if (/mso-list:\s*ignore/iu.test(attribute(node, 'style') ?? '')) {
+    // Word sets the number of an item and blanks behind it.
+    writer.add(`${plainText(node)} `);
+  } else if (tagName === 'a') readLink(node, reading);
   else {
     const called = tagName === 'sup' ? calledIn(node, notes) : undefined;
     if (called !== undefined) {

@@ -23,8 +23,12 @@ const NAMED_SHARE = 0.35;
 /** The smallest element with so much of the running text of a page has the text; the rest stands around it. */
 const RUNNING_SHARE = 0.8;
 
+/** What holds a text; a single paragraph is none, however long. */
+const HOLDERS: ReadonlySet<string> = new Set(
+  'div section td center blockquote article form table tbody tr'.split(' '),
+);
 /** With less of all text of its page, it is not the text alone. */
-const LEAST_SMALLEST = 0.4;
+const LEAST_SMALLEST = 0.5;
 
 /** Ids and classes by which programs that write pages call their text. */
 const NAMED =
@@ -86,7 +90,11 @@ export function* mainOf(document: HtmlDocument): Generator<undefined, Main | und
   if (text !== undefined && isMost(runningIn(text), runningIn(body), NAMED_SHARE)) return found(text);
   let smallest = body;
   for (const [element, length] of running)
-    if (length >= RUNNING_SHARE * runningIn(body) && lengthOf(element) < lengthOf(smallest))
+    if (
+      HOLDERS.has(element.tagName) &&
+      length >= RUNNING_SHARE * runningIn(body) &&
+      lengthOf(element) < lengthOf(smallest)
+    )
       smallest = element;
   // Where lines are set by hand, hardly any text is running: what is left around it belongs to it.
   for (const around of ancestorsOf(smallest)) {

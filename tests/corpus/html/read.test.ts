@@ -84,6 +84,17 @@ describe('html', () => {
     ).toBe('Bees\n\nFly.');
   });
 
+  test('has short pages of hand-set lines whole, and the numbers that Word sets', () => {
+    const lines =
+      '<TD><FONT>Bees live in hives.<P>They make honey in summer,<BR>and rest in winter.<P><B>Feeding</B><BR>Give sugar.</FONT></TD>';
+    expect(page(`<TABLE><TR><TD><A HREF=a.htm>Home</A></TD>${lines}</TR></TABLE>`).text).toContain(
+      'Feeding\nGive sugar.',
+    );
+    expect(textOf("<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>First</p>")).toBe(
+      '1. First',
+    );
+  });
+
   test('has addresses that are relative to the base of the page', () => {
     const { links } = page(
       '<main><p>See <a href="../form.html">the form</a> and <a href="#x">here</a>, please.</p></main>',
