@@ -14,9 +14,9 @@ import { MOST_DOUBTFUL } from './trust.ts';
 export interface Signals {
   /** Score of the best passage over the highest possible one. */
   readonly score: number;
-  /** How far the second passage is behind it, as a share of its score; at most `FAR_BEHIND.second`. */
+  /** That, by how far the second passage is behind it as a share of its score, at most `FAR_BEHIND.second`: to lead with little says little. */
   readonly aheadOfSecond: number;
-  /** The same of the fifth; at most `FAR_BEHIND.fifth`. */
+  /** The same for the fifth, at most `FAR_BEHIND.fifth`. */
   readonly aheadOfFifth: number;
   /** BM25 of the best passage in nats, over `MUCH_EVIDENCE` and at most 1: a few words in common say little. */
   readonly evidence: number;
@@ -39,21 +39,21 @@ const MANY_PASSAGES = 10;
 /** Beyond these it says no more: a corpus of one passage has no second. */
 const FAR_BEHIND = { second: 0.4, fifth: 0.5 };
 
-const BIAS = -3.018;
+const BIAS = -1.044;
 /**
  * Fitted by bench/fit-confidence.ts to whether the first excerpt holds the answer, on halves of public questions over
  * encyclopedia, scientific and medical texts in four languages, whole and cut down to a few passages, on the project's
  * own questions and on questions over folders.
  */
 const WEIGHTS_OF: Readonly<Record<keyof Signals, number>> = {
-  score: 7.56,
-  aheadOfSecond: 3.867,
-  aheadOfFifth: 2.241,
-  evidence: 2.097,
-  brevity: -2.199,
-  missingNames: -3.052,
-  noAnswer: -1.126,
-  size: -2.241,
+  score: 4.351,
+  aheadOfSecond: 9.248,
+  aheadOfFifth: 3.382,
+  evidence: 2.687,
+  brevity: -2.028,
+  missingNames: -3.133,
+  noAnswer: -1.137,
+  size: -2.885,
 };
 
 /** The score of a passage that has all of each feature. */
@@ -93,10 +93,11 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   const score = weigh(best.features);
   const behind = (other: RankedPassage | undefined) =>
     score === 0 ? 0 : 1 - (other === undefined ? 0 : Math.min(score, weigh(other.features))) / score;
+  const share = score / HIGHEST_SCORE;
   return {
-    score: score / HIGHEST_SCORE,
-    aheadOfSecond: Math.min(FAR_BEHIND.second, behind(ranked[1])),
-    aheadOfFifth: Math.min(FAR_BEHIND.fifth, behind(ranked[4])),
+    score: share,
+    aheadOfSecond: share * Math.min(FAR_BEHIND.second, behind(ranked[1])),
+    aheadOfFifth: share * Math.min(FAR_BEHIND.fifth, behind(ranked[4])),
     evidence: Math.min(1, (best.features.bm25 * query.totalIdf) / MUCH_EVIDENCE),
     brevity: 1 / query.terms.length,
     missingNames: unsaid / query.totalIdf,

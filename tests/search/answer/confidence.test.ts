@@ -3,7 +3,7 @@ import { passages } from '../../../src/corpus/chunk.ts';
 import { confidence, signals } from '../../../src/search/answer/confidence.ts';
 import { ANSWER_FROM, isSure, level } from '../../../src/search/answer/trust.ts';
 import type { Query, QueryTerm } from '../../../src/search/question/query.ts';
-import type { Features, RankedPassage } from '../../../src/search/ranking/ranking.ts';
+import { type Features, type RankedPassage, WEIGHTS } from '../../../src/search/ranking/ranking.ts';
 import { documentOf } from '../../corpus/sample.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
@@ -82,6 +82,8 @@ const ALL: Features = {
   definition: 1,
 };
 
+const WEIGHTED = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
+
 describe('signals()', () => {
   test('are undefined where nothing was found, or nothing was asked for', () => {
     expect(signals(question({ tea: 2 }), [])).toBeUndefined();
@@ -101,14 +103,15 @@ describe('signals()', () => {
 
   test('tell how far the second and the fifth passage are behind, as far as that tells anything', () => {
     const query = question({ tea: 2 });
-    const best = found([], { bm25: 1 });
-    const at = (bm25: number) => found([], { bm25 });
-    expect(signals(query, [best, at(0.8), at(0.7), at(0.7), at(0.6)])).toMatchObject({
-      aheadOfSecond: expect.closeTo(0.2),
-      aheadOfFifth: expect.closeTo(0.4),
-    });
-    expect(signals(query, [best])).toMatchObject({ aheadOfSecond: 0.4, aheadOfFifth: 0.5 });
-    expect(signals(query, [at(0.8), best])?.aheadOfSecond).toBe(0);
+    const at = (bm25: number) => found([], { ...ALL, bm25, coverage: 0, stretch: 0 });
+    const score = signals(query, [at(1)])?.score ?? 0;
+    const ahead = signals(query, [at(1), at(0.5), at(0.5), at(0.5), at(0)]);
+    const behind = 0.5 / (WEIGHTED - WEIGHTS.coverage - WEIGHTS.stretch);
+    expect(ahead?.aheadOfSecond).toBeCloseTo(score * behind);
+    expect(ahead?.aheadOfFifth).toBeCloseTo(2 * score * behind);
+    expect(signals(query, [at(1)])?.aheadOfSecond).toBeCloseTo(0.4 * score);
+    expect(signals(query, [at(1)])?.aheadOfFifth).toBeCloseTo(0.5 * score);
+    expect(signals(query, [at(0.8), at(1)])?.aheadOfSecond).toBe(0);
   });
 
   test('say how much of the question is in names that stand nowhere', () => {
