@@ -14,19 +14,30 @@ import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
 import { rank } from '../src/search/ranking/ranking.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
 import { toEnd } from '../src/slices.ts';
-import { type EvalQuestion, gradesOf, halfOf, readEvalSet } from './eval-set.ts';
+import { evalFolders } from './eval-folders.ts';
+import { judgedOf, type Measured, productRow, rankingRow } from './eval-rows.ts';
+import { type EvalQuestion, halfOf, readEvalSet } from './eval-set.ts';
+import { isFolderSet } from './folder-set.ts';
 import { asKeywords } from './keywords.ts';
 import { auroc } from './logistic.ts';
-import { halfInterval, holdsAnswer, mean, ndcg, quantile, reciprocalRank, success } from './measures.ts';
+import { halfInterval, holdsAnswer, mean, quantile, reliability } from './measures.ts';
 import { fts5 } from './peers/fts5.ts';
 import { miniSearchDefaults } from './peers/minisearch.ts';
 import type { Peer } from './peers/peer.ts';
+import { describeBins, trustRow } from './trust-figures.ts';
 import { withTypo } from './typo.ts';
+import { inHalf, readHalf } from './unseen.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 
-  npm run eval -- DIR [--limit N] [--typo | --keywords] [--json] [--out FILE] [--other DIR] [--no-peers]
+  npm run eval -- DIR [--half HALF] [--limit N] [--typo | --keywords] [--reliability] [--json] [--out FILE]
+                      [--other DIR] [--no-peers]
+  npm run eval -- DIR [--half HALF] [--misses] [--reliability]
+                      the same of answers to questions on folders: DIR holds questions.jsonl and folders of documents
 
+  --half HALF   fitted: the questions that weights are fitted on; unseen: the others
+  --misses      print the questions on folders that went wrong, with what was quoted
+  --reliability print what share is right in each tenth of the confidence, and who is told that an answer may be none
   --limit N     only the first N questions
   --typo        one slip in a word of every question
   --keywords    requests of the words of several questions on a passage instead of questions
@@ -34,26 +45,13 @@ const USAGE = `Measure search, excerpts and refusal on a folder with passages.js
   --out FILE    a JSON line per question: {"id","ranked","excerpts","answered","confidence"}
   --json        the table as JSON`;
 
-/** What one question came to. */
-interface Measured {
-  readonly question: EvalQuestion;
-  readonly ranked: readonly string[];
-  readonly excerpts: readonly string[];
-  readonly answered: boolean;
-  readonly confidence: number;
-  /** What is marked as likely the answer in the first excerpt; undefined where nothing is. */
-  readonly focus: string | undefined;
-  /** Whether the question asks when, who, where or how many. */
-  readonly wantsFocus: boolean;
-  /** Whether the excerpt of the gold passage holds the answer. */
-  readonly picked: number;
-  readonly ms: number;
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    half: { type: 'string' },
     limit: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+    reliability: { type: 'boolean', default: false },
     typo: { type: 'boolean', default: false },
     keywords: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -74,7 +72,15 @@ if (values.help || dir === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
-const { passages, questions: all } = readEvalSet(dir);
+const half = readHalf(values.half);
+if (isFolderSet(dir)) {
+  const { misses, reliability: bins } = values;
+  await evalFolders(dir, { ...(half && { half }), misses, reliability: bins });
+  process.exit(0);
+}
+
+const { passages, questions: whole } = readEvalSet(dir);
+const all = inHalf(whole, half);
 const limit = values.limit === undefined ? all.length : Number(values.limit);
 const questions = (values.keywords ? asKeywords(all) : all)
   .slice(0, limit)
@@ -92,9 +98,12 @@ if (values.peers) {
 }
 Object.assign(rows.Footnote ?? {}, refusalRow());
 
-if (values.json)
-  print(JSON.stringify({ set: basename(dir), questions: questions.length, passages: passages.length, rows }));
-else printTable();
+const judged = measured.map(judgedOf);
+if (values.json) {
+  const trust = values.reliability ? { trust: trustRow(judged), reliability: reliability(judged) } : {};
+  const counts = { questions: questions.length, passages: passages.length };
+  print(JSON.stringify({ set: basename(dir), half: half ?? 'both', ...counts, rows, ...trust }));
+} else printTable();
 
 function measure(question: EvalQuestion): Measured {
   const started = performance.now();
@@ -125,83 +134,17 @@ function textOf(passage: Passage, span: { readonly start: number; readonly end: 
   return passage.document.text.slice(span.start, span.end);
 }
 
-function rankingRow(
-  ranked: readonly { readonly question: EvalQuestion; readonly ranked: readonly string[] }[],
-) {
-  const scored = ranked.filter(({ question }) => question.answerable && question.goldPassageIds.length > 0);
-  const over = (measure: (ids: readonly string[], gold: ReadonlySet<string>) => number) =>
-    mean(scored.map(({ question, ranked: ids }) => measure(ids, new Set(question.goldPassageIds))));
-  return {
-    n: scored.length,
-    'Success@1': over((ids, gold) => success(ids, gold, 1)),
-    'Success@3': over((ids, gold) => success(ids, gold, 3)),
-    'Success@5': over((ids, gold) => success(ids, gold, 5)),
-    'MRR@10': over(reciprocalRank),
-    'nDCG@10': mean(scored.map(({ question, ranked: ids }) => ndcg(ids, gradesOf(question)))),
-  };
-}
-
-function productRow(of: readonly Measured[]): Record<string, number> {
-  const answerable = of.filter(({ question }) => question.answerable && question.answers.length > 0);
-  const unanswerable = of.filter(({ question }) => !question.answerable);
-  return {
-    ...rankingRow(of),
-    'answer in first excerpt': mean(
-      answerable.map((one) => holdsAnswer(one.excerpts.slice(0, 1), one.question.answers)),
-    ),
-    'answer in three excerpts': mean(
-      answerable.map((one) => holdsAnswer(one.excerpts, one.question.answers)),
-    ),
-    'excerpt picker alone': mean(answerable.map(({ picked }) => picked)),
-    ...focusRow(answerable),
-    'answerable refused': mean(answerable.map(({ answered }) => (answered ? 0 : 1))),
-    'unanswerable refused': mean(unanswerable.map(({ answered }) => (answered ? 0 : 1))),
-    'AUROC adversarial': auroc(of.map((one) => ({ score: one.confidence, right: one.question.answerable }))),
-    'p50 ms': quantile(
-      of.map(({ ms }) => ms),
-      0.5,
-    ),
-    'p99 ms': quantile(
-      of.map(({ ms }) => ms),
-      0.99,
-    ),
-  };
-}
-
-/** How often what is marked as the answer is it, or part of it, or holds it. */
-function focusRow(answerable: readonly Measured[]): Record<string, number> {
-  const wanting = answerable.filter(({ wantsFocus }) => wantsFocus);
-  const marked = wanting.flatMap(({ focus, question: { answers }, excerpts }) =>
-    focus === undefined
-      ? []
-      : [
-          {
-            right: answers.some(
-              (answer) => holdsAnswer([answer], [focus]) + holdsAnswer([focus], [answer]) > 0,
-            ),
-            quoted: holdsAnswer(excerpts.slice(0, 1), answers) === 1,
-          },
-        ],
-  );
-  const share = (of: readonly { readonly right: boolean }[]) => mean(of.map(({ right }) => (right ? 1 : 0)));
-  return {
-    'answer marked where asked for': marked.length / wanting.length,
-    'marked answer right': share(marked),
-    'the same where it is quoted': share(marked.filter(({ quoted }) => quoted)),
-  };
-}
-
 /** Confidence where the document that answers is not in the corpus: half the documents indexed, questions on both halves. */
 function refusalRow(): Record<string, number> {
-  const half = halfOf(passages);
-  const own = new Searcher(new PassageIndex(half.passages), new Glossary([]));
+  const kept = halfOf(passages);
+  const own = new Searcher(new PassageIndex(kept.passages), new Glossary([]));
   const sureOf = (text: string) => {
     const { query, ranked } = own.rank(text);
     return confidence(query, ranked);
   };
   const scored = questions
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
-    .map((one) => ({ score: sureOf(one.question), right: half.answers(one) }));
+    .map((one) => ({ score: sureOf(one.question), right: kept.answers(one) }));
   const foreign = values.other === undefined ? [] : readEvalSet(values.other).questions.slice(0, 1000);
   const strange = foreign.map(({ question }) => ({ score: sureOf(question), right: false }));
   const right = scored.filter((one) => one.right);
@@ -249,7 +192,7 @@ function writeOut(file: string, of: readonly Measured[]): void {
 
 function printTable(): void {
   print(
-    `${basename(dir ?? '')}: ${questions.length} questions, ${passages.length} passages${values.typo ? ', one slip in each question' : values.keywords ? ', keywords' : ''}`,
+    `${basename(dir ?? '')}: ${questions.length} questions${half === undefined ? '' : ` (${half} half)`}, ${passages.length} passages${values.typo ? ', one slip in each question' : values.keywords ? ', keywords' : ''}`,
   );
   const names = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row)))];
   print(['measure'.padEnd(30), ...Object.keys(rows).map((name) => name.padStart(22))].join(''));
@@ -257,6 +200,10 @@ function printTable(): void {
     const cells = Object.values(rows).map((row) => cell(name, row));
     print([name.padEnd(30), ...cells.map((text) => text.padStart(22))].join(''));
   }
+  if (!values.reliability) return;
+  for (const [name, value] of Object.entries(trustRow(judged)))
+    if (!Number.isNaN(value)) print(`${name.padEnd(30)}${value.toFixed(3).padStart(22)}`);
+  print(`right by confidence: ${describeBins(reliability(judged))}`);
 }
 
 function cell(name: string, row: Record<string, number>): string {

@@ -1,16 +1,15 @@
-/** Which weights put the right passage first? Fits the ranking's weights: tsx bench/fit-ranking.ts SET … */
+/**
+ * Which weights put the right passage first? `node --import tsx bench/fit-ranking.ts SET …`, where a SET is a folder of
+ * public questions, a set of folders, or FOLDER=QUESTIONS for a corpus and a file of questions on it.
+ */
 
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { PassageIndex } from '../src/index/passage-index.ts';
-import { Library } from '../src/library/library.ts';
 import { print } from '../src/print.ts';
 import { excerpt } from '../src/search/answer/excerpt.ts';
-import { Glossary } from '../src/search/question/glossary.ts';
 import { type Features, WEIGHTS } from '../src/search/ranking/ranking.ts';
-import { Searcher } from '../src/search/search.ts';
-import { holds, readQuestions } from '../tests/questions/question-set.ts';
-import { readEvalSet } from './eval-set.ts';
+import { type AskedCorpus, readAsked, searcherOn } from './asked.ts';
+import { mean } from './measures.ts';
+import { textShown } from './shown.ts';
+import { halfAt } from './unseen.ts';
 
 /** One question: the features of each candidate and whether it is right. */
 interface Case {
@@ -19,63 +18,40 @@ interface Case {
 }
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
-const CANDIDATES = 50;
 const ROUNDS = 250;
 const STEP = 0.05;
-const DECAY = 0.001;
+const DECAY = 0.002;
 
-const sets: { name: string; train: Case[]; check: Case[] }[] = [];
+const groups = new Map<string, { train: Case[]; check: Case[] }>();
 for (const argument of process.argv.slice(2)) {
-  const cases = existsSync(join(argument, 'passages.jsonl'))
-    ? evalCases(argument)
-    : await corpusCases(argument);
-  // Every other run of ten questions is kept apart: neighbours ask about the same passage.
-  const train = cases.filter((_, n) => Math.floor(n / 10) % 2 === 0);
-  const check = cases.filter((_, n) => Math.floor(n / 10) % 2 === 1);
-  sets.push({ name: basename(argument), train, check });
-  print(`${basename(argument)}: ${cases.length} questions with a right candidate`);
+  for (const corpus of await readAsked(argument)) collect(corpus);
 }
+const sets = [...groups].map(([name, halves]) => ({ name, ...halves }));
 
 const before = NAMES.map((name) => WEIGHTS[name]);
 const fitted = fitWeights();
 print(`before ${describe(before)}`);
 print(`fitted ${describe(fitted)}`);
 for (const { name, train, check } of sets) {
-  const row = [train, check].map((cases) => `${firstRight(cases, before)} → ${firstRight(cases, fitted)}`);
-  print(`${name.padEnd(24)} train ${row[0]}   check ${row[1]}`);
+  const row = [train, check].map((cases) => `${change([cases])} (${cases.length})`);
+  print(`${name.padEnd(24)} fitted ${row[0]}   unseen ${row[1]}`);
 }
+const [train, check] = [sets.map((set) => set.train), sets.map((set) => set.check)];
+print(`${'mean of the sets'.padEnd(24)} fitted ${change(train)}   unseen ${change(check)}`);
 
-function evalCases(dir: string): Case[] {
-  const { passages, questions } = readEvalSet(dir);
-  const searcher = new Searcher(new PassageIndex(passages), new Glossary([]));
-  return questions.flatMap(({ question, goldPassageIds, answerable }) => {
-    if (!answerable || goldPassageIds.length === 0) return [];
-    const { ranked } = searcher.rank(question);
-    const gold = new Set(goldPassageIds);
-    return toCase(
-      ranked.slice(0, CANDIDATES).map(({ features, passage }) => ({ features, right: gold.has(passage.id) })),
-    );
-  });
-}
-
-/** `FOLDER=QUESTIONS`: a corpus folder and a file of questions on it. */
-async function corpusCases(argument: string): Promise<Case[]> {
-  const [dir = '', file = ''] = argument.split('=');
-  const { corpus } = await Library.open(dir);
-  const searcher = new Searcher(new PassageIndex(corpus.passages), new Glossary(corpus.glossary));
-  return readQuestions(file).flatMap((question) => {
-    if (question.kind === 'unanswerable') return [];
-    const { query, ranked } = searcher.rank(question.question);
-    return toCase(
-      ranked.slice(0, CANDIDATES).map((found) => {
-        const { start, end } = excerpt(query, found).span;
-        return {
-          features: found.features,
-          right: holds(found.passage.document.text.slice(start, end), question),
-        };
-      }),
-    );
-  });
+function collect(corpus: AskedCorpus): void {
+  const searcher = searcherOn(corpus);
+  const group = groups.get(corpus.set) ?? { train: [], check: [] };
+  groups.set(corpus.set, group);
+  for (const { question, kind, position, isGold } of corpus.asked) {
+    if (kind !== 'able') continue;
+    const { query, ranked } = searcher.rank(question);
+    const candidates = ranked.map((found) => ({
+      features: found.features,
+      right: isGold(textShown({ ...excerpt(query, found), passage: found.passage }), found.passage),
+    }));
+    group[halfAt(position) === 'fitted' ? 'train' : 'check'].push(...toCase(candidates));
+  }
 }
 
 function toCase(candidates: readonly { features: Features; right: boolean }[]): Case[] {
@@ -128,12 +104,20 @@ function slopeOf({ features, right }: Case, weights: readonly number[]): number[
   return slope;
 }
 
-function firstRight(cases: readonly Case[], weights: readonly number[]): string {
-  const right = cases.filter(({ features, right }) => {
-    const scores = features.map((row) => dot(row, weights));
-    return right[scores.indexOf(Math.max(...scores))] === true;
-  });
-  return (right.length / cases.length).toFixed(4);
+/** Shares of right passages that come first, before and after, each set counting alike. */
+function change(of: readonly (readonly Case[])[]): string {
+  return [before, fitted]
+    .map((weights) => mean(of.map((cases) => firstRight(cases, weights))).toFixed(4))
+    .join(' → ');
+}
+
+function firstRight(cases: readonly Case[], weights: readonly number[]): number {
+  return mean(
+    cases.map(({ features, right }) => {
+      const scores = features.map((row) => dot(row, weights));
+      return right[scores.indexOf(Math.max(...scores))] === true ? 1 : 0;
+    }),
+  );
 }
 
 function dot(row: readonly number[], weights: readonly number[]): number {

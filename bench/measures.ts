@@ -46,3 +46,20 @@ export function quantile(values: readonly number[], share: number): number {
 export function halfInterval(share: number, n: number): number {
   return 1.96 * Math.sqrt((share * (1 - share)) / n);
 }
+
+/** One tenth of the confidence. */
+export interface Bin {
+  /** Where it begins, 0 to .9. */
+  readonly from: number;
+  readonly n: number;
+  /** Share that is right; NaN if there is none. */
+  readonly right: number;
+}
+
+/** Whether scores mean what they say: of those from .7 to .8, about three in four are right. The last bin holds 1 too. */
+export function reliability(scored: readonly { readonly score: number; readonly right: boolean }[]): Bin[] {
+  return Array.from({ length: 10 }, (_, n) => {
+    const own = scored.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === n);
+    return { from: n / 10, n: own.length, right: mean(own.map(({ right }) => (right ? 1 : 0))) };
+  });
+}

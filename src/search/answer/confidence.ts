@@ -70,7 +70,7 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
 }
 
 /** The most that a passage can be worth, whatever it shares with the question. */
-function most(query: Query, best: RankedPassage): number {
+export function most(query: Query, best: RankedPassage): number {
   const isDoubtful =
     isNegatedAlone(query.question, bestSentence(query, best)) ||
     isUncounted(query, best) ||
