@@ -25,6 +25,8 @@ export interface Outcome {
   /** The first excerpt alone holds the answer. */
   readonly rightFirst: boolean;
   readonly refused: boolean;
+  /** Refused, or answered with the remark that the passages may not answer the question. */
+  readonly told: boolean;
 }
 
 /** Longest reply that counts, in UTF-16 units. */
@@ -40,14 +42,16 @@ export function readQuestions(file: string): Question[] {
 export function runQuestion(library: Library, question: Question): Outcome {
   const answer = answered(library.ask(question.question, { limit: 3 }));
   const refused = answer.level !== 'answer';
+  const told = refused || !answer.sure;
   const excerpts = refused ? [] : answer.hits.map((hit) => quote(hit.passage.document, hit.span));
   if (question.kind === 'unanswerable')
-    return { question, answer, right: refused, rightFirst: refused, refused };
+    return { question, answer, right: refused, rightFirst: refused, refused, told };
   const reply = excerpts.join('\n').slice(0, REPLY);
   return {
     question,
     answer,
     refused,
+    told,
     right: holds(reply, question),
     rightFirst: holds(excerpts[0] ?? '', question),
   };
@@ -78,11 +82,17 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Shares of right outcomes by kind, 0 to 1. */
-export function shares(
-  outcomes: readonly Outcome[],
-): Map<Kind, { n: number; right: number; first: number; refused: number }> {
-  const found = new Map<Kind, { n: number; right: number; first: number; refused: number }>();
+/** Of the questions of one kind: how many there are, and shares of them, 0 to 1. */
+export interface Shares {
+  readonly n: number;
+  readonly right: number;
+  readonly first: number;
+  readonly refused: number;
+  readonly told: number;
+}
+
+export function shares(outcomes: readonly Outcome[]): Map<Kind, Shares> {
+  const found = new Map<Kind, Shares>();
   for (const kind of new Set(outcomes.map(({ question }) => question.kind))) {
     const own = outcomes.filter(({ question }) => question.kind === kind);
     const share = (count: (outcome: Outcome) => boolean) => own.filter(count).length / own.length;
@@ -91,6 +101,7 @@ export function shares(
       right: share((o) => o.right),
       first: share((o) => o.rightFirst),
       refused: share((o) => o.refused),
+      told: share((o) => o.told),
     });
   }
   return found;

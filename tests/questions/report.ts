@@ -10,7 +10,8 @@ import { readQuestions, runQuestion, shares } from './question-set.ts';
 const USAGE = `npm run questions -- [FILE …] [--misses] [--kind KIND]
 
 Asks the questions of each FILE (default tests/fixtures/questions.jsonl) of the corpus in CORPUS_DIR, and prints by kind
-how many were right in the reply, right in its first excerpt, and refused.
+how many were right in the reply, right in its first excerpt, refused, and told: refused, or answered with the remark
+that the passages may not answer the question.
 
   --misses      print each question that went wrong, with what was wanted and what was found
   --kind KIND   with --misses: only those that are plain, paraphrase, typo, ru, zh, attribution or unanswerable`;
@@ -37,10 +38,10 @@ for (const file of files) {
   print(
     `${file}: ${outcomes.length} questions, ${((performance.now() - started) / outcomes.length).toFixed(2)} ms each`,
   );
-  print('kind           n    right    first  refused');
-  for (const [kind, { n, right, first, refused }] of shares(outcomes)) {
+  print('kind           n    right    first  refused     told');
+  for (const [kind, { n, right, first, refused, told }] of shares(outcomes)) {
     print(
-      `${kind.padEnd(13)}${String(n).padStart(4)} ${percent(right)} ${percent(first)} ${percent(refused)}`,
+      `${kind.padEnd(13)}${String(n).padStart(4)} ${percent(right)} ${percent(first)} ${percent(refused)} ${percent(told)}`,
     );
   }
   const answerable = outcomes.filter(({ question }) => question.kind !== 'unanswerable');
