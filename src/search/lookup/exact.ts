@@ -1,45 +1,97 @@
 /** Where does a phrase, or a word with a sign, stand? */
 
-import type { Passage } from '../../corpus/document.ts';
+import type { Document, Passage } from '../../corpus/document.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Run, VerbatimIndex } from '../../index/verbatim-index.ts';
 import { plainSetting, saidWords } from '../../text/quoted-words.ts';
 import type { Span } from '../../text/span.ts';
+import { EXACTNESS } from './grade.ts';
+import { HeadingWords, headingsAbove, passagesUnder } from './headings.ts';
 import type { Part } from './syntax.ts';
 
 export interface Literal extends Part {
-  /** Of the passages that say it. */
-  readonly passageNumbers: ReadonlySet<number>;
+  /** Of the passages that say it or stand below a heading that does, with what that is worth, see `EXACTNESS`. */
+  readonly passageNumbers: ReadonlyMap<number, number>;
   /** Into `document.text`. */
   spansIn(passageNumber: number): readonly Span[];
 }
 
 /** Where a phrase or a word with a sign stands. */
 export function literalIn(part: Part, index: PassageIndex, wordings: VerbatimIndex): Literal {
-  const tokens = part.phrase ? [] : analyze(part.text, index.languages);
+  const tokens = analyze(part.text, index.languages);
   // Common words have inflections that are other words: they are found as they are written.
-  if (tokens.length === 0 || tokens.some((token) => token.stop)) {
-    return { ...part, ...verbatim(part.text, index, wordings) };
+  const isVerbatim = part.phrase || tokens.length === 0 || tokens.some((token) => token.stop);
+  const { said, spansIn } = isVerbatim ? verbatim(part.text, index, wordings) : inflected(tokens, index);
+  const passageNumbers = new Map<number, number>();
+  for (const passageNumber of said) passageNumbers.set(passageNumber, EXACTNESS.written);
+  const own = tokens.filter(({ stop }) => !stop).map(({ term }) => term);
+  const inHeading = isVerbatim ? verbatimIn(part.text) : inflectedIn(tokens, index);
+  for (const passageNumber of passagesToRead(own, index, (term) => passagesUnder(term, index))) {
+    const document = index.passages[passageNumber]?.document;
+    if (document === undefined || passageNumbers.has(passageNumber)) continue;
+    const saying = headingsAbove(passageNumber, index).filter(({ text }) => inHeading(text, document));
+    if (saying.length === 0) continue;
+    const isFirst = saying.some((heading) => heading.isFirst);
+    passageNumbers.set(passageNumber, isFirst ? EXACTNESS.written : EXACTNESS.below);
   }
-  const terms = tokens.map(({ term }) => term);
-  const passageNumbers = new Set<number>();
-  const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
-  const { formTerms } = index.data;
-  for (const passageNumber of passagesToRead(terms, index)) {
-    const said = index.formsOf(passageNumber);
-    const follow = (at: number) => numbers.every((number, n) => formTerms[said[at + n] ?? -1] === number);
-    if (said.some((_, at) => follow(at))) passageNumbers.add(passageNumber);
-  }
-  return {
-    ...part,
-    passageNumbers,
-    spansIn: (passageNumber) => spansOf(terms, index.tokensOf(passageNumber)),
+  return { ...part, passageNumbers, spansIn };
+}
+
+/** The passages whose text says a phrase or a word, and where. */
+interface InText {
+  readonly said: ReadonlySet<number>;
+  spansIn(passageNumber: number): readonly Span[];
+}
+
+/** Whether a heading says a word as it is inflected there. */
+function inflectedIn(wanted: readonly Token[], index: PassageIndex) {
+  const words = new HeadingWords(index);
+  const terms = wanted.map(({ term }) => term);
+  return (heading: string, document: Document) => spansOf(terms, words.of(heading, document)).length > 0;
+}
+
+/** Whether a heading says words as they are written. */
+function verbatimIn(phrase: string): (heading: string) => boolean {
+  const words = saidWords(phrase);
+  const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+  const known = new Map<string, boolean>();
+  const says = (heading: string) => {
+    const own = saidWords(heading);
+    return own.some(({ start }, at) => {
+      if (!words.every(({ said }, n) => own[at + n]?.said === said)) return false;
+      const end = own[at + words.length - 1]?.end ?? start;
+      return settingOf(heading, { start, end }) === setting;
+    });
+  };
+  return (heading) => {
+    const isKnown = known.get(heading);
+    if (isKnown !== undefined) return isKnown;
+    const found = words.length > 0 && says(heading);
+    known.set(heading, found);
+    return found;
   };
 }
 
+function inflected(tokens: readonly Token[], index: PassageIndex): InText {
+  const terms = tokens.map(({ term }) => term);
+  const said = new Set<number>();
+  const numbers = terms.map((term) => index.data.terms.numberOf(term) ?? -1);
+  const { formTerms } = index.data;
+  for (const passageNumber of passagesToRead(terms, index, (term) => index.passageNumbersOf(term))) {
+    const forms = index.formsOf(passageNumber);
+    const follow = (at: number) => numbers.every((number, n) => formTerms[forms[at + n] ?? -1] === number);
+    if (forms.some((_, at) => follow(at))) said.add(passageNumber);
+  }
+  return { said, spansIn: (passageNumber) => spansOf(terms, index.tokensOf(passageNumber)) };
+}
+
 /** The passages in which all the terms may stand: those of the rarest one. */
-function passagesToRead(terms: readonly string[], index: PassageIndex): Iterable<number> {
+function passagesToRead(
+  terms: readonly string[],
+  index: PassageIndex,
+  passageNumbersOf: (term: string) => ArrayLike<number> & Iterable<number>,
+): Iterable<number> {
   const { formStops, formTerms } = index.data;
   // What is a stop word in another language of the corpus is in no list of passages.
   const unlisted = new Set<number>();
@@ -48,7 +100,7 @@ function passagesToRead(terms: readonly string[], index: PassageIndex): Iterable
   const listed = terms.filter((term) => !unlisted.has(index.data.terms.numberOf(term) ?? -1));
   if (listed.length === 0) return index.passages.keys();
   return listed
-    .map((term) => index.passageNumbersOf(term))
+    .map(passageNumbersOf)
     .reduce((fewest, passageNumbers) => (passageNumbers.length < fewest.length ? passageNumbers : fewest));
 }
 
@@ -63,27 +115,23 @@ function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'>
   return found;
 }
 
-function verbatim(
-  phrase: string,
-  index: PassageIndex,
-  wordings: VerbatimIndex,
-): Pick<Literal, 'passageNumbers' | 'spansIn'> {
+function verbatim(phrase: string, index: PassageIndex, wordings: VerbatimIndex): InText {
   const words = saidWords(phrase);
-  const said = wordings.runOf(words);
-  if (said === undefined || said.count === 0) return { passageNumbers: new Set(), spansIn: () => [] };
+  const run = wordings.runOf(words);
+  if (run === undefined || run.count === 0) return { said: new Set(), spansIn: () => [] };
   const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
   const isSet = settingIn(setting, words);
   const { passages } = index;
-  const spansIn = (passageNumber: number) => spansSaid(said, setting, passageNumber, wordings);
-  const passageNumbers = new Set<number>();
-  for (let at = wordings.next(said); at >= 0; ) {
+  const spansIn = (passageNumber: number) => spansSaid(run, setting, passageNumber, wordings);
+  const said = new Set<number>();
+  for (let at = wordings.next(run); at >= 0; ) {
     const passageNumber = wordings.passageNumberAt(at);
     const passage = passages[passageNumber];
     if (passage !== undefined && (isSet(passage) ?? spansIn(passageNumber).length > 0))
-      passageNumbers.add(passageNumber);
-    at = wordings.next(said, wordings.startOf(passageNumber + 1));
+      said.add(passageNumber);
+    at = wordings.next(run, wordings.startOf(passageNumber + 1));
   }
-  return { passageNumbers, spansIn };
+  return { said, spansIn };
 }
 
 /** Where a run of words begins in a passage and is set so. */

@@ -5,8 +5,11 @@ import type { Query, QueryTerm } from '../question/query.ts';
 import { matchEnd } from '../ranking/matching.ts';
 import { WantedForms } from '../ranking/wanted-forms.ts';
 
-/** What a way to say a word is worth beside the word as typed. */
-export const EXACTNESS = { written: 1, stem: 0.9, alias: 0.7, correction: 0.5, part: 0.2 };
+/**
+ * What a way to say a word is worth beside the word as typed. `below`: what a heading says counts as said by the first
+ * passage below it, and by this share for the others, so that they stand behind all that say the word themselves.
+ */
+export const EXACTNESS = { written: 1, stem: 0.9, alias: 0.7, correction: 0.5, part: 0.2, below: 0.1 };
 
 /** Aliases below are only loosely the same: fit to answer a question, not to be listed as the word. */
 const LEAST_ALIAS_WEIGHT = 0.7;

@@ -10,7 +10,8 @@ import { parseQuery, type Query, type QueryTerm } from '../question/query.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import type { UnsearchedTerms } from '../unsearched.ts';
 import { type Literal, literalIn } from './exact.ts';
-import { EXACTNESS, waysOf, wordsIn } from './grade.ts';
+import { waysOf, wordsIn } from './grade.ts';
+import { passagesUnder, wordsAbove } from './headings.ts';
 import { hitOf, type TermHit } from './line.ts';
 import { faultOf, nothingWanted, onlyWords, partsOf } from './syntax.ts';
 
@@ -53,7 +54,7 @@ export class TermSearcher {
   }
 
   /**
-   * The passages that a search names. Words: any of them, as questions are read. "A phrase" in any quotation
+   * The passages that a search names, in their text or in a heading above them. Words: any of them, as questions are read. "A phrase" in any quotation
    * marks: verbatim but for case, white space, kinds of quotation mark and dash. + before either: must be
    * there; - must not; a word with a sign stands for itself and its inflections only.
    */
@@ -105,6 +106,11 @@ export class TermSearcher {
     const found: Found[] = [];
     const terms = query.terms.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms));
     const possible = this.#index.passagesWith(terms);
+    const above = wordsAbove(query, this.#index);
+    const isUnder = new Uint8Array(possible.length);
+    for (const term of new Set(terms))
+      for (const passageNumber of passagesUnder(term, this.#index))
+        possible[passageNumber] = isUnder[passageNumber] = 1;
     for (const { passageNumbers } of wanted)
       for (const passageNumber of passageNumbers.keys()) possible[passageNumber] = 1;
     for (const [passageNumber, passage] of this.#index.passages.entries()) {
@@ -113,9 +119,15 @@ export class TermSearcher {
       if (excluded.some(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
       if (!required.every(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
       const { exactness, times } = says(this.#index.formsOf(passageNumber));
+      const headings = isUnder[passageNumber] === 1 ? above(passageNumber) : undefined;
+      for (const [at, { worth, isFirst }] of headings ?? []) {
+        exactness.set(at, Math.max(worth, exactness.get(at) ?? 0));
+        times.set(at, (times.get(at) ?? 0) + (isFirst ? TIMES_IN_HEADING : 0));
+      }
       for (const [at, { passageNumbers }] of wanted.entries()) {
-        if (!passageNumbers.has(passageNumber)) continue;
-        exactness.set(words + at, EXACTNESS.written);
+        const worth = passageNumbers.get(passageNumber);
+        if (worth === undefined) continue;
+        exactness.set(words + at, worth);
         times.set(words + at, 1);
       }
       if (exactness.size === 0) continue;
@@ -198,6 +210,9 @@ function roughly(a: Found, b: Found): number {
 
 /** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
 const SATURATION = 1.2;
+
+/** A heading is about what it says, as a text is that says it twice. */
+const TIMES_IN_HEADING = 2;
 
 /** Ten pages; the rest is ordered by what is counted alone, as reading all would take seconds in a large corpus. */
 const READ_CLOSELY = 50;
