@@ -59,11 +59,12 @@ export class Spellings {
   /** Words that have a part other than the whole, in no order; most are passed over by their letters and lengths. */
   containing(part: string): string[] {
     const { surfaces, surfaceCounts, surfaceLengths, surfaceLetters } = this.#data;
-    const [letters, length] = [lettersOf(part), lengthOf(part)];
+    // With its sign, as the bits of two numbers together have one.
+    const [letters, length] = [lettersOf(part) | 0, lengthOf(part)];
     const found: string[] = [];
     for (let number = 0; number < surfaceCounts.length; number++) {
+      if (((surfaceLetters[number] ?? 0) & letters) !== letters) continue;
       if ((surfaceLengths[number] ?? 0) <= length || surfaceCounts[number] === 0) continue;
-      if (((surfaceLetters[number] ?? 0) & letters) >>> 0 !== letters) continue;
       const word = surfaces.at(number);
       if (word.includes(part)) found.push(word);
     }

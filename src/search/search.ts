@@ -197,9 +197,13 @@ function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptio
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
-  const [best, ...others] = distinctPassages(ranked, limit, maxLength)
+  const distinct = distinctPassages(ranked, limit, maxLength);
+  // A further excerpt is worth at most this share of the first: behind as many firsts as are wanted, it is not looked for.
+  const last = distinct.length < limit ? Number.NEGATIVE_INFINITY : leastScore(distinct);
+  const [best, ...others] = distinct
     .flatMap((found) => {
-      const own = excerpts(query, found, perPassage, maxLength === undefined ? {} : { maxLength });
+      const wanted = found.score > 0 && found.score * FURTHER < last ? 1 : perPassage;
+      const own = excerpts(query, found, wanted, maxLength === undefined ? {} : { maxLength });
       const most = Math.max(0, ...own.map(({ worth }) => worth)) || 1;
       return own
         .filter(({ worth }, n) => n === 0 || worth > 0)
@@ -217,6 +221,10 @@ export function bestHits(query: Query, ranked: readonly RankedPassage[], options
   if (best === undefined) return [];
   const focus = likelyAnswer(query, best.found, best.hit.span);
   return [focus === undefined ? best.hit : { ...best.hit, focus }, ...others.map(({ hit }) => hit)];
+}
+
+function leastScore(ranked: readonly RankedPassage[]): number {
+  return ranked.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
 }
 
 /** By how much of the best score what has a place of its own leads: enough to order it, and no more. */

@@ -46,6 +46,8 @@ export function clauses(text: string, span: Span): Span[] {
 
 /** Offsets into the sentence behind which a clause ends, with the closing quotes that follow its mark. */
 function cuts(sentence: string): number[] {
+  const breaks = Array.from(sentence.matchAll(BREAK), ({ index }) => index);
+  if (breaks.length === 0) return [];
   const words = wordWeights(sentence);
   const quotes = shortQuotes(sentence);
   const found: number[] = [];
@@ -53,7 +55,7 @@ function cuts(sentence: string): number[] {
   let behind = 0;
   let word = 0;
   let quote = 0;
-  for (const { index: at } of sentence.matchAll(BREAK)) {
+  for (const at of breaks) {
     for (let next = words[word]; next !== undefined && next.at < at; next = words[++word]) {
       behind += next.weight;
       ahead -= next.weight;

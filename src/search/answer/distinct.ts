@@ -45,22 +45,26 @@ export function distinctPassages(
 interface Said {
   /** With what is shown beside it: rows that are alike may stand below other headers. */
   readonly tokens: readonly string[];
-  /** The tokens of each sentence, of prose that is shown by itself; undefined for all else. */
-  readonly sentences: readonly string[] | undefined;
+  /** Whether it is prose that is shown by itself. */
+  readonly isProse: boolean;
+  /** The tokens of each of its sentences; found when first asked for, as few passages are short enough to be compared so. */
+  sentences(): readonly string[];
   /** Whether all of it is quoted. */
   readonly isWhole: boolean;
 }
 
 function saidBy({ document: { text }, span, lead, kind }: Passage, maxLength: number): Said {
   const words = `${lead === undefined ? '' : text.slice(lead.start, lead.end)}\n${text.slice(span.start, span.end)}`;
-  const isProse = kind === undefined && lead === undefined;
+  let found: string[] | undefined;
   return {
     tokens: tokensOf(words),
-    sentences: isProse
-      ? sentences(text, span).map(({ start, end }) =>
-          tokensOf(text.slice(start, end)).join(' ').toLowerCase(),
-        )
-      : undefined,
+    isProse: kind === undefined && lead === undefined,
+    sentences: () => {
+      found ??= sentences(text, span).map(({ start, end }) =>
+        tokensOf(text.slice(start, end)).join(' ').toLowerCase(),
+      );
+      return found;
+    },
     isWhole: span.end - span.start <= maxLength,
   };
 }
@@ -93,7 +97,7 @@ function isForm(long: string, short: string): boolean {
 }
 
 /** Whether every sentence of a passage stands in one that is quoted whole. */
-function holdsAll({ sentences: all, isWhole }: Said, { sentences: own, tokens }: Said): boolean {
-  if (!isWhole || all === undefined || own === undefined || tokens.length < LEAST_WORDS) return false;
-  return own.every((one) => all.includes(one));
+function holdsAll(whole: Said, own: Said): boolean {
+  const isComparable = whole.isWhole && whole.isProse && own.isProse && own.tokens.length >= LEAST_WORDS;
+  return isComparable && own.sentences().every((one) => whole.sentences().includes(one));
 }

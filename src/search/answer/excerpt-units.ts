@@ -30,12 +30,19 @@ type Part = Omit<Unit, 'number' | 'sentence' | 'leads'>;
 
 /**
  * Items, rows or lines of what is made of such, or else clauses of sentences; clauses that exceed the budget as words.
+ * @param prose the sentences of the whole passage, where it is made of such
  */
-export function excerptUnits({ document: { text }, span, kind, lead }: Passage, maxLength: number): Unit[] {
+export function excerptUnits(
+  { document: { text }, span, kind, lead }: Passage,
+  maxLength: number,
+  prose: readonly Span[],
+): Unit[] {
   const isLed = lead !== undefined && lead.start === span.start && lead.end < span.end;
   const whole =
     kind === undefined
-      ? [...(isLed ? [lead] : []), ...sentences(text, isLed ? rest(text, span, lead) : span)]
+      ? isLed
+        ? [lead, ...sentences(text, rest(text, span, lead))]
+        : prose
       : toEnd(unitsInTurn(text, span, kind, lead));
   const parts = whole.flatMap((unit, sentence) => {
     const leads = isLed && sentence === 0;

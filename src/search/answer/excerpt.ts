@@ -1,5 +1,6 @@
 /** Which words of a passage are quoted? */
 
+import { sentences } from '../../languages/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Query } from '../question/query.ts';
@@ -53,8 +54,10 @@ export function excerpts(
   const { passage } = ranked;
   if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
-  const stretches = new Stretches(query, ranked);
-  let left = excerptUnits(passage, maxLength);
+  // Both read prose by its sentences, which take a fifth of the time to find.
+  const prose = passage.kind === undefined ? sentences(passage.document.text, passage.span) : [];
+  const stretches = new Stretches(query, ranked, prose);
+  let left = excerptUnits(passage, maxLength, prose);
   while (found.length < most) {
     const span = bestRun(left, stretches, maxLength);
     if (span === undefined) break;

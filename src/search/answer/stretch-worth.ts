@@ -1,6 +1,5 @@
 /** How likely does a stretch of a passage hold the answer, by the words of the question in it and around it? */
 
-import { sentences } from '../../languages/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Query } from '../question/query.ts';
@@ -34,30 +33,32 @@ export class Stretches {
   readonly #before: Span | undefined;
   readonly #after: Span | undefined;
 
-  constructor(query: Query, ranked: RankedPassage) {
+  /** @param prose the sentences of the passage; none where it is made of items or rows */
+  constructor(query: Query, ranked: RankedPassage, prose: readonly Span[]) {
     this.#query = query;
     this.#ranked = ranked;
-    const { passage, occurrences, answers } = ranked;
+    const { occurrences, answers } = ranked;
     const total = query.totalIdf || 1;
     this.#answers = answers.map((answer) => ({ answer, near: nearness(query, occurrences, answer) / total }));
-    if (passage.kind !== undefined) return;
-    const all = sentences(passage.document.text, passage.span);
-    const said = all.map((sentence) => saidWithin(query, occurrences, sentence));
+    const said = prose.map((sentence) => saidWithin(query, occurrences, sentence));
     const best = said.indexOf(Math.max(...said));
-    this.#best = all[best];
-    this.#before = all[best - 1];
-    this.#after = all[best + 1];
+    this.#best = prose[best];
+    this.#before = prose[best - 1];
+    this.#after = prose[best + 1];
   }
 
   /** As a share of the query's idf; above 1 where more tells than the words that are said. */
   worth(span: Span): number {
     const { occurrences } = this.#ranked;
-    const near = this.#answers.filter(({ answer }) => isWithin(answer, span)).map((one) => one.near);
-    const isIn = (sentence: Span | undefined) => sentence !== undefined && isWithin(sentence, span);
-    const beside = isIn(this.#best) ? Number(isIn(this.#before)) + Number(isIn(this.#after)) + 1 : 0;
+    let nearest = 0;
+    for (const { answer, near } of this.#answers)
+      if (near > nearest && isWithin(answer, span)) nearest = near;
+    const beside = isIn(this.#best, span)
+      ? Number(isIn(this.#before, span)) + Number(isIn(this.#after, span)) + 1
+      : 0;
     return (
       worth(this.#query, this.#ranked, span) / (this.#query.totalIdf || 1) +
-      NEAR_ANSWER * Math.max(0, ...near) +
+      NEAR_ANSWER * nearest +
       OFTEN * often(this.#query, occurrences, span) +
       BESIDE_BEST * beside
     );
@@ -67,13 +68,16 @@ export class Stretches {
 /** What a span says of the query, with the lead that is shown with it, and a share more where it holds what could answer it. */
 export function worth(query: Query, { passage, occurrences, answers }: RankedPassage, span: Span): number {
   const lead = leadBefore(span, passage.lead);
-  const isShown = (one: Span) => isWithin(one, span) || (lead !== undefined && isWithin(one, lead));
   const said =
     lead === undefined || lead.end <= passage.span.start
       ? saidWithin(query, occurrences, span)
-      : saidWithin(query, occurrences.filter(isShown), passage.span);
+      : saidWithin(query, shown(occurrences, span, lead), passage.span);
   const answered = answers.some((answer) => isWithin(answer, span));
   return said * (answered ? 1 + ANSWER_BONUS : 1);
+}
+
+function shown(occurrences: readonly Occurrence[], span: Span, lead: Span): Occurrence[] {
+  return occurrences.filter((one) => isWithin(one, span) || isWithin(one, lead));
 }
 
 /** The share of the query's idf that is said, the more of it the more often each word is. */
@@ -85,6 +89,10 @@ function often(query: Query, occurrences: readonly Occurrence[], span: Span): nu
   for (const [term, { idf }] of query.terms.entries())
     said += (idf * (times[term] ?? 0)) / ((times[term] ?? 0) + HALF_TOLD);
   return said / (query.totalIdf || 1);
+}
+
+function isIn(sentence: Span | undefined, span: Span): boolean {
+  return sentence !== undefined && isWithin(sentence, span);
 }
 
 function isWithin({ start, end }: Span, around: Span): boolean {

@@ -1,3 +1,4 @@
+import { sentences } from '../../../src/languages/sentences.ts';
 import { describe, expect, test } from 'vitest';
 import { excerptUnits } from '../../../src/search/answer/excerpt-units.ts';
 import { corpusOf, paragraphs } from '../../support/sample-corpus.ts';
@@ -5,11 +6,13 @@ import { corpusOf, paragraphs } from '../../support/sample-corpus.ts';
 const units = (text: string, maxLength: number) => {
   const [passage] = corpusOf({ 'a.md': paragraphs(text) }).passages;
   if (passage === undefined) throw new Error('no passage');
-  return excerptUnits(passage, maxLength).map(({ start, end, ends, isEntry }) => ({
-    text: passage.document.text.slice(start, end),
-    ends,
-    isEntry,
-  }));
+  return excerptUnits(passage, maxLength, sentences(passage.document.text, passage.span)).map(
+    ({ start, end, ends, isEntry }) => ({
+      text: passage.document.text.slice(start, end),
+      ends,
+      isEntry,
+    }),
+  );
 };
 
 describe('excerptUnits()', () => {

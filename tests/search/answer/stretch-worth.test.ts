@@ -1,3 +1,4 @@
+import { sentences } from '../../../src/languages/sentences.ts';
 import { describe, expect, test } from 'vitest';
 import { Stretches, worth } from '../../../src/search/answer/stretch-worth.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
@@ -6,7 +7,7 @@ function stretches(question: string, text: string) {
   const { query, ranked } = rankedOf(question, paragraphs(text, 'A ship.'));
   const [best] = ranked;
   if (best === undefined) throw new Error('no passage');
-  const own = new Stretches(query, best);
+  const own = new Stretches(query, best, sentences(best.passage.document.text, best.passage.span));
   const spanOf = (words: string) => {
     const start = best.passage.document.text.indexOf(words);
     return { start, end: start + words.length };
