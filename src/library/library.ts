@@ -230,9 +230,17 @@ export class Library {
     return this.#suggestions().documents(typed, limit);
   }
 
-  /** Questions that the documents list as answered by them, then headings; name and value are the same. At most `limit`. */
+  /**
+   * Questions that the documents list as answered by them, then headings; name and value are the same. At most `limit`.
+   * Only what is answered by what it comes from: each is asked when it is first to be offered.
+   */
   suggestQuestions(typed: string, limit: number): readonly Suggestion[] {
     return this.#suggestions().questions(typed, limit);
+  }
+
+  /** The same, whether they are answered or not, without asking any. */
+  listedQuestions(limit: number): readonly string[] {
+    return this.#suggestions().listed(limit);
   }
 
   cite(passage: Passage): string {
@@ -255,8 +263,15 @@ export class Library {
 
   /** Made when first asked for: the terminal never does. */
   #suggestions(): Suggester {
-    this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages);
+    this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages, (question) =>
+      this.#answerTo(question),
+    );
     return this.#suggester;
+  }
+
+  #answerTo(question: string): Passage | undefined {
+    const found = this.ask(question);
+    return found.kind === 'answer' && found.level === 'answer' ? found.hits[0]?.passage : undefined;
   }
 }
 

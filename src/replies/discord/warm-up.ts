@@ -18,7 +18,7 @@ const NOBODY = '10000000000000000';
  * are known before anybody waits. One question at a time: whatever else is to be done is done between them.
  */
 export async function warmUp(library: Library): Promise<void> {
-  const questions = library.suggestQuestions('', MOST_QUESTIONS).map(({ value }) => value);
+  const questions = library.listedQuestions(MOST_QUESTIONS);
   const context = { corpus: library.corpus.version, commandIds: new Map<string, string>() };
   let spent = 0;
   while (spent < LONGEST && questions.length > 0) {

@@ -99,10 +99,27 @@ class Texts {
   }
 }
 
+/** Where an offered question comes from: a document that lists it, or one with a heading that is it. */
+interface Origin {
+  readonly document: Document;
+  /** The heading, with those above it; empty for a document that lists the question. */
+  readonly path: readonly string[];
+}
+
+/** Questions of one list that are asked in vain: each takes milliseconds, in which nobody else is answered. */
+const MOST_REFUSED = 25;
+
+/** Shown where nothing is typed, and asked before anybody waits; so many are asked for it at the most. */
+const OFFERED_FIRST = { wanted: 25, asked: 150 };
+
 export class Suggester {
   readonly #documents: readonly Document[];
   readonly #passages: readonly Passage[];
+  readonly #answerTo: (question: string) => Passage | undefined;
   #questions: readonly string[] = [];
+  #origins: readonly (readonly Origin[])[] = [];
+  /** By question whether it is answered by what it comes from, for those that were asked. */
+  readonly #isAnswered = new Map<number, boolean>();
   readonly #byPassage: Texts;
   readonly #byDocument: Texts;
   #byQuestion = new Texts(0);
@@ -110,9 +127,15 @@ export class Suggester {
   readonly #listing: Generator<undefined, void>;
   readonly #folding: Generator<undefined, void>;
 
-  constructor(documents: readonly Document[], passages: readonly Passage[]) {
+  /** @param answerTo the passage that answers a question; undefined where none surely does */
+  constructor(
+    documents: readonly Document[],
+    passages: readonly Passage[],
+    answerTo: (question: string) => Passage | undefined,
+  ) {
     this.#documents = documents;
     this.#passages = passages;
+    this.#answerTo = answerTo;
     this.#byPassage = new Texts(passages.length);
     this.#byDocument = new Texts(documents.length);
     this.#listing = this.#list();
@@ -123,25 +146,54 @@ export class Suggester {
   *readAhead(): Generator<undefined, void> {
     yield* this.#listing;
     yield* this.#folding;
+    let offered = 0;
+    for (const entry of this.#questions.slice(0, OFFERED_FIRST.asked).keys()) {
+      if (offered === OFFERED_FIRST.wanted) return;
+      if (this.#answers(entry)) offered++;
+      yield undefined;
+    }
   }
 
   /** Questions that the documents list, then headings. */
   *#list(): Generator<undefined, void> {
-    const questions = new Set<string>();
+    const questions = new Map<string, Origin[]>();
+    const add = (question: string, origin: Origin): void => {
+      const text = cut(question, LONGEST_LABEL);
+      const known = questions.get(text);
+      if (known === undefined) questions.set(text, [origin]);
+      else known.push(origin);
+    };
     for (const [at, document] of this.#documents.entries()) {
-      for (const question of document.questions ?? []) questions.add(cut(question, LONGEST_LABEL));
+      for (const question of document.questions ?? []) add(question, { document, path: [] });
       if (at % FOLDED_TOGETHER === 0) yield undefined;
     }
     let looked = 0;
-    for (const { sections } of this.#documents) {
-      for (const { path } of sections) {
-        questions.add(cut(path.at(-1) ?? '', LONGEST_LABEL));
+    for (const document of this.#documents) {
+      for (const { path } of document.sections) {
+        add(path.at(-1) ?? '', { document, path });
         if (looked++ % FOLDED_TOGETHER === 0) yield undefined;
       }
     }
     questions.delete('');
-    this.#questions = [...questions];
+    this.#questions = [...questions.keys()];
+    this.#origins = [...questions.values()];
     this.#byQuestion = new Texts(questions.size);
+  }
+
+  /**
+   * Whether a question, asked as it is offered, is answered by what it comes from. Found when it is first to be offered,
+   * and remembered: a heading may have no text below it, be made of common words, or be said better elsewhere.
+   */
+  #answers(entry: number): boolean {
+    let isAnswered = this.#isAnswered.get(entry);
+    if (isAnswered === undefined) {
+      const passage = this.#answerTo(this.#questions[entry] ?? '');
+      const holds = ({ document, path }: Origin) =>
+        passage?.document === document && path.every((heading, depth) => passage.section[depth] === heading);
+      isAnswered = this.#origins[entry]?.some(holds) === true;
+      this.#isAnswered.set(entry, isAnswered);
+    }
+    return isAnswered;
   }
 
   *#fold(): Generator<undefined, void> {
@@ -176,34 +228,58 @@ export class Suggester {
 
   questions(typed: string, limit: number): Suggestion[] {
     for (const _ of this.#listing);
-    return this.#matching(this.#questions, this.#byQuestion, typed, limit).map((text) => ({
+    let refused = 0;
+    const isOffered = (entry: number) => {
+      if (refused >= MOST_REFUSED && !this.#isAnswered.has(entry)) return false;
+      const isKnown = this.#isAnswered.has(entry);
+      const isAnswered = this.#answers(entry);
+      if (!isAnswered && !isKnown) refused++;
+      return isAnswered;
+    };
+    return this.#matching(this.#questions, this.#byQuestion, typed, limit, isOffered).map((text) => ({
       name: text,
       value: text,
     }));
   }
 
+  /** Questions that may be offered, whether they are answered or not; at most `limit`. */
+  listed(limit: number): readonly string[] {
+    for (const _ of this.#listing);
+    return this.#questions.slice(0, limit);
+  }
+
   /** Entries one of whose texts is what was typed, then those that begin with it, then those that hold its words. */
-  #matching<Value>(values: readonly Value[], texts: Texts, typed: string, limit: number): Value[] {
+  #matching<Value>(
+    values: readonly Value[],
+    texts: Texts,
+    typed: string,
+    limit: number,
+    isOffered: (entry: number) => boolean = () => true,
+  ): Value[] {
     const wanted = fold(typed.slice(0, LONGEST_LABEL));
     const most = Math.max(0, Math.floor(limit));
-    if (wanted === '') return values.slice(0, most);
-    for (const _ of this.#listing);
-    for (const _ of this.#folding);
     const [first = '', ...others] = wanted.split(' ').map((word) => ` ${word}`);
     const chosen = new Set<number>();
-    const choose = (entries: Iterable<number>, accepts: (entry: number) => boolean = () => true) => {
-      for (const entry of entries) {
+    const entries = () => [...chosen].flatMap((entry) => values[entry] ?? []);
+    const choose = (found: Iterable<number>, accepts: (entry: number) => boolean = () => true) => {
+      for (const entry of found) {
         if (chosen.size >= most) return;
-        if (accepts(entry)) chosen.add(entry);
+        if (!chosen.has(entry) && accepts(entry) && isOffered(entry)) chosen.add(entry);
       }
     };
+    if (wanted === '') {
+      choose(values.keys());
+      return entries();
+    }
+    for (const _ of this.#listing);
+    for (const _ of this.#folding);
     choose(texts.holding(`\n ${wanted}\n`));
     choose(texts.holding(`\n ${wanted}`));
     choose(texts.holding(first), (entry) => {
       const found = texts.of(entry);
       return others.every((word) => found.includes(word));
     });
-    return [...chosen].flatMap((entry) => values[entry] ?? []);
+    return entries();
   }
 }
 

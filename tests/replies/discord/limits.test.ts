@@ -15,7 +15,7 @@ describe('what Discord takes', () => {
   test('holds the names and values that are suggested, however long titles, headings and texts are', () => {
     const long = 'a very long name '.repeat(30);
     const { documents, passages } = corpusOf({ 'a.md': `# ${long}\n\n## ${long}\n\n${long}\n` });
-    const suggester = new Suggester(documents, passages);
+    const suggester = new Suggester(documents, passages, () => passages[0]);
     const all = ['passages', 'documents', 'questions'].flatMap((kind) =>
       suggester[kind as 'passages'](long.slice(0, 20), 5),
     );
