@@ -13,6 +13,8 @@ const HAN_WEIGHT = 3;
 
 const HAN = `[${HAN_AND_KANA}]`;
 const WORD = new RegExp(String.raw`${HAN}|[\p{L}\p{N}](?:(?!${HAN})[\p{L}\p{M}\p{N}'’])*`, 'gu');
+/** No Han character or kana has a lower code, and most words of other scripts need not be looked at. */
+const FIRST_HAN = 0x2e80;
 const HAN_START = new RegExp(`^${HAN}`, 'u');
 /** A hyphen or short dash needs a space on both sides: without, it joins words or numbers. */
 const BREAK = /[;:,،؛](?=["'”’»)\]]*\s)|[；：，]|—|(?<=\s)[–-](?=\s)/gu;
@@ -26,6 +28,7 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+const OPENING_QUOTE = new RegExp(`[${Object.keys(CLOSING_QUOTES).join('')}]`, 'gu');
 
 /**
  * Clauses of the sentence at `span`, cut behind ; : , — – and a spaced hyphen, but never inside a number or
@@ -72,26 +75,30 @@ function cuts(sentence: string): number[] {
 }
 
 function wordWeights(sentence: string): { at: number; weight: number }[] {
-  return Array.from(sentence.matchAll(WORD), (word) => ({
-    at: word.index,
-    weight: HAN_START.test(word[0]) ? HAN_WEIGHT : WORD_WEIGHT,
-  }));
+  const found: { at: number; weight: number }[] = [];
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(sentence); word !== null; word = WORD.exec(sentence)) {
+    const isHan = sentence.charCodeAt(word.index) >= FIRST_HAN && HAN_START.test(word[0]);
+    found.push({ at: word.index, weight: isHan ? HAN_WEIGHT : WORD_WEIGHT });
+  }
+  return found;
 }
 
 function shortQuotes(sentence: string): Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < sentence.length; at++) {
-    const closing = CLOSING_QUOTES[sentence.charAt(at)];
-    if (closing === undefined) continue;
+  OPENING_QUOTE.lastIndex = 0;
+  for (let mark = OPENING_QUOTE.exec(sentence); mark !== null; mark = OPENING_QUOTE.exec(sentence)) {
+    const at = mark.index;
+    const closing = CLOSING_QUOTES[mark[0]] ?? '';
     const near = sentence.slice(at + 1, at + SHORT_QUOTE).indexOf(closing);
     if (near >= 0) {
       found.push({ start: at, end: at + near + 2 });
-      at += near + 1;
+      OPENING_QUOTE.lastIndex = at + near + 2;
     } else if (closing === '"') {
       // A straight quote looks the same at both ends: step over the far one, or it would seem to open.
       const far = sentence.indexOf(closing, at + 1);
       if (far < 0) break;
-      at = far;
+      OPENING_QUOTE.lastIndex = far + 1;
     }
   }
   return found;

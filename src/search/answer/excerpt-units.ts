@@ -44,17 +44,17 @@ export function excerptUnits(
         ? [lead, ...sentences(text, rest(text, span, lead))]
         : prose
       : toEnd(unitsInTurn(text, span, kind, lead));
-  const parts = whole.flatMap((unit, sentence) => {
-    const leads = isLed && sentence === 0;
-    const isProse = kind === undefined && !leads;
-    return partsOf(
-      text,
-      unit,
-      isProse ? 'prose' : kind === 'table' && !leads ? 'row' : 'item',
-      maxLength,
-    ).map((part) => ({ ...part, sentence, leads: leads && part.ends === 'sentence' && part.startsSentence }));
-  });
-  return parts.map((part, number) => ({ ...part, number }));
+  const units: Unit[] = [];
+  // In loops that copy nothing, as a question is answered from thousands of parts.
+  for (const [sentence, unit] of whole.entries()) {
+    const isLead = isLed && sentence === 0;
+    const sort = kind === undefined && !isLead ? 'prose' : kind === 'table' && !isLead ? 'row' : 'item';
+    for (const { start, end, startsSentence, ends, isEntry } of partsOf(text, unit, sort, maxLength)) {
+      const leads = isLead && ends === 'sentence' && startsSentence;
+      units.push({ start, end, number: units.length, sentence, startsSentence, ends, isEntry, leads });
+    }
+  }
+  return units;
 }
 
 function partsOf(text: string, unit: Span, sort: 'prose' | 'row' | 'item', maxLength: number): Part[] {
@@ -71,13 +71,15 @@ function partsOf(text: string, unit: Span, sort: 'prose' | 'row' | 'item', maxLe
 /** The clauses of a sentence, and the words of clauses that exceed the budget. */
 function partsOfSentence(text: string, sentence: Span, maxLength: number): Part[] {
   const fits = sentence.end - sentence.start <= maxLength;
-  return unbroken(text, sentence, maxLength).flatMap((clause) =>
-    pieces(text, clause, maxLength).map((part): Part => {
-      const startsSentence = part.start === sentence.start;
-      const ends = part.end === clause.end ? clause.ends : 'word';
-      return { ...part, startsSentence, ends, isEntry: startsSentence || !fits };
-    }),
-  );
+  const parts: Part[] = [];
+  for (const clause of unbroken(text, sentence, maxLength)) {
+    for (const { start, end } of pieces(text, clause, maxLength)) {
+      const startsSentence = start === sentence.start;
+      const ends = end === clause.end ? clause.ends : 'word';
+      parts.push({ start, end, startsSentence, ends, isEntry: startsSentence || !fits });
+    }
+  }
+  return parts;
 }
 
 /** The clauses of a sentence, joined with the one before where nothing may be cut between, if both fit together. */
