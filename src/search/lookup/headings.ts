@@ -7,14 +7,14 @@ import type { Document } from '../../corpus/document.ts';
 import type { Query } from '../question/query.ts';
 import { EXACTNESS, waysOf } from './grade.ts';
 
-export interface Heading {
+interface Heading {
   readonly text: string;
   /** Whether the passage is the first below it: that one speaks for the heading, the others only stand there too. */
   readonly isFirst: boolean;
 }
 
 /** What words in a heading are worth for the first passage below it, and for the others. */
-export interface Worth {
+interface Worth {
   readonly worth: number;
   readonly isFirst: boolean;
 }
@@ -140,7 +140,7 @@ export function wordsAbove(
 }
 
 /** Where in a heading terms stand that follow each other, but for stop words between them. */
-export function placesOf(terms: readonly string[], tokens: readonly Token[]): number[] {
+function placesOf(terms: readonly string[], tokens: readonly Token[]): number[] {
   const found: number[] = [];
   for (let from = 0; from < tokens.length; from++) {
     let at = from;
