@@ -112,7 +112,10 @@ export class Searcher {
     return {
       query,
       ranked,
-      confidence: Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED[named]),
+      confidence:
+        named === 'unsure'
+          ? NAMED.unsure
+          : Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED.sure),
     };
   }
 

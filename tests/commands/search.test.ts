@@ -45,7 +45,7 @@ describe('/search', () => {
 
   test.each([
     ['"in winter"', ['bees 3', 'wasps 2']],
-    ['winter -wasps', ['bees 3']],
+    ['winter -wasps', ['bees 3', 'bees 4']],
     ['queen +wasps', ['wasps 1', 'wasps 2']],
     ['+queen +wasps', ['wasps 2']],
   ])('reads the signs of %s', async (terms, places) => {

@@ -1,7 +1,7 @@
 /** Does the corpus answer a question, or does it only share words with it? */
 
 import { sentences } from '../../languages/sentences.ts';
-import type { Query } from '../question/query.ts';
+import type { Query, QueryTerm } from '../question/query.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
 import { type RankedPassage, saidWithin, weigh, WEIGHTS } from '../ranking/ranking.ts';
 import { isUncounted } from './checks/how-many.ts';
@@ -26,6 +26,8 @@ export interface Signals {
   readonly missingNames: number;
   /** 1 where something is asked for that can be told by its looks, such as a date, and the best passage has none; else 0. */
   readonly noAnswer: number;
+  /** How much less than `LITTLE_SAID` of the question's idf the best passage says, with what stands above it. */
+  readonly unsaid: number;
   /** Passages of the corpus, in nats over `MANY_PASSAGES`: among more of them more share words with a question by chance. */
   readonly size: number;
 }
@@ -33,27 +35,31 @@ export interface Signals {
 /** BM25 in nats that few questions reach. */
 const MUCH_EVIDENCE = 40;
 
+/** Share of a question's idf from which a passage may well answer it in other words. */
+const LITTLE_SAID = 0.35;
+
 /** In nats: 22,000 passages. */
 const MANY_PASSAGES = 10;
 
 /** Beyond these it says no more: a corpus of one passage has no second. */
 const FAR_BEHIND = { second: 0.4, fifth: 0.5 };
 
-const BIAS = -1.044;
+const BIAS = -0.341;
 /**
  * Fitted by bench/fit-confidence.ts to whether the first excerpt holds the answer, on halves of public questions over
  * encyclopedia, scientific and medical texts in four languages, whole and cut down to a few passages, on the project's
  * own questions and on questions over folders.
  */
 const WEIGHTS_OF: Readonly<Record<keyof Signals, number>> = {
-  score: 4.351,
-  aheadOfSecond: 9.248,
-  aheadOfFifth: 3.382,
-  evidence: 2.687,
-  brevity: -2.028,
-  missingNames: -3.133,
-  noAnswer: -1.137,
-  size: -2.885,
+  score: 3.686,
+  aheadOfSecond: 8.666,
+  aheadOfFifth: 2.833,
+  evidence: 2.224,
+  brevity: -2.14,
+  missingNames: -3.119,
+  noAnswer: -1.215,
+  size: -3.078,
+  unsaid: -4.6,
 };
 
 /** The score of a passage that has all of each feature. */
@@ -85,22 +91,21 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   if (best === undefined || query.totalIdf === 0) return undefined;
   const quality = query.terms.map((_, term) => best.above[term] ?? 0);
   for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
-  const unsaid = query.terms.reduce(
-    (sum, { idf, isName }, term) => sum + (isName && quality[term] === 0 ? idf : 0),
-    0,
-  );
+  const share = (value: (term: QueryTerm, quality: number) => number) =>
+    query.terms.reduce((sum, term, at) => sum + term.idf * value(term, quality[at] ?? 0), 0) / query.totalIdf;
   // A passage that the question names by its number is put first by other means.
   const score = weigh(best.features);
   const behind = (other: RankedPassage | undefined) =>
     score === 0 ? 0 : 1 - (other === undefined ? 0 : Math.min(score, weigh(other.features))) / score;
-  const share = score / HIGHEST_SCORE;
+  const ofHighest = score / HIGHEST_SCORE;
   return {
-    score: share,
-    aheadOfSecond: share * Math.min(FAR_BEHIND.second, behind(ranked[1])),
-    aheadOfFifth: share * Math.min(FAR_BEHIND.fifth, behind(ranked[4])),
+    score: ofHighest,
+    aheadOfSecond: ofHighest * Math.min(FAR_BEHIND.second, behind(ranked[1])),
+    aheadOfFifth: ofHighest * Math.min(FAR_BEHIND.fifth, behind(ranked[4])),
     evidence: Math.min(1, (best.features.bm25 * query.totalIdf) / MUCH_EVIDENCE),
     brevity: 1 / query.terms.length,
-    missingNames: unsaid / query.totalIdf,
+    missingNames: share(({ isName }, own) => (isName && own === 0 ? 1 : 0)),
+    unsaid: Math.max(0, LITTLE_SAID - share((_, own) => own)),
     noAnswer: asksForSpan(query.asks) && best.answers.length === 0 ? 1 : 0,
     size: Math.min(1, Math.log(Math.max(1, query.passageCount)) / MANY_PASSAGES),
   };

@@ -124,6 +124,14 @@ describe('signals()', () => {
     expect(signals(query, [{ ...said, above: [0, 0, 1, 0] }])?.missingNames).toBe(0);
   });
 
+  test('say how little of the question is said, by the best of the words that stand for a term', () => {
+    const query = question({ consul: 2, tea: 3, slept: 5 });
+    expect(signals(query, [found([['consul', 0, 0.5]])])?.unsaid).toBeCloseTo(0.35 - 0.1);
+    expect(signals(query, [found([['tea', 1, 1]])])?.unsaid).toBeCloseTo(0.35 - 0.3);
+    expect(signals(query, [found([['slept', 2, 1]])])?.unsaid).toBe(0);
+    expect(signals(query, [{ ...found([]), above: [0, 1, 0] }])?.unsaid).toBeCloseTo(0.35 - 0.3);
+  });
+
   test('weigh the evidence in nats, up to what few questions reach', () => {
     const evidence = (idf: number, bm25: number) =>
       signals(question({ tea: idf }), [found([['tea', 0, 1]], { bm25 })])?.evidence;
