@@ -48,10 +48,11 @@ export interface Section {
   readonly span: Span;
 }
 
-/** A place that a document names itself, such as the number of a rule; pages and times are places too. */
+/** A place by a document's own count, such as the number of a rule or of a page. */
 export type Place = {
-  readonly kind: 'provision';
-  /** As readers cite it: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2". */
+  /** A provision is named as readers cite it, a page as the document prints its number. */
+  readonly kind: 'provision' | 'page';
+  /** Never empty: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2"; "12", "xiv". */
   readonly label: string;
 };
 

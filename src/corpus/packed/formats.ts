@@ -2,6 +2,7 @@
 
 import type { PackedFormat } from '../formats/format.ts';
 import { openDocument } from '../formats/open-document.ts';
+import { pdf } from '../formats/pdf.ts';
 import { word } from '../formats/word.ts';
 
-export const packedFormats: readonly PackedFormat[] = [word, openDocument];
+export const packedFormats: readonly PackedFormat[] = [word, openDocument, pdf];

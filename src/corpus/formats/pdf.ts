@@ -1,0 +1,9 @@
+/** How is a PDF read? */
+
+import type { PackedFormat } from './format.ts';
+
+export const pdf: PackedFormat = {
+  name: 'pdf',
+  extensions: ['.pdf'],
+  reader: () => import('../pdf/read.ts'),
+};

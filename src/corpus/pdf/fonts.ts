@@ -1,0 +1,72 @@
+/** Which fonts of a PDF are bold? pdf.js tells it only where a page is drawn, so a few pages are as if they were. */
+
+import type { OpenedPdf } from './library.ts';
+
+/** As many pages are looked at, within this time in milliseconds and memory in bytes: drawings can take much of both. */
+const MOST_PAGES = 6;
+const LONGEST = 2_500;
+const MOST_MEMORY = 170 * 1024 * 1024;
+
+const BOLD =
+  /bold|black|heavy|semib|demi|extrab|(?:^|[-_,+])(?:bd|medi)(?=$|[-_,])|-medi|cmb|sfb|ecb|lmb|bx\d/iu;
+
+/**
+ * Names of the bold ones.
+ * @param pagesOf by font, the pages from 0 on which it is used
+ */
+export async function boldFonts(
+  pdf: OpenedPdf,
+  pagesOf: ReadonlyMap<string, readonly number[]>,
+): Promise<ReadonlySet<string>> {
+  const bold = new Set<string>();
+  const unknown = new Set(pagesOf.keys());
+  const start = performance.now();
+  for (let looked = 0; looked < MOST_PAGES && unknown.size > 0; looked++) {
+    if (performance.now() - start > LONGEST || process.memoryUsage.rss() > MOST_MEMORY) break;
+    const page = pageWithMost(unknown, pagesOf);
+    if (page === undefined) break;
+    const names = await fontsOn(pdf, page, unknown).catch(() => new Map<string, boolean>());
+    for (const [font, isBold] of names) {
+      unknown.delete(font);
+      if (isBold) bold.add(font);
+    }
+    for (const font of [...unknown]) if (pagesOf.get(font)?.includes(page) === true) unknown.delete(font);
+  }
+  return bold;
+}
+
+async function fontsOn(
+  pdf: OpenedPdf,
+  number: number,
+  wanted: ReadonlySet<string>,
+): Promise<Map<string, boolean>> {
+  const page = await pdf.getPage(number + 1);
+  const found = new Map<string, boolean>();
+  try {
+    await page.getOperatorList();
+    for (const font of wanted) {
+      if (!page.commonObjs.has(font)) continue;
+      const { name, bold, black } = page.commonObjs.get(font) as {
+        name?: string;
+        bold?: boolean;
+        black?: boolean;
+      };
+      found.set(font, bold === true || black === true || BOLD.test((name ?? '').replace(/^[A-Z]{6}\+/u, '')));
+    }
+  } finally {
+    page.cleanup();
+  }
+  return found;
+}
+
+function pageWithMost(
+  fonts: ReadonlySet<string>,
+  pagesOf: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  const counts = new Map<number, number>();
+  for (const font of fonts)
+    for (const page of pagesOf.get(font) ?? []) counts.set(page, (counts.get(page) ?? 0) + 1);
+  let best: [number, number] | undefined;
+  for (const one of counts) if (best === undefined || one[1] > best[1]) best = one;
+  return best?.[0];
+}

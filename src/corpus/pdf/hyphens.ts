@@ -1,0 +1,42 @@
+/** How do lines become running text: is a hyphen at the end of a line part of the word? */
+
+import { needsBlank } from './segments.ts';
+
+/** A word that a line breaks, behind which nothing else stands on the line; U+00AD is a hyphen that is only seen there. */
+const BROKEN = /(?<first>[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)[-\u00ad\u2010]$/u;
+const FIRST_PART = /^(?<second>[\p{L}\p{M}][\p{L}\p{M}'’-]*)/u;
+
+/** The words of a document by which broken ones are told apart. */
+export interface Vocabulary {
+  add(line: string): void;
+  /** Two lines as one text. */
+  join(before: string, behind: string): string;
+}
+
+export function vocabulary(): Vocabulary {
+  const known = new Set<string>();
+  return {
+    add(line) {
+      // What a line breaks is no word at either end.
+      const whole = line.replace(/^\S+\s/u, ' ').replace(/\s\S+[-\u00ad\u2010]$/u, ' ');
+      for (const [word] of whole.matchAll(/[\p{L}\p{M}\d]+(?:[-'’][\p{L}\p{M}\d]+)*/gu))
+        known.add(word.toLowerCase());
+    },
+    join(before, behind) {
+      const first = BROKEN.exec(before)?.groups?.first;
+      const second = FIRST_PART.exec(behind)?.groups?.second;
+      if (first === undefined || second === undefined)
+        return needsBlank(before, behind) ? `${before} ${behind}` : before + behind;
+      const bare = before.slice(0, -1);
+      if (before.endsWith('\u00ad')) return bare + behind;
+      const [one, two] = [first.toLowerCase(), second.toLowerCase()];
+      if (known.has(one + two)) return bare + behind;
+      if (known.has(`${one}-${two}`)) return before + behind;
+      // Names and numbers are not broken before a capital: "Jean-Luc", "Covid-19".
+      if (/^\p{Lu}/u.test(second) || /\d$/u.test(first)) return before + behind;
+      // "well-known" of two words that the document has by themselves.
+      const isCompound = [one, two].every((word) => word.length > 2 && known.has(word));
+      return isCompound || one.includes('-') ? before + behind : bare + behind;
+    },
+  };
+}

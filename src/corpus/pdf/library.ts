@@ -1,0 +1,102 @@
+/** How is pdf.js loaded where nothing is drawn, and how is a file opened with it? */
+
+import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadableFile } from '../build/block.ts';
+import { MOST_PAGES } from '../packed/bounds.ts';
+
+export type { PDFDocumentProxy as OpenedPdf, PDFPageProxy as PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** In pixels: larger pictures are not decoded, and every picture is larger. */
+const LARGEST_PICTURE = 1;
+
+/** Bytes in which the mark of a PDF must be: readers allow something before it. Source: ISO 32000-1, annex H.3.4.1. */
+const MARK_WITHIN = 1024;
+
+/** What pdf.js makes one of when it is loaded; it is used to draw alone. */
+class NoMatrix {}
+
+/**
+ * Opens a PDF; only its structure is read. Nothing is fetched, drawn or run: its fonts, pictures and scripts stay where
+ * they are. @throws UnreadableFile if it is none, needs a password, is damaged beyond use or has too many pages
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  if (bytes.length === 0) throw new UnreadableFile('is empty; write its text or delete it');
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MARK_WITHIN)).indexOf('%PDF-') < 0)
+    throw new UnreadableFile(
+      'is not a PDF, whatever its name says; save it as one, or give it its own extension',
+    );
+  const { getDocument } = await loaded();
+  const opening = getDocument({
+    data: handedOver(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    useWorkerFetch: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: LARGEST_PICTURE,
+    cMapUrl: fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'))),
+    cMapPacked: true,
+  });
+  opening.onPassword = () => {
+    throw new UnreadableFile('is encrypted; save it as a PDF without a password');
+  };
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await opening.promise;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    const isEncrypted =
+      (error as Error).name === 'PasswordException' || /encrypt|password/iu.test(String(error));
+    throw new UnreadableFile(
+      isEncrypted
+        ? 'is encrypted; save it as a PDF without a password'
+        : 'is a damaged or cut-off PDF; copy or save it anew',
+    );
+  }
+  const { numPages } = pdf;
+  if (numPages > MOST_PAGES)
+    throw new UnreadableFile(
+      `has ${numPages} pages, over the limit of ${MOST_PAGES}; split it into smaller files`,
+    );
+  return pdf;
+}
+
+/** pdf.js takes the buffer itself, and no Buffer of Node. */
+function handedOver(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteLength } = bytes;
+  return byteLength === buffer.byteLength ? new Uint8Array(buffer) : Uint8Array.from(bytes);
+}
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let library: Promise<Library> | undefined;
+
+function loaded(): Promise<Library> {
+  library ??= load();
+  return library;
+}
+
+async function load(): Promise<Library> {
+  const isTypeScript = 'typescript' in process.features && process.features.typescript !== false;
+  if (!isTypeScript) register(`data:text/javascript,${encodeURIComponent(AS_IT_IS)}`);
+  const globals = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
+  globals.DOMMatrix ??= NoMatrix;
+  // Where it finds its other half so, pdf.js starts no thread for it.
+  globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string);
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs' as string);
+}
+
+/** tsx maps every module's source, which takes 200 MB for those of pdf.js; they are loaded without it. */
+const AS_IT_IS = `
+import { readFile } from 'node:fs/promises';
+export async function load(url, context, next) {
+  if (!url.includes('/pdfjs-dist/')) return next(url, context);
+  return { format: 'module', shortCircuit: true, source: await readFile(new URL(url)) };
+}
+`;

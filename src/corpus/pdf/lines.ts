@@ -1,0 +1,119 @@
+/** Which lines does a region of a page have, and what is known of each? */
+
+import type { Segment } from './segments.ts';
+
+export interface Line {
+  /** From 0. */
+  readonly page: number;
+  /** A number of its own for each region of the document. */
+  readonly region: number;
+  /** Of the region: where its lines begin and end. */
+  readonly left: number;
+  readonly right: number;
+  /** From left to right, at least one. */
+  readonly cells: readonly Segment[];
+  readonly text: string;
+  /** See `Segment.raised`. */
+  readonly raised: readonly (readonly [start: number, end: number])[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+  readonly mark?: string;
+  /** From the baseline of the line above in its region; without end for the first. */
+  readonly gap: number;
+  readonly isBackward: boolean;
+}
+
+/** How far apart baselines in one row are at most, in sizes of the font. */
+const SAME_ROW = 0.45;
+
+/** Dots that lead to a number of a page. */
+const LEADERS = /(?:\s?[.·…_]){4,}\s*/gu;
+
+/** The lines of a region from top to bottom. */
+export function linesOf(segments: readonly Segment[], page: number, region: number): Line[] {
+  const rows: { cells: Segment[]; y: number }[] = [];
+  for (const segment of segments) {
+    const last = rows.at(-1);
+    const first = last?.cells[0];
+    const isSame =
+      last !== undefined &&
+      first !== undefined &&
+      segment.y - last.y < SAME_ROW * Math.min(segment.size, first.size) &&
+      last.cells.every((cell) => cell.x1 <= segment.x0 + 1 || cell.x0 >= segment.x1 - 1);
+    if (isSame) last.cells.push(segment);
+    else rows.push({ cells: [segment], y: segment.y });
+  }
+  const left = Math.min(...segments.map(({ x0 }) => x0));
+  const right = Math.max(...segments.map(({ x1 }) => x1));
+  let above = Number.NEGATIVE_INFINITY;
+  return rows.map(({ cells, y }) => {
+    const gap = y - above;
+    above = y;
+    return lineOf(cells, { page, region, left, right, gap });
+  });
+}
+
+function lineOf(cells: Segment[], place: Pick<Line, 'page' | 'region' | 'left' | 'right' | 'gap'>): Line {
+  cells.sort((a, b) => a.x0 - b.x0);
+  const isBackward = isMostlyBackward(cells);
+  const ordered = isBackward ? [...cells].reverse() : cells;
+  let text = '';
+  const raised: [number, number][] = [];
+  for (const cell of ordered) {
+    if (text !== '') text += ' ';
+    for (const [start, end] of cell.raised) raised.push([text.length + start, text.length + end]);
+    text += cell.text;
+  }
+  if (LEADERS.test(text) && raised.length === 0) text = text.replace(LEADERS, ' … ').trim();
+  const main = cells.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most));
+  return {
+    ...place,
+    cells,
+    text,
+    raised,
+    x0: cells[0]?.x0 ?? 0,
+    x1: Math.max(...cells.map(({ x1 }) => x1)),
+    y: main.y,
+    size: main.size,
+    font: main.font,
+    ...(main.mark !== undefined && { mark: main.mark }),
+    isBackward,
+  };
+}
+
+function isMostlyBackward(cells: readonly Segment[]): boolean {
+  let [backward, all] = [0, 0];
+  for (const { runs } of cells)
+    for (const { isBackward, text } of runs) {
+      all += text.length;
+      if (isBackward) backward += text.length;
+    }
+  return backward * 2 > all;
+}
+
+/** Fonts' sizes and names that most characters of a document have. */
+export interface Body {
+  readonly size: number;
+  readonly font: string;
+}
+
+/** In half points. */
+export function bodyOf(lines: Iterable<Pick<Line, 'size' | 'font' | 'text'>>): Body {
+  const sizes = new Map<number, number>();
+  const fonts = new Map<string, number>();
+  for (const { size, font, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
+    fonts.set(font, (fonts.get(font) ?? 0) + text.length);
+  }
+  return { size: mostOf(sizes) ?? 0, font: mostOf(fonts) ?? '' };
+}
+
+function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
+  let most: [Key, number] | undefined;
+  for (const one of counts) if (most === undefined || one[1] > most[1]) most = one;
+  return most?.[0];
+}

@@ -1,0 +1,169 @@
+/** What does a PDF say, block by block? */
+
+import { languageOfText } from '../../languages/detect.ts';
+import { type Block, type Told, UnreadableFile } from '../build/block.ts';
+import type { PackedFile } from '../formats/format.ts';
+import { regionsOf } from './columns.ts';
+import { boldFonts } from './fonts.ts';
+import { vocabulary } from './hyphens.ts';
+import { type OpenedPdf, openPdf } from './library.ts';
+import { bodyOf, type Line, linesOf } from './lines.ts';
+import { withoutNotes } from './notes.ts';
+import { blocksOf, type PageLines } from './paragraphs.ts';
+import { type Lines, runningOf } from './running.ts';
+import { framesOf, type TextContent } from './runs.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { headingMarks } from './tags.ts';
+import { bookmarks, pageLabels, toldBy } from './told.ts';
+
+/** Pages whose numbers are told one by one. */
+const MOST_TOLD = 8;
+
+/** A title is larger than running text by this much, and at most as long, in UTF-16 units. */
+const TITLE_SIZE = 1.25;
+const LONGEST_TITLE = 200;
+
+/** UTF-16 units by which the language is told. */
+const TELLING = 4_000;
+
+/** The words of a page before they are put in order. */
+interface Read {
+  /** Of each direction, the main one first. */
+  readonly frames: readonly Lines[];
+  readonly hasWords: boolean;
+}
+
+export async function* read({ file, bytes }: PackedFile): AsyncGenerator<Block | undefined, Told> {
+  const pdf = await openPdf(bytes);
+  try {
+    return yield* reading(pdf, file);
+  } finally {
+    await pdf.destroy().catch(() => undefined);
+  }
+}
+
+async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | undefined, Told> {
+  const labels = await pageLabels(pdf);
+  const tags = new Map<string, number>();
+  const pages: Read[] = [];
+  for (let page = 0; page < pdf.numPages; page++) {
+    pages.push(await pageOf(pdf, page, labels[page] ?? '', tags));
+    yield undefined;
+  }
+  const empty = pages.flatMap(({ hasWords }, page) => (hasWords ? [] : [labels[page] ?? '']));
+  if (empty.length === pages.length)
+    throw new UnreadableFile(
+      pages.length === 0
+        ? 'has no pages; save it anew'
+        : 'is a PDF that has no text, such as a scan; run OCR first',
+    );
+  const running = runningOf(pages.map(({ frames: [main] }) => main ?? NO_LINES));
+  const words = vocabulary();
+  const ordered: { lines: Line[]; height: number }[] = [];
+  let region = 0;
+  for (const [page, { frames }] of pages.entries()) {
+    const lines: Line[] = [];
+    for (const [at, { segments }] of frames.entries()) {
+      const own = at === 0 ? segments.filter((segment) => running[page]?.has(segment) !== true) : segments;
+      for (const { segments: part } of regionsOf(own, isBackward(own)))
+        if (part.length > 0) lines.push(...linesOf(part, page, region++));
+    }
+    for (const { text } of lines) words.add(text);
+    ordered.push({ lines, height: frames[0]?.height ?? 0 });
+    yield undefined;
+  }
+  const body = bodyOf(ordered.flatMap(({ lines }) => lines));
+  const noted = ordered.map(({ lines, height }): PageLines => withoutNotes(lines, height, body, words));
+  const bold = await boldFonts(pdf, fontsOf(noted, body.font));
+  const outline = await bookmarks(pdf);
+  const known = { body, outline, tags, isBold: (font: string): boolean => bold.has(font) };
+  const told = await toldBy(pdf, { heading: titleOn(noted[0]?.lines ?? [], body.size), file });
+  let sample = '';
+  for (const paged of blocksOf(noted, known, words)) {
+    if (paged === undefined) {
+      yield undefined;
+      continue;
+    }
+    const { page, block } = paged;
+    if (sample.length < TELLING && 'text' in block) sample += `${block.text}\n`;
+    yield { ...block, place: { kind: 'page', label: labels[page] ?? String(page + 1) } };
+  }
+  const language = told.language ?? languageOfText(sample);
+  return {
+    ...told,
+    ...(language !== undefined && { language }),
+    read: { page: pages.length },
+    ...(empty.length > 0 && { left: { 'page without text': empty.length }, warnings: [textless(empty)] }),
+  };
+}
+
+const NO_LINES: Lines = { segments: [], height: 0, label: '' };
+
+async function pageOf(
+  pdf: OpenedPdf,
+  number: number,
+  label: string,
+  tags: Map<string, number>,
+): Promise<Read> {
+  const page = await pdf.getPage(number + 1);
+  try {
+    const content = (await page.getTextContent({ includeMarkedContent: true })) as unknown as TextContent;
+    const view = page.getViewport({ scale: 1 });
+    const frames = framesOf(content, {
+      width: view.width,
+      height: view.height,
+      transform: view.transform as readonly number[],
+    });
+    if (content.items.some((item) => 'id' in item && item.id))
+      for (const [mark, level] of headingMarks(await page.getStructTree().catch(() => null)))
+        tags.set(`${number} ${mark}`, level);
+    return {
+      frames: frames.map(({ runs, height }) => ({ segments: segmentsOf(runs), height, label })),
+      hasWords: frames.length > 0,
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+function isBackward(segments: readonly Segment[]): boolean {
+  let [backward, all] = [0, 0];
+  for (const { runs } of segments)
+    for (const run of runs) {
+      all += run.text.length;
+      if (run.isBackward) backward += run.text.length;
+    }
+  return backward * 2 > all;
+}
+
+/** By font other than that of running text, its pages. */
+function fontsOf(pages: readonly PageLines[], body: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [page, { lines }] of pages.entries())
+    for (const { font } of lines) {
+      if (font === body) continue;
+      const known = found.get(font);
+      if (known === undefined) found.set(font, [page]);
+      else if (known.at(-1) !== page) known.push(page);
+    }
+  return found;
+}
+
+/** The largest words of the first page, where they are larger than running text. */
+function titleOn(lines: readonly Line[], body: number): string | undefined {
+  const largest = Math.max(0, ...lines.filter(({ text }) => /\p{L}{2}/u.test(text)).map(({ size }) => size));
+  if (largest < TITLE_SIZE * body) return undefined;
+  const first = lines.findIndex(({ size }) => size > 0.97 * largest);
+  let title = '';
+  for (let at = first; (lines[at]?.size ?? 0) > 0.97 * largest; at++) title += ` ${lines[at]?.text}`;
+  title = title.trim();
+  return /\p{L}{3}|\p{Lo}{2}/u.test(title) && title.length <= LONGEST_TITLE ? title : undefined;
+}
+
+function textless(labels: readonly string[]): string {
+  const told = labels.slice(0, MOST_TOLD).join(', ');
+  const more = labels.length > MOST_TOLD ? ` and ${labels.length - MOST_TOLD} more` : '';
+  return labels.length === 1
+    ? `has no text on page ${told}, which may be scanned; run OCR if words are on it`
+    : `has no text on pages ${told}${more}, which may be scanned; run OCR if words are on them`;
+}

@@ -1,0 +1,148 @@
+/** Which words stand where on a page of a PDF? Everything is turned so that lines go from left to right, and down. */
+
+import { isBlank } from '../../text/unseen.ts';
+
+/** Words set together. Lengths are in points: 1/72 inch. */
+export interface Run {
+  readonly text: string;
+  /** Where its words begin and end along the line. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Its baseline, from the top. */
+  readonly y: number;
+  readonly size: number;
+  /** A name that pdf.js gives it. */
+  readonly font: string;
+  /** Whether a blank is behind it. */
+  readonly isSpaced: boolean;
+  /** From right to left. */
+  readonly isBackward: boolean;
+  /** The marked content that it is part of, if any: the id by which the tags of a document name it. */
+  readonly mark?: string;
+}
+
+/** What pdf.js tells of words. */
+export interface TextItem {
+  readonly str: string;
+  readonly dir: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+  readonly hasEOL: boolean;
+}
+
+/** The beginning or end of marked content. */
+export interface MarkedItem {
+  readonly type: string;
+  readonly id?: string | null;
+}
+
+export interface TextContent {
+  readonly items: readonly (TextItem | MarkedItem)[];
+  readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
+}
+
+/** Words of one direction. */
+export interface Frame {
+  readonly runs: readonly Run[];
+  /** Of the page as it is turned here. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Farther from a quarter turn, in quarters, words stand aslant, as those across a draft do. */
+const ASLANT = 0.1;
+
+/** Bullets of symbol fonts, whose characters mean nothing outside of them. */
+const SYMBOL_BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf0a8\uf071\uf0be\uf02d]/gu;
+
+/**
+ * The frames of a page, the one with most words first.
+ * @param view of the page as it is shown: its size, and the matrix that turns it so
+ */
+export function framesOf(
+  { items, styles }: TextContent,
+  view: { readonly width: number; readonly height: number; readonly transform: readonly number[] },
+): Frame[] {
+  const byTurn = new Map<number, Run[]>();
+  const marks: (string | undefined)[] = [];
+  const seen = new Set<string>();
+  for (const [at, item] of items.entries()) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop();
+      else marks.push(item.id ?? marks.at(-1));
+      continue;
+    }
+    if (isBlank(item.str)) continue;
+    const matrix = product(view.transform, item.transform);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    if (!(size > 0) || !Number.isFinite(e + f + size)) continue;
+    const isVertical = styles[item.fontName]?.vertical === true;
+    const quarters = (Math.atan2(b, a) / Math.PI) * 2;
+    const isAslant = Math.abs(quarters - Math.round(quarters)) > ASLANT;
+    const turn = isVertical ? 1 : isAslant ? 4 : (Math.round(quarters) + 4) % 4;
+    const [x, y] = turned(turn, e, f, view);
+    const scale = size / (Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0) || size);
+    const length = (isVertical ? item.height : item.width) * scale;
+    const text = item.str.replace(SYMBOL_BULLETS, '•').trim();
+    // Some programs print bold by setting words twice.
+    const key = `${text}\n${Math.round(x)}\n${Math.round(y)}\n${turn}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const next = items[at + 1];
+    const mark = marks.at(-1);
+    const isSpaced =
+      / $/u.test(item.str) || (next !== undefined && 'str' in next && next.str !== '' && isBlank(next.str));
+    const run: Run = {
+      text,
+      x0: x,
+      x1: x + length,
+      y: isVertical ? y + size / 2 : y,
+      size,
+      font: item.fontName,
+      isSpaced,
+      isBackward: item.dir === 'rtl',
+      ...(mark !== undefined && { mark }),
+    };
+    const known = byTurn.get(turn);
+    if (known === undefined) byTurn.set(turn, [run]);
+    else known.push(run);
+  }
+  return [...byTurn]
+    .map(([turn, runs]) => ({
+      runs,
+      width: turn % 2 === 0 ? view.width : view.height,
+      height: turn % 2 === 0 ? view.height : view.width,
+    }))
+    .sort((a, b) => lengthOf(b.runs) - lengthOf(a.runs));
+}
+
+function turned(
+  turn: number,
+  x: number,
+  y: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): [number, number] {
+  switch (turn) {
+    case 1:
+      return [y, width - x];
+    case 2:
+      return [width - x, height - y];
+    case 3:
+      return [height - y, x];
+    default:
+      return [x, y];
+  }
+}
+
+function product(m: readonly number[], n: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
