@@ -8,7 +8,10 @@ export interface Region {
 }
 
 /** A gap between columns is at least as wide, in sizes of the font. */
-const NARROWEST = 0.7;
+const NARROWEST = 0.6;
+
+/** Between cells of one row. */
+export const WIDE = 1.1;
 
 /** As many lines on each side make a column. */
 const FEWEST_LINES = 4;
@@ -172,16 +175,18 @@ function isTabular(left: readonly Segment[], right: readonly Segment[]): boolean
   return isNumeric(left) || isNumeric(right);
 }
 
-/** In characters of half the size of the font: those of Chinese are as wide as two. */
+/** In characters of half the size of the font: those of Chinese are as wide as two. Of cells, where rows have several. */
 function usualLength(segments: readonly Segment[]): number {
   const lengths = bandsOf(segments)
-    .map(
-      ({ segments: row }) =>
-        row.reduce(
-          (sum, { x0, x1, size, text }) => sum + Math.max(text.length, (x1 - x0) / (0.6 * size)),
-          0,
-        ) / row.length,
-    )
+    .map(({ segments: row }) => {
+      let [cells, length, end] = [0, 0, Number.NEGATIVE_INFINITY];
+      for (const { x0, x1, size, text } of [...row].sort((a, b) => a.x0 - b.x0)) {
+        if (x0 - end > WIDE * size) cells++;
+        end = Math.max(end, x1);
+        length += Math.max(text.length, (x1 - x0) / (0.6 * size));
+      }
+      return length / cells;
+    })
     .sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }

@@ -15,12 +15,18 @@ export interface Vocabulary {
 
 export function vocabulary(): Vocabulary {
   const known = new Set<string>();
+  /** Words that begin or end one with a hyphen. */
+  const compounding = new Set<string>();
   return {
     add(line) {
       // What a line breaks is no word at either end.
       const whole = line.replace(/^\S+\s/u, ' ').replace(/\s\S+[-\u00ad\u2010]$/u, ' ');
-      for (const [word] of whole.matchAll(/[\p{L}\p{M}\d]+(?:[-'’][\p{L}\p{M}\d]+)*/gu))
-        known.add(word.toLowerCase());
+      for (const [word] of whole.matchAll(/[\p{L}\p{M}\d]+(?:[-'’][\p{L}\p{M}\d]+)*/gu)) {
+        const lower = word.toLowerCase();
+        known.add(lower);
+        const parts = lower.split('-');
+        if (parts.length > 1) compounding.add(`${parts[0]}-`).add(`-${parts.at(-1)}`);
+      }
     },
     join(before, behind) {
       const first = BROKEN.exec(before)?.groups?.first;
@@ -34,8 +40,10 @@ export function vocabulary(): Vocabulary {
       if (known.has(`${one}-${two}`)) return before + behind;
       // Names and numbers are not broken before a capital: "Jean-Luc", "Covid-19".
       if (/^\p{Lu}/u.test(second) || /\d$/u.test(first)) return before + behind;
-      // "well-known" of two words that the document has by themselves.
-      const isCompound = [one, two].every((word) => word.length > 2 && known.has(word));
+      // "well-known" of two words that the document has by themselves, and others with such a part.
+      const isCompound =
+        [one, two].every((word) => word.length > 2 && known.has(word)) &&
+        (compounding.has(`${one}-`) || compounding.has(`-${two}`));
       return isCompound || one.includes('-') ? before + behind : bare + behind;
     },
   };

@@ -1,6 +1,7 @@
 /** Which lines does a region of a page have, and what is known of each? */
 
-import type { Segment } from './segments.ts';
+import { WIDE } from './columns.ts';
+import { accented, joinedSegment, type Segment } from './segments.ts';
 
 export interface Line {
   /** From 0. */
@@ -56,8 +57,11 @@ export function linesOf(segments: readonly Segment[], page: number, region: numb
   });
 }
 
-function lineOf(cells: Segment[], place: Pick<Line, 'page' | 'region' | 'left' | 'right' | 'gap'>): Line {
-  cells.sort((a, b) => a.x0 - b.x0);
+function lineOf(
+  segments: readonly Segment[],
+  place: Pick<Line, 'page' | 'region' | 'left' | 'right' | 'gap'>,
+): Line {
+  const cells = cellsOf(segments);
   const isBackward = isMostlyBackward(cells);
   const ordered = isBackward ? [...cells].reverse() : cells;
   let text = '';
@@ -67,7 +71,7 @@ function lineOf(cells: Segment[], place: Pick<Line, 'page' | 'region' | 'left' |
     for (const [start, end] of cell.raised) raised.push([text.length + start, text.length + end]);
     text += cell.text;
   }
-  if (LEADERS.test(text) && raised.length === 0) text = text.replace(LEADERS, ' … ').trim();
+  if (raised.length === 0) text = accented(text.replace(LEADERS, ' … ')).trim();
   const main = cells.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most));
   return {
     ...place,
@@ -82,6 +86,19 @@ function lineOf(cells: Segment[], place: Pick<Line, 'page' | 'region' | 'left' |
     ...(main.mark !== undefined && { mark: main.mark }),
     isBackward,
   };
+}
+
+/** From left to right; what no wide gap parts is one. */
+function cellsOf(segments: readonly Segment[]): Segment[] {
+  const cells: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => a.x0 - b.x0)) {
+    const last = cells.at(-1);
+    const before = last?.at(-1);
+    if (before !== undefined && segment.x0 - before.x1 <= WIDE * Math.max(segment.size, before.size))
+      last?.push(segment);
+    else cells.push([segment]);
+  }
+  return cells.map(joinedSegment);
 }
 
 function isMostlyBackward(cells: readonly Segment[]): boolean {

@@ -9,6 +9,8 @@ export interface Marked {
   readonly label: string;
   /** Where the words begin behind it. */
   readonly length: number;
+  /** A dash may also be one within a sentence. */
+  readonly isDash: boolean;
 }
 
 export function markerOf(text: string): Marked | undefined {
@@ -16,7 +18,11 @@ export function markerOf(text: string): Marked | undefined {
   if (found === null) return undefined;
   const [all, bullet, dash, number] = found;
   if (bullet === '§') return undefined;
-  return { label: bullet !== undefined || dash !== undefined ? '-' : (number ?? ''), length: all.length };
+  return {
+    label: bullet !== undefined || dash !== undefined ? '-' : (number ?? ''),
+    length: all.length,
+    isDash: dash !== undefined,
+  };
 }
 
 /** Whether one number follows another: "2." after "1.", "(b)" after "(a)". */

@@ -4,7 +4,7 @@ import type { Block, Item, Words } from '../build/block.ts';
 import { type Headed, headingAt, type Known, levelsOf } from './headings.ts';
 import type { Vocabulary } from './hyphens.ts';
 import type { Line } from './lines.ts';
-import { follows, markerOf } from './markers.ts';
+import { follows, type Marked, markerOf } from './markers.ts';
 import type { PageNotes } from './notes.ts';
 import { tableAt } from './tables.ts';
 
@@ -22,7 +22,7 @@ export interface PageLines {
 
 type Draft =
   | { readonly kind: 'heading'; readonly lines: Line[]; readonly headed: Headed }
-  | { readonly kind: 'text'; readonly lines: Line[]; readonly label?: string; readonly length?: number }
+  | ({ readonly kind: 'text'; readonly lines: Line[] } & Partial<Marked>)
   | { readonly kind: 'table'; readonly lines: Line[]; readonly table: Extract<Block, { kind: 'table' }> };
 
 /** Gaps between lines of one paragraph, in parts of the usual gap. */
@@ -37,6 +37,12 @@ const LARGEST_INDENT = 5;
 
 /** Items longer than this on the average, in UTF-16 units, are paragraphs with numbers. */
 const LONG_ITEM = 260;
+
+/** Drafts of small print between two parts of a paragraph. */
+const MOST_BETWEEN = 7;
+
+/** Room at the end of a line, in sizes of the font, by which its author has ended it. */
+const LINE_ROOM = 2.5;
 
 const ENDED = /[.!?:;。！？：；…؟।][\])"'”’»›)）」』]*$/u;
 const STARTS_LOW = /^["'“„«(]*\p{Ll}/u;
@@ -53,18 +59,17 @@ export function* blocksOf(
   const drafts: { readonly page: number; readonly draft: Draft }[] = [];
   const gaps = usualGaps(pages);
   const doesIndent = indents(pages, gaps);
-  let last: { page: number; draft: Draft } | undefined;
   for (const [page, { lines }] of pages.entries()) {
     yield undefined;
     for (let at = 0; at < lines.length; ) {
       const drafted = draftAt(lines, at, known, gaps);
       at += drafted.lines.length;
-      if (last !== undefined && goesOn(last.draft, drafted, doesIndent, known)) {
-        last.draft.lines.push(...drafted.lines);
+      const before = beforeGap(drafts, drafted, known);
+      if (before !== undefined && goesOn(before, drafted, doesIndent, known)) {
+        before.lines.push(...drafted.lines);
         continue;
       }
-      last = { page, draft: drafted };
-      drafts.push(last);
+      drafts.push({ page, draft: drafted });
     }
   }
   const heads = drafts.flatMap(({ draft }) => (draft.kind === 'heading' ? [draft.headed] : []));
@@ -101,6 +106,24 @@ export function* blocksOf(
     }
   }
   yield* notesBefore(pages, toldUntil, pages.length);
+}
+
+/** The draft that one may go on with: the one before, but for small print and pictures' texts that stand between. */
+function beforeGap(
+  drafts: readonly { readonly draft: Draft }[],
+  next: Draft,
+  { body }: Known,
+): Draft | undefined {
+  const size = next.lines[0]?.size ?? 0;
+  const isBody = Math.abs(size - body.size) < 0.06 * body.size;
+  for (let back = 1; back <= MOST_BETWEEN; back++) {
+    const draft = drafts.at(-back)?.draft;
+    if (draft === undefined) return undefined;
+    const own = draft.lines[0]?.size ?? 0;
+    const isSmall = own < 0.95 * body.size && draft.kind !== 'heading';
+    if (!isBody || !isSmall) return draft;
+  }
+  return undefined;
 }
 
 /** Notes of the pages before one that have not been told. */
@@ -154,9 +177,12 @@ function isNewBlock(
   if (next.gap > SAME * Math.max(usual, Math.min(gapSoFar, 2.2 * size))) return true;
   if (CONTENTS_ENTRY.test(above.text)) return false;
   if (CITED.test(next.text) && CITED.test(first.text)) return true;
-  if (markerOf(next.text) !== undefined) {
-    // A number may begin a line by chance; then the line above is full.
-    const isChance = !isShort(above, next) && !ENDED.test(above.text) && Math.abs(next.x0 - above.x0) < 1;
+  const marked = markerOf(next.text);
+  if (marked !== undefined) {
+    // A number or a dash may begin a line by chance; then the line above goes on.
+    const isOpen = !ENDED.test(above.text) && Math.abs(next.x0 - above.x0) < 1;
+    const isChance =
+      isOpen && (marked.isDash ? markerOf(first.text)?.isDash !== true : !isShort(above, next));
     return !isChance;
   }
   const indent = next.x0 - above.x0;
@@ -176,18 +202,19 @@ function isNewBlock(
   return ENDED.test(above.text) && !STARTS_LOW.test(next.text);
 }
 
-/** Whether the first word of the next line would have fitted behind a line. */
-function isShort(line: Line, next: Line): boolean {
+/** Whether the first word of the next line would have fitted behind a line, with so much more room in sizes of the font. */
+function isShort(line: Line, next: Line, more = 0.4): boolean {
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * Math.min(word, 20);
   const room = line.isBackward ? line.x0 - line.left : line.right - line.x1;
-  return room > width + 0.4 * line.size;
+  return room > width + more * line.size;
 }
 
 /** Whether a block that begins a page or a column goes on with the one before. */
 function goesOn(last: Draft, next: Draft, doesIndent: boolean, { body }: Known): boolean {
   if (last.kind === 'table' && next.kind === 'table') return false;
-  if (last.kind !== 'text' || next.kind !== 'text' || next.label !== undefined) return false;
+  if (last.kind !== 'text' || next.kind !== 'text') return false;
+  if (next.label !== undefined && (next.isDash !== true || last.label !== undefined)) return false;
   const above = last.lines.at(-1);
   const first = next.lines[0];
   if (above === undefined || first === undefined || above.region === first.region) return false;
@@ -286,7 +313,8 @@ function wordsBy(
       const above = lines[at - 1];
       const isOwn =
         above !== undefined &&
-        (isContents || (above.region === line.region && isShort(above, line) && !STARTS_LOW.test(line.text)));
+        (isContents ||
+          (above.region === line.region && isShort(above, line, LINE_ROOM) && !STARTS_LOW.test(line.text)));
       const joined = isOwn && !/[-\u00ad]$/u.test(text) ? `${text}\n${bare.text}` : join(text, bare.text);
       const start = joined.length - bare.text.length;
       for (const [offset, label] of bare.calls) calls.push([start + offset, label]);

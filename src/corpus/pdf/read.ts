@@ -23,6 +23,9 @@ const MOST_TOLD = 8;
 const TITLE_SIZE = 1.25;
 const LONGEST_TITLE = 200;
 
+/** A longer line is no heading, in UTF-16 units. */
+const LONGEST_HEADING = 120;
+
 /** UTF-16 units by which the language is told. */
 const TELLING = 4_000;
 
@@ -136,12 +139,12 @@ function isBackward(segments: readonly Segment[]): boolean {
   return backward * 2 > all;
 }
 
-/** By font other than that of running text, its pages. */
+/** By font other than that of running text, its pages; of fonts alone in which lines are set that may be headings. */
 function fontsOf(pages: readonly PageLines[], body: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [page, { lines }] of pages.entries())
-    for (const { font } of lines) {
-      if (font === body) continue;
+    for (const { font, text } of lines) {
+      if (font === body || text.length > LONGEST_HEADING || !/\p{L}{2}|\p{Lo}/u.test(text)) continue;
       const known = found.get(font);
       if (known === undefined) found.set(font, [page]);
       else if (known.at(-1) !== page) known.push(page);

@@ -15,6 +15,9 @@ const MARGIN = 0.14;
 /** Rows from the top, and from the bottom. */
 const MOST_ROWS = 3;
 
+/** The rows of a table have more cells than a head has parts. */
+const MOST_CELLS = 8;
+
 /** In points between rows of two pages that stand at one height. */
 const SAME_HEIGHT = 4;
 
@@ -66,9 +69,13 @@ export function runningOf(pages: readonly Lines[]): ReadonlySet<Segment>[] {
           ? returns(numbers.get(number - page), page, row.y) >= 2 || isAlone(row, pages, page)
           : false;
       const often = returns(said.get(folded(row.text)), page, row.y);
-      const isHead = often >= FEWEST_PAGES || (often >= 2 && pages.length <= FEWEST_PAGES + 1);
+      const isOften = often >= FEWEST_PAGES || (often >= 2 && pages.length <= FEWEST_PAGES + 1);
+      const isHead = isOften && /\p{L}/u.test(row.text) && row.segments.length <= MOST_CELLS;
       if (isNumber || isHead) for (const segment of row.segments) left[page]?.add(segment);
     }
+    // A page of nothing but such rows has them for its text.
+    const own = pages[page]?.segments ?? [];
+    if (own.length > 0 && own.every((segment) => left[page]?.has(segment))) left[page]?.clear();
   }
   return left;
 }

@@ -19,9 +19,9 @@ export interface Segment {
   readonly mark?: string;
 }
 
-/** Gaps in sizes of the font: between words, and between cells or columns. */
+/** Gaps in sizes of the font: between words, and at least between columns. */
 const BLANK = 0.13;
-const WIDE = 1.1;
+const NARROWEST = 0.6;
 
 /** How far apart two baselines of one line are at most, in sizes of the smaller font. */
 const SAME_LINE = 0.3;
@@ -66,7 +66,7 @@ function parted(row: Run[]): Run[][] {
   let end = 0;
   for (const run of row) {
     const last = parts.at(-1);
-    if (last === undefined || run.x0 - end > WIDE * Math.max(run.size, last.at(-1)?.size ?? 0)) {
+    if (last === undefined || run.x0 - end > NARROWEST * Math.max(run.size, last.at(-1)?.size ?? 0)) {
       parts.push([run]);
       end = run.x1;
     } else {
@@ -106,6 +106,12 @@ function attached(groups: Run[][]): Run[][] {
   return kept;
 }
 
+/** Segments beside each other as one; at least one. */
+export function joinedSegment(segments: readonly Segment[]): Segment {
+  const [only] = segments;
+  return only !== undefined && segments.length === 1 ? only : segment(segments.flatMap(({ runs }) => runs));
+}
+
 function segment(runs: readonly Run[]): Segment {
   const main = mostOf(runs);
   const ordered = inOrder(runs);
@@ -141,6 +147,24 @@ function isParted(last: Run, run: Run, text: string): boolean {
   const gap = last.x0 <= run.x0 ? run.x0 - last.x1 : last.x0 - run.x1;
   if (UNSPACED_END.test(text) && UNSPACED_START.test(run.text)) return gap > 0.8 * run.size;
   return last.isSpaced || gap > BLANK * Math.max(last.size, run.size);
+}
+
+/** A cedilla is set behind its letter. */
+const CEDILLA = /(\p{L}) ([\u0327\u0328]) ?/gu;
+/** Accents of their own that NFKC takes apart. */
+const SPACING = /(?<=\p{L}) ?([¨´ˆ˜ˇ˘˚¯]) ?(?=\p{L})/gu;
+const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
+
+/** Letters with the accents that are set beside them. */
+export function accented(text: string): string {
+  if (!/[\u0300-\u036f¨´ˆ˜ˇ˘˚¯]/u.test(text)) return text;
+  return text
+    .replace(SPACING, (_, sign: string) => ` ${sign.normalize('NFKC').trim()}`)
+    .replace(CEDILLA, (_, letter: string, mark: string) => (letter + mark).normalize('NFC'))
+    .replace(/(?<!\p{L}) ([\u0300-\u0326\u0329-\u036f]) ?(\p{L})/gu, ' $2$1')
+    .replace(/(?<=\p{L}) ([\u0300-\u0326\u0329-\u036f]) ?(\p{L})/gu, '$2$1')
+    .replace(/[ıȷ](?=[\u0300-\u036f])/gu, (letter) => DOTLESS[letter] ?? letter)
+    .normalize('NFC');
 }
 
 /** A run of the size and font that most of its characters have. */

@@ -7,7 +7,7 @@ import type { OpenedPdf } from './library.ts';
 
 /** Titles that name a program, a file or nothing. */
 const NO_TITLE =
-  /^(?:(?:microsoft|adobe) .*|.*\.(?:pdf|docx?|odt|rtf|tex|dvi|ps|indd|qxd|pm\d|fm|pptx?|xlsx?|html?|txt|wpd)|untitled.*|unbenannt.*|sans titre.*|slide ?\d*|powerpoint.*|presentation\d*|document\d*|layout \d+|print|about:blank|\P{L}*|.{1,2})$/iu;
+  /^(?:(?:microsoft|adobe) .*|.*\.(?:pdf|docx?|odt|rtf|tex|dvi|ps|indd|qxd|pm\d|fm|pptx?|xlsx?|html?|txt|wpd)|\S+\.[a-z]{2,4}|untitled.*|unbenannt.*|sans titre.*|slide ?\d*|powerpoint.*|presentation\d*|document\d*|layout \d+|print|about:blank|\P{L}*|.{1,2})$/iu;
 
 /** Bookmarks of a file. */
 const MOST_BOOKMARKS = 5_000;
