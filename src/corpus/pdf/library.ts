@@ -14,8 +14,9 @@ const LARGEST_PICTURE = 1;
 /** Bytes in which the mark of a PDF must be: readers allow something before it. Source: ISO 32000-1, annex H.3.4.1. */
 const MARK_WITHIN = 1024;
 
-/** What pdf.js makes one of when it is loaded; it is used to draw alone. */
-class NoMatrix {}
+/** What pdf.js wants to have when it is loaded, and uses to draw alone. */
+class Undrawn {}
+const TO_DRAW = ['DOMMatrix', 'ImageData', 'Path2D'];
 
 /**
  * Opens a PDF; only its structure is read. Nothing is fetched, drawn or run: its fonts, pictures and scripts stay where
@@ -85,8 +86,8 @@ function loaded(): Promise<Library> {
 async function load(): Promise<Library> {
   const isTypeScript = 'typescript' in process.features && process.features.typescript !== false;
   if (!isTypeScript) register(`data:text/javascript,${encodeURIComponent(AS_IT_IS)}`);
-  const globals = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
-  globals.DOMMatrix ??= NoMatrix;
+  const globals = globalThis as Record<string, unknown>;
+  for (const name of TO_DRAW) globals[name] ??= Undrawn;
   // Where it finds its other half so, pdf.js starts no thread for it.
   globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string);
   return import('pdfjs-dist/legacy/build/pdf.min.mjs' as string);

@@ -180,9 +180,10 @@ function isNewBlock(
   const marked = markerOf(next.text);
   if (marked !== undefined) {
     // A number or a dash may begin a line by chance; then the line above goes on.
-    const isOpen = !ENDED.test(above.text) && Math.abs(next.x0 - above.x0) < 1;
+    const isOpen = !isEnded(above) && Math.abs(next.x0 - above.x0) < 1;
     const isChance =
-      isOpen && (marked.isDash ? markerOf(first.text)?.isDash !== true : !isShort(above, next));
+      isOpen &&
+      (marked.isDash ? markerOf(first.text)?.isDash !== true : marked.label !== '-' && !isShort(above, next));
     return !isChance;
   }
   const indent = next.x0 - above.x0;
@@ -199,7 +200,13 @@ function isNewBlock(
   }
   if (next.isBackward && above.x1 - next.x1 > INDENT * size && !isShort(above, next)) return own.length > 1;
   if (!isShort(above, next)) return false;
-  return ENDED.test(above.text) && !STARTS_LOW.test(next.text);
+  return isEnded(above) && !STARTS_LOW.test(next.text);
+}
+
+/** Whether a line ends a sentence; what calls a note stands behind its end. */
+function isEnded({ text, raised }: Line): boolean {
+  const [start, end] = raised.at(-1) ?? [];
+  return ENDED.test(end === text.length ? text.slice(0, start) : text);
 }
 
 /** Whether the first word of the next line would have fitted behind a line, with so much more room in sizes of the font. */
@@ -223,7 +230,7 @@ function goesOn(last: Draft, next: Draft, doesIndent: boolean, { body }: Known):
   if (!/[\p{L}\p{N}]/u.test(first.text)) return false;
   if (/[-\u00ad]$/u.test(above.text) && STARTS_LOW.test(first.text)) return true;
   const isFull = above.isBackward || above.right - above.x1 < 3 * above.size;
-  if (!ENDED.test(above.text)) return isFull || STARTS_LOW.test(first.text);
+  if (!isEnded(above)) return isFull || STARTS_LOW.test(first.text);
   const isIndented = first.x0 - first.left > INDENT * first.size;
   return doesIndent && isFull && !isIndented && next.lines.length > 1 && !/:$/u.test(above.text);
 }
@@ -254,7 +261,7 @@ function indents(pages: readonly PageLines[], gaps: ReadonlyMap<number, number>)
   for (const { lines } of pages)
     for (const [at, line] of lines.entries()) {
       const above = lines[at - 1];
-      if (above === undefined || above.region !== line.region || !ENDED.test(above.text)) continue;
+      if (above === undefined || above.region !== line.region || !isEnded(above)) continue;
       const usual = gaps.get(Math.round(line.size * 2)) ?? USUAL * line.size;
       const indent = line.x0 - line.left;
       if (line.gap > SAME * usual) apart++;
