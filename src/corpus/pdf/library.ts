@@ -28,6 +28,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     throw new UnreadableFile(
       'is not a PDF, whatever its name says; save it as one, or give it its own extension',
     );
+  checkPages(toldPages(bytes));
   const { getDocument } = await loaded();
   const opening = getDocument({
     data: handedOver(bytes),
@@ -60,12 +61,39 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
         : 'is a damaged or cut-off PDF; copy or save it anew',
     );
   }
-  const { numPages } = pdf;
-  if (numPages > MOST_PAGES)
-    throw new UnreadableFile(
-      `has ${numPages} pages, over the limit of ${MOST_PAGES}; split it into smaller files`,
-    );
+  checkPages(pdf.numPages);
   return pdf;
+}
+
+function checkPages(pages: number): void {
+  if (pages > MOST_PAGES)
+    throw new UnreadableFile(
+      `has ${pages} pages, over the limit of ${MOST_PAGES}; split it into smaller files`,
+    );
+}
+
+/** In bytes beside the type of a list of pages: its number stands there, or at the end of its object. */
+const BESIDE = 300;
+
+/** A document has one list, or some dozen in one. */
+const MOST_LISTS = 2_000;
+
+/** The most pages that a list tells of that is not packed itself: pdf.js fetches all of a list before it counts them. */
+function toldPages(bytes: Uint8Array): number {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let most = 0;
+  let at = all.indexOf('/Pages');
+  for (let lists = 0; at >= 0 && lists < MOST_LISTS; lists++, at = all.indexOf('/Pages', at + 1)) {
+    const before = all.toString('latin1', Math.max(0, at - BESIDE), at);
+    if (!/\/Type\s*$/u.test(before)) continue;
+    const end = all.indexOf('endobj', at);
+    const behind = all.toString('latin1', at, Math.min(end < 0 ? all.length : end, at + BESIDE));
+    const last = end < 0 ? '' : all.toString('latin1', Math.max(at, end - BESIDE), end);
+    const own = before.slice(before.lastIndexOf('obj') + 1);
+    for (const [, count] of `${own} ${behind} ${last}`.matchAll(/\/Count\s+(\d{1,9})/gu))
+      most = Math.max(most, Number(count));
+  }
+  return most;
 }
 
 /** pdf.js takes the buffer itself, and no Buffer of Node. */

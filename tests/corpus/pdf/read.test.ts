@@ -199,7 +199,7 @@ describe('read()', () => {
   });
 
   test('reads pages that are turned', async () => {
-    const turned = linesAt(LEFT).map(({ text, x, y, size }) => ({ text, x: y, y: 800 - x, size, turn: 90 }));
+    const turned = linesAt(LEFT).map(({ text, x, y }) => ({ text, x: y, y: 800 - x, turn: 90 }));
     const { text } = await readOf([{ words: turned, rotate: 90 }]);
     expect(text).toBe(LEFT.join(' '));
     expect((await readOf([{ words: turned }])).text).toBe(LEFT.join(' '));
