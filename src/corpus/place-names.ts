@@ -1,24 +1,41 @@
-/** How is a passage named within its sections: by the provision it stands under, or by its number? */
+/** How is a passage named within its sections: by the place that the document counts, or by its number? */
 
-import type { Document, Passage } from './document.ts';
+import type { Document, Passage, Place } from './document.ts';
+
+/** A place as it is cited: "Article 12", "p. 12", "pp. 12–13", "Article 12, p. 12". */
+export function placeLabel({ kind, label, to, within }: Place): string {
+  const range = to === undefined ? label : `${label}–${to}`;
+  const own = kind === 'page' ? `${to === undefined ? 'p.' : 'pp.'} ${range}` : range;
+  return within === undefined ? own : `${own}, ${placeLabel(within)}`;
+}
+
+/** The page or pages of a place, as they are cited without a word: "12", "12–13". Undefined where there is none. */
+export function pagesOf(place: Place | undefined): string | undefined {
+  if (place === undefined) return undefined;
+  const { kind, label, to, within } = place;
+  if (kind !== 'page') return pagesOf(within);
+  return to === undefined ? label : `${label}–${to}`;
+}
 
 /** By document, the numbers of the paragraphs whose provision has been named by an earlier one of the section. */
 const continuations = new WeakMap<Document, ReadonlySet<number>>();
 
 /**
- * "Article 12", "¶ 4", or "Article 12, ¶ 5" for what goes on with a provision; '' outside the running text. Different
- * for all paragraphs of a section.
+ * "Article 12", "¶ 4", or "Article 12, ¶ 5" for what goes on with a provision, and "p. 12, ¶ 5"; '' outside the running
+ * text. Different for all paragraphs of a section.
  */
 export function placeName({ document, place, paragraph }: Passage): string {
   if (paragraph === 0) return '';
   const number = `¶ ${paragraph}`;
   if (place === undefined) return number;
+  const label = placeLabel(place);
+  if (place.kind === 'page') return `${label}, ${number}`;
   let known = continuations.get(document);
   if (known === undefined) {
     known = continuationsIn(document);
     continuations.set(document, known);
   }
-  return known.has(paragraph) ? `${place.label}, ${number}` : place.label;
+  return known.has(paragraph) ? `${label}, ${number}` : label;
 }
 
 function continuationsIn({ paragraphs }: Document): Set<number> {

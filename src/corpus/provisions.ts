@@ -103,15 +103,15 @@ function* placed(
         span: part.span,
         number: ++number,
         ...(led && { lead }),
-        ...(under.label !== undefined && { place: placeOf(under.label) }),
+        ...(under.label !== undefined && { place: placeOf(under.label, paragraph.place) }),
       });
     }
   }
   return found;
 }
 
-function placeOf(label: string): Place {
-  return { kind: 'provision', label };
+function placeOf(label: string, within: Place | undefined): Place {
+  return { kind: 'provision', label, ...(within && { within }) };
 }
 
 /** A paragraph as it is, or cut where verses begin that follow each other. */

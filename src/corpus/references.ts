@@ -3,10 +3,11 @@
 import { type Label, labelAt } from '../languages/provision-label.ts';
 import type { Document } from './document.ts';
 
-/** A paragraph by its number, or a provision; `to` is the last of a range. */
+/** A paragraph by its number, a provision, or a page by its label; `to` is the last of a range. */
 export type Reference = { readonly document?: Document } & (
   | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
+  | { readonly kind: 'pages'; readonly from: string; readonly to: string }
 );
 
 /** Longer texts name no places. In UTF-16 units. */
@@ -18,6 +19,9 @@ const BETWEEN = /(?:[\s,;&+、，；]|(?:and|und|et|y|e|и|și|ve|và|και|و|
 const RANGE = /\s?(?:[-–—−…]|\.{2,3}|to\s|bis\s)\s?/uy;
 const SIGN = /[¶#]{1,2}\s?/uy;
 const WHOLE_NUMBER = /\d{1,9}(?![\p{L}\p{M}\p{Nd}:]|\.\p{Nd})/uy;
+const PAGE = /(?:pp?\.|pages?|pgs?\.?|pp(?=\s?\d)|p(?=\s?\d))\s?/uy;
+/** As documents print them: "12", "xiv", "A-3". */
+const PAGE_LABEL = /(?:\d{1,5}|[ivxlcdm]{1,8}|[a-z]{1,2}[-.]?\d{1,4})(?![\p{L}\p{Nd}])/iuy;
 const LETTERED = /\d{1,4}[a-z]{1,2}(?![\p{L}\p{Nd}])/uy;
 const LETTER = /[a-z](?![\p{L}\p{Nd}])/uy;
 
@@ -45,7 +49,7 @@ function read(words: string, documents: readonly Document[]): Reference[] {
       at = end(BETWEEN, words, named.end) ?? named.end;
     }
     const one = placeAt(words, lower, at);
-    if (one === undefined || (one.place.kind === 'paragraphs' && document === undefined)) return [];
+    if (one === undefined || (one.place.kind !== 'provisions' && document === undefined)) return [];
     found.push({ ...one.place, ...(document !== undefined && { document }) });
     if (found.length === MOST) return found;
     const next = end(BETWEEN, lower, one.end) ?? one.end;
@@ -74,9 +78,19 @@ function nameAt(
 
 type Place =
   | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
-  | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label };
+  | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
+  | { readonly kind: 'pages'; readonly from: string; readonly to: string };
 
 function placeAt(words: string, lower: string, at: number): { place: Place; end: number } | undefined {
+  const page = end(PAGE, lower, at);
+  const first = page === undefined ? undefined : end(PAGE_LABEL, words, page);
+  if (page !== undefined && first !== undefined) {
+    const from = words.slice(page, first);
+    const behind = end(RANGE, words, first);
+    const stop = behind === undefined ? undefined : end(PAGE_LABEL, words, behind);
+    const to = stop === undefined ? from : words.slice(behind, stop);
+    return { place: { kind: 'pages', from, to }, end: stop ?? first };
+  }
   const start = end(SIGN, words, at) ?? at;
   const last = end(WHOLE_NUMBER, words, start);
   if (last !== undefined) {

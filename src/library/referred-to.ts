@@ -1,6 +1,6 @@
 /** Which passages do the places stand for that a text names? */
 
-import type { Document, Passage } from '../corpus/document.ts';
+import type { Document, Passage, Place } from '../corpus/document.ts';
 import { type Reference, references } from '../corpus/references.ts';
 import type { PlaceIndex } from '../search/lookup/place-index.ts';
 
@@ -33,6 +33,10 @@ function passagesAt(
   passagesOf: (id: string) => readonly Passage[],
 ): readonly Passage[] {
   const { document } = reference;
+  if (reference.kind === 'pages') {
+    if (document === undefined) return [];
+    return onPages(passagesOf(document.id), reference.from, reference.to);
+  }
   if (reference.kind === 'paragraphs') {
     if (document === undefined) return [];
     const numbered = passagesOf(document.id).filter(
@@ -52,6 +56,21 @@ function passagesAt(
   if (begin === undefined || last === undefined) return [];
   const [start, end] = [Math.min(begin.position, last.position), Math.max(begin.position, last.position)];
   return passagesOf(begin.document.id).slice(start, end + 1);
+}
+
+/** The passages that stand on pages, by the labels of the first and last. */
+function onPages(passages: readonly Passage[], from: string, to: string): readonly Passage[] {
+  const isOn = (passage: Passage, label: string): boolean => {
+    const page = pageOf(passage.place);
+    return [page?.label, page?.to].some((own) => own?.toLowerCase() === label.toLowerCase());
+  };
+  const first = passages.findIndex((passage) => isOn(passage, from));
+  const last = passages.findLastIndex((passage) => isOn(passage, to));
+  return first < 0 || last < 0 ? [] : passages.slice(Math.min(first, last), Math.max(first, last) + 1);
+}
+
+function pageOf(place: Place | undefined): Place | undefined {
+  return place === undefined || place.kind === 'page' ? place : pageOf(place.within);
 }
 
 function within(

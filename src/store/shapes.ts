@@ -6,6 +6,7 @@ import { doubt } from './sound-corpus.ts';
 /** Numbers of a paragraph: its kind, start and end of its lead, and its place, each 0 for none. */
 export const SHAPE = 4;
 
+const PLACES: readonly unknown[] = ['provision', 'page'] satisfies Place['kind'][];
 const KINDS = [undefined, 'list', 'table', 'code'] as const;
 
 /** Places by their numbers from 1. */
@@ -25,7 +26,7 @@ export function shapesOf(paragraphs: readonly Paragraph[], places: Numbered): Ui
 }
 
 function numberOf(place: Place, { list, numbers }: Numbered): number {
-  const key = `${place.kind} ${place.label}`;
+  const key = JSON.stringify(place);
   const known = numbers.get(key) ?? list.push(place);
   numbers.set(key, known);
   return known;
@@ -55,8 +56,19 @@ export function checkShapes(shapes: Uint32Array, paragraphs: Uint32Array, places
 }
 
 export function isPlace(value: unknown): value is Place {
-  const { kind, label } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Place>;
-  return kind === 'provision' && typeof label === 'string' && label !== '';
+  const { kind, label, to, within } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Partial<Place>;
+  return (
+    PLACES.includes(kind) &&
+    isLabel(label) &&
+    (to === undefined || isLabel(to)) &&
+    (within === undefined || isPlace(within))
+  );
+}
+
+function isLabel(label: unknown): boolean {
+  return typeof label === 'string' && label !== '';
 }
 
 /** Searches that may start from the top again: an address that stands at the end of its file, or a label that returns. */

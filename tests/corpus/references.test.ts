@@ -8,7 +8,7 @@ const documents = [
 ];
 const read = (text: string) =>
   references(text, documents).map((one) => {
-    const range = one.kind === 'paragraphs' ? [one.from, one.to] : [one.from.number, one.to?.number];
+    const range = one.kind === 'provisions' ? [one.from.number, one.to?.number] : [one.from, one.to];
     return [one.document?.id, ...range];
   });
 
@@ -33,6 +33,15 @@ describe('references()', () => {
     ['702.19a-c', [[undefined, '702.19a', '702.19c']]],
     ['article 3-5', [[undefined, '3', '5']]],
     ['2:3-5', [[undefined, '2:3', '2:5']]],
+    ['rules p. 12', [['rules', '12', '12']]],
+    [
+      'bees, pp. 12–13; page xiv',
+      [
+        ['bees', '12', '13'],
+        ['bees', 'xiv', 'xiv'],
+      ],
+    ],
+    ['p. 12', []],
     ['5', []],
     ['rules 2 and honey', []],
     ['who made honey?', []],

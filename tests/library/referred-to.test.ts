@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quote } from '../../src/corpus/document.ts';
+import { type Passage, type Place, quote } from '../../src/corpus/document.ts';
 import { referredTo } from '../../src/library/referred-to.ts';
 import { PlaceIndex } from '../../src/search/lookup/place-index.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
@@ -13,6 +13,16 @@ const named = (text: string) =>
     corpus.passages.filter(({ document }) => document.id === id),
   ).map(({ document, span }) => quote(document, span));
 
+/** Two passages on page iv, one on it and the next, and one on page 2. */
+const PAGES: readonly Place[] = [
+  { kind: 'page', label: 'iv' },
+  { kind: 'page', label: 'iv', to: '1' },
+  { kind: 'page', label: '1' },
+  { kind: 'page', label: '2' },
+];
+const bees = corpus.passages.filter(({ document }) => document.id === 'bees');
+const paged = bees.map((passage, at): Passage => ({ ...passage, place: PAGES[at] as Place }));
+
 describe('referredTo()', () => {
   test.each<[string, string[]]>([
     ['bees 2-3', ['Two.', 'Three.']],
@@ -25,5 +35,16 @@ describe('referredTo()', () => {
     ['who made honey?', []],
   ])('%j names %j', (text, texts) => {
     expect(named(text)).toEqual(texts);
+  });
+
+  test.each<[string, string[]]>([
+    ['bees p. iv', ['One.', 'Two.']],
+    ['bees p. 1', ['Two.', 'Three.']],
+    ['bees pp. 1–2', ['Two.', 'Three.', 'Four.']],
+    ['bees page 2, p. iv', ['Four.', 'One.', 'Two.']],
+    ['bees p. 9', []],
+  ])('%j names what stands on pages: %j', (text, texts) => {
+    const found = referredTo(text, { ...corpus, passages: paged }, new PlaceIndex(paged), () => paged);
+    expect(found.map(({ document, span }) => quote(document, span))).toEqual(texts);
   });
 });

@@ -59,8 +59,12 @@ describe('checkShapes()', () => {
 
 test.each<[unknown, boolean]>([
   [{ kind: 'provision', label: '§ 1' }, true],
+  [{ kind: 'page', label: 'xiv', to: '3' }, true],
+  [{ kind: 'provision', label: '§ 1', within: { kind: 'page', label: '3' } }, true],
+  [{ kind: 'provision', label: '§ 1', within: { kind: 'page', label: 3 } }, false],
+  [{ kind: 'page', label: '1', to: '' }, false],
+  [{ kind: 'verse', label: '1' }, false],
   [{ kind: 'provision', label: '' }, false],
-  [{ kind: 'page', label: '1' }, false],
   [{ kind: 'provision', label: 1 }, false],
   ['§ 1', false],
   [null, false],

@@ -2,6 +2,7 @@
 
 import { readableDate } from '../../corpus/dates.ts';
 import { type Document, type Passage, quote } from '../../corpus/document.ts';
+import { pagesOf, placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Reply } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
@@ -124,6 +125,7 @@ export function bibtex(passage: Passage): string {
     ['publisher', own ? publisher : undefined],
     ['year', (own ? published?.slice(0, 4) : undefined) ?? 'n.d.'],
     ['month', own ? published?.slice(5, 7) || undefined : undefined],
+    ['pages', own ? pagesOf(passage.place)?.replace('–', '--') : undefined],
     ['note', note],
     ['url', url],
     ['urldate', retrieved],
@@ -173,8 +175,9 @@ function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => (text.startsWith('n.d.') ? letter : letter.toUpperCase()));
 }
 
-function locator({ section, paragraph, part }: Passage): string {
-  const numbered = paragraph > 0 ? `¶ ${paragraph}` : '';
+function locator({ section, paragraph, part, place }: Passage): string {
+  const pages = place?.kind === 'page' ? placeLabel(place) : '';
+  const numbered = [pages, paragraph > 0 ? `¶ ${paragraph}` : ''].filter(Boolean).join(', ');
   return `${[section.join(' › '), numbered].filter(Boolean).join(', ')}${part > 0 ? ` (part ${part})` : ''}`;
 }
 

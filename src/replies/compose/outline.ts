@@ -1,6 +1,7 @@
 /** How do the headings of a document read, page by page? */
 
 import type { Document } from '../../corpus/document.ts';
+import { placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
@@ -35,7 +36,7 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
     const depth = '› '.repeat(path.length - 1);
     const heading = abridge(oneLine(path.at(-1) ?? document.title), LONGEST_HEADING);
     // A heading mostly says itself which provision it is.
-    const label = first.place?.label ?? '';
+    const label = first.place === undefined ? '' : placeLabel(first.place);
     const place =
       label === '' || heading.replace('.', '').startsWith(label.replace('.', '')) ? '' : `, from ${label}`;
     return [`${depth}${heading} (${count(passages, 'passage', 'passages')}${place})`];
@@ -52,7 +53,9 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
       action: 'open',
       options: own.map(({ path, first: { paragraph, place, id } }) => ({
         label: abridge(oneLine(path.join(' › ')), 100) || document.id,
-        ...(paragraph > 0 ? { description: `from ${place?.label ?? `¶ ${paragraph}`}` } : {}),
+        ...(paragraph > 0
+          ? { description: `from ${place === undefined ? `¶ ${paragraph}` : placeLabel(place)}` }
+          : {}),
         value: id,
       })),
     },

@@ -44,6 +44,18 @@ describe('apa()', () => {
   ])('where %s', (_, source, expected) => expect(apa(of(source))).toBe(expected));
 });
 
+test('apa(), chicago() and bibtex() have the pages', () => {
+  const paged: Passage = { ...of(full), place: { kind: 'page', label: '12', to: '13' } };
+  expect(apa(paged)).toContain('The Hive (Honey, pp. 12–13, ¶ 1) [handbook]');
+  expect(chicago(paged)).toContain('Honey, pp. 12–13, ¶ 1.');
+  expect(bibtex(paged)).toContain('\n  pages = {12--13},\n');
+  const within: Passage = {
+    ...paged,
+    place: { kind: 'provision', label: '§ 3', within: { kind: 'page', label: 'xiv' } },
+  };
+  expect(bibtex(within)).toContain('\n  pages = {xiv},\n');
+});
+
 describe('chicago()', () => {
   test.each<[string, Source, string]>([
     [
