@@ -87,8 +87,9 @@ export function streamOf(content: string | Buffer, entries = ''): Buffer {
 /** Lines below one another. */
 export function linesAt(
   lines: readonly string[],
-  { x = 60, y = 100, size = 10, leading = 1.2 * size, isBold = false } = {},
+  { x = 60, y = 100, size = 10, isBold = false } = {},
 ): Placed[] {
+  const leading = 1.2 * size;
   return lines.map((text, at) => ({ text, x, y: y + at * leading, size, isBold }));
 }
 

@@ -6,7 +6,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFile } from '../build/block.ts';
 import { MOST_PAGES } from '../packed/bounds.ts';
 
-export type { PDFDocumentProxy as OpenedPdf, PDFPageProxy as PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export type { PDFDocumentProxy as OpenedPdf } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** In pixels: larger pictures are not decoded, and every picture is larger. */
 const LARGEST_PICTURE = 1;

@@ -8,9 +8,10 @@ import { follows, type Marked, markerOf } from './markers.ts';
 import type { PageNotes } from './notes.ts';
 import { tableAt } from './tables.ts';
 
-/** A block and the page, from 0, on which it begins. */
+/** A block and the pages, from 0, on which it begins and ends. */
 export interface PagedBlock {
   readonly page: number;
+  readonly to?: number;
   readonly block: Block;
 }
 
@@ -100,7 +101,8 @@ export function* blocksOf(
         };
         at += count;
       } else {
-        yield { page, block: { kind: 'paragraph', ...wordsOf(draft.lines) } };
+        const to = draft.lines.at(-1)?.page ?? page;
+        yield { page, to, block: { kind: 'paragraph', ...wordsOf(draft.lines) } };
         at++;
       }
     }

@@ -2,7 +2,7 @@
 
 import { languageOfText } from '../../languages/detect.ts';
 import { type Block, type Told, UnreadableFile } from '../build/block.ts';
-import type { PackedFile } from '../formats/format.ts';
+import { type PackedFile, titleFromPath } from '../formats/format.ts';
 import { regionsOf } from './columns.ts';
 import { boldFonts } from './fonts.ts';
 import { vocabulary } from './hyphens.ts';
@@ -82,17 +82,22 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
   const known = { body, outline, tags, isBold: (font: string): boolean => bold.has(font) };
   const told = await toldBy(pdf, { heading: titleOn(noted[0]?.lines ?? [], body.size), file });
   let sample = '';
+  let first: Block['kind'] | undefined;
   for (const paged of blocksOf(noted, known, words)) {
     if (paged === undefined) {
       yield undefined;
       continue;
     }
-    const { page, block } = paged;
+    const { page, to = page, block } = paged;
+    first ??= block.kind;
     if (sample.length < TELLING && 'text' in block) sample += `${block.text}\n`;
-    yield { ...block, place: { kind: 'page', label: labels[page] ?? String(page + 1) } };
+    const [label = '', last = ''] = [labels[page], labels[to]];
+    yield { ...block, place: { kind: 'page', label, ...(last !== label && { to: last }) } };
   }
   const language = told.language ?? languageOfText(sample);
   return {
+    // A heading within the text is not its title.
+    ...(first !== 'heading' && { title: titleFromPath(file) }),
     ...told,
     ...(language !== undefined && { language }),
     read: { page: pages.length },

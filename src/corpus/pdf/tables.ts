@@ -20,6 +20,9 @@ const TIGHT = 1.2;
 /** Of the rows, as many have each cell in a column of its own. */
 const MOST_IN_COLUMNS = 0.8;
 
+/** Of the cells that rows could have, as many have words. */
+const LEAST_FILLED = 0.42;
+
 /** Of the cells of a column, as many begin, end or are centred at one place. */
 const ALIGNED = 0.6;
 
@@ -83,6 +86,7 @@ function columnsOf(lines: readonly Line[]): Column[] | undefined {
     ({ cells }) => new Set(cells.map((cell) => columnOf(cell, columns))).size === cells.length,
   );
   if (apart.length < MOST_IN_COLUMNS * several.length) return undefined;
+  if (all.length < LEAST_FILLED * columns.length * several.length) return undefined;
   const byColumn = columns.map((_, n) => all.filter((cell) => columnOf(cell, columns) === n));
   if (!byColumn.every(isAligned)) return undefined;
   // The numbers and bullets of a list stand in a column too.
