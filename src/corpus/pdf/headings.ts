@@ -75,8 +75,9 @@ export function headingAt(lines: readonly Line[], at: number, known: Known): Hea
     .slice(at, at + set)
     .map((one) => one.text)
     .join(' ');
-  if (!/\p{L}{2}|[\p{Lo}]/u.test(text) || isMath(text)) return undefined;
   const isLarge = line.size >= LARGER * known.body.size;
+  if (text.length > (isLarge ? LONGEST : LONGEST_BOLD)) return undefined;
+  if (!/\p{L}{2}|[\p{Lo}]/u.test(text) || isMath(text)) return undefined;
   if (isLarge && text.length <= LONGEST && set <= MOST_LINES && !isSentence(text, set))
     return { count: set, style };
   const next = lines[at + set];

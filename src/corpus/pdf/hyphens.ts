@@ -6,6 +6,9 @@ import { needsBlank } from './segments.ts';
 const BROKEN = /(?<first>[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)[-\u00ad\u2010]$/u;
 const FIRST_PART = /^(?<second>[\p{L}\p{M}][\p{L}\p{M}'’-]*)/u;
 
+/** In UTF-16 units. */
+const LONGEST_WORD = 60;
+
 /** The words of a document by which broken ones are told apart. */
 export interface Vocabulary {
   add(line: string): void;
@@ -29,10 +32,12 @@ export function vocabulary(): Vocabulary {
       }
     },
     join(before, behind) {
-      const first = BROKEN.exec(before)?.groups?.first;
-      const second = FIRST_PART.exec(behind)?.groups?.second;
+      // Of a long paragraph its end alone is looked at.
+      const end = before.slice(-LONGEST_WORD);
+      const first = /[-\u00ad\u2010]$/u.test(end.slice(-1)) ? BROKEN.exec(end)?.groups?.first : undefined;
+      const second = first === undefined ? undefined : FIRST_PART.exec(behind)?.groups?.second;
       if (first === undefined || second === undefined)
-        return needsBlank(before, behind) ? `${before} ${behind}` : before + behind;
+        return needsBlank(end.slice(-2), behind) ? `${before} ${behind}` : before + behind;
       const bare = before.slice(0, -1);
       if (before.endsWith('\u00ad')) return bare + behind;
       const [one, two] = [first.toLowerCase(), second.toLowerCase()];

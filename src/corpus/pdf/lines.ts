@@ -75,7 +75,8 @@ function lineOf(
   const main = cells.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most));
   return {
     ...place,
-    cells,
+    // Of a long document, runs would take most of the memory.
+    cells: cells.map((cell) => ({ ...cell, runs: [] })),
     text,
     raised,
     x0: cells[0]?.x0 ?? 0,

@@ -33,7 +33,6 @@ const TELLING = 4_000;
 interface Read {
   /** Of each direction, the main one first. */
   readonly frames: readonly Lines[];
-  readonly hasWords: boolean;
 }
 
 export async function* read({ file, bytes }: PackedFile): AsyncGenerator<Block | undefined, Told> {
@@ -53,21 +52,27 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
     pages.push(await pageOf(pdf, page, labels[page] ?? '', tags));
     yield undefined;
   }
-  const empty = pages.flatMap(({ hasWords }, page) => (hasWords ? [] : [labels[page] ?? '']));
+  const running = runningOf(pages.map(({ frames: [main] }) => main ?? NO_LINES));
+  // What scans a page may print its name on it.
+  const hasWords = ({ frames: [main, ...others] }: Read, page: number): boolean =>
+    others.length > 0 || main?.segments.some((segment) => running[page]?.has(segment) !== true) === true;
+  const empty = pages.flatMap((one, page) => (hasWords(one, page) ? [] : [labels[page] ?? '']));
   if (empty.length === pages.length)
     throw new UnreadableFile(
       pages.length === 0
         ? 'has no pages; save it anew'
         : 'is a PDF that has no text, such as a scan; run OCR first',
     );
-  const running = runningOf(pages.map(({ frames: [main] }) => main ?? NO_LINES));
+  const stamps = stampsOf(pages);
   const words = vocabulary();
   const ordered: { lines: Line[]; height: number }[] = [];
   let region = 0;
   for (const [page, { frames }] of pages.entries()) {
     const lines: Line[] = [];
     for (const [at, { segments }] of frames.entries()) {
-      const own = at === 0 ? segments.filter((segment) => running[page]?.has(segment) !== true) : segments;
+      const own = segments.filter((segment) =>
+        at === 0 ? running[page]?.has(segment) !== true : !stamps.has(segment.text),
+      );
       for (const { segments: part } of regionsOf(own, isBackward(own)))
         if (part.length > 0) lines.push(...linesOf(part, page, region++));
     }
@@ -105,6 +110,18 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
   };
 }
 
+/** On as many pages, words beside the text are a stamp. */
+const STAMPED_PAGES = 3;
+
+/** Words that stand aslant or upright beside the text of several pages, such as who printed them. */
+function stampsOf(pages: readonly Read[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { frames } of pages)
+    for (const text of new Set(frames.slice(1).flatMap(({ segments }) => segments.map((one) => one.text))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, pages]) => (pages >= STAMPED_PAGES ? [text] : [])));
+}
+
 const NO_LINES: Lines = { segments: [], height: 0, label: '' };
 
 async function pageOf(
@@ -127,7 +144,6 @@ async function pageOf(
         tags.set(`${number} ${mark}`, level);
     return {
       frames: frames.map(({ runs, height }) => ({ segments: segmentsOf(runs), height, label })),
-      hasWords: frames.length > 0,
     };
   } finally {
     page.cleanup();

@@ -73,9 +73,6 @@ export function runningOf(pages: readonly Lines[]): ReadonlySet<Segment>[] {
       const isHead = isOften && /\p{L}/u.test(row.text) && row.segments.length <= MOST_CELLS;
       if (isNumber || isHead) for (const segment of row.segments) left[page]?.add(segment);
     }
-    // A page of nothing but such rows has them for its text.
-    const own = pages[page]?.segments ?? [];
-    if (own.length > 0 && own.every((segment) => left[page]?.has(segment))) left[page]?.clear();
   }
   return left;
 }

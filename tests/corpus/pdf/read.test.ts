@@ -57,6 +57,13 @@ describe('read()', () => {
     expect(text.match(/Words of page/gu)).toHaveLength(5);
   });
 
+  test('leaves out what is printed beside the text of several pages, but not of one', async () => {
+    const beside = { text: 'printed by Ann', x: 30, y: 400, turn: 90 };
+    const page = (text: string) => [...linesAt([`${text} stands here.`]), beside];
+    expect((await readOf(['One', 'Two', 'Three'].map(page))).text).not.toContain('printed');
+    expect((await readOf([page('One')])).text).toContain('printed by Ann');
+  });
+
   test('tells the page on which a paragraph begins, by the label that is printed on it', async () => {
     const { paragraphs, text } = await readOf(
       [linesAt(['One stands here.']), linesAt(['Two stands here.']), linesAt(['Three stands here.'])],

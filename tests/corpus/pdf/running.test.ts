@@ -39,12 +39,8 @@ describe('runningOf()', () => {
     ]);
   });
 
-  test('is not all of a page', () => {
-    expect(leftOf([1, 2, 3].map(() => [['The handbook', 40]]))).toEqual([
-      ['The handbook'],
-      ['The handbook'],
-      ['The handbook'],
-    ]);
+  test('is all of a page that is scanned with a mark on it', () => {
+    expect(leftOf([1, 2, 3].map(() => [['Scanned with a camera', 780]]))).toEqual([[], [], []]);
   });
 
   test('is the number of a page alone at its foot', () => {
