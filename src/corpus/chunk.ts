@@ -6,6 +6,7 @@ import { toEnd } from '../slices.ts';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
 import type { Span } from '../text/span.ts';
+import { placeOfPart } from '../text/part-place.ts';
 import { leadOfPart, unitsInTurn } from '../text/units.ts';
 import {
   type Document,
@@ -36,7 +37,7 @@ export function passages(document: Document): Passage[] {
 export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const seen = new Map<string, number>();
   const cut: Passage[] = [];
-  for (const { span, section, number, lead, ...shape } of document.paragraphs) {
+  for (const { span, section, number, lead, place, ...shape } of document.paragraphs) {
     if (cut.length % CUT_TOGETHER === 0) yield undefined;
     const parts = yield* partsOf(document.text, span, shape.kind, lead);
     for (const [at, part] of parts.entries()) {
@@ -54,6 +55,7 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
         part: parts.length === 1 ? 0 : at + 1,
         position: cut.length,
         ...shape,
+        ...(place && { place: placeOfPart(part, place) }),
         ...(led && { lead: led }),
       });
     }

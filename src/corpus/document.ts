@@ -56,6 +56,8 @@ export type Place = {
   readonly label: string;
   /** Where it ends, if that is another place: "13" of a paragraph that goes on over the end of page 12. */
   readonly to?: string;
+  /** Where that begins, into `document.text`; of a place that a part of a paragraph is cut from. */
+  readonly turn?: number;
   /** Where a provision is printed, if the document has pages. */
   readonly within?: Place;
 };

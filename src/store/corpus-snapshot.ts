@@ -8,6 +8,7 @@ import { ChunkedArray, integers } from '../index/chunked-array.ts';
 import { inSlices, listed } from '../slices.ts';
 import { codePointEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { placeOfPart } from '../text/part-place.ts';
 import { leadOfPart } from '../text/units.ts';
 import { type Column, integerColumn, type Parts, wordColumn, wordsOf } from './columns.ts';
 import { keyOf, wantedFor } from './key.ts';
@@ -245,7 +246,7 @@ function* toldIn(
         shape = shapeAt(shapes, shapeOf, places);
         shapeOf += SHAPE;
       }
-      const { lead, ...others } = shape;
+      const { lead, place, ...others } = shape;
       const own = leadOfPart(span, lead);
       passages.push({
         id,
@@ -256,6 +257,7 @@ function* toldIn(
         part,
         position: at / 5,
         ...others,
+        ...(place && { place: placeOfPart(span, place) }),
         ...(own && { lead: own }),
       });
       if (passages.length % MADE_TOGETHER === 0) yield undefined;

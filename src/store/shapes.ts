@@ -56,13 +56,14 @@ export function checkShapes(shapes: Uint32Array, paragraphs: Uint32Array, places
 }
 
 export function isPlace(value: unknown): value is Place {
-  const { kind, label, to, within } = (
+  const { kind, label, to, turn, within } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Partial<Place>;
   return (
     PLACES.includes(kind) &&
     isLabel(label) &&
     (to === undefined || isLabel(to)) &&
+    (turn === undefined || Number.isSafeInteger(turn)) &&
     (within === undefined || isPlace(within))
   );
 }

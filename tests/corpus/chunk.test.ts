@@ -21,6 +21,17 @@ describe('passages()', () => {
     ]);
   });
 
+  test('gives each part of a paragraph the page that it stands on', () => {
+    const text = Array(30).fill('This sentence has precisely fifty characters in it.').join(' ');
+    const document = documentOf(text);
+    const place = { kind: 'page', label: '1', to: '2', turn: 780 } as const;
+    const paragraphs = document.paragraphs.map((paragraph) => ({ ...paragraph, place }));
+    expect(passages({ ...document, paragraphs }).map((passage) => passage.place)).toEqual([
+      { kind: 'page', label: '1' },
+      { kind: 'page', label: '2' },
+    ]);
+  });
+
   test('parts a long paragraph at sentence ends into similar lengths', () => {
     const sentence = 'This sentence has precisely fifty characters in it.';
     const text = Array(30).fill(sentence).join(' ');

@@ -62,6 +62,8 @@ test.each<[unknown, boolean]>([
   [{ kind: 'page', label: 'xiv', to: '3' }, true],
   [{ kind: 'provision', label: '§ 1', within: { kind: 'page', label: '3' } }, true],
   [{ kind: 'provision', label: '§ 1', within: { kind: 'page', label: 3 } }, false],
+  [{ kind: 'page', label: '1', to: '2', turn: 40 }, true],
+  [{ kind: 'page', label: '1', to: '2', turn: 'x' }, false],
   [{ kind: 'page', label: '1', to: '' }, false],
   [{ kind: 'verse', label: '1' }, false],
   [{ kind: 'provision', label: '' }, false],

@@ -34,6 +34,8 @@ export interface Note extends Words {
 /** A place by the document's own count where a block begins; default: that of the block before. */
 interface Placed {
   readonly place?: Place;
+  /** Where in the words of a paragraph `place.to` begins. */
+  readonly turn?: number;
 }
 
 export type Block = Placed &

@@ -138,6 +138,8 @@ export function layout(): Layout {
         }
         case 'paragraph': {
           const start = begin();
+          if (place?.to !== undefined && block.turn !== undefined)
+            place = { ...place, turn: start + block.turn };
           writeWords(block);
           piece(start, block.isQuoted === true ? { quoted: true } : {});
           break;

@@ -198,9 +198,13 @@ export function levelsOf(headings: readonly Headed[], body: Body): number[] {
       const key = keyOf(style);
       least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, style.depth));
     }
+  // Those with one number tell where those with two belong, however these are set.
+  const outer = headings.find(({ level, style }) => level === undefined && style.depth === 1);
+  const base = outer === undefined ? undefined : (ranks.get(keyOf(outer.style)) ?? 1);
   return headings.map(({ level, style }) => {
     if (level !== undefined) return level;
     const key = keyOf(style);
+    if (base !== undefined && style.depth > 1) return Math.min(6, base + style.depth - 1);
     const deeper = style.depth > 0 ? style.depth - (least.get(key) ?? style.depth) : 0;
     return Math.min(6, (ranks.get(key) ?? 1) + deeper) + (style.size < body.size * 0.9 ? 1 : 0);
   });

@@ -12,6 +12,8 @@ import { tableAt } from './tables.ts';
 export interface PagedBlock {
   readonly page: number;
   readonly to?: number;
+  /** Where in its words the last one begins. */
+  readonly turn?: number;
   readonly block: Block;
 }
 
@@ -102,7 +104,11 @@ export function* blocksOf(
         at += count;
       } else {
         const to = draft.lines.at(-1)?.page ?? page;
-        yield { page, to, block: { kind: 'paragraph', ...wordsOf(draft.lines) } };
+        const words = wordsOf(draft.lines);
+        // The words of the lines on its last page are at its end.
+        const behind = wordsOf(draft.lines.filter((line) => line.page === to)).text;
+        const turn = to === page ? undefined : words.text.length - behind.length;
+        yield { page, to, ...(turn !== undefined && { turn }), block: { kind: 'paragraph', ...words } };
         at++;
       }
     }

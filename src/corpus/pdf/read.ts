@@ -93,11 +93,12 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
       yield undefined;
       continue;
     }
-    const { page, to = page, block } = paged;
+    const { page, to = page, turn, block } = paged;
     first ??= block.kind;
     if (sample.length < TELLING && 'text' in block) sample += `${block.text}\n`;
     const [label = '', last = ''] = [labels[page], labels[to]];
-    yield { ...block, place: { kind: 'page', label, ...(last !== label && { to: last }) } };
+    const place = { kind: 'page', label, ...(last !== label && { to: last }) } as const;
+    yield { ...block, place, ...(turn !== undefined && { turn }) };
   }
   const language = told.language ?? languageOfText(sample);
   return {

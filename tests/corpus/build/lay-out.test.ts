@@ -76,3 +76,16 @@ test('layout() leaves out what says nothing, and takes no heading for less than 
   expect([text, pieces]).toEqual(['H', []]);
   expect(headings).toEqual([{ level: 1, title: 'H', start: 0 }]);
 });
+
+test('layout() tells where in the text the page turns on which a paragraph ends', () => {
+  const { pieces } = laid(
+    { kind: 'paragraph', text: 'One.', place: { kind: 'page', label: '1' } },
+    { kind: 'paragraph', text: 'Two and three.', place: { kind: 'page', label: '1', to: '2' }, turn: 8 },
+    { kind: 'paragraph', text: 'Four.', place: { kind: 'page', label: '2' } },
+  );
+  expect(pieces.map(({ place }) => place)).toEqual([
+    { kind: 'page', label: '1' },
+    { kind: 'page', label: '1', to: '2', turn: 14 },
+    { kind: 'page', label: '2' },
+  ]);
+});

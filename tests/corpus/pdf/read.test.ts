@@ -79,7 +79,8 @@ describe('read()', () => {
   test('joins a paragraph that goes on over the end of a page', async () => {
     const { text, paragraphs } = await readOf([linesAt(LEFT, { y: 700 }), linesAt(RIGHT)]);
     expect(text).toBe([...LEFT, ...RIGHT].join(' '));
-    expect(paragraphs[0]?.place).toEqual({ kind: 'page', label: '1', to: '2' });
+    const turn = text.indexOf(RIGHT[0] ?? '');
+    expect(paragraphs[0]?.place).toEqual({ kind: 'page', label: '1', to: '2', turn });
   });
 
   test('has headings by the size of their font', async () => {

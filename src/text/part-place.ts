@@ -1,0 +1,22 @@
+/** Where is a part of a block that goes on over the end of a page? */
+
+import type { Span } from './span.ts';
+
+/** A place by its label, which may go on over a turn to another. */
+interface Turning {
+  readonly label: string;
+  readonly to?: string;
+  /** Where `to` begins, into the text that the span is into. */
+  readonly turn?: number;
+  readonly within?: Turning;
+}
+
+/** The place of a part: that before the turn, that behind it, or both. */
+export function placeOfPart<Place extends Turning>(span: Span, place: Place): Place {
+  const { to, turn, within, ...rest } = place;
+  const own = within && { within: placeOfPart(span, within) };
+  if (to === undefined || turn === undefined) return within === undefined ? place : { ...place, ...own };
+  if (span.end <= turn) return { ...rest, ...own } as Place;
+  if (span.start >= turn) return { ...rest, ...own, label: to } as Place;
+  return { ...place, ...own };
+}
