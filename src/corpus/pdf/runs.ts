@@ -1,6 +1,6 @@
 /** Which words stand where on a page of a PDF? Everything is turned so that lines go from left to right, and down. */
 
-import { isBlank } from '../../text/unseen.ts';
+import { CONTROLS, isBlank } from '../../text/unseen.ts';
 
 /** Words set together. Lengths are in points: 1/72 inch. */
 export interface Run {
@@ -66,6 +66,7 @@ export function framesOf(
   view: { readonly width: number; readonly height: number; readonly transform: readonly number[] },
 ): Frame[] {
   const byTurn = new Map<number, Run[]>();
+  const sizes = sizesOf(items);
   const marks: (string | undefined)[] = [];
   const seen = new Set<string>();
   for (const [at, item] of items.entries()) {
@@ -77,14 +78,15 @@ export function framesOf(
     if (isBlank(item.str)) continue;
     const matrix = product(view.transform, item.transform);
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    const told = Math.hypot(c, d) || Math.hypot(a, b);
+    const size = sizes.get(sizeKey(item)) ?? told;
     if (!(size > 0) || !Number.isFinite(e + f + size)) continue;
     const isVertical = styles[item.fontName]?.vertical === true;
     const quarters = (Math.atan2(b, a) / Math.PI) * 2;
     const isAslant = Math.abs(quarters - Math.round(quarters)) > ASLANT;
     const turn = isVertical ? 1 : isAslant ? 4 : (Math.round(quarters) + 4) % 4;
     const [x, y] = turned(turn, e, f, view);
-    const scale = size / (Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0) || size);
+    const scale = told / (Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0) || told);
     const length = (isVertical ? item.height : item.width) * scale;
     const text = item.str.replace(SYMBOL_BULLETS, '•').trim();
     // Some programs print bold by setting words twice.
@@ -117,6 +119,50 @@ export function framesOf(
       height: turn % 2 === 0 ? view.height : view.width,
     }))
     .sort((a, b) => lengthOf(b.runs) - lengthOf(a.runs));
+}
+
+/** The width of a usual character, in sizes of its font; of fonts that are as narrow or wide as these, the size is not told. */
+const USUAL_WIDTH = 0.48;
+const NARROWEST = 0.15;
+const WIDEST = 1.6;
+
+/** Sizes of fonts that are drawn, whose own are those of any unit, by their names and the sizes that are told. */
+function sizesOf(items: readonly (TextItem | MarkedItem)[]): ReadonlyMap<string, number> {
+  const widths = new Map<string, { width: number; length: number; size: number }>();
+  for (const item of items) {
+    if (!('str' in item) || item.width === 0 || isBlank(item.str)) continue;
+    const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0);
+    const known = widths.get(sizeKey(item)) ?? { width: 0, length: 0, size };
+    known.width += item.width;
+    known.length += item.str.length;
+    widths.set(sizeKey(item), known);
+  }
+  const found = new Map<string, number>();
+  for (const [key, { width, length, size }] of widths) {
+    const usual = width / length;
+    if (usual < NARROWEST * size || usual > WIDEST * size) found.set(key, usual / USUAL_WIDTH);
+  }
+  return found;
+}
+
+function sizeKey({ fontName, transform: [, , c = 0, d = 0] }: TextItem): string {
+  return `${fontName} ${Math.hypot(c, d).toFixed(3)}`;
+}
+
+const UNNAMED = new RegExp(`[${CONTROLS}\\ufffd]`, 'gu');
+
+/** Characters that a font shows without saying which they are, and all, of some words. */
+export function unnamed(items: readonly (TextItem | MarkedItem)[]): {
+  readonly unnamed: number;
+  readonly all: number;
+} {
+  let [own, all] = [0, 0];
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    all += item.str.length;
+    own += item.str.match(UNNAMED)?.length ?? 0;
+  }
+  return { unnamed: own, all };
 }
 
 function turned(

@@ -251,6 +251,13 @@ describe('read()', () => {
     );
   });
 
+  test('refuses words whose font does not say which characters they are', async () => {
+    await expect(readOf([linesAt(['жж\x02\x03', LEFT[0] ?? ''])])).resolves.toBeDefined();
+    await expect(readOf([linesAt(['жж\x02\x03'])])).rejects.toThrow(
+      'is a PDF whose fonts do not say which characters they show; run OCR first',
+    );
+  });
+
   test('reads one that is encrypted for its owner alone', async () => {
     const password = { user: '', owner: 'secret' };
     expect(saidIn(await readOf([linesAt(LEFT)], { password }))).toEqual([LEFT.join(' ')]);

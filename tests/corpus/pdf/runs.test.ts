@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { framesOf, type TextItem } from '../../../src/corpus/pdf/runs.ts';
+import { framesOf, type TextItem, unnamed } from '../../../src/corpus/pdf/runs.ts';
 
 const item = (str: string, transform: number[], more: Partial<TextItem> = {}): TextItem => ({
   str,
@@ -68,5 +68,19 @@ describe('framesOf()', () => {
 
   test('has bullets for those of symbol fonts', () => {
     expect(framed(item('\uf0b7', UPRIGHT))[0]?.runs[0]?.text).toBe('•');
+  });
+});
+
+test('framesOf() takes the size of a font that is drawn from the width of its characters', () => {
+  const drawn = [0.24, 0, 0, 0.24, 60, 700];
+  const [frame] = framed(item('bees', drawn), item('and', [0.24, 0, 0, 0.24, 90, 700], { width: 15 }));
+  expect(frame?.runs.map(({ size }) => Math.round(size))).toEqual([10, 10]);
+  expect(framed(item('bees', UPRIGHT))[0]?.runs[0]?.size).toBe(10);
+});
+
+test('unnamed() counts what no character is said to be', () => {
+  expect(unnamed([item('\u0002\u0003ab', UPRIGHT), { type: 'endMarkedContent' }])).toEqual({
+    unnamed: 2,
+    all: 4,
   });
 });
