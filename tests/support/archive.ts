@@ -104,3 +104,45 @@ export function openDocumentOf(body: string, styles = ''): Buffer {
     },
   ]);
 }
+
+/** An EPUB. @param chapters what is in the body of each part, by its name @param more of its package and its other parts */
+export function epubOf(
+  chapters: Readonly<Record<string, string>>,
+  more: {
+    readonly metadata?: string;
+    readonly guide?: string;
+    readonly contents?: string;
+    readonly parts?: Readonly<Record<string, string>>;
+    readonly left?: readonly string[];
+  } = {},
+): Buffer {
+  const {
+    metadata = '<dc:title>The book</dc:title>',
+    guide = '',
+    contents = '',
+    parts = {},
+    left = [],
+  } = more;
+  const names = Object.keys(chapters);
+  const items = names.map(
+    (name, at) => `<item id="c${at}" href="${name}" media-type="application/xhtml+xml"/>`,
+  );
+  const spine = names.map((_, at) => `<itemref idref="c${at}"/>`);
+  const nav = `<html><body><nav epub:type="toc"><ol>${contents}</ol></nav></body></html>`;
+  const inside: Readonly<Record<string, string>> = {
+    'META-INF/container.xml':
+      '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+    'OPS/book.opf': `<?xml version="1.0"?><package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${metadata}</metadata><manifest>${items.join('')}<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/></manifest><spine>${spine.join('')}</spine><guide>${guide}</guide></package>`,
+    'OPS/nav.xhtml': nav,
+    ...Object.fromEntries(
+      names.map((name) => [
+        `OPS/${name}`,
+        `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${chapters[name]}</body></html>`,
+      ]),
+    ),
+    ...parts,
+  };
+  return archiveOf(
+    Object.entries(inside).flatMap(([name, bytes]) => (left.includes(name) ? [] : { name, bytes })),
+  );
+}

@@ -13,7 +13,7 @@ export interface Words {
   readonly text: string;
   /** In order and apart. */
   readonly links?: readonly LinkedWords[];
-  /** Notes that it calls, by their labels, and where; the signs that call them are no words. In order. */
+  /** Notes that it calls, by their labels or keys, and where; the signs that call them are no words. In order. */
   readonly calls?: readonly (readonly [at: number, label: string])[];
 }
 
@@ -29,6 +29,8 @@ export interface Note extends Words {
   readonly kind: 'note';
   /** As it is shown, without brackets: "3", "*". */
   readonly label: string;
+  /** What calls it, where labels return in the file. Default: its label. */
+  readonly key?: string;
 }
 
 /** A place by the document's own count where a block begins; default: that of the block before. */
@@ -36,6 +38,8 @@ interface Placed {
   readonly place?: Place;
   /** Where in the words of a paragraph `place.to` begins. */
   readonly turn?: number;
+  /** It belongs to the text but is never quoted, such as what a publisher prints in each book. Default: it may be. */
+  readonly isApart?: boolean;
 }
 
 export type Block = Placed &

@@ -108,14 +108,16 @@ function* loosened({ text, headings, pieces, links }: LaidOut): Generator<undefi
   const titles = new Set(headings.map(({ title }) => title.toLowerCase()));
   const loose: Loose[] = [];
   let link = 0;
-  for (const [at, { span, kind, header, list, quoted, calledAt }] of pieces.entries()) {
+  for (const [at, { span, kind, header, list, quoted, calledAt, isApart }] of pieces.entries()) {
     if (at % READ_TOGETHER === 0) yield undefined;
     while ((links[link]?.end ?? Number.POSITIVE_INFINITY) <= span.start) link++;
     const within: Linked[] = [];
     for (let one = links[link]; one !== undefined && one.start < span.end; one = links[++link])
       within.push(one);
     if (isBlank(text.slice(span.start, span.end))) continue;
-    const lost = yield* unquotable(text, { ...span, ...(kind && { kind }) }, within, titles);
+    const lost = isApart
+      ? 'signs'
+      : yield* unquotable(text, { ...span, ...(kind && { kind }) }, within, titles);
     const noteOf: Span | undefined =
       calledAt === undefined ? undefined : sentenceAt(text, pieces, calledAt, span.start);
     loose.push({

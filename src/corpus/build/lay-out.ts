@@ -26,6 +26,7 @@ export interface LaidPiece {
   /** Where the sign stands that calls this note. */
   readonly calledAt?: number;
   readonly place?: Place;
+  readonly isApart?: boolean;
 }
 
 export interface LaidOut {
@@ -58,6 +59,7 @@ export function layout(): Layout {
   /** Where each note was called last that has not been set yet. */
   const calls = new Map<string, number>();
   let place: Place | undefined;
+  let isApart = false;
 
   const write = (text: string): void => {
     parts.push(text);
@@ -75,8 +77,13 @@ export function layout(): Layout {
     if (length > 0) write('\n\n');
     return length;
   };
-  const piece = (start: number, more: Omit<LaidPiece, 'span' | 'place'> = {}): void => {
-    pieces.push({ span: { start, end: length }, ...more, ...(place && { place }) });
+  const piece = (start: number, more: Omit<LaidPiece, 'span' | 'place' | 'isApart'> = {}): void => {
+    pieces.push({
+      span: { start, end: length },
+      ...more,
+      ...(place && { place }),
+      ...(isApart && { isApart }),
+    });
   };
 
   function addList(items: readonly Item[]): void {
@@ -124,6 +131,7 @@ export function layout(): Layout {
     add(written) {
       const block = settledBlock(written);
       place = block.place ?? place;
+      isApart = block.isApart === true;
       if (block.kind === 'rule') seals.push(length);
       if (isWordless(block)) return;
       switch (block.kind) {
@@ -146,7 +154,7 @@ export function layout(): Layout {
         }
         case 'note': {
           const start = begin();
-          const calledAt = calls.get(block.label);
+          const calledAt = calls.get(block.key ?? block.label);
           write(`[${block.label}] `);
           writeWords(block);
           piece(start, calledAt === undefined ? {} : { calledAt });

@@ -6,7 +6,7 @@ import { holdsBlock, type InlineReading, isBlock, readInline } from './inline.ts
 import { isAround, isTextless } from './left-out.ts';
 import { listLabels } from './list-labels.ts';
 import type { Main } from './main.ts';
-import { notesIn } from './notes.ts';
+import { type HtmlNotes, notesIn } from './notes.ts';
 import { codeOf, proseIn } from './preformatted.ts';
 import { isLayout, tableBlock } from './tables.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, rawText } from './tree.ts';
@@ -21,15 +21,19 @@ const LONGEST_DEFINITION = 600;
 interface Options {
   /** The address that links are relative to. */
   readonly base?: string;
+  /** Whether an element is passed over. Default: what stands around the text of a page. */
+  isLeft?(element: HtmlElement): boolean;
+  /** Default: those that are called and set within the element. */
+  readonly notes?: HtmlNotes;
 }
 
 /** The blocks of an element. Yields undefined where the work may pause. */
 export function* blocksIn(
   { element: main, lengths }: Main,
-  { base }: Options = {},
+  { base, isLeft, notes: given }: Options = {},
 ): Generator<Block | undefined> {
   const writer = wordsWriter();
-  const notes = yield* notesIn(main);
+  const notes = given ?? (yield* notesIn(main));
   const done: Block[] = [];
   let read = 0;
   let breaks = 0;
@@ -50,7 +54,7 @@ export function* blocksIn(
         return href;
       return new URL(href, base).href;
     },
-    isLeft: (element) => isAround(element, lengths, main),
+    isLeft: isLeft ?? ((element) => isAround(element, lengths, main)),
     onBreak() {
       // Two in a row are how a paragraph ended when pages were written by hand.
       if (++breaks > 1) flush();
@@ -164,10 +168,12 @@ export function* blocksIn(
   function* note(element: HtmlElement, label: string): Generator<Block | undefined> {
     flush();
     yield* done.splice(0);
+    const key = notes.keys?.get(element);
     const was = take;
     let isFirst = true;
     take = (words) => {
-      if (isFirst) done.push({ kind: 'note', label, ...withoutSign(words, label) });
+      if (isFirst)
+        done.push({ kind: 'note', label, ...(key !== undefined && { key }), ...withoutSign(words, label) });
       else paragraph(words);
       isFirst = false;
     };
@@ -287,7 +293,7 @@ export function* blocksIn(
 
 /** The words of a note without the sign that they begin with. */
 function withoutSign({ text, links = [] }: Words, label: string): Words {
-  const found = /^\s*\[?([^\s\]]{1,8})\]?[.:)]?\s+/u.exec(text);
+  const found = /^\s*\[?([^\s\]]{1,8}?)\]?[.:)]?\s+/u.exec(text);
   if (found === null || found[1] !== label) return { text, links };
   const cut = found[0].length;
   const moved = links.filter(([start]) => start >= cut);

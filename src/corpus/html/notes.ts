@@ -13,6 +13,8 @@ export interface HtmlNotes {
   readonly calls: ReadonlyMap<HtmlElement, string>;
   /** Labels by the elements that are notes. */
   readonly notes: ReadonlyMap<HtmlElement, string>;
+  /** By the elements that are notes, what calls them where it is not the label. Default: it is. */
+  readonly keys?: ReadonlyMap<HtmlElement, string>;
 }
 
 /** Elements looked at between two places where the work may pause. */
@@ -29,16 +31,9 @@ export function* notesIn(main: HtmlElement): Generator<undefined, HtmlNotes> {
     const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
     if (id !== undefined || element.tagName === 'a') order.set(element, at);
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
-    if (element.tagName !== 'a') continue;
-    const href = attribute(element, 'href') ?? '';
-    const hash = href.indexOf('#');
-    const label = plainText(element);
-    if (hash >= 0 && SIGN.test(label) && (hash === 0 || isReference(element)) && isSign(element))
-      signs.push({
-        link: element,
-        id: decoded(href.slice(hash + 1)),
-        label: label.replace(/^\[|\]?\.?$/gu, ''),
-      });
+    const sign = signOf(element);
+    if (sign !== undefined && (sign.file === '' || isReference(element)))
+      signs.push({ link: element, ...sign });
   }
   const calls = new Map<HtmlElement, string>();
   const notes = new Map<HtmlElement, string>();
@@ -63,6 +58,23 @@ export function isWayBack(link: HtmlElement): boolean {
   );
 }
 
+/** What a link leads to that is the sign of a note: an id in a file, which is empty for that of the link, and its label. */
+export function signOf(
+  link: HtmlElement,
+): { readonly file: string; readonly id: string; readonly label: string } | undefined {
+  if (link.tagName !== 'a') return undefined;
+  const href = attribute(link, 'href') ?? '';
+  const hash = href.indexOf('#');
+  if (hash < 0) return undefined;
+  const label = plainText(link);
+  if (!SIGN.test(label) || !isSign(link)) return undefined;
+  return {
+    file: href.slice(0, hash),
+    id: decoded(href.slice(hash + 1)),
+    label: label.replace(/^\[|\]?\.?$/gu, ''),
+  };
+}
+
 function isReference(link: HtmlElement): boolean {
   return tokensOf(link, 'role').includes('doc-noteref') || tokensOf(link, 'epub:type').includes('noteref');
 }
@@ -78,7 +90,7 @@ function isSign(link: HtmlElement): boolean {
 }
 
 /** The block that a note is, from an anchor in it. */
-function noteAround(target: HtmlElement): HtmlElement | undefined {
+export function noteAround(target: HtmlElement): HtmlElement | undefined {
   let at: HtmlElement = target;
   for (;;) {
     if (/^(?:li|p|div|aside|dd|dt|td|section)$/u.test(at.tagName)) return at;

@@ -1,0 +1,9 @@
+/** How is an EPUB read? */
+
+import type { PackedFormat } from './format.ts';
+
+export const epub: PackedFormat = {
+  name: 'epub',
+  extensions: ['.epub'],
+  reader: () => import('../epub/read.ts'),
+};
