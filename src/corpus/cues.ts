@@ -1,5 +1,6 @@
 /** Which words of a subtitle file are said, and when; and what else stands in it? */
 
+import { toEnd } from '../slices.ts';
 import type { Span } from '../text/span.ts';
 import { lines } from './lines.ts';
 import type { Cut } from './markdown/cuts.ts';
@@ -20,11 +21,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lrm: '',
   rlm: '',
 };
+/** Lines read between two places where the work may pause. */
+const LINES_TOGETHER = 2_000;
 /** Lines that begin a file, by which it is known. */
 const TELLING = 40;
-
-/** Looked at below a line, in UTF-16 units. */
-const SEEN_BELOW = 40;
 
 /** Words that are shown together; offsets into the file. */
 export interface Cue {
@@ -32,6 +32,15 @@ export interface Cue {
   /** In milliseconds from the beginning; 0 where none is told. */
   readonly from: number;
   readonly to: number;
+}
+
+export interface ReadCues {
+  readonly cues: readonly Cue[];
+  readonly cuts: readonly Cut[];
+  /** As the head of the file names it: BCP 47, or anything else. */
+  readonly language?: string;
+  /** The first line whose times cannot be, and of how many cues that holds; undefined where all can. */
+  readonly odd?: { readonly line: number; readonly count: number };
 }
 
 /** Whether a text begins with a number and times, or as WebVTT does. */
@@ -51,8 +60,14 @@ export function hasCues(text: string): boolean {
 }
 
 /** The cues of a file, and what of it are not words that are said: no cut takes a line end. */
-export function readCues(text: string): { cues: Cue[]; cuts: Cut[] } {
-  const all = [...lines(text)];
+export function readCues(text: string): ReadCues {
+  return toEnd(readingCues(text));
+}
+
+/** The same in steps: yields where the work may pause. */
+export function* readingCues(text: string): Generator<undefined, ReadCues> {
+  const all: Span[] = [];
+  for (const line of lines(text)) if (all.push(line) % LINES_TOGETHER === 0) yield undefined;
   const cuts: Cut[] = [];
   const cues: { lines: Span[]; from: number; to: number }[] = [];
   const drop = ({ start, end }: Span): void => {
@@ -60,23 +75,28 @@ export function readCues(text: string): { cues: Cue[]; cuts: Cut[] } {
   };
   let passing = false;
   let fresh = true;
+  let language: string | undefined;
+  let odd: { line: number; count: number } | undefined;
   for (const [at, line] of all.entries()) {
+    if (at % LINES_TOGETHER === 0) yield undefined;
     const words = text.slice(line.start, line.end);
     const blank = words === '';
     const times = TIMES.exec(words);
     const below = all[at + 1];
     const isName = fresh && below !== undefined && TIMES.test(text.slice(below.start, below.end));
     if (fresh && HEADER.test(words)) passing = true;
+    if (passing && cues.length === 0) language ??= /^Language:\s*(\S{1,40})$/iu.exec(words)?.[1];
     if (blank) passing = false;
     else if (times !== null) {
       passing = false;
-      cues.push({ lines: [], from: milliseconds(times[1]), to: milliseconds(times[2]) });
+      const cue = { lines: [], from: milliseconds(times[1]), to: milliseconds(times[2]) };
+      if (isOdd(cue, cues.at(-1))) odd = { line: odd?.line ?? at + 1, count: (odd?.count ?? 0) + 1 };
+      cues.push(cue);
       drop(line);
     } else if (passing || isName) drop(line);
     else {
       const cue = cues.at(-1);
       if (cue === undefined) cues.push({ lines: [line], from: 0, to: 0 });
-      else if (isRolled(text, cues, line)) drop(line);
       else cue.lines.push(line);
       for (const tag of words.matchAll(TAG)) {
         const start = line.start + tag.index;
@@ -88,20 +108,63 @@ export function readCues(text: string): { cues: Cue[]; cuts: Cut[] } {
     }
     fresh = blank;
   }
-  return { cues: cues.filter((cue) => cue.lines.length > 0), cuts };
+  for (const cue of rolledIn(text, cues)) for (const line of cue.lines.splice(0, 1)) drop(line);
+  return {
+    cues: cues.filter((cue) => cue.lines.length > 0),
+    cuts,
+    ...(language !== undefined && { language }),
+    ...(odd !== undefined && { odd }),
+  };
 }
 
-/** Whether a cue begins with the last line of the one before, as captions do that roll up. */
-function isRolled(text: string, cues: readonly { readonly lines: readonly Span[] }[], line: Span): boolean {
-  const before = cues.at(-2)?.lines.at(-1);
-  if (before === undefined || (cues.at(-1)?.lines.length ?? 0) > 0) return false;
-  const below = /^\s?\r?\n[^\S\n]*\S/u.exec(text.slice(line.end, line.end + SEEN_BELOW));
-  const plain = (span: Span) => text.slice(span.start, span.end).replace(TAG, '').trim();
-  return below !== null && plain(before) === plain(line);
+/** Whether a cue begins before the file or the cue above, ends before it begins, or begins long before that one ends. */
+function isOdd({ from, to }: Times, above: Times | undefined): boolean {
+  if (from < 0 || to < from) return true;
+  return above !== undefined && (from < above.from || from < above.to - LONGEST_OVERLAP);
 }
 
+interface Times {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In milliseconds: captions that roll up, and two who speak at once, overlap. */
+const LONGEST_OVERLAP = 10_000;
+
+interface OpenCue extends Times {
+  readonly lines: Span[];
+}
+
+/**
+ * The cues that begin with the last line of the one before, if the captions of the file roll up: another line is below
+ * it, or it is shown for no time. Elsewhere it is said twice.
+ */
+function rolledIn(text: string, cues: readonly OpenCue[]): OpenCue[] {
+  const plain = (span: Span | undefined): string =>
+    span === undefined ? '' : text.slice(span.start, span.end).replace(TAG, '').trim();
+  const rolled: OpenCue[] = [];
+  let before = '';
+  let could = 0;
+  for (const cue of cues) {
+    if (cue.lines.length === 0) continue;
+    const mayRoll = cue.lines.length > 1 || cue.to - cue.from <= SHORTEST;
+    if (mayRoll && before !== '') could++;
+    if (mayRoll && plain(cue.lines[0]) === before) rolled.push(cue);
+    before = plain(cue.lines.at(-1));
+  }
+  return rolled.length >= ROLLED_SHARE * could ? rolled : [];
+}
+
+/** Of the cues that could begin with a line of the one before, so many do where captions roll up. */
+const ROLLED_SHARE = 0.3;
+
+/** In milliseconds: nobody reads what is shown for less. */
+const SHORTEST = 50;
+
+/** Below 0 where any part of it is. */
 function milliseconds(time = ''): number {
-  const [whole = '', part = '0'] = time.split(/[.,]/u);
+  const [whole = '', part = '0'] = time.replaceAll('-', '').split(/[.,]/u);
   const seconds = whole.split(':').reduce((sum, unit) => sum * 60 + Number(unit), 0);
-  return seconds * 1000 + Number(part.padEnd(3, '0'));
+  const all = seconds * 1000 + Number(part.padEnd(3, '0'));
+  return time.includes('-') ? -all : all;
 }

@@ -48,11 +48,11 @@ export interface Section {
   readonly span: Span;
 }
 
-/** A place by a document's own count, such as the number of a rule or of a page. */
-export type Place = {
+/** A place by a document's own count: the number of a rule or of a page, the time of a recording, or when a message was sent. */
+export interface Place {
   /** A provision is named as readers cite it, a page as the document prints its number. */
-  readonly kind: 'provision' | 'page';
-  /** Never empty: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2"; "12", "xiv". */
+  readonly kind: 'provision' | 'page' | 'time' | 'message';
+  /** Never empty: "702.19b", "§ 17", "Art. 5 Abs. 2", "2:2"; "12", "xiv"; "07:01"; "Mon 3 Mar 2025, 14:02". */
   readonly label: string;
   /** Where it ends, if that is another place: "13" of a paragraph that goes on over the end of page 12. */
   readonly to?: string;
@@ -60,7 +60,9 @@ export type Place = {
   readonly turn?: number;
   /** Where a provision is printed, if the document has pages. */
   readonly within?: Place;
-};
+  /** Whose words they are, of a message: "Ada". */
+  readonly by?: string;
+}
 
 /** What decides where a block may be cut and how it is shown. */
 export interface Shape {

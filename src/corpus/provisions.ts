@@ -27,6 +27,9 @@ export interface Numbered {
  * verses becomes as many, and those behind it are counted on. Yields where the work may pause.
  */
 export function* provisions(read: Numbered): Generator<undefined, readonly Paragraph[]> {
+  // Times that are spoken of, and dates in messages, are no rules.
+  if (read.paragraphs.some(({ place }) => place?.kind === 'time' || place?.kind === 'message'))
+    return read.paragraphs;
   const headings: (Start | undefined)[] = [];
   const blocks: Start[][] = [];
   for (const [at, section] of read.sections.entries()) {

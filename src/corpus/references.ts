@@ -2,12 +2,15 @@
 
 import { type Label, labelAt } from '../languages/provision-label.ts';
 import type { Document } from './document.ts';
+import { hasTimes, secondsAt } from './times.ts';
 
 /** A paragraph by its number, a provision, or a page by its label; `to` is the last of a range. */
 export type Reference = { readonly document?: Document } & (
   | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
   | { readonly kind: 'pages'; readonly from: string; readonly to: string }
+  /** In seconds from the beginning of a recording. */
+  | { readonly kind: 'times'; readonly from: number; readonly to: number }
 );
 
 /** Longer texts name no places. In UTF-16 units. */
@@ -48,7 +51,9 @@ function read(words: string, documents: readonly Document[]): Reference[] {
       document = named.document;
       at = end(BETWEEN, words, named.end) ?? named.end;
     }
-    const one = placeAt(words, lower, at);
+    const one =
+      (document !== undefined && hasTimes(document) ? timeAt(lower, at) : undefined) ??
+      placeAt(words, lower, at);
     if (one === undefined || (one.place.kind !== 'provisions' && document === undefined)) return [];
     found.push({ ...one.place, ...(document !== undefined && { document }) });
     if (found.length === MOST) return found;
@@ -77,9 +82,22 @@ function nameAt(
 }
 
 type Place =
-  | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
+  | { readonly kind: 'paragraphs' | 'times'; readonly from: number; readonly to: number }
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
   | { readonly kind: 'pages'; readonly from: string; readonly to: string };
+
+/** The time at an offset, or from one to another: "07:01", "7:01-9:30". */
+function timeAt(lower: string, at: number): { place: Place; end: number } | undefined {
+  const from = secondsAt(lower, at);
+  if (from === undefined) return undefined;
+  const behind = end(RANGE, lower, from.end);
+  const to = behind === undefined ? undefined : secondsAt(lower, behind);
+  const [first, last] = [from.seconds, to?.seconds ?? from.seconds];
+  return {
+    place: { kind: 'times', from: Math.min(first, last), to: Math.max(first, last) },
+    end: to?.end ?? from.end,
+  };
+}
 
 function placeAt(words: string, lower: string, at: number): { place: Place; end: number } | undefined {
   const page = end(PAGE, lower, at);

@@ -2,6 +2,7 @@
 
 import type { Document, Passage, Place } from '../corpus/document.ts';
 import { type Reference, references } from '../corpus/references.ts';
+import { spokenAt } from '../corpus/times.ts';
 import type { PlaceIndex } from '../search/lookup/place-index.ts';
 
 /** In one message more cannot be read. */
@@ -37,6 +38,8 @@ function passagesAt(
     if (document === undefined) return [];
     return onPages(passagesOf(document.id), reference.from, reference.to);
   }
+  if (reference.kind === 'times')
+    return document === undefined ? [] : spokenAt(passagesOf(document.id), reference.from, reference.to);
   if (reference.kind === 'paragraphs') {
     if (document === undefined) return [];
     const numbered = passagesOf(document.id).filter(

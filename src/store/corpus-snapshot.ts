@@ -301,7 +301,14 @@ function* checkAgain(
       doubts.map(({ section, note }) => [section, note]),
       lists.sections.map(({ path, span }) => [path, span.start, span.end]),
       (lists.links ?? []).map(({ span, url }) => [span.start, span.end, url]),
-      lists.paragraphs.map(({ kind, lead, place }) => [kind, lead?.start, lead?.end, place?.label]),
+      lists.paragraphs.map(({ kind, lead, place }) => [
+        kind,
+        lead?.start,
+        lead?.end,
+        place?.kind,
+        place?.label,
+        place?.by,
+      ]),
     ]);
   if (plain(read) !== plain(document) || read.text !== document.text)
     doubt(`${document.file} says something else`);

@@ -6,8 +6,14 @@ import { doubt } from './sound-corpus.ts';
 /** Numbers of a paragraph: its kind, start and end of its lead, and its place, each 0 for none. */
 export const SHAPE = 4;
 
-const PLACES: readonly unknown[] = ['provision', 'page'] satisfies Place['kind'][];
 const KINDS = [undefined, 'list', 'table', 'code'] as const;
+
+const PLACES: Readonly<Record<Place['kind'], true>> = {
+  provision: true,
+  page: true,
+  time: true,
+  message: true,
+};
 
 /** Places by their numbers from 1. */
 interface Numbered {
@@ -56,15 +62,17 @@ export function checkShapes(shapes: Uint32Array, paragraphs: Uint32Array, places
 }
 
 export function isPlace(value: unknown): value is Place {
-  const { kind, label, to, turn, within } = (
+  const { kind, label, to, turn, within, by } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Partial<Place>;
   return (
-    PLACES.includes(kind) &&
+    kind !== undefined &&
+    PLACES[kind] === true &&
     isLabel(label) &&
     (to === undefined || isLabel(to)) &&
     (turn === undefined || Number.isSafeInteger(turn)) &&
-    (within === undefined || isPlace(within))
+    (within === undefined || isPlace(within)) &&
+    (by === undefined || typeof by === 'string')
   );
 }
 

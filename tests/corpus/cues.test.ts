@@ -45,4 +45,25 @@ describe('readCues()', () => {
     expect(cuts.find(({ text: written }) => written !== '')?.text).toBe('Ada: ');
     expect(cues[1]?.lines.map(({ start, end }) => text.slice(start, end))).toContain('make honey');
   });
+
+  test('keeps what is said twice in a file that does not roll', () => {
+    const said = (text: string) => {
+      const { cues, cuts } = readCues(text);
+      return cues
+        .flatMap(({ lines }) => lines)
+        .filter(({ start }) => !cuts.some((cut) => cut.start === start));
+    };
+    const once = ['a\nb', 'b\nc', 'd\ne', 'f\ng', 'h\ni', 'j\nk'].map(
+      (words, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${words}\n`,
+    );
+    expect(said(`WEBVTT\n\n${once.join('\n')}`)).toHaveLength(12);
+    expect(said(`WEBVTT\n\n${once.slice(0, 2).join('\n')}`)).toHaveLength(3);
+  });
+
+  test('says once what is shown again for no time', () => {
+    const { cues } = readCues(
+      'WEBVTT\n\n00:00.000 --> 00:02.000\none two\n\n00:02.000 --> 00:02.010\none two\n\n00:02.010 --> 00:04.000\none two\nthree\n',
+    );
+    expect(cues.map(({ lines }) => lines.length)).toEqual([1, 1]);
+  });
 });

@@ -5,6 +5,7 @@ import { documentOf } from './sample.ts';
 const documents = [
   documentOf('# The Rules\n\nOne.\n', 'rules.md'),
   documentOf('# Bees\n\nOne.\n', 'bees.md'),
+  documentOf('1\n00:07:01,000 --> 00:07:03,500\nOne.\n', 'talk.srt'),
 ];
 const read = (text: string) =>
   references(text, documents).map((one) => {
@@ -22,6 +23,9 @@ describe('references()', () => {
       ],
     ],
     ['The Rules ¶ 3–2', [['rules', 2, 3]]],
+    ['talk 07:01', [['talk', 421, 421]]],
+    ['talk, 1:02:03 - 7:01', [['talk', 421, 3723]]],
+    ['rules 7:01', [['rules', '7:1', undefined]]],
     [
       'rules 1; bees 2',
       [

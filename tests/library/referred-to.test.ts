@@ -6,6 +6,8 @@ import { corpusOf } from '../support/sample-corpus.ts';
 
 const corpus = corpusOf({
   'bees.md': '# Bees\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n',
+  'talk.srt':
+    '1\n00:00:10,000 --> 00:00:12,000\nHello.\n\n2\n00:07:01,000 --> 00:07:03,500\nTrim it.\n\n3\n01:02:03,500 --> 01:02:06,000\nBye.\n',
   'law.md': '# Law\n\n## Article 1\n\nFree.\n\n## Article 2\n\nBound.\n',
 });
 const named = (text: string) =>
@@ -30,6 +32,11 @@ describe('referredTo()', () => {
     ['bees 2, 2-3', ['Two.', 'Three.']],
     ['law article 2', ['Bound.']],
     ['Article 1', ['Free.']],
+    ['talk 07:01', ['Trim it.']],
+    ['talk at 8:00', ['Trim it.']],
+    ['Talk, 07:01–1:02:03', ['Trim it.', 'Bye.']],
+    ['talk 0:10, 1:02:04', ['Hello.', 'Bye.']],
+    ['07:01', []],
     ['bees 9', []],
     ['bees 1, 9', []],
     ['who made honey?', []],

@@ -1,11 +1,14 @@
 /** How are subtitles read: numbers, time codes, and words that go on from one to the next? */
 
+import { isLanguage } from '../../languages/tag.ts';
 import { toEnd } from '../../slices.ts';
 import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type Cue, hasCues, readCues } from '../cues.ts';
+import { type Cue, hasCues, readingCues } from '../cues.ts';
+import type { Place } from '../document.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
+import { timeLabel } from '../times.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
 /** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */
@@ -28,11 +31,11 @@ export const subtitles: TextFormat = {
 };
 
 function* parsing({ file, text: written }: ParseInput): Generator<undefined, ParsedDocument> {
-  const { cues, cuts } = readCues(written);
+  const { cues, cuts, language, odd } = yield* readingCues(written);
   yield undefined;
   const { text, at } = applyCuts(written, cuts);
   yield undefined;
-  const spans: Span[] = [];
+  const spans: { span: Span; place: Place }[] = [];
   let open: { start: number; end: number } | undefined;
   let last: Cue | undefined;
   for (const [n, cue] of cues.entries()) {
@@ -42,22 +45,36 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     if (open !== undefined && !ends(text, open, span, last, cue)) open.end = span.end;
     else {
       open = { ...span };
-      spans.push(open);
+      spans.push({ span: open, place: { kind: 'time', label: timeLabel(cue.from) } });
     }
     last = cue;
   }
   const [, title] = /^WEBVTT[ \t]*[-–—:]?[ \t]+(\S[^\n]*)/u.exec(written) ?? [];
+  const named = nameOf(file);
+  const tag = language !== undefined && isLanguage(language) ? language : named.language;
   return {
-    title: title?.trim() ?? titleFromPath(file),
+    title: title?.trim() ?? titleFromPath(named.file),
+    ...(tag !== undefined && { language: tag }),
     text,
     source: { kind: 'subtitles' },
-    ...outline(
-      [],
-      spans.map((span) => ({ span })),
-      text.length,
-    ),
-    problems: [],
+    ...outline([], spans, text.length),
+    ...(cues.length > 0 && { read: { cue: cues.length } }),
+    problems:
+      odd === undefined ? [] : [{ file, line: odd.line, message: oddTimes(odd.count), severity: 'warning' }],
   };
+}
+
+function oddTimes(count: number): string {
+  return count === 1
+    ? 'a cue has a time that is negative or out of order; its words are read all the same, but correct it'
+    : `${count} cues, of which this is the first, have times that are negative or out of order; their words are read all the same, but correct them`;
+}
+
+/** The language that a name such as "talk.en.srt" ends in, and the name without it. */
+function nameOf(file: string): { readonly file: string; readonly language?: string } {
+  const [ending, tag] = /\.([a-z]{2}(?:-[a-z]{2,4})?)(?=\.[a-z]{3}$)/iu.exec(file) ?? [];
+  if (ending === undefined || tag === undefined || !isLanguage(tag)) return { file };
+  return { file: file.replace(`${ending}.`, '.'), language: tag };
 }
 
 /** Whether a paragraph ends before a cue. */

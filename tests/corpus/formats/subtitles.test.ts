@@ -55,4 +55,40 @@ describe('subtitles', () => {
     expect(subtitles.detects('1\n\nOne.\n\n2\n\nTwo.')).toBe(false);
     expect(news.detects(srt)).toBe(false);
   });
+
+  test('has the time of its first cue as the place of each passage, and counts cues', () => {
+    const parsed = subtitles.parse({
+      file: 'a.srt',
+      text: '1\n00:07:01,900 --> 00:07:03,500\nTrim the wick.\n\n2\n01:02:03,500 --> 01:02:06,000\nLight it.\n',
+    });
+    expect(parsed.paragraphs.map(({ place }) => place)).toEqual([
+      { kind: 'time', label: '07:01' },
+      { kind: 'time', label: '1:02:03' },
+    ]);
+    expect(parsed.read).toEqual({ cue: 2 });
+  });
+
+  test.each([
+    ['1\n00:00:05,000 --> 00:00:01,000\nOne.\n', 2, /^a cue has a time that is negative or out of order/u],
+    [
+      '1\n-00:00:05,000 --> 00:00:01,000\nOne.\n\n2\n00:01:00,000 --> 00:02:00,000\nTwo.\n\n3\n00:01:10,000 --> 00:02:00,000\nThree.\n',
+      2,
+      /^2 cues, of which this is the first, have times that are negative or out of order/u,
+    ],
+  ])('says in one sentence that times of %j cannot be', (text, line, sentence) => {
+    const { problems, paragraphs } = subtitles.parse({ file: 'a.srt', text });
+    expect(problems).toEqual([
+      { file: 'a.srt', line, severity: 'warning', message: expect.stringMatching(sentence) },
+    ]);
+    expect(paragraphs[0]?.place?.label).toBe(line === 2 && text.includes('-0') ? '00:00' : '00:05');
+  });
+
+  test.each([
+    ['talk.en.srt', srt, 'en', 'Talk'],
+    ['talk.srt', `WEBVTT\nKind: captions\nLanguage: de-DE\n\n${srt}`, 'de-DE', 'Talk'],
+    ['talk.v2.srt', srt, undefined, 'Talk.v2'],
+  ])('knows the language of %s by its name or its head', (file, text, language, title) => {
+    const parsed = subtitles.parse({ file, text });
+    expect([parsed.language, parsed.title]).toEqual([language, title]);
+  });
 });
