@@ -1,12 +1,26 @@
 /** Which formats are there? In order of trial: the first that takes the extension and detects the text. */
 
 import { packedFormats } from '../packed/formats.ts';
+import { asciidoc } from './asciidoc.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { news } from './news.ts';
+import { org } from './org.ts';
 import { plain } from './plain.ts';
+import { restructuredText } from './restructured-text.ts';
 import { subtitles } from './subtitles.ts';
 import { wiki } from './wiki.ts';
 
-export const formats: readonly Format[] = [markdown, html, ...packedFormats, subtitles, wiki, news, plain];
+export const formats: readonly Format[] = [
+  markdown,
+  html,
+  restructuredText,
+  asciidoc,
+  org,
+  ...packedFormats,
+  subtitles,
+  wiki,
+  news,
+  plain,
+];

@@ -1,0 +1,83 @@
+/** How do the blocks of items become a list, whatever is in them? */
+
+import type { Block, Item } from './block.ts';
+
+/** Lists deeper than this are set no deeper. */
+const DEEPEST_LIST = 8;
+
+/** An item of a list in a text that is typed: how it is counted, and what is in it. */
+export interface TypedItem {
+  /** See `Item.label`. */
+  readonly label: string;
+  readonly blocks: Iterable<Block | undefined>;
+}
+
+/**
+ * The list that items make. What is no text, such as code in an item, stands between the items before and behind it.
+ * Yields undefined where the work may pause.
+ */
+export function* listed(items: Iterable<TypedItem>): Generator<Block | undefined> {
+  const found: Item[] = [];
+  const notes: Block[] = [];
+  for (const { label, blocks } of items) {
+    let own = label;
+    for (const block of blocks) {
+      if (block === undefined) yield undefined;
+      else if (block.kind === 'paragraph') {
+        const { kind: _, isQuoted: __, ...words } = block;
+        found.push({ depth: 0, label: own, ...words });
+        own = '';
+      } else if (block.kind === 'list') {
+        if (own !== '') found.push({ depth: 0, label: own, text: '' });
+        own = '';
+        for (const { depth, ...item } of block.items)
+          found.push({ depth: Math.min(depth + 1, DEEPEST_LIST), ...item });
+      } else if (block.kind === 'note') notes.push(block);
+      else {
+        if (found.length > 0) yield { kind: 'list', items: found.splice(0) };
+        yield block;
+      }
+    }
+  }
+  if (found.length > 0) yield { kind: 'list', items: found };
+  yield* notes;
+}
+
+/** Longer definitions, in UTF-16 units, are sections and no items of a list. */
+const LONGEST_DEFINITION = 600;
+
+/** A term with what it means. */
+export interface Definition {
+  readonly term: Extract<Block, { kind: 'paragraph' }>;
+  readonly blocks: readonly Block[];
+}
+
+/** Definitions as a list, or one after another where they are long or hold more than text. */
+export function* defined(definitions: readonly Definition[]): Generator<Block | undefined> {
+  const isLong = definitions.some(
+    ({ blocks }) => !blocks.every(isShort) || lengthOf(blocks) > LONGEST_DEFINITION,
+  );
+  if (isLong)
+    for (const { term, blocks } of definitions) {
+      yield term;
+      yield* blocks;
+    }
+  else yield* listed(definitions.map(({ term, blocks }) => ({ label: '-', blocks: [term, ...blocks] })));
+}
+
+function isShort({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'list' || kind === 'note';
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'list'
+        ? block.items.reduce((all, { text }) => all + text.length, 0)
+        : 'text' in block
+          ? block.text.length
+          : 0),
+    0,
+  );
+}
