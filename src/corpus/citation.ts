@@ -16,10 +16,9 @@ export function citation(passage: Passage): string {
 
 /** The same without the source: enough in a list in which each passage can be opened. */
 export function locator(passage: Passage): string {
-  const { document, section, part } = passage;
-  const place = [document.title, section.join(' › '), placeName(passage)]
-    .filter((words) => words !== '')
-    .join(', ');
+  const { document, section, part, place: own } = passage;
+  const title = own?.by === undefined ? document.title : `${own.by} in ${document.title}`;
+  const place = [title, section.join(' › '), placeName(passage)].filter((words) => words !== '').join(', ');
   return `${place}${part > 0 ? ` (part ${part})` : ''}`;
 }
 
@@ -60,8 +59,9 @@ export function documentsIn(text: string, documents: readonly Document[]): Docum
   return documents.filter((document) => lower.startsWith(document.id) || beginsWithTitle(words, document));
 }
 
-function beginsWithTitle(words: string, { title }: Document): boolean {
-  return words.startsWith(fold(title));
+/** Whether words begin as citations of a document do; those of messages begin with their author. */
+function beginsWithTitle(words: string, { title, format }: Document): boolean {
+  return words.startsWith(fold(title)) || (format === 'chat' && words.includes(` in ${fold(title)}`));
 }
 
 function sourceLine({ publisher, kind, published, retrieved }: Source): string {

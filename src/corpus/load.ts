@@ -135,8 +135,9 @@ function* tellingOf(folder: Folder, inPacked: Unpacked): Generator<undefined, Te
       glossary = told.entries;
       problems.push(...told.problems);
     } else if (knownExtensions.includes(extension)) {
-      const { document, idLine, isAsWritten, problems: found } = yield* readingFile(one);
-      for (const problem of found) problems.push(problem);
+      const { document, idLine, isAsWritten, isPassedOver, problems: found } = yield* readingFile(one);
+      if (isPassedOver) passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
+      else for (const problem of found) problems.push(problem);
       if (document !== undefined) read.push({ document, idLine, isAsWritten });
     } else passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
   }
@@ -172,7 +173,10 @@ function* tellingGlossary(bytes: Uint8Array): Generator<undefined, ReadGlossary>
 function passedOverWarning(extension: string, count: number): Problem {
   const files = count === 1 ? '1 file' : `${count} files`;
   const kind = extension === '' ? 'without an extension' : `with the extension ${extension}`;
-  const message = `${files} ${kind} passed over; documents are ${knownExtensions.join(', ')}`;
+  const isKnown = knownExtensions.includes(extension);
+  const chats = count === 1 ? 'it is no exported chat' : 'they are no exported chats';
+  const why = isKnown ? `, as ${chats}` : '';
+  const message = `${files} ${kind} passed over${why}; documents are ${knownExtensions.join(', ')}`;
   return { file: '', line: 0, message, severity: 'warning' };
 }
 

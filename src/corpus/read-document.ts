@@ -36,6 +36,8 @@ export interface ReadDocument {
   /** Line of the file that names the id; 0 when the id comes from the file's name. */
   readonly idLine: number;
   readonly problems: readonly Problem[];
+  /** Whether the file is no document although its extension may be that of one. Default: it is one. */
+  readonly isPassedOver?: true;
 }
 
 /**
@@ -48,7 +50,8 @@ export function* reading(file: string, text: string, strict = false): Generator<
   const known = formats.flatMap((format) =>
     !isPacked(format) && format.extensions.includes(extension) ? format : [],
   );
-  if (isBlank(text)) return refused(file, 'is empty; write its text or delete it', 'warning');
+  if (isBlank(text) && !known.every(({ isPicky }) => isPicky))
+    return refused(file, 'is empty; write its text or delete it', 'warning');
   let format = known.at(-1);
   for (const candidate of known) {
     yield undefined;
@@ -56,6 +59,7 @@ export function* reading(file: string, text: string, strict = false): Generator<
     format = candidate;
     break;
   }
+  if (format?.isPicky && !format.detects(text)) return { idLine: 0, problems: [], isPassedOver: true };
   if (format === undefined) return refused(file, 'is in no known format; write it as Markdown', 'error');
   yield undefined;
   const parsed = format.parsing

@@ -45,6 +45,8 @@ interface Named {
 export interface TextFormat extends Named {
   /** The encoding that a file in none of Unicode's names in its bytes, for `TextDecoder`; default: none. */
   labelIn?(bytes: Uint8Array): string | undefined;
+  /** Whether most files with its extensions are something else, which is passed over. Default: what no format detects is still read. */
+  readonly isPicky?: true;
   /** Whether a text with one of the extensions is written this way. */
   detects(text: string): boolean;
   parse(input: ParseInput): ParsedDocument;

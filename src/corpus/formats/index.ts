@@ -2,6 +2,7 @@
 
 import { packedFormats } from '../packed/formats.ts';
 import { asciidoc } from './asciidoc.ts';
+import { chat } from './chat.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   restructuredText,
   asciidoc,
   org,
+  chat,
   ...packedFormats,
   subtitles,
   wiki,
