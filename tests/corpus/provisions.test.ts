@@ -73,3 +73,10 @@ describe('provisions()', () => {
     expect(places(text, 'a.txt').every(([label]) => label === undefined)).toBe(true),
   );
 });
+
+test('provisions() leaves the times of a talk about rules as they are', () => {
+  const cue = (at: number) =>
+    `${at}\n00:0${at}:00,000 --> 00:0${at}:05,000\nArticle ${at}. The tenant pays for what is broken.\n`;
+  const { paragraphs } = documentOf([1, 2, 3, 4].map(cue).join('\n'), 'talk.srt');
+  expect(paragraphs.map(({ place }) => place?.label)).toEqual(['01:00', '02:00', '03:00', '04:00']);
+});
