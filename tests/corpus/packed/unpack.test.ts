@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Corpus, loadCorpus } from '../../../src/corpus/load.ts';
 import { unpacked } from '../../../src/corpus/packed/unpack.ts';
 import { readFolder } from '../../../src/corpus/folder.ts';
@@ -9,6 +9,9 @@ import { packedKeeper } from '../../../src/store/packed-lines.ts';
 import { keptCorpus } from '../../../src/store/corpus-snapshot.ts';
 import { archiveOf, openDocumentOf, wordOf, wordParagraph } from '../../support/archive.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+// Processes that read wait for their turn where the machine has other work.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let root: string;
 let dir: string;

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MOST_MEMORY } from '../../../src/corpus/packed/bounds.ts';
 import { readingLines } from '../../../src/corpus/packed/lines.ts';
 import { readerProcess } from '../../../src/corpus/packed/reader-process.ts';
 import { FIRST_OWN, linesAt, pdfOf, streamOf } from '../../support/pdf.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+// Processes that read wait for their turn where the machine has other work.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let dir: string;
 const usual = readerProcess();
