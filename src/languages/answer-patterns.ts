@@ -39,7 +39,8 @@ const WORD = `${LETTER}{1,40}`;
 const REST = `${LETTER}{0,20}`;
 const UNSPACED_WORD = `${LETTER}{1,12}?`;
 /** Those of the scripts of the languages here, also cheap. */
-const DIGITS = '[0-9٠-٩०-९๐-๙]+(?:[.,][0-9٠-٩०-९๐-๙]+)*';
+/** A whole number: around 1,000 is not around one. */
+const DIGITS = '[0-9٠-٩०-९๐-๙]+(?:[.,][0-9٠-٩०-९๐-๙]+)*(?![.,]?[0-9٠-٩०-९๐-๙])';
 
 /** Words beyond the first in a number (two hundred and forty six); a text may hold a line of nothing else. */
 const MOST_IN_NUMBER = 5;

@@ -3,6 +3,7 @@
 import { sentences } from '../../languages/sentences.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
 import { asksForSpan } from '../ranking/answer-spans.ts';
+import { SAYS_IT } from '../ranking/matching.ts';
 import { type RankedPassage, saidWithin, weigh, WEIGHTS } from '../ranking/ranking.ts';
 import { isUncounted } from './checks/how-many.ts';
 import { lacksName } from './checks/missing-name.ts';
@@ -81,8 +82,14 @@ export function most(query: Query, best: RankedPassage): number {
     isNegatedAlone(query.question, bestSentence(query, best)) ||
     isUncounted(query, best) ||
     lacksName(query, best) ||
-    lacksNounAsked(query, best);
+    lacksNounAsked(query, best) ||
+    query.terms.some(isGuessed);
   return isDoubtful ? MOST_DOUBTFUL : 1;
+}
+
+/** Whether a word is read as another, and no list of words says that it is none itself. */
+function isGuessed({ alternatives: [first] }: QueryTerm): boolean {
+  return first?.kind === 'correction' && first.weight < SAYS_IT;
 }
 
 /** Undefined where no passage shares a word with the question. */

@@ -33,8 +33,8 @@ export function slotsOf(whole: Found, parts: readonly Found[]): Slots {
   const answered = parts.filter(({ confidence }) => level(confidence) === 'answer');
   if (answered.length === 0) return { first: [], confidence: whole.confidence };
   const least = Math.min(...answered.map(({ confidence }) => confidence));
-  const own = answered.length === parts.length ? least : Math.min(least, INCOMPLETE);
-  const confidence = Math.max(whole.confidence, own);
+  const own = Math.max(whole.confidence, least);
+  const confidence = answered.length === parts.length ? own : Math.min(own, INCOMPLETE);
   const forAll =
     answered.length === parts.length
       ? whole.ranked.find(({ passageNumber }) => parts.every((part) => answers(part, passageNumber)))

@@ -1,7 +1,7 @@
 /** What in a corpus may stand for a word or a name of a question? */
 
 import anyAscii from 'any-ascii';
-import { analyze, isWord, type Token } from '../../index/analyzer.ts';
+import { analyze, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { scriptOf } from '../../languages/script.ts';
 import { withoutAccents } from '../../text/accents.ts';
@@ -38,6 +38,8 @@ const WEIGHT = {
   nearToNear: 0.35,
   derived: 0.6,
   correction: 0.85,
+  /** Of a word of which no list tells whether it is spelled right. */
+  guess: 0.75,
   transliteration: 0.85,
 };
 
@@ -140,7 +142,17 @@ function nextBest(
     kind: 'alias' as const,
     text: other.text,
   }));
-  return [{ terms, weight: WEIGHT[kind], kind, text: corrected }, ...aliases];
+  const weight =
+    kind === 'correction' && !isListed(token.surface, asker, index) ? WEIGHT.guess : WEIGHT[kind];
+  return [{ terms, weight, kind, text: corrected }, ...aliases];
+}
+
+/** Whether a list of words says that the word is none of its language; else it may be one that the corpus lacks. */
+function isListed(surface: string, asker: string | undefined, index: PassageIndex): boolean {
+  return languageKnowsWords(
+    surface,
+    [asker, ...index.languages].filter((code) => code !== undefined).slice(0, 1),
+  );
 }
 
 /** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */

@@ -34,6 +34,11 @@ export function slipsOf(
     if (at > 0 && /^\p{Lu}/u.test(question.slice(token.start))) return [];
     if (index.writes(surface) || index.frequency(token.term) > 0) return [];
     for (const language of spoken) {
+      // How meny belong together; behind another word that asks stands what is asked about.
+      const asksElsewhere = tokens.some(
+        (other, n) => Math.abs(n - at) > 1 && language.askedBy.has(other.surface),
+      );
+      if (asksElsewhere) continue;
       const meant = meantBy(surface, tokens[at + 1], language);
       if (meant !== undefined && !spoken.some((other) => other.isCommonWord?.(surface)))
         return [{ token, meant }];
@@ -43,13 +48,21 @@ export function slipsOf(
 }
 
 function meantBy(word: string, next: Token | undefined, language: Language): string | undefined {
-  const near = [...language.askedBy].filter((asking) => isSlipOf(word, withoutAccents(asking)));
+  // Without a list of its words one more letter, or another, often makes a word: Wein and Wand are not wen and wann.
+  const isSlip = language.isCommonWord === undefined ? isOmission : isSlipOf;
+  const near = [...language.askedBy].filter((asking) => isSlip(word, withoutAccents(asking)));
   if (near.length < 2) return near[0];
   const asks = (words: string) => language.asks.some(({ pattern }) => pattern.test(words));
   const together = near.find((asking) => !asks(asking) && asks(`${asking} ${next?.surface ?? ''}`));
   // A verb of its own behind it tells that somebody or something does it.
   const doer = next !== undefined && !next.stop ? near.find(asks) : undefined;
   return together ?? doer ?? near[0];
+}
+
+/** Two letters swapped, or one left out. */
+function isOmission(word: string, meant: string): boolean {
+  const swapped = word.length === meant.length && [...word].sort().join('') === [...meant].sort().join('');
+  return (swapped || word.length < meant.length) && isSlipOf(word, meant);
 }
 
 /** Two letters swapped, one left out or put in, or one behind the first for another. */

@@ -23,4 +23,29 @@ describe('confidence()', () => {
     const question = 'What did the keeper of the old lighthouse drink in the lantern room with guests?';
     expect(sureOf(question, keeper, ...others)).toBeGreaterThan(SURE_FROM);
   });
+
+  test('is below what is sure where a word is read as another, and no list says that it is none itself', () => {
+    const shop =
+      '---\nlanguage: es\n---\n# Tienda\n\nEl plato cuesta dos euros.\n\nEl local abre a las nueve.\n';
+    const sure = (question: string) => {
+      const { query, ranked } = rankedOf(question, shop);
+      return confidence(query, ranked) >= SURE_FROM;
+    };
+    expect(sure('¿Cuánto cuesta el plato?')).toBe(true);
+    expect(sure('¿Cuánto cuesta el plazo?')).toBe(false);
+  });
+
+  test('is below what is sure where a name is said by one word of another that is like it', () => {
+    const yaml = '- term: Ada Lint\n  near: [harbour master]\n  en: [Lint]\n';
+    const text = paragraphs(
+      'Ada Lint lives here.',
+      'Many people visit the old harbour each year.',
+      ...others,
+    );
+    const { query, ranked } = rankedOf('When did Ada Lint visit the old harbour?', text, yaml);
+    const visited = ranked.filter(({ passage: { document, span } }) =>
+      document.text.slice(span.start, span.end).startsWith('Many'),
+    );
+    expect(confidence(query, visited)).toBeLessThan(SURE_FROM);
+  });
 });

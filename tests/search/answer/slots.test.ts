@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SURE_FROM } from '../../../src/search/answer/trust.ts';
 import { type Found, slotsOf } from '../../../src/search/answer/slots.ts';
 import type { RankedPassage } from '../../../src/search/ranking/ranking.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
@@ -42,7 +43,7 @@ describe('slotsOf()', () => {
   test('is as confident as of the part that is answered least, and not sure where one is missing', () => {
     const low = found(0.1, { 1: 1 });
     expect(slotsOf(low, [found(0.9, { 1: 1 }), found(0.8, { 2: 1 })]).confidence).toBe(0.8);
-    expect(slotsOf(low, [found(0.9, { 1: 1 }), found(0.01, { 2: 1 })]).confidence).toBeLessThan(0.5);
-    expect(slotsOf(whole, [found(0.9, { 1: 1 }), found(0.01, { 2: 1 })]).confidence).toBe(0.6);
+    expect(slotsOf(low, [found(0.9, { 1: 1 }), found(0.01, { 2: 1 })]).confidence).toBeLessThan(SURE_FROM);
+    expect(slotsOf(whole, [found(0.9, { 1: 1 }), found(0.01, { 2: 1 })]).confidence).toBe(SURE_FROM - 0.001);
   });
 });

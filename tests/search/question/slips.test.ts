@@ -35,6 +35,10 @@ describe('slipsOf()', () => {
     ['a word of the language', 'en', 'whale library'],
     ['a name', 'en', 'library of Wht'],
     ['a word of the corpus', 'ru', 'сейфе ключи'],
+    ['a word with a letter more, of which no list tells', 'de', 'wein im Haus'],
+    ['a word with another letter, of which no list tells', 'de', 'wand im Haus'],
+    ['a word behind another that asks', 'ru', 'Сколько ключей кода'],
+    ['a word behind another that asks, in English', 'en', 'how much does the whey close'],
   ])('leave %s', (_, code, question) => {
     expect(told(question, code).words).toHaveLength(2);
   });
