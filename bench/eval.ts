@@ -2,10 +2,9 @@
 
 import { openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
 import { PassageIndex } from '../src/index/passage-index.ts';
-import { complain, print } from '../src/print.ts';
+import { complain, print, sentenceOf } from '../src/print.ts';
 import { confidence } from '../src/search/answer/confidence.ts';
 import { excerpt } from '../src/search/answer/excerpt.ts';
 import { level } from '../src/search/answer/trust.ts';
@@ -14,6 +13,7 @@ import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
 import { rank } from '../src/search/ranking/ranking.ts';
 import { bestHits, Searcher } from '../src/search/search.ts';
 import { toEnd } from '../src/slices.ts';
+import { type EvalCall, readEvalCall } from './eval-call.ts';
 import { evalFolders } from './eval-folders.ts';
 import { judgedOf, type Measured, productRow, rankingRow } from './eval-rows.ts';
 import { type EvalQuestion, halfOf, readEvalSet } from './eval-set.ts';
@@ -26,7 +26,7 @@ import { miniSearchDefaults } from './peers/minisearch.ts';
 import type { Peer } from './peers/peer.ts';
 import { describeBins, trustRow } from './trust-figures.ts';
 import { withTypo } from './typo.ts';
-import { inHalf, readHalf } from './unseen.ts';
+import { inHalf } from './unseen.ts';
 
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 
@@ -45,65 +45,52 @@ const USAGE = `Measure search, excerpts and refusal on a folder with passages.js
   --out FILE    a JSON line per question: {"id","ranked","excerpts","answered","confidence"}
   --json        the table as JSON`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    half: { type: 'string' },
-    limit: { type: 'string' },
-    misses: { type: 'boolean', default: false },
-    reliability: { type: 'boolean', default: false },
-    typo: { type: 'boolean', default: false },
-    keywords: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    other: { type: 'string' },
-    peers: { type: 'boolean', default: true },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-  allowNegative: true,
-});
-
 // Whoever reads only the first lines has read enough.
 process.stdout.once('error', () => process.exit());
 
-const [dir] = positionals;
-if (values.help || dir === undefined) {
-  print(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
-
-const half = readHalf(values.half);
+const call = readOrExit();
+const { dir, half } = call;
 if (isFolderSet(dir)) {
-  const { misses, reliability: bins } = values;
-  await evalFolders(dir, { ...(half && { half }), misses, reliability: bins });
+  await evalFolders(dir, call);
   process.exit(0);
 }
 
 const { passages, questions: whole } = readEvalSet(dir);
 const all = inHalf(whole, half);
-const limit = values.limit === undefined ? all.length : Number(values.limit);
-const questions = (values.keywords ? asKeywords(all) : all)
-  .slice(0, limit)
-  .map((one) => (values.typo ? { ...one, question: withTypo(one.question) } : one));
+const questions = (call.keywords ? asKeywords(all) : all)
+  .slice(0, call.limit)
+  .map((one) => (call.typo ? { ...one, question: withTypo(one.question) } : one));
 const index = new PassageIndex(passages);
 toEnd(index.readAhead());
 const searcher = new Searcher(index, new Glossary([]));
 const places = new Map(passages.map((passage, place) => [passage.id as string, place]));
 
 const measured = questions.map(measure);
-if (values.out !== undefined) writeOut(values.out, measured);
+if (call.out !== undefined) writeOut(call.out, measured);
 const rows: Record<string, Record<string, number>> = { Footnote: productRow(measured) };
-if (values.peers) {
+if (call.peers) {
   for (const peer of await peers(passages)) rows[peer.name] = peerRow(peer);
 }
 Object.assign(rows.Footnote ?? {}, refusalRow());
 
 const judged = measured.map(judgedOf);
-if (values.json) {
-  const trust = values.reliability ? { trust: trustRow(judged), reliability: reliability(judged) } : {};
+if (call.json) {
+  const trust = call.reliability ? { trust: trustRow(judged), reliability: reliability(judged) } : {};
   const counts = { questions: questions.length, passages: passages.length };
   print(JSON.stringify({ set: basename(dir), half: half ?? 'both', ...counts, rows, ...trust }));
 } else printTable();
+
+function readOrExit(): EvalCall {
+  try {
+    const read = readEvalCall(process.argv.slice(2));
+    if (read !== undefined && read !== 'help') return read;
+    print(USAGE);
+    process.exit(read === 'help' ? 0 : 2);
+  } catch (error) {
+    complain(sentenceOf(error));
+    process.exit(2);
+  }
+}
 
 function measure(question: EvalQuestion): Measured {
   const started = performance.now();
@@ -145,7 +132,7 @@ function refusalRow(): Record<string, number> {
   const scored = questions
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
     .map((one) => ({ score: sureOf(one.question), right: kept.answers(one) }));
-  const foreign = values.other === undefined ? [] : readEvalSet(values.other).questions.slice(0, 1000);
+  const foreign = call.other === undefined ? [] : readEvalSet(call.other).questions.slice(0, 1000);
   const strange = foreign.map(({ question }) => ({ score: sureOf(question), right: false }));
   const right = scored.filter((one) => one.right);
   const at90 = quantile(
@@ -192,7 +179,7 @@ function writeOut(file: string, of: readonly Measured[]): void {
 
 function printTable(): void {
   print(
-    `${basename(dir ?? '')}: ${questions.length} questions${half === undefined ? '' : ` (${half} half)`}, ${passages.length} passages${values.typo ? ', one slip in each question' : values.keywords ? ', keywords' : ''}`,
+    `${basename(dir)}: ${questions.length} questions${half === undefined ? '' : ` (${half} half)`}, ${passages.length} passages${call.typo ? ', one slip in each question' : call.keywords ? ', keywords' : ''}`,
   );
   const names = [...new Set(Object.values(rows).flatMap((row) => Object.keys(row)))];
   print(['measure'.padEnd(30), ...Object.keys(rows).map((name) => name.padStart(22))].join(''));
@@ -200,7 +187,7 @@ function printTable(): void {
     const cells = Object.values(rows).map((row) => cell(name, row));
     print([name.padEnd(30), ...cells.map((text) => text.padStart(22))].join(''));
   }
-  if (!values.reliability) return;
+  if (!call.reliability) return;
   for (const [name, value] of Object.entries(trustRow(judged)))
     if (!Number.isNaN(value)) print(`${name.padEnd(30)}${value.toFixed(3).padStart(22)}`);
   print(`right by confidence: ${describeBins(reliability(judged))}`);

@@ -1,0 +1,71 @@
+/** What does a call of `npm run eval` ask for? */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readHalf, type QuestionHalf } from './unseen.ts';
+
+export interface EvalCall {
+  /** Folder with the set. */
+  readonly dir: string;
+  /** Default: all questions. */
+  readonly half?: QuestionHalf;
+  /** Most questions asked; default: all. */
+  readonly limit?: number;
+  readonly misses: boolean;
+  readonly reliability: boolean;
+  readonly typo: boolean;
+  readonly keywords: boolean;
+  readonly json: boolean;
+  /** File for a JSON line per question. */
+  readonly out?: string;
+  /** Folder with questions from another field. */
+  readonly other?: string;
+  readonly peers: boolean;
+}
+
+/**
+ * Undefined if no folder is named.
+ *
+ * @param args what stands behind the name of the program
+ * @throws TypeError with a sentence if an option is unknown or has a wrong value, or a folder holds no set
+ */
+export function readEvalCall(args: readonly string[]): EvalCall | 'help' | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      half: { type: 'string' },
+      limit: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+      reliability: { type: 'boolean', default: false },
+      typo: { type: 'boolean', default: false },
+      keywords: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      other: { type: 'string' },
+      peers: { type: 'boolean', default: true },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { half: halfNamed, limit: limitNamed, help, ...rest } = values;
+  const [dir] = positionals;
+  if (help) return 'help';
+  if (dir === undefined) return undefined;
+  const half = readHalf(halfNamed);
+  const limit = readLimit(limitNamed);
+  for (const set of [dir, ...(rest.other === undefined ? [] : [rest.other])]) checkSet(set);
+  return { dir, ...rest, ...(half && { half }), ...(limit && { limit }) };
+}
+
+function readLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d*$/u.test(text)) return Number(text);
+  throw new TypeError(`Cannot measure --limit ${text}: it is a number of questions, from 1.`);
+}
+
+function checkSet(dir: string): void {
+  if (existsSync(join(dir, 'questions.jsonl'))) return;
+  throw new TypeError(`Cannot measure ${dir}: it holds no questions.jsonl.`);
+}
