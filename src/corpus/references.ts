@@ -1,7 +1,8 @@
-/** Which places does "rules 2-3,5", "rules article 12" or "702.19a-c" name? */
+/** Which places does "rules 2-3,5", "rules article 12", "702.19a-c" or "rules Mon 3 Mar 2025, 14:02" name? */
 
 import { type Label, labelAt } from '../languages/provision-label.ts';
 import type { Document } from './document.ts';
+import { clockAt, hasMoments, momentAt } from './moments.ts';
 import { hasTimes, secondsAt } from './times.ts';
 
 /** A paragraph by its number, a provision, or a page by its label; `to` is the last of a range. */
@@ -11,6 +12,8 @@ export type Reference = { readonly document?: Document } & (
   | { readonly kind: 'pages'; readonly from: string; readonly to: string }
   /** In seconds from the beginning of a recording. */
   | { readonly kind: 'times'; readonly from: number; readonly to: number }
+  /** In minutes since 1970, as the clock of a chat counts them. */
+  | { readonly kind: 'moments'; readonly from: number; readonly to: number }
 );
 
 /** Longer texts name no places. In UTF-16 units. */
@@ -53,6 +56,7 @@ function read(words: string, documents: readonly Document[]): Reference[] {
     }
     const one =
       (document !== undefined && hasTimes(document) ? timeAt(lower, at) : undefined) ??
+      (document !== undefined && hasMoments(document) ? sentAt(lower, at) : undefined) ??
       placeAt(words, lower, at);
     if (one === undefined || (one.place.kind !== 'provisions' && document === undefined)) return [];
     found.push({ ...one.place, ...(document !== undefined && { document }) });
@@ -82,7 +86,7 @@ function nameAt(
 }
 
 type Place =
-  | { readonly kind: 'paragraphs' | 'times'; readonly from: number; readonly to: number }
+  | { readonly kind: 'paragraphs' | 'times' | 'moments'; readonly from: number; readonly to: number }
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
   | { readonly kind: 'pages'; readonly from: string; readonly to: string };
 
@@ -96,6 +100,19 @@ function timeAt(lower: string, at: number): { place: Place; end: number } | unde
   return {
     place: { kind: 'times', from: Math.min(first, last), to: Math.max(first, last) },
     end: to?.end ?? from.end,
+  };
+}
+
+/** The moment of a message at an offset, a day, or from one to another: "3 Mar 2025, 14:02-15:00". */
+function sentAt(lower: string, at: number): { place: Place; end: number } | undefined {
+  const from = momentAt(lower, at);
+  if (from === undefined) return undefined;
+  const behind = end(RANGE, lower, from.end);
+  const last = behind === undefined ? undefined : (momentAt(lower, behind) ?? clockAt(lower, behind, from));
+  const to = last ?? from;
+  return {
+    place: { kind: 'moments', from: Math.min(from.from, to.from), to: Math.max(from.to, to.to) },
+    end: to.end,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which passages do the places stand for that a text names? */
 
 import type { Document, Passage, Place } from '../corpus/document.ts';
+import { writtenAt } from '../corpus/moments.ts';
 import { type Reference, references } from '../corpus/references.ts';
 import { spokenAt } from '../corpus/times.ts';
 import type { PlaceIndex } from '../search/lookup/place-index.ts';
@@ -40,6 +41,8 @@ function passagesAt(
   }
   if (reference.kind === 'times')
     return document === undefined ? [] : spokenAt(passagesOf(document.id), reference.from, reference.to);
+  if (reference.kind === 'moments')
+    return document === undefined ? [] : writtenAt(passagesOf(document.id), reference.from, reference.to);
   if (reference.kind === 'paragraphs') {
     if (document === undefined) return [];
     const numbered = passagesOf(document.id).filter(

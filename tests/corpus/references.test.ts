@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { references } from '../../src/corpus/references.ts';
+import { exported } from './chat/sample.ts';
 import { documentOf } from './sample.ts';
 
 const documents = [
   documentOf('# The Rules\n\nOne.\n', 'rules.md'),
   documentOf('# Bees\n\nOne.\n', 'bees.md'),
+  documentOf(exported([{ content: 'One.' }]), 'talks.json'),
   documentOf('1\n00:07:01,000 --> 00:07:03,500\nOne.\n', 'talk.srt'),
 ];
 const read = (text: string) =>
@@ -25,6 +27,20 @@ describe('references()', () => {
     ['The Rules ¶ 3–2', [['rules', 2, 3]]],
     ['talk 07:01', [['talk', 421, 421]]],
     ['talk, 1:02:03 - 7:01', [['talk', 421, 3723]]],
+    ['talks Mon 3 Mar 2025, 14:02', [['talks', 29_016_842, 29_016_842]]],
+    ['#rules, 3 mar 2025, 14:02–14:05', [['talks', 29_016_842, 29_016_845]]],
+    ['talks 3 Mar 2025, 14:05 to 3 Mar 2025, 14:02', [['talks', 29_016_842, 29_016_845]]],
+    [
+      'talks 3 Mar 2025, 4 Mar 2025',
+      [
+        ['talks', 29_016_000, 29_017_439],
+        ['talks', 29_017_440, 29_018_879],
+      ],
+    ],
+    ['talks Tue 3 Mar 2025, 14:02', []],
+    ['bees Mon 3 Mar 2025, 14:02', []],
+    ['Mon 3 Mar 2025, 14:02', []],
+    ['talks 1', [['talks', 1, 1]]],
     ['rules 7:01', [['rules', '7:1', undefined]]],
     [
       'rules 1; bees 2',

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { type Passage, type Place, quote } from '../../src/corpus/document.ts';
 import { referredTo } from '../../src/library/referred-to.ts';
 import { PlaceIndex } from '../../src/search/lookup/place-index.ts';
+import { exported } from '../corpus/chat/sample.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 
 const corpus = corpusOf({
   'bees.md': '# Bees\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n',
   'talk.srt':
     '1\n00:00:10,000 --> 00:00:12,000\nHello.\n\n2\n00:07:01,000 --> 00:07:03,500\nTrim it.\n\n3\n01:02:03,500 --> 01:02:06,000\nBye.\n',
+  'chat.json': exported([
+    { content: 'Pay.', timestamp: '2025-03-03T14:02:00+00:00' },
+    { content: 'Pay now.', timestamp: '2025-03-03T15:30:00+00:00' },
+  ]),
   'law.md': '# Law\n\n## Article 1\n\nFree.\n\n## Article 2\n\nBound.\n',
 });
 const named = (text: string) =>
@@ -36,6 +41,11 @@ describe('referredTo()', () => {
     ['talk at 8:00', ['Trim it.']],
     ['Talk, 07:01–1:02:03', ['Trim it.', 'Bye.']],
     ['talk 0:10, 1:02:04', ['Hello.', 'Bye.']],
+    ['chat Mon 3 Mar 2025, 14:02', ['Ada: Pay.']],
+    ['#rules, Mon 3 Mar 2025, 15:30', ['Ada: Pay now.']],
+    ['chat 3 Mar 2025', ['Ada: Pay.', 'Ada: Pay now.']],
+    ['chat Mon 3 Mar 2025, 14:03', []],
+    ['chat Tue 3 Mar 2025, 14:02', []],
     ['07:01', []],
     ['bees 9', []],
     ['bees 1, 9', []],

@@ -1,6 +1,7 @@
 /** What is in an export of a channel of Discord, as DiscordChatExporter writes it? */
 
 import { z } from 'zod';
+import { momentLabel } from '../moments.ts';
 
 const text = z.string().nullish();
 
@@ -91,9 +92,6 @@ export function isWritten({ type }: ChatMessage): boolean {
   return WRITTEN.has(String(type ?? 'default').toLowerCase());
 }
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** "Mon 3 Mar 2025, 14:02", as the export has the time, whatever its zone; undefined for no time. */
 export function momentOf(
   timestamp: string,
@@ -104,9 +102,5 @@ export function momentOf(
   const time = Date.UTC(year, month - 1, day, hour, minute);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return undefined;
-  const two = (count: number): string => String(count).padStart(2, '0');
-  return {
-    label: `${DAYS[date.getUTCDay()]} ${day} ${MONTHS[month - 1]} ${year}, ${two(hour)}:${two(minute)}`,
-    minutes: time / 60_000,
-  };
+  return { label: momentLabel(time / 60_000), minutes: time / 60_000 };
 }
