@@ -17,6 +17,19 @@ export function pagesOf(place: Place | undefined): string | undefined {
   return to === undefined ? label : `${label}–${to}`;
 }
 
+/** A provision without a word: "1", "4.2", "12a". */
+const BARE = /^\d+(?:\.\d+)*[a-z]?$/u;
+
+/** The place less a number that a heading around it begins with: in "1 Introduction" it is part of the heading's name. */
+export function placeBeside({ place, section }: Pick<Passage, 'place' | 'section'>): Place | undefined {
+  if (place?.kind !== 'provision' || !BARE.test(place.label)) return place;
+  return section.some((heading) => beginsWith(heading, place.label)) ? place.within : place;
+}
+
+function beginsWith(heading: string, number: string): boolean {
+  return heading.startsWith(number) && !/^(?:[\p{L}\p{N}]|[.:]\p{N})/u.test(heading.slice(number.length));
+}
+
 /** By document, the numbers of the paragraphs whose provision has been named by an earlier one of the section. */
 const continuations = new WeakMap<Document, ReadonlySet<number>>();
 
@@ -24,8 +37,9 @@ const continuations = new WeakMap<Document, ReadonlySet<number>>();
  * "Article 12", "¶ 4", or "Article 12, ¶ 5" for what goes on with a provision, and "p. 12, ¶ 5"; '' outside the running
  * text. Different for all paragraphs of a section.
  */
-export function placeName({ document, place, paragraph }: Passage): string {
+export function placeName({ document, section, place: own, paragraph }: Passage): string {
   if (paragraph === 0) return '';
+  const place = placeBeside({ place: own, section });
   const number = `¶ ${paragraph}`;
   if (place === undefined) return number;
   const label = placeLabel(place);

@@ -2,7 +2,7 @@
 
 import { readableDate } from '../../corpus/dates.ts';
 import { type Document, type Passage, quote } from '../../corpus/document.ts';
-import { pagesOf, placeLabel } from '../../corpus/place-names.ts';
+import { pagesOf, placeBeside, placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Reply } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
@@ -175,7 +175,9 @@ function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => (text.startsWith('n.d.') ? letter : letter.toUpperCase()));
 }
 
-function locator({ section, paragraph, part, place }: Passage): string {
+function locator(passage: Passage): string {
+  const { section, paragraph, part } = passage;
+  const place = placeBeside(passage);
   const pages = place?.kind === 'page' ? placeLabel(place) : '';
   const numbered = [pages, paragraph > 0 ? `¶ ${paragraph}` : ''].filter(Boolean).join(', ');
   return `${[section.join(' › '), numbered].filter(Boolean).join(', ')}${part > 0 ? ` (part ${part})` : ''}`;

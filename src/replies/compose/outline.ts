@@ -1,7 +1,7 @@
 /** How do the headings of a document read, page by page? */
 
-import type { Document } from '../../corpus/document.ts';
-import { placeLabel } from '../../corpus/place-names.ts';
+import type { Document, Passage } from '../../corpus/document.ts';
+import { placeBeside, placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
@@ -36,7 +36,8 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
     const depth = '› '.repeat(path.length - 1);
     const heading = abridge(oneLine(path.at(-1) ?? document.title), LONGEST_HEADING);
     // A heading mostly says itself which provision it is.
-    const label = first.place === undefined ? '' : placeLabel(first.place);
+    const own = placeBeside(first);
+    const label = own === undefined ? '' : placeLabel(own);
     const place =
       label === '' || heading.replace('.', '').startsWith(label.replace('.', '')) ? '' : `, from ${label}`;
     return [`${depth}${heading} (${count(passages, 'passage', 'passages')}${place})`];
@@ -51,15 +52,18 @@ export function outlineReply(document: Document, library: Library, page = 0): Re
       kind: 'menu',
       placeholder: 'Open the first passage under a heading',
       action: 'open',
-      options: own.map(({ path, first: { paragraph, place, id } }) => ({
+      options: own.map(({ path, first }) => ({
         label: abridge(oneLine(path.join(' › ')), 100) || document.id,
-        ...(paragraph > 0
-          ? { description: `from ${place === undefined ? `¶ ${paragraph}` : placeLabel(place)}` }
-          : {}),
-        value: id,
+        ...(first.paragraph > 0 && { description: `from ${placeOf(first)}` }),
+        value: first.id,
       })),
     },
     ...pageButtons(shown, pages, (to) => ({ kind: 'outline', document: document.id, page: to })),
   ];
   return { visibility: 'private', blocks, controls };
+}
+
+function placeOf(passage: Passage): string {
+  const place = placeBeside(passage);
+  return place === undefined ? `¶ ${passage.paragraph}` : placeLabel(place);
 }

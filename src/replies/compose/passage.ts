@@ -2,7 +2,7 @@
 
 import { type Passage, quote } from '../../corpus/document.ts';
 import { doubtsOn } from '../../corpus/doubts.ts';
-import { placeLabel, placeName } from '../../corpus/place-names.ts';
+import { placeBeside, placeLabel, placeName } from '../../corpus/place-names.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Library } from '../../library/library.ts';
@@ -144,7 +144,7 @@ function passageControls(shown: readonly Passage[], library: Library): Control[]
 /** A passage as a line of a menu: what tells it apart first, as menus cut long lines, and how it begins. */
 export function passageOption(passage: Passage, lead = '') {
   const { document, section, paragraph, part } = passage;
-  const { place: own } = passage;
+  const own = placeBeside(passage);
   const named = own === undefined || own.kind === 'page' ? placeName(passage) : placeLabel(own);
   const number = paragraph > 0 ? `${named}${part > 0 ? ` (part ${part})` : ''}` : '';
   const place = [number, section.at(-1) ?? '', document.title].filter((words) => words !== '').join(', ');
