@@ -21,7 +21,10 @@ export function pagesOf(place: Place | undefined): string | undefined {
 const BARE = /^\d+(?:\.\d+)*[a-z]?$/u;
 
 /** The place less a number that a heading around it begins with: in "1 Introduction" it is part of the heading's name. */
-export function placeBeside({ place, section }: Pick<Passage, 'place' | 'section'>): Place | undefined {
+export function placeBeside({
+  place,
+  section,
+}: Pick<Passage, 'section'> & { readonly place?: Place | undefined }): Place | undefined {
   if (place?.kind !== 'provision' || !BARE.test(place.label)) return place;
   return section.some((heading) => beginsWith(heading, place.label)) ? place.within : place;
 }
