@@ -20,6 +20,8 @@ const CALLOUT = /^<(\d{1,3}|\.)>\s+/u;
 const TERM = /^(?![-*.|=/]{4})(\S.*?|\S)(:{2,4}|;;)(?:\s+(.*))?$/u;
 const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/u;
 const DIRECTIVE = /^(?:include|ifdef|ifndef|ifeval|endif|toc|image|video|audio)::?[^\s[\]]*\[.*\]$/u;
+/** Items between two places where the work may pause. */
+const ITEMS_TOGETHER = 200;
 const UNDERLINES = '=-~^+';
 
 /** What stands in brackets and behind a dot above a block. */
@@ -228,17 +230,17 @@ function* body(
   }
 
   function* list(one: number): Generator<Block | undefined, number> {
-    const { items, end } = listItems(one, markOf(lines[one] ?? ''), []);
+    const { items, end } = yield* listItems(one, markOf(lines[one] ?? ''), []);
     yield* listed(items);
     return end;
   }
 
   /** Items with a mark; those with another, which is not one of the lists around, are lists in the item above. */
-  function listItems(
+  function* listItems(
     one: number,
     mark: string,
     around: readonly string[],
-  ): { items: TypedItem[]; end: number } {
+  ): Generator<undefined, { items: TypedItem[]; end: number }> {
     const items: { label: string; blocks: (Block | undefined)[] }[] = [];
     let at = one;
     let counted = 0;
@@ -249,7 +251,7 @@ function* body(
       const item = items.at(-1);
       if (item !== undefined && lines[at] === '+') {
         const { blocks, end } = attached(at + 1);
-        item.blocks.push(...blocks);
+        for (const block of blocks) item.blocks.push(block);
         at = end;
         continue;
       }
@@ -273,7 +275,7 @@ function* body(
       }
       const own = markOf(line);
       if (own === mark) {
-        counted++;
+        if (++counted % ITEMS_TOGETHER === 0) yield undefined;
         const rest = line.replace(UNORDERED, '').replace(ORDERED, '');
         const end = textEnd(next + 1);
         const box = /^\[([ xX*])\]\s+/u.exec(rest);
@@ -287,8 +289,11 @@ function* body(
         at = end;
       } else if (around.includes(own) || item === undefined || around.length >= DEEPEST) break;
       else {
-        const inner = listItems(next, own, [...around, mark]);
-        item.blocks.push(...listed(inner.items));
+        const inner = yield* listItems(next, own, [...around, mark]);
+        for (const block of listed(inner.items)) {
+          if (block === undefined) yield undefined;
+          else item.blocks.push(block);
+        }
         at = inner.end;
       }
     }
@@ -313,6 +318,12 @@ function* body(
     )
       start++;
     const line = lines[start] ?? '';
+    // Nothing is attached, and many pluses would each cost a reader of blocks.
+    if (start === one && (line === '' || line === '+' || isItem(line)))
+      return { blocks: [], end: line === '' ? start + 1 : start };
+    // Most are a line of text, which needs no look at what else it may be.
+    if (start === one && /^\p{L}[^:;=[]*$/u.test(line) && textEnd(start) === start + 1)
+      return { blocks: [paragraph(line)], end: start + 1 };
     const end = DELIMITER.test(line) ? Math.min(endOf(lines, start) + 1, lines.length) : textEnd(start);
     return {
       blocks: [...body(lines.slice(one, Math.max(end, start + 1)), document, depth + 1)],
@@ -334,7 +345,7 @@ function* body(
       end = next;
       while (lines[end] === '+') {
         const more = attached(end + 1);
-        blocks.push(...more.blocks);
+        for (const block of more.blocks) blocks.push(block);
         end = more.end;
       }
       items.push({ label: `(${number === '.' ? counted : number})`, blocks });
@@ -356,7 +367,7 @@ function* body(
       const item = found.at(-1);
       if (lines[at] === '+' && item !== undefined) {
         const { blocks, end } = attached(at + 1);
-        item.blocks.push(...blocks.filter((block) => block !== undefined));
+        for (const block of blocks) if (block !== undefined) item.blocks.push(block);
         at = end;
       } else if (term !== undefined && own === mark) {
         found.push({ term: paragraph(term), blocks: [] });
@@ -367,8 +378,11 @@ function* body(
           at = end;
         }
       } else if (item !== undefined && isItem(lines[next] ?? '')) {
-        const inner = listItems(next, markOf(lines[next] ?? ''), []);
-        item.blocks.push(...[...listed(inner.items)].filter((block) => block !== undefined));
+        const inner = yield* listItems(next, markOf(lines[next] ?? ''), []);
+        for (const block of listed(inner.items)) {
+          if (block === undefined) yield undefined;
+          else item.blocks.push(block);
+        }
         at = Math.max(inner.end, next + 1);
       } else if (
         item !== undefined &&

@@ -39,7 +39,7 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
     if (step.value !== undefined) {
-      laid.add(step.value);
+      yield* laid.adding(step.value);
       const counted = COUNTED[step.value.kind];
       if (counted !== undefined) counts[counted] = (counts[counted] ?? 0) + 1;
     }

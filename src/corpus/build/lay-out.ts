@@ -14,6 +14,9 @@ const UNPRINTED = new RegExp(`[${CONTROLS}]`, 'gu');
 /** Blanks before an item for each list that it is in. */
 const INDENT = '  ';
 
+/** Items or rows between two places where the work may pause. */
+const SET_TOGETHER = 200;
+
 /** A stretch of the text that may be quoted, before leads are joined to what they lead in. */
 export interface LaidPiece {
   readonly span: Span;
@@ -41,7 +44,8 @@ export interface LaidOut {
 
 /** Takes blocks in their order; `done()` has the whole text. */
 export interface Layout {
-  add(block: Block): void;
+  /** Yields where the work may pause. */
+  adding(block: Block): Generator<undefined, void>;
   done(): LaidOut;
 }
 
@@ -86,12 +90,13 @@ export function layout(): Layout {
     });
   };
 
-  function addList(items: readonly Item[]): void {
+  function* addList(items: readonly Item[]): Generator<undefined, void> {
     const start = begin();
     const isLong = items.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_LIST;
     const byItems = isLong && items.some(({ label }, at) => label === '' && at > 0);
     let from = start;
     for (const [at, item] of items.entries()) {
+      if (at % SET_TOGETHER === SET_TOGETHER - 1) yield undefined;
       const { depth, label } = item;
       const isOuter = depth === 0 && label !== '';
       if (byItems && isOuter && at > 0) {
@@ -108,7 +113,11 @@ export function layout(): Layout {
     piece(from, byItems ? { list: start } : { kind: 'list' });
   }
 
-  function addTable({ caption, headers = 0, rows }: Extract<Block, { kind: 'table' }>): void {
+  function* addTable({
+    caption,
+    headers = 0,
+    rows,
+  }: Extract<Block, { kind: 'table' }>): Generator<undefined, void> {
     const start = begin();
     let header: number | undefined;
     if (caption !== undefined) {
@@ -116,6 +125,7 @@ export function layout(): Layout {
       header = length;
     }
     for (const [at, row] of rows.entries()) {
+      if (at % SET_TOGETHER === SET_TOGETHER - 1) yield undefined;
       write(length === start ? '|' : '\n|');
       for (const cell of row) {
         write(' ');
@@ -128,8 +138,8 @@ export function layout(): Layout {
   }
 
   return {
-    add(written) {
-      const block = settledBlock(written);
+    *adding(written) {
+      const block = yield* settledBlock(written);
       place = block.place ?? place;
       isApart = block.isApart === true;
       if (block.kind === 'rule') seals.push(length);
@@ -170,10 +180,10 @@ export function layout(): Layout {
           break;
         }
         case 'list':
-          addList(block.items);
+          yield* addList(block.items);
           break;
         case 'table':
-          addTable(block);
+          yield* addTable(block);
       }
     },
     done: () => ({ text: parts.join(''), headings, seals, pieces, links }),
@@ -209,21 +219,21 @@ function countOf(sign: string, text: string, until: number): number {
   return count;
 }
 
-function settledBlock(block: Block): Block {
+function* settledBlock(block: Block): Generator<undefined, Block> {
   switch (block.kind) {
     case 'rule':
       return block;
     case 'code':
       return { ...block, text: code(block.text) };
-    case 'list':
+    case 'list': {
+      const items = yield* mapped(block.items, (item) => ({ ...item, ...settled(item) }));
       return {
         ...block,
-        items: block.items
-          .map((item) => ({ ...item, ...settled(item) }))
-          .filter(({ text, label }) => text !== '' || !/^[-]?$/u.test(label)),
+        items: items.filter(({ text, label }) => text !== '' || !/^[-]?$/u.test(label)),
       };
+    }
     case 'table': {
-      const rows = block.rows.map((row) => row.map(settled));
+      const rows = yield* mapped(block.rows, (row) => row.map(settled));
       const headers = block.headers ?? 0;
       const isSaid = (row: readonly Words[]): boolean => row.some(({ text }) => text !== '');
       return {
@@ -236,6 +246,15 @@ function settledBlock(block: Block): Block {
     default:
       return { ...block, ...settled(block) };
   }
+}
+
+function* mapped<From, To>(all: readonly From[], by: (one: From) => To): Generator<undefined, To[]> {
+  const found: To[] = [];
+  for (const one of all) {
+    found.push(by(one));
+    if (found.length % SET_TOGETHER === 0) yield undefined;
+  }
+  return found;
 }
 
 /** Lines of code without empty ones around them. */

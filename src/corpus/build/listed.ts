@@ -5,6 +5,9 @@ import type { Block, Item } from './block.ts';
 /** Lists deeper than this are set no deeper. */
 const DEEPEST_LIST = 8;
 
+/** Items between two places where the work may pause. */
+const ITEMS_TOGETHER = 200;
+
 /** An item of a list in a text that is typed: how it is counted, and what is in it. */
 export interface TypedItem {
   /** See `Item.label`. */
@@ -19,7 +22,9 @@ export interface TypedItem {
 export function* listed(items: Iterable<TypedItem>): Generator<Block | undefined> {
   const found: Item[] = [];
   const notes: Block[] = [];
+  let read = 0;
   for (const { label, blocks } of items) {
+    if (++read % ITEMS_TOGETHER === 0) yield undefined;
     let own = label;
     for (const block of blocks) {
       if (block === undefined) yield undefined;

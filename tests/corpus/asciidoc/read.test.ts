@@ -62,3 +62,10 @@ describe('readingAsciiDoc()', () => {
     expect(text.slice(lead?.start, lead?.end)).toBe('Red.');
   });
 });
+
+test('readingAsciiDoc() attaches nothing where an empty line, a plus or an item follows a plus', () => {
+  const blocks = [...readingAsciiDoc('* a\n+\n\n* b\n+\n+\n* c\n+\n* d\n')].filter(Boolean);
+  expect(blocks).toEqual([
+    { kind: 'list', items: ['a', 'b', 'c', 'd'].map((text) => ({ depth: 0, label: '-', text })) },
+  ]);
+});

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/corpus/build/block.ts';
+import { toEnd } from '../../../src/slices.ts';
 import { layout } from '../../../src/corpus/build/lay-out.ts';
 
 function laid(...blocks: Block[]) {
   const out = layout();
-  for (const block of blocks) out.add(block);
+  for (const block of blocks) toEnd(out.adding(block));
   return out.done();
 }
 
@@ -88,4 +89,13 @@ test('layout() tells where in the text the page turns on which a paragraph ends'
     { kind: 'page', label: '1', to: '2', turn: 14 },
     { kind: 'page', label: '2' },
   ]);
+});
+
+test('layout() yields where the work may pause within a long list or table', () => {
+  const items = Array.from({ length: 1_000 }, () => ({ depth: 0, label: '-', text: 'a' }));
+  const rows = items.map(() => [{ text: 'a' }]);
+  const pauses = [{ kind: 'list', items } as const, { kind: 'table', rows } as const].map(
+    (block) => [...layout().adding(block)].length,
+  );
+  expect(pauses.every((count) => count > 5)).toBe(true);
 });

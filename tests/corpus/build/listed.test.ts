@@ -24,3 +24,8 @@ test('defined() makes a list of short definitions, and sections of long ones', (
   expect(textOf(defined([{ term: paragraph('A'), blocks: [paragraph('One.')] }]))).toBe('- A\n  One.');
   expect(textOf(defined([{ term: paragraph('A'), blocks: [paragraph(long)] }]))).toBe(`A\n\n${long}`);
 });
+
+test('listed() yields where the work may pause within a long list', () => {
+  const items = Array.from({ length: 1_000 }, () => ({ label: '-', blocks: [] }));
+  expect([...listed(items)].filter((block) => block === undefined).length).toBeGreaterThan(2);
+});
