@@ -11,8 +11,11 @@ export const MOST_TEXT = 10_000_000;
 /** In bytes of what the process that reads sends for one file: its text, and as much again for how it is set. */
 export const MOST_SENT = 3 * MOST_TEXT;
 
-/** In milliseconds for one file. */
+/** In milliseconds of processor time for one file, so that a busy machine refuses nothing that an idle one reads. */
 export const LONGEST_READING = 20_000;
+
+/** In milliseconds by the clock for one file: a reader that waits uses no processor. */
+export const LONGEST_WAITED = 3 * LONGEST_READING;
 
 /** In bytes: all memory of the process that reads. */
 export const MOST_MEMORY = 256 * MEBIBYTE;

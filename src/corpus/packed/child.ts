@@ -1,6 +1,6 @@
 /**
  * The process that reads packed files for the bot: paths come in on standard input, a line of JSON each, and blocks go
- * out on a pipe beside it, see `lines.ts`. It has no environment, and ends itself when it takes too much memory.
+ * out on a pipe beside it, see `lines.ts`. It has no environment, and ends itself when it takes too much memory or time.
  */
 
 import { createHash } from 'node:crypto';
@@ -13,17 +13,25 @@ import { type Block, type Told, UnreadableFile } from '../build/block.ts';
 import { extensionOf } from '../files.ts';
 import { LARGEST_PACKED, MOST_MEMORY, MOST_TEXT } from './bounds.ts';
 import { packedFormats } from './formats.ts';
-import { blockLine, toldLine, unreadableLine } from './lines.ts';
-import { SENT_ON, type Wish } from './reader-process.ts';
+import { blockLine, notNowLine, toldLine, unreadableLine } from './lines.ts';
+import { ENDED_BY, SENT_ON, type Wish } from './reader-process.ts';
 
 /** In milliseconds between two looks at the memory: some 100 MB can be filled in that time. */
 const LOOK = 40;
 
-/** Looks at the memory while the main thread is busy, and whether anyone still waits for what is read. */
+/** In microseconds: how much processor time the process has taken when the file that it reads has taken too much. */
+const until = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(
+  Number.POSITIVE_INFINITY,
+);
+
+/** Looks at the memory and the time while the main thread is busy, and whether anyone still waits for what is read. */
 const WATCHDOG = `
-const { workerData: { most, parent, look } } = require('node:worker_threads');
+const { workerData: { most, parent, look, until, signals } } = require('node:worker_threads');
 setInterval(() => {
-  if (process.memoryUsage.rss() > most || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (process.memoryUsage.rss() > most) process.kill(process.pid, signals.memory);
+  const { user, system } = process.cpuUsage();
+  if (user + system > until[0]) process.kill(process.pid, signals.time);
 }, look);
 `;
 
@@ -31,7 +39,7 @@ const watchdog = new Worker(WATCHDOG, {
   eval: true,
   execArgv: [],
   env: {},
-  workerData: { most: MOST_MEMORY, parent: process.ppid, look: LOOK },
+  workerData: { most: MOST_MEMORY, parent: process.ppid, look: LOOK, until, signals: ENDED_BY },
 });
 watchdog.unref();
 
@@ -41,21 +49,27 @@ const out = new Socket({ fd: SENT_ON, readable: false, writable: true });
 await send('\n');
 for await (const line of createInterface({ input: process.stdin })) {
   const wish = JSON.parse(line) as Wish;
-  try {
-    await answer(wish);
-  } catch (error) {
-    const sentence =
-      error instanceof UnreadableFile ? error.message : 'is damaged and cannot be read; save it anew';
-    await send(unreadableLine(sentence));
-  }
+  const bytes = await bytesOf(wish).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) await send(notNowLine(sentenceOf(bytes)));
+  else
+    try {
+      const { user, system } = process.cpuUsage();
+      until[0] = user + system + wish.longest * 1_000;
+      await answer(wish, bytes);
+    } catch (error) {
+      await send(unreadableLine(sentenceOf(error)));
+    } finally {
+      until[0] = Number.POSITIVE_INFINITY;
+    }
 }
 
-async function answer({ file, path, digest }: Wish): Promise<void> {
+function sentenceOf(error: unknown): string {
+  return error instanceof UnreadableFile ? error.message : 'is damaged and cannot be read; save it anew';
+}
+
+async function answer({ file }: Wish, bytes: Uint8Array): Promise<void> {
   const format = packedFormats.find(({ extensions }) => extensions.includes(extensionOf(file)));
   if (format === undefined) throw new UnreadableFile('is in no known format; write it as Markdown');
-  const bytes = await bytesOf(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== digest)
-    throw new UnreadableFile('changed while it was read; it is read again when the folder is');
   const { read } = await format.reader();
   const reading = read({ file, bytes });
   let text = 0;
@@ -71,7 +85,15 @@ async function answer({ file, path, digest }: Wish): Promise<void> {
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** @throws UnreadableFile or Error of the file system if the bytes are not those that were found in the folder */
+async function bytesOf({ path, digest }: Wish): Promise<Uint8Array> {
+  const bytes = await wholeOf(path);
+  if (createHash('sha256').update(bytes).digest('hex') !== digest)
+    throw new UnreadableFile('changed while it was read; it is read again when the folder is');
+  return bytes;
+}
+
+async function wholeOf(path: string): Promise<Uint8Array> {
   const { file, size } = await openRegular(path);
   try {
     if (size > LARGEST_PACKED) throw new UnreadableFile('has become too large; split it into smaller files');

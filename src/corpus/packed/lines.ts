@@ -2,8 +2,8 @@
 
 import { type Block, type BlockReading, type Told, UnreadableFile } from '../build/block.ts';
 
-/** What stands first on a line: a block, what the file says of itself, or why it cannot be read. The last two end a file. */
-type Mark = 'b' | 't' | 'u';
+/** What stands first on a line: a block, what the file says of itself, why it cannot be read, or cannot now. All but the first end a file. */
+type Mark = 'b' | 't' | 'u' | 'n';
 
 /** Bytes of lines between two places where the work may pause. */
 const READ_TOGETHER = 1 << 17;
@@ -23,6 +23,11 @@ export function unreadableLine(sentence: string): string {
   return line('u', sentence);
 }
 
+/** The same where another try may read it, such as after a failure of the disk. */
+export function notNowLine(sentence: string): string {
+  return line('n', sentence);
+}
+
 function line(mark: Mark, value: unknown): string {
   return `${mark}${JSON.stringify(value)}\n`;
 }
@@ -37,15 +42,16 @@ export function endOfFile(): (piece: Buffer) => boolean {
     const isEnded = piece[last] === NEWLINE;
     const before = last === 0 ? -1 : piece.lastIndexOf(NEWLINE, isEnded ? last - 1 : last);
     if (before >= 0 || first === undefined) first = piece[before + 1];
-    const isEnd = isEnded && (first === 't'.charCodeAt(0) || first === 'u'.charCodeAt(0));
+    const isEnd = isEnded && first !== undefined && first !== 'b'.charCodeAt(0);
     if (isEnded) first = undefined;
     return isEnd;
   };
 }
 
-/** Whether lines end with what the file says of itself. */
-export function isTold(lines: Uint8Array): boolean {
-  return lines[lines.lastIndexOf(NEWLINE, lines.length - 2) + 1] === 't'.charCodeAt(0);
+/** Whether another try would send the same lines: they end with what the file says of itself, or why it cannot be read. */
+export function areLasting(lines: Uint8Array): boolean {
+  const mark = lines[lines.lastIndexOf(NEWLINE, lines.length - 2) + 1];
+  return mark === 't'.charCodeAt(0) || mark === 'u'.charCodeAt(0);
 }
 
 /** Reads lines back. @throws UnreadableFile, with the sentence where they hold one, or where they are no such lines */

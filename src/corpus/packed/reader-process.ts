@@ -4,8 +4,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LONGEST_READING, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
-import { endOfFile, isTold, unreadableLine } from './lines.ts';
+import { LONGEST_READING, LONGEST_WAITED, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
+import { areLasting, endOfFile, notNowLine, unreadableLine } from './lines.ts';
 
 /** What the process is asked to read. */
 export interface Wish {
@@ -15,23 +15,28 @@ export interface Wish {
   readonly path: string;
   /** SHA-256 of its bytes in hex. */
   readonly digest: string;
+  /** The most processor time that it may take, in milliseconds. */
+  readonly longest: number;
 }
 
 export interface ReadPacked {
   /** For `readingLines()`. */
   readonly lines: Uint8Array;
-  /** Whether the file was read to its end: why it was not may pass. */
+  /** Whether another try would end in the same way. */
   readonly isLasting: boolean;
 }
 
 export interface ReaderProcess {
   /** Reads one file after another; to be awaited before the next. Never rejects. */
-  read(wish: Wish): Promise<ReadPacked>;
+  read(wish: Omit<Wish, 'longest'>): Promise<ReadPacked>;
   close(): void;
 }
 
 /** Number of the pipe on which it sends: not its standard output, to which any library may write. */
 export const SENT_ON = 3;
+
+/** The signals with which the process ends itself: whoever else ends it, for want of memory, uses another. */
+export const ENDED_BY = { memory: 'SIGTERM', time: 'SIGQUIT' } as const;
 
 interface Child {
   readonly process: ChildProcess;
@@ -39,13 +44,19 @@ interface Child {
   readonly sends: Readable;
 }
 
-/** The longest that a file may take, in milliseconds. Default `LONGEST_READING`. */
+/** How long a file may take, in milliseconds. */
 export interface ReaderOptions {
+  /** By the clock. Default `LONGEST_WAITED`. */
   readonly longest?: number;
+  /** Of processor time. Default `LONGEST_READING`. */
+  readonly longestBusy?: number;
 }
 
 /** Starts no process before the first file is read. */
-export function readerProcess({ longest = LONGEST_READING }: ReaderOptions = {}): ReaderProcess {
+export function readerProcess({
+  longest = LONGEST_WAITED,
+  longestBusy = LONGEST_READING,
+}: ReaderOptions = {}): ReaderProcess {
   let child: Child | undefined;
   /** How many files the process has read. */
   let done = 0;
@@ -54,16 +65,17 @@ export function readerProcess({ longest = LONGEST_READING }: ReaderOptions = {})
     child = undefined;
     done = 0;
   };
-  const read = async (wish: Wish): Promise<ReadPacked> => {
+  const read: ReaderProcess['read'] = async (wish) => {
     if (child?.process.exitCode !== null || child.process.signalCode !== null) close();
     child ??= started();
     const isFirst = done++ === 0;
-    const outcome = await asked(child, wish, isFirst, longest);
-    if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: isTold(outcome.lines) };
+    const outcome = await asked(child, { ...wish, longest: longestBusy }, isFirst, longest);
+    if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: areLasting(outcome.lines) };
     close();
     // What others left in its memory is not this file's fault.
     if (outcome.kind === 'ended' && !isFirst) return read(wish);
-    return { lines: Buffer.from(unreadableLine(outcome.sentence)), isLasting: false };
+    const { sentence, isLasting } = outcome;
+    return { lines: Buffer.from((isLasting ? unreadableLine : notNowLine)(sentence)), isLasting };
   };
   return { read, close };
 }
@@ -89,8 +101,8 @@ function started(): Child {
 
 type Outcome =
   | { readonly kind: 'read'; readonly lines: Uint8Array }
-  /** `ended`: the process is gone; `late`: time ran out; `refused`: the file is at fault. */
-  | { readonly kind: 'ended' | 'late' | 'refused'; readonly sentence: string };
+  /** `ended`: the process is gone, maybe for what it read before; `refused`: it is of no use to try again at once. */
+  | { readonly kind: 'ended' | 'refused'; readonly sentence: string; readonly isLasting: boolean };
 
 /** @param isFirst whether the process first says that it is there */
 function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Promise<Outcome> {
@@ -98,8 +110,9 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
   const chunks: Buffer[] = [];
   const isAtEnd = endOfFile();
   let [size, isReady] = [0, !isFirst];
-  const late = `takes longer than ${longest / 1_000} s to be read; split it into smaller files`;
-  const timer = setTimeout(() => resolve({ kind: 'late', sentence: late }), longest);
+  const refuse = (sentence: string, isLasting: boolean): void =>
+    resolve({ kind: 'refused', sentence, isLasting });
+  const timer = setTimeout(() => refuse(late(longest), false), longest);
   const onData = (chunk: Buffer): void => {
     let own = chunk;
     if (!isReady) {
@@ -111,14 +124,16 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
     size += own.length;
     if (size > MOST_SENT) {
       const most = `holds more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`;
-      resolve({ kind: 'refused', sentence: most });
+      refuse(most, true);
     } else if (isAtEnd(own)) resolve({ kind: 'read', lines: Buffer.concat(chunks) });
   };
-  const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
-    resolve({ kind: 'ended', sentence: whyEnded(code, signal) });
+  const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
+    if (signal === ENDED_BY.time) refuse(late(wish.longest), true);
+    else resolve({ kind: 'ended', ...whyEnded(code, signal) });
+  };
   const onError = (error: NodeJS.ErrnoException): void => {
     const why = `cannot be read, as no process can be started for it (${error.code}); free some memory`;
-    resolve({ kind: 'late', sentence: why });
+    refuse(why, false);
   };
   child.sends.on('data', onData);
   child.process.on('exit', onExit).on('error', onError);
@@ -132,12 +147,21 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
 
 function ignored(): void {}
 
-function whyEnded(code: number | null, signal: NodeJS.Signals | null): string {
-  // V8 aborts at the end of its heap; the watchdog kills at the end of all memory.
-  const isMemory = signal === 'SIGKILL' || signal === 'SIGABRT' || code === 134;
-  return isMemory
-    ? `needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to be read; split it into smaller files`
-    : `makes its reader fail (${signal ?? code}); save it anew`;
+function late(longest: number): string {
+  return `takes longer than ${longest / 1_000} s to be read; split it into smaller files`;
+}
+
+function whyEnded(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+): { readonly sentence: string; readonly isLasting: boolean } {
+  // V8 aborts at the end of its heap; the watchdog ends the process at the end of all memory.
+  const isLasting = signal === ENDED_BY.memory || signal === 'SIGABRT' || code === 134;
+  const sentence =
+    isLasting || signal === 'SIGKILL'
+      ? `needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to be read; split it into smaller files`
+      : `makes its reader fail (${signal ?? code}); save it anew`;
+  return { sentence, isLasting };
 }
 
 /** `Promise.withResolvers()`, which Node 20 lacks. */

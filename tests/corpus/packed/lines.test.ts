@@ -3,7 +3,8 @@ import type { Block, Told } from '../../../src/corpus/build/block.ts';
 import {
   blockLine,
   endOfFile,
-  isTold,
+  areLasting,
+  notNowLine,
   readingLines,
   toldLine,
   unreadableLine,
@@ -52,11 +53,11 @@ test('endOfFile() holds once the line that ends a file is whole, however it come
   }
 });
 
-test('isTold() holds for a file that was read to its end', () => {
+test('areLasting() holds for what another try would send too', () => {
   const words = blockLine(block);
   expect(
-    [toldLine({}), words + toldLine({}), unreadableLine('t'), words].map((lines) =>
-      isTold(Buffer.from(lines)),
+    [toldLine({}), words + toldLine({}), unreadableLine('t'), notNowLine('t'), words].map((lines) =>
+      areLasting(Buffer.from(lines)),
     ),
-  ).toEqual([true, true, false, false]);
+  ).toEqual([true, true, true, false, false]);
 });

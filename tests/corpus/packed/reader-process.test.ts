@@ -21,10 +21,38 @@ test('readerProcess() reads one file after another, and tells of one that has ch
   const read = async (wish: { path: string; digest: string }) =>
     Buffer.from((await reader.read({ file: 'a.docx', ...wish })).lines).toString();
   expect(await read({ path, digest })).toMatch(/^b\{"kind":"paragraph","text":"Honey\."\}\nt\{/u);
-  expect(await read({ path, digest: 'other' })).toMatch(/^u"changed while it was read; /u);
-  expect(await read({ path: join(dir, 'none'), digest })).toMatch(/^u"is damaged and cannot be read; /u);
+  expect(await read({ path, digest: 'other' })).toMatch(/^n"changed while it was read; /u);
+  expect(await read({ path: join(dir, 'none'), digest })).toMatch(/^n"is damaged and cannot be read; /u);
   expect(await read({ path, digest })).toMatch(/^b/u);
   reader.close();
   expect(await read({ path, digest })).toMatch(/^b/u);
+  reader.close();
+});
+
+test('readerProcess() ends a file that takes too much processor time, whatever the clock says', async () => {
+  const bytes = wordOf(wordParagraph('Honey. ').repeat(50_000));
+  const path = join(dir, 'long.docx');
+  await writeFile(path, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const reader = readerProcess({ longestBusy: 1 });
+  const { lines, isLasting } = await reader.read({ file: 'long.docx', path, digest });
+  reader.close();
+  expect([Buffer.from(lines).toString(), isLasting]).toEqual([
+    'u"takes longer than 0.001 s to be read; split it into smaller files"\n',
+    true,
+  ]);
+});
+
+test('readerProcess() tells what another try may read from what it may not', async () => {
+  const bytes = Buffer.from('Just words.');
+  const path = join(dir, 'words.docx');
+  await writeFile(path, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const reader = readerProcess();
+  const lasting = async (wish: { path: string; digest: string }) =>
+    (await reader.read({ file: 'words.docx', ...wish })).isLasting;
+  expect(await lasting({ path, digest })).toBe(true);
+  expect(await lasting({ path, digest: 'other' })).toBe(false);
+  expect(await lasting({ path: join(dir, 'none'), digest })).toBe(false);
   reader.close();
 });

@@ -43,9 +43,20 @@ describe('unpacked()', () => {
     const folder = await readFolder(own);
     const read = await unpacked(folder, keeper, { longest: 1 });
     expect(Buffer.from(read.get('a.docx') ?? []).toString()).toBe(
-      'u"takes longer than 0.001 s to be read; split it into smaller files"\n',
+      'n"takes longer than 0.001 s to be read; split it into smaller files"\n',
     );
     expect(await keeper.find(folder.files[0]?.packed?.digest ?? '')).toBeUndefined();
+  });
+
+  test('keeps why a file cannot be read, and starts no process to be told again', async () => {
+    const own = join(root, 'refused');
+    await mkdir(own);
+    await writeFile(join(own, 'a.docx'), 'Just words.');
+    const keeper = packedKeeper(own);
+    const folder = await readFolder(own);
+    const read = await unpacked(folder, keeper);
+    expect(Buffer.from(read.get('a.docx') ?? []).toString()).toMatch(/^u"is not a document of Word/u);
+    expect([...(await unpacked(folder, keeper, { longest: 0 }))]).toEqual([...read]);
   });
 });
 
