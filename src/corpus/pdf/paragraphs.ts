@@ -1,12 +1,24 @@
 /** Which lines make a paragraph, a list, a table, a heading or a note? */
 
-import type { Block, Item, Words } from '../build/block.ts';
-import { type Headed, headingAt, type Known, levelsOf } from './headings.ts';
+import type { Block } from '../build/block.ts';
+import { headingAt, type Known, levelsOf } from './headings.ts';
 import type { Vocabulary } from './hyphens.ts';
+import {
+  INDENT,
+  indents,
+  isEnded,
+  isShort,
+  LARGEST_INDENT,
+  SAME,
+  STARTS_LOW,
+  USUAL,
+  usualGaps,
+} from './line-gaps.ts';
 import type { Line } from './lines.ts';
-import { follows, type Marked, markerOf } from './markers.ts';
-import type { PageNotes } from './notes.ts';
+import { type Draft, listAt, listOf } from './lists.ts';
+import { markerOf } from './markers.ts';
 import { tableAt } from './tables.ts';
+import { CONTENTS_ENTRY, type PageLines, wordsBy } from './words.ts';
 
 /** A block and the pages, from 0, on which it begins and ends. */
 export interface PagedBlock {
@@ -17,42 +29,11 @@ export interface PagedBlock {
   readonly block: Block;
 }
 
-export interface PageLines {
-  /** In reading order. */
-  readonly lines: readonly Line[];
-  readonly notes: PageNotes;
-}
-
-type Draft =
-  | { readonly kind: 'heading'; readonly lines: Line[]; readonly headed: Headed }
-  | ({ readonly kind: 'text'; readonly lines: Line[] } & Partial<Marked>)
-  | { readonly kind: 'table'; readonly lines: Line[]; readonly table: Extract<Block, { kind: 'table' }> };
-
-/** Gaps between lines of one paragraph, in parts of the usual gap. */
-const SAME = 1.3;
-
-/** Where the usual gap is not known, in sizes of the font. */
-const USUAL = 1.25;
-
-/** In sizes of the font: what a line is set in, at least and at most. */
-const INDENT = 0.7;
-const LARGEST_INDENT = 5;
-
-/** Items longer than this on the average, in UTF-16 units, are paragraphs with numbers. */
-const LONG_ITEM = 260;
-
 /** Drafts of small print between two parts of a paragraph. */
 const MOST_BETWEEN = 7;
 
-/** Room at the end of a line, in sizes of the font, by which its author has ended it. */
-const LINE_ROOM = 2.5;
-
-const ENDED = /[.!?:;。！？：；…؟।][\])"'”’»›)）」』]*$/u;
-const STARTS_LOW = /^["'“„«(]*\p{Ll}/u;
 /** Numbers of a list of works, such as "[12]". */
 const CITED = /^\[[\p{L}\p{N}+]{1,8}\]\s/u;
-const CONTENTS_ENTRY = / … *\d+$/u;
-
 /** The blocks of a document. Yields undefined where the work may pause. */
 export function* blocksOf(
   pages: readonly PageLines[],
@@ -211,20 +192,6 @@ function isNewBlock(
   return isEnded(above) && !STARTS_LOW.test(next.text);
 }
 
-/** Whether a line ends a sentence; what calls a note stands behind its end. */
-function isEnded({ text, raised }: Line): boolean {
-  const [start, end] = raised.at(-1) ?? [];
-  return ENDED.test(end === text.length ? text.slice(0, start) : text);
-}
-
-/** Whether the first word of the next line would have fitted behind a line, with so much more room in sizes of the font. */
-function isShort(line: Line, next: Line, more = 0.4): boolean {
-  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
-  const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * Math.min(word, 20);
-  const room = line.isBackward ? line.x0 - line.left : line.right - line.x1;
-  return room > width + more * line.size;
-}
-
 /** Whether a block that begins a page or a column goes on with the one before. */
 function goesOn(last: Draft, next: Draft, doesIndent: boolean, { body }: Known): boolean {
   if (last.kind === 'table' && next.kind === 'table') return false;
@@ -241,126 +208,4 @@ function goesOn(last: Draft, next: Draft, doesIndent: boolean, { body }: Known):
   if (!isEnded(above)) return isFull || STARTS_LOW.test(first.text);
   const isIndented = first.x0 - first.left > INDENT * first.size;
   return doesIndent && isFull && !isIndented && next.lines.length > 1 && !/:$/u.test(above.text);
-}
-
-/** The usual gap between lines by the size of their font, in half points. */
-function usualGaps(pages: readonly PageLines[]): ReadonlyMap<number, number> {
-  const all = new Map<number, Map<number, number>>();
-  for (const { lines } of pages)
-    for (const { gap, size } of lines) {
-      if (!Number.isFinite(gap) || gap > 2.4 * size || gap < 0.8 * size) continue;
-      const key = Math.round(size * 2);
-      const own = all.get(key) ?? new Map<number, number>();
-      all.set(key, own);
-      const rounded = Math.round(gap * 2) / 2;
-      own.set(rounded, (own.get(rounded) ?? 0) + 1);
-    }
-  const usual = new Map<number, number>();
-  for (const [size, gaps] of all) {
-    const [most] = [...gaps].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (most !== undefined && most[1] >= 3) usual.set(size, most[0]);
-  }
-  return usual;
-}
-
-/** Whether paragraphs begin with an indent and not below a gap. */
-function indents(pages: readonly PageLines[], gaps: ReadonlyMap<number, number>): boolean {
-  let [indented, apart] = [0, 0];
-  for (const { lines } of pages)
-    for (const [at, line] of lines.entries()) {
-      const above = lines[at - 1];
-      if (above === undefined || above.region !== line.region || !isEnded(above)) continue;
-      const usual = gaps.get(Math.round(line.size * 2)) ?? USUAL * line.size;
-      const indent = line.x0 - line.left;
-      if (line.gap > SAME * usual) apart++;
-      else if (indent > INDENT * line.size && indent < LARGEST_INDENT * line.size) indented++;
-    }
-  return indented > apart && indented >= 3;
-}
-
-/** How many drafts from one on are items of one list; 0 if they are none. */
-function listAt(drafts: readonly { readonly draft: Draft }[], at: number): number {
-  const stack: string[] = [];
-  let count = 0;
-  let length = 0;
-  for (; ; count++) {
-    const draft = drafts[at + count]?.draft;
-    if (draft?.kind !== 'text' || draft.label === undefined) break;
-    length += draft.lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (draft.label === '-') continue;
-    const { label } = draft;
-    const known = stack.findLastIndex((before) => follows(label, before));
-    if (known >= 0) stack.splice(known, stack.length, label);
-    else if (/^\(?(?:1|a|i|A)[.)]$/u.test(label) || count === 0) stack.push(label);
-    else break;
-  }
-  const first = drafts[at]?.draft;
-  const isBullet = first?.kind === 'text' && first.label === '-';
-  if (count === 0 || (!isBullet && (count < 2 || length / count > LONG_ITEM))) return 0;
-  return count;
-}
-
-function listOf(drafts: readonly Draft[], wordsOf: (lines: readonly Line[], cut?: number) => Words): Block {
-  const edges: number[] = [];
-  const items: Item[] = [];
-  for (const draft of drafts) {
-    const first = draft.lines[0];
-    if (draft.kind !== 'text' || draft.label === undefined || first === undefined) continue;
-    const edge = first.isBackward ? -first.x1 : first.x0 - first.left;
-    while (edges.length > 0 && (edges.at(-1) ?? 0) > edge + 0.5 * first.size) edges.pop();
-    if (edges.length === 0 || (edges.at(-1) ?? 0) < edge - 0.5 * first.size) edges.push(edge);
-    items.push({ depth: edges.length - 1, label: draft.label, ...wordsOf(draft.lines, draft.length) });
-  }
-  return { kind: 'list', items };
-}
-
-/** The running text of lines, with what calls the notes of their pages. @param cut UTF-16 units left out at its start */
-function wordsBy(
-  pages: readonly PageLines[],
-  { join }: Vocabulary,
-): (lines: readonly Line[], cut?: number) => Words {
-  return (lines, cut = 0) => {
-    let text = '';
-    const calls: [number, string][] = [];
-    const isContents = lines.some((line) => CONTENTS_ENTRY.test(line.text));
-    for (const [at, line] of lines.entries()) {
-      const bare = withoutCalls(line, at === 0 ? cut : 0, pages[line.page]?.notes.labels);
-      const above = lines[at - 1];
-      const isOwn =
-        above !== undefined &&
-        (isContents ||
-          (above.region === line.region && isShort(above, line, LINE_ROOM) && !STARTS_LOW.test(line.text)));
-      const joined = isOwn && !/[-\u00ad]$/u.test(text) ? `${text}\n${bare.text}` : join(text, bare.text);
-      const start = joined.length - bare.text.length;
-      for (const [offset, label] of bare.calls) calls.push([start + offset, label]);
-      text = joined;
-    }
-    return {
-      text,
-      ...(calls.length > 0 && { calls }),
-      // An entry of a table of contents leads elsewhere whether or not it is a link.
-      ...(isContents && { links: [[0, text.length, '#'] as const] }),
-    };
-  };
-}
-
-function withoutCalls(
-  { text, raised }: Pick<Line, 'text' | 'raised'>,
-  cut: number,
-  labels: ReadonlySet<string> | undefined,
-): { text: string; calls: [number, string][] } {
-  let bare = '';
-  let from = cut;
-  const calls: [number, string][] = [];
-  for (const [start, end] of raised) {
-    const label = text.slice(start, end);
-    if (start < from || labels?.has(label) !== true) continue;
-    bare += text.slice(from, start);
-    from = end;
-    calls.push([bare.length, label]);
-  }
-  // A blank between the sign and what follows it is kept once.
-  const rest = text.slice(from);
-  bare += /\s$/u.test(bare) ? rest.trimStart() : rest;
-  return { text: bare, calls };
 }

@@ -9,12 +9,13 @@ import { vocabulary } from './hyphens.ts';
 import { type OpenedPdf, openPdf } from './library.ts';
 import { bodyOf, type Line, linesOf } from './lines.ts';
 import { withoutNotes } from './notes.ts';
-import { blocksOf, type PageLines } from './paragraphs.ts';
+import { blocksOf } from './paragraphs.ts';
 import { type Lines, runningOf } from './running.ts';
 import { framesOf, type TextContent, unnamed } from './runs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { headingMarks } from './tags.ts';
 import { bookmarks, pageLabels, toldBy } from './told.ts';
+import type { PageLines } from './words.ts';
 
 /** Pages whose numbers are told one by one. */
 const MOST_TOLD = 8;
