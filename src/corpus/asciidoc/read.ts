@@ -2,34 +2,34 @@
 
 import type { Block, BlockReading, Words } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
-import { numeral } from '../html/list-labels.ts';
+import { type Meta, none, readAttributes } from './attributes.ts';
 import { headOf, setAttribute, titlesIn, toldOf } from './head.ts';
 import { type AsciiDocument, asciiWords } from './inline.ts';
+import { led } from './led.ts';
+import {
+  ATTRIBUTES,
+  CALLOUT,
+  DELIMITER,
+  endOf,
+  isItem,
+  labelOf,
+  markOf,
+  ORDERED,
+  SECTION,
+  TERM,
+  TITLE,
+  underlined,
+  UNORDERED,
+} from './line-kinds.ts';
 import { asciiTable } from './tables.ts';
 
 /** Blocks in blocks are read no deeper. */
 const DEEPEST = 16;
 
-const SECTION = /^(={1,6}|#{1,6}) +(\S.*?)(?: +\1)?$/u;
-const ATTRIBUTES = /^\[(?!\[)[^\]]*\]$|^\[\[[^\]]*\]\]$/u;
-const TITLE = /^\.(?![.\s])(\S.*)$/u;
-const DELIMITER = /^(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|--|```[\w+-]*|~~~[\w+-]*|[|,:!]={3,})$/u;
-const UNORDERED = /^\s*(\*{1,8}|-|•)\s+(?=\S)/u;
-const ORDERED = /^\s*(\.{1,8}|\d{1,5}\.|[a-z]\.|[ivx]{1,6}\))\s+(?=\S)/u;
-const CALLOUT = /^<(\d{1,3}|\.)>\s+/u;
-const TERM = /^(?![-*.|=/]{4})(\S.*?|\S)(:{2,4}|;;)(?:\s+(.*))?$/u;
 const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/u;
 const DIRECTIVE = /^(?:include|ifdef|ifndef|ifeval|endif|toc|image|video|audio)::?[^\s[\]]*\[.*\]$/u;
 /** Items between two places where the work may pause. */
 const ITEMS_TOGETHER = 200;
-const UNDERLINES = '=-~^+';
-
-/** What stands in brackets and behind a dot above a block. */
-interface Meta {
-  style: string;
-  readonly named: Map<string, string>;
-  title: string | undefined;
-}
 
 /** The blocks of a text. Yields undefined where the work may pause. */
 export function* readingAsciiDoc(text: string): BlockReading {
@@ -300,13 +300,6 @@ function* body(
     return { items, end: at };
   }
 
-  function labelOf(mark: string, line: string, counted: number): string {
-    if (/^[*•-]/u.test(mark)) return '-';
-    const written = /^\s*(\d{1,5}\.|[a-z]\.|[ivx]{1,6}\))\s/u.exec(line)?.[1];
-    if (written !== undefined) return written;
-    return `${numeral(counted, ['1', 'a', 'i', 'A', 'I'][mark.length - 1] ?? '1')}.`;
-  }
-
   /** The block behind a plus. */
   function attached(one: number): { blocks: (Block | undefined)[]; end: number } {
     let start = one;
@@ -440,25 +433,6 @@ function* body(
     return end;
   }
 
-  function* led(title: string, blocks: Iterable<Block | undefined>): Generator<Block | undefined> {
-    let isFirst = true;
-    for (const block of blocks) {
-      if (isFirst && block?.kind === 'paragraph') {
-        const cut = title.length + 2;
-        yield {
-          ...block,
-          text: `${title}: ${block.text}`,
-          links: (block.links ?? []).map(([start, end, url]) => [start + cut, end + cut, url] as const),
-          calls: (block.calls ?? []).map(([at, label]) => [at + cut, label] as const),
-        };
-      } else {
-        if (isFirst && block !== undefined) yield { kind: 'paragraph', text: `${title}:` };
-        yield block;
-      }
-      if (block !== undefined) isFirst = false;
-    }
-  }
-
   function blank(from: number): number {
     let end = from;
     while (end < lines.length && lines[end] !== '') end++;
@@ -484,49 +458,5 @@ function* body(
   function isInList(one: number): boolean {
     const above = lines[one - 1] ?? '';
     return TERM.test(above) || isItem(above) || lines[one - 1] === '+';
-  }
-}
-
-function none(): Meta {
-  return { style: '', named: new Map(), title: undefined };
-}
-
-function isItem(line: string): boolean {
-  return UNORDERED.test(line) || ORDERED.test(line);
-}
-
-/** What a list is told from others by. */
-function markOf(line: string): string {
-  const mark = UNORDERED.exec(line)?.[1] ?? ORDERED.exec(line)?.[1] ?? '';
-  return /^[\da-z]/u.test(mark) ? (/^\d/u.test(mark) ? '1.' : 'a.') : mark;
-}
-
-/** The line that ends what another begins. */
-function endOf(lines: readonly string[], one: number): number {
-  const mark = lines[one] ?? '';
-  const closes = /^(?:```|~~~)/u.test(mark) ? mark.slice(0, 3) : mark;
-  let end = one + 1;
-  while (end < lines.length && lines[end] !== closes) end++;
-  return end;
-}
-
-function underlined(line: string, below: string | undefined): number | undefined {
-  if (below === undefined || below.length < 3 || !/^(?:=+|-+|~+|\^+|\++)$/u.test(below)) return undefined;
-  if (Math.abs(below.length - line.length) > 1 || !/[\p{L}\p{N}]/u.test(line)) return undefined;
-  return UNDERLINES.indexOf(below.charAt(0)) + 1;
-}
-
-/** Reads "[style#id.role%option,key=value]" and "[quote, who, where]" into what is known of the next block. */
-function readAttributes(line: string, meta: Meta): void {
-  if (line.startsWith('[[')) return;
-  const parts = line.slice(1, -1).match(/(?:[^,"]|"[^"]*")+/gu) ?? [];
-  for (const [at, part] of parts.entries()) {
-    const [, name, quoted, plain] = /^\s*([\w-]+)\s*=\s*(?:"([^"]*)"|(.*?))\s*$/u.exec(part) ?? [];
-    if (name !== undefined) meta.named.set(name.toLowerCase(), quoted ?? plain ?? '');
-    else if (at === 0) {
-      const style = /^[\w-]*/u.exec(part.trim())?.[0] ?? '';
-      if (style !== '') meta.style = style;
-      if (part.includes('%')) meta.named.set('%', part.replace(/^[^%]*%/u, ''));
-    } else meta.named.set(String(at + 1), part.trim().replace(/^"|"$/gu, ''));
   }
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { led } from '../../../src/corpus/asciidoc/led.ts';
+
+test('led() sets a title before the first paragraph, and moves its links and calls', () => {
+  const first = { kind: 'paragraph', text: 'See it.', links: [[4, 6, 'u']], calls: [[7, '1']] } as const;
+  expect([...led('Note', [undefined, first, { kind: 'paragraph', text: 'More.' }])]).toEqual([
+    undefined,
+    { kind: 'paragraph', text: 'Note: See it.', links: [[10, 12, 'u']], calls: [[13, '1']] },
+    { kind: 'paragraph', text: 'More.' },
+  ]);
+});
+
+test('led() has a paragraph of its own for the title of what is no paragraph', () => {
+  expect([...led('Note', [{ kind: 'code', text: 'a' }])]).toEqual([
+    { kind: 'paragraph', text: 'Note:' },
+    { kind: 'code', text: 'a' },
+  ]);
+});
