@@ -100,7 +100,7 @@ describe('SIGTERM before Discord has let the bot in ends it at once with 0', { t
   afterEach(() => removeFolder(folder));
 
   /** The stop has 5 s when something is owed; here nothing is, and a busy machine needs a while to end a process. */
-  const AT_ONCE = 3_000;
+  const AT_ONCE = 4_500;
 
   async function stopped(bot: Awaited<ReturnType<typeof start>>): Promise<void> {
     const began = performance.now();

@@ -47,9 +47,9 @@ describe('a second bot', { timeout }, () => {
   });
 
   test('waits, says so and starts where the lock is of a container that was killed and made anew', async () => {
-    hold({ ...parent, host: 'gone' }, 57_000);
+    hold({ ...parent, host: 'gone' }, 45_000);
     const bot = await start({ settings: { STATE_DIR: folder } });
-    expect(bot.output()).toMatch(/Another Footnote may be at work with .*waits up to \d s/u);
+    expect(bot.output()).toMatch(/Another Footnote may be at work with .*waits up to \d+ s/u);
     expect(held()).toMatchObject({ pid: bot.process.pid });
   });
 
