@@ -73,6 +73,28 @@ export async function openRegular(path: string): Promise<Opened<FileHandle>> {
   }
 }
 
+/**
+ * All bytes of such a file as long as it is when it is opened, or fewer if it becomes shorter; undefined if it is larger
+ * than so many.
+ * @throws NoRegularFile, or an Error of the file system
+ */
+export async function wholeRegular(path: string, largest: number): Promise<Buffer | undefined> {
+  const { file, size } = await openRegular(path);
+  try {
+    if (size > largest) return undefined;
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let at = 0;
+    while (at < size) {
+      const { bytesRead } = await file.read(bytes, at, size - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    await file.close();
+  }
+}
+
 function attempt<Result>(work: () => Result): Result {
   try {
     return work();

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackedKeeper } from '../corpus/packed/unpack.ts';
-import { openRegular } from '../regular-file.ts';
+import { wholeRegular } from '../regular-file.ts';
 import { keyOf } from './key.ts';
 import { packedFolder } from './snapshot-path.ts';
 
@@ -53,20 +53,9 @@ export function packedKeeper(dir: string): PackedKeeper {
 
 /** @throws Error of the file system, or where it is too large */
 async function wholeOf(path: string): Promise<Buffer> {
-  const { file, size } = await openRegular(path);
-  try {
-    if (size > LARGEST) throw new RangeError(`Cannot read ${path}: it is too large`);
-    const bytes = Buffer.allocUnsafeSlow(size);
-    let at = 0;
-    while (at < size) {
-      const { bytesRead } = await file.read(bytes, at, size - at, at);
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    await file.close();
-  }
+  const bytes = await wholeRegular(path, LARGEST);
+  if (bytes === undefined) throw new RangeError(`Cannot read ${path}: it is too large`);
+  return bytes;
 }
 
 function checksumOf(lines: Uint8Array): Buffer {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import { openRegular } from '../../regular-file.ts';
+import { wholeRegular } from '../../regular-file.ts';
 import { type Block, type Told, UnreadableFile } from '../build/block.ts';
 import { extensionOf } from '../files.ts';
 import { LARGEST_PACKED, MOST_MEMORY, MOST_TEXT } from './bounds.ts';
@@ -94,20 +94,9 @@ async function bytesOf({ path, digest }: Wish): Promise<Uint8Array> {
 }
 
 async function wholeOf(path: string): Promise<Uint8Array> {
-  const { file, size } = await openRegular(path);
-  try {
-    if (size > LARGEST_PACKED) throw new UnreadableFile('has become too large; split it into smaller files');
-    const bytes = Buffer.allocUnsafeSlow(size);
-    let at = 0;
-    while (at < size) {
-      const { bytesRead } = await file.read(bytes, at, size - at, at);
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    await file.close();
-  }
+  const bytes = await wholeRegular(path, LARGEST_PACKED);
+  if (bytes === undefined) throw new UnreadableFile('has become too large; split it into smaller files');
+  return bytes;
 }
 
 async function send(text: string): Promise<void> {
