@@ -9,6 +9,7 @@ import { isUncounted } from './checks/how-many.ts';
 import { lacksName } from './checks/missing-name.ts';
 import { isNegatedAlone } from './checks/negation.ts';
 import { lacksNounAsked } from './checks/noun-asked.ts';
+import { namesOtherHolder } from './checks/other-holder.ts';
 import { MOST_DOUBTFUL } from './trust.ts';
 
 /** What tells a right first passage from a wrong one; each 0 to 1. */
@@ -83,6 +84,7 @@ export function most(query: Query, best: RankedPassage): number {
     isUncounted(query, best) ||
     lacksName(query, best) ||
     lacksNounAsked(query, best) ||
+    namesOtherHolder(query, best) ||
     query.terms.some(isGuessed);
   return isDoubtful ? MOST_DOUBTFUL : 1;
 }

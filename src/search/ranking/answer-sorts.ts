@@ -61,9 +61,16 @@ export function answersOf(document: Document, { start, end }: Span, asks: Answer
 }
 
 function names(text: string): Span[] {
-  return spans(text, NAMES).filter(
-    (name) => name.end - name.start > 1 && !opensSentence(text, name.start, name.end),
-  );
+  return spans(text, NAMES)
+    .map((name) => withoutOpener(text, name))
+    .filter((name) => name.end - name.start > 1 && !opensSentence(text, name.start, name.end));
+}
+
+/** "Under President Boris Yeltsin" at the beginning of a sentence names the president. */
+function withoutOpener(text: string, { start, end }: Span): Span {
+  const [opener = '', space = ''] = text.slice(start, end).split(/(\s+)/u);
+  const isOpener = space !== '' && languages.some(({ stopWords }) => stopWords.has(opener.toLowerCase()));
+  return { start: isOpener ? start + opener.length + space.length : start, end };
 }
 
 /** Whole ones, and no dates: a part of twenty-one would be another number, and that of a one-way street is none. */

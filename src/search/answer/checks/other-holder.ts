@@ -1,0 +1,32 @@
+/** Does a passage say who holds the office that a question asks about, or does it only name the office and the place apart? */
+
+import type { Query } from '../../question/query.ts';
+import { type Occurrence, SAYS_IT } from '../../ranking/matching.ts';
+import type { RankedPassage } from '../../ranking/ranking.ts';
+
+/** What parts words that belong to different things. */
+const PAUSE = /[,;:.!?，。；：！？]/u;
+
+/** Words between an office and whose it is: "minister of foreign affairs of the Republic". */
+const MOST_BETWEEN = 5;
+
+/**
+ * Whether a question asks who somebody of a name is ("the president of Taiwan"), and the passage says what he is and the
+ * name, but never near each other: it may speak of the holder of another.
+ */
+export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage }: RankedPassage): boolean {
+  if (asks !== 'person') return false;
+  return terms.some((office, at) => {
+    const name = at + 1;
+    const next = terms[name];
+    if (next === undefined || office.isLight || next.isLight || office.isName === next.isName) return false;
+    const [one, other] = [at, name].map((term) =>
+      occurrences.filter((said) => said.term === term && said.quality >= SAYS_IT),
+    );
+    if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return false;
+    const { text } = passage.document;
+    const belong = (a: Occurrence, b: Occurrence) =>
+      b.from - a.to <= MOST_BETWEEN && !PAUSE.test(text.slice(a.end, b.start));
+    return !one.some((a) => other.some((b) => (a.from < b.from ? belong(a, b) : belong(b, a))));
+  });
+}
