@@ -1,6 +1,8 @@
 /** Does a passage say who holds the office that a question asks about, or does it only name the office and the place apart? */
 
-import type { Query } from '../../question/query.ts';
+import { answersWritten } from '../../../languages/answer-patterns.ts';
+import { languages } from '../../../languages/index.ts';
+import type { Query, QueryTerm } from '../../question/query.ts';
 import { type Occurrence, SAYS_IT } from '../../ranking/matching.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 
@@ -20,6 +22,7 @@ export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage 
     const name = at + 1;
     const next = terms[name];
     if (next === undefined || office.isLight || next.isLight || office.isName === next.isName) return false;
+    if (![office, next].some(isOffice)) return false;
     const [one, other] = [at, name].map((term) =>
       occurrences.filter((said) => said.term === term && said.quality >= SAYS_IT),
     );
@@ -29,4 +32,12 @@ export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage 
       b.from - a.to <= MOST_BETWEEN && !PAUSE.test(text.slice(a.end, b.start));
     return !one.some((a) => other.some((b) => (a.from < b.from ? belong(a, b) : belong(b, a))));
   });
+}
+
+/** Whether it is a word for what somebody is to others, such as president. */
+function isOffice({ text, isName }: QueryTerm): boolean {
+  return (
+    !isName &&
+    languages.some((language) => answersWritten(text.toLowerCase(), ['roles'], language).length > 0)
+  );
 }
