@@ -1,18 +1,11 @@
 /** Which blocks are in an Org file? */
 
 import type { Block, BlockReading, Words } from '../build/block.ts';
-import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
 import { headIn, toldIn } from './head.ts';
+import { dedented } from './indents.ts';
 import { type OrgDocument, orgWords } from './inline.ts';
+import { DEEPEST, HEADLINE, ITEM, listsIn } from './lists.ts';
 
-/** Blocks in blocks are read no deeper. */
-const DEEPEST = 16;
-
-const HEADLINE =
-  /^(\*+) +(?:(?:TODO|DONE|NEXT|WAIT|WAITING|HOLD|CANCELL?ED|STARTED|SOMEDAY|PROJ|STRT|KILL|IDEA)(?= |$) *)?(?:\[#[A-Za-z0-9]\] *)?(.*?)(?:\s+(:[\p{L}\p{N}_@#%:]+:))?$/u;
-const ITEM = /^(\s*)([-+]|\d{1,5}[.)]|(?<=\s)\*)(?:\s+(?:\[@\d+\]\s*)?(.*))?$/u;
-const BOX = /^\[([ X-])\]\s+/u;
-const TERM = /^(.*?\S)\s+::(?:\s+(.*))?$/u;
 const BEGIN = /^\s*#\+begin[_:](\S+)(?:\s+(.*))?$/iu;
 const KEYWORD = /^\s*#\+([\w-]+)(?:\[[^\]]*\])?:\s*(.*)$/u;
 const DRAWER = /^\s*:([\w-]+):\s*$/u;
@@ -74,6 +67,7 @@ function* body(
   });
   const inner = (inside: readonly string[]): Generator<Block | undefined> =>
     body(inside, document, { top, depth: depth + 1 });
+  const list = listsIn({ lines, depth, paragraph, inner, isText });
   let caption: string | undefined;
   /** Stars of a heading under which nothing is exported. */
   let left: number | undefined;
@@ -292,85 +286,7 @@ function* body(
     yield { kind: 'code', text: lines.slice(one, after).join('\n') };
     return after;
   }
-
-  function* list(one: number): Generator<Block | undefined, number> {
-    const indent = indentOf(lines[one] ?? '');
-    const items: TypedItem[] = [];
-    const terms: Definition[] = [];
-    let end = one;
-    while (end < lines.length) {
-      let next = end;
-      while (lines[next] === '') next++;
-      const line = lines[next] ?? '';
-      // Two empty lines end a list.
-      if (next - end > 1 || indentOf(line) !== indent || (depth === 0 && HEADLINE.test(line))) break;
-      const found = ITEM.exec(line);
-      if (found === null) break;
-      const [, , mark = '', rest = ''] = found;
-      const { inside, after } = below(next + 1, indent);
-      const box = BOX.exec(rest);
-      const said = box === null ? rest : `${box[1] === 'X' ? '☑' : '☐'} ${rest.slice(box[0].length)}`;
-      const isBullet = /^[-+*]$/u.test(mark);
-      const term = isBullet ? TERM.exec(said) : null;
-      const content = depth >= DEEPEST ? [] : dedented(inside);
-      const deeper = depth >= DEEPEST ? inside.map((one) => one.trim()) : [];
-      if (term !== null)
-        terms.push({
-          term: paragraph(term[1] ?? ''),
-          blocks: [...inner([term[2] ?? '', ...content, ...deeper])].filter((block) => block !== undefined),
-        });
-      else
-        items.push({
-          label: isBullet ? '-' : mark,
-          blocks: itemBlocks([said, ...deeper].join('\n'), content),
-        });
-      end = after;
-      yield undefined;
-    }
-    if (items.length > 0) yield* listed(items);
-    if (terms.length > 0) yield* defined(terms);
-    return Math.max(end, one + 1);
-  }
-
-  /** The text of an item is no item itself, whatever it begins with. */
-  function* itemBlocks(first: string, content: readonly string[]): Generator<Block | undefined> {
-    let end = 0;
-    while (end < content.length && isText(content[end] ?? '')) end++;
-    yield paragraph([first, ...content.slice(0, end)].join('\n'));
-    yield* inner(content.slice(end));
-  }
-
-  /** Lines that are indented deeper than an item. */
-  function below(from: number, indent: number): { inside: string[]; after: number } {
-    let after = from;
-    let blanks = 0;
-    for (let end = from; end < lines.length; end++) {
-      const line = lines[end] ?? '';
-      if (line === '') {
-        if (++blanks > 1) break;
-        continue;
-      }
-      blanks = 0;
-      if (indentOf(line) <= indent) break;
-      after = end + 1;
-    }
-    return { inside: lines.slice(from, after), after };
-  }
 }
 
 /** Rows read between two places where the work may pause. */
 const ROWS_TOGETHER = 200;
-
-function dedented(lines: readonly string[]): string[] {
-  const least = lines.reduce(
-    (all, line) => (line === '' ? all : Math.min(all, indentOf(line))),
-    Number.POSITIVE_INFINITY,
-  );
-  return Number.isFinite(least)
-    ? lines.map((line) => line.slice(Math.min(least, indentOf(line))))
-    : [...lines];
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
