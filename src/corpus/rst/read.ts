@@ -2,14 +2,16 @@
 
 import type { Block, BlockReading, Item, Words } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
-import { type Directive, directiveOf, noticeTitle, roleOf } from './directives.ts';
+import { directedBy } from './directed.ts';
+import { directiveOf } from './directives.ts';
 import { definedIn, isAboutFile, type RstDefined, toldIn } from './head.ts';
 import { rstWords } from './inline.ts';
-import { csvRows, gridTable, isGrid, isSimple, simpleEnd, simpleTable } from './tables.ts';
+import { prefixed } from './prefixed.ts';
+import { indentOf, linesOf, mailHead } from './source-lines.ts';
+import { gridTable, isGrid, isSimple, simpleEnd, simpleTable } from './tables.ts';
 
 /** Blocks in blocks are read no deeper: what is deeper is one paragraph. */
 const DEEPEST = 24;
-const TAB = 8;
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1+$/u;
 const BULLET = /^([-*+•‣⁃])(?:\s+|$)/u;
@@ -53,39 +55,6 @@ export function* readingRst(text: string): BlockReading {
   }
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r\n?|\n/u).map((line) => {
-    const end = line.trimEnd();
-    return end.includes('\t') ? untabbed(end) : end;
-  });
-}
-
-function untabbed(line: string): string {
-  let out = '';
-  for (const part of line.split('\t')) out += part + ' '.repeat(TAB - ((out.length + part.length) % TAB));
-  return out.trimEnd();
-}
-
-/** Lines such as "Title: Words" at the very beginning, as proposals have them; how many they are. */
-function mailHead(lines: readonly string[], fields: Map<string, string>): number {
-  const found = new Map<string, string>();
-  let at = 0;
-  let last = '';
-  for (; at < lines.length && lines[at] !== ''; at++) {
-    const line = lines[at] ?? '';
-    const [, name, value = ''] = /^([A-Z][\w-]*):(?: +(.*))?$/u.exec(line) ?? [];
-    if (name !== undefined) {
-      last = name.toLowerCase();
-      found.set(last, value);
-    } else if (/^ +\S/u.test(line) && last !== '')
-      found.set(last, `${found.get(last)} ${line.trim()}`.trim());
-    else return 0;
-  }
-  if (!found.has('title')) return 0;
-  for (const [name, value] of found) fields.set(name, value);
-  return at;
-}
-
 /**
  * The blocks of lines, whose own indentation is 0.
  * @param onField whether a field is about the file, and so no text
@@ -100,6 +69,12 @@ function* body(
   const paragraph = (text: string): Extract<Block, { kind: 'paragraph' }> => ({
     kind: 'paragraph',
     ...words(text),
+  });
+  const directed = directedBy({
+    words,
+    paragraph,
+    blocksIn: (inside) => body(inside, state, depth + 1),
+    inner,
   });
   let at = 0;
   while (at < lines.length) {
@@ -231,109 +206,6 @@ function* body(
     if (directive !== null && !/^\.\. +\|/u.test(line))
       yield* directed(directiveOf((directive[1] ?? '').toLowerCase(), directive[2] ?? '', inside));
     return end;
-  }
-
-  function* directed(directive: Directive): Generator<Block | undefined> {
-    const { name, argument, options, content } = directive;
-    switch (roleOf(name)) {
-      case 'left':
-        return;
-      case 'code': {
-        const isText = name === 'math' || name === 'productionlist';
-        const caption = options.get('caption');
-        if (caption !== undefined) yield paragraph(caption);
-        const code = [...(isText && argument !== '' ? [argument] : []), ...content].join('\n');
-        if (name === 'parsed-literal') yield { kind: 'code', text: words(code.replace(/\n/gu, '\v')).text };
-        else if (code.trim() !== '') yield { kind: 'code', text: code };
-        return;
-      }
-      case 'notice': {
-        const { title, rest } = noticeTitle(directive);
-        yield* led(
-          title,
-          body([rest, ...(rest !== '' && content[0] !== '' ? [] : ['']), ...content], state, depth + 1),
-        );
-        return;
-      }
-      case 'titled': {
-        if (argument !== '') yield paragraph(argument);
-        yield* inner(content);
-        return;
-      }
-      case 'object': {
-        for (const signature of argument.split('\n'))
-          if (signature !== '') yield { kind: 'code', text: signature.trim() };
-        yield* inner(content);
-        return;
-      }
-      case 'table': {
-        for (const block of inner(content))
-          yield block?.kind === 'table' && argument !== '' ? { ...block, caption: words(argument) } : block;
-        return;
-      }
-      case 'list-table':
-      case 'csv-table': {
-        const rows = roleOf(name) === 'csv-table' ? csvCells(directive) : listCells(content);
-        const headers = Math.min(Number(options.get('header-rows') ?? 0) || 0, 10);
-        const above = options.has('header') ? csvRows(`${options.get('header')}\n`) : [];
-        const all = [...above, ...rows].map((row) => row.map(words));
-        if (all.length > 0)
-          yield {
-            kind: 'table',
-            rows: all,
-            headers: headers + above.length,
-            ...(argument !== '' && { caption: words(argument) }),
-          };
-        return;
-      }
-      case 'figure':
-        yield* inner(content);
-        return;
-      case 'body': {
-        // What is written beside the colons of one that is not known is mostly its first line.
-        const isText = argument !== '' && /\s/u.test(argument) && !/[/\\]\S+$/u.test(argument);
-        if (isText) yield paragraph(argument);
-        yield* inner(content);
-      }
-    }
-  }
-
-  /** Blocks with a title before the first of them. */
-  function* led(title: string, blocks: Iterable<Block | undefined>): Generator<Block | undefined> {
-    let isFirst = true;
-    for (const block of blocks) {
-      if (block === undefined || !isFirst) {
-        yield block;
-        continue;
-      }
-      isFirst = false;
-      if (block.kind === 'paragraph') yield withTitle(title, block);
-      else {
-        yield { kind: 'paragraph', text: `${title}:` };
-        yield block;
-      }
-    }
-    if (isFirst && /\d/u.test(title)) yield { kind: 'paragraph', text: `${title}.` };
-  }
-
-  function csvCells({ options, content }: Directive): string[][] {
-    const told = options.get('delim') ?? ',';
-    const delimiter = told === 'tab' ? '\t' : told === 'space' ? ' ' : told.charAt(0) || ',';
-    return csvRows(content.join('\n'), delimiter);
-  }
-
-  /** Cells of a list in a list, as text: blocks in them stand below one another. */
-  function listCells(content: readonly string[]): string[][] {
-    const rows: string[][] = [];
-    for (const line of content) {
-      const [, cell] = /^[*+-] +[*+-](?: (.*))?$/u.exec(line) ?? [];
-      const [, next] = /^\s+[*+-](?: (.*))?$/u.exec(line) ?? [];
-      const row = rows.at(-1);
-      if (/^[*+-] +[*+-](?: |$)/u.test(line)) rows.push([cell ?? '']);
-      else if (row !== undefined && /^ {1,3}[*+-](?: |$)/u.test(line)) row.push(next ?? '');
-      else if (row !== undefined && line !== '') row[row.length - 1] = `${row.at(-1) ?? ''}\n${line.trim()}`;
-    }
-    return rows;
   }
 
   function* lineBlock(one: number): Generator<Block | undefined, number> {
@@ -484,24 +356,6 @@ function* body(
 
 function whole(blocks: Iterable<Block | undefined>): Block[] {
   return [...blocks].filter((block) => block !== undefined);
-}
-
-/** A paragraph that begins with what it is, as readers see it. */
-function withTitle(title: string, block: Extract<Block, { kind: 'paragraph' }>): Block {
-  return { ...block, ...prefixed(`${title}: `, block) };
-}
-
-function prefixed(prefix: string, { text, links = [], calls = [] }: Words): Words {
-  const cut = prefix.length;
-  return {
-    text: prefix + text,
-    links: links.map(([start, end, url]) => [start + cut, end + cut, url] as const),
-    calls: calls.map(([at, label]) => [at + cut, label] as const),
-  };
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 /** Columns of a title: wide characters take two, as the line below them shows. */
