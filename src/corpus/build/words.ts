@@ -1,5 +1,6 @@
 /** How is running text collected from the pieces of a file, with what it leads to and the notes that it calls? */
 
+import { type Shift, shifted } from '../../text/raised.ts';
 import { CONTROLS } from '../../text/unseen.ts';
 import type { LinkedWords, Words } from './block.ts';
 
@@ -18,6 +19,9 @@ export interface WordsWriter {
   /** What is added until `endLink()` leads to the address; links do not nest. */
   startLink(url: string): void;
   endLink(): void;
+  /** What is added until `endShift()` is raised or lowered; see `shifted()`. One may stand in another. */
+  startShift(shift: Shift): void;
+  endShift(): void;
   call(label: string): void;
   /** Whether nothing but white space was added. */
   isEmpty(): boolean;
@@ -30,6 +34,7 @@ export function wordsWriter(): WordsWriter {
   let links: LinkedWords[] = [];
   let calls: (readonly [number, string])[] = [];
   let open: { readonly start: number; readonly url: string } | undefined;
+  let shifts: { readonly start: number; readonly shift: Shift }[] = [];
   const close = (): void => {
     if (open !== undefined && open.start < text.length) links.push([open.start, text.length, open.url]);
   };
@@ -48,6 +53,25 @@ export function wordsWriter(): WordsWriter {
       close();
       open = undefined;
     },
+    startShift(shift) {
+      shifts.push({ start: text.length, shift });
+    },
+    endShift() {
+      const { start = text.length, shift = 'raised' } = shifts.pop() ?? {};
+      if (start === text.length) return;
+      const { before, text: words, behind } = shifted(text.slice(start), shift, text.slice(0, start));
+      text = text.slice(0, start) + before + words + behind;
+      if (before === '') return;
+      // The sign is put in before links and calls that stand in the shifted words.
+      const moved = (at: number): number => (at <= start ? at : at + before.length);
+      links = links.map(([from, to, url]) => [
+        from === start ? from + before.length : moved(from),
+        moved(to),
+        url,
+      ]);
+      calls = calls.map(([at, label]) => [moved(at), label] as const);
+      open &&= { ...open, start: moved(open.start) };
+    },
     call(label) {
       calls.push([text.length, label]);
     },
@@ -56,6 +80,7 @@ export function wordsWriter(): WordsWriter {
       close();
       const words = settled({ text, links, calls });
       open &&= { ...open, start: 0 };
+      shifts = shifts.map((one) => ({ ...one, start: 0 }));
       [text, links, calls] = ['', [], []];
       return words;
     },

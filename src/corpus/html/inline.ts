@@ -65,10 +65,13 @@ export function readInline(node: HtmlNode, reading: InlineReading): void {
       writer.call(called);
       return;
     }
+    const shift = tagName === 'sup' ? 'raised' : tagName === 'sub' ? 'lowered' : undefined;
     const isSet = isBlock(node);
     if (isSet) writer.add(' ');
     if (tagName === 'q') writer.add('“');
+    if (shift !== undefined) writer.startShift(shift);
     for (const child of node.childNodes) readInline(child, reading);
+    if (shift !== undefined) writer.endShift();
     if (tagName === 'q') writer.add('”');
     if (isSet) writer.add(' ');
   }

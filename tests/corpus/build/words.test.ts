@@ -19,6 +19,18 @@ test('wordsWriter() has single blanks, the lines that are set, links and calls o
   expect(writer.isEmpty()).toBe(true);
 });
 
+test('wordsWriter() keeps links and calls at their words beside raised ones', () => {
+  const writer = wordsWriter();
+  writer.add('2');
+  writer.startShift('raised');
+  writer.startLink('a');
+  writer.add('x');
+  writer.endLink();
+  writer.endShift();
+  writer.call('1');
+  expect(writer.taken()).toEqual({ text: '2^x', links: [[2, 3, 'a']], calls: [[3, '1']] });
+});
+
 test('wordsWriter() goes on with a link in the next words', () => {
   const writer = wordsWriter();
   writer.startLink('b');
