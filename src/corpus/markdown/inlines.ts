@@ -9,6 +9,7 @@ import { pairRuns, type Run, runAt } from './emphasis.ts';
 import { decode, ENTITY } from './entities.ts';
 import { autolinkEnd, htmlReader } from './html.ts';
 import { mathEnd } from './math.ts';
+import { raisedTags } from './raised-tags.ts';
 import { pairShades, type Shade, shadeAt } from './shades.ts';
 import { wikiLinkAt } from './wiki-links.ts';
 
@@ -55,6 +56,7 @@ export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>):
   const brackets = bracketReader(text, labels);
   const htmlEnd = htmlReader(text);
   const codeEnd = codeReader(text);
+  const isRaised = raisedTags(text, cuts);
   const cut: Cutter = (start, end, kept = '') => {
     cuts.push({ start, end, text: kept });
     return end;
@@ -146,6 +148,7 @@ export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>):
     }
     const end = htmlEnd(at);
     if (end === undefined) return at + 1;
+    if (isRaised(at, end)) return end;
     const tag = text.slice(at, Math.min(end, at + LONGEST_ANCHOR));
     const anchor = ANCHOR.exec(tag);
     if (anchor !== null) anchors.push({ start: end, url: anchor[1] ?? anchor[2] ?? anchor[3] ?? '' });

@@ -52,7 +52,8 @@ function elementAt(text: string, at: number): Tag | undefined {
     return { name: '', kind: 'component', closes: true, empty: true, end: at + 3 };
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
-  if (name === undefined) return undefined;
+  // In capitals these two look like components.
+  if (name === undefined || /^SU[BP]$/u.test(name)) return undefined;
   const kind = /^[A-Z]|\./u.test(name) ? 'component' : 'html';
   if (kind === 'html' && !BLOCKS.has(name.toLowerCase())) return undefined;
   const closes = text[at + 1] === '/';

@@ -7,7 +7,7 @@ describe('HTML in Markdown', () => {
     ['paragraphs on one line', '<p>It is shut.</p><p>It is red.</p>', ['It is shut.', 'It is red.']],
     ['paragraphs on two lines', '<p>It is shut.</p>\n<p>It is red.</p>', ['It is shut.', 'It is red.']],
     ['entities', '<p>Salt &amp; bread &copy;</p>', ['Salt & bread ©']],
-    ['elements within a line', 'Press <kbd>Ctrl</kbd> and H<sub>2</sub>O now.', ['Press Ctrl and H2O now.']],
+    ['elements within a line', 'Press <kbd>Ctrl</kbd> and H<sub>2</sub>O now.', ['Press Ctrl and H₂O now.']],
     [
       'deep lines',
       '<div>\n  <div>\n      <p>\n        It is <b>shut</b>.\n      </p>\n  </div>\n</div>',
