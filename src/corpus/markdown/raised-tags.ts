@@ -24,15 +24,15 @@ interface RaisedTag {
  * text so far, and get one for each character that is written otherwise.
  */
 export function raisedTags(text: string, cuts: Cut[]): (start: number, end: number) => boolean {
-  let open: RaisedTag | undefined;
+  const open: RaisedTag[] = [];
   return (start, end) => {
     const [, closes, name] = TAG.exec(text.slice(start, end)) ?? [];
     if (name === undefined) return false;
     const shift = name.toLowerCase() === 'sup' ? 'raised' : 'lowered';
-    const opening = open;
-    open = closes === '' ? { shift, start, end, cut: cuts.length } : undefined;
+    const opening = closes === '' ? undefined : open.pop();
+    if (closes === '') open.push({ shift, start, end, cut: cuts.length });
     const closing = cuts.push({ start, end, text: '' }) - 1;
-    if (closes === '' || opening?.shift !== shift || start - opening.end > LONGEST) return true;
+    if (opening?.shift !== shift || start - opening.end > LONGEST) return true;
     // A call of a note stays one, and no cut takes a line end.
     if (!/[[\]\n]/u.test(text.slice(opening.end, start))) write(opening, { start, end, cut: closing });
     return true;

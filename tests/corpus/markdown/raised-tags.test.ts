@@ -7,7 +7,7 @@ test.each([
   ['2<sup>10</sup>, 2<SUP class="a">*x*</SUP>, 20<sup>th</sup>', '2¹⁰, 2^x, 20th'],
   ['1<sup>1</sup>/<sub>2</sub> cup', '1¹/₂ cup'],
   ['**10**<sup>&minus;**3**</sup> and <b>2</b><sup>y + 1</sup>', '10⁻³ and 2^(y + 1)'],
-  ['2<sup>3<sup>2</sup></sup>.', '23².'],
+  ['2<sup>3<sup>2</sup></sup>.', '2^3².'],
   ['`2<sup>10</sup>` as it is', '2<sup>10</sup> as it is'],
   ['2<sup>10 is open', '210 is open'],
   ['> a\n> 5 m<sup>2</sup>', 'a\n5 m²'],
