@@ -3,7 +3,7 @@
 import type { WordsWriter } from '../build/words.ts';
 import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
 import type { LeftCounts } from './counts.ts';
-import { isOn, type Styles, valueAt } from './styles.ts';
+import { isOn, type Styles, shiftOf, valueAt } from './styles.ts';
 
 /** What runs are read with. */
 export interface RunReading {
@@ -29,7 +29,9 @@ interface Field {
 export function readRuns(paragraph: XmlElement, reading: RunReading): void {
   const { writer, styles, left } = reading;
   const fields: Field[] = [];
+  let shift: NonNullable<ReturnType<typeof shiftOf>> = 'none';
   walk(paragraph);
+  setShift('none');
   while (fields.length > 0) endField();
 
   function walk(element: XmlElement): void {
@@ -57,6 +59,7 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
           break;
         case 'm:oMath':
         case 'm:oMathPara':
+          setShift('none');
           writer.add(mathText(child));
           break;
         case 'w:ruby':
@@ -89,7 +92,16 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
       if ([...childrenOf(element, 'w:t')].some((text) => textIn(text).trim() !== '')) left.add('hidden text');
       return;
     }
+    setShift(shiftOf(properties) ?? style?.shift ?? 'none');
     for (const child of childrenOf(element)) part(child, element);
+  }
+
+  /** Word parts what is raised together into several runs. */
+  function setShift(next: typeof shift): void {
+    if (next === shift) return;
+    if (shift !== 'none') writer.endShift();
+    if (next !== 'none') writer.startShift(next);
+    shift = next;
   }
 
   function part(child: XmlElement, around: XmlElement): void {

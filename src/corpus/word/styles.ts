@@ -1,5 +1,6 @@
 /** What do the styles of a document of Word say of a paragraph or a run? */
 
+import type { Shift } from '../../text/raised.ts';
 import type { Archive } from '../packed/archive.ts';
 import { childAt, type XmlElement } from '../packed/xml.ts';
 import { partElements } from './part-names.ts';
@@ -11,6 +12,8 @@ export interface Style {
   /** Level of the outline, from 0. */
   readonly outline?: number;
   readonly isHidden?: boolean;
+  /** How its words stand to the line; undefined where it does not say. */
+  readonly shift?: Shift | 'none';
   /** Number of its list; "0" for none. */
   readonly list?: string;
   readonly listLevel?: number;
@@ -35,11 +38,13 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     const list = numbers && valueAt(numbers, 'w:numId');
     const listLevel = numbers && numberOf(valueAt(numbers, 'w:ilvl'));
     const isHidden = isOn(childAt(element, 'w:rPr', 'w:vanish'));
+    const shift = shiftOf(childAt(element, 'w:rPr'));
     read.set(id, {
       own: {
         name,
         ...(outline !== undefined && { outline }),
         ...(isHidden !== undefined && { isHidden }),
+        ...(shift !== undefined && { shift }),
         ...(list !== undefined && { list }),
         ...(listLevel !== undefined && { listLevel }),
       },
@@ -67,6 +72,20 @@ export function valueAt(element: XmlElement, ...path: readonly string[]): string
 export function isOn(element: XmlElement | undefined): boolean | undefined {
   if (element === undefined) return undefined;
   return !/^(?:0|false|off|none)$/u.test(element.attributes['w:val'] ?? 'true');
+}
+
+/** How a run's own properties, or those of a style, set its words to the line; undefined where they do not. */
+export function shiftOf(properties: XmlElement | undefined): Shift | 'none' | undefined {
+  switch (properties && valueAt(properties, 'w:vertAlign')) {
+    case undefined:
+      return undefined;
+    case 'superscript':
+      return 'raised';
+    case 'subscript':
+      return 'lowered';
+    default:
+      return 'none';
+  }
 }
 
 export function numberOf(told: string | undefined): number | undefined {

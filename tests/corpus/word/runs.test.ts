@@ -6,6 +6,8 @@ import { elementOf } from './elements.ts';
 
 const run = (inside: string) => `<w:r>${inside}</w:r>`;
 const text = (words: string) => run(`<w:t>${words}</w:t>`);
+const shifted = (words: string, place: string) =>
+  run(`<w:rPr><w:vertAlign w:val="${place}"/></w:rPr><w:t>${words}</w:t>`);
 const sign = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
 
 test.each([
@@ -26,6 +28,21 @@ test.each([
     'a',
   ],
   ['signs of a font', run('<w:sym w:font="Wingdings" w:char="F0FC"/>'), '✔'],
+  [
+    'raised and lowered words',
+    text('10') +
+      shifted('2', 'superscript') +
+      shifted('3', 'superscript') +
+      text(' H') +
+      shifted('2', 'subscript'),
+    '10²³ H₂',
+  ],
+  [
+    'what is raised together',
+    text('2') + shifted('x', 'superscript') + shifted(' + 1', 'superscript'),
+    '2^(x + 1)',
+  ],
+  ['what is set on the line again', text('2') + shifted('3', 'baseline'), '23'],
   ['formulas', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1'],
   [
     'ruby',
