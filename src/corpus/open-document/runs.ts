@@ -58,7 +58,7 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
         break;
       case 'text:span':
         if (styles.isHidden(attributes['text:style-name'])) left.add('hidden text');
-        else readOpenRuns(child, reading);
+        else readSpan(child, reading);
         break;
       case 'text:hidden-text':
       case 'text:hidden-paragraph':
@@ -84,6 +84,13 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
         readOpenRuns(child, reading);
     }
   }
+}
+
+function readSpan(span: XmlElement, reading: OpenRunReading): void {
+  const shift = reading.styles.shift(span.attributes['text:style-name']);
+  if (shift !== undefined) reading.writer.startShift(shift);
+  readOpenRuns(span, reading);
+  if (shift !== undefined) reading.writer.endShift();
 }
 
 function drawing(element: XmlElement, reading: OpenRunReading): void {

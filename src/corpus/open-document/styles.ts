@@ -1,5 +1,6 @@
 /** What do the styles of an OpenDocument text say of its paragraphs and lists? */
 
+import type { Shift } from '../../text/raised.ts';
 import { numeral } from '../html/list-labels.ts';
 import { childAt, childrenOf, type XmlElement } from '../packed/xml.ts';
 import { numberOf } from '../word/styles.ts';
@@ -34,6 +35,8 @@ export interface OpenStyles {
   /** Names of a style and of those that it is based on, in lower case, from its own. */
   namesOf(style: string | undefined): readonly string[];
   isHidden(style: string | undefined): boolean;
+  /** How a style sets words to the line; undefined for on it. */
+  shift(style: string | undefined): Shift | undefined;
   /** What stands before an item. @param numbers of the levels down to its own; @param level from 0 */
   label(list: string | undefined, level: number, numbers: readonly number[]): string;
   startOf(list: string | undefined, level: number): number;
@@ -47,7 +50,13 @@ const DEEPEST = 20;
 export function openStyles(): OpenStyles {
   const styles = new Map<
     string,
-    { readonly name: string; readonly parent?: string; readonly isHidden: boolean; readonly list?: string }
+    {
+      readonly name: string;
+      readonly parent?: string;
+      readonly isHidden: boolean;
+      readonly list?: string;
+      readonly position?: string;
+    }
   >();
   const lists = new Map<string, Map<number, ListLevel>>();
   const levelOf = (list: string | undefined, level: number): ListLevel | undefined =>
@@ -61,11 +70,13 @@ export function openStyles(): OpenStyles {
           'style:display-name': shown,
           'style:list-style-name': list,
         } = element.attributes;
-        const display = childAt(element, 'style:text-properties')?.attributes['text:display'];
+        const { 'text:display': display, 'style:text-position': position } =
+          childAt(element, 'style:text-properties')?.attributes ?? {};
         const told = { name: shown ?? name, isHidden: display === 'none' };
         styles.set(name, {
           ...told,
           ...(parent !== undefined && { parent }),
+          ...(position !== undefined && { position }),
           ...(list !== undefined && list !== '' && { list }),
         });
       } else if (/^text:(?:list|outline)-style$/u.test(element.name)) {
@@ -90,6 +101,20 @@ export function openStyles(): OpenStyles {
       return names;
     },
     isHidden: (style) => style !== undefined && styles.get(style)?.isHidden === true,
+    shift(style) {
+      let left = DEEPEST;
+      for (let at = style; at !== undefined && left > 0; at = styles.get(at)?.parent, left--) {
+        const { position } = styles.get(at) ?? {};
+        // Either a word or a share of the height of the letters, with the size behind it.
+        if (position !== undefined)
+          return /^(?:super|\+?0*[1-9])/u.test(position)
+            ? 'raised'
+            : /^(?:sub|-)/u.test(position)
+              ? 'lowered'
+              : undefined;
+      }
+      return undefined;
+    },
     label(list, level, numbers) {
       const own = levelOf(list, level);
       if (own?.format === undefined) return own === undefined && list === OUTLINE ? '' : '-';

@@ -55,3 +55,25 @@ test.each([
   });
   expect([writer.taken().text, counts.told()]).toEqual([expected, left]);
 });
+
+test.each([
+  ['super 58%', '10²'],
+  ['33% 58%', '10²'],
+  ['sub 58%', '10₂'],
+  ['-33% 58%', '10₂'],
+  ['0% 100%', '102'],
+])('readOpenRuns() reads words at the position %s by a style and those based on it', (position, expected) => {
+  const styles = openStyles();
+  const properties = element('style:text-properties', [], { 'style:text-position': position });
+  styles.add(element('style:style', [properties], { 'style:name': 'A' }));
+  styles.add(element('style:style', [], { 'style:name': 'B', 'style:parent-style-name': 'A' }));
+  const writer = wordsWriter();
+  readOpenRuns(element('text:p', ['10', element('text:span', ['2'], { 'text:style-name': 'B' })]), {
+    writer,
+    styles,
+    left: leftCounts(),
+    onNote() {},
+    onBox() {},
+  });
+  expect(writer.taken().text).toBe(expected);
+});
