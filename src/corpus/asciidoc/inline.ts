@@ -135,8 +135,11 @@ function write(text: string, document: AsciiDocument, writer: WordsWriter, depth
     else if (own.codeFree !== undefined || own.code !== undefined) code(own.codeFree ?? own.code ?? '');
     else if (said !== undefined) inner(said);
     else if (own.plus !== undefined) writer.add(own.plus);
-    else if (own.sup !== undefined || own.sub !== undefined) inner(own.sup ?? own.sub ?? '');
-    else if (own.break !== undefined) writer.breakLine();
+    else if (own.sup !== undefined || own.sub !== undefined) {
+      writer.startShift(own.sup === undefined ? 'lowered' : 'raised');
+      inner(own.sup ?? own.sub ?? '');
+      writer.endShift();
+    } else if (own.break !== undefined) writer.breakLine();
     else writer.add(SIGNS[own.sign ?? match[0]] ?? '');
   }
   writer.add(text.slice(from));

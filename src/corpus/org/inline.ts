@@ -24,7 +24,7 @@ const MARKUP = new RegExp(
     pair('emphasis', String.raw`\/`, String.raw`[^\/]`),
     pair('underline', '_', '[^_]'),
     String.raw`${BEFORE}\+(?=\S)(?<struck>[^+]{1,${MOST}}?)(?<=\S)\+${AFTER}`,
-    String.raw`(?<=\S)[_^]\{(?<index>[^{}]{1,200})\}`,
+    String.raw`(?<=\S)(?<shift>[_^])\{(?<index>[^{}]{1,200})\}`,
     String.raw`\\(?<entity>[a-zA-Z]{2,12})(?:\{\}|(?![a-zA-Z]))`,
   ].join('|'),
   'gmu',
@@ -139,8 +139,11 @@ function write(text: string, document: OrgDocument, writer: WordsWriter, depth: 
     } else if (own.break !== undefined) writer.breakLine();
     else if (own.verbatim !== undefined || own.code !== undefined) writer.add(own.verbatim ?? own.code ?? '');
     else if (said !== undefined) inner(said);
-    else if (own.index !== undefined) writer.add(own.index);
-    else if (own.entity !== undefined) writer.add(ENTITIES[own.entity] ?? match[0]);
+    else if (own.index !== undefined) {
+      writer.startShift(own.shift === '^' ? 'raised' : 'lowered');
+      writer.add(own.index);
+      writer.endShift();
+    } else if (own.entity !== undefined) writer.add(ENTITIES[own.entity] ?? match[0]);
   }
   writer.add(text.slice(from));
 }

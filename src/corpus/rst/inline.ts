@@ -86,7 +86,11 @@ function writeRole(role: string, written: string, writer: WordsWriter): void {
   if (target !== undefined && /^https?:/u.test(target)) writeLink(plain, target, writer);
   else if (/^:(?:pep|rfc):$/u.test(role) && target === undefined)
     writer.add(`${role.slice(1, -1).toUpperCase()} ${plain}`);
-  else if (/^:(?:abbr|dfn):$/u.test(role)) writer.add(plain);
+  else if (/^:(?:sup|superscript|sub|subscript):$/u.test(role)) {
+    writer.startShift(role.startsWith(':sup') ? 'raised' : 'lowered');
+    writer.add(plain);
+    writer.endShift();
+  } else if (/^:(?:abbr|dfn):$/u.test(role)) writer.add(plain);
   else writer.add(plain.startsWith('~') ? (plain.slice(1).split('.').at(-1) ?? plain) : plain);
 }
 

@@ -14,6 +14,7 @@ test.each([
   ['<<part>>, <<part,this>> and xref:part[]', 'The part, this and The part'],
   ['kbd:[Ctrl+C] in menu:File[Save > As]', 'Ctrl+C in File › Save › As'],
   ['v{v} of "`it`"', 'v1.2 of “it”'],
+  ['2^10^, H~2~O and 2^_x_^', '2¹⁰, H₂O and 2^x'],
   ['\\*no*', '*no*'],
   ['image:a.png[] x(((index)))', 'x'],
   ['one +\ntwo', 'one\ntwo'],

@@ -12,6 +12,7 @@ const read = (text: string) =>
 test.each([
   ['*a* /b/ _c_ =d= ~e~', 'a b c d e'],
   ['2 * 3 * 4 and a/b/c', '2 * 3 * 4 and a/b/c'],
+  ['10^{23}, H_{2}O, 2^{x} and 10^23', '10²³, H₂O, 2^x and 10^23'],
   ['kept +gone+ here', 'kept here'],
   ['[[file:a.png]] [[*Part][the part]]', 'the part'],
   ['x\\alpha{} and [5]', 'xα and [5]'],

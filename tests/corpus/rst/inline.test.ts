@@ -14,6 +14,7 @@ test.each([
   [':ref:`the part <x>` and :py:func:`~os.path.join`', 'the part and join'],
   [':pep:`8` and :doc:`/a/b`', 'PEP 8 and /a/b'],
   ['`A B`_ and a_b and __init__', 'A B and a_b and __init__'],
+  ['10\\ :sup:`23`, H\\ :sub:`2`\\ O and 2\\ :superscript:`x`', '10²³, H₂O and 2^x'],
   ['\\*no\\* a\\ b', '*no* ab'],
   ['[CIT2002]_ says', '[CIT2002] says'],
   ['|unknown|', '|unknown|'],
