@@ -29,9 +29,11 @@ const TELLING = 40;
 /** Words that are shown together; offsets into the file. */
 export interface Cue {
   readonly lines: readonly Span[];
-  /** In milliseconds from the beginning; 0 where none is told. */
+  /** In milliseconds from the beginning; 0 if it has none. */
   readonly from: number;
   readonly to: number;
+  /** Whether it is words above the first times, so that nothing tells when they are said. Default: it is not. */
+  readonly isUntimed?: true;
 }
 
 export interface ReadCues {
@@ -69,7 +71,7 @@ export function* readingCues(text: string): Generator<undefined, ReadCues> {
   const all: Span[] = [];
   for (const line of lines(text)) if (all.push(line) % LINES_TOGETHER === 0) yield undefined;
   const cuts: Cut[] = [];
-  const cues: { lines: Span[]; from: number; to: number }[] = [];
+  const cues: OpenCue[] = [];
   const drop = ({ start, end }: Span): void => {
     if (start < end) cuts.push({ start, end, text: '' });
   };
@@ -96,7 +98,7 @@ export function* readingCues(text: string): Generator<undefined, ReadCues> {
     } else if (passing || isName) drop(line);
     else {
       const cue = cues.at(-1);
-      if (cue === undefined) cues.push({ lines: [line], from: 0, to: 0 });
+      if (cue === undefined) cues.push({ lines: [line], from: 0, to: 0, isUntimed: true });
       else cue.lines.push(line);
       for (const tag of words.matchAll(TAG)) {
         const start = line.start + tag.index;
@@ -131,7 +133,7 @@ interface Times {
 /** In milliseconds: captions that roll up, and two who speak at once, overlap. */
 const LONGEST_OVERLAP = 10_000;
 
-interface OpenCue extends Times {
+interface OpenCue extends Cue {
   readonly lines: Span[];
 }
 

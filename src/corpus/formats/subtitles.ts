@@ -4,8 +4,8 @@ import { isLanguage } from '../../languages/tag.ts';
 import { toEnd } from '../../slices.ts';
 import { trim } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type Cue, hasCues, readingCues } from '../cues.ts';
-import type { Place } from '../document.ts';
+import { type Cue, hasCues, type ReadCues, readingCues } from '../cues.ts';
+import type { Place, Problem } from '../document.ts';
 import { applyCuts } from '../markdown/cuts.ts';
 import { outline } from '../outline.ts';
 import { timeLabel } from '../times.ts';
@@ -35,7 +35,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   yield undefined;
   const { text, at } = applyCuts(written, cuts);
   yield undefined;
-  const spans: { span: Span; place: Place }[] = [];
+  const spans: { span: Span; place?: Place }[] = [];
   let open: { start: number; end: number } | undefined;
   let last: Cue | undefined;
   for (const [n, cue] of cues.entries()) {
@@ -45,7 +45,10 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     if (open !== undefined && !ends(text, open, span, last, cue)) open.end = span.end;
     else {
       open = { ...span };
-      spans.push({ span: open, place: { kind: 'time', label: timeLabel(cue.from) } });
+      spans.push({
+        span: open,
+        ...(!cue.isUntimed && { place: { kind: 'time', label: timeLabel(cue.from) } }),
+      });
     }
     last = cue;
   }
@@ -59,10 +62,18 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     source: { kind: 'subtitles' },
     ...outline([], spans, text.length),
     ...(cues.length > 0 && { read: { cue: cues.length } }),
-    problems:
-      odd === undefined ? [] : [{ file, line: odd.line, message: oddTimes(odd.count), severity: 'warning' }],
+    problems: problemsOf(file, cues, odd),
   };
 }
+
+function problemsOf(file: string, cues: readonly Cue[], odd: ReadCues['odd']): Problem[] {
+  if (cues.length > 0 && cues.every(({ isUntimed }) => isUntimed))
+    return [{ file, line: 0, message: TIMELESS, severity: 'error' }];
+  if (odd === undefined) return [];
+  return [{ file, line: odd.line, message: oddTimes(odd.count), severity: 'warning' }];
+}
+
+const TIMELESS = 'has no times, as subtitles have; give it another extension';
 
 function oddTimes(count: number): string {
   return count === 1
@@ -79,7 +90,7 @@ function nameOf(file: string): { readonly file: string; readonly language?: stri
 
 /** Whether a paragraph ends before a cue. */
 function ends(text: string, open: Span, next: Span, last: Cue | undefined, cue: Cue): boolean {
-  if (next.end - open.start > LONGEST) return true;
+  if (next.end - open.start > LONGEST || (last?.isUntimed && !cue.isUntimed)) return true;
   const speaks = SPEAKER.test(text.slice(next.start, next.start + 40));
   if (!ENDS.test(text.slice(Math.max(open.start, open.end - 10), open.end)))
     return speaks && /^\p{Lu}/u.test(text.slice(next.start));

@@ -91,4 +91,28 @@ describe('subtitles', () => {
     const parsed = subtitles.parse({ file, text });
     expect([parsed.language, parsed.title]).toEqual([language, title]);
   });
+
+  test.each([
+    'Trim the wick.\n\nLight it.\n',
+    '1\nTrim the wick.\n\n2\nLight it.\n',
+    'WEBVTT\n\nTrim the wick.\n',
+    '{0}{50}Trim the wick.\n',
+  ])('refuses %j, which has no times, in one sentence', (text) => {
+    const { problems, paragraphs } = subtitles.parse({ file: 'a.srt', text });
+    expect(problems).toEqual([
+      {
+        file: 'a.srt',
+        line: 0,
+        severity: 'error',
+        message: 'has no times, as subtitles have; give it another extension',
+      },
+    ]);
+    expect(paragraphs.filter(({ place }) => place !== undefined)).toEqual([]);
+  });
+
+  test('invents no time for words above the first', () => {
+    const { paragraphs, problems } = subtitles.parse({ file: 'a.srt', text: `A lesson\n\n${srt}` });
+    expect(paragraphs.map(({ place }) => place?.label)).toEqual([undefined, '00:01']);
+    expect(problems).toEqual([]);
+  });
 });
