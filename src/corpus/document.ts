@@ -58,6 +58,8 @@ export interface Place {
   readonly to?: string;
   /** Where that begins, into `document.text`; of a place that a part of a paragraph is cut from. */
   readonly turn?: number;
+  /** When its last words end, of a time: in whole seconds from the beginning, rounded up. */
+  readonly until?: number;
   /** Where a provision is printed, if the document has pages. */
   readonly within?: Place;
   /** Whose words they are, of a message: "Ada". */

@@ -2,8 +2,11 @@
 
 import type { Document, Passage } from './document.ts';
 
-/** Seconds from the beginning; hours may be left out, minutes and seconds may not. */
-const TIME = /(?:at\s)?(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])/uy;
+/**
+ * Seconds from the beginning; hours may be left out, minutes and seconds may not. A part of a second, as subtitles
+ * write it, is passed over; behind a comma it has three digits, for "07:01,30" may be a list.
+ */
+const TIME = /(?:at\s)?(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?:(?:,\d{3}|\.\d{1,3})(?![\d:]))?/uy;
 
 /** "07:01", and "1:02:03" from an hour on; what is before the beginning is at it. @param milliseconds from the beginning */
 export function timeLabel(milliseconds: number): string {
@@ -32,19 +35,22 @@ export function hasTimes({ format }: Pick<Document, 'format'>): boolean {
 
 /**
  * The passages that are spoken from one time to another, in seconds: the one that is being spoken then, and all that
- * begin before the end. Empty where the passages have no times.
+ * begin before the end. Empty if the passages have no times, or the last words end before it begins.
  */
 export function spokenAt(passages: readonly Passage[], from: number, to: number): Passage[] {
   const found: Passage[] = [];
   let first: Passage | undefined;
+  let end = 0;
   let speaking: { readonly passage: Passage; readonly at: number } | undefined;
   for (const passage of passages) {
     const at = passage.place?.kind === 'time' ? secondsAt(passage.place.label, 0)?.seconds : undefined;
     if (at === undefined) continue;
     first ??= passage;
+    end = Math.max(end, at, passage.place?.until ?? at);
     if (at > from && at <= to) found.push(passage);
     else if (at <= from && at > (speaking?.at ?? -1)) speaking = { passage, at };
   }
+  if (from > end) return [];
   const before = speaking?.passage ?? (found.length === 0 ? first : undefined);
   return before === undefined ? found : [before, ...found];
 }

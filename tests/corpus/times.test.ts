@@ -28,6 +28,13 @@ test.each([
   ['7:01', { seconds: 421, end: 4 }],
   ['1:02:03', { seconds: 3723, end: 7 }],
   ['at 75:03', { seconds: 4503, end: 8 }],
+  ['00:20,000', { seconds: 20, end: 9 }],
+  ['00:20.5', { seconds: 20, end: 7 }],
+  ['1:02:03.500-1:03', { seconds: 3723, end: 11 }],
+  ['00:20,30', { seconds: 20, end: 5 }],
+  ['00:20,30:00', { seconds: 20, end: 5 }],
+  ['00:20,100:00', { seconds: 20, end: 5 }],
+  ['00:20.', { seconds: 20, end: 5 }],
   ['7:1', undefined],
   ['7:61', undefined],
   ['7', undefined],
@@ -37,7 +44,12 @@ test.each([
 
 describe('spokenAt()', () => {
   test('has the passage that is being spoken, or the first before anything is', () => {
-    expect([said(421), said(500), said(3), said(9_000)]).toEqual([['Two.'], ['Two.'], ['One.'], ['Three.']]);
+    expect([said(421), said(500), said(3), said(3_750)]).toEqual([['Two.'], ['Two.'], ['One.'], ['Three.']]);
+  });
+
+  test('has nothing past the end of the last words', () => {
+    expect([said(3_786), said(3_787), said(1_800_000), said(3_787, 9_000)]).toEqual([['Three.'], [], [], []]);
+    expect(said(3_720, 9_000)).toEqual(['Two.', 'Three.', '- Four.']);
   });
 
   test('has all passages of a range', () => {

@@ -36,22 +36,25 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   const { text, at } = applyCuts(written, cuts);
   yield undefined;
   const spans: { span: Span; place?: Place }[] = [];
-  let open: { start: number; end: number } | undefined;
+  let open: Paragraph | undefined;
+  const close = (): void => {
+    if (open !== undefined) spans.push({ span: open.span, ...placeOf(open) });
+  };
   let last: Cue | undefined;
   for (const [n, cue] of cues.entries()) {
     if (n % JOINED_TOGETHER === JOINED_TOGETHER - 1) yield undefined;
     const span = trim(text, at(cue.lines[0]?.start ?? 0), at(cue.lines.at(-1)?.end ?? 0));
     if (span.start === span.end) continue;
-    if (open !== undefined && !ends(text, open, span, last, cue)) open.end = span.end;
-    else {
-      open = { ...span };
-      spans.push({
-        span: open,
-        ...(!cue.isUntimed && { place: { kind: 'time', label: timeLabel(cue.from) } }),
-      });
+    if (open !== undefined && !ends(text, open.span, span, last, cue)) {
+      open.span.end = span.end;
+      open.until = Math.max(open.until, cue.to);
+    } else {
+      close();
+      open = { span: { ...span }, first: cue, until: Math.max(cue.from, cue.to) };
     }
     last = cue;
   }
+  close();
   const [, title] = /^WEBVTT[ \t]*[-–—:]?[ \t]+(\S[^\n]*)/u.exec(written) ?? [];
   const named = nameOf(file);
   const tag = language !== undefined && isLanguage(language) ? language : named.language;
@@ -65,6 +68,28 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
     problems: problemsOf(file, cues, odd),
   };
 }
+
+/** Cues that are joined. */
+interface Paragraph {
+  readonly span: { readonly start: number; end: number };
+  readonly first: Cue;
+  /** In milliseconds. */
+  until: number;
+}
+
+function placeOf({ first, until }: Paragraph): { readonly place?: Place } {
+  if (first.isUntimed) return {};
+  return {
+    place: {
+      kind: 'time',
+      label: timeLabel(first.from),
+      until: Math.max(0, Math.ceil(until / MILLISECONDS)),
+    },
+  };
+}
+
+/** In a second. */
+const MILLISECONDS = 1_000;
 
 function problemsOf(file: string, cues: readonly Cue[], odd: ReadCues['odd']): Problem[] {
   if (cues.length > 0 && cues.every(({ isUntimed }) => isUntimed))
@@ -91,9 +116,9 @@ function nameOf(file: string): { readonly file: string; readonly language?: stri
 /** Whether a paragraph ends before a cue. */
 function ends(text: string, open: Span, next: Span, last: Cue | undefined, cue: Cue): boolean {
   if (next.end - open.start > LONGEST || (last?.isUntimed && !cue.isUntimed)) return true;
+  const pause = last === undefined ? 0 : cue.from - last.to;
   const speaks = SPEAKER.test(text.slice(next.start, next.start + 40));
   if (!ENDS.test(text.slice(Math.max(open.start, open.end - 10), open.end)))
     return speaks && /^\p{Lu}/u.test(text.slice(next.start));
-  const pause = last === undefined ? 0 : cue.from - last.to;
   return open.end - open.start >= ENOUGH || pause >= PAUSE || speaks;
 }

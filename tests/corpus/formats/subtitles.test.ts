@@ -62,8 +62,8 @@ describe('subtitles', () => {
       text: '1\n00:07:01,900 --> 00:07:03,500\nTrim the wick.\n\n2\n01:02:03,500 --> 01:02:06,000\nLight it.\n',
     });
     expect(parsed.paragraphs.map(({ place }) => place)).toEqual([
-      { kind: 'time', label: '07:01' },
-      { kind: 'time', label: '1:02:03' },
+      { kind: 'time', label: '07:01', until: 424 },
+      { kind: 'time', label: '1:02:03', until: 3726 },
     ]);
     expect(parsed.read).toEqual({ cue: 2 });
   });
