@@ -16,6 +16,8 @@ const ENOUGH = 240;
 const LONGEST = 700;
 /** Milliseconds without words, after which a sentence that has ended was the last of its paragraph. */
 const PAUSE = 2_000;
+/** Milliseconds without words, after which any words were the last: nobody takes so long within a sentence. */
+const LONG_PAUSE = 8_000;
 const ENDS = /[.!?…。！？।؟۔♪][\s"”’»)\]]*$/u;
 /** Another voice. */
 const SPEAKER = /^(?:[-–—]\s*\S|>>|\p{Lu}[\p{L}\p{M} .'-]{0,30}[:：]\s|\[[^\]]{1,40}\]\s*:)/u;
@@ -117,6 +119,7 @@ function nameOf(file: string): { readonly file: string; readonly language?: stri
 function ends(text: string, open: Span, next: Span, last: Cue | undefined, cue: Cue): boolean {
   if (next.end - open.start > LONGEST || (last?.isUntimed && !cue.isUntimed)) return true;
   const pause = last === undefined ? 0 : cue.from - last.to;
+  if (pause >= LONG_PAUSE) return true;
   const speaks = SPEAKER.test(text.slice(next.start, next.start + 40));
   if (!ENDS.test(text.slice(Math.max(open.start, open.end - 10), open.end)))
     return speaks && /^\p{Lu}/u.test(text.slice(next.start));

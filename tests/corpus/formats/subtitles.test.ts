@@ -36,6 +36,14 @@ describe('subtitles', () => {
     ).toEqual(['One.', 'Two.', '- Three.']);
   });
 
+  test('begins anew after a long pause, whatever is before it', () => {
+    const two = (from: string) =>
+      read(`1\n00:00:01,000 --> 00:00:02,000\ntrim the wick\n\n2\n${from} --> 00:20:00,000\nand light it\n`);
+    expect(two('00:10:00,000')).toEqual(['trim the wick', 'and light it']);
+    expect(two('00:00:10,000')).toEqual(['trim the wick', 'and light it']);
+    expect(two('00:00:09,900')).toEqual(['trim the wick and light it']);
+  });
+
   test('says once what rolls up', () => {
     expect(
       read('WEBVTT\n\n00:01.000 --> 00:02.000\ntrim the\n\n00:02.000 --> 00:03.000\ntrim the\nwick now\n'),
