@@ -4,6 +4,7 @@ import { isBlank } from '../../text/unseen.ts';
 import { type Block, type BlockReading, UnreadableFile } from '../build/block.ts';
 import type { Place } from '../document.ts';
 import { type ChatMessage, exportOf, isWritten, messageOf, momentOf } from './export.ts';
+import { plain } from './plain.ts';
 
 /** Messages read between two places where the work may pause. */
 const READ_TOGETHER = 200;
@@ -107,14 +108,4 @@ function saidIn({ content, embeds, attachments, timestampEdited }: ChatMessage):
   for (const { fileName } of attachments ?? []) if (fileName) parts.push(`[${fileName}]`);
   const said = parts.filter((part) => part !== '').join('\n');
   return said !== '' && timestampEdited ? `${said} (edited)` : said;
-}
-
-/** Words without the signs of Discord's Markdown; what is struck out stays, as people see it. */
-function plain(written: string): string {
-  return written
-    .replace(/^```[\w+-]*\n?|```$/gmu, '')
-    .replace(/<a?(:\w{1,40}:)\d{1,25}>/gu, '$1')
-    .replace(/\*\*|__|\|\||(?<![\p{L}\p{N}])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}])|`/gu, '')
-    .replace(/^(?:#{1,3}|-#|>{1,3}) /gmu, '')
-    .trim();
 }
