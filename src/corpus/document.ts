@@ -104,6 +104,7 @@ export type LeftOut =
   | 'comment'
   | 'tracked deletion'
   | 'hidden text'
+  | 'struck-out text'
   | 'page without text'
   | 'embedded file'
   | 'formula';

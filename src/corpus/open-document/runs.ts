@@ -19,11 +19,18 @@ export interface OpenRunReading {
   onBox(box: XmlElement): void;
 }
 
-export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading): void {
+/** @param isStruckAround whether what stands around the element is struck out, and no longer holds */
+export function readOpenRuns(
+  { children, attributes: own }: XmlElement,
+  reading: OpenRunReading,
+  isStruckAround = false,
+): void {
   const { writer, styles, left } = reading;
+  const isStruck = styles.isStruck(own['text:style-name']) ?? isStruckAround;
   for (const child of children) {
     if (typeof child === 'string') {
-      writer.add(child);
+      if (!isStruck) writer.add(child);
+      else if (child.trim() !== '') left.add('struck-out text');
       continue;
     }
     const { name, attributes } = child;
@@ -40,7 +47,7 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
       case 'text:a': {
         const url = attributes['xlink:href'] ?? '';
         if (url !== '') writer.startLink(url);
-        readOpenRuns(child, reading);
+        readOpenRuns(child, reading, isStruck);
         if (url !== '') writer.endLink();
         break;
       }
@@ -48,7 +55,7 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
         const citation = childAt(child, 'text:note-citation');
         const body = childAt(child, 'text:note-body');
         const label = citation === undefined ? '' : textIn(citation).trim();
-        if (body === undefined || label === '') break;
+        if (body === undefined || label === '' || isStruck) break;
         writer.call(label);
         reading.onNote(label, body, attributes['text:note-class'] === 'endnote');
         break;
@@ -58,14 +65,14 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
         break;
       case 'text:span':
         if (styles.isHidden(attributes['text:style-name'])) left.add('hidden text');
-        else readSpan(child, reading);
+        else readSpan(child, reading, isStruck);
         break;
       case 'text:hidden-text':
       case 'text:hidden-paragraph':
         left.add('hidden text');
         break;
       case 'text:ruby':
-        for (const base of childrenOf(child, 'text:ruby-base')) readOpenRuns(base, reading);
+        for (const base of childrenOf(child, 'text:ruby-base')) readOpenRuns(base, reading, isStruck);
         break;
       case 'draw:frame':
       case 'draw:custom-shape':
@@ -81,15 +88,15 @@ export function readOpenRuns({ children }: XmlElement, reading: OpenRunReading):
       case 'text:tracked-changes':
         break;
       default:
-        readOpenRuns(child, reading);
+        readOpenRuns(child, reading, isStruck);
     }
   }
 }
 
-function readSpan(span: XmlElement, reading: OpenRunReading): void {
+function readSpan(span: XmlElement, reading: OpenRunReading, isStruck: boolean): void {
   const shift = reading.styles.shift(span.attributes['text:style-name']);
   if (shift !== undefined) reading.writer.startShift(shift);
-  readOpenRuns(span, reading);
+  readOpenRuns(span, reading, isStruck);
   if (shift !== undefined) reading.writer.endShift();
 }
 

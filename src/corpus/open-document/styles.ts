@@ -37,6 +37,8 @@ export interface OpenStyles {
   isHidden(style: string | undefined): boolean;
   /** How a style sets words to the line; undefined for on it. */
   shift(style: string | undefined): Shift | undefined;
+  /** Whether a style, or one that it is based on, strikes words out; undefined where none says so or otherwise. */
+  isStruck(style: string | undefined): boolean | undefined;
   /** What stands before an item. @param numbers of the levels down to its own; @param level from 0 */
   label(list: string | undefined, level: number, numbers: readonly number[]): string;
   startOf(list: string | undefined, level: number): number;
@@ -54,6 +56,7 @@ export function openStyles(): OpenStyles {
       readonly name: string;
       readonly parent?: string;
       readonly isHidden: boolean;
+      readonly isStruck?: boolean;
       readonly list?: string;
       readonly position?: string;
     }
@@ -70,13 +73,19 @@ export function openStyles(): OpenStyles {
           'style:display-name': shown,
           'style:list-style-name': list,
         } = element.attributes;
-        const { 'text:display': display, 'style:text-position': position } =
-          childAt(element, 'style:text-properties')?.attributes ?? {};
+        const {
+          'text:display': display,
+          'style:text-position': position,
+          'style:text-line-through-style': line,
+          'style:text-line-through-type': type = line,
+        } = childAt(element, 'style:text-properties')?.attributes ?? {};
+        const isStruck = type === undefined ? undefined : type !== 'none' && line !== 'none';
         const told = { name: shown ?? name, isHidden: display === 'none' };
         styles.set(name, {
           ...told,
           ...(parent !== undefined && { parent }),
           ...(position !== undefined && { position }),
+          ...(isStruck !== undefined && { isStruck }),
           ...(list !== undefined && list !== '' && { list }),
         });
       } else if (/^text:(?:list|outline)-style$/u.test(element.name)) {
@@ -99,6 +108,14 @@ export function openStyles(): OpenStyles {
       for (let at = style; at !== undefined && names.length < DEEPEST; at = styles.get(at)?.parent)
         names.push((styles.get(at)?.name ?? at).replaceAll('_20_', ' ').toLowerCase());
       return names;
+    },
+    isStruck(style) {
+      let left = DEEPEST;
+      for (let at = style; at !== undefined && left > 0; at = styles.get(at)?.parent, left--) {
+        const { isStruck } = styles.get(at) ?? {};
+        if (isStruck !== undefined) return isStruck;
+      }
+      return undefined;
     },
     isHidden: (style) => style !== undefined && styles.get(style)?.isHidden === true,
     shift(style) {

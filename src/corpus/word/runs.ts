@@ -3,7 +3,7 @@
 import type { WordsWriter } from '../build/words.ts';
 import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
 import type { LeftCounts } from './counts.ts';
-import { isOn, type Styles, shiftOf, valueAt } from './styles.ts';
+import { isOn, shiftOf, strikesOut, type Styles, valueAt } from './styles.ts';
 
 /** What runs are read with. */
 export interface RunReading {
@@ -30,6 +30,7 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
   const { writer, styles, left } = reading;
   const fields: Field[] = [];
   let shift: NonNullable<ReturnType<typeof shiftOf>> = 'none';
+  const around = styles(valueAt(paragraph, 'w:pPr', 'w:pStyle'));
   walk(paragraph);
   setShift('none');
   while (fields.length > 0) endField();
@@ -88,8 +89,14 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
     const properties = childAt(element, 'w:rPr');
     const style = styles(properties && valueAt(properties, 'w:rStyle'));
     const isHidden = isOn(properties && childAt(properties, 'w:vanish')) ?? style?.isHidden ?? false;
-    if (isHidden) {
-      if ([...childrenOf(element, 'w:t')].some((text) => textIn(text).trim() !== '')) left.add('hidden text');
+    // Words that are struck out no longer hold.
+    const isStruck = strikesOut(properties) ?? style?.isStruck ?? around?.isStruck ?? false;
+    if (isHidden || isStruck) {
+      if ([...childrenOf(element, 'w:t')].some((text) => textIn(text).trim() !== ''))
+        left.add(isHidden ? 'hidden text' : 'struck-out text');
+      // A field may end in a run that is not seen.
+      for (const child of childrenOf(element))
+        if (child.name === 'w:fldChar' || child.name === 'w:instrText') part(child, element);
       return;
     }
     setShift(shiftOf(properties) ?? style?.shift ?? 'none');

@@ -14,6 +14,7 @@ export interface Style {
   readonly isHidden?: boolean;
   /** How its words stand to the line; undefined where it does not say. */
   readonly shift?: Shift | 'none';
+  readonly isStruck?: boolean;
   /** Number of its list; "0" for none. */
   readonly list?: string;
   readonly listLevel?: number;
@@ -39,12 +40,14 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
     const listLevel = numbers && numberOf(valueAt(numbers, 'w:ilvl'));
     const isHidden = isOn(childAt(element, 'w:rPr', 'w:vanish'));
     const shift = shiftOf(childAt(element, 'w:rPr'));
+    const isStruck = strikesOut(childAt(element, 'w:rPr'));
     read.set(id, {
       own: {
         name,
         ...(outline !== undefined && { outline }),
         ...(isHidden !== undefined && { isHidden }),
         ...(shift !== undefined && { shift }),
+        ...(isStruck !== undefined && { isStruck }),
         ...(list !== undefined && { list }),
         ...(listLevel !== undefined && { listLevel }),
       },
@@ -86,6 +89,13 @@ export function shiftOf(properties: XmlElement | undefined): Shift | 'none' | un
     default:
       return 'none';
   }
+}
+
+/** Whether properties of a run strike it out, with one line or two; undefined where they say nothing of it. */
+export function strikesOut(properties: XmlElement | undefined): boolean | undefined {
+  if (properties === undefined) return undefined;
+  const [once, twice] = ['w:strike', 'w:dstrike'].map((name) => isOn(childAt(properties, name)));
+  return once === undefined ? twice : once || twice === true;
 }
 
 export function numberOf(told: string | undefined): number | undefined {

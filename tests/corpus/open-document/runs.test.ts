@@ -77,3 +77,37 @@ test.each([
   });
   expect(writer.taken().text).toBe(expected);
 });
+
+const struck = (name: string, attributes: Record<string, string>, parent = '') =>
+  element('style:style', [element('style:text-properties', [], attributes)], {
+    'style:name': name,
+    ...(parent !== '' && { 'style:parent-style-name': parent }),
+  });
+
+test.each([
+  ['a span', {}, [element('text:span', ['b'], { 'text:style-name': 'Gone' }), 'a']],
+  [
+    'a span by the style that its own is based on',
+    {},
+    [element('text:span', ['b'], { 'text:style-name': 'T1' }), 'a'],
+  ],
+  [
+    'a link in a span',
+    {},
+    ['a', element('text:span', [element('text:a', ['b'])], { 'text:style-name': 'Gone' })],
+  ],
+  [
+    'a paragraph less a span that is not',
+    { 'text:style-name': 'Gone' },
+    ['b', element('text:span', ['a'], { 'text:style-name': 'Kept' })],
+  ],
+])('readOpenRuns() leaves out %s that is struck out, and tells of it', (_, attributes, children) => {
+  const writer = wordsWriter();
+  const left = leftCounts();
+  const styles = openStyles();
+  styles.add(struck('Gone', { 'style:text-line-through-style': 'solid' }));
+  styles.add(struck('T1', {}, 'Gone'));
+  styles.add(struck('Kept', { 'style:text-line-through-style': 'none' }, 'Gone'));
+  readOpenRuns(element('text:p', children, attributes), { writer, styles, left, onNote() {}, onBox() {} });
+  expect([writer.taken().text, left.told()]).toEqual(['a', { 'struck-out text': 1 }]);
+});

@@ -57,6 +57,23 @@ test.each([
     `<w:moveFrom>${text('a')}</w:moveFrom><w:moveTo>${text('b')}</w:moveTo>`,
     'b',
   ],
+  [
+    'no words that are struck out',
+    run('<w:t>a </w:t>') +
+      run('<w:rPr><w:strike/></w:rPr><w:t>b</w:t>') +
+      run('<w:rPr><w:dstrike w:val="true"/></w:rPr><w:t>c</w:t>') +
+      run('<w:rPr><w:strike w:val="0"/></w:rPr><w:t>d</w:t>'),
+    'a d',
+  ],
+  [
+    'what stands behind a field that is struck out in part',
+    sign('begin') +
+      run('<w:instrText>PAGE</w:instrText>') +
+      run('<w:rPr><w:strike/></w:rPr><w:fldChar w:fldCharType="separate"/><w:t>7</w:t>') +
+      run('<w:rPr><w:strike/></w:rPr><w:fldChar w:fldCharType="end"/>') +
+      text('a'),
+    'a',
+  ],
 ])('readRuns() reads %s', async (_, inside, expected) => {
   const writer = wordsWriter();
   const none = () => undefined;
@@ -89,4 +106,27 @@ test('readRuns() has the address of a field that is a link', async () => {
     onBox: none,
   });
   expect(writer.taken()).toEqual({ text: 'here.', links: [[0, 4, 'https://example.org']] });
+});
+
+test.each([
+  ['a style of words', '<w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>b</w:t></w:r>'],
+  [
+    'a style of words in a link',
+    '<w:hyperlink><w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>b</w:t></w:r></w:hyperlink>',
+  ],
+  ['the style of the paragraph', '<w:pPr><w:pStyle w:val="Gone"/></w:pPr><w:r><w:t>b</w:t></w:r>'],
+])('readRuns() leaves out what %s strikes out, and tells of it', async (_, inside) => {
+  const writer = wordsWriter();
+  const left = leftCounts();
+  const none = () => undefined;
+  const kept = '<w:r><w:rPr><w:strike w:val="false"/></w:rPr><w:t>a</w:t></w:r>';
+  readRuns(await elementOf(`<w:p>${inside}${kept}</w:p>`), {
+    writer,
+    styles: (id) => (id === 'Gone' ? { name: 'gone', isStruck: true } : undefined),
+    left,
+    address: none,
+    called: none,
+    onBox: none,
+  });
+  expect([writer.taken().text, left.told()]).toEqual(['a', { 'struck-out text': 1 }]);
 });

@@ -36,3 +36,15 @@ test('isOn() and numberOf() read values', async () => {
   ]);
   expect([numberOf('7'), numberOf('x'), numberOf(undefined)]).toEqual([7, undefined, undefined]);
 });
+
+test.each([
+  ['<w:strike/>', true],
+  ['<w:dstrike/>', true],
+  ['<w:strike w:val="0"/><w:dstrike/>', true],
+  ['<w:strike w:val="0"/>', false],
+  ['<w:b/>', undefined],
+])('stylesOf() knows whether a style with %s strikes words out', async (own, isStruck) => {
+  const xml = `<w:style w:styleId="A"><w:name w:val="A"/><w:rPr>${own}</w:rPr></w:style>`;
+  const archive = await openArchive(wordOf('', { styles: xml }), { kind: 'a document' });
+  expect((await stylesOf(archive, 'word/styles.xml'))('A')?.isStruck).toBe(isStruck);
+});
