@@ -10,6 +10,35 @@ test.each([
   ['<p>charset=x</p>', undefined],
 ])('labelInHtml() of %s', (text, label) => expect(labelInHtml(Buffer.from(text))).toBe(label));
 
+const far = (inside: string, bytes: number[] = [0xe8]) =>
+  Buffer.concat([Buffer.from(`<head>${inside}`), Buffer.from(bytes)]);
+const SCRIPT = `<script>${'x = 1;'.repeat(2_000)}</script>`;
+
+test.each([
+  ['a charset', far(`${SCRIPT}<meta charset="windows-1251"></head><p>`), 'windows-1251'],
+  [
+    'a type of content',
+    far(`${SCRIPT}<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"></head><p>`),
+    'koi8-r',
+  ],
+  ['a charset behind a comment', far(`<!-- ${SCRIPT}<meta charset=no> --><meta charset=big5>`), 'big5'],
+  ['a charset in a page that is UTF-8', far(`${SCRIPT}<meta charset="windows-1251">`, []), undefined],
+  [
+    'a charset where the first bytes end',
+    far(`${'x'.repeat(4096 - 6 - 20)}<meta charset="windows-1251">`),
+    'windows-1251',
+  ],
+  ['a charset in the body', far(`${SCRIPT}</head><body><meta charset="windows-1251">`), undefined],
+  ['a charset in a script', far(`${SCRIPT}<script>'<meta charset=no>'</script>`), undefined],
+  ['a charset beyond the first megabyte', far(`${SCRIPT.repeat(100)}<meta charset="koi8-r">`), undefined],
+])('labelInHtml() of %s far from the beginning', (_, bytes, label) => expect(labelInHtml(bytes)).toBe(label));
+
+test('labelInHtml() of many elements that never end takes no longer than their length asks', () => {
+  expect(labelInHtml(far('<meta '.repeat(160_000)))).toBeUndefined();
+  expect(labelInHtml(far('<!--x'.repeat(160_000)))).toBeUndefined();
+  expect(labelInHtml(far('<script>'.repeat(120_000)))).toBeUndefined();
+});
+
 test.each([
   ['windows-1251', [0xcf, 0xf0, 0xe8], 'При'],
   ['Shift_JIS', [0x82, 0xa0], 'あ'],
