@@ -2,6 +2,7 @@
 
 import type { Block } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
+import { CONDITION } from './conditions.ts';
 import {
   ATTRIBUTES,
   CALLOUT,
@@ -53,7 +54,11 @@ export function listsIn({ lines, depth, paragraph, inner }: Around) {
     let counted = 0;
     while (at < lines.length) {
       let next = at;
-      while (next < lines.length && (lines[next] === '' || (lines[next] ?? '').startsWith('// '))) next++;
+      while (
+        next < lines.length &&
+        (lines[next] === '' || (lines[next] ?? '').startsWith('// ') || CONDITION.test(lines[next] ?? ''))
+      )
+        next++;
       const line = lines[next] ?? '';
       const item = items.at(-1);
       if (item !== undefined && lines[at] === '+') {
@@ -163,7 +168,8 @@ export function listsIn({ lines, depth, paragraph, inner }: Around) {
     const mark = TERM.exec((lines[one] ?? '').trim())?.[2];
     while (at < lines.length) {
       let next = at;
-      while (lines[next] === '' || (lines[next] ?? '').startsWith('// ')) next++;
+      while (lines[next] === '' || (lines[next] ?? '').startsWith('// ') || CONDITION.test(lines[next] ?? ''))
+        next++;
       const line = (lines[next] ?? '').trim();
       const [, term, own, rest] = (next < lines.length && TERM.exec(line)) || [];
       const item = found.at(-1);

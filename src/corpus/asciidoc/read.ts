@@ -2,6 +2,7 @@
 
 import type { Block, BlockReading, Words } from '../build/block.ts';
 import { type Meta, none, readAttributes } from './attributes.ts';
+import { conditioned } from './conditions.ts';
 import { headOf, setAttribute, titlesIn, toldOf } from './head.ts';
 import { type AsciiDocument, asciiWords } from './inline.ts';
 import { led } from './led.ts';
@@ -31,7 +32,8 @@ export function* readingAsciiDoc(text: string): BlockReading {
   const lines = text.split(/\r\n?|\n/u).map((line) => line.trimEnd());
   yield undefined;
   const { title, attributes, end } = headOf(lines);
-  const titles = yield* titlesIn(lines);
+  const kept = yield* conditioned(lines.slice(end), lines.slice(0, end), attributes);
+  const titles = yield* titlesIn(kept);
   const waiting: { label: string; text: string }[] = [];
   const labels = new Map<string, string>();
   let notes = 0;
@@ -50,7 +52,7 @@ export function* readingAsciiDoc(text: string): BlockReading {
   const shown = title === undefined ? undefined : asciiWords(title, document).text;
   if (shown !== undefined) yield { kind: 'heading', level: 1, text: shown };
   const told = toldOf(shown, attributes);
-  for (const block of body(lines.slice(end), document, 0)) {
+  for (const block of body(kept, document, 0)) {
     if (block?.kind === 'heading') yield* notesDone();
     yield block;
   }

@@ -1,5 +1,6 @@
 /** Where does a paragraph of AsciiDoc end? */
 
+import { CONDITION } from './conditions.ts';
 import { ATTRIBUTES, CALLOUT, DELIMITER, isItem, SECTION, TERM } from './line-kinds.ts';
 
 export function blankAt(lines: readonly string[], from: number): number {
@@ -14,6 +15,7 @@ export function textEnd(lines: readonly string[], from: number, depth: number): 
   for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
     if (line === '' || line === '+' || DELIMITER.test(line) || (end > from && ATTRIBUTES.test(line))) break;
+    if (CONDITION.test(line)) break;
     if (ATTRIBUTES.test(line) && end === from) break;
     if (isItem(line) || (CALLOUT.test(line) && end >= from)) break;
     if (end > from && SECTION.test(line) && depth === 0 && line.startsWith('=')) break;
