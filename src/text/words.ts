@@ -57,7 +57,7 @@ function segmented(run: string, offset: number): Word[] {
 }
 
 /**
- * A word, and apart from it a number at its end (Envoy1, covid19; short codes such as H1N1 stay whole), a letter that
+ * A word, and apart from it a number at its end (Envoy1, covid19, one of a note or a verse that is raised; short codes such as H1N1 stay whole), a letter that
  * leans on it (l'école, O'Doyle) and what a capital letter parts in the name of a variable (retryDelayMs).
  */
 function letters(run: string, start: number): Word[] {
@@ -86,8 +86,16 @@ const VARIABLE = /^[a-z]{2,}(?=.*[A-Z][a-z])[A-Z][A-Za-z\d]*$/;
 const VARIABLE_PART = /^[a-z]+|[A-Z]+(?![a-z])\d*|[A-Z][a-z\d]+/g;
 
 function withNumber(run: string, start: number): Word[] {
-  const digits = /^\p{L}{3,}(\p{Nd}+)$/u.exec(run)?.[1];
   const end = start + run.length;
+  const raised = /^[⁰¹²³⁴-⁹]+(?=\p{L}{3,}$)/u.exec(run)?.[0];
+  if (raised !== undefined) {
+    const middle = start + raised.length;
+    return [
+      { start, end: middle, kind: 'number' },
+      { start: middle, end, kind: 'letters' },
+    ];
+  }
+  const digits = /^\p{L}{3,}((?:\p{Nd}|[⁰¹²³⁴-⁹₀-₉])+)$/u.exec(run)?.[1];
   if (digits === undefined) return [{ start, end, kind: 'letters' }];
   const middle = end - digits.length;
   return [

@@ -57,6 +57,7 @@ describe('words()', () => {
     ['02:05', ['02', '05']],
     ['1960s', ['1960s']],
     ['Envoy1 Covid19', ['Envoy', '1', 'Covid', '19']],
+    ['Council² ¹⁶For H₂O 10²³ m² sugar₂', ['Council', '²', '¹⁶', 'For', 'H₂O', '10²³', 'm²', 'sugar', '₂']],
     ['H1N1 G7 BRICS+', ['H1N1', 'G7', 'BRICS']],
     ['١٩٤٩', ['١٩٤٩']],
   ])('tells numbers and their separators: %s', (text, expected) => {

@@ -18,6 +18,20 @@ test('stylesOf() takes from a style what the one that it is based on says, and e
   expect(styles('B')?.name).toBe('own');
 });
 
+test('stylesOf() knows what a style raises, and one based on it sets on the line again', async () => {
+  const style = (id: string, based: string, place: string) =>
+    `<w:style w:styleId="${id}"><w:basedOn w:val="${based}"/><w:rPr>${place && `<w:vertAlign w:val="${place}"/>`}</w:rPr></w:style>`;
+  const xml = style('A', 'none', 'superscript') + style('B', 'A', '') + style('C', 'A', 'baseline');
+  const archive = await openArchive(wordOf('', { styles: xml }), { kind: 'a document' });
+  const styles = await stylesOf(archive, 'word/styles.xml');
+  expect(['A', 'B', 'C', 'none'].map((id) => styles(id)?.shift)).toEqual([
+    'raised',
+    'raised',
+    'none',
+    undefined,
+  ]);
+});
+
 test.each([
   [0, 1],
   [8, 9],

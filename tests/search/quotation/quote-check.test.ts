@@ -216,6 +216,16 @@ describe('Library.checkQuote()', () => {
     expect(check('whether tis nobler in the mind to suffer')).toEqual({ kind: 'absent' });
   });
 
+  test('tells a raised number from one on the line', () => {
+    const raised = libraryOf({
+      'a.md': paragraphs('There are 6.02 × 10<sup>23</sup> of them in 1<sup>1</sup>/<sub>2</sub> m.'),
+    });
+    const kindOf = (words: string) => raised.checkQuote(words).kind;
+    expect(['10²³ of them', 'them in 1¹/₂ m'].map(kindOf)).toEqual(['verbatim', 'verbatim']);
+    for (const other of ['1023 of them', '10^23 of them', '10 23 of them', '1023', 'them in 11/2 m'])
+      expect(kindOf(other)).not.toBe('verbatim');
+  });
+
   test('says what is wrong with words that cannot be checked', () => {
     expect(check('tea '.repeat(501))).toEqual({
       kind: 'too-long',
