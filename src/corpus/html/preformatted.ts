@@ -1,5 +1,6 @@
 /** What is preformatted text in a page: code, or prose that was typed with its line ends? */
 
+import { shifted } from '../../text/raised.ts';
 import { isTextless } from './left-out.ts';
 import { ancestorsOf, elementsIn, type HtmlElement, type HtmlNode, isElement, tokensOf } from './tree.ts';
 
@@ -21,7 +22,14 @@ export function codeOf(element: HtmlElement): string {
     else if (isElement(node)) {
       if (node.tagName === 'br') parts.push('\n');
       else if (isTextless(node) || tokensOf(node, 'class').some((name) => NUMBERS.test(name))) return;
-      else for (const child of node.childNodes) add(child);
+      else {
+        const before = parts.length;
+        for (const child of node.childNodes) add(child);
+        if (node.tagName !== 'sup' && node.tagName !== 'sub') return;
+        const shift = node.tagName === 'sup' ? 'raised' : 'lowered';
+        const made = shifted(parts.splice(before).join(''), shift, parts.at(-1) ?? '');
+        parts.push(made.before + made.text + made.behind);
+      }
     }
   };
   for (const child of element.childNodes) add(child);
