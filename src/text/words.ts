@@ -57,8 +57,9 @@ function segmented(run: string, offset: number): Word[] {
 }
 
 /**
- * A word, and apart from it a number at its end (Envoy1, covid19, one of a note or a verse that is raised; short codes such as H1N1 stay whole), a letter that
- * leans on it (l'école, O'Doyle) and what a capital letter parts in the name of a variable (retryDelayMs).
+ * A word, and apart from it a number at its end (Envoy1, covid19, the raised one of a note or a verse; short codes such
+ * as H1N1 stay whole), a letter that leans on it (l'école, O'Doyle) and what a capital letter parts in the name of a
+ * variable (retryDelayMs).
  */
 function letters(run: string, start: number): Word[] {
   if (PARTED.test(run)) {
