@@ -34,10 +34,10 @@ describe('act() on a page of a search', () => {
     expectSound(second, shipped.library);
     expect(titleOf(second)).toBe(titleOf(first));
     expect(second.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
-      6, 7, 8, 9,
+      6, 7, 8, 9, 10,
     ]);
     const ids = [...quotations(first), ...quotations(second)].map(({ passage }) => passage.id);
-    expect(new Set(ids).size).toBe(9);
+    expect(new Set(ids).size).toBe(10);
   });
 
   test('reaches every passage with the words, each once', () => {
