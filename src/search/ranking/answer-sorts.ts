@@ -48,9 +48,9 @@ export function answersOf(document: Document, { start, end }: Span, asks: Answer
     case 'age':
       return [...exact(written('spans')), ...loose(spans(lower, DATES))];
     case 'person':
-      return [...exact(names(text)), ...loose(written('roles'))];
+      return [...exact(names(text, document)), ...loose(written('roles'))];
     case 'place':
-      return [...exact(names(text)), ...loose(written('places'))];
+      return [...exact(names(text, document)), ...loose(written('places'))];
     case 'reason':
       return exact(languagesIn(document).flatMap(({ reasons }) => spans(text, reasons)));
     case 'permission':
@@ -60,16 +60,20 @@ export function answersOf(document: Document, { start, end }: Span, asks: Answer
   }
 }
 
-function names(text: string): Span[] {
+function names(text: string, document: Document): Span[] {
   return spans(text, NAMES)
-    .map((name) => withoutOpener(text, name))
-    .filter((name) => name.end - name.start > 1 && !opensSentence(text, name.start, name.end));
+    .map((name) => withoutOpener(text, name, document))
+    .filter((name) => name.end - name.start > 1 && !isOneWordAtOpening(text, name));
 }
 
 /** "Under President Boris Yeltsin" at the beginning of a sentence names the president. */
-function withoutOpener(text: string, { start, end }: Span): Span {
+function withoutOpener(text: string, { start, end }: Span, document: Document): Span {
   const [opener = '', space = ''] = text.slice(start, end).split(/(\s+)/u);
-  const isOpener = space !== '' && languages.some(({ stopWords }) => stopWords.has(opener.toLowerCase()));
+  // A word of another language may begin a name: Los Angeles.
+  const isOpener =
+    space !== '' &&
+    opensSentence(text, start) &&
+    languagesIn(document).some(({ stopWords }) => stopWords.has(opener.toLowerCase()));
   return { start: isOpener ? start + opener.length + space.length : start, end };
 }
 
@@ -105,8 +109,12 @@ function lowerCase(text: string): string {
 }
 
 /** A single capitalised word that opens a sentence is capitalised for that alone. */
-function opensSentence(text: string, start: number, end: number): boolean {
-  return !/\s/u.test(text.slice(start, end)) && /(?:^|[.!?…]["”’)]*\s+)$/u.test(text.slice(0, start));
+function isOneWordAtOpening(text: string, { start, end }: Span): boolean {
+  return !/\s/u.test(text.slice(start, end)) && opensSentence(text, start);
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?…]["”’)]*\s+)$/u.test(text.slice(0, start));
 }
 
 function spans(text: string, pattern: RegExp): Span[] {

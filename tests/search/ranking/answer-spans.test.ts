@@ -22,6 +22,8 @@ describe('answersIn()', () => {
     ['date', '于1949年10月1日建立，1950年。', ['1949年10月1日', '1950年']],
     ['date', 'Am 3. Oktober 1990, en mayo de 1950.', ['3. Oktober 1990', '1950']],
     ['date', 'It may end at 27 posts; call 5551234.', []],
+    ['person', 'Under President Ana Berg it grew, said Los Bravos.', ['President Ana Berg', 'Los Bravos']],
+    ['place', 'Los Angeles is far. They saw La Paz.', ['Los Angeles', 'La Paz']],
     ['date', 'Around 1,000 walkers come, from 2,500 huts.', []],
     ['date', 'İzmir, 3 MART 1950; FIVE Posts in 7 MAY 1951', ['3 MART 1950', '7 MAY 1951']],
     ['date', '3 Mayıs 1950 ve Ekim 1949 tarihinde', ['3 Mayıs 1950', 'Ekim 1949']],
