@@ -3,7 +3,7 @@
 import { WIDE } from './columns.ts';
 import { accented, joinedSegment, type Segment } from './segments.ts';
 
-export interface Line {
+export interface Line extends Omit<Segment, 'runs'> {
   /** From 0. */
   readonly page: number;
   /** A number of its own for each region of the document. */
@@ -13,15 +13,6 @@ export interface Line {
   readonly right: number;
   /** From left to right, at least one. */
   readonly cells: readonly Segment[];
-  readonly text: string;
-  /** See `Segment.raised`. */
-  readonly raised: readonly (readonly [start: number, end: number])[];
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-  readonly mark?: string;
   /** From the baseline of the line above in its region; without end for the first. */
   readonly gap: number;
   readonly isBackward: boolean;

@@ -147,12 +147,9 @@ function nextBest(
   return [{ terms, weight, kind, text: corrected }, ...aliases];
 }
 
-/** Whether a list of words says that the word is none of its language; else it may be one that the corpus lacks. */
+/** Whether there is a list that says that the word is none of its language; else it may be one that the corpus lacks. */
 function isListed(surface: string, asker: string | undefined, index: PassageIndex): boolean {
-  return languageKnowsWords(
-    surface,
-    [asker, ...index.languages].filter((code) => code !== undefined).slice(0, 1),
-  );
+  return languageKnowsWords(surface, asker ?? index.languages.slice(0, 1));
 }
 
 /** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */

@@ -22,7 +22,6 @@ export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage 
     const name = at + 1;
     const next = terms[name];
     if (next === undefined || office.isLight || next.isLight || office.isName === next.isName) return false;
-    if (![office, next].some(isOffice)) return false;
     const [one, other] = [at, name].map((term) =>
       occurrences.filter((said) => said.term === term && said.quality >= SAYS_IT),
     );
@@ -30,7 +29,9 @@ export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage 
     const { text } = passage.document;
     const belong = (a: Occurrence, b: Occurrence) =>
       b.from - a.to <= MOST_BETWEEN && !PAUSE.test(text.slice(a.end, b.start));
-    return !one.some((a) => other.some((b) => (a.from < b.from ? belong(a, b) : belong(b, a))));
+    if (one.some((a) => other.some((b) => (a.from < b.from ? belong(a, b) : belong(b, a))))) return false;
+    // Last, as the words for offices of each language are compiled when they are first asked for.
+    return [office, next].some(isOffice);
   });
 }
 
