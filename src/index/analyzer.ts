@@ -1,4 +1,4 @@
-/** How does text become the terms that are indexed, asked for and marked? The one answer for all three. */
+/** How does text become terms? One answer for what is indexed, what is asked for and what is marked. */
 
 import { type Codes, languageOf } from '../languages/choose.ts';
 import type { Span } from '../text/span.ts';
@@ -14,17 +14,21 @@ export interface Token extends Span {
   readonly term: string;
   /** Too common to search for. */
   readonly stop: boolean;
-  /** Says little: the passage that answers may well do without it. */
+  /** Carries little meaning: the passage that answers may well not contain it. */
   readonly light: boolean;
 }
 
-/** Forms remembered per language before starting afresh; a vocabulary of study texts fits, hostile input does not grow it. */
+/**
+ * Forms remembered per language before starting afresh. The vocabulary of a set of study texts fits; hostile input
+ * cannot make it grow.
+ */
 const REMEMBERED_FORMS = 100_000;
 
 /**
- * The tokens of a text in order, offsets into it.
- * @param codes settle scripts shared by several languages; default: the script's first.
- * @param asker code of the language of a question that is put to texts in another: what is common in it is common
+ * The tokens of a text in order, with offsets into it.
+ * @param codes language codes that settle scripts shared by several languages; default: the script's first language
+ * @param asker code of the language of a question that is put to texts in another language: words common in the
+ * question's language count as common
  */
 export function analyze(text: string, codes?: Codes, asker?: string): Token[] {
   const tokens: Token[] = [];
@@ -40,7 +44,7 @@ export function analyze(text: string, codes?: Codes, asker?: string): Token[] {
 
 const remembered = new Map<string, Map<string, WordForm>>();
 
-/** What words are in the languages, each worked out once. */
+/** Works out the form of each word in these languages once, and remembers it. */
 function formsIn(codes: Codes, asker: string | undefined): (raw: string, word: Word) => WordForm {
   const key = `${String(codes)} ${asker ?? ''}`;
   let known = remembered.get(key);
@@ -59,24 +63,27 @@ function formsIn(codes: Codes, asker: string | undefined): (raw: string, word: W
   };
 }
 
-/** Whether a folded word is one of the language that its letters and the codes say, as far as that is known. */
+/**
+ * Whether a folded word is in the list of its language, which its letters and the codes decide; false if there is no
+ * list.
+ */
 export function isWord(word: string, codes: Codes): boolean {
   return languageOf(word, codes)?.isWord?.(word) === true;
 }
 
-/** Reads the list of words of a text's language, which a question would wait for; yields where the work may pause. */
+/** Loads the word list of the texts' language, so that no question waits for it; yields where the work may pause. */
 export function* readWordList(codes: Codes): Generator<undefined, void> {
-  // No list is at hand for another script than the Latin one.
+  // Only languages in Latin script have a list.
   const language = languageOf('a', codes);
   if (language?.readAhead !== undefined) yield* language.readAhead();
 }
 
-/** Whether there is a list of words for the language that the letters of a word and the codes say. */
+/** Whether there is a word list for the language that a word's letters and the codes decide. */
 export function languageKnowsWords(word: string, codes: Codes): boolean {
   return languageOf(word, codes)?.isWord !== undefined;
 }
 
-/** Whether a capital letter makes a name in the language that the letters of a word and the codes say. */
+/** Whether a capital letter makes a name in the language that a word's letters and the codes decide. */
 export function capitalsMakeNames(word: string, codes: Codes): boolean {
   return languageOf(word, codes)?.nounsHaveCapitals !== true;
 }

@@ -1,4 +1,4 @@
-/** How are passages of a corpus proposed that is too large for MiniSearch's maps? By postings that lie in arrays. */
+/** How are passages proposed if the corpus is too large for MiniSearch's maps? By postings in arrays. */
 
 import {
   type CandidateIndex,
@@ -30,7 +30,7 @@ export class ArrayCandidates implements CandidateIndex {
 
   startingWith(prefix: string, limit: number): string[] {
     const { terms } = this.#data;
-    // Stop words are terms too, that nothing is found by.
+    // Stop words are terms too, but nothing is found by them.
     const found = terms.startingWith(prefix).filter((number) => this.#frequencyOf(number) > 0);
     return shortestFirst(found.map((number) => terms.at(number))).slice(0, limit);
   }

@@ -1,13 +1,15 @@
-/** Which of many numbered things are in each of many groups? Counted first, then filled in: two arrays and no list. */
+/**
+ * Which of many numbered things are in which group? They are counted first and then filled in: two arrays, no lists.
+ */
 
 export interface Buckets {
-  /** By group where its numbers begin in `numbers`; one entry more than there are groups. */
+  /** For each group, where its numbers begin in `numbers`; one entry more than there are groups. */
   readonly starts: Uint32Array;
-  /** Those of each group in turn, in order. */
+  /** The numbers of the first group in order, then those of the second, and so on. */
   readonly numbers: Uint32Array;
 }
 
-/** Numbers from 0 to `count`, without it, by group; without those that are in none. */
+/** The numbers from 0 up to but not including `count`, by group; numbers that are in no group are left out. */
 export function bucketsOf(
   count: number,
   groups: number,

@@ -1,4 +1,6 @@
-/** How do passages become an index? Each is read once; then postings are made by turning the lists round. */
+/**
+ * How do passages become an index? Each is read once; the lists of terms by passage are then inverted into postings.
+ */
 
 import type { Passage } from '../corpus/document.ts';
 import type { Script } from '../languages/language.ts';
@@ -12,18 +14,19 @@ import { wordsAbove } from './heading-words.ts';
 import { lengthOf, lettersOf } from './spellings.ts';
 import { Interner, StringTable } from './string-table.ts';
 
-/** Passages whose lists are turned round between two places where the work may pause. */
+/** Passages whose lists are inverted between two points where the work may pause. */
 const TURNED_TOGETHER = 400;
-/** Words looked at between two places where the work may pause. */
+/** Words looked at between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 5_000;
-/** Share of the work that reading is. */
+/** Share of the work that is reading. */
 const READING = 0.9;
 
-/** Yields how much of the work is done, 0 to 1. */
+/** Yields the share of the work that is done, 0 to 1. */
 export function* buildIndex(passages: readonly Passage[]): Generator<number | undefined, IndexData> {
   const reading = new Reading(yield* languagesOf(passages));
   for (const [passageNumber, passage] of passages.entries()) {
-    // One at a time and in two steps: for the first ones all that reads them is compiled, which takes as long as hundreds.
+    // One passage at a time, in two steps: the code that reads the first ones is still being compiled, which takes as
+    // long as reading hundreds.
     reading.say(passage);
     yield undefined;
     reading.read(passage);
@@ -37,7 +40,7 @@ class Reading {
   readonly #terms = new Interner();
   readonly #surfaces = new Interner();
   readonly #forms = new Interner();
-  /** By surface the form that had it last: a key for each word of the corpus would cost a third of the time. */
+  /** For each surface, the form it had last: a key for each word of the corpus would cost a third of the time. */
   readonly #latest: { readonly form: number; readonly term: string; readonly stop: boolean }[] = [];
   readonly #surfaceCounts: number[] = [];
   readonly #surfaceLower: number[] = [];
@@ -63,7 +66,7 @@ class Reading {
     this.#languages = languages;
   }
 
-  /** Its words, as they are indexed. */
+  /** Adds a passage's words as they are indexed. */
   read(passage: Passage): void {
     const { document, span } = passage;
     const codes = this.#languages.of(document);
@@ -85,7 +88,7 @@ class Reading {
     this.#headings.push(this.#heading(document.title, wordsAbove(passage), codes));
   }
 
-  /** Its words, as quotations are compared by. */
+  /** Adds a passage's words as quotations are compared with them. */
   say(passage: Passage): void {
     const { document, span } = passage;
     const before = this.#before;
@@ -108,7 +111,7 @@ class Reading {
     }
     const latest = this.#latest[surface];
     if (latest?.term === term && latest.stop === stop) return latest.form;
-    // Another language may read the same letters as another term.
+    // Another language may read the same letters as a different term.
     const form = this.#forms.of(`${written} ${term} ${stop}`);
     this.#latest[surface] = { form, term, stop };
     if (form < this.#formTerms.length) return form;
@@ -200,14 +203,14 @@ class Reading {
   }
 }
 
-/** By term the passages that say it, from the terms that each passage says: counted first, then filled in. */
+/** For each term, the passages that contain it, from the terms of each passage: counted first, then filled in. */
 function* turned(
   passages: number,
   terms: number,
   each: (passageNumber: number, say: (term: number) => void) => void,
 ): Generator<number | undefined, FieldPostings> {
   const starts = new Uint32Array(terms + 1);
-  // Passages count from 1 here, as 0 says that the term was not met yet.
+  // Passages count from 1 here, because 0 means that the term has not been met yet.
   const latest = new Uint32Array(terms);
   for (let passageNumber = 0; passageNumber < passages; passageNumber++) {
     each(passageNumber, (term) => {

@@ -1,19 +1,23 @@
-/** Which passages could answer a question? What is asked of an index of terms, whichever of the two it is. */
+/** Which passages could answer a question? The interface that both indexes of terms implement. */
 
-/** A term to look for and how much a passage that holds it gains, 1 for a word as asked. */
+/** A term to look for, and what a passage gains by containing it: 1 for a word as asked. */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
 
-/** Proposes passages by the terms that they say. Passages are numbers from 0. */
+/** Proposes passages by the terms they contain. Passages are numbered from 0. */
 export interface CandidateIndex {
-  /** Number of passages that hold the term in their text, or in title and headings if those are more. */
+  /** Number of passages that have the term in their text, or in their title and headings if those are more. */
   frequency(term: string): number;
-  /** Terms that begin with the prefix, the shortest first, itself included if it is one; none for an empty prefix. */
+  /**
+   * Terms that begin with the prefix, shortest first, including the prefix itself if it is a term; none for an empty
+   * prefix.
+   */
   startingWith(prefix: string, limit: number): string[];
   /**
-   * Passages that hold any of the terms, most promising first, at most `limit`; equal scores in order of passages.
+   * Passages that contain any of the terms, most promising first, at most `limit`; equal scores are in the order of
+   * the passages.
    * @param accepts which passages may be proposed; default: all
    */
   candidates(
@@ -23,29 +27,32 @@ export interface CandidateIndex {
   ): number[];
 }
 
-/** What a word in title or headings counts of one in the text. */
+/** What a word in the title or headings counts, relative to one in the text. */
 export const HEADING = 0.5;
 
-/** How soon a further occurrence says nothing new; see `K1` in ranking.ts. */
+/** How soon a further occurrence adds nothing; see `K1` in ranking.ts. */
 export const SATURATION = 1.2;
 
-/** Passages from which a corpus is large: a question can no longer read everything that it asks about. */
+/** Number of passages from which a corpus is large: a question can no longer read every passage that has its words. */
 export const LARGE = 10_000;
 
 /**
  * Passages are proposed by the rarest terms until this many postings are read: common terms propose most of a large
- * corpus and say little. Measured at 100,000 passages, with fewer the right passage is missed, with more nothing is
- * found that was not; at 4,000 and 5,000, the best passages are those of an index that reads everything, see
+ * corpus and say little. Measured at 100,000 passages: with fewer, the right passage is missed; with more, nothing
+ * further is found. At 4,000 and 5,000 the best passages are those of an index that reads everything, see
  * bench/README.md.
  */
 const MOST_POSTINGS = 2_500;
 
-/** Postings that may be read for each one that counts, when most passages are not accepted: a question within one document pays for them. */
+/**
+ * Postings that may be read for each one that counts if most passages are not accepted. Only questions within one
+ * document pay for this.
+ */
 const READ_FOR_ONE = 20;
 
 /**
- * The terms that candidates are found by, rarest first, each once with its highest weight; always at least one of
- * those that any passage holds.
+ * The terms that candidates are found by, rarest first, each once with its highest weight. At least one, unless no
+ * passage contains any of them.
  * @param filtered whether only some passages are accepted
  */
 export function chosenTerms(
@@ -68,10 +75,10 @@ export function chosenTerms(
   return known.slice(0, beyond < 0 ? known.length : Math.max(1, beyond));
 }
 
-/** A score to 24 bits: the same terms tie whatever order they are summed in. */
+/** A score rounded to 24 bits, so that the same terms tie in whatever order they are added up. */
 export const rounded = Math.fround;
 
-/** By length, then alphabetically: the order in which an index gives terms that begin alike. */
+/** By length, then alphabetically: the order in which an index gives terms with a common beginning. */
 export function shortestFirst(terms: Iterable<string>): string[] {
   return [...terms].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

@@ -5,24 +5,28 @@ import type { CandidateIndex } from './candidates.ts';
 import type { IndexData } from './index-data.ts';
 import { type IndexedPassage, MiniSearchCandidates } from './minisearch-candidates.ts';
 
-/** Passages up to which MiniSearch proposes them. Beyond, its maps take more memory than everything else together. */
+/**
+ * Number of passages up to which MiniSearch proposes them. Beyond that, its maps take more memory than everything
+ * else together.
+ */
 export const MOST_IN_MINISEARCH = 20_000;
 
 /**
- * Passages up to which MiniSearch is filled before the first question: a quarter of a second. A start of a larger corpus
- * would take seconds longer, so the arrays, which propose the same passages, are asked until it is filled.
+ * Number of passages up to which MiniSearch is filled before the first question, which takes a quarter of a second.
+ * Starting with a larger corpus would take seconds longer, so the arrays, which propose the same passages, are used
+ * until it is filled.
  */
 export const FILLED_AT_ONCE = 1_000;
 
-/** Passages added between two places where the work may pause. */
+/** Passages added between two points where the work may pause. */
 const ADDED_TOGETHER = 10;
 
-/** What the first question is answered by; yields where the work may pause. */
+/** The index that answers the first question; yields where the work may pause. */
 export function* firstCandidates(data: IndexData): Generator<undefined, CandidateIndex> {
   return data.lengths.length > FILLED_AT_ONCE ? new ArrayCandidates(data) : yield* filled(data);
 }
 
-/** What questions are answered by from then on, given `first`; yields where the work may pause. */
+/** The index that answers all later questions, given `first`; yields where the work may pause. */
 export function* lastingCandidates(
   data: IndexData,
   first: CandidateIndex,
@@ -41,7 +45,7 @@ function* filled(data: IndexData): Generator<undefined, MiniSearchCandidates> {
   return index;
 }
 
-/** A passage by its number, as the terms that were found when it was read: none is analysed again. */
+/** Returns a passage by its number, as the terms found when it was read; nothing is analysed again. */
 export function passagesIn(data: IndexData): (passageNumber: number) => IndexedPassage {
   const { wordStarts, words, formTerms, formStops, headings, headingStarts, headingTerms } = data;
   const known: string[] = [];

@@ -1,4 +1,4 @@
-/** How is a list of numbers kept whose length is not known yet? In pieces, so that none is ever copied to grow. */
+/** How is a list of numbers kept if its length is not known yet? In pieces, so that none is ever copied to grow. */
 
 const PIECE = 1 << 18;
 
@@ -30,7 +30,7 @@ export class ChunkedArray<Numbers extends Uint8Array | Uint32Array> {
     this.#last[this.#used++] = number;
   }
 
-  /** All numbers in one array, copied piece by piece; the list must not grow any more. */
+  /** All numbers in one array, copied piece by piece; nothing may be added afterwards. */
   *join(): Generator<undefined, Numbers> {
     const all = this.#make(this.length);
     for (const [at, piece] of this.#full.entries()) {

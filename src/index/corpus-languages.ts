@@ -7,13 +7,16 @@ import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 
 export interface CorpusLanguages {
-  /** Codes, as documents name them or as found in their text; the language with most text first. */
+  /** Codes, as documents declare them or as detected in their text; the language with the most text first. */
   readonly codes: readonly string[];
-  /** The codes to analyse a document with: its own, then those of the corpus, so that names in it are found alike. */
+  /**
+   * The codes to analyse a document with: its own, then the others of the corpus, so that its names are found in the
+   * same way.
+   */
   of(document: Document): readonly string[];
 }
 
-/** Documents looked at between two places where the work may pause. */
+/** Documents looked at between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 20;
 
 /** Yields where the work may pause. */
@@ -36,8 +39,8 @@ export function* languagesOf(passages: readonly Passage[]): Generator<undefined,
 const spoken = new WeakMap<Document, readonly Language[]>();
 
 /**
- * In which languages the words of a document may be read: its own, as it names it or as it shows; the first of its script
- * where neither tells, as for a list of names; all for a language that is not known here.
+ * The languages in which the words of a document may be read: the one it declares or its text shows. If neither is
+ * known, as for a list of names, the first language of its script. If that language is not supported, all of them.
  */
 export function languagesIn(document: Document): readonly Language[] {
   let found = spoken.get(document);
@@ -51,7 +54,7 @@ export function languagesIn(document: Document): readonly Language[] {
   return found;
 }
 
-/** A language and the others behind it. */
+/** A language followed by the others. */
 export function first(code: string, codes: readonly string[]): readonly string[] {
   return [code, ...codes.filter((other) => other !== code)];
 }

@@ -6,8 +6,9 @@ import type { Word } from '../text/words.ts';
 import type { Token } from './analyzer.ts';
 
 /**
- * The overlapping pairs of characters of a run, which need no dictionary and no choice of script. Words that ask
- * are cut out first, whole: pairs of their characters and their neighbours' stand in no text that answers.
+ * The overlapping pairs of characters in a run; they need no dictionary and work in either script. Question words are
+ * cut out whole first: no text that answers contains pairs of their characters or pairs that they form with their
+ * neighbours.
  */
 export function hanPairs(text: string, run: Word): Token[] {
   const tokens: Token[] = [];
@@ -25,7 +26,7 @@ export function hanPairs(text: string, run: Word): Token[] {
   return tokens;
 }
 
-/** @param cut whether the characters stood beside a word that asks: a single one that is left tells nothing */
+/** @param cut whether the characters were next to a question word: a single one that is left means nothing */
 function pairUp(
   tokens: Token[],
   language: Language | undefined,

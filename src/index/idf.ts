@@ -1,9 +1,9 @@
-/** How much does it tell that a passage holds a term? */
+/** How much does it mean that a passage contains a term? */
 
 /**
- * In nats, above 0; a term that no passage holds tells most.
- * @param frequency passages that hold it, of so many
- * Source: Robertson and Spärck Jones with the 1 that Lucene adds, so that no term counts negative.
+ * In nats, above 0; highest for a term that no passage contains.
+ * @param frequency how many of the `passages` contain it
+ * Source: Robertson and Spärck Jones, with the 1 that Lucene adds, so that no term counts negative.
  */
 export function inverseFrequency(frequency: number, passages: number): number {
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));

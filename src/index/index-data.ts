@@ -3,17 +3,17 @@
 import type { Script } from '../languages/language.ts';
 import type { StringTable } from './string-table.ts';
 
-/** A word as it stands in texts, wherever: folded, as indexed, and whether it is too common to search for. */
+/** A word as it occurs in texts: folded, as indexed, and whether it is too common to search for. */
 export interface IndexedForm {
   readonly surface: string;
   readonly term: string;
   readonly stop: boolean;
 }
 
-/** For each list of numbers where it begins in an array of all of them; one entry more than there are lists. */
+/** For each list of numbers, where it begins in an array of all of them; one entry more than there are lists. */
 type Starts = Uint32Array;
 
-/** Occurrences of terms in one field: for each term the passages in order, and how often each says it. */
+/** Occurrences of terms in one field: for each term, the passages in order and how often each contains it. */
 export interface FieldPostings {
   readonly starts: Starts;
   readonly passageNumbers: Uint32Array;
@@ -22,15 +22,18 @@ export interface FieldPostings {
 }
 
 export interface IndexData {
-  /** Codes of the languages of the texts, the one with most text first. */
+  /** Codes of the languages of the texts, the one with the most text first. */
   readonly languages: readonly string[];
-  /** The scripts that words are in which are no stop words. */
+  /** The scripts of all words that are not stop words. */
   readonly scripts: readonly Script[];
-  /** Every term once, in the order in which passages say it first. */
+  /** Every term once, in the order of its first occurrence. */
   readonly terms: StringTable;
   /** Every word as written, folded, once. */
   readonly surfaces: StringTable;
-  /** By surface: in how many places it stands and is no stop word, 1 where once in lower case, see `lettersOf()`. */
+  /**
+   * By surface: how often it occurs other than as a stop word; 1 if it occurs in lower case at least once; and
+   * `lettersOf()` it.
+   */
   readonly surfaceCounts: Uint32Array;
   readonly surfaceLower: Uint8Array;
   readonly surfaceLetters: Uint32Array;
@@ -43,7 +46,7 @@ export interface IndexData {
   /** By passage: its words as positions of forms. */
   readonly wordStarts: Starts;
   readonly words: Uint32Array;
-  /** By passage: where its words stand, two numbers a word, see `writeSpan()`. */
+  /** By passage: where its words are, two numbers per word, see `writeSpan()`. */
   readonly spanStarts: Starts;
   readonly spans: Uint8Array;
   /** By passage: number of its indexed terms, and which title and headings it stands under. */
@@ -52,13 +55,13 @@ export interface IndexData {
   /** By title and headings: their terms, in order. */
   readonly headingStarts: Starts;
   readonly headingTerms: Uint32Array;
-  /** By title and headings: how many of their terms are those of the title. */
+  /** By title and headings: how many of their terms are the title's. */
   readonly titleTerms: Uint32Array;
-  /** Every word as quotations are compared by, once, see `saidWords()`. */
+  /** Every word once, in the form that quotations are compared by, see `saidWords()`. */
   readonly saidWords: StringTable;
   /**
-   * What the passages say, one behind the other: positions in `saidWords`, plus one, as numbers of seven bits a byte
-   * with a last byte below 128; `BARRIER` where words stand between a passage and the next, or its document ends.
+   * What the passages say, one after another: positions in `saidWords`, plus one, as numbers of seven bits per byte
+   * with a last byte below 128; `BARRIER` if there are words between a passage and the next, or its document ends.
    */
   readonly said: Uint8Array;
   /** By passage: where it begins in `said`. */
@@ -67,12 +70,12 @@ export interface IndexData {
   readonly inHeading: FieldPostings;
 }
 
-/** Ends a passage that has words between it and the next, such as a heading; no word holds it. */
+/** Ends a passage if there are words between it and the next, such as a heading; it is no word's number. */
 export const BARRIER = 0;
 
 /**
- * A word's span as two numbers of seven bits a byte: the distance from the end of the word before, doubled, or
- * doubled and less one where the words overlap, as pairs of Han characters do; then its length.
+ * A word's span as two numbers of seven bits per byte: the distance from the end of the word before, doubled, or
+ * doubled and less one if the words overlap, as pairs of Han characters do; then its length.
  */
 export function writeSpan(
   to: { push(byte: number): unknown },
@@ -85,7 +88,7 @@ export function writeSpan(
   writeNumber(to, end - start);
 }
 
-/** Seven bits a byte, the lowest first; the last byte is below 128. */
+/** Seven bits per byte, the lowest first; the last byte is below 128. */
 export function writeNumber(to: { push(byte: number): unknown }, number: number): void {
   let left = number;
   for (; left > 127; left = Math.floor(left / 128)) to.push((left % 128) + 128);
@@ -93,7 +96,7 @@ export function writeNumber(to: { push(byte: number): unknown }, number: number)
 }
 
 /**
- * Starts and ends in turn, of the words that stand in `bytes[from, to)`.
+ * The starts and ends, alternating, of the words in `bytes[from, to)`.
  * @param offset added to each
  */
 export function readSpans(bytes: Uint8Array, from: number, to: number, offset: number): number[] {

@@ -1,4 +1,6 @@
-/** How does MiniSearch propose passages? It indexes terms that are already analysed; only its public methods are used. */
+/**
+ * How does MiniSearch propose passages? It indexes terms that are already analysed; only its public methods are used.
+ */
 
 import MiniSearch from 'minisearch';
 import {
@@ -12,7 +14,7 @@ import {
 } from './candidates.ts';
 import { TopScores } from './top-scores.ts';
 
-/** A passage as MiniSearch indexes it: terms with a space between each two. */
+/** A passage as MiniSearch indexes it: terms with a space between them. */
 export interface IndexedPassage {
   /** Number of the passage. */
   readonly id: number;
@@ -22,11 +24,11 @@ export interface IndexedPassage {
 
 const FIELDS = ['text', 'heading'] as const;
 
-/** No term has a space in it, see `words()`. */
+/** No term contains a space, see `words()`. */
 const terms = (joined: string): string[] => joined.split(' ');
 const itself = (term: string): string => term;
 
-/** BM25 without regard to length, as passages are of like length, and without its constant part. */
+/** BM25 without its length normalisation, because passages are of similar length, and without its constant part. */
 const BM25 = { k: SATURATION, b: 0, d: 0 };
 
 /** Terms whose frequency is remembered before starting afresh; a question has dozens. */
@@ -37,25 +39,31 @@ export class MiniSearchCandidates implements CandidateIndex {
     fields: [...FIELDS],
     tokenize: terms,
     processTerm: itself,
-    // `vacuum()` is called by whoever discards, who knows when it has done.
+    // The caller that discards passages calls `vacuum()`, because it knows when it has finished.
     autoVacuum: false,
     searchOptions: { boost: { heading: HEADING }, bm25: BM25 },
   });
   readonly #frequencies = new Map<string, number>();
 
-  /** @throws Error for a number that is in the index */
+  /** @throws Error if the number is already in the index */
   add(passage: IndexedPassage): void {
     this.#index.add(passage);
     this.#frequencies.clear();
   }
 
-  /** Passages are no longer proposed from now on; their numbers may be given again. @throws Error for one not in the index */
+  /**
+   * Passages are no longer proposed from now on; their numbers may be used again. @throws Error if one is not in the
+   * index
+   */
   discard(passageNumbers: readonly number[]): void {
     this.#index.discardAll(passageNumbers);
     this.#frequencies.clear();
   }
 
-  /** Frees the memory of discarded passages, in pieces; until it is done their terms count as more frequent than they are. */
+  /**
+   * Frees the memory of discarded passages, in pieces; until it is done, their terms count as more frequent than they
+   * are.
+   */
   async vacuum(): Promise<void> {
     await this.#index.vacuum();
   }
@@ -94,12 +102,12 @@ export class MiniSearchCandidates implements CandidateIndex {
       ...(filtered && { boostDocument: (id: number) => (accepts(id) ? 1 : 0) }),
     });
     const best = new TopScores(limit);
-    // MiniSearch multiplies by how many terms matched, which would count what our weights already say once more.
+    // MiniSearch multiplies by the number of matched terms, which would count again what our weights already express.
     for (const { id, score, queryTerms } of results) best.add(id, rounded(score / queryTerms.length));
     return best.numbers();
   }
 
-  /** Passages whose field holds the term, counted without making results of them. */
+  /** Number of passages with the term in this field, counted without building results. */
   #count(term: string, field: (typeof FIELDS)[number]): number {
     let count = 0;
     const boostDocument = () => {

@@ -1,4 +1,4 @@
-/** Which passages hold which words, and where? The arrays of the index behind our types. */
+/** Which passages contain which words, and where? The arrays of the index behind our types. */
 
 import type { Passage } from '../corpus/document.ts';
 import type { Script } from '../languages/language.ts';
@@ -15,34 +15,36 @@ import { type NearWord, Spellings } from './spellings.ts';
 /** Headings whose terms are kept for the next question. */
 const REMEMBERED_HEADINGS = 10_000;
 
-/** Of a short beginning in a large vocabulary; the shortest terms are wanted, and hardly any has so many. */
+/**
+ * Limit for a short prefix in a large vocabulary. The shortest terms are wanted, and hardly any prefix has this many.
+ */
 const MOST_STARTING = 2_000;
 
 export class PassageIndex {
   readonly passages: readonly Passage[];
   /** Mean number of indexed terms in a passage. */
   readonly meanLength: number;
-  /** Codes of the languages that the documents name or are found to be in, the one with most text first. */
+  /** Codes of the languages that the documents declare or are found to be in, the one with the most text first. */
   readonly languages: readonly string[];
-  /** The scripts that the corpus has words in. */
+  /** The scripts of the corpus's words. */
   readonly scripts: ReadonlySet<Script>;
-  /** Number of different words of the texts, stop words too. */
+  /** Number of different words in the texts, including stop words. */
   readonly formCount: number;
   readonly data: IndexData;
   #candidates: CandidateIndex;
   readonly #spellings: Spellings;
-  /** Those that were asked for: most of a large corpus never are. */
+  /** The forms asked for so far: most of a large corpus never are. */
   readonly #forms: (IndexedForm | undefined)[];
-  /** Forms by the term that they are indexed as. */
+  /** Forms by the term they are indexed as. */
   readonly #formsByTerm: Buckets;
-  /** By how they are spelled, when that is first asked for. */
+  /** Forms by spelling; made when first asked for. */
   #formsBySurface: Buckets | undefined;
   #ranges: ReadonlyMap<string, Range> | undefined;
   readonly #headings = new Map<number, ReadonlySet<string>>();
   readonly #sectionTerms = new Map<number, ReadonlySet<string>>();
 
   /**
-   * @param data of the same passages; default: made at once, which takes a second for 5,000 passages
+   * @param data of the same passages; default: built at once, which takes a second for 5,000 passages
    * @param candidates of the same data, see `firstCandidates()`; default: made at once
    */
   constructor(
@@ -64,15 +66,15 @@ export class PassageIndex {
     this.#formsByTerm = bucketsOf(this.formCount, data.terms.length, termOf);
   }
 
-  /** Does beforehand what the first questions would wait for; yields where the work may pause. */
+  /** Does in advance what the first questions would otherwise wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
     yield* readWordList(this.languages);
     this.#candidates = yield* lastingCandidates(this.data, this.#candidates);
   }
 
   /**
-   * Number of passages whose text says the term; where none does, of those below a title or a heading that does. That the
-   * title of a long document says a word makes it no common one.
+   * Number of passages with the term in their text; if there are none, of those with it in their title or headings. A
+   * word is not common just because it is in the title of a long document.
    */
   frequency(term: string): number {
     const number = this.data.terms.numberOf(term);
@@ -81,13 +83,13 @@ export class PassageIndex {
     return count(this.data.inText) || count(this.data.inHeading);
   }
 
-  /** Numbers of the passages of a document, half-open; both 0 where there is no such document. */
+  /** Numbers of the passages of a document, half-open; both 0 if there is no such document. */
   rangeOf(document: string | undefined): Range {
     this.#ranges ??= rangesOf(this.passages);
     return this.#ranges.get(document ?? '') ?? { from: 0, to: 0 };
   }
 
-  /** Position of a passage in `passages`; -1 for one that is not there. */
+  /** Position of a passage in `passages`; -1 if it is not there. */
   passageNumberOf(passage: Passage): number {
     const { from, to } = this.rangeOf(passage.document.id);
     if (this.passages[from + passage.position] === passage) return from + passage.position;
@@ -95,13 +97,13 @@ export class PassageIndex {
     return found < 0 ? -1 : from + found;
   }
 
-  /** The words of a passage in order, each different one as a number: all texts can be read through so in milliseconds. */
+  /** The words of a passage in order, as numbers of forms: all texts can be read through like this in milliseconds. */
   formsOf(passageNumber: number): Uint32Array {
     const { words, wordStarts } = this.data;
     return words.subarray(wordStarts[passageNumber] ?? 0, wordStarts[passageNumber + 1] ?? 0);
   }
 
-  /** A word by the number that `formsOf()` gives; an empty one for a number that it does not give. */
+  /** A word by the number that `formsOf()` gives; an empty one for any other number. */
   form(number: number): IndexedForm {
     const known = this.#forms[number];
     if (known !== undefined) return known;
@@ -113,12 +115,12 @@ export class PassageIndex {
     return form;
   }
 
-  /** The number that all words have which are written like this one, folded; undefined where none is. */
+  /** The number shared by all words spelled like this one, folded; undefined if there is none. */
   spellingOf(surface: string): number | undefined {
     return this.data.surfaces.numberOf(surface);
   }
 
-  /** The same of a word by the number that `formsOf()` gives: it costs less than the word itself. */
+  /** The same for a word given by its number in `formsOf()`, which costs less than the word itself. */
   spellingOfForm(number: number): number | undefined {
     return this.data.formSurfaces[number];
   }
@@ -131,7 +133,7 @@ export class PassageIndex {
     return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
   }
 
-  /** The passages whose text says a term, in order. */
+  /** The passages with a term in their text, in order. */
   passageNumbersOf(term: string): Uint32Array {
     const { starts, passageNumbers } = this.data.inText;
     const number = this.#numberOf(term);
@@ -140,7 +142,7 @@ export class PassageIndex {
       : passageNumbers.subarray(starts[number], starts[number + 1]);
   }
 
-  /** By passage 1 where its text says any of the terms. */
+  /** For each passage, 1 if its text contains any of the terms. */
   passagesWith(terms: readonly string[]): Uint8Array {
     const said = new Uint8Array(this.passages.length);
     for (const term of new Set(terms))
@@ -153,7 +155,10 @@ export class PassageIndex {
     return this.data.lengths[passageNumber] ?? 0;
   }
 
-  /** Terms of the document's title and of the headings above a passage; while a question is answered, the same object for the same headings. */
+  /**
+   * Terms of the document's title and of the headings above a passage. While one question is answered, the same
+   * headings give the same object.
+   */
   headingsOf(passageNumber: number): ReadonlySet<string> {
     const heading = this.data.headings[passageNumber];
     if (heading === undefined) return new Set();
@@ -168,7 +173,7 @@ export class PassageIndex {
     return terms;
   }
 
-  /** Those of them that are of the headings, without the title's; the same object for the same headings too. */
+  /** The terms of the headings alone, without the title's; here too the same headings give the same object. */
   sectionTermsOf(passageNumber: number): ReadonlySet<string> {
     const heading = this.data.headings[passageNumber];
     if (heading === undefined) return NO_TERMS;
@@ -184,7 +189,7 @@ export class PassageIndex {
     return terms;
   }
 
-  /** Starts and ends in turn of the words that `formsOf()` gives, into `document.text`. */
+  /** Starts and ends, alternating, of the words that `formsOf()` gives, into `document.text`. */
   spansOf(passageNumber: number): readonly number[] {
     const { spans, spanStarts } = this.data;
     const offset = this.passages[passageNumber]?.span.start ?? 0;
@@ -200,22 +205,25 @@ export class PassageIndex {
     });
   }
 
-  /** Indexed terms that begin with the prefix, the prefix itself included where it is one. */
+  /** Indexed terms that begin with the prefix, including the prefix itself if it is one. */
   startingWith(prefix: string): string[] {
     return this.#candidates.startingWith(prefix, MOST_STARTING);
   }
 
-  /** Whether a word stands in the corpus exactly so, but for case and accents. */
+  /**
+   * Whether a word occurs in the corpus spelled exactly like this, except for case and accents; stop words do not
+   * count.
+   */
   spells(word: string): boolean {
     return this.#spellings.has(word);
   }
 
-  /** Whether it does, or is a stop word there. */
+  /** The same, but stop words count too. */
   writes(word: string): boolean {
     return this.data.surfaces.numberOf(word) !== undefined;
   }
 
-  /** Numbers of the words that are spelled so, stop words too, as `formsOf()` gives them. */
+  /** Numbers of the words with this spelling, including stop words, as `formsOf()` gives them. */
   formsSpelled(word: string): Uint32Array {
     const number = this.data.surfaces.numberOf(word);
     if (number === undefined) return new Uint32Array();
@@ -228,29 +236,29 @@ export class PassageIndex {
     return numbers.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
   }
 
-  /** What a folded word is indexed as where it stands, in each language that it stands in; stop words as nothing. */
+  /** The terms that a folded word is indexed as, in each language it occurs in; none where it is a stop word. */
   termsSpelled(word: string): string[] {
     const forms = [...this.formsSpelled(word)].map((form) => this.form(form));
     return [...new Set(forms.flatMap(({ term, stop }) => (stop ? [] : [term])))];
   }
 
-  /** Words of the corpus that have a part other than the whole, in no order. */
+  /** Words of the corpus that contain a part without being equal to it, in no particular order. */
   wordsWith(part: string): string[] {
     return this.#spellings.containing(part);
   }
 
-  /** Whether a word stands in the corpus with a capital only, as names do. */
+  /** Whether a word occurs in the corpus only with a capital, as names do. */
   isName(word: string): boolean {
     return this.#spellings.isCapital(word);
   }
 
-  /** Words of the corpus within so many single-character edits of a folded word, in no order. */
+  /** Words of the corpus within this many single-character edits of a folded word, in no particular order. */
   near(word: string, edits: number): readonly NearWord[] {
     return this.#spellings.near(word, edits);
   }
 
   /**
-   * Numbers of the passages that hold any of the terms, most promising first, at most `limit`.
+   * Numbers of the passages that contain any of the terms, most promising first, at most `limit`.
    * @param accepts which passages may be proposed; default: all
    */
   candidates(
@@ -261,7 +269,10 @@ export class PassageIndex {
     return this.#candidates.candidates(terms, limit, accepts);
   }
 
-  /** Position of the term in `IndexData.terms`; undefined if no passage holds it, as none does stop words. */
+  /**
+   * Position of the term in `IndexData.terms`; undefined if no passage contains it, which is always so for a stop
+   * word.
+   */
   #numberOf(term: string): number | undefined {
     return this.frequency(term) === 0 ? undefined : this.data.terms.numberOf(term);
   }
@@ -276,7 +287,7 @@ interface Range {
   readonly to: number;
 }
 
-/** Of a corpus, in which the passages of a document stand in a row. */
+/** The passages of each document are in one unbroken run. */
 function rangesOf(passages: readonly Passage[]): Map<string, Range> {
   const ranges = new Map<string, Range>();
   let from = 0;

@@ -1,20 +1,20 @@
-/** How are words spelt in the corpus, and which are spelt like a given one? */
+/** How are words spelled in the corpus, and which are spelled like a given one? */
 
 import SearchableMap from 'minisearch/SearchableMap';
 import type { IndexData } from './index-data.ts';
 
-/** A word as written somewhere in the corpus, near another by `distance` edits. */
+/** A word as written somewhere in the corpus, `distance` edits away from another. */
 export interface NearWord {
   readonly word: string;
   readonly distance: number;
-  /** In how many places the word stands. */
+  /** How often the word occurs. */
   readonly count: number;
 }
 
-/** What was found near words, remembered for so many words before starting afresh. */
+/** Words whose neighbours are remembered before starting afresh. */
 const REMEMBERED = 1_000;
 
-/** Words that are compared letter by letter for one lookup, the most frequent of those that could be near. */
+/** Words that are compared letter by letter for one lookup: the most frequent of those that could be near. */
 const MOST_COMPARED = 1_000;
 
 export class Spellings {
@@ -29,15 +29,15 @@ export class Spellings {
     return this.#numberOf(word) !== undefined;
   }
 
-  /** Whether a word stands there with a capital only. */
+  /** Whether a word occurs in the corpus only with a capital. */
   isCapital(word: string): boolean {
     const number = this.#numberOf(word);
     return number !== undefined && this.#data.surfaceLower[number] === 0;
   }
 
   /**
-   * Words within so many edits, in no order. Most words are passed over by their letters and lengths; the rest are
-   * compared by MiniSearch, which would walk a large vocabulary for tens of milliseconds.
+   * Words within this many edits, in no particular order. Most words are ruled out by their letters and lengths.
+   * MiniSearch compares the rest; walking a large vocabulary would take it tens of milliseconds.
    */
   near(word: string, edits: number): readonly NearWord[] {
     const key = `${edits} ${word}`;
@@ -56,10 +56,13 @@ export class Spellings {
     return found;
   }
 
-  /** Words that have a part other than the whole, in no order; most are passed over by their letters and lengths. */
+  /**
+   * Words that contain a part without being equal to it, in no particular order; most are ruled out by their letters
+   * and lengths.
+   */
   containing(part: string): string[] {
     const { surfaces, surfaceCounts, surfaceLengths, surfaceLetters } = this.#data;
-    // With its sign, as the bits of two numbers together have one.
+    // As a signed number, because `&` of two numbers gives one.
     const [letters, length] = [lettersOf(part) | 0, lengthOf(part)];
     const found: string[] = [];
     for (let number = 0; number < surfaceCounts.length; number++) {
@@ -71,7 +74,7 @@ export class Spellings {
     return found;
   }
 
-  /** Undefined for a word that stands nowhere, or as a stop word alone. */
+  /** Undefined for a word that does not occur, or only as a stop word. */
   #numberOf(word: string): number | undefined {
     const number = this.#data.surfaces.numberOf(word);
     return number !== undefined && (this.#data.surfaceCounts[number] ?? 0) > 0 ? number : undefined;
@@ -84,7 +87,8 @@ export class Spellings {
     for (let number = 0; number < surfaceCounts.length; number++) {
       const longer = Math.abs((surfaceLengths[number] ?? 0) - length);
       if (longer > edits || surfaceCounts[number] === 0) continue;
-      // A letter for another is two bits at most; one more or less, which makes up for the lengths, is one.
+      // A replaced letter changes two bits at most. An added or missing letter, which accounts for the difference in
+      // length, changes one.
       if (bits((surfaceLetters[number] ?? 0) ^ letters) <= 2 * edits - longer) found.push(number);
     }
     if (found.length <= MOST_COMPARED) return found;
@@ -94,14 +98,14 @@ export class Spellings {
   }
 }
 
-/** One bit for each letter that a word has, letters folded into 32. */
+/** One bit for each letter in a word, with letters folded into 32. */
 export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters >>> 0;
 }
 
-/** In UTF-16 units, as far as a byte can tell. */
+/** In UTF-16 units, at most 255 so that it fits in a byte. */
 export function lengthOf(word: string): number {
   return Math.min(word.length, 255);
 }

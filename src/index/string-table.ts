@@ -1,24 +1,27 @@
-/** How are very many words numbered? As bytes with a table of where each stands: no string and no map for them. */
+/**
+ * How are very many words numbered? As bytes, with a table of where each begins: no strings or maps are kept for
+ * them.
+ */
 
 import { type Buckets, bucketsOf } from './buckets.ts';
 
 /** The arrays of a table, as small in memory as in a file. */
 export interface WordArrays {
-  /** The words in UTF-8, one behind the other. */
+  /** The words in UTF-8, one after another. */
   readonly bytes: Uint8Array;
-  /** By word where it begins in `bytes`; one entry more than there are words. */
+  /** For each word, where it begins in `bytes`; one entry more than there are words. */
   readonly starts: Uint32Array;
-  /** Numbers of words plus one by what is made of their letters, 0 where none is; as many as a power of two. */
+  /** Hash table of word numbers plus one, with 0 for an empty slot; its length is a power of two. */
   readonly slots: Uint32Array;
 }
 
-/** Words entered between two places where the work may pause. */
+/** Words entered between two points where the work may pause. */
 const ENTERED_TOGETHER = 2_000;
 
-/** Of the slots, at least so many for each word: a word is found in a look or two. */
+/** Slots per word, at least: a word is found in a look or two. */
 const SLOTS_FOR_A_WORD = 2;
 
-/** Two bytes are as many numbers. */
+/** Number of values that two bytes can have. */
 const PAIRS = 1 << 16;
 
 /** Different words, numbered from 0. */
@@ -38,7 +41,7 @@ export class StringTable implements WordArrays {
     this.slots = slots;
   }
 
-  /** A table of words of which none is there twice; yields where the work may pause. */
+  /** A table of words, none of which may occur twice; yields where the work may pause. */
   static *of(words: readonly string[]): Generator<undefined, StringTable> {
     const starts = new Uint32Array(words.length + 1);
     for (const [number, word] of words.entries()) {
@@ -66,13 +69,13 @@ export class StringTable implements WordArrays {
     return this.starts.length - 1;
   }
 
-  /** The word of a number; empty where there is none. */
+  /** The word with a number; empty if there is none. */
   at(number: number): string {
     const [from = 0, to = 0] = [this.starts[number], this.starts[number + 1]];
     return this.#text.toString('utf8', from, to);
   }
 
-  /** Undefined for a word that is not in the table. */
+  /** Undefined if the word is not in the table. */
   numberOf(word: string): number | undefined {
     const wanted = Buffer.from(word);
     const last = this.slots.length - 1;
@@ -83,14 +86,16 @@ export class StringTable implements WordArrays {
     }
   }
 
-  /** Numbers of the words that begin with the prefix, in order, one that is the prefix included; none for an empty one. */
+  /**
+   * Numbers of the words that begin with the prefix, in order, including the prefix itself; none for an empty prefix.
+   */
   startingWith(prefix: string): number[] {
     const wanted = Buffer.from(prefix);
     const [first, second] = wanted;
     if (first === undefined) return [];
     this.#byBeginning ??= bucketsOf(this.length, PAIRS, (number) => this.#beginningOf(number));
     const { starts, numbers } = this.#byBeginning;
-    // Those of one letter lie in as many groups as there are second ones, each in order.
+    // Words with the same first byte are in one group per second byte, each group in order.
     const [from, to] =
       second === undefined
         ? [first << 8, (first + 1) << 8]
@@ -106,7 +111,7 @@ export class StringTable implements WordArrays {
     return (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0);
   }
 
-  /** Whether a word that is as long or longer begins with these bytes. */
+  /** Whether a word that is at least as long begins with these bytes. */
   #begins(number: number, wanted: Uint8Array): boolean {
     const from = this.starts[number] ?? 0;
     for (let at = 0; at < wanted.length; at++) if (this.bytes[from + at] !== wanted[at]) return false;
@@ -121,26 +126,28 @@ export class StringTable implements WordArrays {
   }
 }
 
-/** Source: Fowler, Noll, Vo, FNV-1a with 32 bits; the upper bits are mixed in, as the lower ones choose the slot. */
+/**
+ * Source: Fowler, Noll, Vo, FNV-1a with 32 bits; the upper bits are mixed in because the lower ones choose the slot.
+ */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** As many maps as a word may be in, so that none is large: one that grows stops everything while it is copied. */
+/** Words are spread over this many maps so that none is large: copying a map that grows stops everything else. */
 const MAPS = 256;
 
-/** Numbers words from 0 as they are met first. */
+/** Numbers words from 0 in the order in which they are first met. */
 export class Interner {
   readonly #maps = Array.from({ length: MAPS }, () => new Map<string, number>());
   /** By number. */
   readonly words: string[] = [];
 
-  /** The number of a word, a new one where it is new. */
+  /** The number of a word; a new one if the word is new. */
   of(word: string): number {
     const { length } = word;
-    // Words made by a pattern differ at their ends. Of an empty word these are no numbers, which makes 0.
+    // Generated words differ at their ends. For an empty word these values are NaN, which the mask turns into 0.
     const [first, middle] = [word.charCodeAt(0), word.charCodeAt(length >> 1)];
     const [last, before] = [word.charCodeAt(length - 1), word.charCodeAt(Math.max(0, length - 2))];
     const mixed = length * 31 + first * 7 + middle * 5 + last * 3 + before * 17;

@@ -9,7 +9,7 @@ export class TopScores {
     this.#limit = limit;
   }
 
-  /** Scores that are equal go to the smaller number. */
+  /** If scores are equal, the smaller number wins. */
   add(number: number, score: number): void {
     const size = this.#numbers.length;
     if (size < this.#limit) {
@@ -31,7 +31,7 @@ export class TopScores {
       .map(({ number }) => number);
   }
 
-  /** Whether what stands at a position of the heap is worse than a number with a score. */
+  /** Whether the entry at a position of the heap is worse than a number with a score. */
   #isWorse(at: number, number: number, score: number): boolean {
     const own = this.#scores[at] ?? 0;
     return own < score || (own === score && (this.#numbers[at] ?? 0) > number);

@@ -1,4 +1,4 @@
-/** Where in the corpus do these very words stand, one after the other? */
+/** Where in the corpus do exactly these words occur, one after another? */
 
 import type { Passage } from '../corpus/document.ts';
 import { type SaidWord, saidWords } from '../text/quoted-words.ts';
@@ -13,19 +13,19 @@ export interface Stretch {
   readonly span: Span;
 }
 
-/** Words in a row as the corpus numbers them, see `IndexData.said`. */
+/** Words in a row, in the corpus's numbering, see `IndexData.said`. */
 export interface Run {
   readonly bytes: Uint8Array;
-  /** How many words they are. */
+  /** Number of words. */
   readonly count: number;
 }
 
-/** Bytes that are looked at one by one before the rest is searched. */
+/** Bytes that are compared one by one before the rest is searched. */
 const NEAR = 128;
 
 /**
- * What all documents say, to be searched: numbers of words in bytes, so that a run of whole words is found by
- * searching bytes, and a query reads the corpus as fast as memory goes. Offsets are into those bytes.
+ * The words of all documents, ready to be searched: word numbers in bytes, so that a run of whole words is found by
+ * searching bytes, as fast as memory allows. Offsets are into those bytes.
  */
 export class VerbatimIndex {
   readonly #index: PassageIndex;
@@ -37,7 +37,7 @@ export class VerbatimIndex {
     this.#said = Buffer.from(buffer, byteOffset, byteLength);
   }
 
-  /** Words as `saidWords()` gives them, as a run to search for; undefined where one of them stands nowhere. */
+  /** Words from `saidWords()`, as a run to search for; undefined if one of them does not occur in the corpus. */
   runOf(words: readonly Pick<SaidWord, 'said'>[]): Run | undefined {
     const known = this.#index.data.saidWords;
     const bytes: number[] = [];
@@ -49,11 +49,11 @@ export class VerbatimIndex {
     return { bytes: Uint8Array.from(bytes), count: words.length };
   }
 
-  /** Offset of the next run of such words at or behind `after`; -1 where there is none. */
+  /** Offset of the next such run at or after `after`; -1 if there is none. */
   next({ bytes }: Run, after = 0): number {
     const said = this.#said;
     const [first] = bytes;
-    // Common words stand near; a call of the search for bytes takes as long as reading some dozens of them.
+    // Common words are found nearby; one call to search bytes takes as long as reading some dozens of them.
     const near = Math.min(after + NEAR, said.length - bytes.length + 1);
     for (let at = after; at < near; at++) if (said[at] === first && this.#begins(bytes, at)) return at;
     for (let at = near; ; at++) {
@@ -62,26 +62,26 @@ export class VerbatimIndex {
     }
   }
 
-  /** Whether bytes stand at an offset, and not within the number of another word. */
+  /** Whether the bytes are at this offset, and not inside the number of another word. */
   #begins(bytes: Uint8Array, offset: number): boolean {
     const said = this.#said;
     for (let at = 1; at < bytes.length; at++) if (said[offset + at] !== bytes[at]) return false;
     return offset === 0 || (said[offset - 1] ?? 0) < 128;
   }
 
-  /** Where what the document of an offset says ends. */
+  /** Where the words of the document at an offset end. */
   endOfDocument(at: number): number {
     const passageNumber = this.passageNumberAt(at);
     const { to } = this.#index.rangeOf(this.#index.passages[passageNumber]?.document.id);
     return this.startOf(to);
   }
 
-  /** Where what a passage says begins; the end of all behind the last. */
+  /** Where the words of a passage begin; the end of all words for a number after the last passage. */
   startOf(passageNumber: number): number {
     return this.#index.data.saidStarts[passageNumber] ?? this.#said.length;
   }
 
-  /** Number of the passage in which an offset lies. */
+  /** Number of the passage that contains an offset. */
   passageNumberAt(at: number): number {
     const { saidStarts } = this.#index.data;
     let [low, high] = [0, this.#index.passages.length - 1];
@@ -101,7 +101,10 @@ export class VerbatimIndex {
     return this.stretches(passageNumber, from, count);
   }
 
-  /** So many words from one of a passage on, passage by passage; the texts of those are read again. */
+  /**
+   * `count` words, passage by passage, starting at word `from` of a passage; the texts of these passages are read
+   * again.
+   */
   stretches(passageNumber: number, from: number, count: number): Stretch[] {
     const found: Stretch[] = [];
     const document = this.#index.passages[passageNumber]?.document.id;
@@ -119,7 +122,7 @@ export class VerbatimIndex {
     return found;
   }
 
-  /** The words of a passage and, where they go on without a break, those of the next. */
+  /** The words of a passage and, if they run on without a break, those of the next. */
   around(passageNumber: number): SaidWord[] {
     const end = this.startOf(passageNumber + 1);
     const joins =

@@ -1,4 +1,4 @@
-/** What is a word without its case, accents, endings and what is written onto it? */
+/** What is left of a word without its case, accents, endings and anything attached to it? */
 
 import { type Codes, languageOf } from '../languages/choose.ts';
 import { NUMBER_ENDINGS } from '../languages/date-words.ts';
@@ -7,7 +7,7 @@ import { withoutAccents, withoutStress } from '../text/accents.ts';
 import { isGrouped } from '../text/words.ts';
 import type { Token } from './analyzer.ts';
 
-/** What the token of a word is, apart from where it stands. */
+/** The token of a word without its position. */
 export type WordForm = Omit<Token, 'start' | 'end'>;
 
 export function numberForm(raw: string): WordForm {
@@ -16,7 +16,7 @@ export function numberForm(raw: string): WordForm {
   return { surface: term, term, stop: false, light: false };
 }
 
-/** Where the digits of scripts begin that the languages here are written in: Arabic, its eastern form, Hindi, Thai. */
+/** The code points of zero in the scripts of supported languages: Arabic, Eastern Arabic, Hindi, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
 
 function inPlainDigits(number: string): string {
@@ -27,22 +27,22 @@ function inPlainDigits(number: string): string {
   });
 }
 
-/** A letter that leans on the next word, see `WordKind`: too common to search for. */
+/** A letter attached to the next word, see `WordKind`: too common to search for. */
 export function elidedForm(raw: string): WordForm {
   const surface = withoutAccents(raw.normalize('NFKC').toLowerCase());
   return { surface, term: surface, stop: true, light: false };
 }
 
-/** @param asker code of the language of a question, where that is not the language of the texts */
+/** @param asker code of the question's language, if it is not the language of the texts */
 export function wordForm(raw: string, codes: Codes, asker: string | undefined): WordForm {
   const language = languageOf(raw, codes);
   const speaker = asker === undefined ? language : languageOf(raw, asker);
   const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : inPlainLetters(raw);
   const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
-  // A name with signs is no word of a language, and its letters alone are another name.
+  // A name with signs, such as C++ or .NET, is no word of a language, and its letters alone are a different name.
   if (WITH_SIGNS.test(lower)) return { surface: lower, term: lower, stop: false, light: false };
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
-  // A decade and an ordinal are asked for by their number: 1960s, 27th.
+  // Decades and ordinals are looked up by their number: 1960s, 27th.
   const number = ORDINAL.exec(initials)?.[1];
   if (number !== undefined) return numberForm(number);
   const bare = speaker?.bare === undefined ? initials.replace(/'s$/u, '') : speaker.bare(initials);
@@ -68,7 +68,7 @@ function inPlainLetters(raw: string): string {
   return withoutStress(raw.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(JOINERS, ''));
 }
 
-/** Marks without width that some scripts join or part letters with. */
+/** Zero-width marks with which some scripts join or separate letters. */
 const JOINERS = /[\u200c\u200d]/gu;
 
 function folded(word: string, language: Language | undefined): string {
