@@ -19,10 +19,10 @@ export interface Placed extends Pick<Column, 'name' | 'kind'> {
   readonly length: number;
 }
 
-/** Columns begin at multiples of this number of bytes: an array of integers can begin nowhere else. */
+/** Columns begin at multiples of this number of bytes, because an array of integers cannot begin anywhere else. */
 const ALIGNED = 8;
 
-/** Words read between two places where the work may pause. */
+/** Words read between two points where the work may pause. */
 const READ_TOGETHER = 5_000;
 
 export function columnsOf(data: IndexData): Column[] {
@@ -67,7 +67,7 @@ export function aligned(length: number): number {
   return Math.ceil(length / ALIGNED) * ALIGNED;
 }
 
-/** The columns of a snapshot as views of its bytes. Both throw an Error for a column that is missing. */
+/** The columns of a snapshot as views of its bytes. Both methods throw an Error if a column is missing. */
 export interface Parts {
   bytes(name: string): Uint8Array;
   integers(name: string): Uint32Array;

@@ -1,4 +1,4 @@
-/** How is what was read of a corpus kept between starts: where its documents are cut, and what is wrong with them? */
+/** How is a parsed corpus kept between starts: where its documents are cut, and what is wrong with them? */
 
 import { crc32 } from 'node:zlib';
 import type { Document, Paragraph, Passage, PassageId, Place, Section, Shape } from '../corpus/document.ts';
@@ -28,19 +28,19 @@ import {
 import { areShapesTold, checkShapes, isPlace, SHAPE, shapeAt, shapesOf } from './shapes.ts';
 import { isEntry, isLine, isOthers, isPath, isProblem } from './sound-lines.ts';
 
-/** Name of the glossary, at the top of the corpus folder; `glossary.ts` lies in another room. */
+/** Name of the glossary, at the top of the corpus folder; `glossary.ts` is in another room. */
 const GLOSSARY_FILE = 'glossary.yaml';
 
-/** UTF-16 units written between two places where the work may pause. */
+/** UTF-16 units encoded between two points where the work may pause. */
 const ENCODED_TOGETHER = 1 << 19;
 
-/** Passages made between two places where the work may pause. */
+/** Passages made between two points where the work may pause. */
 const MADE_TOGETHER = 1_000;
 
 /**
  * Keeps corpora of many passages beside their folders. Never throws: without a snapshot the documents are read.
- * @param fewest passages from which on a corpus is kept
- * @param kept what is being read of what is kept; default: it is read when it is asked for
+ * @param fewest number of passages from which a corpus is kept
+ * @param kept the snapshot, if it is already being read; default: it is read when asked for
  */
 export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
   async find(folder, readers) {
@@ -49,7 +49,7 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
     try {
       return await inSlices(toldIn(partsIn(bytes), folder, readers));
     } catch {
-      // Whole and for these files, and still not to be understood: they are read.
+      // The file is whole and for these documents, but cannot be understood: the documents are read.
       return undefined;
     }
   },
@@ -57,32 +57,32 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
     if (told.passages.length < fewest) return;
     const sections = await inSlices(sectionsOfCorpus(told, asWritten));
     if (sections === undefined) return;
-    // Whoever cannot write hears of it when the index is written to the same folder.
+    // If this folder cannot be written to, writing the index to it reports that.
     await writeSnapshot(snapshotFile(folder.dir, 'corpus'), keyOf(folder.digest), sections).catch(() => {});
   },
 });
 
-/** What is told of a document in a line; the rest is numbers. */
+/** What one line says of a document; the rest is numbers. */
 export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
-  /** Bytes of its text, where that is not the text of its file to the character. */
+  /** Bytes of its text; absent if that is exactly the text of its file. */
   readonly own?: number;
-  /** UTF-16 units of its text. */
+  /** Length of its text in UTF-16 units. */
   readonly length: number;
   /** How many of each it has. */
   readonly counts: readonly [sections: number, paragraphs: number, passages: number];
   /** Checksum of the shapes of its paragraphs. */
   readonly shapes: number;
-  /** Checksum of all that it says of itself: no check can tell its author from its publisher. */
+  /** Checksum of the rest of this line: no other check can tell its author from its publisher. */
   readonly says: number;
 }
 
-/** Undefined where a text cannot be written down as it is. */
+/** Undefined if a text cannot be encoded without loss. */
 function* sectionsOfCorpus(
   { documents, passages, problems, glossary, version }: Told,
   asWritten: ReadonlySet<Document>,
 ): Generator<undefined, readonly Column[] | undefined> {
   const paths: (readonly string[])[] = [[]];
-  // By the list, not by what it says: two sections of one name are told apart so.
+  // Keyed by the list itself and not its words, to tell apart two sections with the same name.
   const numbers = new Map<readonly string[], number>();
   const numberOf = (path: readonly string[]): number => {
     if (path.length === 0) return 0;
@@ -148,7 +148,7 @@ function* sectionsOfCorpus(
   ];
 }
 
-/** A text in UTF-8, piece by piece; undefined where it cannot be written so. */
+/** A text in UTF-8, piece by piece; undefined if it cannot be encoded without loss. */
 function* encoded(text: string): Generator<undefined, readonly Uint8Array[] | undefined> {
   const pieces: Uint8Array[] = [];
   for (let from = 0; from < text.length; ) {
@@ -162,7 +162,7 @@ function* encoded(text: string): Generator<undefined, readonly Uint8Array[] | un
   return pieces;
 }
 
-/** Pieces behind one another; yields where the work may pause. */
+/** The pieces joined together; yields where the work may pause. */
 function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array> {
   const all = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
@@ -174,7 +174,7 @@ function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array
   return all;
 }
 
-/** What `sectionsOfCorpus()` wrote down of the same files. @throws Error where it is not that */
+/** What `sectionsOfCorpus()` wrote of the same files. @throws Error if it is anything else */
 function* toldIn(
   parts: Parts,
   { files }: Pick<Folder, 'files'>,
@@ -227,7 +227,7 @@ function* toldIn(
     checkShapes(shapes, lists.paragraphs, places.length);
     const document = documentOf(told, () => readers.textOf(source), { ...lists, shapes }, paths, places);
     const above = document.sections.map(({ path }) => path);
-    // What is built of a file stands in it nowhere to the letter.
+    // A text built from a file is not in it letter for letter.
     const isSure =
       told.isBuilt !== true &&
       isTold(told, above, file, source, readers.idsOf(told.file)) &&
@@ -274,7 +274,7 @@ function* toldIn(
   return { documents, passages, problems, glossary, version: version as string };
 }
 
-/** Reads a document once more where what is kept of it is not found in its file. @throws Error where it is another */
+/** Reads a document again if what is kept of it is not found in its file. @throws Error if the two differ */
 function* checkAgain(
   document: Document,
   file: FolderFile,
@@ -283,7 +283,7 @@ function* checkAgain(
   const { document: read } = yield* reading(file);
   if (read === undefined) return doubt(`${document.file} is no document`);
   yield undefined;
-  // Where two documents name one id, the path gives the second its own.
+  // If two documents declare the same id, the second gets the one from its path.
   if (![read.id, ...idsOf(document.file)].includes(document.id)) doubt(`${document.file} has another id`);
   const plain = ({
     title,
@@ -315,8 +315,8 @@ function* checkAgain(
 }
 
 /**
- * Its text is kept as bytes and decoded when somebody asks for it, then at hand until memory is needed; paragraphs
- * are made when they are asked for too, which is hardly ever once a document is cut.
+ * The text is kept as bytes, decoded when asked for, and then held until memory is needed. Paragraphs are also made
+ * when asked for, which is rare once a document has been cut into passages.
  */
 function documentOf(
   told: ToldOf,
@@ -372,7 +372,7 @@ function spanAt(numbers: Uint32Array, at: number): Span {
   return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 };
 }
 
-/** A value of JSON a line. @throws Error where one is no such value */
+/** One JSON value per line. @throws Error if a line is not such a value */
 function* valuesOf<Value>(
   bytes: Uint8Array,
   is: (value: unknown) => value is Value,
@@ -387,7 +387,7 @@ function* valuesOf<Value>(
   return values;
 }
 
-/** Line by line, each a string of its own: what is cut from a long string keeps all of it. */
+/** Line by line. Each is a string of its own, because a slice of a long string keeps the whole string in memory. */
 function linesOf(bytes: Uint8Array): () => PassageId {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let start = 0;

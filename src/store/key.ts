@@ -1,4 +1,4 @@
-/** For which documents, and for which way of reading them, is a snapshot good? */
+/** For which documents, and for which version of the code that reads them, is a snapshot valid? */
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,24 +8,24 @@ import { fileURLToPath } from 'node:url';
 import type { Folder } from '../corpus/folder.ts';
 import type { Wanted } from './snapshot.ts';
 
-/** Rooms that only ask an index. Any other room, a new one too, is taken to change what stands in one. */
+/** Rooms that only query an index. Any other room, including a new one, is assumed to affect what is in one. */
 const ASKING = /^(?:discord|doors|replies|workshop)\//u;
 
 const SOURCES = new URL('../', import.meta.url);
 
 /**
- * A digest of the files of a corpus, which covers all their bytes, and of what reads them: our own sources, the
- * installed packages, and the versions of Node's parts. Whatever changes a word or a place of one changes it.
+ * A digest of the bytes of all files in a corpus, and of everything that reads them: our own sources, the installed
+ * packages, and the versions of Node's parts. A change that affects any word or position changes this key.
  */
 export function keyOf(filesDigest: string): string {
   return createHash('sha256').update(reader()).update(filesDigest).digest('hex');
 }
 
-/** In bytes: sixty for each of the shortest passages, of three bytes, is the most that either snapshot takes. */
+/** In bytes. A snapshot takes at most sixty for the shortest possible passage, which has three bytes of text. */
 const MOST_FOR_A_BYTE = 64;
 const MOST_FOR_NONE = 16 << 20;
 
-/** Which snapshot stands for a folder, and how large it may be. */
+/** The key of a folder's snapshot, and how large the snapshot may be. */
 export function wantedFor({ digest, files }: Pick<Folder, 'digest' | 'files'>): Wanted {
   const size = files.reduce((sum, { bytes, packed }) => sum + bytes.length + (packed?.size ?? 0), 0);
   return { key: keyOf(digest), most: MOST_FOR_NONE + MOST_FOR_A_BYTE * size };
@@ -38,7 +38,7 @@ function reader(): string {
   return known;
 }
 
-/** A digest in hex of all that may change an index when it is built by the code below `sources`, a folder's URL. */
+/** A digest in hex of everything that may change an index built by the code below `sources`, a folder's URL. */
 export function digestOfReader(sources: URL): string {
   const hash = createHash('sha256').update(endianness());
   const { node, icu = '', unicode = '' } = process.versions;

@@ -16,17 +16,17 @@ import type { KeptBytes } from './snapshot-read.ts';
 import { soundIndex } from './sound-index.ts';
 
 export interface OpenOptions {
-  /** Told how much of the reading is done, 0 to 1, some times a second. */
+  /** Called several times a second with the share of the reading that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** Told once, in a sentence, why no snapshot could be written. */
+  /** Called once with the reason why no snapshot could be written. */
   readonly onUnwritten?: ((sentence: string) => void) | undefined;
-  /** From how many passages on a snapshot is kept. Default `FEWEST_KEPT`. */
+  /** Number of passages from which a snapshot is kept. Default `FEWEST_KEPT`. */
   readonly fewestKept?: number;
 }
 
 /**
- * The index of the passages of a folder, made in slices; the event loop turns between them. Never throws for the
- * snapshot's sake.
+ * The index of the passages of a folder, made in slices with turns of the event loop between them. Never throws
+ * because of the snapshot.
  */
 export async function openIndex(
   passages: readonly Passage[],
@@ -42,7 +42,7 @@ export async function openIndex(
       const data = await inSlices(indexIn(bytes));
       return await indexOf(passages, await inSlices(soundIndex(data, passages)));
     } catch {
-      // Whole and for these passages, and still not to be understood: the passages are read.
+      // The file is whole and for these passages, but cannot be understood: the passages are read.
     }
   }
   const data = await inSlices(buildIndex(passages), onProgress);

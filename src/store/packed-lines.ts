@@ -1,4 +1,7 @@
-/** How is what was read of packed files kept between starts, a file for each? A cache: any doubt, and it is not used. */
+/**
+ * How is what was read of packed files kept between starts, one file for each? A cache: if there is any doubt, it is
+ * not used.
+ */
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,15 +11,16 @@ import { wholeRegular } from '../regular-file.ts';
 import { keyOf } from './key.ts';
 import { packedFolder } from './snapshot-path.ts';
 
-/** In bytes, of a SHA-256 that stands before the lines. */
+/** Length in bytes of the SHA-256 before the lines. */
 const CHECKSUM = 32;
 
-/** In bytes: more than any process that reads may send. */
+/** In bytes: more than any reading process may send. */
 const LARGEST = 64 << 20;
 
 /**
- * Keeps the lines of each packed file of a corpus folder beside it, by the digest of its bytes and of what reads them,
- * however small the corpus is: reading one again may take seconds. Without such files there is no folder of theirs.
+ * Keeps the lines of each packed file beside its corpus folder, under a digest of its bytes and of the code that
+ * reads them. It does so for corpora of any size, because reading one file again may take seconds. If there are no
+ * packed files, no folder is made.
  */
 export function packedKeeper(dir: string): PackedKeeper {
   const folder = packedFolder(dir);
@@ -34,11 +38,11 @@ export function packedKeeper(dir: string): PackedKeeper {
       const beside = `${file}.${process.pid}.part`;
       try {
         await mkdir(folder, { recursive: true });
-        // Never through a link or into a pipe that somebody has put there since.
+        // `wx` never writes through a link or into a pipe that someone has put there in the meantime.
         await writeFile(beside, Buffer.concat([checksumOf(lines), lines]), { flag: 'wx' });
         await rename(beside, file);
       } catch {
-        // It is read again at the next start.
+        // The file is read again at the next start.
         await rm(beside, { force: true }).catch(() => {});
       }
     },
@@ -51,7 +55,7 @@ export function packedKeeper(dir: string): PackedKeeper {
   };
 }
 
-/** @throws Error of the file system, or where it is too large */
+/** @throws Error of the file system, or RangeError if the file is too large */
 async function wholeOf(path: string): Promise<Buffer> {
   const bytes = await wholeRegular(path, LARGEST);
   if (bytes === undefined) throw new RangeError(`Cannot read ${path}: it is too large`);

@@ -3,7 +3,7 @@
 import type { Document, Paragraph, Place, Shape } from '../corpus/document.ts';
 import { doubt } from './sound-corpus.ts';
 
-/** Numbers of a paragraph: its kind, start and end of its lead, and its place, each 0 for none. */
+/** Numbers per paragraph: its kind, start and end of its lead, and its place, each 0 for none. */
 export const SHAPE = 4;
 
 const KINDS = [undefined, 'list', 'table', 'code'] as const;
@@ -21,7 +21,7 @@ interface Numbered {
   readonly numbers: Map<string, number>;
 }
 
-/** What `shapeAt()` reads; places that are not listed yet are. */
+/** The numbers that `shapeAt()` reads; places that are not listed yet are added to the list. */
 export function shapesOf(paragraphs: readonly Paragraph[], places: Numbered): Uint32Array {
   const shapes = new Uint32Array(SHAPE * paragraphs.length);
   for (const [at, { kind, lead, place }] of paragraphs.entries()) {
@@ -38,7 +38,7 @@ function numberOf(place: Place, { list, numbers }: Numbered): number {
   return known;
 }
 
-/** The shape of a paragraph of which `checkShapes()` thought well. @param at of its first number */
+/** The shape of a paragraph that `checkShapes()` has accepted. @param at position of its first number */
 export function shapeAt(shapes: Uint32Array, at: number, places: readonly Place[]): Shape {
   const [kind = 0, start = 0, end = 0, number = 0] = shapes.subarray(at, at + SHAPE);
   const [named, place] = [KINDS[kind], places[number - 1]];
@@ -46,9 +46,9 @@ export function shapeAt(shapes: Uint32Array, at: number, places: readonly Place[
 }
 
 /**
- * That kinds and places are known ones, and that each lead ends before its paragraph or lies at its start.
+ * Checks that kinds and places are known, and that each lead ends before its paragraph or is at its start.
  * @param paragraphs path, number, start and end of each
- * @throws Error where they are not
+ * @throws Error if they are not
  */
 export function checkShapes(shapes: Uint32Array, paragraphs: Uint32Array, places: number): void {
   if (shapes.length !== paragraphs.length) doubt('a paragraph has no shape');
@@ -80,10 +80,13 @@ function isLabel(label: unknown): boolean {
   return typeof label === 'string' && label !== '';
 }
 
-/** Searches that may start from the top again: an address that stands at the end of its file, or a label that returns. */
+/** Searches that may start again from the top: for an address at the end of its file, or a label that recurs. */
 const MOST_RETURNS = 20;
 
-/** Whether the labels of its places and the addresses of its links stand in the file, in turn; where not, they may still be right. */
+/**
+ * Whether the labels of its places and the addresses of its links are in the file, in order; if they are not, they
+ * may still be right.
+ */
 export function areShapesTold(
   { links = [] }: Pick<Document, 'links'>,
   shapes: Uint32Array,

@@ -1,17 +1,17 @@
-/** Where does what is kept of a corpus lie, and from which size on is it kept? */
+/** Where are the snapshots of a corpus, and from which size on are they kept? */
 
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 
-/** Corpora of fewer passages are read in a second, and get no files. */
+/** Corpora with fewer passages are read in a second, and get no snapshot. */
 export const FEWEST_KEPT = 2_000;
 
-/** Where a snapshot of a corpus folder lies: in `.cache/` beside the folder. */
+/** Path of a corpus folder's snapshot: in `.cache/` beside the folder. */
 export function snapshotFile(dir: string, kind: 'index' | 'corpus'): string {
   return `${beside(dir, kind)}.bin`;
 }
 
-/** The folder beside it in which its packed files are kept as they were read. */
+/** The folder beside the corpus folder that keeps what was read of its packed files. */
 export function packedFolder(dir: string): string {
   return beside(dir, 'packed');
 }

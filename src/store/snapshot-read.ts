@@ -1,17 +1,17 @@
-/** What is kept of a corpus that is just being read? */
+/** What is kept of the corpus that is being read? */
 
 import type { Folder } from '../corpus/folder.ts';
 import { wantedFor } from './key.ts';
 import { readSnapshot } from './snapshot.ts';
 import { snapshotFile } from './snapshot-path.ts';
 
-/** Bytes that `readSnapshot()` gives; neither rejects. */
+/** Bytes as `readSnapshot()` gives them; neither promise rejects. */
 export interface KeptBytes {
   readonly corpus: Promise<Uint8Array | undefined>;
   readonly index: Promise<Uint8Array | undefined>;
 }
 
-/** Begins to read it while the folder is read: the disk and this thread work side by side. */
+/** Starts reading while the folder is read, so that the disk and this thread work in parallel. */
 export function keptBytes(dir: string, folder: Promise<Pick<Folder, 'digest' | 'files'>>): KeptBytes {
   const wanted = folder.then(wantedFor);
   return {

@@ -1,4 +1,7 @@
-/** How are arrays kept in a file, so that the next start need not read everything again? A cache: any doubt, and it is not used. */
+/**
+ * How are arrays kept in a file, so that the next start need not read everything again? A cache: if there is any
+ * doubt, it is not used.
+ */
 
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -7,17 +10,17 @@ import type { IndexData } from '../index/index-data.ts';
 import { openRegular } from '../regular-file.ts';
 import { aligned, type Column, dataOf, type Parts, type Placed, partsOf, placed } from './columns.ts';
 
-/** First bytes of a file; the digit counts up when the form of the file changes. */
+/** First bytes of a file; the digit goes up when the file's layout changes. */
 const MAGIC = 'FOOTNOTE INDEX 1';
 
 /**
- * The file: MAGIC; the length of the header, four bytes; the checksum of all that follows, four bytes; the header
- * as JSON; the columns. Header and columns end at multiples of eight bytes. Integers are those of the machine,
- * which is part of the key.
+ * Layout of the file: MAGIC; the length of the header, four bytes; the checksum of everything that follows, four
+ * bytes; the header as JSON; the columns. The header and the columns end at multiples of eight bytes. Integers are in
+ * the machine's byte order, which is part of the key.
  */
 const PREFIX = MAGIC.length + 8;
 
-/** Read, written and checked at once, so that others wait some milliseconds at most. */
+/** Bytes that are read, written and checked at once, so that nothing else waits more than some milliseconds. */
 const PIECE = 4 << 20;
 
 interface Header {
@@ -25,7 +28,7 @@ interface Header {
   readonly columns: readonly Placed[];
 }
 
-/** Writes beside the file and renames, so that nobody ever reads half of one. @throws Error of the file system */
+/** Writes beside the file and then renames, so that half a file is never read. @throws Error of the file system */
 export async function writeSnapshot(file: string, key: string, columns: readonly Column[]): Promise<void> {
   const header = Buffer.from(JSON.stringify({ key, columns: placed(columns) } satisfies Header));
   const parts = [header, ...columns.map(({ bytes }) => bytes)];
@@ -38,7 +41,7 @@ export async function writeSnapshot(file: string, key: string, columns: readonly
   await mkdir(dirname(file), { recursive: true });
   await removeUnfinished(file);
   const beside = `${file}.${process.pid}.part`;
-  // Never through a link or into a pipe that somebody has put there since.
+  // `wx` never writes through a link or into a pipe that someone has put there in the meantime.
   const out = await open(beside, 'wx');
   try {
     await out.write(prefix);
@@ -52,33 +55,33 @@ export async function writeSnapshot(file: string, key: string, columns: readonly
   }
 }
 
-/** Takes away what somebody left who was stopped while writing. */
+/** Removes files left by a process that was stopped while writing. */
 async function removeUnfinished(file: string): Promise<void> {
   const folder = dirname(file);
   const left = (await readdir(folder)).filter(
     (name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.part'),
   );
-  // What cannot be taken away, such as a folder of that name, stands in nobody's way.
+  // Anything that cannot be removed, such as a folder of that name, does no harm.
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true }).catch(() => {})));
 }
 
-/** In bytes: a header names some thirty columns. */
+/** In bytes: a header names about thirty columns. */
 const LONGEST_HEADER = 64 * 1024;
 
-/** In bytes: read before it is known for which key; of larger files only the header. */
+/** In bytes. Smaller files are read before it is known whether the key matches; of larger files only the header is. */
 const READ_AHEAD = 256 << 20;
 
 /** Which snapshot is wanted. */
 export interface Wanted {
   readonly key: string;
-  /** In bytes: larger than a snapshot of this corpus can be. */
+  /** In bytes: more than a snapshot of this corpus can have. */
   readonly most: number;
 }
 
 /**
- * What stands in a file for a key, as views of its bytes; undefined where it stands for another, is damaged, or is no
- * regular file. Never throws, and never waits for a pipe.
- * @param wanted a promise of it too: the file is read meanwhile, and not used where the promise is rejected
+ * The bytes of the wanted snapshot, checked; undefined if the file is for another key, is damaged, or is not a regular
+ * file. Never throws, and never waits for a pipe.
+ * @param wanted may be a promise: the file is read meanwhile, and not used if the promise is rejected
  */
 export async function readSnapshot(
   file: string,
@@ -91,7 +94,7 @@ export async function readSnapshot(
   try {
     const header = await headerIn(handle, size);
     if (header === undefined || (size > READ_AHEAD && !isFor(header, size, await asked))) return undefined;
-    // Every byte is read into; a buffer of its own begins where integers may lie.
+    // Every byte is overwritten. The buffer is not from the pool, so that integers are aligned in it.
     const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
     const read = (at: number) => handle.read(bytes, at, Math.min(PIECE, size - at), at);
     let checksum = 0;
@@ -100,7 +103,7 @@ export async function readSnapshot(
       const { bytesRead } = await next;
       if (bytesRead === 0) return undefined;
       const until = at + bytesRead;
-      // The disk reads on while a piece is checked.
+      // The disk goes on reading while a piece is checked.
       next = read(until);
       checksum = crc32(bytes.subarray(Math.max(at, Math.min(PREFIX, until)), until), checksum);
       at = until;
@@ -112,18 +115,21 @@ export async function readSnapshot(
   } catch {
     return undefined;
   } finally {
-    // Its bytes are there and checked, or not used.
+    // Its bytes have been checked already, or will not be used.
     await handle.close().catch(() => {});
   }
 }
 
-/** The beginning of a snapshot, which tells how long the rest is. */
+/** The beginning of a snapshot, which says how long the rest is. */
 interface Beginning {
   readonly prefix: Buffer;
   readonly header: Header;
 }
 
-/** Undefined where the file does not begin as a snapshot, or is not as long as it says. @throws Error of the file system or of JSON */
+/**
+ * Undefined if the file does not begin like a snapshot, or is not as long as it says. @throws Error of the file
+ * system or of JSON
+ */
 async function headerIn(handle: FileHandle, size: number): Promise<Beginning | undefined> {
   const start = Buffer.alloc(Math.min(size, PREFIX + LONGEST_HEADER));
   const { bytesRead } = await handle.read(start, 0, start.length, 0);
@@ -151,7 +157,7 @@ function isFor({ header }: Beginning, size: number, wanted: Wanted | undefined):
   return wanted !== undefined && header.key === wanted.key && size <= wanted.most;
 }
 
-/** @throws Error where it is no header */
+/** @throws Error if it is not a valid header */
 function headerOf(bytes: Uint8Array): { header: Header; end: number } {
   const length = Buffer.from(bytes.buffer, bytes.byteOffset, PREFIX).readUInt32LE(MAGIC.length);
   const header: unknown = JSON.parse(Buffer.from(bytes.subarray(PREFIX, PREFIX + length)).toString());
@@ -176,7 +182,7 @@ async function checked(piece: Uint8Array, checksum: number): Promise<number> {
   return crc32(piece, checksum);
 }
 
-/** A part in pieces, and what fills it up to a multiple of eight bytes. */
+/** A part in pieces, followed by what fills it up to a multiple of eight bytes. */
 function* pieces(part: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
   const filling = aligned(part.length) - part.length;

@@ -1,4 +1,4 @@
-/** Does what is kept of a document agree with itself, and with its file? */
+/** Is what is kept of a document consistent with itself, and with its file? */
 
 import { isUtf8 } from 'node:buffer';
 import type { Document } from '../corpus/document.ts';
@@ -14,7 +14,7 @@ export interface Cut {
   readonly passages: Uint32Array;
 }
 
-/** What is told of a document besides its text and lists. */
+/** Everything about a document except its text and lists. */
 export type Told = Omit<Document, 'text' | 'sections' | 'paragraphs'>;
 
 export function doubt(what: string): never {
@@ -22,18 +22,18 @@ export function doubt(what: string): never {
 }
 
 /**
- * That sections, paragraphs and passages follow from one another as they do when a document is read: what a citation
- * names of a place can be no other.
+ * Checks that sections, paragraphs and passages follow from one another as they do when a document is read, so that a
+ * citation cannot name any other place.
  * @param length of the text in UTF-16 units
- * @param paths that are named by their numbers
- * @throws Error where they do not
+ * @param paths that the numbers stand for
+ * @throws Error if they do not
  */
 export function checkCut(
   { sections, paragraphs, passages }: Cut,
   length: number,
   paths: readonly (readonly string[])[],
 ): void {
-  // A label is a list of its own in a section and in its paragraph.
+  // A label is a separate list in a section and in its paragraph.
   const labelOf = (path = -1) => JSON.stringify(paths[path]);
   const labelled = new Map<number, number>();
   for (let at = 0; at < paragraphs.length; at += 4)
@@ -73,10 +73,13 @@ export function checkCut(
   if (passage !== passages.length) doubt('there are passages without a paragraph');
 }
 
-/** In hex digits, see `passageId()`. */
+/** Length in hex digits, see `passageId()`. */
 const DIGEST = 8;
 
-/** That ids are of this document, and that one which ends in -2 is the second of its words. @throws Error where they are not */
+/**
+ * Checks that the ids are of this document, and that an id ending in -2 is the second with the same words. @throws
+ * Error if they are not
+ */
 export function checkIds(document: string, ids: readonly string[]): void {
   const length = document.length + 1 + DIGEST;
   let isNumbered = false;
@@ -84,7 +87,7 @@ export function checkIds(document: string, ids: readonly string[]): void {
     if (!id.startsWith(document) || id[document.length] !== ':') doubt('an id is none of its document');
     if (id.length !== length) isNumbered = true;
   }
-  // Hardly any document says the same twice, and a map of all ids would take a while.
+  // Hardly any document repeats a passage, and a map of all ids would take a while.
   if (!isNumbered) return;
   const times = new Map<string, number>();
   for (const id of ids) {
@@ -95,7 +98,7 @@ export function checkIds(document: string, ids: readonly string[]): void {
   }
 }
 
-/** Whether every word of every entry stands in the glossary's file between the line of its entry and that of the next. */
+/** Whether every word of every entry is in the glossary's file between the line of its entry and that of the next. */
 export function isGlossaryTold(entries: readonly GlossaryEntry[], bytes: Uint8Array): boolean {
   const file = bufferOf(bytes);
   let [line, start] = [1, 0];
@@ -116,14 +119,17 @@ export function isGlossaryTold(entries: readonly GlossaryEntry[], bytes: Uint8Ar
   return true;
 }
 
-/** Whether bytes can be decoded to a text of so many UTF-16 units. */
+/** Whether bytes can be decoded to a text of `length` UTF-16 units. */
 export function isText(bytes: Uint8Array, length: number): boolean {
   return length <= bytes.length && bytes.length <= 3 * (length + 1) && isUtf8(bytes) && !bytes.includes(0);
 }
 
-/** Whether each line is one of the file's, in turn, less some of its characters: inline markup is cut out, nothing is put in. */
+/**
+ * Whether each line is a line of the file, in order, with some characters removed: inline markup is cut out, and
+ * nothing is added.
+ */
 export function isCutFrom(own: Uint8Array, file: Uint8Array): boolean {
-  // A byte order mark is dropped.
+  // A byte order mark is skipped.
   let at = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? 3 : 0;
   for (const byte of own) {
     while (file[at] !== byte) {
@@ -137,12 +143,12 @@ export function isCutFrom(own: Uint8Array, file: Uint8Array): boolean {
 
 const NEWLINE = 10;
 
-/** A word may stand so often where it says something else; then the document is read to be sure. */
+/** How often the words may turn up in some other role before the document is read to be sure. */
 const MOST_TRIED = 20;
 
 /**
- * Whether all that a citation says of a document stands in its file, each on a line of its own, as headings and front
- * matter have it. Where it does not it may still be right: a title can be made of a line with markup.
+ * Whether everything that a citation says of a document is in its file, each on a line of its own, as in headings and
+ * front matter. If it is not, it may still be right: a title can come from a line with markup.
  * @param paths of its sections, in order
  * @param ids that its path may give it
  */
@@ -180,7 +186,10 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** Where words end that stand on a line but for marks and the name of a field, from a place on; -1 where they do not. */
+/**
+ * Where words end that are alone on a line, apart from marks and a field name, searched for after `from`; -1 if there
+ * are none.
+ */
 function lineWith(bytes: Buffer, words: string, from: number): number {
   const sought = Buffer.from(words);
   if (sought.length === 0) return -1;
@@ -195,7 +204,7 @@ function lineWith(bytes: Buffer, words: string, from: number): number {
   return -1;
 }
 
-/** Bytes looked at before and behind words for the ends of their line. */
+/** Bytes looked at before and after the words for the ends of their line. */
 const LONGEST_MARK = 40;
 const BEFORE = /(?:^|[\r\n])[ \t]*(?:(?:[#=>*+-]+[ \t]*)?|[a-z]+:[ \t]*)["']?$/u;
 const BEHIND = /^["']?[ \t]*[#=]*[ \t]*(?:$|[\r\n])/u;

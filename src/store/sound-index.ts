@@ -1,15 +1,15 @@
-/** Can the arrays of an index be used without surprise: is every number in them one of something that is there? */
+/** Can the arrays of an index be used safely: does every number in them refer to something that exists? */
 
 import type { Passage } from '../corpus/document.ts';
 import type { FieldPostings, IndexData } from '../index/index-data.ts';
 import type { WordArrays } from '../index/string-table.ts';
 
-/** Numbers looked at between two places where the work may pause. */
+/** Numbers looked at between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 1 << 20;
 
 /**
  * Yields where the work may pause.
- * @throws Error for an index that is none of these passages
+ * @throws Error if the index is not of these passages
  */
 export function* soundIndex(data: IndexData, passages: readonly Passage[]): Generator<undefined, IndexData> {
   const { terms, surfaces, saidWords, headings, headingStarts, words, wordStarts, spans, spanStarts } = data;
@@ -45,12 +45,12 @@ function as(length: number, wanted: number): void {
 function* table({ bytes, starts, slots }: WordArrays): Generator<undefined, void> {
   const count = starts.length - 1;
   yield* ascending(starts, count, bytes.length);
-  // A word is looked for until a slot is empty.
+  // A lookup goes on until it meets an empty slot.
   if ((slots.length & (slots.length - 1)) !== 0 || !slots.includes(0)) doubt();
   yield* below(slots, count + 1);
 }
 
-// The loops stand in functions of their own: in a generator they take three times as long.
+// The loops are in functions of their own: inside a generator they take three times as long.
 
 function* below(numbers: Uint32Array, limit: number): Generator<undefined, void> {
   for (let from = 0; from < numbers.length; from += LOOKED_AT_TOGETHER) {
@@ -59,7 +59,7 @@ function* below(numbers: Uint32Array, limit: number): Generator<undefined, void>
   }
 }
 
-/** At least 0. */
+/** The largest of these numbers; -1 if there are none. */
 function largest(numbers: Uint32Array, from: number, to: number): number {
   let most = 0;
   for (let at = from; at < to; at++) {
@@ -69,7 +69,7 @@ function largest(numbers: Uint32Array, from: number, to: number): number {
   return to > from ? most : -1;
 }
 
-/** From 0 to the end of what they part. */
+/** Whether the starts ascend from 0 to the end of what they divide. */
 function* ascending(starts: Uint32Array, count: number, end: number): Generator<undefined, void> {
   if (starts.length !== count + 1 || starts[0] !== 0 || starts[count] !== end) doubt();
   yield* rising(starts, end);
@@ -103,10 +103,10 @@ function* sound(
   if (counts.includes(0)) doubt();
 }
 
-/** Terms, or passages, looked at between two places where the work may pause. */
+/** Terms, or passages, looked at between two points where the work may pause. */
 const TERMS_TOGETHER = 10_000;
 
-/** Whether the places of each term rise. */
+/** Whether the positions of each term ascend. */
 function areLists(starts: Uint32Array, places: Uint32Array, from: number, to: number): boolean {
   for (let term = from; term < to; term++) {
     const end = starts[term + 1] as number;
@@ -116,7 +116,7 @@ function areLists(starts: Uint32Array, places: Uint32Array, from: number, to: nu
   return true;
 }
 
-/** Whether each word of a passage has a span, and each span lies in its passage. */
+/** Checks that each word of a passage has a span, and that each span is within its passage. */
 function* within(
   { wordStarts, spans, spanStarts }: IndexData,
   passages: readonly Passage[],

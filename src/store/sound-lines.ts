@@ -1,4 +1,4 @@
-/** Is a line of a snapshot what it is taken for? */
+/** Is a line of a snapshot what it is supposed to be? */
 
 import type { Doubt, Link, Problem } from '../corpus/document.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
@@ -9,7 +9,7 @@ export function isPath(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isWords);
 }
 
-/** The version alone. */
+/** Whether the value is the version, which is all that this line holds. */
 export function isOthers(value: unknown): value is string {
   return isWords(value) && /^[0-9a-f]{8}$/u.test(value);
 }
@@ -49,7 +49,7 @@ function isDoubt(value: unknown): boolean {
   return isWords(section) && isWords(note);
 }
 
-/** @param length of the text that its span lies in */
+/** @param length of the text that its span is in */
 function isLink(value: unknown, length: number): boolean {
   const { span, url } = fieldsOf<Link>(value);
   const { start, end } = fieldsOf<Span>(span);
