@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/load.ts';
 
 export interface Changes {
   readonly added: readonly Passage[];
-  /** What stands now where other words stood. */
+  /** Passages whose words have replaced others. */
   readonly changed: readonly Passage[];
   readonly removed: readonly Passage[];
 }
@@ -16,9 +16,9 @@ export function passageCount({ passages }: Corpus): number {
 }
 
 /**
- * Which passages differ between two corpora. A passage is known by its id, thus by its words; one that went and
- * one that came at the same numbered paragraph of a document (or section, outside the running text) are one
- * that changed. In order of the corpora. Passages of documents whose text is the same are not compared.
+ * Which passages differ between two corpora. A passage is identified by its id, and so by its words. If one is gone
+ * and another is new at the same numbered paragraph of a document (or in the same section, outside the running text),
+ * they count as one changed passage. In order of the corpora. Documents with unchanged text are skipped.
  */
 export function changesBetween(before: Corpus, after: Corpus): Changes {
   const texts = new Map(before.documents.map(({ id, text }) => [id, text]));

@@ -1,20 +1,20 @@
-/** Which folders say at once that something in them changes? */
+/** In which folders does something change? Reported at once, by events of the system. */
 
 import { type FSWatcher, watch } from 'node:fs';
 import { basename } from 'node:path';
 import type { WatchedFolder } from '../corpus/look.ts';
 
-/** What became of a wish to listen. */
+/** The outcome of listening to folders. */
 export interface Listening {
-  /** Whether there is a folder that was not listened to before: what has happened in it meanwhile is unknown. */
+  /** Whether any folder was not listened to before: changes in it up to now are unknown. */
   readonly isNew: boolean;
-  /** Why the system lets no more folders be listened to, such as ENOSPC. */
+  /** Why the system does not allow more folders to be listened to, such as ENOSPC. */
   readonly refused?: string;
 }
 
 /**
- * Listens to each folder by itself: listening to a whole tree loses every file that is replaced on Node 20. An event is
- * only a reason to look: systems differ too much in what they say of it.
+ * Listens to each folder separately: on Node 20, listening to a whole tree loses every file that is replaced. An
+ * event is only a reason to look, because systems differ too much in what they report.
  */
 export class FolderEvents {
   readonly #watchers = new Map<string, FSWatcher>();
@@ -48,7 +48,7 @@ export class FolderEvents {
 
   #listen(key: string, { path, only }: WatchedFolder): FSWatcher {
     const watcher = watch(path, { persistent: false }, (_, name) => {
-      // A folder that is itself moved or deleted says so by its own name.
+      // If a folder itself is moved or deleted, the event has its own name.
       if (only === undefined || name === null || name === only || name === basename(path)) this.#onEvent();
     });
     return watcher.on('error', () => {
@@ -63,7 +63,7 @@ export class FolderEvents {
   }
 }
 
-/** Another folder in the same place is another folder. */
+/** A different folder at the same path gets a different key. */
 function keyOf({ path, identity }: WatchedFolder): string {
   return `${identity} ${path}`;
 }

@@ -1,4 +1,4 @@
-/** What does the corpus hold, and what does it say to a question? Documents in; quotes and passages out. */
+/** What is in the corpus, and what does it say in answer to a question? Documents in; quotations and passages out. */
 
 import { isIntact } from '../corpus/chunk.ts';
 import { citation, documentsIn, locator, resolveCitation } from '../corpus/citation.ts';
@@ -40,11 +40,14 @@ export interface Answer {
   readonly level: Level;
   /** 0 to 1: how likely the corpus answers the question. */
   readonly confidence: number;
-  /** Whether it is an answer and likely one; where it is not, an answer is given with the remark that it may be none. */
+  /**
+   * Whether it is an answer and likely a right one; if not, an answer is given with the remark that it may not be
+   * one.
+   */
   readonly sure: boolean;
-  /** Best first; what is only related when the level says so; none when it says nothing. */
+  /** Best first; only related ones if the level is `related`; none if it is `nothing`. */
   readonly hits: readonly Hit[];
-  /** Words of the question that were looked for as other words, such as corrections and names in other scripts. */
+  /** Words of the question that were replaced in the search, such as corrections and names in other scripts. */
   readonly readAs: readonly ReadAs[];
   readonly suggestions: Suggestions;
   /** Fingerprint of the corpus that answered. */
@@ -55,11 +58,11 @@ export interface Answer {
 export interface Suggestions {
   /** Nearest headings, as "Document › Section › Sub-section"; at most 5. */
   readonly headings: readonly string[];
-  /** Words of the question that stand nowhere in the corpus, but for those that only hold a question together. */
+  /** Words of the question that do not occur in the corpus, except those that only hold a question together. */
   readonly unknownWords: readonly string[];
 }
 
-/** Longer questions are pasted texts: no passage answers them. In UTF-16 units. */
+/** In UTF-16 units. Longer questions are pasted texts, which no passage answers. */
 export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
@@ -78,7 +81,7 @@ export class Library {
   #suggester: Suggester | undefined;
   #example: Passage | undefined;
 
-  /** @param index of the corpus's passages; default: made at once, which takes a second for 5,000 passages */
+  /** @param index of the corpus's passages; default: built at once, which takes a second for 5,000 passages */
   constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
     this.corpus = corpus;
     this.#index = index;
@@ -89,7 +92,7 @@ export class Library {
     this.#terms = new TermSearcher(index, this.#glossary, this.#quotes.wordings);
   }
 
-  /** @throws Error when the folder cannot be read or holds no usable document; see `loadCorpus()`. */
+  /** @throws Error if the folder cannot be read or has no usable document; see `loadCorpus()`. */
   static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
     const reading = readFolder(dir);
     const kept = keptBytes(dir, reading);
@@ -99,7 +102,7 @@ export class Library {
     return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
   }
 
-  /** What the corpus says to a question, or why that was not looked for. Never throws. */
+  /** What the corpus says in answer to a question, or why it was not searched. Never throws. */
   ask(question: string, options: SearchOptions = {}): Answer | UnaskedQuestion {
     if (isBlank(question)) return { kind: 'empty' };
     if (question.length > LONGEST_QUESTION)
@@ -126,12 +129,12 @@ export class Library {
     };
   }
 
-  /** Every passage that holds the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
+  /** Every passage with the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
   searchTerms(text: string, options: TermSearchOptions = {}): TermSearch | UnsearchedTerms {
     return this.#terms.search(text, options);
   }
 
-  /** Prepares, in slices, what the first questions and whoever first types would otherwise wait for. */
+  /** Prepares, in slices, what the first questions and the first person to type would otherwise wait for. */
   async readAhead(): Promise<void> {
     await inSlices(this.#glossary.readAhead());
     await inSlices(this.#index.readAhead());
@@ -140,19 +143,19 @@ export class Library {
     await inSlices(this.#suggestions().readAhead());
   }
 
-  /** Whether words stand in the corpus, see `QuoteCheck`. Never throws. */
+  /** Whether a quotation is in the corpus, see `QuoteCheck`. Never throws. */
   checkQuote(words: string): QuoteCheck {
     return this.#quotes.check(words);
   }
 
-  /** Looked up before anything is quoted: undefined too where the words are not those any more that the id was made of. */
+  /** Call it before anything is quoted. Also undefined if the words are no longer those that the id was made from. */
   passage(id: string): Passage | undefined {
-    // Ids begin with that of their document; a map of all of them would take as much memory as the ids.
+    // An id begins with the id of its document; a map of all ids would take as much memory as the ids.
     const found = this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);
     return intact(found);
   }
 
-  /** Number of passages of all documents. */
+  /** Number of passages in all documents. */
   get passageCount(): number {
     return this.corpus.passages.length;
   }
@@ -163,7 +166,7 @@ export class Library {
     return to - from;
   }
 
-  /** The first passage under a heading as `headingOf()` writes it; undefined where none stands under it. */
+  /** The first passage under a heading as `headingOf()` writes it; undefined if there is none. */
   firstUnder(heading: string): Passage | undefined {
     for (const { id, title } of this.corpus.documents) {
       if (heading !== title && !heading.startsWith(`${title}${BELOW}`)) continue;
@@ -175,7 +178,7 @@ export class Library {
     return undefined;
   }
 
-  /** A text that names a passage of this corpus, such as "notes 4": the first that has a number. */
+  /** A text that names a passage of this corpus, such as "notes 4": the first passage with a number. */
   exampleName(): string {
     this.#example ??= this.corpus.passages.find(({ paragraph }) => paragraph > 0) ?? this.corpus.passages[0];
     const { id, document, paragraph } = this.#example ?? {};
@@ -191,9 +194,9 @@ export class Library {
   }
 
   /**
-   * The passages that a text names: those of a range such as "notes ¶ 3–5", "notes 3-5" or "notes#3..5", by the
-   * document's id or title, all parts of one paragraph ("notes 4"), provisions ("rules article 12", "702.19a-c"), or
-   * several of those ("rules 2-3,5"), or the one that `resolve()` finds. At most 25; empty where it names none.
+   * The passages that a text names. It may name a range, such as "notes ¶ 3–5", "notes 3-5" or "notes#3..5", by the
+   * document's id or title; all parts of one paragraph ("notes 4"); provisions ("rules article 12", "702.19a-c");
+   * several of those ("rules 2-3,5"); or the one passage that `resolve()` finds. At most 25; empty if it names none.
    */
   resolveRange(text: string): readonly Passage[] {
     const one = this.resolve(text);
@@ -203,7 +206,7 @@ export class Library {
     return referredTo(text, this.corpus, this.#places, (id) => this.#passagesOf(id)).filter(isIntact);
   }
 
-  /** The passages before and after one in its document; undefined at its ends. */
+  /** The passages before and after one in its document; absent at its ends. */
   neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
     const { from, to } = this.#index.rangeOf(document.id);
     const at = from + position;
@@ -218,7 +221,7 @@ export class Library {
   }
 
   /**
-   * Passages whose id, number, heading or first words begin with what was typed, then those that hold all its
+   * Passages whose id, number, heading or first words begin with what was typed, then those that contain all its
    * words; at most `limit`. Names read "Document › section — first words"; values are passage ids.
    */
   suggestPassages(typed: string, limit: number): readonly Suggestion[] {
@@ -231,14 +234,14 @@ export class Library {
   }
 
   /**
-   * Questions that the documents list as answered by them, then headings; name and value are the same. At most `limit`.
-   * Only what is answered by what it comes from: each is asked when it is first to be offered.
+   * Questions that the documents list, then headings; name and value are the same. At most `limit`. Only those
+   * answered by their own source: each is asked when it is about to be offered for the first time.
    */
   suggestQuestions(typed: string, limit: number): readonly Suggestion[] {
     return this.#suggestions().questions(typed, limit);
   }
 
-  /** The same, whether they are answered or not, without asking any. */
+  /** The same questions, answered or not, without asking any of them. */
   listedQuestions(limit: number): readonly string[] {
     return this.#suggestions().listed(limit);
   }
@@ -261,7 +264,7 @@ export class Library {
     return this.corpus.passages.slice(from, to);
   }
 
-  /** Made when first asked for: the terminal never does. */
+  /** Made when first needed, which in the terminal is never. */
   #suggestions(): Suggester {
     this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages, (question) =>
       this.#answerTo(question),
@@ -275,7 +278,7 @@ export class Library {
   }
 }
 
-/** The passage where its words are still those that its id was made of. */
+/** The passage if its words are still those that its id was made from. */
 function intact(passage: Passage | undefined): Passage | undefined {
   return passage !== undefined && isIntact(passage) ? passage : undefined;
 }

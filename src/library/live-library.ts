@@ -1,4 +1,4 @@
-/** Which library is served now, and how does a changed corpus take its place? */
+/** Which library is being served, and how does a changed corpus take its place? */
 
 import { formatProblem } from '../corpus/document.ts';
 import { FOOTNOTE_FILE } from '../corpus/footnote-file.ts';
@@ -7,20 +7,20 @@ import type { Corpus } from '../corpus/load.ts';
 import { Library } from './library.ts';
 import { type Watch, type WatchOptions, watchFolder } from './watch.ts';
 
-/** What a reload came to. */
+/** The outcome of a reload. */
 export type Reloaded =
   | {
       readonly kind: 'swapped';
       readonly before: Corpus;
       readonly after: Corpus;
       readonly ms: number;
-      /** Why files that changed since `after` was read were not taken over. */
+      /** Why files that changed after `after` was read were not loaded. */
       readonly failedAfterwards?: string;
     }
   | { readonly kind: 'kept'; readonly error: string };
 
 export interface LiveWatchOptions extends Omit<WatchOptions, 'onChange'> {
-  /** Called once for each reload, however many changes it takes in. */
+  /** Called once per reload, however many changes it covers. */
   readonly onReload: (reloaded: Reloaded) => void;
 }
 
@@ -29,7 +29,7 @@ export class LiveLibrary {
   #running: Promise<Reloaded> | undefined;
   #watch: Watch | undefined;
   #read: number | undefined;
-  /** Whether somebody asked for a reload while one ran, which may have read what has changed since. */
+  /** Whether a reload was requested during the one that is running, which may have read files before they changed. */
   #again = false;
 
   constructor(library: Library) {
@@ -40,15 +40,15 @@ export class LiveLibrary {
     return this.#current;
   }
 
-  /** How much of the corpus a reload that runs now has read, 0 to 1; undefined while none runs. */
+  /** Share of the corpus that the current reload has read, 0 to 1; undefined if none is running. */
   get progress(): number | undefined {
     return this.#read;
   }
 
   /**
-   * Builds the corpus beside the one that is served and swaps it in whole. Where the folder cannot be used, or a
-   * document in it that is served now is at fault, the one that is served stays. Calls while one runs share its
-   * outcome, for which the files are read once more.
+   * Builds the corpus beside the one being served and swaps it in whole. If the folder cannot be used, or something
+   * is wrong with a document that is being served, the current one stays. Calls during a reload share its outcome,
+   * and the files are read once more for them.
    */
   reload(): Promise<Reloaded> {
     this.#again = this.#running !== undefined;
@@ -93,7 +93,9 @@ export class LiveLibrary {
     return { kind: 'swapped', before, after: built.corpus, ms: performance.now() - started };
   }
 
-  /** Reloads when files of the corpus change, and reports the outcome. Watches once, however often it is called. */
+  /**
+   * Reloads when files of the corpus change, and reports the outcome. Watches only once, however often it is called.
+   */
   watch({ onReload, ...options }: LiveWatchOptions): void {
     let reported: Promise<Reloaded> | undefined;
     this.#watch ??= watchFolder(this.#current.corpus.dir, {
@@ -114,8 +116,9 @@ export class LiveLibrary {
 }
 
 /**
- * A sentence when a slip would take something out of what is served: an error in a file that is served now, in
- * the glossary or in the folder's own file, or a document that is gone while another file has a new error, as after a rename.
+ * The problem, if an edit has broken something that is being served: an error in a file that is served now, in the
+ * glossary or in the folder's own file; or a document that is gone while another file has a new error, as after a
+ * rename.
  */
 function brokenSince(before: Corpus, after: Corpus): string | undefined {
   const known = new Set(before.problems.map(formatProblem));
@@ -125,7 +128,7 @@ function brokenSince(before: Corpus, after: Corpus): string | undefined {
   const files = new Set(after.documents.map(({ file }) => file));
   const gone = before.documents.some(({ id }) => !still.has(id));
   const broken = found.find(({ file, severity }) => {
-    // A document that is empty is left out with a warning.
+    // An empty document is left out with a warning.
     if (severity === 'warning') return served.has(file) && !files.has(file);
     return gone || served.has(file) || file === GLOSSARY_FILE || file === FOOTNOTE_FILE;
   });

@@ -1,4 +1,4 @@
-/** Which passages do the places stand for that a text names? */
+/** Which passages do the places named in a text stand for? */
 
 import type { Document, Passage, Place } from '../corpus/document.ts';
 import { writtenAt } from '../corpus/moments.ts';
@@ -6,12 +6,12 @@ import { type Reference, references } from '../corpus/references.ts';
 import { spokenAt } from '../corpus/times.ts';
 import type { PlaceIndex } from '../search/lookup/place-index.ts';
 
-/** In one message more cannot be read. */
+/** More would be too many to read in one message. */
 const MOST = 25;
 
 /**
  * The passages that "rules 2-3,5", "rules article 12" or "702.19a-c" names, each once, in the order in which they are
- * named; at most 25. None where a part of the text names nothing.
+ * named; at most 25. None if any part of the text names nothing.
  */
 export function referredTo(
   text: string,
@@ -49,13 +49,13 @@ function passagesAt(
       ({ paragraph }) => paragraph >= Math.max(1, reference.from) && paragraph <= reference.to,
     );
     if (numbered.length > 0 || reference.from !== reference.to) return numbered;
-    // A heading's number: "rules 702" for all that stands under 702.
+    // A heading's number: "rules 702" means everything under 702.
     const label = { unit: 'decimal', number: String(reference.from), length: 0 } as const;
     return within(places.find(label), passages, document);
   }
   const first = within(places.find(reference.from), passages, document);
   if (reference.to === undefined) return first;
-  // Without a document, the range is one of the first that has it.
+  // If no document is named, the range is in the first document that has its beginning.
   const own = first.filter((passage) => passage.document === first[0]?.document);
   const last = within(places.find(reference.to), passages, own[0]?.document).at(-1);
   const begin = own[0];
@@ -64,7 +64,7 @@ function passagesAt(
   return passagesOf(begin.document.id).slice(start, end + 1);
 }
 
-/** The passages that stand on pages, by the labels of the first and last. */
+/** The passages on a range of pages, given by the labels of the first and last. */
 function onPages(passages: readonly Passage[], from: string, to: string): readonly Passage[] {
   const isOn = (passage: Passage, label: string): boolean => {
     const page = pageOf(passage.place);

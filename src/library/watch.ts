@@ -10,26 +10,29 @@ export interface WatchOptions {
   readonly onTrouble: (sentence: string) => void;
   /** `poll` looks every few seconds and needs no events, which network drives do not send. Default: events. */
   readonly how?: 'events' | 'poll';
-  /** Changes from this time on count, in milliseconds since 1970. Default: those after the first look. */
+  /** Changes count from this time on, in milliseconds since 1970. Default: from the first look. */
   readonly since?: number;
   readonly times?: Partial<Times>;
 }
 
 /** In milliseconds. */
 interface Times {
-  /** Programs save a file in several steps; a change is reported when nothing has changed for so long. */
+  /** Programs save a file in several steps, so a change is reported after this long without another. */
   readonly settledAfter: number;
-  /** A file that never rests is reported anyway after so long, and again later. */
+  /** Files that keep changing are reported after this long anyway, and again later. */
   readonly longestUnrest: number;
-  /** Between two looks if no events are to be had: often enough for somebody who waits for a saved text to show. */
+  /** Between two looks if there are no events: often enough for someone who is waiting for a saved text to show up. */
   readonly pollEvery: number;
-  /** Between two looks while there are events, which may get lost: a network drive sends none for what others write. */
+  /**
+   * Between two looks even if there are events, because some may be missing: a network drive sends none for changes
+   * made elsewhere.
+   */
   readonly lookAnyway: number;
 }
 
 const TIMES: Times = { settledAfter: 300, longestUnrest: 10_000, pollEvery: 5_000, lookAnyway: 60_000 };
 
-/** Clocks of file systems lag behind the system's by a tick, at most so many milliseconds. */
+/** File system clocks lag behind the system clock by a tick, at most this many milliseconds. */
 const TICK = 10;
 
 export interface Watch {
@@ -37,8 +40,8 @@ export interface Watch {
 }
 
 /**
- * Compares how the folder looks with how it looked before; events of its folders only say when to look. Keeps no
- * process alive. Never throws: a folder that is not there is waited for.
+ * Compares how the folder looks with how it looked before; events of its folders only say when to look. Does not keep
+ * the process alive. Never throws: if the folder is missing, it waits for it.
  */
 export function watchFolder(dir: string, options: WatchOptions): Watch {
   const times = { ...TIMES, ...options.times };
@@ -63,7 +66,7 @@ export function watchFolder(dir: string, options: WatchOptions): Watch {
     return seen;
   };
 
-  /** Ends early when the watch is closed, or, unless it is `deaf`, on an event. */
+  /** Ends early when the watch is closed or, unless it is `deaf`, on an event. */
   const pause = (ms: number, deaf: boolean): Promise<void> => {
     if (closed || (hinted && !deaf)) return Promise.resolve();
     return new Promise((resolve) => {
@@ -102,7 +105,7 @@ export function watchFolder(dir: string, options: WatchOptions): Watch {
       await pause(untilNextLook(known), false);
       const seen = await look();
       if (differences(known, seen).length === 0) {
-        // Files beside the documents may change all the time.
+        // Files beside the documents may be changing all the time.
         await pause(times.settledAfter, true);
         continue;
       }
@@ -125,7 +128,7 @@ export function watchFolder(dir: string, options: WatchOptions): Watch {
 
 function troubleOf(dir: string, code: string, pollEvery: number): string {
   return (
-    `${dir} is looked at every ${pollEvery / 1_000} seconds, as the system does not report changes in it (${code}); ` +
-    "raise the system's limit of watched or open files"
+    `${dir} is checked only every ${pollEvery / 1_000} seconds, because the system does not report changes in it ` +
+    `(${code}); raise the system's limit on watched or open files`
   );
 }

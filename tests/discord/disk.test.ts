@@ -172,7 +172,7 @@ test.each(['ENOSPC', 'EMFILE'])(
     }
     expect(times()).toBeGreaterThan(2);
     expect(told).toEqual([
-      `${folder} is looked at every 0.01 seconds, as the system does not report changes in it (${code}); raise the system's limit of watched or open files`,
+      `${folder} is checked only every 0.01 seconds, because the system does not report changes in it (${code}); raise the system's limit on watched or open files`,
     ]);
   },
 );
