@@ -1,4 +1,4 @@
-/** Which quotes answer a question, or that none does? The path from a question to its excerpts. */
+/** Which excerpts answer a question, if any do? The path from a question to its excerpts. */
 
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { LARGE, type WeightedTerm } from '../index/candidates.ts';
@@ -21,19 +21,22 @@ import { type RankedPassage, rank } from './ranking/ranking.ts';
 export interface SearchOptions {
   /** Only passages of this document. */
   readonly document?: DocumentId;
-  /** At most so many hits, 1 or more. Default 3. */
+  /** At most this many hits, 1 or more. Default 3. */
   readonly limit?: number;
   /** Longest excerpt in UTF-16 units. Default 300. */
   readonly maxLength?: number;
-  /** At most so many excerpts of one passage. Default 2: a long passage may hold the answer elsewhere. */
+  /** At most this many excerpts per passage. Default 2, because the answer may be elsewhere in a long passage. */
   readonly perPassage?: number;
 }
 
 export interface Hit extends Excerpt {
   readonly passage: Passage;
-  /** Of the first hit, what is likely the answer itself, within the excerpt; into `document.text`; see `likelyAnswer()`. */
+  /**
+   * Only on the first hit: what is likely the answer itself, within the excerpt; into `document.text`; see
+   * `likelyAnswer()`.
+   */
   readonly focus?: Span;
-  /** Comparable within one answer only. */
+  /** Comparable only within one answer. */
   readonly score: number;
 }
 
@@ -45,7 +48,7 @@ export interface SearchResult {
   readonly confidence: number;
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Names of the question that stand in the corpus, but in the best passage by another name only. */
+  /** Names in the question that occur in the corpus, but that the best passage has only by another name. */
   readonly otherNames: readonly OtherName[];
 }
 
@@ -57,12 +60,16 @@ export interface OtherName {
 }
 
 /**
- * Passages in which it is counted what they say; the answer is among them or is not found. In a large corpus the
- * rarest terms propose more that say as much, and the first half hold the answer as often: see bench/README.md.
+ * Number of candidate passages that are scored; the answer is among them or is not found. In a large corpus the
+ * rarest terms propose more passages that say as much, and the first half contains the answer as often: see
+ * bench/README.md.
  */
 const CANDIDATES = { small: 300, large: 150 };
 
-/** What passages are worth that the question names by their provision; less where they say nothing else that it asks. */
+/**
+ * Confidence if the question names a passage by its provision; lower if that says nothing else the question asks
+ * about.
+ */
 const NAMED = { sure: 0.9, unsure: SURE_FROM - 0.001 };
 
 export class Searcher {
@@ -90,7 +97,7 @@ export class Searcher {
     };
   }
 
-  /** What is found for each question of a message; empty where it asks one. */
+  /** What is found for each question in a message; empty if it asks only one. */
   #parts(message: string, document: DocumentId | undefined): Found[] {
     const spans = partsOf(message);
     if (spans.length < 2) return [];
@@ -100,7 +107,7 @@ export class Searcher {
       const own = parseQuery(part, this.#index, this.#glossary);
       const before = queries.at(-1);
       const isBare = own.terms.every(({ isLight }) => isLight);
-      // "When and where does it open" asks for both of one thing.
+      // "When and where does it open" asks both about one thing.
       if (before === undefined && isBare) return [];
       queries.push(before !== undefined && (isBare || pointsBack(part)) ? carriedOn(before, own) : own);
     }
@@ -120,8 +127,8 @@ export class Searcher {
   }
 
   /**
-   * The passages that were looked at closely, best first, with what was measured of each; `named` where the question
-   * names the first by the provision that it stands under.
+   * The passages that were looked at closely, best first, with their measurements. `named` is present if the question
+   * names the first of them by its provision.
    */
   rank(
     question: string,
@@ -139,7 +146,7 @@ export class Searcher {
     if (first === undefined) return { query, ranked };
     const places = new Set(first.ranked.map(({ passageNumber }) => passageNumber));
     const others = ranked.filter(({ passageNumber }) => !places.has(passageNumber));
-    // What is shown is ordered by scores.
+    // Hits are shown in the order of their scores.
     const best = Math.max(0, ...ranked.slice(0, 1).map(({ score }) => score));
     const raised = first.ranked.map((one, n) => ({ ...one, score: best + first.ranked.length - n }));
     return { query, ranked: [...raised, ...others], named: first.sure ? 'sure' : 'unsure' };
@@ -167,15 +174,15 @@ function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] 
     const [nearest] = said.toSorted((a, b) => b.quality - a.quality);
     if (nearest === undefined || nearest.quality === 1 || nearest.quality < SAYS_IT) return [];
     const as = text.slice(nearest.start, nearest.end);
-    // Russia and Russian need no telling.
+    // Russia and Russian need no explanation.
     return as.slice(0, ALIKE).toLowerCase() === name.slice(0, ALIKE).toLowerCase() ? [] : [{ name, as }];
   });
 }
 
-/** Names that share so many first letters are forms of one. */
+/** Names that share this many first letters are forms of one name. */
 const ALIKE = 4;
 
-/** The passages that have a place of their own, each with what it was chosen for, and behind them what else was found. */
+/** The passages chosen for each part of the question, each with its own excerpt, followed by what else was found. */
 function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const used = new Set(first.map((slot) => slot.ranked.passageNumber));
@@ -189,19 +196,20 @@ function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptio
   if (own.length === 0) return bestHits(query, ranked, options);
   const rest = own.length === limit ? [] : bestHits(query, others, { ...options, limit: limit - own.length });
   const best = Math.max(...own.map(({ score }) => score), ...rest.map(({ score }) => score));
-  // What is shown is ordered by scores.
+  // Hits are shown in the order of their scores.
   return [
     ...own.map((hit, n) => ({ ...hit, score: best * (1 + (own.length - n) * AHEAD) })),
     ...rest.map(({ focus, ...hit }) => hit),
   ];
 }
 
-/** Excerpts of the best passages in order; a further one of the same passage stands behind what says more. */
+/** Excerpts of the best passages in order; a further excerpt of a passage comes after anything that says more. */
 export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
   const limit = options.limit ?? 3;
   const { maxLength, perPassage = 2 } = options;
   const distinct = distinctPassages(ranked, limit, maxLength);
-  // A further excerpt is worth at most this share of the first: behind as many firsts as are wanted, it is not looked for.
+  // A further excerpt scores at most this share of the first. If it would come after `limit` first excerpts, it is
+  // not looked for.
   const last = distinct.length < limit ? Number.NEGATIVE_INFINITY : leastScore(distinct);
   const [best, ...others] = distinct
     .flatMap((found) => {
@@ -230,8 +238,8 @@ function leastScore(ranked: readonly RankedPassage[]): number {
   return ranked.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
 }
 
-/** By how much of the best score what has a place of its own leads: enough to order it, and no more. */
+/** How far chosen passages lead, as a share of the best score: just enough to keep them first. */
 const AHEAD = 1e-6;
 
-/** What a further excerpt of a passage is worth beside the first of the next passage. */
+/** What a further excerpt of a passage is worth, relative to the passage's first. */
 const FURTHER = 0.8;

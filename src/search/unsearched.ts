@@ -1,35 +1,35 @@
-/** Why was nothing searched? What is wrong with a question, a search or a quotation itself; replies say it in words. */
+/** Why was nothing searched? What is wrong with a question, a search or a quotation; replies put it into words. */
 
-/** It has no character but white space; of a quotation, no word. */
+/** The text is only white space; or, for a quotation, has no word. */
 interface Empty {
   readonly kind: 'empty';
 }
 
 interface TooLong {
   readonly kind: 'too-long';
-  /** In UTF-16 units, as is what is searched at most. */
+  /** In UTF-16 units, like `most`, the longest that is searched. */
   readonly length: number;
   readonly most: number;
 }
 
-/** It has signs only. */
+/** The text consists of signs only. */
 interface NoWord {
   readonly kind: 'no-word';
 }
 
-/** Every word is one that most texts have. */
+/** Every word is too common to search for. */
 interface TooCommon {
   readonly kind: 'too-common';
 }
 
-/** More words or phrases than are looked for at once. */
+/** There are more words or phrases than one search may have. */
 interface TooMany {
   readonly kind: 'too-many-words' | 'too-many-phrases';
   readonly count: number;
   readonly most: number;
 }
 
-/** Every word and phrase says what is to be left out. */
+/** Every word and phrase is one to be excluded. */
 interface OnlyExcluded {
   readonly kind: 'only-excluded';
 }

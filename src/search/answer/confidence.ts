@@ -12,11 +12,14 @@ import { lacksNounAsked } from './checks/noun-asked.ts';
 import { namesOtherHolder } from './checks/other-holder.ts';
 import { MOST_DOUBTFUL } from './trust.ts';
 
-/** What tells a right first passage from a wrong one; each 0 to 1. */
+/** What distinguishes a right first passage from a wrong one; each 0 to 1. */
 export interface Signals {
   /** Score of the best passage over the highest possible one. */
   readonly score: number;
-  /** That, by how far the second passage is behind it as a share of its score, at most `FAR_BEHIND.second`: to lead with little says little. */
+  /**
+   * `score` times how far the second passage is behind it as a share of its score, at most `FAR_BEHIND.second`:
+   * leading with a low score means little.
+   */
   readonly aheadOfSecond: number;
   /** The same for the fifth, at most `FAR_BEHIND.fifth`. */
   readonly aheadOfFifth: number;
@@ -24,33 +27,43 @@ export interface Signals {
   readonly evidence: number;
   /** How short the question is: 1 / number of terms. */
   readonly brevity: number;
-  /** Share of the question's idf in names and numbers that stand nowhere in the best passage. */
+  /** Share of the question's idf in names and numbers that are not in the best passage. */
   readonly missingNames: number;
-  /** 1 where something is asked for that can be told by its looks, such as a date, and the best passage has none; else 0. */
+  /**
+   * 1 if the question asks for something with a recognisable form, such as a date, and the best passage has none;
+   * else 0.
+   */
   readonly noAnswer: number;
-  /** How much less than `LITTLE_SAID` of the question's idf the best passage says, with what stands above it. */
+  /**
+   * How far below `LITTLE_SAID` the share of the question's idf is that the best passage says, including what is
+   * above it.
+   */
   readonly unsaid: number;
-  /** Passages of the corpus, in nats over `MANY_PASSAGES`: among more of them more share words with a question by chance. */
+  /**
+   * Logarithm of the number of passages, over `MANY_PASSAGES`: in a larger corpus more of them share words with a
+   * question by chance.
+   */
   readonly size: number;
 }
 
-/** BM25 in nats that few questions reach. */
+/** A BM25 in nats that few questions reach. */
 const MUCH_EVIDENCE = 40;
 
-/** Share of a question's idf from which a passage may well answer it in other words. */
+/** Share of a question's idf above which a passage may well answer it in other words. */
 const LITTLE_SAID = 0.35;
 
 /** In nats: 22,000 passages. */
 const MANY_PASSAGES = 10;
 
-/** Beyond these it says no more: a corpus of one passage has no second. */
+/** Beyond these shares, the lead says no more: a corpus of one passage has no second. */
 const FAR_BEHIND = { second: 0.4, fifth: 0.5 };
 
 const BIAS = -0.341;
 /**
- * Fitted by bench/fit-confidence.ts to whether the first excerpt holds the answer, on both halves together of public
- * questions over encyclopedia, scientific and medical texts in four languages, whole and cut down to a few passages, of
- * the project's own questions and of questions over folders. No half of these sets is unseen by them.
+ * Fitted by bench/fit-confidence.ts to whether the first excerpt contains the answer, on both halves together of
+ * public questions over encyclopedic, scientific and medical texts in four languages, whole and cut down to a few
+ * passages, of the project's own questions and of questions over folders. The fit has seen both halves of each of
+ * these sets.
  */
 const WEIGHTS_OF: Readonly<Record<keyof Signals, number>> = {
   score: 3.686,
@@ -64,10 +77,10 @@ const WEIGHTS_OF: Readonly<Record<keyof Signals, number>> = {
   unsaid: -4.6,
 };
 
-/** The score of a passage that has all of each feature. */
+/** The score of a passage that has the full value of every feature. */
 const HIGHEST_SCORE = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
-/** How likely the first excerpt answers the question, 0 to 1; 0 where nothing was found. */
+/** How likely the first excerpt answers the question, 0 to 1; 0 if nothing was found. */
 export function confidence(query: Query, ranked: readonly RankedPassage[]): number {
   const [best] = ranked;
   const measured = signals(query, ranked);
@@ -77,7 +90,7 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
   return Math.min(1 / (1 + Math.exp(-sum)), most(query, best));
 }
 
-/** The most that a passage can be worth, whatever it shares with the question. */
+/** The highest confidence that a passage can have, whatever it shares with the question. */
 export function most(query: Query, best: RankedPassage): number {
   const isDoubtful =
     isNegatedAlone(query.question, bestSentence(query, best)) ||
@@ -89,12 +102,12 @@ export function most(query: Query, best: RankedPassage): number {
   return isDoubtful ? MOST_DOUBTFUL : 1;
 }
 
-/** Whether a word is read as another, and no list of words says that it is none itself. */
+/** Whether a word was corrected although no list can tell whether it is misspelt. */
 function isGuessed({ alternatives: [first] }: QueryTerm): boolean {
   return first?.kind === 'correction' && first.weight < SAYS_IT;
 }
 
-/** Undefined where no passage shares a word with the question. */
+/** Undefined if no passage shares a word with the question. */
 export function signals(query: Query, ranked: readonly RankedPassage[]): Signals | undefined {
   const [best] = ranked;
   if (best === undefined || query.totalIdf === 0) return undefined;
@@ -102,7 +115,7 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
   const share = (value: (term: QueryTerm, quality: number) => number) =>
     query.terms.reduce((sum, term, at) => sum + term.idf * value(term, quality[at] ?? 0), 0) / query.totalIdf;
-  // A passage that the question names by its number is put first by other means.
+  // Weighed again, because the score of a passage that the question names by its number has been raised.
   const score = weigh(best.features);
   const behind = (other: RankedPassage | undefined) =>
     score === 0 ? 0 : 1 - (other === undefined ? 0 : Math.min(score, weigh(other.features))) / score;
@@ -120,7 +133,7 @@ export function signals(query: Query, ranked: readonly RankedPassage[]): Signals
   };
 }
 
-/** The words of the sentence that says most of the question; those of the passage where it has none. */
+/** The sentence that says most of the question; the whole passage if it has no sentences. */
 function bestSentence(query: Query, { passage, occurrences }: RankedPassage): string {
   const spans = sentences(passage.document.text, passage.span);
   const said = spans.map((span) => saidWithin(query, occurrences, span));

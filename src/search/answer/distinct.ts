@@ -1,29 +1,30 @@
-/** Which of the found passages say something that those before them do not? */
+/** Which of the passages found say something that those before them do not? */
 
 import { sentences } from '../../languages/sentences.ts';
 import type { Passage } from '../../corpus/document.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
 import { DEFAULT_EXCERPT_LENGTH } from './excerpt.ts';
 
-/** Words and numbers, and signs that change what is said: 5 is not -5, and a question is no statement. */
+/** Words, numbers, and signs that change the meaning: 5 is not -5, and a question is not a statement. */
 const TOKENS = /[-−](?=\p{N})|\p{N}+(?:[.,:/–-]\p{N}+)*|[\p{L}\p{M}]+|[<>≤≥=+%‰°€$£¥§№?？؟]/gu;
 
-/** Of so many words one may have another ending. */
+/** One word in this many may have a different ending. */
 const WORDS_A_FORM = 8;
 
-/** Words shorter than this are told apart by every letter. */
+/** Words shorter than this must match in every letter. */
 const SHORTEST_INFLECTED = 5;
 
-/** A shorter passage is understood by its heading: "Closed on Mondays." */
+/** A shorter passage depends on its heading: "Closed on Mondays." */
 const LEAST_WORDS = 6;
 
-/** Writing in which a name is told by its capital letter, and a word may have another ending by a letter. */
+/** Scripts in which a capital letter marks a name, and one more letter may be an inflection. */
 const INFLECTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+$/u;
 
 /**
- * The first so many that say different things: equal lines stand in a document hundreds of times, and a sentence in
- * each version of it. One that differs in a number, a name or a word is another, but for a letter at a word's end.
- * @param maxLength what is quoted whole, in UTF-16 units
+ * The first `limit` passages that say different things: the same line may be in a document hundreds of times, and the
+ * same sentence in each version of it. A passage that differs in a number, a name or a word is different; a letter at
+ * a word's end does not count.
+ * @param maxLength longest passage that is quoted whole, in UTF-16 units
  */
 export function distinctPassages(
   ranked: readonly RankedPassage[],
@@ -43,11 +44,14 @@ export function distinctPassages(
 }
 
 interface Said {
-  /** With what is shown beside it: rows that are alike may stand below other headers. */
+  /** Together with what is shown beside it: rows may be alike below different headers. */
   readonly tokens: readonly string[];
-  /** Whether it is prose that is shown by itself. */
+  /** Whether it is prose that is shown without a lead. */
   readonly isProse: boolean;
-  /** The tokens of each of its sentences; found when first asked for, as few passages are short enough to be compared so. */
+  /**
+   * The tokens of each of its sentences; found when first asked for, because few passages are short enough for this
+   * comparison.
+   */
   sentences(): readonly string[];
   /** Whether all of it is quoted. */
   readonly isWhole: boolean;
@@ -85,7 +89,7 @@ function isSame({ tokens: a }: Said, { tokens: b }: Said): boolean {
   return others * WORDS_A_FORM <= a.length;
 }
 
-/** Whether a word is another with one letter more; a name never is. */
+/** Whether a word is another with one letter more; never for names. */
 function isForm(long: string, short: string): boolean {
   return (
     short.length >= SHORTEST_INFLECTED &&
@@ -96,7 +100,7 @@ function isForm(long: string, short: string): boolean {
   );
 }
 
-/** Whether every sentence of a passage stands in one that is quoted whole. */
+/** Whether every sentence of a passage is also in one that is quoted whole. */
 function holdsAll(whole: Said, own: Said): boolean {
   const isComparable = whole.isWhole && whole.isProse && own.isProse && own.tokens.length >= LEAST_WORDS;
   return isComparable && own.sentences().every((one) => whole.sentences().includes(one));

@@ -1,4 +1,4 @@
-/** Of which units is an excerpt made, so that it begins and ends where a reader can follow? */
+/** Which units make up an excerpt, so that it begins and ends where a reader can follow? */
 
 import type { Passage } from '../../corpus/document.ts';
 import { sentences } from '../../languages/sentences.ts';
@@ -9,28 +9,29 @@ import type { Span } from '../../text/span.ts';
 import { unitsInTurn } from '../../text/units.ts';
 
 export interface Unit extends Span {
-  /** Place among the units of its passage, from 0. */
+  /** Position among the units of its passage, from 0. */
   readonly number: number;
-  /** Number of the sentence, item, row or line that it is part of, from 0; where one is too long, of its part. */
+  /** Number of the sentence, item, row or line that it is part of, from 0. */
   readonly sentence: number;
   /** Whether it begins a sentence, an item, a row or a line. */
   readonly startsSentence: boolean;
   /**
-   * What it ends: all of a sentence, item, row or line, a clause or only a word of one; or it ends in the midst of
-   * brackets or a quotation, or between a quotation and the words that say whose it is.
+   * What it ends: a whole sentence, item, row or line, a clause, or only a word. Or it ends amid brackets or a
+   * quotation, or between a quotation and the words that say whose it is.
    */
   readonly ends: 'sentence' | 'clause' | 'word' | 'amid';
-  /** Whether an excerpt may begin with it: only a sentence that exceeds the budget is entered in its midst. */
+  /** Whether an excerpt may begin with it: only a sentence longer than the budget may be entered in the middle. */
   readonly isEntry: boolean;
-  /** Whether it leads in what follows, and says nothing alone. */
+  /** Whether it introduces what follows, and says nothing alone. */
   readonly leads: boolean;
 }
 
 type Part = Omit<Unit, 'number' | 'sentence' | 'leads'>;
 
 /**
- * Items, rows or lines of what is made of such, or else clauses of sentences; clauses that exceed the budget as words.
- * @param prose the sentences of the whole passage, where it is made of such
+ * The items, rows or lines of a block, or else the clauses of sentences; a clause longer than the budget is cut into
+ * words.
+ * @param prose the sentences of the whole passage, if it is prose
  */
 export function excerptUnits(
   { document: { text }, span, kind, lead }: Passage,
@@ -45,7 +46,7 @@ export function excerptUnits(
         : prose
       : toEnd(unitsInTurn(text, span, kind, lead));
   const units: Unit[] = [];
-  // In loops that copy nothing, as a question is answered from thousands of parts.
+  // In loops that copy nothing, because one question may look at thousands of parts.
   for (const [sentence, unit] of whole.entries()) {
     const isLead = isLed && sentence === 0;
     const sort = kind === undefined && !isLead ? 'prose' : kind === 'table' && !isLead ? 'row' : 'item';
@@ -59,16 +60,16 @@ export function excerptUnits(
 
 function partsOf(text: string, unit: Span, sort: 'prose' | 'row' | 'item', maxLength: number): Part[] {
   if (sort === 'prose') return partsOfSentence(text, unit, maxLength);
-  // Cells without their row mean nothing.
+  // Cells mean nothing without their row.
   if (unit.end - unit.start <= maxLength || sort === 'row')
     return [{ ...unit, startsSentence: true, ends: 'sentence', isEntry: true }];
-  // An item is begun with its beginning, which names what it is about.
+  // An excerpt of a long item begins at its start, which names its subject.
   return sentences(text, unit)
     .flatMap((sentence) => partsOfSentence(text, sentence, maxLength))
     .map((part) => ({ ...part, startsSentence: part.start === unit.start }));
 }
 
-/** The clauses of a sentence, and the words of clauses that exceed the budget. */
+/** The clauses of a sentence, or the words of a clause longer than the budget. */
 function partsOfSentence(text: string, sentence: Span, maxLength: number): Part[] {
   const fits = sentence.end - sentence.start <= maxLength;
   const parts: Part[] = [];
@@ -82,7 +83,7 @@ function partsOfSentence(text: string, sentence: Span, maxLength: number): Part[
   return parts;
 }
 
-/** The clauses of a sentence, joined with the one before where nothing may be cut between, if both fit together. */
+/** The clauses of a sentence. If nothing may be cut between two of them, they are joined if both fit together. */
 function unbroken(text: string, sentence: Span, maxLength: number): (Span & Pick<Unit, 'ends'>)[] {
   const joined: (Span & Pick<Unit, 'ends'>)[] = [];
   for (const { start, end } of clauses(text, sentence)) {
@@ -97,13 +98,16 @@ function unbroken(text: string, sentence: Span, maxLength: number): (Span & Pick
   return joined;
 }
 
-/** Whether a cut stands within brackets or a quotation, or between one and the words that say whose it is. */
+/** Whether a cut would be inside brackets or a quotation, or between one and the words that say whose it is. */
 function breaksOff(text: string, sentence: Span, at: number): boolean {
   const before = text.slice(sentence.start, at);
   return openAt(before) || OPENS.test(text.charAt(at)) || CLOSED.test(before);
 }
 
-/** A quotation begins a clause behind what announces it, or has ended before what says whose it was. */
+/**
+ * A quotation at the start of a clause, after its introduction; or one that has just ended, before the words that say
+ * whose it is.
+ */
 const OPENS = /["“„«「『‘]/u;
 const CLOSED = /["”»」』’]\s*$|[“”"»」』’][,，]\s*$/u;
 
@@ -113,7 +117,7 @@ function rest(text: string, { end }: Span, lead: Span): Span {
   return { start: lead.end + behind.length - behind.trimStart().length, end };
 }
 
-/** A stretch that exceeds the budget, cut at spaces, or between characters where there are none. */
+/** A stretch longer than the budget, cut at spaces, or between characters if there are none. */
 function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
   const found: Span[] = [];
   let from = start;
@@ -125,7 +129,7 @@ function pieces(text: string, { start, end }: Span, maxLength: number): Span[] {
     if (code >= 0xdc00 && code <= 0xdfff) to--;
     found.push({ start: from, end: to });
     from = to;
-    // The stretch itself ends in no space.
+    // The stretch itself does not end in a space.
     while (/\s/u.test(text.charAt(from))) from++;
   }
   return [...found, { start: from, end }];

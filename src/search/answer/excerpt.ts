@@ -20,30 +20,36 @@ export interface Excerpt {
   readonly span: Span;
   /** Matched words, in order, not overlapping; into `document.text`, within the excerpt. */
   readonly marks: readonly Span[];
-  /** What is shown with a stretch that begins behind it, see `Shape.lead`; into `document.text`, outside the excerpt. */
+  /**
+   * What is shown with a stretch that begins after its lead, see `Shape.lead`; into `document.text`, outside the
+   * excerpt.
+   */
   readonly lead?: Span;
-  /** What the stretch says of the query, in idf; comparable within one query. */
+  /** How much of the query the stretch says, in idf; comparable only within one query. */
   readonly worth: number;
 }
 
 /** In UTF-16 units. */
 export const DEFAULT_EXCERPT_LENGTH = 300;
 
-/** What beginning in the midst of a sentence costs, as a share of the query's idf. */
+/** Cost of beginning in the middle of a sentence, as a share of the query's idf. */
 const BROKEN_START = 0.05;
-/** What ending in the midst of a sentence costs, behind a clause and in the midst of one, as a share of the query's idf. */
+/** Cost of ending in the middle of a sentence, after a clause or within one, as a share of the query's idf. */
 const BROKEN_END = { sentence: 0, clause: 0.1, word: 0.2, amid: Number.POSITIVE_INFINITY };
-/** What leaving out what stands behind a lead costs, as a share of the query's idf. */
+/** Cost of leaving out the words directly after a lead, as a share of the query's idf. */
 const SKIPPED = 0.05;
-/** What leaving space of the budget unused costs at the most, as a share of the query's idf. */
+/** Highest cost of unused budget, as a share of the query's idf. */
 const UNUSED = 0.1;
 
-/** The stretch of whole sentences, or clauses where sentences are too long, that says most of the query. */
+/** The stretch of whole sentences, or of clauses if sentences are too long, that says most of the query. */
 export function excerpt(query: Query, ranked: RankedPassage, options: ExcerptOptions = {}): Excerpt {
   return excerpts(query, ranked, 1, options)[0] ?? excerptAt(query, ranked, ranked.passage.span);
 }
 
-/** The best such stretches, best first, not overlapping: at least one, more only from a passage that is not quoted whole. */
+/**
+ * The best such stretches, best first, not overlapping. There is at least one; there are more only if the passage is
+ * not quoted whole.
+ */
 export function excerpts(
   query: Query,
   ranked: RankedPassage,
@@ -54,7 +60,7 @@ export function excerpts(
   const { passage } = ranked;
   if (passage.span.end - passage.span.start <= maxLength) return [excerptAt(query, ranked, passage.span)];
   const found: Excerpt[] = [];
-  // Both read prose by its sentences, which take a fifth of the time to find.
+  // Both read the sentences of prose, which take a fifth of the time to find.
   const prose = passage.kind === undefined ? sentences(passage.document.text, passage.span) : [];
   const stretches = new Stretches(query, ranked, prose);
   let left = excerptUnits(passage, maxLength, prose);
@@ -77,14 +83,14 @@ function excerptAt(query: Query, ranked: RankedPassage, span: Span): Excerpt {
   };
 }
 
-/** Undefined where there are no units. It is never over what was quoted already. */
+/** The best stretch, never across what has been quoted already; undefined if there are no units. */
 function bestRun(all: readonly Unit[], stretches: Stretches, maxLength: number): Span | undefined {
   let best: Span | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  // With the lead or with what it leads in, the stretch reads on.
+  // A stretch that begins with the lead, or directly after it, leaves nothing out.
   const readsOn = all[0]?.leads === true ? 1 : Number.POSITIVE_INFINITY;
   for (const [first, begin] of all.entries()) {
-    // Behind what was quoted already, the stretch reads on too.
+    // A stretch may also begin directly after what has been quoted already.
     if (!begin.isEntry && all[first - 1]?.number === begin.number - 1) continue;
     const start = (begin.startsSentence ? 0 : BROKEN_START) + (first > readsOn ? SKIPPED : 0);
     for (const [n, unit] of all.slice(first).entries()) {
@@ -92,7 +98,7 @@ function bestRun(all: readonly Unit[], stretches: Stretches, maxLength: number):
       const length = span.end - span.start;
       if (unit.number !== begin.number + n || (length > maxLength && n > 0)) break;
       if (n === 0 && begin.leads) continue;
-      // What exceeds the budget has no better end.
+      // A unit longer than the budget has no better end.
       const end = n === 0 && unit.ends !== 'clause' ? 0 : BROKEN_END[unit.ends];
       const lost = start + end + UNUSED * Math.max(0, 1 - length / maxLength);
       const score = stretches.worth(span) - lost;
@@ -105,10 +111,10 @@ function bestRun(all: readonly Unit[], stretches: Stretches, maxLength: number):
   return best;
 }
 
-/** Looser matches help to find a passage; shown as marks they would puzzle. */
+/** Looser matches help to find a passage, but shown as marks they would be puzzling. */
 const MARKED_FROM = 0.6;
 
-/** The matched words of a span; touching and overlapping ones are one mark. */
+/** The matched words of a span; those that touch or overlap are one mark. */
 function marksWithin(span: Span, occurrences: readonly Occurrence[]): Span[] {
   const marks: { start: number; end: number }[] = [];
   for (const { start, end, quality } of occurrences) {

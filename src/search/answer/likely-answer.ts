@@ -9,26 +9,35 @@ import type { RankedPassage } from '../ranking/ranking.ts';
 import { nearness } from './nearness.ts';
 import { readsAsPlace } from './place-names.ts';
 
-/** By how much the likeliest must lead the next: a wrong emphasis misleads, none costs a second of reading. */
+/**
+ * How far the likeliest candidate must lead the next: a wrong emphasis misleads, a missing one costs a second of
+ * reading.
+ */
 const LEAD = 1.2;
 
-/** The same over another that stands where all is said too: of two envoys in a sentence, each word may be of either. */
+/**
+ * The same, if the next candidate's sentence says enough too: if a sentence has two envoys, each word may belong to
+ * either.
+ */
 const LEAD_WHERE_TOLD = 1.5;
 
-/** The share of the question that the answer's own sentence has to say: what stands elsewhere may be of something else. */
+/**
+ * Share of the question that the answer's own sentence has to say; otherwise the candidate may belong to something
+ * else.
+ */
 const SAID_BESIDE = 0.75;
 
-/** The share of a span that the question says itself, from which it answers nothing. */
+/** Share of a candidate that is the question's own words, from which it answers nothing. */
 const ASKED = 0.5;
 
-/** What stands between two names of one person. */
+/** What may be between two names of one person. */
 const BESIDE = /^,?\s$|^\s\($/u;
 
 type Said = Pick<RankedPassage, 'passage' | 'occurrences' | 'answers'>;
 
 /**
- * Of what could answer the question by its sort, the span near most of the question's rare words, within an excerpt of
- * a passage; undefined where none is, or where another of the passage may as well be meant.
+ * The most likely answer within an excerpt: of the spans of the sort asked for, the one with most of the question's
+ * rare words near it. Undefined if there is none, or if another in the passage may just as well be meant.
  */
 export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | undefined {
   if (!asksForSpan(query.asks)) return undefined;
@@ -56,8 +65,8 @@ export function likelyAnswer(query: Query, said: Said, excerpt: Span): Span | un
 }
 
 /**
- * The share of the question's idf, fillers apart, that a sentence says: names by any of their forms, other words as
- * they are asked, as their aliases may tell of something else.
+ * Share of the question's idf, without fillers, that a sentence says. Names count in any of their forms, other words
+ * only as asked, because their aliases may be about something else.
  */
 function saidIn(sentence: Span, query: Query, occurrences: readonly Occurrence[]): number {
   const said = new Set(
@@ -80,9 +89,10 @@ function isWithin({ start, end }: Span, around: Span): boolean {
 }
 
 /**
- * Capitals alone tell no person from a people and no place from a ship: a person has two names, and no other office
- * before the one that is asked for (the Chinese President is not whoever is president elsewhere), and is not one of two
- * names side by side, of which each may be half (the Prime Minister, Ada Ray); a place is where something is.
+ * Capital letters alone do not tell a person from a people or a place from a ship. A person has two names. No other
+ * office comes before the one asked for: the Chinese President is not the president of anywhere else. A person is not
+ * one of two names side by side, each of which may be half of one (the Prime Minister, Ada Ray). A place is where
+ * something is.
  */
 function readsAs(
   { asks, terms }: Query,
@@ -104,7 +114,7 @@ function readsAs(
   return !otherFirst && !isHalf && /\s/u.test(text.slice(start, end));
 }
 
-/** The share of a span's characters that stand for words of the question. */
+/** Share of a span's characters that match words of the question. */
 function saidByQuestion(occurrences: readonly Occurrence[], { start, end }: Span): number {
   let said = 0;
   let until = start;

@@ -1,13 +1,13 @@
-/** How near do the words of a question stand to what could be its answer? */
+/** How near are the words of a question to what could be its answer? */
 
 import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
 import type { Occurrence } from '../ranking/matching.ts';
 
-/** Characters over which a word's say in what is near it halves. */
+/** Characters over which the influence of a nearby word halves. */
 const HALVED_AFTER = 40;
 
-/** The idf of the question's words, each where it stands nearest, less the farther off it stands. */
+/** The idf of the question's words, each at its nearest occurrence, reduced with distance. */
 export function nearness(query: Query, occurrences: readonly Occurrence[], answer: Span): number {
   const said = new Float64Array(query.terms.length);
   for (const { term, quality, start, end } of occurrences) {

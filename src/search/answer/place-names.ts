@@ -1,4 +1,4 @@
-/** Do the words beside a name say that it is that of a place? */
+/** Do the words beside a name show that it is the name of a place? */
 
 import type { Document } from '../../corpus/document.ts';
 import { languagesIn } from '../../index/corpus-languages.ts';
@@ -9,10 +9,10 @@ import type { Span } from '../../text/span.ts';
 /** Characters on each side in which such words are looked for. */
 const LEADING = 24;
 
-/** Whether the name at `span`, into `document.text`, is read as a place in the document's language. */
+/** Whether the name at `span`, into `document.text`, reads as a place in the document's language. */
 export function readsAsPlace(document: Document, { start, end }: Span): boolean {
   const before = document.text.slice(Math.max(0, start - LEADING), start);
-  // What is written onto a name behind an apostrophe is no part of it.
+  // Whatever is attached to a name after an apostrophe is not part of it.
   const name = /^[^'’]*/u.exec(document.text.slice(start, end))?.[0] ?? '';
   const behind = document.text.slice(start + name.length, end + LEADING);
   return languagesIn(document).some((language) => {

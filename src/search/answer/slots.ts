@@ -1,10 +1,10 @@
-/** Which passages are shown first where a message asks several questions? */
+/** Which passages are shown first if a message asks several questions? */
 
 import type { Query } from '../question/query.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
 import { level, SURE_FROM } from './trust.ts';
 
-/** What was found for a question. */
+/** What was found for one question. */
 export interface Found {
   readonly query: Query;
   /** Best first. */
@@ -13,21 +13,22 @@ export interface Found {
 }
 
 export interface Slots {
-  /** Passages in the order in which they are shown, each with the question that it answers; empty where one was asked. */
+  /** Passages in the order in which they are shown, each with the question it answers; empty if only one was asked. */
   readonly first: readonly { readonly query: Query; readonly ranked: RankedPassage }[];
-  /** 0 to 1, of the answer as a whole. */
+  /** 0 to 1, for the answer as a whole. */
   readonly confidence: number;
 }
 
-/** The share of the best score for a part from which a passage answers the part too. */
+/** A passage answers a part too if it reaches this share of the best score for that part. */
 const ANSWERS_TOO = 0.9;
 
-/** The most that an answer is worth to which a part is missing. */
+/** Highest confidence of an answer that lacks a part. */
 const INCOMPLETE = SURE_FROM - 0.001;
 
 /**
- * A passage that answers all parts, or else the best for each part that is answered; parts that are not have none.
- * @param parts of the message, in order; none where it asks one question
+ * One passage that answers all parts, or else the best passage for each part that is answered; unanswered parts have
+ * none.
+ * @param parts of the message, in order; none if it asks only one question
  */
 export function slotsOf(whole: Found, parts: readonly Found[]): Slots {
   const answered = parts.filter(({ confidence }) => level(confidence) === 'answer');

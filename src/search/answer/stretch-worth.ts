@@ -1,4 +1,4 @@
-/** How likely does a stretch of a passage hold the answer, by the words of the question in it and around it? */
+/** How likely does a stretch of a passage contain the answer, judging by the question's words in it and around it? */
 
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
@@ -7,33 +7,33 @@ import type { Occurrence } from '../ranking/matching.ts';
 import { type RankedPassage, saidWithin } from '../ranking/ranking.ts';
 import { nearness } from './nearness.ts';
 
-/** What a stretch gains that holds something of the sort asked for, as a share of what it says. */
+/** What a stretch gains by containing something of the sort asked for, as a share of what it says. */
 const ANSWER_BONUS = 0.25;
 
 /**
- * What else tells, beside the share of the query's idf that a stretch says: how near words of the question stand to
- * what could answer it, how often the words are said, and that it has the sentence that says most together with the
- * one before or after, which often holds the answer. Chosen on halves of SQuAD 2.0, COVID-QA and XQuAD.
+ * What counts besides the share of the query's idf that a stretch says: how near words of the question are to a
+ * possible answer; how often those words occur; and whether it has the sentence that says most together with the one
+ * before or after, which often contains the answer. Chosen on halves of SQuAD 2.0, COVID-QA and XQuAD.
  */
 const NEAR_ANSWER = 0.4;
 const OFTEN = 0.2;
 const BESIDE_BEST = 0.1;
 
-/** How many times a word is said until half of what saying it more often tells is told. */
+/** Occurrences of a word at which half of the gain from repetition is reached. */
 const HALF_TOLD = 1.2;
 
 /** The stretches of one passage. */
 export class Stretches {
   readonly #query: Query;
   readonly #ranked: RankedPassage;
-  /** What could answer, with the share of the query's idf that stands near. */
+  /** Possible answers, each with the share of the query's idf that is near it. */
   readonly #answers: readonly { readonly answer: Span; readonly near: number }[];
-  /** The first that says most, and the sentences around it; none where a passage is made of items or rows. */
+  /** The first sentence that says most, and those around it; none if a passage consists of items or rows. */
   readonly #best: Span | undefined;
   readonly #before: Span | undefined;
   readonly #after: Span | undefined;
 
-  /** @param prose the sentences of the passage; none where it is made of items or rows */
+  /** @param prose the sentences of the passage; none if it consists of items or rows */
   constructor(query: Query, ranked: RankedPassage, prose: readonly Span[]) {
     this.#query = query;
     this.#ranked = ranked;
@@ -47,7 +47,7 @@ export class Stretches {
     this.#after = prose[best + 1];
   }
 
-  /** As a share of the query's idf; above 1 where more tells than the words that are said. */
+  /** As a share of the query's idf; above 1 if there is more in its favour than the words in it. */
   worth(span: Span): number {
     const { occurrences } = this.#ranked;
     let nearest = 0;
@@ -65,7 +65,10 @@ export class Stretches {
   }
 }
 
-/** What a span says of the query, with the lead that is shown with it, and a share more where it holds what could answer it. */
+/**
+ * What a span says of the query, together with the lead shown with it, raised by a share if it contains a possible
+ * answer.
+ */
 export function worth(query: Query, { passage, occurrences, answers }: RankedPassage, span: Span): number {
   const lead = leadBefore(span, passage.lead);
   const said =
@@ -80,7 +83,7 @@ function shown(occurrences: readonly Occurrence[], span: Span, lead: Span): Occu
   return occurrences.filter((one) => isWithin(one, span) || isWithin(one, lead));
 }
 
-/** The share of the query's idf that is said, the more of it the more often each word is. */
+/** Share of the query's idf that is said; a word counts for more the more often it occurs. */
 function often(query: Query, occurrences: readonly Occurrence[], span: Span): number {
   const times = new Float64Array(query.terms.length);
   for (const one of occurrences)

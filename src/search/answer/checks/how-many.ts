@@ -1,4 +1,4 @@
-/** Where a question asks how many, does the passage count what it asks about? */
+/** If a question asks how many, does the passage count what it asks about? */
 
 import { languages } from '../../../languages/index.ts';
 import type { Checks } from '../../../languages/language.ts';
@@ -10,7 +10,7 @@ import type { RankedPassage } from '../../ranking/ranking.ts';
 /** Characters between a number and what it counts. */
 const COUNTED_WITHIN = 60;
 
-/** Whether the question asks how many of something, and no number stands near that thing. */
+/** Whether the question asks how many of something there are, and there is no number near that thing. */
 export function isUncounted(query: Query, { passage, occurrences }: RankedPassage): boolean {
   return languages.some(
     ({ checks }) => checks !== undefined && isUncountedBy(checks, query, passage, occurrences),
@@ -40,8 +40,8 @@ function isUncountedBy(
 }
 
 /**
- * The first word after what asks how many that is no name; undefined where a filler (people, years) or a stop word comes
- * first, as a text may do without those.
+ * The first word after "how many" that is not a name; undefined if a filler (people, years) or a stop word comes
+ * first, because a text may do without those.
  */
 function countedTerm({ question, terms }: Query, howMany: RegExp): number | undefined {
   const asking = howMany.exec(question);

@@ -1,14 +1,14 @@
-/** Does a question name somebody or something of the corpus of whom a passage says nothing? */
+/** Does a question name someone or something in the corpus that a passage says nothing about? */
 
 import type { Query, QueryTerm } from '../../question/query.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 
-/** Quality from which words stand for a name, and are not just one word of a longer one that is like it. */
+/** Quality from which words stand for a name, rather than being one word of a longer similar name. */
 const NAMES_IT = 0.5;
 
 /**
- * Whether a name of the question that the corpus knows as it is typed stands neither in a passage nor in a heading above
- * it; a title says a name for the first passage of its document alone. What such a passage says, it says of another.
+ * Whether a name in the question that the corpus knows as typed is neither in a passage nor in a heading above it; a
+ * title counts only for the first passage of its document. Such a passage is about someone or something else.
  */
 export function lacksName({ terms }: Query, { above, occurrences }: RankedPassage): boolean {
   const said = new Set(occurrences.flatMap(({ term, quality }) => (quality >= NAMES_IT ? term : [])));

@@ -1,8 +1,8 @@
-/** Does a question ask what is not so, of a sentence that says what is? */
+/** Does a question ask what is not so, while a sentence says what is? */
 
 import { languages } from '../../../languages/index.ts';
 
-/** Whether the question says not, and a sentence says nothing of the kind; in languages whose words for it are known. */
+/** Whether the question has a negation and the sentence has none; only for languages whose words for it are known. */
 export function isNegatedAlone(question: string, sentence: string): boolean {
   return languages.some(
     ({ checks }) =>

@@ -1,4 +1,7 @@
-/** Does a passage say who holds the office that a question asks about, or does it only name the office and the place apart? */
+/**
+ * Does a passage say who holds the office that a question asks about, or does it name the office and the place
+ * separately?
+ */
 
 import { answersWritten } from '../../../languages/answer-patterns.ts';
 import { languages } from '../../../languages/index.ts';
@@ -6,15 +9,15 @@ import type { Query, QueryTerm } from '../../question/query.ts';
 import { type Occurrence, SAYS_IT } from '../../ranking/matching.ts';
 import type { RankedPassage } from '../../ranking/ranking.ts';
 
-/** What parts words that belong to different things. */
+/** What separates words that belong to different things. */
 const PAUSE = /[,;:.!?，。；：！？]/u;
 
 /** Words between an office and whose it is: "minister of foreign affairs of the Republic". */
 const MOST_BETWEEN = 5;
 
 /**
- * Whether a question asks who somebody of a name is ("the president of Taiwan"), and the passage says what he is and the
- * name, but never near each other: it may speak of the holder of another.
+ * Whether a question asks for the holder of an office and names whose it is ("the president of Taiwan"), and the
+ * passage has both, but never near each other: it may be about the holder of another office.
  */
 export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage }: RankedPassage): boolean {
   if (asks !== 'person') return false;
@@ -30,12 +33,12 @@ export function namesOtherHolder({ asks, terms }: Query, { occurrences, passage 
     const belong = (a: Occurrence, b: Occurrence) =>
       b.from - a.to <= MOST_BETWEEN && !PAUSE.test(text.slice(a.end, b.start));
     if (one.some((a) => other.some((b) => (a.from < b.from ? belong(a, b) : belong(b, a))))) return false;
-    // Last, as the words for offices of each language are compiled when they are first asked for.
+    // Checked last, because each language's words for offices are compiled when they are first needed.
     return [office, next].some(isOffice);
   });
 }
 
-/** Whether it is a word for what somebody is to others, such as president. */
+/** Whether a word says what someone is to others, such as president. */
 function isOffice({ text, isName }: QueryTerm): boolean {
   return (
     !isName &&
