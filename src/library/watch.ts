@@ -4,7 +4,7 @@ import { differences, type Look, lookAt } from '../corpus/look.ts';
 import { FolderEvents } from './folder-events.ts';
 
 export interface WatchOptions {
-  /** Called with the paths that changed, once they have settled. Paths are inside the folder; '' is the folder itself. */
+  /** Called with the paths that changed, once they have settled; relative to the folder, '' for the folder itself. */
   readonly onChange: (files: readonly string[]) => void;
   /** Called with one sentence if the folder is looked at less often than it should be. */
   readonly onTrouble: (sentence: string) => void;

@@ -1,4 +1,4 @@
-/** Where does a phrase, or a word with a sign, stand? */
+/** Where does a phrase, or a word with a sign, occur? */
 
 import type { Document, Passage } from '../../corpus/document.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
@@ -11,16 +11,16 @@ import { HeadingWords, headingsAbove, passagesUnder } from './headings.ts';
 import type { Part } from './syntax.ts';
 
 export interface Literal extends Part {
-  /** Of the passages that say it or stand below a heading that does, with what that is worth, see `EXACTNESS`. */
+  /** For each passage that contains it, or is below a heading that does, what that is worth; see `EXACTNESS`. */
   readonly passageNumbers: ReadonlyMap<number, number>;
   /** Into `document.text`. */
   spansIn(passageNumber: number): readonly Span[];
 }
 
-/** Where a phrase or a word with a sign stands. */
+/** Where a phrase or a word with a sign occurs. */
 export function literalIn(part: Part, index: PassageIndex, wordings: VerbatimIndex): Literal {
   const tokens = analyze(part.text, index.languages);
-  // Common words have inflections that are other words: they are found as they are written.
+  // Inflections of common words may be other words, so common words are only found as they are written.
   const isVerbatim = part.phrase || tokens.length === 0 || tokens.some((token) => token.stop);
   const { said, spansIn } = isVerbatim ? verbatim(part.text, index, wordings) : inflected(tokens, index);
   const passageNumbers = new Map<number, number>();
@@ -38,20 +38,20 @@ export function literalIn(part: Part, index: PassageIndex, wordings: VerbatimInd
   return { ...part, passageNumbers, spansIn };
 }
 
-/** The passages whose text says a phrase or a word, and where. */
+/** The passages with a phrase or a word in their text, and where it is. */
 interface InText {
   readonly said: ReadonlySet<number>;
   spansIn(passageNumber: number): readonly Span[];
 }
 
-/** Whether a heading says a word as it is inflected there. */
+/** Whether a heading contains the words in any inflection. */
 function inflectedIn(wanted: readonly Token[], index: PassageIndex) {
   const words = new HeadingWords(index);
   const terms = wanted.map(({ term }) => term);
   return (heading: string, document: Document) => spansOf(terms, words.of(heading, document)).length > 0;
 }
 
-/** Whether a heading says words as they are written. */
+/** Whether a heading contains the words exactly as they are written. */
 function verbatimIn(phrase: string): (heading: string) => boolean {
   const words = saidWords(phrase);
   const setting = settingOf(phrase, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
@@ -86,14 +86,14 @@ function inflected(tokens: readonly Token[], index: PassageIndex): InText {
   return { said, spansIn: (passageNumber) => spansOf(terms, index.tokensOf(passageNumber)) };
 }
 
-/** The passages in which all the terms may stand: those of the rarest one. */
+/** The passages that may contain all the terms: those of the rarest one. */
 function passagesToRead(
   terms: readonly string[],
   index: PassageIndex,
   passageNumbersOf: (term: string) => ArrayLike<number> & Iterable<number>,
 ): Iterable<number> {
   const { formStops, formTerms } = index.data;
-  // What is a stop word in another language of the corpus is in no list of passages.
+  // A term that is a stop word in another language of the corpus has an incomplete list of passages.
   const unlisted = new Set<number>();
   for (let form = 0; form < formStops.length; form++)
     if (formStops[form] === 1) unlisted.add(formTerms[form] ?? -1);
@@ -104,7 +104,7 @@ function passagesToRead(
     .reduce((fewest, passageNumbers) => (passageNumbers.length < fewest.length ? passageNumbers : fewest));
 }
 
-/** Where terms follow each other. */
+/** Where the terms follow one another. */
 function spansOf(terms: readonly string[], tokens: readonly (Pick<Token, 'term'> & Span)[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at + terms.length <= tokens.length; at++) {
@@ -134,12 +134,12 @@ function verbatim(phrase: string, index: PassageIndex, wordings: VerbatimIndex):
   return { said, spansIn };
 }
 
-/** Where a run of words begins in a passage and is set so. */
+/** Where a run of words begins in a passage with the same case and punctuation. */
 function spansSaid(said: Run, setting: string, passageNumber: number, wordings: VerbatimIndex): Span[] {
   const found: Span[] = [];
   const end = wordings.startOf(passageNumber + 1);
   for (let at = wordings.next(said, wordings.startOf(passageNumber)); at >= 0 && at < end; ) {
-    // A run that goes on in the next passage is shorter in its first.
+    // If a run continues in the next passage, its part in the first is shorter.
     const [stretch] = wordings.run(said, at);
     if (stretch !== undefined && settingOf(stretch.passage.document.text, stretch.span) === setting)
       found.push(stretch.span);
@@ -149,8 +149,9 @@ function spansSaid(said: Run, setting: string, passageNumber: number, wordings: 
 }
 
 /**
- * Whether passages that say the words say them set so, as far as a glance tells; undefined where it does not. A common
- * phrase stands in most passages, and to read those word by word takes seconds.
+ * Whether a passage that contains the words has them with the same case and punctuation, as far as a quick look
+ * shows; undefined if it does not. A common phrase is in most passages, and comparing all of those word by word takes
+ * seconds.
  */
 function settingIn(
   setting: string,
@@ -163,30 +164,30 @@ function settingIn(
     : undefined;
   return ({ document, span }) => {
     const written = document.text.slice(span.start, span.end);
-    // Most say it in lower case and on one line.
+    // Most passages have it in lower case and on one line.
     if (isPlain && stands(setting, written)) return true;
     if (simple?.test(written) === false && !ODD.test(written)) return false;
     const text = inOneLine(written).toLowerCase();
     if (isPlain && stands(setting, text)) return true;
     const isAscii = /^[\x20-\x7e]*$/.test(text);
-    // A stretch of whole words is set plainly as it is within its text.
+    // The plain setting of whole words is the same by themselves as within their text.
     return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
       ? undefined
       : false;
   };
 }
 
-/** A setting whose signs are written in one way only. */
+/** A setting whose signs can be written in only one way. */
 const SIMPLE = /^[a-z0-9 ,;:!?()]*$/;
 
-/** What is not seen, and what becomes a plain letter or sign when it is composed or set in lower case. */
+/** Characters that are not shown, and those that become a plain letter or sign when composed or in lower case. */
 const ODD = /\uFE0E|\uFE0F|[\u00AD\u0130\u037E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u212A\uFEFF]/;
 
 function escaped(text: string): string {
   return text.replace(/[()?]/g, '\\$&');
 }
 
-/** Whether a setting stands between words, beyond doubt. */
+/** Whether the setting occurs between words, beyond doubt. */
 function stands(setting: string, text: string): boolean {
   for (let at = text.indexOf(setting); at >= 0; at = text.indexOf(setting, at + 1)) {
     const [before, after] = [text.charAt(at - 1), text.charAt(at + setting.length)];

@@ -1,4 +1,4 @@
-/** Which entries of a list hold the words that somebody types? */
+/** Which entries of a list contain the words that someone types? */
 
 import { withoutAccents } from '../../text/accents.ts';
 
@@ -13,12 +13,12 @@ interface Piece {
 }
 
 /**
- * The texts by which entries are found, folded, each between a line end with a space and a line end: as bytes, which
- * take half of what strings do on V8's heap and none of it. In pieces, so that none is copied to grow; an entry lies
- * in one of them.
+ * The folded texts by which entries are found, each between a line end with a space and a line end. They are kept as
+ * bytes, which take half of the space of strings and none of V8's heap; and in pieces, so that none is copied to
+ * grow. An entry is within one piece.
  */
 export class Texts {
-  /** Where each entry begins among the bytes of all, and where the last ends. */
+  /** Where each entry begins in the bytes as a whole, and where the last ends. */
   readonly #starts: Uint32Array;
   readonly #pieces: Piece[] = [];
   #open = '';
@@ -36,7 +36,7 @@ export class Texts {
     if (this.#open.length >= PIECE) this.close();
   }
 
-  /** Makes what was pushed last be found too. */
+  /** Makes the entries pushed last searchable too. */
   close(): void {
     const before = this.#pieces.at(-1);
     const start = before === undefined ? 0 : before.start + before.bytes.length;
@@ -45,7 +45,7 @@ export class Texts {
     this.#open = '';
   }
 
-  /** Numbers of the entries that hold these characters, in order. */
+  /** Numbers of the entries that contain these characters, in order. */
   *holding(characters: string): Generator<number> {
     const wanted = Buffer.from(characters);
     for (const { bytes, first, start } of this.#pieces) {
@@ -79,7 +79,10 @@ export class Texts {
   }
 }
 
-/** As typed and found words are compared: in lower case, without accents, with one space between words. */
+/**
+ * The form in which typed words and entries are compared: in lower case, without accents, with one space between
+ * words.
+ */
 export function fold(text: string): string {
   return withoutAccents(text.normalize('NFKC').toLowerCase())
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

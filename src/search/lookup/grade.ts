@@ -1,4 +1,4 @@
-/** How exactly does a passage say the words of a search? */
+/** How exactly does a passage contain the words of a search? */
 
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Query, QueryTerm } from '../question/query.ts';
@@ -6,12 +6,16 @@ import { matchEnd } from '../ranking/matching.ts';
 import { WantedForms } from '../ranking/wanted-forms.ts';
 
 /**
- * What a way to say a word is worth beside the word as typed. `below`: what a heading says counts as said by the first
- * passage below it, and by this share for the others, so that they stand behind all that say the word themselves.
+ * What a match is worth compared with the word as typed. `below` is for words in a heading: they count fully for the
+ * first passage below it, and by this share for the others, which are therefore listed after all passages that
+ * contain the word themselves.
  */
 export const EXACTNESS = { written: 1, stem: 0.9, alias: 0.7, correction: 0.5, part: 0.2, below: 0.1 };
 
-/** Aliases below are only loosely the same: fit to answer a question, not to be listed as the word. */
+/**
+ * Aliases with a lower weight are only loosely the same: good enough to answer a question, but not to be listed as
+ * the word.
+ */
 const LEAST_ALIAS_WEIGHT = 0.7;
 
 export interface Way {
@@ -19,7 +23,7 @@ export interface Way {
   readonly worth: number;
 }
 
-/** The ways to say a term, by their words; the single words of a typed name count a little. */
+/** The ways to say a term, by their words; single words of a name that was typed count a little. */
 export function waysOf({ alternatives }: QueryTerm): Map<string, Way> {
   const ways = new Map<string, Way>();
   const add = (terms: readonly string[], worth: number): void => {
@@ -37,7 +41,7 @@ export function waysOf({ alternatives }: QueryTerm): Map<string, Way> {
 }
 
 export interface Said {
-  /** How exactly a term is said, for those that are. */
+  /** How exactly each term is said; absent for a term that is not. */
   readonly exactness: Map<number, number>;
   readonly times: Map<number, number>;
 }

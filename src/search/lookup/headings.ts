@@ -1,4 +1,4 @@
-/** Which headings does a passage stand under, and which words of a search do they say? */
+/** Which headings is a passage under, and which words of a search do they contain? */
 
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { first, languagesIn } from '../../index/corpus-languages.ts';
@@ -9,19 +9,22 @@ import { EXACTNESS, waysOf } from './grade.ts';
 
 interface Heading {
   readonly text: string;
-  /** Whether the passage is the first below it: that one speaks for the heading, the others only stand there too. */
+  /**
+   * Whether the passage is the first below the heading. The heading speaks for that one, and only in part for the
+   * others.
+   */
   readonly isFirst: boolean;
 }
 
-/** What words in a heading are worth for the first passage below it, and for the others. */
+/** What words in a heading are worth for a passage below it. */
 interface Worth {
   readonly worth: number;
   readonly isFirst: boolean;
 }
 
 /**
- * The headings above a passage, the outermost first. A title is one for what its document begins with and for nothing
- * else: if it were, a search for a word of a title would list the whole document.
+ * The headings above a passage, outermost first. The title counts only for the first passage of its document:
+ * otherwise a search for a word in a title would list the whole document.
  */
 export function headingsAbove(passageNumber: number, { passages }: PassageIndex): Heading[] {
   const [before, own] = [passages[passageNumber - 1], passages[passageNumber]];
@@ -32,19 +35,21 @@ export function headingsAbove(passageNumber: number, { passages }: PassageIndex)
   const isSame = before.section === section;
   let common = 0;
   while (common < section.length && before.section[common] === section[common]) common++;
-  // A section may have the name of the one before it, and begins all the same.
+  // A section with the same name as the one before it still begins a new one.
   if (!isSame && common === section.length && before.section.length === common) common--;
   return section.map((text, depth) => ({ text, isFirst: !isSame && depth >= common }));
 }
 
-/** The passages below a heading that says a term, in order; below a title only what its document begins with. */
+/**
+ * The passages below a heading that contains a term, in order; below a title only the first passage of the document.
+ */
 export function passagesUnder(term: string, { data, passages }: PassageIndex): number[] {
   const { headings, headingStarts, headingTerms, titleTerms, inHeading } = data;
   const wanted = data.terms.numberOf(term);
   if (wanted === undefined) return [];
   const found: number[] = [];
   const [from = 0, to = 0] = [inHeading.starts[wanted], inHeading.starts[wanted + 1]];
-  // Read from the arrays: sets of the terms of a large corpus are many more than are remembered.
+  // Read from the arrays: a large corpus has many more headings than are kept as sets of terms.
   const isInSection = (passageNumber: number) => {
     const heading = headings[passageNumber] ?? 0;
     const end = headingStarts[heading + 1] ?? 0;
@@ -59,7 +64,7 @@ export function passagesUnder(term: string, { data, passages }: PassageIndex): n
   return found;
 }
 
-/** The words of headings, as those of the passages below them are read; each heading is read once. */
+/** The words of headings, analysed like the passages below them; each heading is read once. */
 export class HeadingWords {
   readonly #index: PassageIndex;
   readonly #codes = new Map<Document, readonly string[]>();
@@ -98,7 +103,7 @@ export class HeadingWords {
   }
 }
 
-/** How exactly the headings above passages say the terms of a query; undefined for a passage that has none which do. */
+/** How exactly the headings above a passage contain the terms of a query; undefined if none of them does. */
 export function wordsAbove(
   query: Query,
   index: PassageIndex,
@@ -139,7 +144,7 @@ export function wordsAbove(
   };
 }
 
-/** Where in a heading terms stand that follow each other, but for stop words between them. */
+/** Where terms begin in a heading that follow one another, apart from stop words between them. */
 function placesOf(terms: readonly string[], tokens: readonly Token[]): number[] {
   const found: number[] = [];
   for (let from = 0; from < tokens.length; from++) {

@@ -1,4 +1,4 @@
-/** What of a passage is shown in a list of hits? */
+/** What is shown of a passage in a list of hits? */
 
 import type { Passage } from '../../corpus/document.ts';
 import { characterEnd } from '../../text/characters.ts';
@@ -10,16 +10,19 @@ export interface TermHit extends Excerpt {
   readonly passage: Passage;
 }
 
-/** A hit is one line or two of a list. In UTF-16 units. */
+/** A hit takes one or two lines of a list. In UTF-16 units. */
 const EXCERPT_LENGTH = 160;
 
-/** The stretch that says most of the search, with every place in it that is named; never without a mark where there is one. */
+/**
+ * The stretch that says most of the search, with every match in it marked; it never lacks a mark if the passage has
+ * one.
+ */
 export function hitOf(query: Query, ranked: RankedPassage): TermHit {
   const { passage, occurrences } = ranked;
   const [best] = excerpts(query, ranked, 1, { maxLength: EXCERPT_LENGTH });
   const [first] = occurrences;
   if (best === undefined || (best.marks.length === 0 && first !== undefined)) {
-    // A phrase over the end of a sentence, or longer than an excerpt.
+    // A phrase that runs past the end of a sentence, or is longer than an excerpt.
     const start = first?.start ?? passage.span.start;
     const span = { start, end: cutAt(passage.document.text, start, passage.span.end) };
     const marks = first === undefined ? [] : [{ start, end: Math.min(first.end, span.end) }];
@@ -28,7 +31,7 @@ export function hitOf(query: Query, ranked: RankedPassage): TermHit {
   return { passage, ...best };
 }
 
-/** The end of the last word that an excerpt from `start` has room for. */
+/** The end of the last word that fits into an excerpt from `start`. */
 function cutAt(text: string, start: number, end: number): number {
   if (end - start <= EXCERPT_LENGTH) return end;
   const room = text.slice(start, start + EXCERPT_LENGTH + 1);

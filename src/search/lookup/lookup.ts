@@ -1,4 +1,4 @@
-/** Which passages hold the words and phrases of a search, and in what order? */
+/** Which passages contain the words and phrases of a search, and in what order? */
 
 import type { DocumentId } from '../../corpus/document.ts';
 import { inverseFrequency } from '../../index/idf.ts';
@@ -18,13 +18,13 @@ import { faultOf, nothingWanted, onlyWords, partsOf } from './syntax.ts';
 export interface TermSearchOptions {
   /** Only passages of this document. */
   readonly document?: DocumentId;
-  /** Position of the first hit that is wanted, from 0. Default 0. */
+  /** Position of the first hit wanted, from 0. Default 0. */
   readonly from?: number;
-  /** At most so many hits; only these are read closely. Default: all. */
+  /** At most this many hits; only these are read closely. Default: all. */
   readonly limit?: number;
 }
 
-/** A word of a question or a search that was looked for as another, such as a correction or a name in another script. */
+/** A word of a question or a search that was replaced by another, such as a correction or a name in another script. */
 export interface ReadAs {
   readonly word: string;
   readonly as: string;
@@ -33,12 +33,15 @@ export interface ReadAs {
 
 export interface TermSearch {
   readonly kind: 'found';
-  /** Best first: what says more of the search, then what says it more exactly, then as questions are ranked. */
+  /**
+   * Best first: passages that contain more of the search, then those that contain it more exactly, then as questions
+   * are ranked.
+   */
   readonly hits: readonly TermHit[];
-  /** How many passages match, each wording once, whatever `from` and `limit` are. */
+  /** Number of matching passages, repeated wordings counted once, whatever `from` and `limit` are. */
   readonly total: number;
   readonly readAs: readonly ReadAs[];
-  /** Words and phrases of the search that stand nowhere in the corpus, as typed. */
+  /** Words and phrases of the search that are not in the corpus, as typed. */
   readonly unknown: readonly string[];
 }
 
@@ -54,9 +57,10 @@ export class TermSearcher {
   }
 
   /**
-   * The passages that a search names, in their text or in a heading above them. Words: any of them, as questions are read. "A phrase" in any quotation
-   * marks: verbatim but for case, white space, kinds of quotation mark and dash. + before either: must be
-   * there; - must not; a word with a sign stands for itself and its inflections only.
+   * The passages that match a search in their text or in a heading above them. Words: any of them, read as in
+   * questions. "A phrase" in any quotation marks: verbatim except for case, white space, and kinds of quotation mark
+   * and dash. + before either: must be there; - before either: must not. A word with a sign matches only itself and
+   * its inflections.
    */
   search(text: string, options: TermSearchOptions = {}): TermSearch | UnsearchedTerms {
     const parts = partsOf(text);
@@ -92,7 +96,10 @@ export class TermSearcher {
     };
   }
 
-  /** Every passage that the search allows and that says any of what it wants; its first `words` terms are words. */
+  /**
+   * Every passage that the search allows and that contains anything it wants; the first `words` terms of the query
+   * are words.
+   */
   #matches(
     query: Query,
     words: number,
@@ -143,7 +150,7 @@ export class TermSearcher {
     return found;
   }
 
-  /** The first of those that say the same: equal lines of lists and tables stand in a document hundreds of times. */
+  /** The first of those with the same words: equal lines of lists and tables may be in a document hundreds of times. */
   #distinct(found: readonly Found[]): Found[] {
     const said = new Set<string>();
     return found.filter(({ passageNumber }) => {
@@ -156,7 +163,7 @@ export class TermSearcher {
     });
   }
 
-  /** In order, those that are otherwise alike as the passages that answer a question are. */
+  /** In order; ties are broken by the score that ranks answers to questions. */
   #closely(query: Query, wanted: readonly Literal[], found: readonly Found[]): Found[] {
     const passageNumbers = found.map(({ passageNumber }) => passageNumber);
     const read = new Map(this.#read(query, wanted, passageNumbers).map((one) => [one.passageNumber, one]));
@@ -165,7 +172,7 @@ export class TermSearcher {
       .sort((a, b) => inOrder(a, b) || (b.read?.score ?? 0) - (a.read?.score ?? 0));
   }
 
-  /** Passages with every place in them that the search names. */
+  /** Passages with every match of the search in them. */
   #read(query: Query, wanted: readonly Literal[], passageNumbers: readonly number[]): RankedPassage[] {
     const ways = query.terms.map((term) => waysOf(term));
     const words = query.terms.length - wanted.length;
@@ -186,12 +193,15 @@ export class TermSearcher {
   }
 }
 
-/** Of a single word of a name that was typed: enough for `excerpts()` to mark, as it is why the passage is listed. */
+/**
+ * For a single word of a name that was typed: enough for `excerpts()` to mark it, because it is the reason why the
+ * passage is listed.
+ */
 const LEAST_QUALITY = 0.7;
 
 interface Found {
   readonly passageNumber: number;
-  /** How many words and phrases of the search the passage says. */
+  /** Number of words and phrases of the search that the passage contains. */
   readonly parts: number;
   /** How exactly, in idf. */
   readonly exact: number;
@@ -208,16 +218,16 @@ function roughly(a: Found, b: Found): number {
   return inOrder(a, b) || b.often - a.often;
 }
 
-/** What a further place of a word adds: see `K1` in ranking.ts; passages are of like length. */
+/** How soon further occurrences of a word add nothing, see `K1` in ranking.ts; passages are of similar length. */
 const SATURATION = 1.2;
 
-/** A heading is about what it says, as a text is that says it twice. */
+/** A heading is about its words, like a text that has them twice. */
 const TIMES_IN_HEADING = 2;
 
-/** Ten pages; the rest is ordered by what is counted alone, as reading all would take seconds in a large corpus. */
+/** Ten pages. The rest is ordered by counts alone, because reading all of it would take seconds in a large corpus. */
 const READ_CLOSELY = 50;
 
-/** The words as read, and phrases and words with + as terms that nothing else stands for. */
+/** The words as read, together with phrases and words with + as terms that have no alternatives. */
 function withLiterals(words: Query, wanted: readonly Literal[], passages: number): Query {
   const terms = wanted.map(({ span, text, passageNumbers }): QueryTerm => {
     const idf = inverseFrequency(passageNumbers.size, passages);
@@ -228,7 +238,7 @@ function withLiterals(words: Query, wanted: readonly Literal[], passages: number
   return { ...words, asks: 'any', terms: all, totalIdf };
 }
 
-/** The words of a query that were looked for as others. */
+/** The words of a query that were replaced by others. */
 export function readAs({ terms }: Query): ReadAs[] {
   return terms.flatMap(({ text, alternatives: [best] }) =>
     best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],

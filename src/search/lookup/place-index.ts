@@ -1,10 +1,10 @@
-/** Which passages stand under a provision that is named? */
+/** Which passages belong to a provision that is named? */
 
 import type { Passage } from '../../corpus/document.ts';
 import { keyOf, type Label, labelAt } from '../../languages/provision-label.ts';
 import { toEnd } from '../../slices.ts';
 
-/** Passages looked at between two places where the work may pause. */
+/** Passages looked at between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 1_000;
 
 /** Positions among all passages, in order. */
@@ -18,14 +18,14 @@ export class PlaceIndex {
     this.#passages = passages;
   }
 
-  /** Does beforehand what the first look-up would wait for; yields where the work may pause. */
+  /** Does in advance what the first look-up would otherwise wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
     this.#known ??= yield* read(this.#passages);
   }
 
   /**
-   * The passages of a provision, in order of the corpus: of one that is named by a word with its numbered paragraphs,
-   * of a decimal number those below it if it has no words of its own. Empty where there is no such provision.
+   * The passages of a provision, in the order of the corpus. A provision named by a word includes its numbered
+   * paragraphs; a decimal number without words of its own means those below it. Empty if there is no such provision.
    */
   find(label: Label): Positions {
     this.#known ??= toEnd(read(this.#passages));
@@ -34,10 +34,10 @@ export class PlaceIndex {
     const whole = this.#under({ unit, number, length: 0 });
     const found = paragraph === undefined ? whole : this.#under(label);
     if (found.length > 0) return found;
-    // Where no paragraphs are told apart, theirs stands in the provision.
+    // If the document does not tell paragraphs apart, they are within the provision.
     if (paragraph !== undefined && whole.length > 0)
       return this.#known.numbered.has(keyOf({ unit, number, length: 0 })) ? [] : whole;
-    // "Rule 702.19b" for 702.19b, and "3.2" or "12a" for Section 3.2 or Article 12a.
+    // "Rule 702.19b" means 702.19b; "3.2" and "12a" mean Section 3.2 and Article 12a.
     if (named) return number.includes('.') ? this.find({ ...label, unit: 'decimal' }) : [];
     const key = this.#known.units.get(number);
     return unit === 'decimal' && key !== undefined ? this.find({ ...label, unit: key }) : [];
@@ -55,11 +55,11 @@ export class PlaceIndex {
 interface Known {
   /** By key of a provision. */
   readonly own: ReadonlyMap<string, Positions>;
-  /** By key of a provision, what stands in those that it holds. */
+  /** By key of a provision, the passages of the provisions inside it. */
   readonly below: ReadonlyMap<string, Positions>;
   /** Keys of provisions whose paragraphs are numbered. */
   readonly numbered: ReadonlySet<string>;
-  /** The unit that a number counts where a word tells it. */
+  /** The unit that a number counts, if a word says so. */
   readonly units: ReadonlyMap<string, Label['unit']>;
 }
 
@@ -90,7 +90,7 @@ function asRead(label: string): Label | undefined {
   return number === undefined ? labelAt(label, 0) : { unit: 'decimal', number, length: label.length };
 }
 
-/** Keys of the provisions that hold one. */
+/** Keys of the provisions that contain this one. */
 function* above({ unit, number, paragraph }: Label): Generator<string> {
   if (paragraph !== undefined) yield keyOf({ unit, number, length: 0 });
   if (unit !== 'decimal') return;

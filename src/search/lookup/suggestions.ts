@@ -1,4 +1,4 @@
-/** What may somebody mean who has typed only the beginning of it? */
+/** What might someone mean who has typed only the beginning of it? */
 
 import type { Document, Passage } from '../../corpus/document.ts';
 import { characterEnd } from '../../text/characters.ts';
@@ -16,23 +16,23 @@ export interface Suggestion {
 const LONGEST_LABEL = 100;
 /** Longest title or heading beside first words in a label, in UTF-16 units. */
 const LONGEST_HEADING = 30;
-/** Characters of a passage that are compared with what is typed, in UTF-16 units. */
+/** How much of a passage's beginning is compared with what is typed, in UTF-16 units. */
 const FIRST_WORDS = 80;
 
-/** Entries looked at between two places where the work may pause. */
+/** Entries looked at between two points where the work may pause. */
 const FOLDED_TOGETHER = 200;
 
-/** Where an offered question comes from: a document that lists it, or one with a heading that is it. */
+/** Where an offered question comes from: a document that lists it, or one that has it as a heading. */
 interface Origin {
   readonly document: Document;
-  /** The heading, with those above it; empty for a document that lists the question. */
+  /** The heading and those above it; empty for a document that lists the question. */
   readonly path: readonly string[];
 }
 
-/** Questions of one list that are asked in vain: each takes milliseconds, in which nobody else is answered. */
+/** Questions per list that may be asked without success: each takes milliseconds in which nobody else is answered. */
 const MOST_REFUSED = 25;
 
-/** Shown where nothing is typed, and asked before anybody waits; so many are asked for it at the most. */
+/** Questions shown if nothing is typed; they are asked before anyone waits for them, at most `asked` of them. */
 const OFFERED_FIRST = { wanted: 25, asked: 150 };
 
 export class Suggester {
@@ -41,16 +41,16 @@ export class Suggester {
   readonly #answerTo: (question: string) => Passage | undefined;
   #questions: readonly string[] = [];
   #origins: readonly (readonly Origin[])[] = [];
-  /** By question whether it is answered by what it comes from, for those that were asked. */
+  /** By question, whether it is answered by its own source, for those asked so far. */
   readonly #isAnswered = new Map<number, boolean>();
   readonly #byPassage: Texts;
   readonly #byDocument: Texts;
   #byQuestion = new Texts(0);
-  /** Both go on where they were left; done, they do nothing. */
+  /** Both continue where they stopped; once done, they do nothing. */
   readonly #listing: Generator<undefined, void>;
   readonly #folding: Generator<undefined, void>;
 
-  /** @param answerTo the passage that answers a question; undefined where none surely does */
+  /** @param answerTo the passage that answers a question; undefined if none is sure to */
   constructor(
     documents: readonly Document[],
     passages: readonly Passage[],
@@ -65,7 +65,7 @@ export class Suggester {
     this.#folding = this.#fold();
   }
 
-  /** Does beforehand what the first who types would wait for; yields where the work may pause. */
+  /** Does in advance what the first person to type would otherwise wait for; yields where the work may pause. */
   *readAhead(): Generator<undefined, void> {
     yield* this.#listing;
     yield* this.#folding;
@@ -104,8 +104,9 @@ export class Suggester {
   }
 
   /**
-   * Whether a question, asked as it is offered, is answered by what it comes from. Found when it is first to be offered,
-   * and remembered: a heading may have no text below it, be made of common words, or be said better elsewhere.
+   * Whether a question, asked exactly as offered, is answered by its own source. Determined when it is about to be
+   * offered for the first time, and remembered. It may fail because a heading has no text below it, consists of
+   * common words, or is answered better elsewhere.
    */
   #answers(entry: number): boolean {
     let isAnswered = this.#isAnswered.get(entry);
@@ -165,13 +166,16 @@ export class Suggester {
     }));
   }
 
-  /** Questions that may be offered, whether they are answered or not; at most `limit`. */
+  /** Questions that may be offered, answered or not; at most `limit`. */
   listed(limit: number): readonly string[] {
     for (const _ of this.#listing);
     return this.#questions.slice(0, limit);
   }
 
-  /** Entries one of whose texts is what was typed, then those that begin with it, then those that hold its words. */
+  /**
+   * Entries that have a text equal to what was typed, then those with one that begins with it, then those that
+   * contain its words.
+   */
   #matching<Value>(
     values: readonly Value[],
     texts: Texts,
@@ -219,7 +223,7 @@ function textsOf(passage: Passage): string[] {
   ];
 }
 
-/** "Document › section — first words", with the number of the paragraph where it has one. */
+/** "Document › section — first words". */
 function labelOf(passage: Passage): string {
   const { document, section } = passage;
   const place = [document.title, section.at(-1) ?? ''].filter((words) => words !== '');
@@ -233,7 +237,7 @@ function firstWords({ document, span, kind }: Passage): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** The text as characters that can be sent, or as many of its whole words as fit with an ellipsis. */
+/** The text as characters that can be sent; if it is too long, as many whole words as fit, with an ellipsis. */
 function cut(text: string, longest: number): string {
   const plain = text.toWellFormed().replace(/\s+/gu, ' ').trim();
   if (plain.length <= longest) return plain;

@@ -1,10 +1,10 @@
-/** Which words and phrases does a search name, and which of them must be there or must not? */
+/** Which words and phrases are in a search, and which of them are required or excluded? */
 
 import { saidWords } from '../../text/quoted-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { UnsearchedTerms } from '../unsearched.ts';
 
-/** In UTF-16 units; what is longer is a text, not a search. */
+/** In UTF-16 units; anything longer is a text, not a search. */
 const LONGEST_SEARCH = 300;
 const MOST_WORDS = 16;
 const MOST_PHRASES = 8;
@@ -13,16 +13,16 @@ const MOST_PHRASES = 8;
 export interface Part {
   readonly sign: '' | '+' | '-';
   readonly phrase: boolean;
-  /** What is looked for, into the search. */
+  /** Position of `text`, into the search. */
   readonly span: Span;
   readonly text: string;
 }
 
-/** A sign counts at the start of a word only; a mark that is never closed is closed by the end. */
+/** A sign counts only at the start of a word. A quotation mark that is never closed is closed by the end. */
 const PART =
   /(?<sign>(?<![^\s])[+\-−–])?(?:["“”„‟«»](?<phrase>[^"“”„‟«»]*)["“”„‟«»]?|(?<word>[^\s"“”„‟«»]+))/gu;
 
-/** The words and phrases of a search, in order; what has no word in it is left out. */
+/** The words and phrases of a search, in order; parts without a word are left out. */
 export function partsOf(text: string): Part[] {
   const found: Part[] = [];
   for (const match of text.slice(0, LONGEST_SEARCH).matchAll(PART)) {
@@ -40,7 +40,7 @@ export function partsOf(text: string): Part[] {
   return found;
 }
 
-/** The search with everything but plain words blanked out, so that offsets stay those of the search. */
+/** The search with everything but plain words blanked out, so that offsets are still those of the search. */
 export function onlyWords(text: string, parts: readonly Part[]): string {
   const plain = parts.filter(({ sign, phrase }) => sign === '' && !phrase);
   let kept = '';
@@ -48,7 +48,7 @@ export function onlyWords(text: string, parts: readonly Part[]): string {
   return kept;
 }
 
-/** Why a search cannot be run; undefined when it can, as far as its parts show. */
+/** Why a search cannot be run; undefined if it can, as far as its parts show. */
 export function faultOf(text: string, parts: readonly Part[]): UnsearchedTerms | undefined {
   if (text.trim() === '') return { kind: 'empty' };
   if (text.length > LONGEST_SEARCH) return { kind: 'too-long', length: text.length, most: LONGEST_SEARCH };
@@ -59,7 +59,7 @@ export function faultOf(text: string, parts: readonly Part[]): UnsearchedTerms |
   return parts.length === 0 ? { kind: 'no-word' } : undefined;
 }
 
-/** The same, for a search of which no word is left to look for. */
+/** Why a search cannot be run if no word is left to look for. */
 export function nothingWanted(parts: readonly Part[]): UnsearchedTerms {
   return { kind: parts.every(({ sign }) => sign === '-') ? 'only-excluded' : 'too-common' };
 }

@@ -1,4 +1,4 @@
-/** What in a corpus may stand for a word or a name of a question? */
+/** What in a corpus may stand for a word or a name in a question? */
 
 import anyAscii from 'any-ascii';
 import { analyze, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
@@ -10,26 +10,29 @@ import type { Glossary, GlossaryName, Mention } from './glossary.ts';
 import type { Writing } from './other-writings.ts';
 import { correction } from './spelling.ts';
 
-/** How an alternative came to stand for a word of the question. */
+/** How an alternative relates to the word of the question. */
 export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'compound' | 'correction' | 'transliteration';
 
-/** Terms that, next to each other, stand for a word or name of the question. */
+/** Terms that, next to one another, stand for a word or name of the question. */
 export interface Alternative {
   readonly terms: readonly string[];
   /** How well they stand for it, above 0 and at most 1. */
   readonly weight: number;
   readonly kind: AlternativeKind;
-  /** As somebody would write it. */
+  /** As a person would write it. */
   readonly text: string;
 }
 
-/** Alternatives that the corpus has, and how many passages hold them. */
+/** Alternatives that are in the corpus, and how many passages contain them. */
 export interface Known {
   readonly alternatives: readonly Alternative[];
   readonly frequency: number;
 }
 
-/** Unknown words that are looked for among like ones: a slip or two are meant, and each costs up to some milliseconds. */
+/**
+ * Unknown words for which similar ones are looked for. Only a slip or two are expected, and each costs up to a few
+ * milliseconds.
+ */
 const MOST_RESPELT = 12;
 
 const WEIGHT = {
@@ -38,16 +41,16 @@ const WEIGHT = {
   nearToNear: 0.35,
   derived: 0.6,
   correction: 0.85,
-  /** Of a word of which no list tells whether it is spelled right. */
+  /** For a correction if no list can tell whether the word is misspelt. */
   guess: 0.75,
   transliteration: 0.85,
 };
 
-/** A derived word shares at least so many letters with the one asked for. */
+/** A derived word shares at least this many letters with the one asked for. */
 const SHORTEST_STEM_SHARED = 5;
 const MOST_DERIVED = 6;
 
-/** How many words of a question may still be looked for among like ones. */
+/** How many more unknown words of a question may be replaced by similar ones. */
 export interface Respelt {
   left: number;
 }
@@ -56,10 +59,10 @@ export function newRespelt(): Respelt {
   return { left: MOST_RESPELT };
 }
 
-/** What was found to stand for mentions in a corpus: names are asked for again and again. */
+/** What stands for glossary names in a corpus: the same names are asked for again and again. */
 const remembered = new WeakMap<PassageIndex, WeakMap<readonly GlossaryName[], Known>>();
 
-/** What stands for a name of the glossary. */
+/** What stands for a name in the glossary. */
 export function meantBy({ form, others }: Mention, index: PassageIndex): Known {
   let ofIndex = remembered.get(index);
   if (ofIndex === undefined) {
@@ -88,17 +91,17 @@ function aliasWeight(asked: GlossaryName, other: GlossaryName): number {
   return asked.near || other.near ? WEIGHT.near : WEIGHT.alias;
 }
 
-/** What is known of a word of the question when something that stands for it is looked for. */
+/** What is known of a word of the question when alternatives for it are looked for. */
 export interface Wanted {
   readonly token: Token;
   readonly text: string;
-  /** The other ways to write it that the corpus has. */
+  /** The other ways of writing it that are in the corpus. */
   readonly writings: readonly Writing[];
-  /** The language of the question, as far as it shows. */
+  /** The language of the question, if it can be told. */
   readonly asker: string | undefined;
 }
 
-/** What stands for a word that no glossary entry names: itself, or the next best that the corpus knows. */
+/** What stands for a word that is in no glossary entry: itself, or else the next best that is in the corpus. */
 export function standIns(wanted: Wanted, index: PassageIndex, glossary: Glossary, respelt: Respelt): Known {
   const { token, text, writings } = wanted;
   const itself: Alternative[] =
@@ -127,7 +130,7 @@ function nextBest(
   const parts = partsOf(token, index);
   if (parts.length > 0) return parts;
   const kind = scriptOf(token.term) === 'Latin' ? 'correction' : 'transliteration';
-  // A corpus in the same letters has the word or has it not.
+  // A corpus in the same script either has the word or does not.
   if (kind === 'transliteration' && index.scripts.has(scriptOf(token.term))) return [];
   if (respelt.left === 0) return [];
   respelt.left--;
@@ -147,26 +150,35 @@ function nextBest(
   return [{ terms, weight, kind, text: corrected }, ...aliases];
 }
 
-/** Whether there is a list that says that the word is none of its language; else it may be one that the corpus lacks. */
+/**
+ * Whether there is a word list that could have confirmed the word; if not, it may be a real word that the corpus
+ * lacks.
+ */
 function isListed(surface: string, asker: string | undefined, index: PassageIndex): boolean {
   return languageKnowsWords(surface, asker ?? index.languages.slice(0, 1));
 }
 
-/** The word of the corpus that a misspelt one stands for; a real word is no slip, even one that the corpus lacks. */
+/**
+ * The word of the corpus that is meant by a misspelt one; a real word is never corrected, even if the corpus lacks
+ * it.
+ */
 function respelled(
   { surface, light }: Token,
   asker: string | undefined,
   index: PassageIndex,
 ): string | undefined {
-  // A word that a list of its language has is spelled right; other lists of words are not at hand for most.
+  // A word in the list of its language is spelled right. Most languages have no such list at hand.
   if (light) return undefined;
   const isReal = [asker, ...index.languages].some((code) => isWord(surface, code));
   return isReal ? undefined : correction(surface, index);
 }
 
-/** The name of the corpus that one in other letters sounds like; other words are translated, not spelled over. */
+/**
+ * The name in the corpus that sounds like one in another script. Other words would have to be translated, not
+ * transliterated.
+ */
 function transliterated({ term, surface }: Token, index: PassageIndex): string | undefined {
-  // Endings may be part of the name (Лавров) or not (Лавровым): the word is tried as written, then as its stem.
+  // An ending may be part of the name (Лавров) or not (Лавровым): the word is tried as written, then as its stem.
   const latin = [surface, term].map((word) => withoutAccents(anyAscii(word).toLowerCase()));
   const same = latin.find((word) => index.isName(word));
   if (same !== undefined) return same;
@@ -177,7 +189,7 @@ function transliterated({ term, surface }: Token, index: PassageIndex): string |
   return undefined;
 }
 
-/** Terms that share their beginning with an unknown one: recognition for recognised, consular for consul. */
+/** Terms that begin like an unknown one: recognition for recognised, consular for consul. */
 function derivedTerms(term: string, index: PassageIndex): string[] {
   if (scriptOf(term) === 'Han' || /\p{N}/u.test(term)) return [];
   for (let cut = 0; cut <= 2 && term.length - cut >= SHORTEST_STEM_SHARED; cut++) {
@@ -198,7 +210,7 @@ function knownTo(index: PassageIndex, candidates: readonly Alternative[]): Known
     if (rarest === 0 || seen.has(key)) continue;
     seen.add(key);
     alternatives.push(alternative);
-    // Loose words say little about how rare the thing itself is.
+    // Loosely related words say little about how rare the thing itself is.
     if (alternative.weight > WEIGHT.near || frequency === 0) frequency = Math.max(frequency, rarest);
   }
   return { alternatives, frequency };

@@ -1,25 +1,30 @@
-/** Which words of a corpus are made with a word of a question, or is it made of them, where a language joins words? */
+/**
+ * In languages that join words, which compounds in a corpus contain a word of a question, or which words is it made
+ * of?
+ */
 
 import { analyze, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { languageOf } from '../../languages/choose.ts';
 import type { Alternative } from './alternatives.ts';
 
-/** What a compound ends with is what it is; what it begins with only tells it from others. */
+/** A compound is a kind of what it ends with; its beginning only tells it from others. */
 const WEIGHT = { ending: 0.75, beginning: 0.5 };
 
 /** Shorter words are part of others by chance. */
 const SHORTEST_PART = 4;
 
-/** From this length on a word is hardly a part by chance, and what is left of the compound need not be a known word. */
+/**
+ * From this length on, a word is hardly ever a part by chance, and the rest of the compound need not be a known word.
+ */
 const SURE_PART = 6;
 
-/** What is left of a compound has at least so many letters. */
+/** The rest of a compound has at least this many letters. */
 const SHORTEST_REST = 3;
 
 const MOST = 6;
 
-/** Compounds of the corpus that have the word as a part, those that end with it first. */
+/** Compounds in the corpus that contain the word; those that end with it first. */
 export function compoundsWith(token: Token, index: PassageIndex): Alternative[] {
   const links = linksOf(token, index);
   if (links === undefined || token.term.length < SHORTEST_PART) return [];
@@ -55,7 +60,7 @@ function weightOf(
   return 0;
 }
 
-/** The words of the corpus that an unknown word is made of. */
+/** The words in the corpus that an unknown word is made of. */
 export function partsOf(token: Token, index: PassageIndex): Alternative[] {
   const links = linksOf(token, index);
   if (links === undefined) return [];
@@ -81,7 +86,7 @@ function isSpelled(rest: string, links: readonly string[], index: PassageIndex):
   return beginnings(rest, links).some((start) => index.spells(start));
 }
 
-/** The beginning of a compound with and without what links it to the rest. */
+/** The beginning of a compound, with and without the letters that link it to the rest. */
 function beginnings(start: string, links: readonly string[]): string[] {
   return ['', ...links].flatMap((link) =>
     start.endsWith(link) && start.length - link.length >= SHORTEST_REST

@@ -5,19 +5,19 @@ import { analyze, type Token } from '../../index/analyzer.ts';
 import { LETTERS } from '../../languages/script.ts';
 import type { Span } from '../../text/span.ts';
 
-/** One way to say what an entry says. */
+/** One of the names in an entry. */
 export interface GlossaryName {
-  /** As the glossary prints it. */
+  /** As written in the glossary. */
   readonly text: string;
   /** Its terms without stop words; never empty. */
   readonly terms: readonly string[];
-  /** Its tokens, from the first that is no stop word on. */
+  /** Its tokens, from the first that is not a stop word. */
   readonly spelled: readonly Token[];
-  /** Says it only loosely. */
+  /** Whether it has the meaning only loosely. */
   readonly near: boolean;
 }
 
-/** A stretch of a question that says what one or more entries say. */
+/** A stretch of a question that names one or more entries. */
 export interface Mention {
   /** Into the question. */
   readonly span: Span;
@@ -26,15 +26,15 @@ export interface Mention {
   readonly others: readonly GlossaryName[];
 }
 
-/** A way to say an entry, by its place there: it is analyzed when a question could hold it. */
+/** A form by its position in its entry; it is analysed only when a question could contain it. */
 interface Indexed {
-  /** Counts all forms of the glossary, in order. */
+  /** Position among all forms of the glossary. */
   readonly number: number;
   readonly entry: Entry;
   readonly at: number;
 }
 
-/** A form that stands in a question, or may. */
+/** A form that is in a question, or may be. */
 interface Fit {
   readonly form: GlossaryName;
   readonly indexed: Indexed;
@@ -42,14 +42,14 @@ interface Fit {
 
 const HAN = /\p{sc=Han}/u;
 
-/** Scripts by which forms are told apart, and what a form in one alone is made of. */
+/** The scripts by which forms are grouped, with a test for forms written in that script alone. */
 const SCRIPTS = LETTERS.filter(([name]) => name !== 'Han').map(([name, letter]) => ({
   name,
   letter,
   alone: new RegExp(`^(?:${letter.source}|[\\p{M}\\s\\p{P}])+$`, 'u'),
 }));
 
-/** One entry; few questions need all that its forms are analyzed into. */
+/** One entry. Its forms are analysed one by one, because few questions need all of them. */
 class Entry {
   readonly #given: GlossaryEntry['forms'];
   readonly #forms: (GlossaryName | null)[] = [];
@@ -58,7 +58,7 @@ class Entry {
     this.#given = given;
   }
 
-  /** Undefined for a form that says nothing. */
+  /** Undefined for a form without content words. */
   form(at: number): GlossaryName | undefined {
     let form = this.#forms[at];
     if (form === undefined) {
@@ -86,12 +86,12 @@ function formOf(given: GlossaryEntry['forms'][number] | undefined): GlossaryName
 export class Glossary {
   /** By first term, longest forms first. */
   readonly #byTerm = new Map<string, Fit[]>();
-  /** Forms with Han characters, which stand in a question without spaces: by first character, longest first. */
+  /** Forms with Han characters, found in questions without spaces: by first character, longest first. */
   readonly #byCharacter = new Map<string, { readonly text: string; readonly indexed: Indexed }[]>();
-  /** Forms that are not in #byTerm yet, by the script that they are in alone, or ''. */
+  /** Forms that are not in #byTerm yet, by the only script they are written in, or ''. */
   readonly #unread = new Map<string, Indexed[]>();
 
-  /** The other forms by the forms that were found: they are the same for every question. */
+  /** Results by the forms that were found: the same for every question. */
   readonly #others = new Map<string, Pick<Mention, 'form' | 'others'>>();
 
   constructor(entries: readonly GlossaryEntry[]) {
@@ -108,7 +108,9 @@ export class Glossary {
     for (const found of this.#byCharacter.values()) found.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** Analyzes all forms, for which the first question in a script would otherwise wait; yields where that may pause. */
+  /**
+   * Analyses all forms, so that the first question in a script does not wait for it; yields where the work may pause.
+   */
   *readAhead(): Generator<undefined, void> {
     for (const [script, forms] of [...this.#unread]) {
       for (const { entry, at } of forms) {
@@ -122,7 +124,7 @@ export class Glossary {
   #readFor(question: string, tokens: readonly Token[]): void {
     if (this.#unread.size === 0) return;
     const plain = question.normalize('NFKC');
-    // A number may be a word in any of them.
+    // A number may be a word in any script.
     const all = tokens.some(({ term }) => /\p{N}/u.test(term));
     for (const script of [...this.#unread.keys()]) {
       const letter = SCRIPTS.find(({ name }) => name === script)?.letter;
@@ -200,10 +202,12 @@ export class Glossary {
   }
 }
 
-/** Stems so short are shared by words that have nothing to do with each other. */
+/** Stems this short are shared by unrelated words. */
 const SHORT_STEM = 3;
 
-/** Whether a word without a capital is only by a short stem a name that has one: делом is not Дели. */
+/**
+ * Whether a lower-case word matches a capitalised name only because both have the same short stem: делом is not Дели.
+ */
 function isByChance(
   question: string,
   token: Token | undefined,
@@ -214,7 +218,9 @@ function isByChance(
   return isLower && /^\p{Lu}/u.test(text) && token.surface !== spelled[0]?.surface;
 }
 
-/** Where a form ends that begins at a token, else undefined; its own stop words may be left out, others not added. */
+/**
+ * Where a form that begins at a token ends, or undefined. Its own stop words may be missing; others may not be added.
+ */
 function matchEnd(tokens: readonly Token[], from: number, form: readonly Token[]): number | undefined {
   let at = from;
   for (const word of form) {
@@ -236,7 +242,7 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): Value
 }
 
 function meant(fits: readonly Fit[]): Pick<Mention, 'form' | 'others'> {
-  // A form under two entries counts as near only where it is near in both.
+  // A form in two entries counts as near only if it is near in both.
   const form = fits.find(({ form }) => !form.near)?.form ?? fits[0]?.form;
   if (form === undefined) throw new Error('Cannot mention a form that is not there');
   const others = fits.flatMap(({ form: own, indexed }) =>

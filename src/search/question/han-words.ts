@@ -1,4 +1,7 @@
-/** Which words do the Han characters of a question make up? For a corpus that has none, in which pairs mean nothing. */
+/**
+ * Which words do the Han characters of a question make up? For a corpus without Han text, in which pairs mean
+ * nothing.
+ */
 
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { languages } from '../../languages/index.ts';
@@ -9,7 +12,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 const binding = languages.flatMap(({ han }) => (han === undefined ? [] : [han.binding]));
 
-/** @param covered whether a span of the question is accounted for already */
+/** @param covered whether a span of the question is already accounted for */
 export function hanWords(question: string, covered: (span: Span) => boolean): Token[] {
   const found: Token[] = [];
   for (const { segment, index: start } of segmenter.segment(question)) {

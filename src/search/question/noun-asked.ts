@@ -1,16 +1,19 @@
-/** Which words of a question name the thing that it asks for, or that it wants explained? */
+/** Which words of a question name what it asks for, or what it wants explained? */
 
 import { languages } from '../../languages/index.ts';
 import type { AnswerType, Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Query, QueryTerm } from './query.ts';
 
-/** Sorts of answers that a text gives without the noun: "which city" by the name of one, "whose key" not. */
+/**
+ * Sorts of answers for which the text must have the noun too: "which city" may be answered by a city's name alone,
+ * "whose key" may not.
+ */
 const WITH_NOUN: ReadonlySet<AnswerType> = new Set(['any', 'amount', 'case', 'permission', 'person']);
 
 /**
  * What a question asks for by a noun, or else wants explained, as numbers of its terms.
- * @param asker code of the question's language, where it shows
+ * @param asker code of the question's language, if it can be told
  */
 export function nounAsked(
   question: string,
@@ -32,7 +35,7 @@ function soughtBy(
   const span = firstMatch(question, asker, ({ sought }) => sought);
   if (span === undefined) return {};
   const inside = termsIn(span, terms);
-  // Of "room size" the last word, but all of what a name or a run of Han characters falls into.
+  // Only the last word of "room size", but every term of a name or a run of Han characters.
   const last = inside.at(-1);
   if (last === undefined) return {};
   const head = /\p{sc=Han}/u.test(question.slice(span.start, span.end)) ? inside : [last];
@@ -40,7 +43,7 @@ function soughtBy(
   return sought.length === 0 ? {} : { sought };
 }
 
-/** The numbers of the terms that are to be explained, where the question says nothing else of weight. */
+/** The numbers of the terms to be explained, if the question says nothing else of weight. */
 function definedBy(
   question: string,
   asker: string | undefined,
@@ -51,15 +54,18 @@ function definedBy(
   const span = firstMatch(question, asker, ({ definitions }) => [definitions.asks]);
   if (span === undefined) return {};
   const defined = termsIn(span, terms);
-  // What stands before the noun only asks.
+  // Anything before the noun only asks.
   const isAll = terms.every((term, n) => term.isLight || term.span.start < span.start || defined.includes(n));
   return isAll && defined.length > 0 && defined.length <= MOST_DEFINED ? { defined } : {};
 }
 
-/** A term of more words is a sentence about it. */
+/** With more words than this it is a sentence rather than a term. */
 const MOST_DEFINED = 4;
 
-/** Where the first pattern of a language matches, into the question; the question's own language is tried first. */
+/**
+ * Where the first matching pattern of a language matches, into the question; the question's own language is tried
+ * first.
+ */
 function firstMatch(
   question: string,
   asker: string | undefined,

@@ -4,32 +4,32 @@ import type { Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Alternative } from './alternatives.ts';
 
-/** A word in two is worth what it is held together by: a hyphen, or white space alone, which may be chance. */
+/** What a word written as two is worth, by what is between them: a hyphen, or only white space, which may be chance. */
 const WEIGHT = { hyphen: 1, space: 0.9, spaceByCommonWord: 0.8 };
 
-/** A shorter word in two is chance more often than not; a longer one is hardly a word. */
+/** A shorter word in two is more often chance than not; a longer one is hardly a word. */
 const LENGTHS = { least: 4, most: 24 };
 
-/** Passages looked through for two words side by side: words that stand in more are looked for by themselves. */
+/** Passages searched for two adjacent words. Words in more passages than this are also found by themselves. */
 const MOST_LOOKED_AT = 300;
 
-/** How many words of a question may be one in a text: retry delay ms. */
+/** How many words of a question may be written as one in a text: retry delay ms. */
 const MOST_TOGETHER = 3;
 
-/** Han characters are looked for in pairs, whose neighbours overlap. */
+/** Han characters are looked for in overlapping pairs. */
 const HAN = /\p{sc=Han}/u;
 
-/** What may stand between the parts of one word. */
+/** What may be between the parts of one word. */
 const BETWEEN = /^[\s\-‐‑_]?$/u;
 
 /** A word as written elsewhere, see `otherWritings()`. */
 export interface Writing extends Alternative {
-  /** How many passages have it so. */
+  /** Number of passages that have it in this form. */
   readonly frequency: number;
 }
 
 /**
- * Other ways to write a word, of those that the corpus has.
+ * Other ways of writing a word that are in the corpus.
  * @param at position of the word among the tokens
  */
 export function otherWritings(
@@ -47,7 +47,10 @@ export function otherWritings(
   ];
 }
 
-/** A word that stands there as written, under a term that its own language or its missing accents do not lead to. */
+/**
+ * A word that is in the corpus as written, but under a term that the question's language or the missing accents do
+ * not lead to.
+ */
 function spelled(surface: string, { term: own }: Token, index: PassageIndex): Writing[] {
   return index
     .termsSpelled(surface)
@@ -61,7 +64,7 @@ function spelled(surface: string, { term: own }: Token, index: PassageIndex): Wr
     }));
 }
 
-/** The word with its neighbours as one. */
+/** The word joined with its neighbours. */
 function togetherWith(question: string, tokens: readonly Token[], at: number): string[] {
   const found: string[] = [];
   for (let from = Math.max(0, at - MOST_TOGETHER + 1); from <= at; from++) {
@@ -75,13 +78,13 @@ function togetherWith(question: string, tokens: readonly Token[], at: number): s
   return found;
 }
 
-/** What was found of words in two: scripts and people ask for the same words again and again. */
+/** Words found as two: scripts and people ask for the same words again and again. */
 const remembered = new WeakMap<PassageIndex, Map<string, Writing[]>>();
 
 /** Words remembered per corpus before starting afresh. */
 const MOST_REMEMBERED = 1_000;
 
-/** The word in two that stand side by side. */
+/** The word written as two adjacent words. */
 function apart(surface: string, index: PassageIndex): Writing[] {
   if (surface.length < LENGTHS.least || surface.length > LENGTHS.most || !/^\p{L}+$/u.test(surface))
     return [];
@@ -105,7 +108,7 @@ function apart(surface: string, index: PassageIndex): Writing[] {
 function sideBySide(left: string, right: string, index: PassageIndex): Writing | undefined {
   const [lefts, rights] = [index.formsSpelled(left), index.formsSpelled(right)];
   if (lefts.length === 0 || rights.length === 0) return undefined;
-  // A stop word is not looked for by itself, and beside two of them nothing is.
+  // A stop word cannot be looked up by itself, so two stop words are not found.
   const [rarest] = [left, right]
     .flatMap((word) => index.termsSpelled(word))
     .map((term) => index.passageNumbersOf(term))
@@ -122,7 +125,7 @@ function sideBySide(left: string, right: string, index: PassageIndex): Writing |
         const weight = heldTogether(passageNumber, at, first.stop || second.stop, index);
         if (weight === undefined) continue;
         isThere = true;
-        // A common word at the start is found by what follows it.
+        // If it begins with a common word, it is found by the word that follows.
         const terms = first.stop ? [second.term] : [first.term, second.term];
         if (weight > (best?.weight ?? 0))
           best = { terms, weight, kind: 'exact', text: `${left} ${right}`, frequency };

@@ -3,21 +3,21 @@
 import { languages } from '../../languages/index.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Parts beyond these have no excerpt of their own. */
+/** A message with more parts than this is answered as one question. */
 const MOST_PARTS = 3;
 
-/** A longer message, in UTF-16 units, is a pasted text and no question of two parts. */
+/** A longer message, in UTF-16 units, is a pasted text and not a question in two parts. */
 const LONGEST_IN_PARTS = 400;
 
-/** Behind it another question may begin; no question of any language here has it within. */
+/** Another question may begin after it; in no supported language is it used within a question. */
 const QUESTION_MARK = /[?？؟]+["”’»」)]*\s*/gu;
 
-/** Words within which a word that asks opens a clause rather than the question that it stands in. */
+/** Number of words at the start of a question; a question word after these opens a clause. */
 const OPENING_WORDS = 2;
 
 /**
- * Spans of the questions in a message, in order and apart, each with its question mark; all of the message where it
- * asks one thing. Only what no reading as one question would join is parted.
+ * Spans of the questions in a message, in order and not overlapping, each with its question mark; the whole message
+ * if it asks only one thing. It is split only where it cannot be read as one question.
  */
 export function partsOf(message: string): Span[] {
   const whole = [{ start: 0, end: message.length }];
@@ -26,7 +26,7 @@ export function partsOf(message: string): Span[] {
   return parts.length < 2 || parts.length > MOST_PARTS ? whole : parts;
 }
 
-/** What stands behind the last question mark belongs to the question before it. */
+/** Anything after the last question mark belongs to the question before it. */
 function sentencesThatAsk(message: string): Span[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;
@@ -61,8 +61,8 @@ function joined(message: string, { start, end }: Span): Span[] {
 }
 
 /**
- * Whether what stands before a joint, or all of it behind a first comma ("Hi, where is it"), could stand behind it;
- * where it cannot be told, as in Han text, the joint tells.
+ * Whether the words before a joint could also follow it, either all of them or those after a first comma ("Hi, where
+ * is it"). If that cannot be told, as in Han text, the joint decides.
  */
 function asks(before: string, joint: string, begins: RegExp): boolean {
   if (HAN.test(before)) return true;
@@ -74,12 +74,12 @@ function asks(before: string, joint: string, begins: RegExp): boolean {
 
 const HAN = /\p{Script=Han}/u;
 
-/** "The ECDC and WHO". */
+/** "The ECDC and WHO": capitals are an acronym, not a question word. */
 function isAcronym(before: string, behind: string): boolean {
   return /^\p{Lu}{2}/u.test(behind) && /\p{Ll}/u.test(before);
 }
 
-/** "The man who built the house and who lives there": the same word opens a clause before. */
+/** "The man who built the house and who lives there": the same word has already opened a clause. */
 function isRelative(before: string, after: string): boolean {
   const [asking] = wordsOf(after);
   return asking !== undefined && wordsOf(before).slice(OPENING_WORDS).includes(asking);
@@ -89,7 +89,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Whether a part says what it is about only by a word for what was asked before. */
+/** Whether a part refers to its subject only by a word that points back to the part before. */
 export function pointsBack(part: string): boolean {
   return languages.some(({ parts }) => parts?.pointsBack.test(part) === true);
 }

@@ -1,4 +1,4 @@
-/** Which passages does a question name by the provision that they stand under? */
+/** Which passages does a question name by the provision they belong to? */
 
 import type { Document, DocumentId, Passage } from '../../corpus/document.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
@@ -8,22 +8,22 @@ import type { PlaceIndex } from '../lookup/place-index.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import type { Query } from './query.ts';
 
-/** More are not shown of one provision, which is opened in full by its citation. */
+/** Passages shown of one provision at most; its citation opens all of it. */
 const MOST_NAMED = 6;
 
 /** Where a name can begin: not within a word or a number, but anywhere in a script without spaces. */
 const BEGINNING = /(?<![\p{L}\p{M}\p{Nd}.:,])[\p{L}\p{Nd}§]|第|(?<=\p{sc=Thai})\p{sc=Thai}/gu;
 
 export interface Named {
-  /** In their order, or best first if the question asks more than what the provision says. */
+  /** In document order, or best first if the question asks for more than the provision. */
   readonly ranked: readonly RankedPassage[];
-  /** Whether they say something of what else is asked, if anything is. */
+  /** Whether they say something about what else is asked, if anything is. */
   readonly sure: boolean;
 }
 
 /**
- * The passages of the first provision that a question names, of those documents alone whose names it says, if any.
- * Undefined where it names none, or a bare number with which something else is asked.
+ * The passages of the first provision that a question names. If the question also names documents, only theirs.
+ * Undefined if it names none, or names a bare number and asks about something else.
  */
 export function namedByPlace(
   query: Query,
@@ -55,7 +55,7 @@ function isBare({ unit }: Label): boolean {
   return unit === 'decimal' || unit === 'verse';
 }
 
-/** The provisions that a text names and where in it they do. */
+/** The provisions that a text names, and where in it. */
 export function placesIn(text: string): { readonly label: Label; readonly span: Span }[] {
   const found: { label: Label; span: Span }[] = [];
   for (const { index } of text.matchAll(BEGINNING)) {
@@ -70,7 +70,7 @@ function isIn(passage: Passage | undefined, document: DocumentId | undefined): b
   return passage !== undefined && (document === undefined || passage.document.id === document);
 }
 
-/** Those of the documents whose id or title shares most words with the question; of all where none does. */
+/** The passages of the documents whose names share most words with the question; all of them if none does. */
 function ofNamedDocument(query: Query, all: readonly number[], index: PassageIndex): readonly number[] {
   const said = new Map<string, number>();
   for (const place of all) {
@@ -82,7 +82,7 @@ function ofNamedDocument(query: Query, all: readonly number[], index: PassageInd
   return all.filter((place) => said.get(index.passages[place]?.document.id ?? '') === most);
 }
 
-/** Numbers of the terms that a document is called by: words of its id, its title and its path. */
+/** Numbers of the terms that refer to a document: words in its id, title or path. */
 function nameTerms({ terms }: Query, { id, title, file }: Document): Set<number> {
   const names = new Set(`${id} ${title} ${file}`.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu));
   const found = new Set<number>();
@@ -93,8 +93,9 @@ function nameTerms({ terms }: Query, { id, title, file }: Document): Set<number>
 }
 
 /**
- * Whether the one word beyond the place is the verb by which it is asked for: "Was regelt Artikel 5?", "What does article
- * 5 govern?". Behind the place with words between, it is what else is asked: "What does article 5 say of oars?".
+ * Whether the one word besides the place is the verb that asks for it: "Was regelt Artikel 5?", "What does article 5
+ * govern?". A word that follows the place with others between them is a further question: "What does article 5 say of
+ * oars?".
  */
 function asksForPlace({ question, terms }: Query, more: ReadonlySet<number>, { start, end }: Span): boolean {
   const [one] = more;
@@ -104,8 +105,8 @@ function asksForPlace({ question, terms }: Query, more: ReadonlySet<number>, { s
 }
 
 /**
- * Numbers of the terms by which a question asks beyond the place: neither of its name nor only there to hold the
- * question together. A word that stands nowhere is one of those where a word names the place.
+ * Numbers of the terms by which a question asks for more than the place: not part of its name, nor there only to hold
+ * the question together. An unknown word does not count if the place is named by a word.
  */
 function further({ terms }: Query, { start, end }: Span, label: Label): Set<number> {
   const found = new Set<number>();

@@ -1,4 +1,4 @@
-/** What does a question look for: which terms, what may stand for each, and how much each tells? */
+/** What does a question look for: which terms, what may stand for each, and how much does each count? */
 
 import { analyze, capitalsMakeNames, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
 import { inverseFrequency } from '../../index/idf.ts';
@@ -30,13 +30,13 @@ export interface QueryTerm {
   readonly text: string;
   /** Folded words as asked, for matching without stems. */
   readonly surfaces: readonly string[];
-  /** Whether it reads like a name or a number: what an answer can hardly do without. */
+  /** Whether it reads like a name or a number, which an answer can hardly do without. */
   readonly isName: boolean;
   /** Whether it only holds the question together, see `Token.light`. */
   readonly isLight: boolean;
-  /** Empty when nothing in the corpus stands for it. */
+  /** Empty if nothing in the corpus stands for it. */
   readonly alternatives: readonly Alternative[];
-  /** How rare it is in the corpus, in nats; a word that stands nowhere is the rarest. */
+  /** How rare it is in the corpus, in nats; a word that is not there is the rarest. */
   readonly idf: number;
 }
 
@@ -46,31 +46,32 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly asks: AnswerType;
   /**
-   * Numbers of the terms that name the thing asked for: colour in "which colour are the doors". Absent where the question
-   * names none, only as a filler (kind, day), or asks for what can be told by its looks, such as a date.
+   * Numbers of the terms that name the thing asked for: colour in "which colour are the doors". Absent if the
+   * question names none, names only a filler (kind, day), or asks for something with a recognisable form, such as a
+   * date.
    */
   readonly sought?: readonly number[];
-  /** Numbers of the terms of which the question asks what they mean ("what is a lych gate"), if it asks nothing else. */
+  /** Numbers of the terms whose meaning the question asks for ("what is a lych gate"), if it asks nothing else. */
   readonly defined?: readonly number[];
-  /** All folded words of the question in order, stop words too; those that are misspelt as they are read. */
+  /** All folded words of the question in order, including stop words; misspelt ones as they were corrected. */
   readonly words: readonly string[];
-  /** The same as they are asked. */
+  /** The same words as asked. */
   readonly asked: ReadonlySet<string>;
-  /** Whether any of its words is not too common to search for, though the corpus may have nothing for it. */
+  /** Whether any of its words is not too common to search for, even if the corpus has nothing for it. */
   readonly hasContent: boolean;
   /** Sum of the idf of the terms. */
   readonly totalIdf: number;
-  /** Number of passages that the corpus has. */
+  /** Number of passages in the corpus. */
   readonly passageCount: number;
 }
 
-/** Words beyond these are not looked at: a question has fewer, and each costs time. */
+/** Further words are not looked at: a question has fewer, and each costs time. */
 export const MOST_TERMS = 48;
 
-/** What a light word counts of its idf. */
+/** Share of its idf that a light word counts. */
 const LIGHT_WEIGHT = 0.35;
 
-/** What a word counts of its idf that is in a script which the corpus does not have. */
+/** Share of its idf that a word in a script foreign to the corpus counts. */
 const UNTRANSLATED_WEIGHT = 0.4;
 
 export function parseQuery(question: string, index: PassageIndex, glossary: Glossary): Query {
@@ -79,7 +80,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   const mentioned = new Uint8Array(question.length);
   for (const { span } of mentions) mentioned.fill(1, span.start, span.end);
   const covered = ({ start, end }: Span) => mentioned.subarray(start, end).includes(1);
-  // A name said again is asked for once: a pasted text may say it hundreds of times.
+  // A name that is repeated is asked for once: a pasted text may have it hundreds of times.
   const said = [...new Map(mentions.map((mention) => [mention.form, mention])).values()].slice(0, MOST_TERMS);
   const parts: { span: Span; term: QueryTerm }[] = said.map((mention) => ({
     span: mention.span,
@@ -89,8 +90,8 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
   const { asks, by } = asked(asRead, asker, index);
   for (const token of uncovered(question, tokens, covered, index).slice(0, MOST_TERMS)) {
     const asksBy = inRead(token.start) >= by.start && inRead(token.end) <= by.end;
-    // How often: what answers it need not say "often", and a corpus without the word lacks nothing; in "how long is a
-    // long rest" the second "long" is what is asked about.
+    // In "how often", an answer need not say "often", and a corpus without the word lacks nothing. But in "how long
+    // is a long rest", the second "long" is what is asked about.
     const isAgain =
       asksBy && tokens.some(({ term, start }) => term === token.term && inRead(start) >= by.end);
     if (isAgain || (asksBy && index.frequency(token.term) === 0)) continue;
@@ -131,13 +132,13 @@ function corrected(tokens: readonly Token[], terms: readonly QueryTerm[], index:
 }
 
 /**
- * What a word of the question before counts of its idf, where what follows points back to it; and the most that all of
- * them count, as a share of what that says itself: "who may use it" says little.
+ * For a question that points back to the one before: the share of its idf that a word from that one counts, and the
+ * most that all of them count, as a share of what the question itself says: "who may use it" says little.
  */
 const CARRIED_WEIGHT = 0.35;
 const CARRIED_AT_MOST = 0.5;
 
-/** A question that points back to the one before: with the words of that, which count for less. */
+/** A question that points back to the one before, with the words of that one added at a lower weight. */
 export function carriedOn(before: Query, query: Query): Query {
   const own = new Set(query.terms.map(keyOf));
   const end = query.question.length;
@@ -156,7 +157,7 @@ export function carriedOn(before: Query, query: Query): Query {
   };
 }
 
-/** The tokens that no glossary entry accounts for. */
+/** The tokens that are not part of a glossary mention. */
 function uncovered(
   question: string,
   tokens: readonly Token[],
@@ -169,7 +170,7 @@ function uncovered(
     if (token.stop || covered(token)) continue;
     (scriptOf(token.surface) === 'Han' && !index.scripts.has('Han') ? han : left).push(token);
   }
-  // Pairs of characters mean nothing to a corpus without Han text: count the words that they make up instead.
+  // Pairs of characters mean nothing to a corpus without Han text: the words they make up are counted instead.
   return han.length === 0 ? left : [...left, ...hanWords(question, covered)];
 }
 
@@ -184,7 +185,7 @@ function mentionTerm(
   const said = tokens.filter((token) => !token.stop && token.start >= span.start && token.end <= span.end);
   const surfaces = said.map((token) => token.surface);
   const meant = queryTerm(span, text, surfaces, meantBy(mention, index), index);
-  // A name of the glossary is one too where it is typed without its capital.
+  // A capitalised name in the glossary is also one if typed in lower case.
   const { form } = mention;
   const term = { ...meant, isName: meant.isName || beginsAsName(form.text, index.languages) };
   return said.every((token) => token.light) ? lightened(term) : term;
@@ -210,7 +211,7 @@ function queryTerm(
 ): QueryTerm {
   const isName = readsAsName(text, span.start, index.languages);
   const rarity = inverseFrequency(frequency, index.passages.length);
-  // That a foreign word has no translation at hand says little of what the corpus holds.
+  // If no translation of a foreign word is known, that says little about what the corpus contains.
   const untranslated = alternatives.length === 0 && !isName && !index.scripts.has(scriptOf(text));
   return {
     span,
@@ -223,7 +224,7 @@ function queryTerm(
   };
 }
 
-/** A capital letter within the question, a digit, or a word that its language does not know. */
+/** A capital letter within the question, a digit, or a word that is not in the list of its language. */
 function readsAsName(text: string, start: number, languages: readonly string[]): boolean {
   if (/\p{N}/u.test(text)) return true;
   if (!capitalsMakeNames(text, languages)) return false;
@@ -236,7 +237,7 @@ function beginsAsName(text: string, languages: readonly string[]): boolean {
   return /^\p{Lu}/u.test(text) && capitalsMakeNames(text, languages);
 }
 
-/** A word said twice is asked for once. */
+/** A word that is repeated is asked for once. */
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
@@ -249,21 +250,24 @@ function keyOf({ alternatives: [first], text }: QueryTerm): string {
   return first?.terms.join(' ') ?? text.toLowerCase();
 }
 
-/** Sorts that a question asks for by a measure, which is no part of what it is about. */
+/** Sorts of answers that are asked for by a measure, which is not part of what the question is about. */
 const BY_MEASURE: ReadonlySet<AnswerType> = new Set(['frequency', 'duration', 'distance', 'age', 'amount']);
 
-/** Words by which a measure is asked for, as in "how many times"; a longer match has others between. */
+/**
+ * A measure is asked for in at most this many words, as in "how many times"; a longer match has other words in
+ * between.
+ */
 const MOST_ASKING = 3;
 
 interface Asked {
   readonly asks: AnswerType;
-  /** What asks it, if by a measure; else empty. Into the question. */
+  /** The words that ask for a measure; else empty. Into the question. */
   readonly by: Span;
 }
 
 const NOTHING: Span = { start: 0, end: 0 };
 
-/** The language of the question is tried first: what asks in one language is a common word in another. */
+/** The question's language is tried first: a question word in one language is a common word in another. */
 function asked(question: string, asker: string | undefined, index: PassageIndex): Asked {
   const lower = question.normalize('NFC').toLowerCase();
   const own = languages.filter(({ code }) => code === asker);
@@ -271,7 +275,7 @@ function asked(question: string, asker: string | undefined, index: PassageIndex)
     for (const { type, pattern } of language.asks) {
       const match = pattern.exec(lower);
       if (match === null) continue;
-      // Without capital letters nothing in a text shows what could be a name.
+      // In a text without capital letters, nothing shows what could be a name.
       const isHidden = (type === 'person' || type === 'place') && !hasCapitals(index.languages[0]);
       const by = BY_MEASURE.has(type) ? measure(match, question) : NOTHING;
       return { asks: isHidden ? 'any' : type, by };
@@ -280,7 +284,7 @@ function asked(question: string, asker: string | undefined, index: PassageIndex)
   return { asks: 'any', by: NOTHING };
 }
 
-/** Where a match asks by a measure alone, into the question: all of it, or its group `by`. */
+/** The words of a match that only ask for a measure, into the question: all of it, or its group `by`. */
 function measure({ 0: words, index: start, indices, input }: RegExpExecArray, question: string): Span {
   if (input.length !== question.length) return NOTHING;
   const by = indices?.groups?.by;

@@ -1,4 +1,4 @@
-/** What are the words of a question, as the texts of a corpus have them? */
+/** What are the words of a question, in the form in which the texts of a corpus have them? */
 
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { first } from '../../index/corpus-languages.ts';
@@ -10,23 +10,26 @@ import { slipsOf } from './slips.ts';
 export interface QuestionWords {
   /** Offsets into the question. */
   readonly tokens: readonly Token[];
-  /** The language of the question, as far as it shows. */
+  /** The language of the question, if it can be told. */
   readonly asker: string | undefined;
-  /** The question with words that ask spelled right and blanks for phrases that ask nothing. */
+  /** The question with question words spelled right, and with blanks for phrases that ask nothing. */
   readonly asRead: string;
-  /** Where in that what begins at an offset into the question stands. */
+  /** Converts an offset into the question to one into `asRead`. */
   inRead(offset: number): number;
 }
 
 /** The words as `analyze()` gives them. */
 type Read = Pick<QuestionWords, 'tokens' | 'asker'>;
 
-/** The words of a question: stems of its language where the corpus has texts in it, else of one that the corpus has. */
+/**
+ * The words of a question: stemmed in its own language if the corpus has texts in it, else in a language of the
+ * corpus.
+ */
 export function questionWords(question: string, index: PassageIndex): QuestionWords {
   const asker = languageOfText(question);
   const bare = withoutFillers(question, asker, index);
   const whole = inLanguage(bare, asker, index);
-  // Who asks for nothing else asks for these.
+  // If nothing else is asked for, the phrases themselves are.
   const asksOnlyThat = bare !== question && !whole.tokens.some(({ stop }) => !stop);
   const { tokens } = asksOnlyThat ? inLanguage(question, asker, index) : whole;
   const slips = slipsOf(question, tokens, asker, index);
@@ -49,7 +52,7 @@ export function questionWords(question: string, index: PassageIndex): QuestionWo
   };
 }
 
-/** Phrases such as "right now" are blanked, so that all else stays where it is. */
+/** Blanks phrases such as "right now", so that everything else keeps its position. */
 function withoutFillers(question: string, asker: string | undefined, index: PassageIndex): string {
   const codes = asker === undefined ? index.languages : [asker];
   const spoken = languages.filter(({ code }) =>
@@ -68,7 +71,9 @@ function inLanguage(question: string, asker: string | undefined, index: PassageI
   return unplaced(question, index);
 }
 
-/** Words that show no language are read as that of the corpus in which most of them stand, the first of equals. */
+/**
+ * If the words do not show their language, it is the one in which most of them are in the corpus; the first if equal.
+ */
 function unplaced(question: string, index: PassageIndex): Read {
   const [plain = read(question, index.languages, undefined), ...others] = index.languages.map((code) =>
     read(question, first(code, index.languages), undefined),

@@ -1,4 +1,4 @@
-/** Which word that asks was meant by a slip of it: hwo, wich, whre? */
+/** Which question word was meant by a misspelt one: hwo, wich, whre? */
 
 import type { Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
@@ -9,16 +9,16 @@ import { withoutAccents } from '../../text/accents.ts';
 /** Shorter words have too many neighbours. */
 const SHORTEST = 3;
 
-/** From this length on one letter may stand for another, but not the first one. */
+/** From this length on, one letter may be replaced by another, but not the first. */
 const SHORTEST_WITH_OTHER_LETTER = 4;
 
-/** A token that is a slip, with the word that is meant. */
+/** A misspelt token, with the word that was meant. */
 export interface Slip {
   readonly token: Token;
   readonly meant: string;
 }
 
-/** The slips among the words of a question, of words that no list and no text has. */
+/** The misspelt question words in a question: only words that are in no list and no text. */
 export function slipsOf(
   question: string,
   tokens: readonly Token[],
@@ -30,11 +30,11 @@ export function slipsOf(
   return tokens.flatMap((token, at): Slip[] => {
     const { surface, stop, light } = token;
     if (stop || light || surface.length < SHORTEST || !/^\p{L}+$/u.test(surface)) return [];
-    // A capital letter makes a name, but for the first word.
+    // A capital letter makes a name, except in the first word.
     if (at > 0 && /^\p{Lu}/u.test(question.slice(token.start))) return [];
     if (index.writes(surface) || index.frequency(token.term) > 0) return [];
     for (const language of spoken) {
-      // How meny belong together; behind another word that asks stands what is asked about.
+      // Adjacent words belong together ("How meny"). After another question word comes what is asked about.
       const asksElsewhere = tokens.some(
         (other, n) => Math.abs(n - at) > 1 && language.askedBy.has(other.surface),
       );
@@ -48,13 +48,13 @@ export function slipsOf(
 }
 
 function meantBy(word: string, next: Token | undefined, language: Language): string | undefined {
-  // Without a list of its words one more letter, or another, often makes a word: Wein and Wand are not wen and wann.
+  // Without a word list, adding or replacing a letter often makes a real word: Wein and Wand are not wen and wann.
   const isSlip = language.isCommonWord === undefined ? isOmission : isSlipOf;
   const near = [...language.askedBy].filter((asking) => isSlip(word, withoutAccents(asking)));
   if (near.length < 2) return near[0];
   const asks = (words: string) => language.asks.some(({ pattern }) => pattern.test(words));
   const together = near.find((asking) => !asks(asking) && asks(`${asking} ${next?.surface ?? ''}`));
-  // A verb of its own behind it tells that somebody or something does it.
+  // A content word directly after it is likely a verb, with the question word as its subject.
   const doer = next !== undefined && !next.stop ? near.find(asks) : undefined;
   return together ?? doer ?? near[0];
 }
@@ -65,7 +65,7 @@ function isOmission(word: string, meant: string): boolean {
   return (swapped || word.length < meant.length) && isSlipOf(word, meant);
 }
 
-/** Two letters swapped, one left out or put in, or one behind the first for another. */
+/** Two letters swapped, one left out or added, or one other than the first replaced. */
 function isSlipOf(word: string, meant: string): boolean {
   let start = 0;
   while (start < word.length && word[start] === meant[start]) start++;

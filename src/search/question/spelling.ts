@@ -1,17 +1,17 @@
-/** Which word of the corpus did somebody mean who spelled one that it does not know? */
+/** Which word of the corpus did someone mean by a spelling that the corpus does not have? */
 
 import type { PassageIndex } from '../../index/passage-index.ts';
 
 /** Shorter words have too many neighbours to guess among. */
 const SHORTEST_CORRECTED = 4;
-/** From this length on a word may be two edits away; below, one. */
+/** From this length on, a word may be two edits away; below it, one. */
 const SHORTEST_WITH_TWO_EDITS = 7;
-/** Longer words are pasted text rather than slips, and cost the most to compare. */
+/** Longer words are pasted text rather than slips, and take the longest to compare. */
 const LONGEST_CORRECTED = 24;
 
 /**
- * The likeliest word of the corpus for an unknown folded word: fewest slips first (two letters swapped is one
- * slip), then the same first letter, then the more frequent. Undefined where none is near enough.
+ * The likeliest word of the corpus for an unknown folded word: fewest slips first (two letters swapped count as one
+ * slip), then the same first letter, then the more frequent. Undefined if none is near enough.
  * @param accepts which words of the corpus may be meant; default: all
  */
 export function correction(
@@ -23,7 +23,7 @@ export function correction(
     return undefined;
   const slipsAllowed = word.length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
   let best: { word: string; cost: number } | undefined;
-  // A swap is two edits to the index, and one slip to us.
+  // A swap is two edits to the index, but one slip to us.
   for (const near of index.near(word, 2)) {
     const slips = swapsOf(word, near.word) ?? near.distance;
     if (!accepts(near.word)) continue;
@@ -36,7 +36,7 @@ export function correction(
   return best?.word;
 }
 
-/** 1 when the words differ by two neighbouring letters swapped, otherwise undefined. */
+/** 1 if the words differ by two neighbouring letters swapped, otherwise undefined. */
 function swapsOf(a: string, b: string): number | undefined {
   if (a === b || a.length !== b.length) return undefined;
   let at = 0;

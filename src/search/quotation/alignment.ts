@@ -4,26 +4,26 @@ import type { SaidWord } from '../../text/quoted-words.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
- * One step from a quotation to the text: words of both that agree, words of the text that the quotation lacks
- * ('missing'), words that it adds, and words that stand in it for others ('changed').
+ * One step from a quotation to the text: words that agree ('same'), words of the text that the quotation lacks
+ * ('missing'), words that it adds ('added'), and words that it has in place of others ('changed').
  */
 export interface Change {
   readonly kind: 'same' | 'missing' | 'added' | 'changed';
-  /** The quotation's own characters; empty where words are missing. */
+  /** The quotation's own characters; empty if words are missing. */
   readonly said: string;
-  /** Into `document.text`; absent where words are added. */
+  /** Into `document.text`; absent if words are added. */
   readonly span?: Span;
 }
 
-/** A quotation laid beside the stretch of text that is most like it. */
+/** A quotation compared with the stretch of text that is most like it. */
 export interface Aligned {
-  /** Comparable for one quotation only. */
+  /** Comparable only for one quotation. */
   readonly score: number;
-  /** Words that agree. */
+  /** Number of words that agree. */
   readonly same: number;
-  /** They as a share of all steps, 0 to 1; words left out at an omission mark are no steps. */
+  /** `same` as a share of all steps, 0 to 1; words left out at an omission mark are not counted as steps. */
   readonly share: number;
-  /** Positions among the words of the text, half-open; `from === to` where nothing agrees. */
+  /** Positions among the words of the text, half-open; `from === to` if nothing agrees. */
   readonly from: number;
   readonly to: number;
   /** One for each word, or pair of words, in order. */
@@ -36,14 +36,14 @@ const AGREES = 2;
 const DIFFERS = -1;
 const GAP = -1;
 
-/** Which neighbour the best way to a cell comes from. */
+/** The neighbour from which the best path reaches a cell. */
 const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
 
 /**
  * The best alignment of all words of a quotation with any stretch of a text.
- * @param omissions after how many words of the quotation it says that words are left out
+ * @param omissions the numbers of words of the quotation after which it marks an omission
  * Source: Needleman and Wunsch with free ends in the text (Sellers); time and space are words × words.
  */
 export function align(
@@ -73,7 +73,7 @@ export function align(
   }
   let to = 0;
   for (let at = 1; at < width; at++) if ((above[at] ?? 0) > (above[to] ?? 0)) to = at;
-  // A last word that differs stands for the next one of the text rather than for none.
+  // If the last word differs, it is paired with the next word of the text rather than with none.
   while (above[to + 1] === above[to] && from[said.length * width + to + 1] === DIAGONAL) to++;
   return traced({ score: above[to] ?? 0, to, from, width, said, written, omissions });
 }
@@ -114,7 +114,7 @@ function traced({ score, to, from, width, said, written, omissions }: Table): Al
   return { score, same, share: counted === 0 ? 0 : same / counted, from: column, to, steps: steps.reverse() };
 }
 
-/** Every word as a number, the same for the same word; one that only the text has is -1. */
+/** Every word as a number, the same number for the same word; -1 for words that only the text has. */
 function numbered(quotation: readonly SaidWord[], text: readonly SaidWord[]): [Int32Array, Int32Array] {
   const numbers = new Map<string, number>();
   const said = quotation.map((word) => {
@@ -125,7 +125,10 @@ function numbered(quotation: readonly SaidWord[], text: readonly SaidWord[]): [I
   return [Int32Array.from(said), Int32Array.from(text, (word) => numbers.get(word.said) ?? -1)];
 }
 
-/** The steps as stretches of one kind; together they hold every word of the quotation and of the aligned text. */
+/**
+ * The steps grouped into stretches of one kind; together they contain every word of the quotation and of the aligned
+ * text.
+ */
 export function changesOf(
   quotation: string,
   said: readonly SaidWord[],

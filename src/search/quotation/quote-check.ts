@@ -1,4 +1,4 @@
-/** Does a quotation stand in the corpus, word for word, nearly, or not at all? */
+/** Is a quotation in the corpus, word for word, nearly, or not at all? */
 
 import { analyze } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
@@ -22,27 +22,27 @@ export type { QuotePlace };
 /**
  * The outcome of a check.
  *
- * A quotation is verbatim when its words, numbers and signs (% € + and the like) are those of the text, all
- * and in order. Never compared are: white space, kinds of quotation mark, kinds of dash, … against three
- * stops, composed against decomposed letters, characters that are not seen, and whatever stands before the
- * first word or behind the last (quotation marks, a trailing …, a full stop). `differs` is 'case' where
- * nothing but upper and lower case differs, 'punctuation' where a mark between two words, or white space
- * beside one, is missing, added or another (and perhaps case too). Accents, digits and their separators
- * (1,000 · 6.5 · 02:05), a minus and an apostrophe inside a word belong to the word: another one is another word.
+ * A quotation is verbatim if its words, numbers and signs (% € + and the like) are those of the text, all of them and
+ * in order. The following are ignored: white space, kinds of quotation mark, kinds of dash, … against three stops,
+ * composed against decomposed letters, characters that are not shown, and anything before the first word or after the
+ * last (quotation marks, a trailing …, a full stop). `differs` is 'case' if only upper and lower case differ, and
+ * 'punctuation' if a mark between two words, or white space beside one, is missing, added or different (case may
+ * differ as well). Accents, digits and their separators (1,000 · 6.5 · 02:05), a minus and an apostrophe inside a
+ * word are part of the word: if one differs, it is a different word.
  *
- * … or [ … ] in the middle leaves words out: the parts must stand in order in one document, and within one
- * passage wherever that is so.
+ * … or [ … ] in the middle stands for words left out: the parts must be in order in one document, and within one
+ * passage if any passage has them all.
  */
 export type QuoteCheck =
   | {
       readonly kind: 'verbatim';
-      /** Those that are set like the quotation first, then in order of the corpus; at most 25, never empty. */
+      /** Those with the same case and punctuation first, then in the order of the corpus; at most 25, never empty. */
       readonly places: readonly QuotePlace[];
-      /** How many places there are. */
+      /** Number of places in total. */
       readonly total: number;
-      /** From the first place, as far as the words agree. */
+      /** How the first place differs, although the words agree. */
       readonly differs?: 'punctuation' | 'case';
-      /** Whether an omission mark of the quotation stands for words of the text. */
+      /** Whether the quotation leaves out words of the text at an omission mark. */
       readonly elided: boolean;
     }
   | {
@@ -59,23 +59,26 @@ export type QuoteCheck =
 /** In UTF-16 units. */
 const LONGEST_QUOTATION = 2_000;
 
-/** Shorter quotations are like too many others to be nearly one of them. */
+/** Shorter quotations resemble too many others to count as nearly one of them. */
 const FEWEST_NEAR_WORDS = 4;
 const LEAST_NEAR_SHARE = 0.7;
-/** Below, the nearest passage has nothing to do with the quotation. */
+/** Below this share, the nearest passage has nothing to do with the quotation. */
 const LEAST_NEAREST_SHARE = 0.3;
 
 /** Passages that are compared word by word. */
 const CANDIDATES = 20;
-/** Rarest words by which they are found; after the first only as long as they stand in so many passages in all. */
+/**
+ * The rarest words are used to find candidates; after the first, only while all of them together are in at most
+ * `MOST_POSTINGS` passages.
+ */
 const RARE_WORDS = 8;
 const MOST_POSTINGS = 5_000;
-/** Cells of the tables that alignment fills: 20 passages for words, a few for 2,000 Han characters; some 40 ms. */
+/** Cells of the tables that alignment fills: 20 passages for words, a few for 2,000 Han characters; about 40 ms. */
 const MOST_CELLS = 8_000_000;
 
 export class QuoteChecker {
   readonly #index: PassageIndex;
-  /** What every document says, as words that can be searched for. */
+  /** The words of every document, ready to be searched. */
   readonly wordings: VerbatimIndex;
 
   constructor(index: PassageIndex) {
@@ -105,7 +108,7 @@ export class QuoteChecker {
     return verbatim(text, [words], found, total);
   }
 
-  /** Every part in order. */
+  /** All parts of the quotation, in order. */
   #elided(text: string): QuoteCheck | undefined {
     const parts = quotedPieces(text);
     if (parts.length < 2) return undefined;
@@ -149,7 +152,7 @@ export class QuoteChecker {
     return best;
   }
 
-  /** Places of passages that hold the rarest words of the quotation. */
+  /** Numbers of passages that contain the rarest words of the quotation. */
   #candidates(text: string): number[] {
     const languages = this.#index.languages.length === 0 ? [undefined] : this.#index.languages;
     const terms = new Set<string>();
@@ -170,7 +173,7 @@ export class QuoteChecker {
   }
 }
 
-/** The passage that is most like a quotation, with the words of it and of what follows. */
+/** The passage that is most like a quotation, with its words and those that follow it. */
 interface Nearest {
   readonly place: number;
   readonly aligned: Aligned;
@@ -198,18 +201,21 @@ function verbatim(
   return { kind: 'verbatim', places, total, elided: parts.length > 1, ...(differs && { differs }) };
 }
 
-/** 0 for none, 1 for case alone, 2 for punctuation, by the parts of a quotation and of a place in plain setting. */
+/**
+ * 0 if there is no difference, 1 if only case differs, 2 if punctuation does, comparing the parts of a quotation and
+ * of a place in plain setting.
+ */
 function differenceOf(said: readonly string[], written: readonly string[]): 0 | 1 | 2 {
   if (said.every((part, at) => part === written[at])) return 0;
   return said.every((part, at) => part.toLowerCase() === written[at]?.toLowerCase()) ? 1 : 2;
 }
 
-/** As good and shorter is better: it does not reach into a passage that the quotation is not from. */
+/** Between equal scores the shorter is better: it does not reach into a passage that the quotation is not from. */
 function isBetter(a: Aligned, b: Aligned): boolean {
   return a.score > b.score || (a.score === b.score && a.to - a.from < b.to - b.from);
 }
 
-/** How many words two texts share, each as often as both say it. */
+/** How many words two texts share; a repeated word counts as often as it is in both. */
 function shared(words: readonly SaidWord[], others: readonly SaidWord[]): number {
   const left = new Map<string, number>();
   for (const { said } of words) left.set(said, (left.get(said) ?? 0) + 1);

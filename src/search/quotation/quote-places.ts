@@ -1,15 +1,15 @@
-/** In which passages does a quotation stand, whole or in parts between omission marks? */
+/** Which passages contain a quotation, whole or in parts between omission marks? */
 
 import type { Passage } from '../../corpus/document.ts';
 import type { Run, Stretch, VerbatimIndex } from '../../index/verbatim-index.ts';
 import { type SaidWord, saidWords } from '../../text/quoted-words.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Where a quotation stands: in `passage` it begins. */
+/** Where a quotation is; it begins in `passage`. */
 export interface QuotePlace extends Stretch {
-  /** The words of the quotation in the span: all of it, or the parts between which words are left out. */
+  /** The words of the quotation within the span: all of it, or the parts on either side of what it leaves out. */
   readonly marks: readonly Span[];
-  /** What of it stands in later passages of the same document, in order; mostly none. */
+  /** The rest of it in later passages of the same document, in order; usually none. */
   readonly further: readonly Stretch[];
 }
 
@@ -18,21 +18,24 @@ export interface Found {
   readonly runs: readonly (readonly Stretch[])[];
 }
 
-/** Places that are told; a reply has no room for more. */
+/** Number of places that are reported; a reply has no room for more. */
 export const MOST_PLACES = 25;
 
 const OMISSION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.+/gu;
 
-/** Beginnings in a document from which parts are looked for beyond their passage: hundreds of parts may follow each. */
+/**
+ * Beginnings per document from which parts are looked for beyond their passage: each may be followed by hundreds of
+ * parts.
+ */
 const MOST_ACROSS = 200;
 
-/** What the words of a run stand in, from the first to the last. */
+/** The text of a run, from its first word to its last. */
 export function textOf(run: readonly Stretch[]): string {
   const [first, last] = [run[0], run.at(-1)];
   return first && last ? first.passage.document.text.slice(first.span.start, last.span.end) : '';
 }
 
-/** Runs as a place: its passage is the first, with the runs in it as marks. */
+/** Runs as one place: its passage is the first, and the runs in it are its marks. */
 export function placeOf(runs: Found['runs']): QuotePlace | undefined {
   const byPassage = new Map<Passage, Span[]>();
   for (const { passage, span } of runs.flat()) {
@@ -49,8 +52,8 @@ export function placeOf(runs: Found['runs']): QuotePlace | undefined {
 }
 
 /**
- * Where the parts follow each other in one document, in order of the corpus: the tightest way within each passage or,
- * where no passage has them all, the tightest of each document.
+ * Where the parts follow one another in one document, in the order of the corpus: the tightest match within each
+ * passage or, if no passage has them all, the tightest in each document.
  */
 export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]): Found[] {
   const within: Found[] = [];
@@ -87,7 +90,10 @@ export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]
   }
   return within.length > 0 ? within : across;
 
-  /** Where the nearest run of the parts from there on ends, if all begin before; `offsets` move on only, as beginnings do. */
+  /**
+   * Where the nearest run of the parts from `start` on ends, if all of them begin before `before`. `offsets` only
+   * move forward, as the starts do.
+   */
   function follow(start: number, before: number): number | undefined {
     offsets[0] = start;
     let end = start + first.bytes.length;
@@ -109,7 +115,7 @@ export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]
     return {
       place,
       length,
-      // Texts are read for those few that are told.
+      // Texts are read only for the few that are reported.
       get runs() {
         return parts.map((part, at) => wordings.run(part, told[at] ?? 0));
       },
@@ -118,13 +124,13 @@ export function inOrder(wordings: VerbatimIndex, parts: readonly [Run, ...Run[]]
 }
 
 interface Way extends Found {
-  /** Of the passage in which it begins. */
+  /** Number of the passage in which it begins. */
   readonly place: number;
-  /** In bytes, see `Wordings`. */
+  /** In bytes, see `VerbatimIndex`. */
   readonly length: number;
 }
 
-/** The words between omission marks; at the ends nothing is left out. */
+/** The words between omission marks; marks at the ends leave nothing out. */
 export function quotedPieces(text: string): SaidWord[][] {
   const parts: SaidWord[][] = [];
   let start = 0;
@@ -136,7 +142,7 @@ export function quotedPieces(text: string): SaidWord[][] {
   return parts.filter((words) => words.length > 0);
 }
 
-/** After how many words omission marks stand. */
+/** The numbers of words after which there is an omission mark. */
 export function omissionsAfter(text: string, words: readonly SaidWord[]): Set<number> {
   const marks = Array.from(text.matchAll(OMISSION), ({ index }) => index);
   return new Set(marks.map((mark) => words.filter(({ end }) => end <= mark).length));

@@ -1,4 +1,4 @@
-/** Where in a text does something stand of the sort that a question asks for? */
+/** Where in a text is something of the sort that a question asks for? */
 
 import type { Document } from '../../corpus/document.ts';
 import { languagesIn } from '../../index/corpus-languages.ts';
@@ -8,19 +8,22 @@ import { languages } from '../../languages/index.ts';
 import { type AnswerType, alternatives } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What may answer a question by its sort. */
+/** Something that may answer a question, judging by its sort. */
 export interface Answer extends Span {
-  /** Whether it may as well be something else (in the chest, after the harvest): it counts, but is not pointed at. */
+  /**
+   * Whether it could just as well be something else (in the chest, after the harvest): it counts, but is not pointed
+   * at.
+   */
   readonly isLoose: boolean;
 }
 
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}'’-]|\.(?=\p{Lu}|\s\p{Lu}\.))*`;
 const PARTICLES = alternatives(...languages.map(({ nameParticles }) => nameParticles));
 
-/** A capitalised word and those that follow it, with the particles that names have between them. */
+/** A capitalised word and those that follow it, including particles of names between them. */
 const NAMES = new RegExp(String.raw`${CAPITALISED}(?:\s+(?:(?:${PARTICLES})\s+)*${CAPITALISED})*`, 'gu');
 
-/** All of a sort within a span of a document, in no particular order, counted from the start of the span. */
+/** Everything of a sort within a span of a document, in no particular order; offsets are from the start of the span. */
 export function answersOf(document: Document, { start, end }: Span, asks: AnswerType): Answer[] {
   const text = document.text.slice(start, end);
   const lower = lowerCase(text);
@@ -69,7 +72,7 @@ function names(text: string, document: Document): Span[] {
 /** "Under President Boris Yeltsin" at the beginning of a sentence names the president. */
 function withoutOpener(text: string, { start, end }: Span, document: Document): Span {
   const [opener = '', space = ''] = text.slice(start, end).split(/(\s+)/u);
-  // A word of another language may begin a name: Los Angeles.
+  // A stop word of another language may begin a name: Los Angeles.
   const isOpener =
     space !== '' &&
     opensSentence(text, start) &&
@@ -77,7 +80,10 @@ function withoutOpener(text: string, { start, end }: Span, document: Document): 
   return { start: isOpener ? start + opener.length + space.length : start, end };
 }
 
-/** Whole ones, and no dates: a part of twenty-one would be another number, and that of a one-way street is none. */
+/**
+ * Whole numbers written in words or digits, without dates: a part of twenty-one would be a different number, and the
+ * one in one-way street is not a number.
+ */
 function numbers(text: string): Span[] {
   const dates = spans(text, DATES);
   const whole: Span[] = [];
@@ -102,13 +108,13 @@ function numbers(text: string): Span[] {
   );
 }
 
-/** In lower case where that leaves every character in its place, which İ alone does not. */
+/** In lower case where that keeps every character in its place, which only İ prevents. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[^İ]+/gu, (run) => run.toLowerCase());
 }
 
-/** A single capitalised word that opens a sentence is capitalised for that alone. */
+/** A single capitalised word that opens a sentence may be capitalised for that reason alone. */
 function isOneWordAtOpening(text: string, { start, end }: Span): boolean {
   return !/\s/u.test(text.slice(start, end)) && opensSentence(text, start);
 }

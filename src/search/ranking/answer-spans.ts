@@ -1,19 +1,19 @@
-/** Where in a passage does something stand that could answer a who, when, where or how many? */
+/** Where in a passage is something that could answer a who, when, where or how many? */
 
 import type { Passage } from '../../corpus/document.ts';
 import type { AnswerType } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { type Answer, answersOf } from './answer-sorts.ts';
 
-/** Sorts that no words can be pointed at for. */
+/** Sorts for which no words can be pointed at. */
 const UNMARKED: ReadonlySet<AnswerType> = new Set(['any', 'reason', 'case', 'permission']);
 
-/** Whether words of a sort are asked for, which can be pointed at, such as a date, a number, a person or a place. */
+/** Whether the question asks for words that can be pointed at, such as a date, a number, a person or a place. */
 export function asksForSpan(asks: AnswerType): boolean {
   return !UNMARKED.has(asks);
 }
 
-/** Spans found in a passage by the sort of answer, as long as the passage is kept. */
+/** Spans found in a passage, by the sort of answer; kept as long as the passage is. */
 const remembered = new WeakMap<Passage, Map<AnswerType, readonly Candidate[]>>();
 
 /** Something of the sort asked for, with its folded words. */
@@ -22,8 +22,8 @@ interface Candidate extends Answer {
 }
 
 /**
- * Spans in a passage that are of the sort asked for, in order, into `document.text`. What the question itself mentions
- * answers nothing and is left out. Empty when the question asks for no such thing.
+ * Spans in a passage that are of the sort asked for, in order, into `document.text`. Anything that the question
+ * itself mentions answers nothing and is left out. Empty if the question asks for no such thing.
  * @param asked folded words of the question
  */
 export function answersIn(passage: Passage, asks: AnswerType, asked: ReadonlySet<string>): Answer[] {
@@ -50,7 +50,7 @@ function candidates({ document, span }: Passage, asks: AnswerType): Candidate[] 
   return withoutOverlaps(found).sort((a, b) => a.start - b.start);
 }
 
-/** What means nothing else goes first, then the longer. */
+/** Unambiguous spans first, then longer ones. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const length = ({ start, end }: Span) => end - start;

@@ -1,4 +1,4 @@
-/** Does a passage say what a thing is, which a question asks to have explained? */
+/** Does a passage say what a thing is, if a question asks to have it explained? */
 
 import type { Passage } from '../../corpus/document.ts';
 import { languagesIn } from '../../index/corpus-languages.ts';
@@ -6,10 +6,10 @@ import { alternatives, type Language } from '../../languages/language.ts';
 import type { Query } from '../question/query.ts';
 import { type Occurrence, SAYS_IT } from './matching.ts';
 
-/** Characters before a term in which an entry's or a sentence's start is looked for, in UTF-16 units. */
+/** Characters before a term in which the start of an entry or a sentence is looked for, in UTF-16 units. */
 const BEFORE = 32;
 
-/** Characters behind it in which a form of a definition begins; brackets may hold another name of it. */
+/** Characters after it within which a defining phrase begins; there may be another name for it in brackets. */
 const BEHIND = 80;
 
 /** Characters of other words between the words of one term. */
@@ -23,8 +23,8 @@ interface Forms {
 const known = new Map<Language, Forms>();
 
 /**
- * Whether the passage opens a sentence, a line or an entry of a list with the term and a form of a definition behind it:
- * "A lych gate is a …", "Lych gate: …".
+ * Whether the passage opens a sentence, a line or a list entry with the term, followed by a defining phrase: "A lych
+ * gate is a …", "Lych gate: …".
  */
 export function isDefinition(
   { defined }: Query,

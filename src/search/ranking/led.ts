@@ -1,4 +1,4 @@
-/** What of a query does the lead of a passage say, the sentence before a list or the header of a table? */
+/** What does a passage's lead (the sentence before a list or the header of a table) say of a query? */
 
 import type { Document, Passage } from '../../corpus/document.ts';
 import { analyze } from '../../index/analyzer.ts';
@@ -6,13 +6,13 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Query } from '../question/query.ts';
 
-/** By term of the query. */
+/** For each term of the query. */
 export interface Led {
   /** How well the lead says it, 0 to 1. */
   readonly quality: Float64Array;
-  /** How well title and headings say it without the lead, 0 to 1. */
+  /** How well the title and headings say it without the lead, 0 to 1. */
   readonly above: Float64Array;
-  /** Whether the passage begins behind its lead, and says it only together with it. */
+  /** Whether the passage begins after its lead, and depends on it. */
   readonly isApart: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Led {
 export class Leads {
   readonly #query: Query;
   readonly #index: PassageIndex;
-  /** By document and where the lead begins. */
+  /** By document and start of the lead. */
   readonly #known = new Map<Document, Map<number, Omit<Led, 'isApart'>>>();
 
   constructor(query: Query, index: PassageIndex) {

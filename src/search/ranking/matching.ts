@@ -10,7 +10,10 @@ import { WantedForms } from './wanted-forms.ts';
 export interface Match {
   /** Position of the term in `query.terms`. */
   readonly term: number;
-  /** How well it stands for it, above 0 and at most 1: the weight of the alternative, less where a part of it is missing. */
+  /**
+   * How well it stands for the term, above 0 and at most 1: the weight of the alternative, or less if part of it is
+   * missing.
+   */
   readonly quality: number;
   /** Positions among the passage's tokens, half-open. */
   readonly from: number;
@@ -20,33 +23,33 @@ export interface Match {
 /** A match with its span into `document.text`. */
 export interface Occurrence extends Match, Span {}
 
-/** Quality from which an occurrence says what is asked for, not something related or a part of its name. */
+/** Quality from which an occurrence says what is asked for, rather than something related or part of its name. */
 export const SAYS_IT = 0.8;
 
-/** Of what a heading says, the share that passages say which are not the first below it. */
+/** Share of what a heading says that counts for passages other than the first below it. */
 const FURTHER_BELOW = 0.5;
 
-/** Stop words that may stand between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
+/** Stop words that may be between the words of a name: Treaty of Friendship, Gulf of the Farallones. */
 const WIDEST_GAP = 3;
 
 interface Start {
   readonly term: number;
   readonly alternative: Alternative;
-  /** Quality where only this word of the alternative is found. */
+  /** Quality if only this word of the alternative is found. */
   readonly part: number;
 }
 
-/** A query made ready to be found in many passages. */
+/** A query prepared to be found in many passages. */
 export class Matcher {
   readonly #query: Query;
   readonly #index: PassageIndex;
   /**
-   * Alternatives by each of the words that their terms stand for, as numbered by the index; a later term finds
-   * parts of a name whose beginning is missing.
+   * Alternatives by each word of their terms, as numbered by the index. A later word of a name finds the rest of it
+   * even if its beginning is missing.
    */
   readonly #wanted: WantedForms<Start>;
   readonly #inHeadings = new Map<ReadonlySet<string>, readonly number[]>();
-  /** For no headings above it, of each term nothing. */
+  /** For a passage without headings: nothing for any term. */
   readonly #nothing: readonly number[];
 
   constructor(query: Query, index: PassageIndex) {
@@ -62,7 +65,7 @@ export class Matcher {
     }
   }
 
-  /** Matches in the text of a passage, in order of where they begin; for a word and a term the best one only. */
+  /** Matches in the text of a passage, in order of where they begin; only the best one per word and term. */
   matches(passageNumber: number): Match[] {
     const found: Match[] = [];
     const said = this.#index.formsOf(passageNumber);
@@ -76,7 +79,10 @@ export class Matcher {
     return found;
   }
 
-  /** Adds a match that begins at a word, unless one for the same term does that is as good; those stand from `first` on. */
+  /**
+   * Adds a match that begins at a word, unless there is one for the same term that is at least as good. The matches
+   * at this word begin at `first`.
+   */
   #add(found: Match[], first: number, said: Uint32Array, from: number, start: Start): void {
     const { term, alternative, part } = start;
     const end =
@@ -88,19 +94,19 @@ export class Matcher {
     found[at] = { term, quality, from, to: end ?? from + 1 };
   }
 
-  /** For each term of the query how well title and headings of a passage say it, 0 to 1. */
+  /** For each term of the query, how well the title and headings of a passage say it, 0 to 1. */
   inHeadings(passageNumber: number): readonly number[] {
     return this.#saidBy(this.#index.headingsOf(passageNumber));
   }
 
   /**
-   * For each term of the query how well a passage says it by the headings that it stands under, 0 to 1: what stands
-   * right below a heading says it as if it were its own words, what follows there says it less.
+   * For each term of the query, how well the headings above a passage say it on the passage's behalf, 0 to 1: fully
+   * for the first passage below a heading, less for those that follow.
    */
   fromHeadings(passageNumber: number): readonly number[] {
     const { passages } = this.#index;
     const [before, own] = [passages[passageNumber - 1], passages[passageNumber]];
-    // What a document begins with is what its title speaks of.
+    // The title speaks for the first passage of its document.
     if (before?.document !== own?.document) return this.inHeadings(passageNumber);
     const terms = this.#index.sectionTermsOf(passageNumber);
     if (terms.size === 0) return this.#nothing;
@@ -124,7 +130,7 @@ export class Matcher {
   }
 }
 
-/** Where terms end that begin at a word and follow each other, but for stop words between them; else undefined. */
+/** Where terms that begin at a word and follow one another end, with only stop words between them; else undefined. */
 export function matchEnd(
   said: Uint32Array,
   from: number,
@@ -154,7 +160,7 @@ export function occurrencesOf(
   });
 }
 
-/** One word of a longer name says less than its share of the name. */
+/** One word of a longer name counts for less than its share of the name. */
 function partQuality({ terms }: Alternative): number {
   return (1 / terms.length) ** 1.5;
 }

@@ -11,25 +11,28 @@ import { type Match, Matcher, type Occurrence, occurrencesOf } from './matching.
 import { Leads } from './led.ts';
 import { Wording } from './wording.ts';
 
-/** What is measured of a passage against a query; each is 0 to 1 unless noted. */
+/** What is measured of a passage for a query; each is 0 to 1 unless noted. */
 export interface Features {
-  /** BM25 over its highest possible value for the query. */
+  /** BM25 divided by its highest possible value for the query. */
   readonly bm25: number;
-  /** Share of the query's idf that the passage says anywhere, or title, headings or a lead above it. */
+  /** Share of the query's idf that is anywhere in the passage, or in the title, headings or lead above it. */
   readonly coverage: number;
-  /** The same of its best stretch of `STRETCH` characters with what stands above it. */
+  /** The same for its best stretch of `STRETCH` characters, with what is above it. */
   readonly stretch: number;
-  /** Share of the query's idf that title and headings say. */
+  /** Share of the query's idf in the title and headings. */
   readonly headings: number;
-  /** Share of the question's words, stop words too, that stand there or above it as written; see `Wording`. */
+  /**
+   * Share of the question's words, including stop words, that are in the passage or above it as written; see
+   * `Wording`.
+   */
   readonly surfaces: number;
-  /** Share of its neighbouring words that are neighbours there. */
+  /** Share of the question's pairs of neighbouring words that are neighbours there. */
   readonly phrases: number;
-  /** Share of the heading or the title that the question says. */
+  /** Share of the heading or the title that the question contains. */
   readonly topic: number;
-  /** Share of the query's idf that stands near something of the sort asked for; 0 where no sort is. */
+  /** Share of the query's idf that is near something of the sort asked for; 0 if no sort is. */
   readonly answer: number;
-  /** 1 where the question asks what something is and the passage says so, else 0. */
+  /** 1 if the question asks what something is and the passage says so, else 0. */
   readonly definition: number;
 }
 
@@ -38,7 +41,10 @@ export interface RankedPassage {
   /** Position of the passage in the index. */
   readonly passageNumber: number;
   readonly occurrences: readonly Occurrence[];
-  /** By term of the query how well the headings above the passage, and a lead that it is shown with, say it, 0 to 1. */
+  /**
+   * For each term of the query, how well the headings above the passage, and a lead that it is shown with, say it, 0
+   * to 1.
+   */
   readonly above: readonly number[];
   readonly features: Features;
   /** Weighted sum of the features; comparable within one query. */
@@ -47,20 +53,23 @@ export interface RankedPassage {
   readonly answers: readonly Answer[];
 }
 
-/** Source: Robertson et al., Okapi; the defaults of Lucene but for `b`, as passages are of like length. */
+/** Source: Robertson et al., Okapi; Lucene's defaults except for `b`, because passages are of similar length. */
 const K1 = 1.2;
 const B = 0.6;
 
-/** About as long as a sentence, in UTF-16 units: to look for sentences themselves costs four times as much and gains little. */
+/**
+ * About the length of a sentence, in UTF-16 units: finding the sentences themselves costs four times as much and
+ * gains little.
+ */
 const STRETCH = 150;
 
-/** Characters on each side in which words of the question speak of an answer. */
+/** Characters on each side of a possible answer within which words of the question count for it. */
 const NEAR_ANSWER = 120;
 
 /**
- * The mean of two fits by bench/fit-ranking.ts, one on each half of SQuAD 2.0, COVID-QA, MedQuAD, XQuAD (German, Chinese,
- * Russian), of the project's own questions and of questions on folders. No half of these sets is unseen by them. The
- * scale is that of bm25.
+ * The mean of two fits by bench/fit-ranking.ts, one on each half of SQuAD 2.0, COVID-QA, MedQuAD, XQuAD (German,
+ * Chinese, Russian), of the project's own questions and of questions on folders. The fits have seen both halves of
+ * each of these sets. The scale is that of bm25.
  */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   bm25: 1,
@@ -74,12 +83,12 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   definition: 0.65,
 };
 
-/** Passages, of those that say most, in which it is measured how close together they say it. */
+/** Number of best passages for which it is measured how close together the words are. */
 const LOOKED_AT_CLOSELY = 24;
 
 /**
  * The candidates that say most of the query, best first; equal scores keep the order of the candidates.
- * @param most at most so many; default 24
+ * @param most highest number of passages; default 24
  */
 export function rank(
   query: Query,
@@ -97,7 +106,7 @@ export function rank(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Spelt out, as it is computed for hundreds of passages a question. */
+/** Written out, because it is computed for hundreds of passages per question. */
 export function weigh(features: Features): number {
   return (
     WEIGHTS.bm25 * features.bm25 +
@@ -117,21 +126,21 @@ interface Counted {
   readonly passage: Passage;
   readonly matches: readonly Match[];
   readonly above: readonly number[];
-  /** The same with a lead at its own start: what a stretch of it is read after. */
+  /** The same, including a lead at the passage's own start, which every stretch of it is read after. */
   readonly before: readonly number[];
-  /** The same with the title, wherever in the document. */
+  /** The same, including the title wherever the passage is in its document. */
   readonly under: ArrayLike<number>;
   readonly features: Features;
   readonly score: number;
 }
 
-/** What passages say of a query, wherever in them. */
+/** Counts what passages say of a query, wherever in them it is. */
 class Counter {
   readonly #query: Query;
   readonly #index: PassageIndex;
   readonly #matcher: Matcher;
   readonly #leads: Leads;
-  /** By term, of the passage that is being counted: how often and how well. */
+  /** For each term, how often and how well the current passage says it. */
   readonly #frequency: Float64Array;
   readonly #quality: Float64Array;
   readonly #idfs: Float64Array;
@@ -162,7 +171,7 @@ class Counter {
     const isApart = led?.isApart === true;
     const inHeadings = isApart ? led.above : this.#matcher.inHeadings(passageNumber);
     const fromHeadings = this.#matcher.fromHeadings(passageNumber);
-    // What leads a passage in is shown with it, and counts as if it stood in it.
+    // A lead is shown with the passage, and counts as if it were part of it.
     const above = isApart
       ? fromHeadings.map((own, term) => Math.max(own, led.quality[term] ?? 0))
       : fromHeadings;
@@ -186,7 +195,7 @@ class Counter {
     bm25 /= total;
     coverage /= total;
     headings /= total;
-    // Spelt out: a spread costs more than all of the sums.
+    // Written out: a spread costs more than all of the sums.
     const features = {
       bm25,
       coverage,
@@ -204,15 +213,15 @@ class Counter {
   }
 }
 
-/** Terms beyond which a request that asks nothing is a list of keywords rather than a sentence. */
+/** Terms beyond which a request that is not a question is a list of keywords rather than a sentence. */
 const LONGEST_SENTENCE = 12;
 
-/** How much it matters that words stand together: those of a long list of keywords may stand anywhere. */
+/** How much it matters that words are close together: those of a long list of keywords may be anywhere. */
 function closeness({ asks, terms }: Query): number {
   return asks === 'any' ? Math.min(1, LONGEST_SENTENCE / terms.length) : 1;
 }
 
-/** How close together it says it, and how near to what could be the answer. */
+/** Measures how close together a passage has the words, and how near they are to a possible answer. */
 function lookClosely(query: Query, counted: Counted, index: PassageIndex, wording: Wording): RankedPassage {
   const { passageNumber, passage, matches, above, before, under } = counted;
   const occurrences = occurrencesOf(matches, passageNumber, index);
@@ -246,7 +255,7 @@ function lookClosely(query: Query, counted: Counted, index: PassageIndex, wordin
   };
 }
 
-/** The most idf that any stretch of `STRETCH` characters says, with what stands above it. */
+/** The most idf that any stretch of `STRETCH` characters has, together with what is above it. */
 function bestStretch(
   query: Query,
   occurrences: readonly Occurrence[],
@@ -268,7 +277,7 @@ function bestStretch(
   return best;
 }
 
-/** The idf that an occurrence adds to what has been said, whose quality by term is kept in `quality`. */
+/** The idf that an occurrence adds to what has been said; `quality` keeps the best quality per term, and is updated. */
 function gain(query: Query, quality: Float64Array, { term, quality: own }: Occurrence): number {
   const known = quality[term] ?? 0;
   if (own <= known) return 0;
@@ -287,7 +296,7 @@ function nearAnswer(
   const quality = new Float64Array(query.terms.length);
   let best = 0;
   let first = 0;
-  // Both are in order, so that what lies before one answer's surroundings is before those of the next.
+  // Both are in order, so whatever is before the surroundings of one answer is also before those of the next.
   for (const answer of answers) {
     const from = answer.start - NEAR_ANSWER;
     const to = answer.end + NEAR_ANSWER;
@@ -307,7 +316,8 @@ function nearAnswer(
 
 /**
  * The idf that a span says.
- * @param before by term how well it is said already, by headings and leads; what a span adds to it counts. Default: nothing
+ * @param before for each term, how well headings and leads say it already; what the span adds to that counts.
+ * Default: nothing
  */
 export function saidWithin(
   query: Query,

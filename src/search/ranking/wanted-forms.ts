@@ -1,11 +1,14 @@
-/** What is looked for where a word stands? By the words of the index, to be asked of every word of many passages. */
+/**
+ * What is looked for at each word? Keyed by the index's numbers of words, because every word of many passages is
+ * checked.
+ */
 
 import type { PassageIndex } from '../../index/passage-index.ts';
 
 export class WantedForms<Value> {
   readonly #index: PassageIndex;
   readonly #values = new Map<number, Value[]>();
-  /** 1 for each form that is looked for: most words of a passage are not, and a list is read faster than a map. */
+  /** 1 for each form that is looked for: most words of a passage are not, and an array is read faster than a map. */
   readonly #isWanted: Uint8Array;
 
   constructor(index: PassageIndex) {
@@ -13,7 +16,7 @@ export class WantedForms<Value> {
     this.#isWanted = new Uint8Array(index.formCount);
   }
 
-  /** A value for all words that are indexed as a term, behind those that they have. */
+  /** Adds a value to all words that are indexed as a term, after the values that they have. */
   add(term: string, value: Value): void {
     for (const form of this.#index.formsWith(term)) {
       this.#isWanted[form] = 1;
@@ -27,7 +30,7 @@ export class WantedForms<Value> {
     return this.#values.size === 0;
   }
 
-  /** By the number of a word as `formsOf()` gives it; undefined where nothing is looked for. */
+  /** By the number of a word as `formsOf()` gives it; undefined if nothing is looked for there. */
   of(form: number): readonly Value[] | undefined {
     return this.#isWanted[form] === 1 ? this.#values.get(form) : undefined;
   }

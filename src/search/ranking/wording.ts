@@ -1,4 +1,4 @@
-/** How far does a passage, with what stands above it, use the very words of a question? */
+/** How far does a passage, with what is above it, use the exact words of a question? */
 
 import type { Passage } from '../../corpus/document.ts';
 import { analyze, type Token } from '../../index/analyzer.ts';
@@ -9,28 +9,34 @@ import { SAYS_IT } from './matching.ts';
 
 /** Each 0 to 1. */
 export interface Worded {
-  /** Share of the question's different words, stop words too, that are said as they are written. */
+  /** Share of the question's different words, including stop words, that occur as written. */
   readonly surfaces: number;
-  /** Share of its pairs of neighbouring words that are said as neighbours. */
+  /** Share of its pairs of neighbouring words that occur as neighbours. */
   readonly phrases: number;
-  /** Share of the words of the heading right above it, or of the title, that the question says: whether it asks about just that. */
+  /**
+   * Share of the words in the heading right above it, or in the title, that the question contains: whether it asks
+   * about exactly that.
+   */
   readonly topic: number;
 }
 
 type Words = readonly Token[];
 
-/** Words of headings and leads, as long as those are kept: they are read for many questions, and for many passages each. */
+/**
+ * Words of headings and leads, kept as long as those are: they are read for many questions, and for many passages
+ * each.
+ */
 const remembered = new WeakMap<PassageIndex, WeakMap<object, readonly Words[]>>();
 
 export class Wording {
   readonly #index: PassageIndex;
-  /** Numbers of the question's words, by what is written. */
+  /** Numbers of the question's words, by spelling. */
   readonly #words: ReadonlyMap<string, number>;
-  /** The same by the spellings of the index. */
+  /** The same by the index's numbers of spellings. */
   readonly #spellings: ReadonlyMap<number, number>;
   /** Pairs of neighbours as `first * words + second`. */
   readonly #pairs: ReadonlySet<number>;
-  /** What is indexed for what it asks about. */
+  /** The indexed terms of what the question asks about. */
   readonly #terms: ReadonlySet<string>;
   readonly #above: WeakMap<object, readonly Words[]>;
 
@@ -81,13 +87,16 @@ export class Wording {
     };
   }
 
-  /** The share of its words, without stop words, that the question says. */
+  /** Share of the words, without stop words, that the question contains. */
   #asked(words: Words): number {
     const content = words.filter(({ stop }) => !stop);
     return content.filter(({ term }) => this.#terms.has(term)).length / Math.max(1, content.length);
   }
 
-  /** The words of the title, of each heading, and of a lead that the passage begins behind; `naming` are the title and the last heading. */
+  /**
+   * The words of the title, of each heading, and of a lead that comes before the passage; `naming` has the title and
+   * the last heading.
+   */
   #wordsAbove({ document, section, span, lead }: Passage): { all: Words[]; naming: Words[] } {
     const { languages } = this.#index;
     const codes = document.language === undefined ? languages : [document.language, ...languages];
