@@ -1,4 +1,4 @@
-/** What do the fits ask of which corpus, and what is right? */
+/** Which questions do the fits put to which corpus, and what is a right answer? */
 
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -20,31 +20,34 @@ import {
 import { holdsAnswer } from './measures.ts';
 
 /**
- * `able`: the corpus answers it; `near`: it is made for the corpus, which does not; `absent`: the document that
- * answers is left out; `foreign`: it is made for another corpus.
+ * `able`: the corpus answers it; `near`: it was written for this corpus, which does not answer it; `absent`: the
+ * document that answers it is left out; `foreign`: it was written for another corpus.
  */
 export type AskedKind = 'able' | 'near' | 'absent' | 'foreign';
 
 export interface Asked {
   readonly question: string;
   readonly kind: AskedKind;
-  /** Of the question in its file: it tells the half, see `halfAt()`. */
+  /** Position of the question in its file, which decides its half, see `halfAt()`. */
   readonly position: number;
-  /** Whether what is shown of a passage, its lead and its excerpt, holds the answer. */
+  /** Whether what is shown of a passage, its lead and its excerpt, contains the answer. */
   readonly holds: (shown: string, passage: Passage) => boolean;
-  /** Whether the passage is one to put first. */
+  /** Whether the passage is one that should come first. */
   readonly isGold: (shown: string, passage: Passage) => boolean;
 }
 
 export interface AskedCorpus {
-  /** Sets of one name are one group, whose questions count together. */
+  /** Corpora with the same name are one group, whose questions are counted together. */
   readonly set: string;
   readonly passages: readonly Passage[];
   readonly glossary: readonly GlossaryEntry[];
   readonly asked: readonly Asked[];
 }
 
-/** @param argument a folder of public questions, a set of folders, or FOLDER=QUESTIONS: a corpus and a file on it */
+/**
+ * @param argument a folder of public questions, a set of folders, or FOLDER=QUESTIONS for a corpus and a file of
+ * questions about it
+ */
 export async function readAsked(argument: string): Promise<AskedCorpus[]> {
   if (argument.includes('=')) return [await ownCorpus(argument)];
   if (isFolderSet(argument)) return folderCorpora(argument);
@@ -60,12 +63,12 @@ export function searcherOn({ passages, glossary }: AskedCorpus): Searcher {
   return new Searcher(new PassageIndex(passages), new Glossary(glossary));
 }
 
-/** The same question where nothing answers it. */
+/** The same question for a corpus in which nothing answers it. */
 export function unanswered(asked: Asked, kind: AskedKind): Asked {
   return { ...asked, kind, holds: () => false, isGold: () => false };
 }
 
-/** Where a set names no answers, the passage that has them is one. */
+/** If a set gives no answers, a gold passage counts as one. */
 export function ofPublic(question: EvalQuestion, position: number): Asked {
   const gold = new Set(question.goldPassageIds);
   const isGold = (_: string, { id }: Passage) => question.answerable && gold.has(id);

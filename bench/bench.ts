@@ -1,4 +1,4 @@
-/** What does Footnote cost beside other engines, and how does that grow? `npm run bench`. */
+/** What does Footnote cost compared with other engines, and how does that grow? `npm run bench`. */
 
 import { execFile } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
@@ -16,19 +16,19 @@ const USAGE = `Measure speed and memory beside other engines, on the same passag
   npm run bench -- [--passages FILE]... [--questions FILE]... [--sizes 1000,10000] [--engines A,B]
                    [--large] [--seconds N] [--minutes N] [--plot FILE] [--rows FILE] [--json]
 
-  --passages FILE   {"id","title","text"} a line; larger sizes are made of their sentences.
+  --passages FILE   one {"id","title","text"} per line; larger sizes are made from their sentences.
                     Default: the project's corpus
-  --questions FILE  {"question","goldPassageIds"} or {"question","answers"} a line
+  --questions FILE  one {"question","goldPassageIds"} or {"question","answers"} per line
   --sizes LIST      numbers of passages; default 1000,10000,100000
-  --large           1,000,000 passages too
+  --large           also 1,000,000 passages
   --engines LIST    of ${Object.keys(engines).join(', ')}
   --seconds N       for the questions of one engine at one size; default 12
-  --minutes N       after which an engine is left out at a size; default 10, and 60 at 1,000,000
+  --minutes N       time limit per engine and size; slower engines are left out. Default 10, and 60 at 1,000,000
   --plot FILE       writes a plot of the median against size, as SVG
-  --rows FILE       each figure, as it comes, as a line of JSON added to a file
+  --rows FILE       appends each result to a file as it arrives, one line of JSON each
   --json            the figures as JSON
 
-The peers are installed by: npm ci --prefix bench`;
+To install the peers: npm ci --prefix bench`;
 
 const { values } = parseArgs({
   options: {
@@ -50,11 +50,11 @@ if (values.help) {
   process.exit(0);
 }
 
-/** An engine that takes longer at one size is left out. */
+/** An engine that takes longer than this at one size is left out. */
 const MINUTES = 10;
 /** A million passages take longer. */
 const LARGE = { size: 1_000_000, minutes: 60 };
-/** So many and more take more memory than Node gives a process. */
+/** From this size on, engines need more memory than Node gives a process by default. */
 const MUCH = { size: 100_000, heapMiB: 12_288 };
 
 const run = promisify(execFile);
@@ -88,7 +88,7 @@ async function measure(task: Task): Promise<Row | undefined> {
       maxBuffer: 1e8,
       timeout: minutes * 60_000,
     }).catch((error: { stdout?: string; stderr?: string; killed?: boolean }) => {
-      // It came as far as the figures, and failed or was ended at its snapshot.
+      // It got as far as the figures, and failed or was stopped while writing its snapshot.
       if (!error.stdout?.endsWith('\n')) throw error;
       const why = error.killed === true ? `it took over ${minutes} minutes` : 'the process ended';
       const told = error.stderr?.split('\n').slice(0, 1).join('') ?? '';

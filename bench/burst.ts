@@ -1,4 +1,7 @@
-/** How long does each wait when many ask at once? The bot as its own process: `npm run bench:burst -- [questions]`. */
+/**
+ * How long does each person wait if many ask at once? The bot as its own process: `npm run bench:burst --
+ * [questions]`.
+ */
 
 import { parseArgs } from 'node:util';
 import { print } from '../src/print.ts';
@@ -7,12 +10,12 @@ import { startBot } from '../tests/support/bot.ts';
 import { quantile } from './measures.ts';
 
 const ROUNDS = 5;
-/** Said to whoever waited for two of the three seconds that Discord waits. */
+/** The reply to anyone who has waited for two of the three seconds that Discord allows. */
 const REFUSED = 'Please try again in';
 const USAGE = `npm run bench:burst -- [QUESTIONS]
 
-Puts so many questions to the bot at once (default 300), ${ROUNDS} times, and as many /sources, which search nothing,
-and prints how long they took and how many a second were answered.`;
+Puts this many /sources, which search nothing, to the bot at once (default 300), ${ROUNDS} times, then as many /ask.
+Prints how long they took and how many were answered per second.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,10 +27,10 @@ if (values.help) {
 }
 const count = Number(positionals[0] ?? 300);
 if (!Number.isInteger(count) || count < 1)
-  throw new RangeError(`${positionals[0]} is not a number of questions`);
+  throw new RangeError(`Cannot ask ${positionals[0]} questions: use a whole number from 1`);
 
 const questions = readQuestions('tests/fixtures/questions.jsonl').filter(({ kind }) => kind === 'plain');
-// Longer than Discord waits, so that what comes late is timed too.
+// Longer than Discord waits, so that late answers are timed too.
 const bot = await startBot({ discord: { responseMs: 60_000 }, settings: { DISCORD_OPENAPI: '' } });
 const { discord } = bot;
 const member = discord.person(discord.users.member.id);
@@ -51,7 +54,7 @@ for (const name of ['sources', 'ask']) {
       n.toFixed(0),
     );
     print(
-      `${count} × /${name} at once, round ${round}: median ${median} ms, p99 ${p99} ms, ${rate} answered a second, ${refused} asked to come again`,
+      `${count} × /${name} at once, round ${round}: median ${median} ms, p99 ${p99} ms, ${rate} answered per second, ${refused} asked to try again`,
     );
   }
 }

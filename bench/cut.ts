@@ -1,4 +1,4 @@
-/** Which small corpora, and which without what answers, are made of a set? */
+/** Which small corpora, with and without the answers, are made from a set? */
 
 import { basename } from 'node:path';
 import type { Passage } from '../src/corpus/document.ts';
@@ -6,16 +6,16 @@ import { type Asked, type AskedCorpus, ofFolder, ofPublic, unanswered } from './
 import { type EvalSet, halfOf } from './eval-set.ts';
 import { openFolder, readFolderQuestions } from './folder-set.ts';
 
-/** Passages of a small corpus, in turn: what a group has at first. */
+/** Sizes of small corpora in passages, in turn: what a group has at first. */
 const SIZES = [3, 8, 30];
 
-/** Questions asked of one small corpus at most, so that documents count alike. */
+/** Questions per small corpus, at most, so that documents count alike. */
 const MOST = { own: 16, absent: 5, foreign: 3 };
 
-/** How many documents further the one is whose questions are foreign. */
+/** How many documents further on the foreign questions are taken from. */
 const FAR = 6;
 
-/** Half of the documents of a public set, asked what they and what the others answer. */
+/** Half of the documents of a public set, with the questions they answer and those that the other half answers. */
 export function withHalf({ passages, questions }: EvalSet, set: string): AskedCorpus {
   const half = halfOf(passages);
   const asked = questions.flatMap((question, position) => {
@@ -26,7 +26,10 @@ export function withHalf({ passages, questions }: EvalSet, set: string): AskedCo
   return { set, passages: half.passages, glossary: [], asked };
 }
 
-/** The first passages of each document of a public set, asked what they, the rest of it and another document answer. */
+/**
+ * The first passages of each document of a public set, with questions that they, the rest of the document, and
+ * another document answer.
+ */
 export function inDocuments({ passages, questions }: EvalSet, set: string): AskedCorpus[] {
   const documents = documentsOf(passages);
   const about = (of: readonly Passage[]) => {
@@ -66,7 +69,7 @@ function documentsOf(passages: readonly Passage[]): (readonly Passage[])[] {
   return [...byTitle.values()];
 }
 
-/** The file of a folder that answers, alone: asked that, and one question on another file. */
+/** Each file of a folder that answers questions, alone: with those questions, and one about another file. */
 export async function inFiles(dir: string): Promise<AskedCorpus[]> {
   const questions = readFolderQuestions(dir);
   const corpora: AskedCorpus[] = [];
@@ -90,7 +93,7 @@ export async function inFiles(dir: string): Promise<AskedCorpus[]> {
   return corpora;
 }
 
-/** Each corpus of a set of folders, asked as well what the next one answers. */
+/** Each corpus of a set of folders, with the questions that the next one answers added. */
 export function withForeign(corpora: readonly AskedCorpus[]): AskedCorpus[] {
   return corpora.map((corpus, n) => {
     const next = corpora[(n + 1) % corpora.length];

@@ -1,4 +1,7 @@
-/** What does an answer cost beside a bare "pong"? From the interaction to its callback, both in one run: `npm run bench:dispatch`. */
+/**
+ * What does an answer cost compared with a bare "pong"? From the interaction to its callback, both in one run: `npm
+ * run bench:dispatch`.
+ */
 
 import { Events } from 'discord.js';
 import ask from '../commands/ask.ts';
@@ -57,7 +60,7 @@ await client.login(discord.token);
 await ready;
 await publish(client.rest, [ask, pong], { applicationId: discord.applicationId });
 
-// As `npm start` does.
+// Like `npm start`.
 await warmUp(library);
 const member = discord.person(discord.users.member.id);
 const where = { channel: discord.channels.text.id };

@@ -10,14 +10,14 @@ export interface EvalCall {
   readonly dir: string;
   /** Default: all questions. */
   readonly half?: QuestionHalf;
-  /** Most questions asked; default: all. */
+  /** Highest number of questions to ask; default: all. */
   readonly limit?: number;
   readonly misses: boolean;
   readonly reliability: boolean;
   readonly typo: boolean;
   readonly keywords: boolean;
   readonly json: boolean;
-  /** File for a JSON line per question. */
+  /** File that gets one JSON line per question. */
   readonly out?: string;
   /** Folder with questions from another field. */
   readonly other?: string;
@@ -27,8 +27,8 @@ export interface EvalCall {
 /**
  * Undefined if no folder is named.
  *
- * @param args what stands behind the name of the program
- * @throws TypeError with a sentence if an option is unknown or has a wrong value, or a folder holds no set
+ * @param args what follows the name of the program
+ * @throws TypeError with a sentence if an option is unknown or has a wrong value, or the folder has no set
  */
 export function readEvalCall(args: readonly string[]): EvalCall | 'help' | undefined {
   const { values, positionals } = parseArgs({
@@ -62,10 +62,10 @@ export function readEvalCall(args: readonly string[]): EvalCall | 'help' | undef
 function readLimit(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d*$/u.test(text)) return Number(text);
-  throw new TypeError(`Cannot measure --limit ${text}: it is a number of questions, from 1.`);
+  throw new TypeError(`Cannot measure --limit ${text}: use a number of questions from 1.`);
 }
 
 function checkSet(dir: string): void {
   if (existsSync(join(dir, 'questions.jsonl'))) return;
-  throw new TypeError(`Cannot measure ${dir}: it holds no questions.jsonl.`);
+  throw new TypeError(`Cannot measure ${dir}: it has no questions.jsonl.`);
 }

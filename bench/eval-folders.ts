@@ -8,10 +8,10 @@ import { mean, reliability } from './measures.ts';
 import { describeBins, type Judged } from './trust-figures.ts';
 import { inHalf, type QuestionHalf } from './unseen.ts';
 
-/** What one question came to. */
+/** The result of one question. */
 export interface Verdict extends Judged {
   readonly question: FolderQuestion;
-  /** Whether one of the excerpts holds the answer. */
+  /** Whether one of the excerpts contains the answer. */
   readonly any: boolean;
   readonly refused: boolean;
   /** Whether it is refused, or answered with the remark that the excerpts may not answer it. */
@@ -27,7 +27,7 @@ export interface FolderOptions {
   readonly reliability: boolean;
 }
 
-/** Excerpts of a reply that count. */
+/** Number of excerpts per reply that count. */
 const SHOWN = 3;
 
 /** Characters of an excerpt printed below a miss. */
@@ -66,7 +66,10 @@ export function judge(library: Library, question: FolderQuestion): Verdict {
   };
 }
 
-/** Shares of the answerable right in the first excerpt, in any, and refused; of the others told. */
+/**
+ * Shares of the answerable questions that are right in the first excerpt, right in any excerpt, and refused; share of
+ * the others that are told.
+ */
 export function describe(verdicts: readonly Verdict[]): string {
   const share = (of: readonly Verdict[], is: (verdict: Verdict) => boolean) =>
     of.length === 0 ? '-' : mean(of.map((one) => (is(one) ? 1 : 0))).toFixed(2);

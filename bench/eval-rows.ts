@@ -1,22 +1,22 @@
-/** What do the answers to the questions of a public set come to? */
+/** How do the answers to the questions of a public set add up? */
 
 import { type EvalQuestion, gradesOf } from './eval-set.ts';
 import { auroc } from './logistic.ts';
 import { holdsAnswer, mean, ndcg, quantile, reciprocalRank, success } from './measures.ts';
 import type { Judged } from './trust-figures.ts';
 
-/** What one question came to. */
+/** The result of one question. */
 export interface Measured {
   readonly question: EvalQuestion;
   readonly ranked: readonly string[];
   readonly excerpts: readonly string[];
   readonly answered: boolean;
   readonly confidence: number;
-  /** What is marked as likely the answer in the first excerpt; undefined where nothing is. */
+  /** What is marked as the likely answer in the first excerpt; undefined if nothing is. */
   readonly focus: string | undefined;
   /** Whether the question asks when, who, where or how many. */
   readonly wantsFocus: boolean;
-  /** Whether the excerpt of the gold passage holds the answer. */
+  /** Whether the excerpt of the gold passage contains the answer. */
   readonly picked: number;
   readonly ms: number;
 }
@@ -64,7 +64,7 @@ export function productRow(of: readonly Measured[]): Record<string, number> {
   };
 }
 
-/** How often what is marked as the answer is it, or part of it, or holds it. */
+/** How often the marked words are the answer, part of it, or contain it. */
 function focusRow(answerable: readonly Measured[]): Record<string, number> {
   const wanting = answerable.filter(({ wantsFocus }) => wantsFocus);
   const marked = wanting.flatMap(({ focus, question: { answers }, excerpts }) =>
@@ -87,7 +87,7 @@ function focusRow(answerable: readonly Measured[]): Record<string, number> {
   };
 }
 
-/** Where a set names no answers, the passage that has them is one. */
+/** If a set gives no answers, a gold passage counts as one. */
 export function judgedOf({ question, excerpts, ranked, confidence: score }: Measured): Judged {
   const { answerable, answers, goldPassageIds } = question;
   const isRight =

@@ -1,4 +1,4 @@
-/** How is a folder of public questions and passages read? Form: `passages.jsonl`, `questions.jsonl`. */
+/** How is a folder of public questions and passages read? Its files are `passages.jsonl` and `questions.jsonl`. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ export interface EvalQuestion {
   readonly id: string;
   readonly question: string;
   readonly goldPassageIds: readonly string[];
-  /** How much passages bear on it, by id, where the set grades them: 0 for nothing, more for more. */
+  /** How relevant passages are, by id, if the set grades them: 0 for not at all, more for more. */
   readonly rel?: Readonly<Record<string, number>>;
   readonly answers: readonly string[];
   readonly answerable: boolean;
@@ -29,15 +29,15 @@ export function readEvalSet(dir: string): EvalSet {
   };
 }
 
-/** The grades of the passages that answer a question; 1 for each where the set tells right from wrong alone. */
+/** The grades of the passages that answer a question; 1 for each if the set only tells right from wrong. */
 export function gradesOf({ rel, goldPassageIds }: EvalQuestion): ReadonlyMap<string, number> {
   return new Map(rel === undefined ? goldPassageIds.map((id) => [id, 1]) : Object.entries(rel));
 }
 
-/** Half of the documents of a set, as if the others were not there. */
+/** Half of the documents of a set, as if the others did not exist. */
 export interface Half {
   readonly passages: readonly Passage[];
-  /** Whether a passage that answers a question is in it. */
+  /** Whether the half has a passage that answers a question. */
   answers(question: EvalQuestion): boolean;
 }
 
@@ -65,7 +65,7 @@ export function toPassage(id: string, title: string, text: string, position: num
   return { id: id as PassageId, document, span, section: [], paragraph: 1, part: 0, position };
 }
 
-/** One JSON value a line; blank lines are passed over. */
+/** One JSON value per line; blank lines are skipped. */
 export function lines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -33,19 +33,20 @@ const USAGE = `Measure search, excerpts and refusal on a folder with passages.js
   npm run eval -- DIR [--half HALF] [--limit N] [--typo | --keywords] [--reliability] [--json] [--out FILE]
                       [--other DIR] [--no-peers]
   npm run eval -- DIR [--half HALF] [--misses] [--reliability]
-                      the same of answers to questions on folders: DIR holds questions.jsonl and folders of documents
+                      the same for questions on folders: DIR has questions.jsonl and folders of documents
 
-  --half HALF   fitted: the questions that weights are fitted on; unseen: the others
-  --misses      print the questions on folders that went wrong, with what was quoted
-  --reliability print what share is right in each tenth of the confidence, and who is told that an answer may be none
+  --half HALF   fitted: the questions used to fit weights; unseen: the others
+  --misses      print the questions on folders that were answered wrongly, with what was quoted
+  --reliability print the share that is right in each tenth of the confidence, and how many are told that an answer
+                may not be one
   --limit N     only the first N questions
-  --typo        one slip in a word of every question
-  --keywords    requests of the words of several questions on a passage instead of questions
-  --other DIR   questions of this folder count as questions from another field, which nothing should answer
-  --out FILE    a JSON line per question: {"id","ranked","excerpts","answered","confidence"}
+  --typo        one typing error in every question
+  --keywords    lists of the words of several questions on a passage, instead of questions
+  --other DIR   the questions of this folder are from another field, and nothing should answer them
+  --out FILE    one JSON line per question: {"id","ranked","excerpts","answered","confidence"}
   --json        the table as JSON`;
 
-// Whoever reads only the first lines has read enough.
+// Someone who reads only the first lines (as with `head`) has read enough.
 process.stdout.once('error', () => process.exit());
 
 const call = readOrExit();
@@ -121,7 +122,10 @@ function textOf(passage: Passage, span: { readonly start: number; readonly end: 
   return passage.document.text.slice(span.start, span.end);
 }
 
-/** Confidence where the document that answers is not in the corpus: half the documents indexed, questions on both halves. */
+/**
+ * Confidence if the document that answers is not in the corpus: half of the documents are indexed, questions are
+ * about both halves.
+ */
 function refusalRow(): Record<string, number> {
   const kept = halfOf(passages);
   const own = new Searcher(new PassageIndex(kept.passages), new Glossary([]));

@@ -1,7 +1,7 @@
 /**
- * How likely does the first excerpt hold the answer? Fits the confidence:
- * `node --import tsx bench/fit-confidence.ts [cut:]SET …`, where a SET is a folder of public questions, a set of folders,
- * or FOLDER=QUESTIONS for a corpus and a file of questions on it. Of one that is marked cut: small corpora are made too.
+ * How likely does the first excerpt contain the answer? Fits the confidence: `node --import tsx
+ * bench/fit-confidence.ts [cut:]SET …`. A SET is a folder of public questions, a set of folders, or FOLDER=QUESTIONS
+ * for a corpus and a file of questions about it. With `cut:`, small corpora are also made from it.
  */
 
 import { basename } from 'node:path';
@@ -22,17 +22,17 @@ interface Case {
   readonly kind: AskedKind;
   readonly half: QuestionHalf;
   readonly right: boolean;
-  /** Undefined where nothing was found. */
+  /** Undefined if nothing was found. */
   readonly signals: Signals | undefined;
-  /** What the confidence is now, and the most that it may be. */
+  /** The confidence with the present weights, and the highest it may be. */
   readonly before: number;
   readonly most: number;
 }
 
-/** What the questions of each kind weigh together in a set: a refusal of what is there costs most. */
+/** Total weight of the questions of each kind in a set: refusing what is there costs most. */
 const WEIGHT: Readonly<Record<AskedKind, number>> = { able: 1, near: 0.45, absent: 0.3, foreign: 0.25 };
 
-/** Questions taken from each public set, evenly, so that the largest does not take all day. */
+/** Questions taken from each public set, evenly spaced, so that the largest does not take all day. */
 const MOST_QUESTIONS = 1_200;
 
 const sets = new Map<string, Case[]>();
@@ -68,7 +68,7 @@ async function corporaOf(argument: string): Promise<AskedCorpus[]> {
   const set = readEvalSet(path);
   const half = withHalf(set, basename(path));
   const hasNear = set.questions.some(({ answerable }) => !answerable);
-  // The whole corpus tells what is near; without any, half of it serves for all.
+  // A set with near questions is asked on its whole corpus; without any, half of the corpus is used for everything.
   const own = hasNear
     ? [...whole, { ...half, asked: half.asked.filter(({ kind }) => kind === 'absent') }]
     : [half];
@@ -101,7 +101,9 @@ function namesOf(cases: readonly Case[]): (keyof Signals)[] {
   return Object.keys(measured ?? {}) as (keyof Signals)[];
 }
 
-/** Of the fitted half of a set; each kind weighs the same in every set, however many questions it has. */
+/**
+ * The examples from the fitted half of a set; each kind weighs the same in every set, however many questions it has.
+ */
 function examplesOf(cases: readonly Case[]) {
   const own = cases.filter(({ half }) => half === 'fitted');
   return own.flatMap(({ kind, right, signals: measured }) => {

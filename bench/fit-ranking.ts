@@ -1,6 +1,6 @@
 /**
- * Which weights put the right passage first? `node --import tsx bench/fit-ranking.ts SET …`, where a SET is a folder of
- * public questions, a set of folders, or FOLDER=QUESTIONS for a corpus and a file of questions on it.
+ * Which weights put the right passage first? `node --import tsx bench/fit-ranking.ts SET …`. A SET is a folder of
+ * public questions, a set of folders, or FOLDER=QUESTIONS for a corpus and a file of questions about it.
  */
 
 import { print } from '../src/print.ts';
@@ -64,7 +64,7 @@ function toCase(candidates: readonly { features: Features; right: boolean }[]): 
   ];
 }
 
-/** Softmax over the candidates of a question; every set counts alike, whatever its size. Weights stay ≥ 0. */
+/** Softmax over the candidates of a question; every set counts the same, whatever its size. Weights stay ≥ 0. */
 function fitWeights(): number[] {
   let weights = before.map((weight) => 4 * weight);
   const mean = weights.map(() => 0);
@@ -104,7 +104,7 @@ function slopeOf({ features, right }: Case, weights: readonly number[]): number[
   return slope;
 }
 
-/** Shares of right passages that come first, before and after, each set counting alike. */
+/** Shares of questions with a right passage first, before and after; each set counts the same. */
 function change(of: readonly (readonly Case[])[]): string {
   return [before, fitted]
     .map((weights) => mean(of.map((cases) => firstRight(cases, weights))).toFixed(4))

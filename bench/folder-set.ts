@@ -1,4 +1,6 @@
-/** How is a set of folders with questions read? Form: `questions.jsonl`, and a folder of documents for each `folder`. */
+/**
+ * How is a set of folders with questions read? It has `questions.jsonl`, and a folder of documents for each `folder`.
+ */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +12,14 @@ export interface FolderQuestion {
   readonly id: string;
   readonly folder: string;
   readonly question: string;
-  /** Groups of alternatives: an answer has one of each group. */
+  /** Groups of alternatives: an answer has one from each group. */
   readonly answers: readonly (readonly string[])[];
-  /** Where the answer is, below the folder. */
+  /** File with the answer, relative to the folder. */
   readonly file?: string;
   readonly answerable: boolean;
 }
 
-/** Characters of an excerpt that count: a reply on Discord shows no more of one. */
+/** Characters of an excerpt that count: a reply on Discord shows no more of it. */
 const QUOTED = 1_000;
 
 export function isFolderSet(dir: string): boolean {

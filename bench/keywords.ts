@@ -1,12 +1,12 @@
-/** What does a request look like that names things instead of asking? */
+/** What does a request look like that lists keywords instead of asking? */
 
 import { analyze } from '../src/index/analyzer.ts';
 import type { EvalQuestion } from './eval-set.ts';
 
-/** Questions about one passage that make one request. */
+/** Questions about one passage that are joined into one request. */
 const JOINED = 4;
 
-/** A request for each passage: the words that matter of up to four questions about it, in alphabetical order. */
+/** One request per passage: the content words of up to four questions about it, in alphabetical order. */
 export function asKeywords(questions: readonly EvalQuestion[]): EvalQuestion[] {
   const byPassage = new Map<string, EvalQuestion[]>();
   for (const question of questions) {

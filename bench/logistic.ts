@@ -3,16 +3,16 @@
 export interface Example {
   readonly values: readonly number[];
   readonly right: boolean;
-  /** How much it counts. */
+  /** Weight of the example. */
   readonly weight: number;
 }
 
 const ROUNDS = 3_000;
 const STEP = 0.05;
-/** What a weight costs, per square of it, in units of the value's spread. */
+/** Cost of a weight, per square of it, in units of the value's spread. */
 const DECAY = 0.001;
 
-/** The bias, then a weight for each value. Values are brought to one spread for fitting, so that none is held back. */
+/** The bias, then a weight for each value. Values are scaled to one spread for fitting, so that none is held back. */
 export function fitLogistic(examples: readonly Example[]): number[] {
   const size = examples[0]?.values.length ?? 0;
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -60,7 +60,7 @@ export function probability(weights: readonly number[], values: readonly number[
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Chance that a right example scores above a wrong one; ties count half. */
+/** Probability that a right example scores above a wrong one; ties count half. */
 export function auroc(scored: readonly { readonly score: number; readonly right: boolean }[]): number {
   const ordered = [...scored].sort((a, b) => a.score - b.score);
   let ranks = 0;

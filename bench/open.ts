@@ -1,4 +1,4 @@
-/** How soon is a large corpus there, and how long does anything else wait for it? `npm run bench:open`. */
+/** How soon is a large corpus ready, and how long does it hold up everything else? `npm run bench:open`. */
 
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,20 +11,21 @@ import { print, printJson } from '../src/print.ts';
 import { passagesOfSize, readPassages } from './scale/data.ts';
 import type { Opened, Pauses } from './scale/run-open.ts';
 
-const USAGE = `Open a large corpus, first without and then with what is kept beside it.
+const USAGE = `Open a large corpus, first without and then with its snapshots.
 
   npm run bench:open -- [--size N] [--passages FILE]... [--again N] [--dir DIR] [--json]
 
   --size N          passages; default 100000
-  --passages FILE   {"id","title","text"} a line; more are made of their sentences. Default: the project's corpus
+  --passages FILE   one {"id","title","text"} per line; more are made from their sentences.
+                    Default: the project's corpus
   --again N         openings with a snapshot; default 3
-  --dir DIR         a corpus folder to open instead; what is kept lies in .cache/ beside it
+  --dir DIR         a corpus folder to open instead; its snapshots are in .cache/ beside it
   --json            the figures as JSON
 
-Each opening is a process of its own. "ready" is Library.open(), "ahead" Library.readAhead(), which runs after it; a
-pause is the longest time for which the event loop did not turn, by the clock, which other work on the machine
-lengthens, and in processor time of the thread. At 100,000 passages ready is to take at most a second
-with a snapshot and a twentieth of the time without, a pause at most 50 ms.`;
+Each opening has a process of its own. "ready" is Library.open(); "ahead" is Library.readAhead(), which runs after it.
+A pause is the longest time for which the event loop did not turn, by the clock (which other work on the machine
+lengthens) and in processor time of the thread. The goals at 100,000 passages: ready takes at most a second with
+snapshots, and at most a twentieth of the time without; no pause is longer than 50 ms.`;
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +42,7 @@ if (values.help) {
   process.exit(0);
 }
 
-/** Passages of a document that is made: as many as a long article has. */
+/** Passages per generated document: as many as a long article has. */
 const IN_A_DOCUMENT = 50;
 
 const run = promisify(execFile);

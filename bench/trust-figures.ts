@@ -1,4 +1,4 @@
-/** Whom does the confidence tell that an answer may be none? */
+/** Who is told that an answer may not be one, according to the confidence? */
 
 import { isSure, level } from '../src/search/answer/trust.ts';
 import type { AskedKind } from './asked.ts';
@@ -7,13 +7,16 @@ import { type Bin, mean } from './measures.ts';
 
 export interface Judged {
   readonly kind: AskedKind;
-  /** Whether the first excerpt holds the answer. */
+  /** Whether the first excerpt contains the answer. */
   readonly right: boolean;
   /** The confidence, 0 to 1. */
   readonly score: number;
 }
 
-/** NaN for what a set has no questions for. Told: refused, or answered with the remark that it may be none. */
+/**
+ * NaN if a set has no questions of that kind. Told: refused, or answered with the remark that it may not be an
+ * answer.
+ */
 export function trustRow(all: readonly Judged[]): Record<string, number> {
   const right = all.filter((one) => one.right);
   const of = (kind: AskedKind) => all.filter((one) => one.kind === kind);

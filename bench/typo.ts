@@ -1,8 +1,8 @@
-/** What does a question look like with one slip of the hand? */
+/** What does a question look like with one typing error? */
 
 import { randomNumbers } from '../tests/support/random.ts';
 
-/** Least letters of a word that gets a slip. */
+/** Fewest letters of a word that gets an error. */
 const SHORTEST = 5;
 
 /** The question with one edit (swap, drop, double or wrong letter) in one word of five letters or more; the same each time. */
@@ -27,7 +27,7 @@ export function withTypo(question: string): string {
   }
 }
 
-/** Numbers that depend on the text alone. Source: an FNV-1a hash. */
+/** Numbers that depend only on the text. Source: an FNV-1a hash. */
 function generator(text: string): () => number {
   let seed = 2166136261;
   for (const character of text) seed = Math.imul(seed ^ (character.codePointAt(0) ?? 0), 16777619);

@@ -1,4 +1,6 @@
-/** How much longer than an ordinary question can any take, and how much memory? `npm run bench:worst`. */
+/**
+ * How much longer, and how much more memory, than an ordinary question can any question take? `npm run bench:worst`.
+ */
 
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../src/index/build-index.ts';
@@ -14,15 +16,16 @@ const USAGE = `Ask the questions that take longest, and compare them with ordina
   npm run bench:worst -- [--size N] [--passages FILE]... [--questions FILE]... [--cold] [--json]
 
   --size N          passages; default 20000
-  --passages FILE   {"id","title","text"} a line; more are made of their sentences. Default: the project's corpus
-  --questions FILE  ordinary questions, {"question","answers"} a line
-  --cold            nothing is read ahead, as the bot does while it logs in
+  --passages FILE   one {"id","title","text"} per line; more are made from their sentences.
+                    Default: the project's corpus
+  --questions FILE  ordinary questions, one {"question","answers"} per line
+  --cold            skips the reading ahead that the bot does while it logs in
   --json            the figures as JSON
 
-"first" is the first of its sort in this process, "again" the slowest of five more; cpu is processor time, which tells
-more than ms where others use the machine. MB is what the heap grew by while it was answered, kept what is left of
-that after garbage collection. The ratio is that of "first" to the median of an ordinary question.
-A question is to take at most 250 ms and 50 MB at 20,000 passages.`;
+"first" is the first of its sort in this process, "again" the slowest of five more. "cpu" is processor time, which is
+more reliable than ms if the machine is busy. "MB" is how much the heap grew while the question was answered, "kept"
+what is left of that after garbage collection. The ratio is "first" to the median of an ordinary question.
+The goal at 20,000 passages: a question takes at most 250 ms and 50 MB.`;
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +60,7 @@ const rare = words.slice(-1_000).join(' ').slice(0, LONGEST_QUESTION);
 const quotation = text.slice(0, LONGEST_QUOTATION);
 const limited = { limit: 10 };
 
-/** Each in another spelling. */
+/** The word spelled differently each time. */
 function spellings(word: string, count: number): string {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
   return Array.from({ length: count }, (_, n) => {

@@ -1,4 +1,7 @@
-/** FlexSearch as it comes, any word of the question. Its export is many keys of a store, and is not timed. */
+/**
+ * FlexSearch with its defaults, any word of the question. Its export is spread over many keys of a store, and is not
+ * timed.
+ */
 
 import type { Engine } from './peer.ts';
 

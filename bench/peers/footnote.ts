@@ -1,4 +1,4 @@
-/** Footnote itself: the whole way from a question to its excerpts and how sure they are. */
+/** Footnote itself: the whole path from a question to its excerpts and their confidence. */
 
 import { buildIndex } from '../../src/index/build-index.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
@@ -11,7 +11,7 @@ import { keyOf } from '../../src/store/key.ts';
 import { indexIn, readSnapshot, writeSnapshot } from '../../src/store/snapshot.ts';
 import type { Engine, Peer } from './peer.ts';
 
-/** The passages are the same; what `Library.open()` does to know that is not part of the index. */
+/** The passages are the same; checking that is a task of `Library.open()`, not of the index. */
 const KEY = keyOf('the same passages');
 
 export const footnote: Engine = {
@@ -19,12 +19,12 @@ export const footnote: Engine = {
     peer(await filled(new PassageIndex(passages, await inSlices(buildIndex(passages))))),
   load: async (file, passages) => {
     const bytes = await readSnapshot(file, KEY);
-    if (bytes === undefined) throw new Error('The snapshot was not taken for what it is');
+    if (bytes === undefined) throw new Error('The snapshot that was just written could not be read');
     return peer(await filled(new PassageIndex(passages, await inSlices(indexIn(bytes)))));
   },
 };
 
-/** With what the bot does after its start. */
+/** With the work that the bot does after its start. */
 async function filled(index: PassageIndex): Promise<PassageIndex> {
   await inSlices(index.readAhead());
   return index;

@@ -13,7 +13,7 @@ interface Database {
 
 type Open = new (file?: string) => Database;
 
-/** Undefined where the package of bench/ is not installed: `npm ci --prefix bench`. */
+/** Undefined if the package of bench/ is not installed: `npm ci --prefix bench`. */
 export async function fts5(passages: readonly Passage[], file?: string): Promise<Peer | undefined> {
   const Sqlite = await sqlite();
   if (Sqlite === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Lunr as it comes: stems, stop words, any word of the question. */
+/** Lunr with its defaults: stems, stop words, any word of the question. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine, Peer } from './peer.ts';
@@ -40,7 +40,7 @@ function peer(index: Index): Peer {
   return {
     name: 'Lunr',
     search: (question) => {
-      // Its query language gives signs a meaning; a question has none of it.
+      // Its query language gives some signs a meaning that they do not have in a question.
       const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
       return index
         .search(words.join(' '))

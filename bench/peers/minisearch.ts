@@ -1,4 +1,4 @@
-/** MiniSearch as it comes, and by the usual recipe: `search(question)` over title and text. */
+/** MiniSearch with its defaults, and by the usual recipe: `search(question)` over title and text. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import MiniSearch, { type SearchOptions } from 'minisearch';
@@ -7,7 +7,7 @@ import type { Engine, MakePeer, Peer } from './peer.ts';
 
 const OPTIONS = { fields: ['title', 'text'] };
 
-/** What its documentation and most examples suggest. */
+/** The options suggested by its documentation and most examples. */
 const USUAL: SearchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 2 } };
 
 export const miniSearchDefaults: MakePeer = async (passages) => peer('MiniSearch defaults', filled(passages));

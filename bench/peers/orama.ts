@@ -1,4 +1,4 @@
-/** Orama as it comes, any word of the question (`threshold: 1`). */
+/** Orama with its defaults, any word of the question (`threshold: 1`). */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine, Peer } from './peer.ts';

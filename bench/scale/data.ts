@@ -1,4 +1,4 @@
-/** Which passages and questions is speed measured on, at any size? */
+/** On which passages and questions is speed measured, at any size? */
 
 import type { Passage } from '../../src/corpus/document.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
@@ -8,9 +8,9 @@ import { lines, toPassage } from '../eval-set.ts';
 
 export interface Question {
   readonly question: string;
-  /** Ids of the passages that answer; empty where `answers` tell. */
+  /** Ids of the passages that answer; empty if `answers` decide. */
   readonly gold: readonly string[];
-  /** Strings that all stand in a passage which answers, in any of these ways. */
+  /** Alternatives; in each, strings that must all be in a passage for it to answer. */
   readonly answers: readonly (readonly string[])[];
 }
 
@@ -19,7 +19,7 @@ export interface Files {
   readonly questions: readonly string[];
 }
 
-/** The passages of the files, or of the project's own corpus where none are named. */
+/** The passages of the files, or of the project's own corpus if none are named. */
 export async function readPassages({ passages }: Files): Promise<readonly Passage[]> {
   if (passages.length === 0) {
     const own = await loadCorpus('corpus');
@@ -31,7 +31,7 @@ export async function readPassages({ passages }: Files): Promise<readonly Passag
   return read.map(({ id, title, text }, at) => toPassage(id, title ?? '', text, at));
 }
 
-/** Questions that have an answer, of each file in turn, in an order that is always the same. */
+/** Questions that have an answer, from each file in turn, always in the same order. */
 export function readQuestions({ questions }: Files): Question[] {
   const files = questions.length === 0 ? ['tests/fixtures/questions.jsonl'] : questions;
   const read = files.flatMap((file) =>
@@ -56,13 +56,13 @@ export function readQuestions({ questions }: Files): Question[] {
     .map(({ question }) => question);
 }
 
-/** Share of generated passages that have a word which stands nowhere else: vocabularies grow with a corpus. */
+/** Share of generated passages with a word that occurs nowhere else, because vocabularies grow with a corpus. */
 const WITH_NEW_WORD = 0.4;
 const SENTENCES = { least: 3, most: 6 };
 
 /**
- * So many passages: the given ones, or the first of them, then passages made of their sentences, mixed. The same
- * for the same arguments.
+ * `size` passages: the given ones, or the first of them, then passages made by mixing their sentences. The same
+ * arguments always give the same passages.
  */
 export function passagesOfSize(given: readonly Passage[], size: number): Passage[] {
   const made = given.slice(0, size);
@@ -81,7 +81,7 @@ export function passagesOfSize(given: readonly Passage[], size: number): Passage
     const text = parts.map((part) => part.text).join(' ');
     const title = parts[0]?.title ?? '';
     const whole = random() < WITH_NEW_WORD ? `${text} It is called ${newWord(random)}.` : text;
-    // A joined string is kept as its parts until it is read; texts from files are not.
+    // V8 keeps a joined string as its parts until it is read; texts from files are not kept like that.
     made.push(toPassage(`made-${made.length}`, title, Buffer.from(whole).toString(), made.length));
   }
   return made;

@@ -9,7 +9,7 @@ import { orama } from '../peers/orama.ts';
 import type { Engine } from '../peers/peer.ts';
 
 interface Measured extends Engine {
-  /** Sizes beyond are left out, as minutes would go by or memory would run out. */
+  /** Larger sizes are left out, because they would take many minutes or run out of memory. */
   readonly most: number;
 }
 

@@ -1,4 +1,4 @@
-/** How does the time of a question grow with the corpus? An SVG, both axes logarithmic. */
+/** How does the time per question grow with the corpus? An SVG, both axes logarithmic. */
 
 import type { Row } from './run-engine.ts';
 

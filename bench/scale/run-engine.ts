@@ -1,4 +1,6 @@
-/** What does one engine cost at one size? A process of its own, so that no engine's memory counts for another's. */
+/**
+ * What does one engine cost at one size? It has a process of its own, so that its memory is not counted for another.
+ */
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +12,7 @@ import type { Peer } from '../peers/peer.ts';
 import { type Files, passagesOfSize, type Question, readPassages, readQuestions } from './data.ts';
 import { engines } from './engines.ts';
 
-/** What an engine is asked to do, as the one argument of the process. */
+/** What an engine is to do, as the only argument of the process. */
 export interface Task extends Files {
   readonly engine: string;
   readonly size: number;
@@ -18,7 +20,7 @@ export interface Task extends Files {
   readonly seconds: number;
 }
 
-/** Times in ms unless named otherwise, sizes in MB; null where it was not measured. */
+/** Times in ms unless named otherwise, sizes in MB; null if it was not measured. */
 export interface Row {
   readonly engine: string;
   readonly size: number;
@@ -37,9 +39,9 @@ export interface Row {
 }
 
 const MOST_QUESTIONS = 1_000;
-/** Asked first and not counted: V8 compiles what is run often. */
+/** Asked first and not counted, so that V8 has compiled what runs often. */
 const WARM_UP = 100;
-/** Of the time for questions, at most this share goes to the warm-up. */
+/** The warm-up takes at most this share of the time for questions. */
 const WARM_UP_SHARE = 0.3;
 
 const NOT_KEPT = { snapshot: null, saveSeconds: null, loadSeconds: null };
@@ -65,7 +67,7 @@ const row: Row = {
   ...NOT_KEPT,
   ...answered,
 };
-// A snapshot that is too much for the process takes the process with it; what was measured until then is told.
+// A snapshot that is too large for the process ends it, so the figures up to here are printed first.
 print(row);
 print({ ...row, ...(await saveAndLoad(peer)) });
 

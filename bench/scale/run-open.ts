@@ -1,4 +1,4 @@
-/** What does it cost to open a corpus? A process of its own, so that every opening is a first one. */
+/** What does it cost to open a corpus? In a process of its own, so that every opening is a first one. */
 
 import { readFileSync } from 'node:fs';
 import { Library } from '../../src/library/library.ts';
@@ -7,32 +7,35 @@ import { printJson } from '../../src/print.ts';
 /** Times in ms unless named otherwise, memory in MB. */
 export interface Opened {
   readonly passages: number;
-  /** Whether nothing was kept of these files. */
+  /** Whether there was no snapshot of these files. */
   readonly built: boolean;
-  /** Until questions are answered. */
+  /** Time until questions are answered. */
   readonly readySeconds: number;
-  /** Processor time of that, of all threads. */
+  /** Processor time of all threads until then. */
   readonly cpuSeconds: number;
   readonly pauses: Pauses;
-  /** The same while what the first questions would wait for is done beforehand. */
+  /** The same for the work done in advance, which the first questions would otherwise wait for. */
   readonly aheadSeconds: number;
   readonly aheadPauses: Pauses;
   readonly heap: number;
   readonly buffers: number;
 }
 
-/** For how long nothing else could run. */
+/** How long nothing else could run. */
 export interface Pauses {
-  /** The longest by the clock, which others on the machine may have lengthened. */
+  /** The longest by the clock, which other programs on the machine may have lengthened. */
   readonly longest: number;
-  /** The longest in processor time of this thread; by the clock where the system does not tell. */
+  /** The longest in processor time of this thread; by the clock if the system does not report it. */
   readonly worked: number;
-  /** Those of more than 50 ms of that, in the order in which they came. */
+  /** Pauses of more than 50 ms by that measure, in order of time. */
   readonly noticed: readonly number[];
 }
 
 const NOTICED_MS = 50;
-/** Its first number is the processor time of the thread that reads it, in ns. Source: Linux, sched-stats.rst */
+/**
+ * The first number in this file is the processor time, in ns, of the thread that reads it. Source: Linux,
+ * sched-stats.rst
+ */
 const SCHEDULED = '/proc/thread-self/schedstat';
 
 const before = memory();
@@ -67,7 +70,7 @@ const opened: Opened = {
 };
 printJson(opened);
 
-/** Notes every turn of the event loop until it is asked for what it saw. */
+/** Records every turn of the event loop; the returned function stops this and returns the pauses. */
 function watched(): () => Promise<Pauses> {
   const gaps: { clock: number; worked: number }[] = [];
   let [last, lastWorked] = [performance.now(), processorTime()];
@@ -78,7 +81,7 @@ function watched(): () => Promise<Pauses> {
   };
   const timer = setInterval(note, 1);
   return async () => {
-    // What ran until here ends with the turn that it runs in.
+    // What has run so far ends with the current turn.
     await new Promise((resolve) => setTimeout(resolve, 2));
     note();
     clearInterval(timer);
@@ -91,7 +94,7 @@ function watched(): () => Promise<Pauses> {
   };
 }
 
-/** Of this thread, in ms. */
+/** Processor time of this thread, in ms. */
 function processorTime(): number {
   try {
     return Number(readFileSync(SCHEDULED, 'latin1').split(' ')[0]) / 1e6;

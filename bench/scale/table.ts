@@ -47,7 +47,7 @@ export function table(rows: readonly Row[]): string {
   return [line(HEAD), line(HEAD.map((_, at) => (at === 1 ? '---' : '---:'))), ...body.map(line)].join('\n');
 }
 
-/** Three digits that count. */
+/** Three significant digits. */
 function figure(value: number | null): string {
   if (value === null || Number.isNaN(value)) return '';
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);

@@ -40,17 +40,17 @@ describe('readEvalCall()', () => {
   });
 
   test.each([
-    [['--half', 'wrongword'], 'Cannot measure --half wrongword: it is fitted or unseen.'],
-    [['--half', ''], 'Cannot measure --half : it is fitted or unseen.'],
-    [['--limit', 'all'], 'Cannot measure --limit all: it is a number of questions, from 1.'],
-    [['--limit', '0'], 'Cannot measure --limit 0: it is a number of questions, from 1.'],
-    [['--other', '/nowhere'], 'Cannot measure /nowhere: it holds no questions.jsonl.'],
+    [['--half', 'wrongword'], 'Cannot measure --half wrongword: use fitted or unseen.'],
+    [['--half', ''], 'Cannot measure --half : use fitted or unseen.'],
+    [['--limit', 'all'], 'Cannot measure --limit all: use a number of questions from 1.'],
+    [['--limit', '0'], 'Cannot measure --limit 0: use a number of questions from 1.'],
+    [['--other', '/nowhere'], 'Cannot measure /nowhere: it has no questions.jsonl.'],
     [['--no-such'], "Unknown option '--no-such'"],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(() => readEvalCall([set, ...args])).toThrow(sentence);
   });
 
   test('refuses a folder without questions', () => {
-    expect(() => readEvalCall(['/nowhere'])).toThrow('Cannot measure /nowhere: it holds no questions.jsonl.');
+    expect(() => readEvalCall(['/nowhere'])).toThrow('Cannot measure /nowhere: it has no questions.jsonl.');
   });
 });

@@ -35,6 +35,6 @@ describe('readHalf()', () => {
   });
 
   test('refuses another word', () => {
-    expect(() => readHalf('held')).toThrow('Cannot measure --half held: it is fitted or unseen.');
+    expect(() => readHalf('held')).toThrow('Cannot measure --half held: use fitted or unseen.');
   });
 });
