@@ -49,7 +49,7 @@ export interface IndexData {
   /** By passage: where its words are, two numbers per word, see `writeSpan()`. */
   readonly spanStarts: Starts;
   readonly spans: Uint8Array;
-  /** By passage: number of its indexed terms, and which title and headings it stands under. */
+  /** By passage: number of its indexed terms, and which combination of title and headings it is under. */
   readonly lengths: Uint32Array;
   readonly headings: Uint32Array;
   /** By title and headings: their terms, in order. */

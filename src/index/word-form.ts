@@ -39,7 +39,7 @@ export function wordForm(raw: string, codes: Codes, asker: string | undefined): 
   const speaker = asker === undefined ? language : languageOf(raw, asker);
   const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : inPlainLetters(raw);
   const lower = speaker?.lowerCase?.(plain) ?? plain.toLowerCase();
-  // A name with signs, such as C++ or .NET, is no word of a language, and its letters alone are a different name.
+  // A name with signs, such as C++ or .NET, is not a word of any language, and its letters alone are another name.
   if (WITH_SIGNS.test(lower)) return { surface: lower, term: lower, stop: false, light: false };
   const initials = /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replaceAll('.', '') : lower;
   // Decades and ordinals are looked up by their number: 1960s, 27th.

@@ -7,7 +7,7 @@ const PIECE = 1 << 18;
 
 interface Piece {
   readonly bytes: Buffer;
-  /** Number of its first entry, and where that begins among the bytes of all. */
+  /** Number of its first entry, and where that begins in the bytes as a whole. */
   readonly first: number;
   readonly start: number;
 }
