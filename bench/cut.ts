@@ -12,7 +12,7 @@ const SIZES = [3, 8, 30];
 /** Questions per small corpus, at most, so that documents count alike. */
 const MOST = { own: 16, absent: 5, foreign: 3 };
 
-/** How many documents further on the foreign questions are taken from. */
+/** How far down the list of documents the foreign questions of each are taken from. */
 const FAR = 6;
 
 /** Half of the documents of a public set, with the questions they answer and those that the other half answers. */
@@ -93,7 +93,7 @@ export async function inFiles(dir: string): Promise<AskedCorpus[]> {
   return corpora;
 }
 
-/** Each corpus of a set of folders, with the questions that the next one answers added. */
+/** Each corpus of a set of folders, with the questions added that the next corpus answers. */
 export function withForeign(corpora: readonly AskedCorpus[]): AskedCorpus[] {
   return corpora.map((corpus, n) => {
     const next = corpora[(n + 1) % corpora.length];

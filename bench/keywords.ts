@@ -1,4 +1,4 @@
-/** What does a request look like that lists keywords instead of asking? */
+/** Requests that list keywords instead of asking. */
 
 import { analyze } from '../src/index/analyzer.ts';
 import type { EvalQuestion } from './eval-set.ts';

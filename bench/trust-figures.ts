@@ -1,4 +1,4 @@
-/** Who is told that an answer may not be one, according to the confidence? */
+/** How often does the confidence warn that an answer may not be one? */
 
 import { isSure, level } from '../src/search/answer/trust.ts';
 import type { AskedKind } from './asked.ts';

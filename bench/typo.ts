@@ -2,7 +2,7 @@
 
 import { randomNumbers } from '../tests/support/random.ts';
 
-/** Fewest letters of a word that gets an error. */
+/** Shortest word that may get an error, in letters. */
 const SHORTEST = 5;
 
 /** The question with one edit (swap, drop, double or wrong letter) in one word of five letters or more; the same each time. */

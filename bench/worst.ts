@@ -1,6 +1,4 @@
-/**
- * How much longer, and how much more memory, than an ordinary question can any question take? `npm run bench:worst`.
- */
+/** How much more time and memory can any question take than an ordinary one? `npm run bench:worst`. */
 
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../src/index/build-index.ts';
@@ -60,7 +58,7 @@ const rare = words.slice(-1_000).join(' ').slice(0, LONGEST_QUESTION);
 const quotation = text.slice(0, LONGEST_QUOTATION);
 const limited = { limit: 10 };
 
-/** The word spelled differently each time. */
+/** The word repeated, spelled differently each time. */
 function spellings(word: string, count: number): string {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
   return Array.from({ length: count }, (_, n) => {
@@ -78,9 +76,9 @@ const asked: Readonly<Record<string, () => unknown>> = {
   'search: words of a text': () => library.searchTerms(long.slice(0, 300), limited),
   'search: a phrase of common words': () => library.searchTerms('"of the"', limited),
   'search: the same, set otherwise': () => library.searchTerms('"of, the"', limited),
-  'search: words that must be there': () => library.searchTerms('+government +city -war', limited),
-  'check: 2,000 characters that stand there': () => library.checkQuote(quotation),
-  'check: the same, every tenth word another': () =>
+  'search: required words': () => library.searchTerms('+government +city -war', limited),
+  'check: 2,000 characters from the corpus': () => library.checkQuote(quotation),
+  'check: the same, every tenth word different': () =>
     library.checkQuote(quotation.replace(/((?:\S+\s){9})\S+/gu, '$1zanzibar')),
   'check: a common word': () => library.checkQuote('the'),
   'check: common words and omissions': () => library.checkQuote('the … of … and … in … the'),
@@ -91,7 +89,7 @@ const asked: Readonly<Record<string, () => unknown>> = {
         .slice(0, LONGEST_QUOTATION),
     ),
   'type: a letter': () => library.suggestPassages('a', 25),
-  'type: words that stand nowhere together': () => library.suggestPassages('the zanzibar', 25),
+  'type: words that are nowhere together': () => library.suggestPassages('the zanzibar', 25),
   'cite: an unknown place': () => library.resolveRange('no such title, ¶ 12'),
 };
 

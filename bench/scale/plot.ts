@@ -14,7 +14,7 @@ export function plot(rows: readonly Row[]): string {
   const parts = [
     ...sizes.map((size) => label(x(size), HEIGHT - MARGIN + 20, size.toLocaleString('en'), 'middle')),
     label((MARGIN + WIDTH - KEY) / 2, HEIGHT - 12, 'passages', 'middle'),
-    label(8, 16, 'median of a question, ms', 'start'),
+    label(8, 16, 'median per question, ms', 'start'),
     ...decades(low, high).flatMap((ms) => [
       `<line x1="${MARGIN}" x2="${WIDTH - KEY}" y1="${y(ms)}" y2="${y(ms)}" stroke="#ddd"/>`,
       label(MARGIN - 6, y(ms) + 4, String(ms), 'end'),
@@ -23,7 +23,7 @@ export function plot(rows: readonly Row[]): string {
   ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    '<title>Median time of a question against the number of passages</title>',
+    '<title>Median time per question against the number of passages</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     ...parts,
     '</svg>\n',

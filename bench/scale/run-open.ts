@@ -1,4 +1,6 @@
-/** What does it cost to open a corpus? In a process of its own, so that every opening is a first one. */
+/**
+ * What does it cost to open a corpus? In a process of its own, so that nothing is left over from an earlier opening.
+ */
 
 import { readFileSync } from 'node:fs';
 import { Library } from '../../src/library/library.ts';

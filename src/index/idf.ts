@@ -1,4 +1,4 @@
-/** How much does it mean that a passage contains a term? */
+/** How significant is it that a passage contains a term? */
 
 /**
  * In nats, above 0; highest for a term that no passage contains.

@@ -31,8 +31,8 @@ export interface IndexData {
   /** Every word as written, folded, once. */
   readonly surfaces: StringTable;
   /**
-   * By surface: how often it occurs other than as a stop word; 1 if it occurs in lower case at least once; and
-   * `lettersOf()` it.
+   * By surface: how often it occurs other than as a stop word; 1 if it occurs in lower case at least once; and its
+   * letters, see `lettersOf()`.
    */
   readonly surfaceCounts: Uint32Array;
   readonly surfaceLower: Uint8Array;

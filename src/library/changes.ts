@@ -18,7 +18,8 @@ export function passageCount({ passages }: Corpus): number {
 /**
  * Which passages differ between two corpora. A passage is identified by its id, and so by its words. If one is gone
  * and another is new at the same numbered paragraph of a document (or in the same section, outside the running text),
- * they count as one changed passage. In order of the corpora. Documents with unchanged text are skipped.
+ * they count as one changed passage. The results are in the order of the corpora. Documents with unchanged text are
+ * skipped.
  */
 export function changesBetween(before: Corpus, after: Corpus): Changes {
   const texts = new Map(before.documents.map(({ id, text }) => [id, text]));

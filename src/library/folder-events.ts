@@ -1,4 +1,4 @@
-/** In which folders does something change? Reported at once, by events of the system. */
+/** In which folders has something changed? Events of the system report it at once. */
 
 import { type FSWatcher, watch } from 'node:fs';
 import { basename } from 'node:path';
@@ -48,7 +48,7 @@ export class FolderEvents {
 
   #listen(key: string, { path, only }: WatchedFolder): FSWatcher {
     const watcher = watch(path, { persistent: false }, (_, name) => {
-      // If a folder itself is moved or deleted, the event has its own name.
+      // If a folder itself is moved or deleted, the event carries that folder's own name.
       if (only === undefined || name === null || name === only || name === basename(path)) this.#onEvent();
     });
     return watcher.on('error', () => {

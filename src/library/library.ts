@@ -38,7 +38,7 @@ export interface Answer {
   readonly kind: 'answer';
   readonly question: string;
   readonly level: Level;
-  /** 0 to 1: how likely the corpus answers the question. */
+  /** 0 to 1: how likely it is that the corpus answers the question. */
   readonly confidence: number;
   /**
    * Whether it is an answer and likely a right one; if not, an answer is given with the remark that it may not be
@@ -148,7 +148,10 @@ export class Library {
     return this.#quotes.check(words);
   }
 
-  /** Call it before anything is quoted. Also undefined if the words are no longer those that the id was made from. */
+  /**
+   * A passage by its id, for anything that is to be quoted. Undefined also if its words are no longer those that the
+   * id was made from.
+   */
   passage(id: string): Passage | undefined {
     // An id begins with the id of its document; a map of all ids would take as much memory as the ids.
     const found = this.#passagesOf(id.slice(0, id.lastIndexOf(':'))).find((passage) => passage.id === id);

@@ -1,4 +1,4 @@
-/** Why was nothing searched? What is wrong with a question, a search or a quotation; replies put it into words. */
+/** Why was nothing searched? Each reason is a value; replies put it into words. */
 
 /** The text is only white space; or, for a quotation, has no word. */
 interface Empty {

@@ -62,7 +62,7 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
   },
 });
 
-/** What one line says of a document; the rest is numbers. */
+/** What one line holds for a document; the rest is numbers. */
 export interface Line extends Omit<Document, 'text' | 'sections' | 'paragraphs'> {
   /** Bytes of its text; absent if that is exactly the text of its file. */
   readonly own?: number;
@@ -174,7 +174,7 @@ function* joined(pieces: readonly Uint8Array[]): Generator<undefined, Uint8Array
   return all;
 }
 
-/** What `sectionsOfCorpus()` wrote of the same files. @throws Error if it is anything else */
+/** What `sectionsOfCorpus()` wrote for the same files. @throws Error if it is anything else */
 function* toldIn(
   parts: Parts,
   { files }: Pick<Folder, 'files'>,

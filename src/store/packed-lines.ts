@@ -1,6 +1,6 @@
 /**
- * How is what was read of packed files kept between starts, one file for each? A cache: if there is any doubt, it is
- * not used.
+ * How are the blocks of packed files kept between starts, one cache file for each? If there is any doubt about one,
+ * it is not used.
  */
 
 import { createHash } from 'node:crypto';

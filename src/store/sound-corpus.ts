@@ -187,8 +187,8 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 /**
- * Where words end that are alone on a line, apart from marks and a field name, searched for after `from`; -1 if there
- * are none.
+ * The end of the first occurrence, after `from`, of words that are alone on a line apart from marks and a field name;
+ * -1 if there is none.
  */
 function lineWith(bytes: Buffer, words: string, from: number): number {
   const sought = Buffer.from(words);

@@ -69,7 +69,7 @@ function largest(numbers: Uint32Array, from: number, to: number): number {
   return to > from ? most : -1;
 }
 
-/** Whether the starts ascend from 0 to the end of what they divide. */
+/** Checks that the starts ascend from 0 to the end of what they divide. */
 function* ascending(starts: Uint32Array, count: number, end: number): Generator<undefined, void> {
   if (starts.length !== count + 1 || starts[0] !== 0 || starts[count] !== end) doubt();
   yield* rising(starts, end);

@@ -34,13 +34,10 @@ export interface Signals {
    * else 0.
    */
   readonly noAnswer: number;
-  /**
-   * How far below `LITTLE_SAID` the share of the question's idf is that the best passage says, including what is
-   * above it.
-   */
+  /** How far the share of the question's idf in the best passage, or above it, falls below `LITTLE_SAID`. */
   readonly unsaid: number;
   /**
-   * Logarithm of the number of passages, over `MANY_PASSAGES`: in a larger corpus more of them share words with a
+   * Logarithm of the number of passages, over `MANY_PASSAGES`: in a larger corpus, more passages share words with a
    * question by chance.
    */
   readonly size: number;

@@ -89,10 +89,10 @@ function isWithin({ start, end }: Span, around: Span): boolean {
 }
 
 /**
- * Capital letters alone do not tell a person from a people or a place from a ship. A person has two names. No other
- * office comes before the one asked for: the Chinese President is not the president of anywhere else. A person is not
- * one of two names side by side, each of which may be half of one (the Prime Minister, Ada Ray). A place is where
- * something is.
+ * Capital letters alone do not tell a person from a people, or a place from a ship. A person must have two names,
+ * with nothing before an office that is asked for (the Chinese President is not the president of another country),
+ * and must not be one of two names side by side, each of which may be half of the whole (the Prime Minister, Ada
+ * Ray). A place must be where something is.
  */
 function readsAs(
   { asks, terms }: Query,

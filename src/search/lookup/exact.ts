@@ -170,7 +170,7 @@ function settingIn(
     const text = inOneLine(written).toLowerCase();
     if (isPlain && stands(setting, text)) return true;
     const isAscii = /^[\x20-\x7e]*$/.test(text);
-    // The plain setting of whole words is the same by themselves as within their text.
+    // Whole words have the same plain setting on their own as within their text.
     return (isAscii ? text : settingOf(text, { start: 0, end: text.length })).includes(setting)
       ? undefined
       : false;

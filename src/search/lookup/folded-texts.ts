@@ -14,8 +14,8 @@ interface Piece {
 
 /**
  * The folded texts by which entries are found, each between a line end with a space and a line end. They are kept as
- * bytes, which take half of the space of strings and none of V8's heap; and in pieces, so that none is copied to
- * grow. An entry is within one piece.
+ * bytes, which take half the space of strings and none of V8's heap; and in pieces, so that none is copied to grow.
+ * An entry is within one piece.
  */
 export class Texts {
   /** Where each entry begins in the bytes as a whole, and where the last ends. */

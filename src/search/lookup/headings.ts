@@ -144,7 +144,7 @@ export function wordsAbove(
   };
 }
 
-/** Where terms begin in a heading that follow one another, apart from stop words between them. */
+/** Positions in a heading at which the terms follow one another, with only stop words between them. */
 function placesOf(terms: readonly string[], tokens: readonly Token[]): number[] {
   const found: number[] = [];
   for (let from = 0; from < tokens.length; from++) {

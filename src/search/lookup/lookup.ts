@@ -34,8 +34,8 @@ export interface ReadAs {
 export interface TermSearch {
   readonly kind: 'found';
   /**
-   * Best first: passages that contain more of the search, then those that contain it more exactly, then as questions
-   * are ranked.
+   * Best first: passages that contain more of the search, then those that contain it more exactly, then by the score
+   * that ranks answers to questions.
    */
   readonly hits: readonly TermHit[];
   /** Number of matching passages, repeated wordings counted once, whatever `from` and `limit` are. */
@@ -57,7 +57,7 @@ export class TermSearcher {
   }
 
   /**
-   * The passages that match a search in their text or in a heading above them. Words: any of them, read as in
+   * The passages that match a search in their text or in a heading above them. Plain words: any of them, read as in
    * questions. "A phrase" in any quotation marks: verbatim except for case, white space, and kinds of quotation mark
    * and dash. + before either: must be there; - before either: must not. A word with a sign matches only itself and
    * its inflections.

@@ -30,8 +30,8 @@ export interface Known {
 }
 
 /**
- * Unknown words for which similar ones are looked for. Only a slip or two are expected, and each costs up to a few
- * milliseconds.
+ * Highest number of unknown words for which similar ones are looked for. Only a slip or two are expected, and each
+ * costs up to a few milliseconds.
  */
 const MOST_RESPELT = 12;
 

@@ -1,6 +1,6 @@
 /**
- * In languages that join words, which compounds in a corpus contain a word of a question, or which words is it made
- * of?
+ * In languages that join words: which compounds in a corpus contain a word of the question, and which words is it
+ * itself made of?
  */
 
 import { analyze, type Token } from '../../index/analyzer.ts';

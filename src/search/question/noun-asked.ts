@@ -62,10 +62,7 @@ function definedBy(
 /** With more words than this it is a sentence rather than a term. */
 const MOST_DEFINED = 4;
 
-/**
- * Where the first matching pattern of a language matches, into the question; the question's own language is tried
- * first.
- */
+/** The first match of a language's patterns, into the question; the question's own language is tried first. */
 function firstMatch(
   question: string,
   asker: string | undefined,

@@ -13,7 +13,7 @@ const LENGTHS = { least: 4, most: 24 };
 /** Passages searched for two adjacent words. Words in more passages than this are also found by themselves. */
 const MOST_LOOKED_AT = 300;
 
-/** How many words of a question may be written as one in a text: retry delay ms. */
+/** How many words of a question may be written as one in a text, as for "retry delay ms". */
 const MOST_TOGETHER = 3;
 
 /** Han characters are looked for in overlapping pairs. */

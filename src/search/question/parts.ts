@@ -12,7 +12,7 @@ const LONGEST_IN_PARTS = 400;
 /** Another question may begin after it; in no supported language is it used within a question. */
 const QUESTION_MARK = /[?？؟]+["”’»」)]*\s*/gu;
 
-/** Number of words at the start of a question; a question word after these opens a clause. */
+/** A question word after this many words opens a clause rather than the question. */
 const OPENING_WORDS = 2;
 
 /**
@@ -89,7 +89,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Whether a part refers to its subject only by a word that points back to the part before. */
+/** Whether a part says what it is about only with a word that points back to the part before. */
 export function pointsBack(part: string): boolean {
   return languages.some(({ parts }) => parts?.pointsBack.test(part) === true);
 }

@@ -8,7 +8,7 @@ import type { PlaceIndex } from '../lookup/place-index.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import type { Query } from './query.ts';
 
-/** Passages shown of one provision at most; its citation opens all of it. */
+/** Highest number of passages shown of one provision; its citation opens all of it. */
 const MOST_NAMED = 6;
 
 /** Where a name can begin: not within a word or a number, but anywhere in a script without spaces. */
@@ -94,7 +94,7 @@ function nameTerms({ terms }: Query, { id, title, file }: Document): Set<number>
 
 /**
  * Whether the one word besides the place is the verb that asks for it: "Was regelt Artikel 5?", "What does article 5
- * govern?". A word that follows the place with others between them is a further question: "What does article 5 say of
+ * govern?". A word further on, not directly after the place, asks for something else: "What does article 5 say of
  * oars?".
  */
 function asksForPlace({ question, terms }: Query, more: ReadonlySet<number>, { start, end }: Span): boolean {

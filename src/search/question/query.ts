@@ -132,8 +132,8 @@ function corrected(tokens: readonly Token[], terms: readonly QueryTerm[], index:
 }
 
 /**
- * For a question that points back to the one before: the share of its idf that a word from that one counts, and the
- * most that all of them count, as a share of what the question itself says: "who may use it" says little.
+ * For a question that points back to the one before: the share of its idf that each word carried over counts; and the
+ * most that all of them count together, as a share of what the question itself says ("who may use it" says little).
  */
 const CARRIED_WEIGHT = 0.35;
 const CARRIED_AT_MOST = 0.5;

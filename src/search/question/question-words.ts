@@ -72,7 +72,8 @@ function inLanguage(question: string, asker: string | undefined, index: PassageI
 }
 
 /**
- * If the words do not show their language, it is the one in which most of them are in the corpus; the first if equal.
+ * If the words do not show their language, they are read in the language of the corpus in which most of them are
+ * found; the first if several are equal.
  */
 function unplaced(question: string, index: PassageIndex): Read {
   const [plain = read(question, index.languages, undefined), ...others] = index.languages.map((code) =>

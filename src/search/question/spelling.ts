@@ -1,4 +1,4 @@
-/** Which word of the corpus did someone mean by a spelling that the corpus does not have? */
+/** Which word of the corpus does a misspelt word stand for? */
 
 import type { PassageIndex } from '../../index/passage-index.ts';
 

@@ -108,7 +108,7 @@ function numbers(text: string): Span[] {
   );
 }
 
-/** In lower case where that keeps every character in its place, which only İ prevents. */
+/** The text in lower case, except for İ, the only character whose lower case would shift what follows. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[^İ]+/gu, (run) => run.toLowerCase());

@@ -1,4 +1,4 @@
-/** Where in a passage is something that could answer a who, when, where or how many? */
+/** Which spans of a passage could answer a who, when, where or how many? */
 
 import type { Passage } from '../../corpus/document.ts';
 import type { AnswerType } from '../../languages/language.ts';

@@ -100,8 +100,8 @@ export class Matcher {
   }
 
   /**
-   * For each term of the query, how well the headings above a passage say it on the passage's behalf, 0 to 1: fully
-   * for the first passage below a heading, less for those that follow.
+   * For each term of the query, how well the headings above a passage say it for the passage, 0 to 1: fully for the
+   * first passage below a heading, less for those that follow.
    */
   fromHeadings(passageNumber: number): readonly number[] {
     const { passages } = this.#index;
@@ -130,7 +130,10 @@ export class Matcher {
   }
 }
 
-/** Where terms that begin at a word and follow one another end, with only stop words between them; else undefined. */
+/**
+ * Where a sequence of terms that begins at a word ends, with only stop words between the terms; undefined if there is
+ * none.
+ */
 export function matchEnd(
   said: Uint32Array,
   from: number,

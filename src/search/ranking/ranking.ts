@@ -134,7 +134,7 @@ interface Counted {
   readonly score: number;
 }
 
-/** Counts what passages say of a query, wherever in them it is. */
+/** Counts what passages say of a query, anywhere in them. */
 class Counter {
   readonly #query: Query;
   readonly #index: PassageIndex;
