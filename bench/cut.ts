@@ -6,7 +6,7 @@ import { type Asked, type AskedCorpus, ofFolder, ofPublic, unanswered } from './
 import { type EvalSet, halfOf } from './eval-set.ts';
 import { openFolder, readFolderQuestions } from './folder-set.ts';
 
-/** Sizes of small corpora in passages, in turn: what a group has at first. */
+/** Sizes of small corpora in passages, in turn: about what a group starts with. */
 const SIZES = [3, 8, 30];
 
 /** Questions per small corpus, at most, so that documents count alike. */

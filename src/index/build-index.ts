@@ -88,7 +88,7 @@ class Reading {
     this.#headings.push(this.#heading(document.title, wordsAbove(passage), codes));
   }
 
-  /** Adds a passage's words as quotations are compared with them. */
+  /** Adds a passage's words in the form that quotations are compared by. */
   say(passage: Passage): void {
     const { document, span } = passage;
     const before = this.#before;

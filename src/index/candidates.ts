@@ -45,8 +45,8 @@ export const LARGE = 10_000;
 const MOST_POSTINGS = 2_500;
 
 /**
- * Postings that may be read for each one that counts if most passages are not accepted. Only questions within one
- * document pay for this.
+ * If most passages are not accepted, this many postings may be read for each one that counts. Only questions within
+ * one document pay for this.
  */
 const READ_FOR_ONE = 20;
 

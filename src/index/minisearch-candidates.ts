@@ -52,7 +52,7 @@ export class MiniSearchCandidates implements CandidateIndex {
   }
 
   /**
-   * Passages are no longer proposed from now on; their numbers may be used again. @throws Error if one is not in the
+   * From now on these passages are not proposed; their numbers may be used again. @throws Error if one is not in the
    * index
    */
   discard(passageNumbers: readonly number[]): void {
