@@ -1,4 +1,4 @@
-/** Into which passages is a document cut, and what is each one's id? */
+/** Which passages is a document cut into, and what is each one's id? */
 
 import { createHash } from 'node:crypto';
 import { sentencesInTurn } from '../languages/sentences.ts';
@@ -17,23 +17,23 @@ import {
   type Shape,
 } from './document.ts';
 
-/** In UTF-16 units: a passage with its citation fits one message, and one search hit is read at a glance. */
+/** In UTF-16 units: a passage with its citation fits into one message, and a search hit can be read at a glance. */
 export const LONGEST_PASSAGE = 900;
 
-/** Passages cut, or pieces joined to parts, between two places where the work may pause. */
+/** Passages cut, or pieces joined into parts, between two points where the work may pause. */
 const CUT_TOGETHER = 20;
 const JOINED_TOGETHER = 1_000;
 
 /**
- * Every paragraph as one passage, in order; one over `LONGEST_PASSAGE` as parts of similar length, cut between its
- * items, rows or lines if it is made of such, or else at sentence ends; and where a single one is too long, at clause
- * ends, spaces, or between characters.
+ * Every paragraph as one passage, in order. A paragraph longer than `LONGEST_PASSAGE` becomes parts of similar length:
+ * cut between its items, rows or lines if it has them, otherwise at sentence ends. A single item or sentence that is
+ * too long is cut at clause ends, at spaces, or between characters.
  */
 export function passages(document: Document): Passage[] {
   return toEnd(cutting(document));
 }
 
-/** The same in steps: yields where the work may pause. */
+/** `passages()` in steps: yields where the work may pause. */
 export function* cutting(document: Document): Generator<undefined, Passage[]> {
   const seen = new Map<string, number>();
   const cut: Passage[] = [];
@@ -63,27 +63,33 @@ export function* cutting(document: Document): Generator<undefined, Passage[]> {
   return cut;
 }
 
-/** `document-id:hash`: the hash is of the passage's words alone, however they are spaced or composed. */
+/** `document-id:hash`: the hash is of the passage's words only, regardless of spacing and Unicode composition. */
 export function passageId(document: DocumentId, text: string): PassageId {
   const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return `${document}:${createHash('sha256').update(words).digest('hex').slice(0, 8)}` as PassageId;
 }
 
-/** Whether the words in memory are still those that the id was made of when the file was read. Some microseconds. */
+/**
+ * Whether the words in memory are still the ones that the id was made from when the file was read. Takes a few
+ * microseconds.
+ */
 export function isIntact({ id, document, span }: Passage): boolean {
   const made = passageId(document.id, quote(document, span));
   return id === made || id.startsWith(`${made}-`);
 }
 
 interface Piece extends Span {
-  /** What a cut behind this piece costs, in the squared units of `evenly()`. */
+  /** The cost of a cut after this piece, in the squared units of `evenly()`. */
   readonly roughness: number;
 }
 
-/** A part may be 150 units longer or shorter than the others to end with a clause, 300 to end a sentence. */
+/**
+ * A part may be up to 150 units longer or shorter than the others to end at a clause instead of within it, and 300 to
+ * end at a sentence.
+ */
 const CLAUSE_ROUGHNESS = 2 * 150 ** 2;
 const WORD_ROUGHNESS = 2 * 300 ** 2;
-/** The same within an item, a row or a line that is too long. */
+/** The same cost for cuts within an item, a row or a line that is too long. */
 const UNIT_ROUGHNESS = 2 * 300 ** 2;
 
 function* partsOf(text: string, span: Span, kind?: Shape['kind'], lead?: Span): Generator<undefined, Span[]> {
@@ -98,7 +104,7 @@ function* partsOf(text: string, span: Span, kind?: Shape['kind'], lead?: Span): 
   return yield* evenly(pieces);
 }
 
-/** Sentences, or what they are cut into; a cut behind any but the last costs so much more. */
+/** Sentences, or the pieces that they are cut into. Every cut except after the last piece costs `roughness` more. */
 function* textPieces(text: string, span: Span, roughness = 0): Generator<undefined, Piece[]> {
   const pieces: Piece[] = [];
   for (const some of sentencesInTurn(text, span)) {
@@ -115,7 +121,7 @@ function fits({ start, end }: Span): boolean {
   return end - start <= LONGEST_PASSAGE;
 }
 
-/** A sentence whole if it fits, or else its clauses, and the words of clauses that do not fit. */
+/** A sentence as a whole if it fits; otherwise its clauses, and the words of clauses that do not fit. */
 function piecesOf(text: string, sentence: Span): Piece[] {
   if (fits(sentence)) return [{ ...sentence, roughness: 0 }];
   const pieces = clauses(text, sentence).flatMap((clause): Piece[] => {
@@ -126,7 +132,7 @@ function piecesOf(text: string, sentence: Span): Piece[] {
   return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, roughness: 0 } : piece));
 }
 
-/** What stands between white space; a mark that combines with a space keeps it from being one. */
+/** Spans between white space. A space that carries a combining mark is not white space. */
 function words(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = start;
@@ -137,7 +143,7 @@ function words(text: string, { start, end }: Span): Span[] {
   return [...found, { start: from, end }].filter((word) => word.start < word.end);
 }
 
-/** Runs of similar length of a stretch without spaces, cut between characters as readers count them. */
+/** Runs of similar length from a stretch without spaces, cut between characters as readers count them. */
 function characterRuns(text: string, { start, end }: Span): Span[] {
   const runs = Math.ceil((end - start) / LONGEST_PASSAGE);
   const wanted = Math.ceil((end - start) / runs);
@@ -151,8 +157,8 @@ function characterRuns(text: string, { start, end }: Span): Span[] {
 }
 
 /**
- * Joins neighbouring pieces into as few parts as can be, and among those ways into the most equal and least
- * rough one: the best way to part the first n pieces, for each n, from the best ways for fewer.
+ * Joins neighbouring pieces into as few parts as possible and, among the ways to do so, into the most equal parts with
+ * the least rough cuts. Finds the best way to divide the first n pieces, for each n, from the best ways for fewer.
  */
 function* evenly(pieces: readonly Piece[]): Generator<undefined, Span[]> {
   const best: { parts: number; cost: number; from: number }[] = [{ parts: 0, cost: 0, from: 0 }];

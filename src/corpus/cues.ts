@@ -1,4 +1,4 @@
-/** Which words of a subtitle file are said, and when; and what else stands in it? */
+/** Which words of a subtitle file are spoken, and when; and what else is in the file? */
 
 import { toEnd } from '../slices.ts';
 import type { Span } from '../text/span.ts';
@@ -6,11 +6,11 @@ import { lines } from './lines.ts';
 import type { Cut } from './markdown/cuts.ts';
 
 const TIME = String.raw`-?(?:\d{1,4}:)?-?\d{1,2}:-?\d{1,2}(?:[.,]-?\d{1,3})?`;
-/** "00:00:01,000 --> 00:00:03,500 align:start", or "0:00:01.000,0:00:03.500" of YouTube. */
+/** "00:00:01,000 --> 00:00:03,500 align:start", or "0:00:01.000,0:00:03.500" in files from YouTube. */
 const TIMES = new RegExp(String.raw`^(${TIME})\s*(?:-+>|(?<=[.,]\d{3}),(?=\d))\s*(${TIME})(?:\s.*)?$`, 'u');
 const NUMBER = /^\d{1,6}$/u;
 const HEADER = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/u;
-/** Who speaks, how it is set, times within a line, and where it stands in the picture. */
+/** Tags for the speaker, the style, times within a line, and the position in the picture. */
 const TAG =
   /<(?:v(?:\.[^\s>]*)*\s+([^>\n]{1,80})|\/?(?:[bius]|c|v|ruby|rt|lang|font)(?=[\s.>/])[^>\n]{0,80}|[\d:.]{5,15})>|\{\\[^}\n]{1,80}\}|&(amp|lt|gt|nbsp|lrm|rlm);/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,18 +21,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lrm: '',
   rlm: '',
 };
-/** Lines read between two places where the work may pause. */
+/** Lines read between two points where the work may pause. */
 const LINES_TOGETHER = 2_000;
-/** Lines that begin a file, by which it is known. */
+/** Lines at the start of a file that identify its format. */
 const TELLING = 40;
 
 /** Words that are shown together; offsets into the file. */
 export interface Cue {
   readonly lines: readonly Span[];
-  /** In milliseconds from the beginning; 0 if it has none. */
+  /** In milliseconds from the beginning; 0 if the cue has no times. */
   readonly from: number;
   readonly to: number;
-  /** Whether it is words above the first times, so that nothing tells when they are said. Default: it is not. */
+  /** Whether its words stand above the first times, so that nothing says when they are spoken. Default: no. */
   readonly isUntimed?: true;
 }
 
@@ -41,7 +41,7 @@ export interface ReadCues {
   readonly cuts: readonly Cut[];
   /** As the head of the file names it: BCP 47, or anything else. */
   readonly language?: string;
-  /** The first line whose times cannot be, and of how many cues that holds; undefined where all can. */
+  /** The first line with impossible times, and how many cues have such times; undefined if none has. */
   readonly odd?: { readonly line: number; readonly count: number };
 }
 
@@ -53,7 +53,7 @@ export function hasCues(text: string): boolean {
     if (start === end) continue;
     const words = text.slice(start, end);
     if (TIMES.test(words)) return true;
-    // Only numbers, and what a header says, stand above the first times.
+    // Above the first times, only numbers and header lines are allowed.
     if (first && !NUMBER.test(words) && !HEADER.test(words)) return false;
     if (++looked === TELLING) return false;
     first = false;
@@ -61,12 +61,12 @@ export function hasCues(text: string): boolean {
   return false;
 }
 
-/** The cues of a file, and what of it are not words that are said: no cut takes a line end. */
+/** The cues of a file, and cuts for anything that is not spoken. No cut contains a line end. */
 export function readCues(text: string): ReadCues {
   return toEnd(readingCues(text));
 }
 
-/** The same in steps: yields where the work may pause. */
+/** `readCues()` in steps: yields where the work may pause. */
 export function* readingCues(text: string): Generator<undefined, ReadCues> {
   const all: Span[] = [];
   for (const line of lines(text)) if (all.push(line) % LINES_TOGETHER === 0) yield undefined;
@@ -119,7 +119,10 @@ export function* readingCues(text: string): Generator<undefined, ReadCues> {
   };
 }
 
-/** Whether a cue begins before the file or the cue above, ends before it begins, or begins long before that one ends. */
+/**
+ * Whether a cue begins before the file or the previous cue, ends before it begins, or begins long before the previous
+ * cue ends.
+ */
 function isOdd({ from, to }: Times, above: Times | undefined): boolean {
   if (from < 0 || to < from) return true;
   return above !== undefined && (from < above.from || from < above.to - LONGEST_OVERLAP);
@@ -130,7 +133,7 @@ interface Times {
   readonly to: number;
 }
 
-/** In milliseconds: captions that roll up, and two who speak at once, overlap. */
+/** In milliseconds: roll-up captions overlap, and so do two people who speak at once. */
 const LONGEST_OVERLAP = 10_000;
 
 interface OpenCue extends Cue {
@@ -138,8 +141,8 @@ interface OpenCue extends Cue {
 }
 
 /**
- * The cues that begin with the last line of the one before, if the captions of the file roll up: another line is below
- * it, or it is shown for no time. Elsewhere it is said twice.
+ * The cues that repeat the last line of the previous cue as their first, if the captions of the file roll up: such a
+ * cue has another line below, or is shown for hardly any time. In other files the words really are said twice.
  */
 function rolledIn(text: string, cues: readonly OpenCue[]): OpenCue[] {
   const plain = (span: Span | undefined): string =>
@@ -157,13 +160,13 @@ function rolledIn(text: string, cues: readonly OpenCue[]): OpenCue[] {
   return rolled.length >= ROLLED_SHARE * could ? rolled : [];
 }
 
-/** Of the cues that could begin with a line of the one before, so many do where captions roll up. */
+/** In roll-up captions, at least this share of the cues that could begin with a repeated line do so. */
 const ROLLED_SHARE = 0.3;
 
-/** In milliseconds: nobody reads what is shown for less. */
+/** In milliseconds: nobody can read anything that is shown for less. */
 const SHORTEST = 50;
 
-/** Below 0 where any part of it is. */
+/** Negative if any part of it is. */
 function milliseconds(time = ''): number {
   const [whole = '', part = '0'] = time.replaceAll('-', '').split(/[.,]/u);
   const seconds = whole.split(':').reduce((sum, unit) => sum * 60 + Number(unit), 0);

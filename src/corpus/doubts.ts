@@ -1,14 +1,14 @@
-/** What does a document leave unclear, and on which of its passages is that said? */
+/** Doubts: what a document leaves unclear, and which of its passages carry the note. */
 
 import type { Document, Doubt, Passage } from './document.ts';
 
-/** The notes on the sections that a passage is in, in the order in which they are listed; often none. */
+/** The notes on the sections that contain a passage, in the order in which they are listed; often none. */
 export function doubtsOn({ document, section }: Pick<Passage, 'document' | 'section'>): readonly string[] {
   const doubts = document.doubts ?? [];
   return doubts.filter((doubt) => section.includes(doubt.section)).map(({ note }) => note);
 }
 
-/** Doubts on headings of a document, and the numbers from 0 of those that name none. */
+/** The doubts whose headings exist in the document, and the indices, from 0, of those whose heading does not. */
 export function withKnownSections(
   doubts: readonly Doubt[],
   sections: Document['sections'],

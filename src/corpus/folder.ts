@@ -1,4 +1,4 @@
-/** What stands in a corpus folder, before any of it is understood? */
+/** Which files and settings are in a corpus folder, before any of them is parsed? */
 
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -12,43 +12,48 @@ import { DEFAULTS, FOOTNOTE_FILE, type FootnoteFile, parseFootnoteFile } from '.
 import { GLOSSARY_FILE } from './glossary.ts';
 import { isPackedFile, knownExtensions } from './read-document.ts';
 
-/** A file whose bytes are read by another process, see `packed/`. */
+/** A file whose bytes are read by another process; see `packed/`. */
 export interface PackedInFolder extends Digested {
-  /** Where it is, with every link followed. */
+  /** Its location, with every link resolved. */
   readonly path: string;
 }
 
 export interface FolderFile {
   readonly file: string;
-  /** Empty if it is packed, or in no known format. */
+  /** Empty if it is packed, or in an unknown format. */
   readonly bytes: Uint8Array;
   readonly packed?: PackedInFolder;
 }
 
 export interface Folder {
-  /** As it was asked for. */
+  /** The path as given. */
   readonly dir: string;
-  /** In order of their paths, without those that `footnote.yaml` leaves out; a file in no known format is not read. */
+  /**
+   * In order of their paths, without those that `footnote.yaml` leaves out; files in an unknown format are not read.
+   */
   readonly files: readonly FolderFile[];
   /** Files that cannot be opened, and links that lead elsewhere. */
   readonly problems: readonly Problem[];
-  /** Whether an unknown or wrong field of front matter keeps its file out. */
+  /** Whether an unknown or invalid field of front matter keeps its file out. */
   readonly strict: boolean;
-  /** Whether the disk failed to give a file, which may pass. */
+  /** Whether the disk failed to deliver a file, which may be temporary. */
   readonly diskFailed: boolean;
-  /** Of the path and every byte of every file: the same digest, the same documents. */
+  /** Hash of the path and bytes of every file: the same digest means the same documents. */
   readonly digest: string;
 }
 
-/** A folder without documents that only somebody can mend; a disk that does not answer comes back by itself. */
+/** A folder that gives no documents until someone fixes it; a disk that does not respond may recover by itself. */
 export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
 }
 
-/** What waiting does not mend. */
+/** Errors that waiting does not fix. */
 const LASTING: readonly unknown[] = ['EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
 
-/** Reads every file under a folder. @throws UnusableFolder, or an Error of the disk, when the folder is missing or is no folder */
+/**
+ * Reads every file under a folder.
+ * @throws UnusableFolder if the folder is missing, is not a folder or may not be opened; Error if the disk fails
+ */
 export async function readFolder(dir: string): Promise<Folder> {
   const listed = await filesIn(dir);
   const problems: Problem[] = [...listed.problems];
@@ -62,7 +67,7 @@ export async function readFolder(dir: string): Promise<Folder> {
     if (file !== FOOTNOTE_FILE && settings.ignores(file)) continue;
     await turn();
     const isPacked = isPackedFile(file);
-    // A file that is not read anyway need not be readable.
+    // A file that will not be read need not be readable.
     const named =
       file === GLOSSARY_FILE || file === FOOTNOTE_FILE || knownExtensions.includes(extensionOf(file));
     const read = isPacked ? await digestOf(path) : named ? await readBytes(path) : new Uint8Array();
@@ -83,7 +88,7 @@ export async function readFolder(dir: string): Promise<Folder> {
   return { dir, files, strict: settings.strict, problems, diskFailed, digest: hash.digest('hex') };
 }
 
-/** What the folder says of its files. A file that cannot be read is told of with the others. */
+/** The settings in the folder's `footnote.yaml`. A file that cannot be read is reported with the others. */
 async function settingsIn({ files }: CorpusFiles): Promise<FootnoteFile> {
   const listed = files.find(({ file }) => file === FOOTNOTE_FILE);
   const bytes = listed === undefined ? undefined : await readBytes(listed.path);

@@ -1,25 +1,28 @@
-/** What does a folder say of how its files are read? */
+/** The `footnote.yaml` of a folder: how its files are read. */
 
 import type { Problem } from './document.ts';
 import { readYaml, show } from './yaml.ts';
 
-/** Name of the file, at the top of the corpus folder. No folder needs one. */
+/** Name of the file, at the top of the corpus folder. It is optional. */
 export const FOOTNOTE_FILE = 'footnote.yaml';
 
-/** In UTF-16 units: hundreds of patterns. */
+/** In UTF-16 units: room for hundreds of patterns. */
 const LONGEST = 16 * 1024;
 
 export interface FootnoteFile {
   /** Whether a file is left out on purpose. */
   readonly ignores: (file: string) => boolean;
-  /** Whether an unknown or wrong field of front matter keeps its file out. */
+  /** Whether an unknown or invalid field of front matter keeps its file out. */
   readonly strict: boolean;
   readonly problems: readonly Problem[];
 }
 
 export const DEFAULTS: FootnoteFile = { ignores: () => false, strict: false, problems: [] };
 
-/** What a `footnote.yaml` says: `ignore`, a list of patterns, and `strict`. Of what is wrong in it nothing applies. Never throws. */
+/**
+ * The settings of a `footnote.yaml`: `ignore`, a list of patterns, and `strict`. If anything in it is wrong, the
+ * defaults apply. Never throws.
+ */
 export function parseFootnoteFile(text: string): FootnoteFile {
   const wrong = (line: number, message: string): FootnoteFile => ({
     ...DEFAULTS,
@@ -59,8 +62,8 @@ export function parseFootnoteFile(text: string): FootnoteFile {
 }
 
 /**
- * `*` and `?` stand for anything within a name, `**` for any number of folders; a pattern without a slash is looked for
- * in every folder, and one that names a folder takes all that is in it.
+ * `*` and `?` match anything within a name, `**` any number of folders; a pattern without a slash matches in every
+ * folder, and one that names a folder matches everything in it.
  */
 function matcherOf(pattern: string): (file: string) => boolean {
   const isAnywhere = !/\/./u.test(pattern.replace(/^\.?\/+/u, '')) && !/^\.?\//u.test(pattern);
@@ -76,7 +79,10 @@ function matcherOf(pattern: string): (file: string) => boolean {
   };
 }
 
-/** Whether the pattern takes the path or a folder above it: which parts of the pattern may come next, part by part. */
+/**
+ * Whether the pattern matches the path or a folder above it. Tracks, part by part, which parts of the pattern may come
+ * next.
+ */
 function pathMatches(wanted: readonly string[], parts: readonly string[]): boolean {
   let open = skipping(wanted, new Set([0]));
   for (const part of parts) {
@@ -92,13 +98,15 @@ function pathMatches(wanted: readonly string[], parts: readonly string[]): boole
   return false;
 }
 
-/** `**` may stand for no folder at all, but at the end for a file at least. */
+/** `**` may match no folder at all; at the end of a pattern it must match at least a file. */
 function skipping(wanted: readonly string[], open: Set<number>): Set<number> {
   for (const at of open) if (wanted[at] === '**' && at < wanted.length - 1) open.add(at + 1);
   return open;
 }
 
-/** Goes back to the last `*` alone, so that many of them take no longer than the name times the pattern. */
+/**
+ * Backtracks only to the last `*`, so that many of them take no longer than the length of the name times the pattern.
+ */
 function nameMatches(pattern: string, name: string): boolean {
   let [at, from, star, mark] = [0, 0, -1, 0];
   while (from < name.length) {

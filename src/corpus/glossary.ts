@@ -1,4 +1,4 @@
-/** Which words stand for the same thing, as the curators of a corpus have written down? */
+/** Which words mean the same, according to the curators of a corpus? */
 
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isLanguage } from '../languages/tag.ts';
@@ -11,42 +11,42 @@ import { readYaml, show } from './yaml.ts';
 
 export interface GlossaryForm {
   readonly text: string;
-  /** BCP 47 tag as the glossary writes it. */
+  /** BCP 47 tag, as the glossary writes it. */
   readonly language: string;
-  /** Whether it only comes close in meaning to the term, rather than being another name of it. */
+  /** Whether it is only close in meaning to the term, rather than another name for it. */
   readonly near: boolean;
 }
 
 export interface GlossaryEntry {
   readonly term: string;
-  /** The term itself first; never empty. */
+  /** Begins with the term itself; never empty. */
   readonly forms: readonly GlossaryForm[];
   /** Line in the glossary file, from 1. */
   readonly line: number;
 }
 
-/** The term's own language where the entry names none. */
+/** The term's own language if the entry does not name one. */
 const TERM_LANGUAGE = 'en';
 
-/** In bytes: some 20,000 entries; more in one file is a mistake rather than a glossary. */
+/** In bytes: about 20,000 entries; more in one file is a mistake rather than a glossary. */
 const LARGEST_GLOSSARY = 4 * 1024 * 1024;
 
-/** What a `glossary.yaml` says. */
+/** The contents of a `glossary.yaml`. */
 export interface ReadGlossary {
   readonly entries: readonly GlossaryEntry[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Entries of a `glossary.yaml`: a list of `term`, optional `language` of the term, and lists of words under
- * a language tag or `near`. An error keeps its entry out, and YAML that cannot be read all of them. Never throws; no
- * entries for an empty text.
+ * Reads a `glossary.yaml`: a list of entries with `term`, an optional `language` of the term, and lists of words under
+ * a language tag or `near`. An error keeps its entry out; YAML that cannot be parsed keeps all of them out. Never
+ * throws; an empty text has no entries.
  */
 export function parseGlossary(text: string, file = GLOSSARY_FILE): ReadGlossary {
   return toEnd(readingGlossary(text, file));
 }
 
-/** The same in steps, a few entries in each: yields where the work may pause. */
+/** `parseGlossary()` in steps, a few entries in each: yields where the work may pause. */
 export function* readingGlossary(text: string, file = GLOSSARY_FILE): Generator<undefined, ReadGlossary> {
   const size = Buffer.byteLength(text);
   if (size > LARGEST_GLOSSARY) return { entries: [], problems: [tooLarge(size, file)] };
@@ -140,7 +140,7 @@ function entryOf(node: unknown, line: number, report: Report): GlossaryEntry | u
   return sound ? { term, forms, line } : undefined;
 }
 
-/** The trimmed text of a scalar; empty for anything else, and for text that is not shown. */
+/** The trimmed text of a scalar; empty for anything else, and for text that would be invisible. */
 function textOf(node: unknown): string {
   const value = scalarOf(node);
   return typeof value === 'string' && !isBlank(value) ? value.trim() : '';

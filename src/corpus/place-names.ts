@@ -1,4 +1,4 @@
-/** How is a passage named within its sections: by the place that the document counts, or by its number? */
+/** How is a passage named within its sections: by the document's own numbering, or by its paragraph number? */
 
 import type { Document, Passage, Place } from './document.ts';
 
@@ -9,7 +9,7 @@ export function placeLabel({ kind, label, to, within }: Place): string {
   return within === undefined ? own : `${own}, ${placeLabel(within)}`;
 }
 
-/** The page or pages of a place, as they are cited without a word: "12", "12–13". Undefined where there is none. */
+/** The page or pages of a place, without the word: "12", "12–13". Undefined if it has none. */
 export function pagesOf(place: Place | undefined): string | undefined {
   if (place === undefined) return undefined;
   const { kind, label, to, within } = place;
@@ -17,10 +17,10 @@ export function pagesOf(place: Place | undefined): string | undefined {
   return to === undefined ? label : `${label}–${to}`;
 }
 
-/** A provision without a word: "1", "4.2", "12a". */
+/** A provision's number without a word: "1", "4.2", "12a". */
 const BARE = /^\d+(?:\.\d+)*[a-z]?$/u;
 
-/** The place less a number that a heading around it begins with: in "1 Introduction" it is part of the heading's name. */
+/** The place without a number that begins a heading above it: in "1 Introduction" the number is part of the heading. */
 export function placeBeside({
   place,
   section,
@@ -33,12 +33,12 @@ function beginsWith(heading: string, number: string): boolean {
   return heading.startsWith(number) && !/^(?:[\p{L}\p{N}]|[.:]\p{N})/u.test(heading.slice(number.length));
 }
 
-/** By document, the numbers of the paragraphs whose provision has been named by an earlier one of the section. */
+/** By document: the numbers of paragraphs whose provision already names an earlier paragraph of the section. */
 const continuations = new WeakMap<Document, ReadonlySet<number>>();
 
 /**
- * "Article 12", "¶ 4", or "Article 12, ¶ 5" for what goes on with a provision, and "p. 12, ¶ 5"; '' outside the running
- * text. Different for all paragraphs of a section.
+ * "Article 12", "¶ 4", "p. 12, ¶ 5", or "Article 12, ¶ 5" for a paragraph that continues a provision; '' outside the
+ * running text. Unique within a section.
  */
 export function placeName({ document, section, place: own, paragraph }: Passage): string {
   if (paragraph === 0) return '';

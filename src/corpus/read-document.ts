@@ -1,4 +1,4 @@
-/** What document does the text of a file make? */
+/** Which document does the text of a file make? */
 
 import { isBlank } from '../text/unseen.ts';
 import { building } from './build/build.ts';
@@ -11,7 +11,7 @@ import { packedFormats } from './packed/formats.ts';
 import { readingLines } from './packed/lines.ts';
 import { provisions } from './provisions.ts';
 
-/** The extensions that are read, each once, in the order of the formats. */
+/** The extensions that are read, without duplicates, in the order of the formats. */
 export const knownExtensions: readonly string[] = [
   ...new Set(formats.flatMap((format) => format.extensions)),
 ];
@@ -21,7 +21,7 @@ export function isPackedFile(file: string): boolean {
   return packedFormats.some(({ extensions }) => extensions.includes(extensionOf(file)));
 }
 
-/** The encoding that a text names in its bytes, for `TextDecoder`, if its format knows how; undefined for none. */
+/** The encoding that a file's bytes name, for `TextDecoder`, if its format can find it; otherwise undefined. */
 export function labelIn(file: string, bytes: Uint8Array): string | undefined {
   const extension = extensionOf(file);
   for (const format of formats)
@@ -31,19 +31,19 @@ export function labelIn(file: string, bytes: Uint8Array): string | undefined {
 }
 
 export interface ReadDocument {
-  /** Undefined when an error stands among the problems, or there is nothing to quote. */
+  /** Undefined if there is an error among the problems, or if there is nothing to quote. */
   readonly document?: Document;
-  /** Line of the file that names the id; 0 when the id comes from the file's name. */
+  /** Line of the file that sets the id; 0 if the id comes from the file's name. */
   readonly idLine: number;
   readonly problems: readonly Problem[];
-  /** Whether the file is no document although its extension may be that of one. Default: it is one. */
+  /** Whether the file is not a document, although its extension allows for one. Default: it is one. */
   readonly isPassedOver?: true;
 }
 
 /**
- * Reads a document in the first format that takes it. `file` is its path inside the corpus folder. Never
- * throws; a text without a paragraph makes no document, with a warning. Yields where the work may pause.
- * @param strict whether an unknown or wrong field of front matter is an error
+ * Reads a document in the first format that accepts it. `file` is its path inside the corpus folder. Never throws; a
+ * text without paragraphs gives a warning instead of a document. Yields where the work may pause.
+ * @param strict whether an unknown or invalid field of front matter is an error
  */
 export function* reading(file: string, text: string, strict = false): Generator<undefined, ReadDocument> {
   const extension = extensionOf(file);
@@ -68,7 +68,10 @@ export function* reading(file: string, text: string, strict = false): Generator<
   return yield* documentOf(file, format.name, parsed);
 }
 
-/** The same of a packed file. @param lines what the process that reads it has sent */
+/**
+ * The same for a packed file.
+ * @param lines as sent by the process that reads the file
+ */
 export function* readingPacked(file: string, lines: Uint8Array): Generator<undefined, ReadDocument> {
   const extension = extensionOf(file);
   const format = packedFormats.find(({ extensions }) => extensions.includes(extension));

@@ -1,6 +1,6 @@
-/** What do the lines in brackets above a block say of it? */
+/** What do the lines in brackets above a block say about it? */
 
-/** What stands in brackets and behind a dot above a block. */
+/** The contents of the brackets, and of the title line with its dot, above a block. */
 export interface Meta {
   style: string;
   readonly named: Map<string, string>;
@@ -11,7 +11,7 @@ export function none(): Meta {
   return { style: '', named: new Map(), title: undefined };
 }
 
-/** Reads "[style#id.role%option,key=value]" and "[quote, who, where]" into what is known of the next block. */
+/** Adds what "[style#id.role%option,key=value]" or "[quote, who, where]" says to the metadata of the next block. */
 export function readAttributes(line: string, meta: Meta): void {
   if (line.startsWith('[[')) return;
   const parts = line.slice(1, -1).match(/(?:[^,"]|"[^"]*")+/gu) ?? [];

@@ -1,23 +1,23 @@
-/** Which lines of an AsciiDoc text does a condition leave out? */
+/** Which lines of an AsciiDoc text do its conditions leave out? */
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 2_000;
 /** In UTF-16 units; nobody compares longer values. */
 const LONGEST_COMPARISON = 300;
 
-/** A line that begins or ends what stands under a condition. */
+/** A line that begins or ends a conditional block. */
 export const CONDITION = /^(?:ifdef|ifndef|ifeval|endif)::[^\s[\]]*\[.*\]$/u;
 const DEFINED = /^(ifdef|ifndef)::([^\s[\]]+)\[(.*)\]$/u;
 const COMPARED = /^ifeval::\[\s*("[^"]*"|'[^']*'|\S+)\s*([=!]=|[<>]=?)\s*("[^"]*"|'[^']*'|\S+)\s*\]$/u;
 const SETS = /^:(!?)([\w][\w-]*)(!?):(?:\s|$)/u;
 
-/** True, false, or undefined for what the text does not tell: people may set attributes where they publish it. */
+/** True, false, or undefined if the text does not settle it: attributes may also be set when the text is published. */
 type Truth = boolean | undefined;
 
 /**
- * The lines behind the head without those whose condition is false. A condition that is not known stays as a line
- * before and behind what it keeps. Yields where the work may pause.
- * @param attributes that the head sets
+ * The lines after the head, without those whose condition is false. A condition that cannot be decided stays, as lines
+ * before and after the lines that it guards. Yields where the work may pause.
+ * @param attributes set by the head
  */
 export function* conditioned(
   lines: readonly string[],
@@ -92,7 +92,7 @@ export function* conditioned(
     return first > second || (sign === '>=' && first === second);
   }
 
-  /** A side with the values of its attributes; undefined if one is not known. */
+  /** One side of a comparison with its attributes replaced by their values; undefined if one is unknown. */
   function sideValue(side: string | undefined): string | undefined {
     let isKnown = side !== undefined;
     const value = side?.replace(/^(["'])(.*)\1$/u, '$2').replace(/\{([\w-]+)\}/gu, (_, name: string) => {

@@ -1,12 +1,12 @@
-/** What does the head of an AsciiDoc text say of it, and what do its lines define for the whole of it? */
+/** What does the head of an AsciiDoc text say about it, and which attributes and ids does the text define? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import type { Told } from '../build/block.ts';
 import { isoDate, leadingDate } from '../dates.ts';
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 2_000;
-/** Attributes of one document; more are an attack. */
+/** Attributes per document; more are an attack. */
 const MOST_ATTRIBUTES = 2_000;
 
 const ATTRIBUTE = /^:(!?[\w][\w-]*!?):(?:\s+(.*))?$/u;
@@ -16,11 +16,11 @@ const REVISION = /^v?\d[\w.]*(?:,\s*(.*))?$|^(\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1
 export interface Head {
   readonly title: string | undefined;
   readonly attributes: Map<string, string>;
-  /** The first line behind the head. */
+  /** The first line after the head. */
   readonly end: number;
 }
 
-/** The title with author and revision below it, and attributes before the first empty line behind it. */
+/** The title with the author and revision below it, and the attributes up to the first empty line after it. */
 export function headOf(lines: readonly string[]): Head {
   const attributes = new Map<string, string>();
   let at = 0;
@@ -58,7 +58,7 @@ export function headOf(lines: readonly string[]): Head {
   return { title, attributes, end: at };
 }
 
-/** Whether a line sets or unsets an attribute, which it then does. */
+/** Sets or unsets an attribute if the line does so; returns whether it does. */
 export function setAttribute(line: string, attributes: Map<string, string>): boolean {
   const [, name, value = ''] = ATTRIBUTE.exec(line) ?? [];
   if (name === undefined) return false;
@@ -68,7 +68,7 @@ export function setAttribute(line: string, attributes: Map<string, string>): boo
   return true;
 }
 
-/** Titles of sections and blocks by their ids. Yields where the work may pause. */
+/** Titles of sections and blocks, keyed by id. Yields where the work may pause. */
 export function* titlesIn(lines: readonly string[]): Generator<undefined, Map<string, string>> {
   const titles = new Map<string, string>();
   let id: string | undefined;

@@ -1,24 +1,24 @@
-/** What does running text of AsciiDoc say, without its markup? */
+/** What is the running text of AsciiDoc without its markup? */
 
 import type { Words } from '../build/block.ts';
 import { type WordsWriter, wordsWriter } from '../build/words.ts';
 
-/** What holds for the whole document. */
+/** Definitions that apply to the whole document. */
 export interface AsciiDocument {
-  /** Attributes by their names in lower case. */
+  /** Attributes, keyed by their names in lower case. */
   readonly attributes: Map<string, string>;
-  /** Titles of sections and blocks by their ids. */
+  /** Titles of sections and blocks, keyed by id. */
   readonly titles: ReadonlyMap<string, string>;
-  /** A note that is written where it is called, or called again by its id; its label. */
+  /** Returns the label of a note that is written where it is called, or is called again by its id. */
   note(text: string, id: string | undefined): string;
 }
 
-/** Longer markup, in UTF-16 units, is none. */
+/** In UTF-16 units; longer markup is not markup. */
 const MOST = 3_000;
 const BEFORE = String.raw`(?<![\p{L}\p{N}_:;}\\])`;
 const AFTER = String.raw`(?![\p{L}\p{N}_])`;
 const ROLES = String.raw`(?:\[[^\[\]\n]{0,80}\])?`;
-/** It ends a template. */
+/** In a constant because a backtick would end a template literal. */
 const TICK = '`';
 const pair = (name: string, sign: string, free: string): string =>
   String.raw`${ROLES}${sign}${sign}(?<${name}Free>${free}{1,${MOST}}?)${sign}${sign}|${BEFORE}${ROLES}${sign}(?=\S)(?<${name}>${free}{1,${MOST}}?)(?<=\S)${sign}${AFTER}`;
@@ -50,7 +50,7 @@ const MARKUP = new RegExp(
   'gmu',
 );
 
-/** Without any of them, nothing is marked up. */
+/** A text without any of these has no markup. */
 const SIGN = /[\\`*_#^~+[\](){}<]|:\/\/|--|\.\.\./u;
 
 /** The words of a text. */
@@ -60,7 +60,7 @@ export function asciiWords(text: string, document: AsciiDocument): Words {
   return writer.taken();
 }
 
-/** Markup in markup is read no deeper. */
+/** Markup is nested at most this deep. */
 const DEEPEST = 6;
 const SIGNS: Readonly<Record<string, string>> = { C: '©', R: '®', TM: '™', '--': '—', '...': '…' };
 /** Attributes that every document has. Source: Asciidoctor, character replacement attributes */
@@ -165,7 +165,7 @@ function write(text: string, document: AsciiDocument, writer: WordsWriter, depth
   }
 }
 
-/** Words of a link without what says how it is opened. */
+/** The words of a link without the options for how it opens. */
 function textOf(written: string): string {
   const quoted = /^"([^"]*)"/u.exec(written)?.[1];
   if (quoted !== undefined) return quoted;

@@ -1,4 +1,4 @@
-/** How does a notice such as NOTE stand before what it is about? */
+/** How is a label such as NOTE put before the blocks of a notice? */
 
 import type { Block } from '../build/block.ts';
 

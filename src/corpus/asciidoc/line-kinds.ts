@@ -17,13 +17,13 @@ export function isItem(line: string): boolean {
   return UNORDERED.test(line) || ORDERED.test(line);
 }
 
-/** What a list is told from others by. */
+/** The mark that distinguishes a list from others. */
 export function markOf(line: string): string {
   const mark = UNORDERED.exec(line)?.[1] ?? ORDERED.exec(line)?.[1] ?? '';
   return /^[\da-z]/u.test(mark) ? (/^\d/u.test(mark) ? '1.' : 'a.') : mark;
 }
 
-/** @param counted how many items there are with this one */
+/** @param counted how many items there are, including this one */
 export function labelOf(mark: string, line: string, counted: number): string {
   if (/^[*•-]/u.test(mark)) return '-';
   const written = /^\s*(\d{1,5}\.|[a-z]\.|[ivx]{1,6}\))\s/u.exec(line)?.[1];
@@ -31,7 +31,7 @@ export function labelOf(mark: string, line: string, counted: number): string {
   return `${numeral(counted, ['1', 'a', 'i', 'A', 'I'][mark.length - 1] ?? '1')}.`;
 }
 
-/** The line that ends what another begins. */
+/** The line that ends the block that a line begins. */
 export function endOf(lines: readonly string[], one: number): number {
   const mark = lines[one] ?? '';
   const closes = /^(?:```|~~~)/u.test(mark) ? mark.slice(0, 3) : mark;

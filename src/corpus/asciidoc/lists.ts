@@ -1,4 +1,4 @@
-/** Which lists, definitions and explanations of code are in lines of AsciiDoc? */
+/** Which lists, definitions and code callouts do lines of AsciiDoc contain? */
 
 import type { Block } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
@@ -19,21 +19,21 @@ import {
 } from './line-kinds.ts';
 import { blankAt, textEnd } from './text-end.ts';
 
-/** Lists in lists are read no deeper. */
+/** Lists nested deeper are not read as lists. */
 const DEEPEST = 16;
-/** Items between two places where the work may pause. */
+/** Items read between two points where the work may pause. */
 const ITEMS_TOGETHER = 200;
 
-/** The lines that lists are in, how deep these are in other blocks, and what reads other blocks. */
+/** The lines that contain the lists, their nesting depth in other blocks, and readers for other blocks. */
 export interface Around {
   readonly lines: readonly string[];
   readonly depth: number;
   readonly paragraph: (text: string) => Extract<Block, { kind: 'paragraph' }>;
-  /** The blocks of lines that are attached to an item. */
+  /** The blocks in lines that are attached to an item. */
   readonly inner: (lines: readonly string[]) => Iterable<Block | undefined>;
 }
 
-/** Readers of lists of each kind from a line on; each returns the line behind. */
+/** Readers for each kind of list from a line on; each returns the line after the list. */
 export function listsIn({ lines, depth, paragraph, inner }: Around) {
   return { list, callouts, definitions };
 
@@ -43,7 +43,7 @@ export function listsIn({ lines, depth, paragraph, inner }: Around) {
     return end;
   }
 
-  /** Items with a mark; those with another, which is not one of the lists around, are lists in the item above. */
+  /** Items with one mark. Items with another mark that no list around them uses are lists inside the item above. */
   function* listItems(
     one: number,
     mark: string,
@@ -112,7 +112,7 @@ export function listsIn({ lines, depth, paragraph, inner }: Around) {
     return { items, end: at };
   }
 
-  /** The block behind a plus. */
+  /** The block after a plus. */
   function attached(one: number): { blocks: (Block | undefined)[]; end: number } {
     let start = one;
     while (
@@ -123,10 +123,10 @@ export function listsIn({ lines, depth, paragraph, inner }: Around) {
     )
       start++;
     const line = lines[start] ?? '';
-    // Nothing is attached, and many pluses would each cost a reader of blocks.
+    // Nothing is attached, and with many pluses a block reader for each would be slow.
     if (start === one && (line === '' || line === '+' || isItem(line)))
       return { blocks: [], end: line === '' ? start + 1 : start };
-    // Most are a line of text, which needs no look at what else it may be.
+    // Most attached blocks are one line of text, which no other reader needs to examine.
     if (start === one && /^\p{L}[^:;=[]*$/u.test(line) && textEnd(lines, start, depth) === start + 1)
       return { blocks: [paragraph(line)], end: start + 1 };
     const end = DELIMITER.test(line)

@@ -1,4 +1,4 @@
-/** Which blocks are in a text of AsciiDoc? */
+/** Which blocks are in an AsciiDoc text? */
 
 import type { Block, BlockReading, Words } from '../build/block.ts';
 import { type Meta, none, readAttributes } from './attributes.ts';
@@ -21,7 +21,7 @@ import { listsIn } from './lists.ts';
 import { asciiTable } from './tables.ts';
 import { textEnd } from './text-end.ts';
 
-/** Blocks in blocks are read no deeper. */
+/** Blocks nested deeper than this are read as one paragraph. */
 const DEEPEST = 16;
 
 const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/u;
@@ -59,7 +59,7 @@ export function* readingAsciiDoc(text: string): BlockReading {
   yield* notesDone();
   return told;
 
-  /** Notes stand at the end of their section, as each belongs to a sentence there. */
+  /** Notes go to the end of their section, since each belongs to a sentence there. */
   function* notesDone(): Generator<Block> {
     for (const { label, text } of waiting.splice(0))
       yield { kind: 'note', label, ...asciiWords(text, { ...document, note: () => '' }) };

@@ -1,20 +1,20 @@
-/** Which rows and cells are in a table of AsciiDoc? */
+/** Which rows and cells does an AsciiDoc table have? */
 
 import type { Block, Words } from '../build/block.ts';
 import { csvRows } from '../rst/tables.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** More columns are a slip. */
+/** More columns are a mistake. */
 const MOST_COLUMNS = 200;
-/** One cell repeated or spanning more. */
+/** The most times that one cell may be repeated, and the most rows or columns that it may span. */
 const MOST_REPEATED = 100;
-/** What stands before the bar of a cell: how often or how far it goes, how it is set, and whether it names others. */
+/** The specifier before a cell's bar: how often it is repeated or how far it spans, its alignment and its style. */
 const CELL =
   /(?:^|(?<=\s))((?:(\d{1,3})\*|(?:(\d{1,3})?(?:\.(\d{1,3}))?)\+)?(?:[<^>](?:\.[<^>])?|\.[<^>])?[adehlmsv]?)\|/gu;
 
 export interface TableOptions {
-  /** As `cols` has it. */
+  /** The value of `cols`. */
   readonly cols: string | undefined;
   readonly format: string | undefined;
   readonly separator: string | undefined;
@@ -23,7 +23,7 @@ export interface TableOptions {
   readonly caption: Words | undefined;
 }
 
-/** The rows of the lines between the bars that begin and end a table. */
+/** The rows of the lines between the delimiters of a table. */
 export function asciiTable(
   lines: readonly string[],
   options: TableOptions,
@@ -54,7 +54,7 @@ function separatorOf({ separator, format }: TableOptions): string | undefined {
   return separator === '\\t' ? '\t' : separator.charAt(0);
 }
 
-/** How many columns "1,2", "3*" or "<,2*^" tells. */
+/** The number of columns in "1,2", "3*" or "<,2*^". */
 function columnsOf(cols: string | undefined): number | undefined {
   if (cols === undefined || cols.trim() === '') return undefined;
   let count = 0;
@@ -63,7 +63,7 @@ function columnsOf(cols: string | undefined): number | undefined {
   return Math.min(Math.max(count, 1), MOST_COLUMNS);
 }
 
-/** Whether the first line has one cell of a row that goes on below. */
+/** Whether the first line has only one cell of a row that continues below. */
 function isSpread(lines: readonly string[], first: number): boolean {
   return [...(lines[first] ?? '').matchAll(CELL)].length < 2 && lines.length > first + 2;
 }

@@ -25,7 +25,7 @@ export function textEnd(lines: readonly string[], from: number, depth: number): 
   return end;
 }
 
-/** Whether the line above is one of a list, where a term may follow at once. */
+/** Whether the line above belongs to a list, where a term may follow directly. */
 function isInList(lines: readonly string[], one: number): boolean {
   const above = lines[one - 1] ?? '';
   return TERM.test(above) || isItem(above) || lines[one - 1] === '+';

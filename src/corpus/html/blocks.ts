@@ -1,4 +1,4 @@
-/** Which blocks does an element of a page hold, in reading order? */
+/** Which blocks does an element of a page contain, in reading order? */
 
 import type { Block, Item, Words } from '../build/block.ts';
 import { wordsWriter } from '../build/words.ts';
@@ -11,19 +11,19 @@ import { codeOf, proseIn } from './preformatted.ts';
 import { isLayout, tableBlock } from './tables.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, rawText } from './tree.ts';
 
-/** Elements read between two places where the work may pause. */
+/** Elements read between two points where the work may pause. */
 const READ_TOGETHER = 200;
-/** Lists deeper than this are set no deeper. */
+/** Deeper lists are set at this depth. */
 const DEEPEST_LIST = 8;
-/** A definition with more text, in UTF-16 units, is a section and no item of a list. */
+/** In UTF-16 units; a longer definition is a section and not a list item. */
 const LONGEST_DEFINITION = 600;
 
 interface Options {
   /** The address that links are relative to. */
   readonly base?: string;
-  /** Whether an element is passed over. Default: what stands around the text of a page. */
+  /** Whether an element is skipped. Default: elements that only surround the text of a page. */
   isLeft?(element: HtmlElement): boolean;
-  /** Default: those that are called and set within the element. */
+  /** Default: the notes that are both called and defined within the element. */
   readonly notes?: HtmlNotes;
 }
 
@@ -38,7 +38,7 @@ export function* blocksIn(
   let read = 0;
   let breaks = 0;
   let quoted = false;
-  /** What becomes of words when their block ends. */
+  /** Receives the words of a block when it ends. */
   let take: (words: Words) => void = paragraph;
 
   const inline: InlineReading = {
@@ -56,7 +56,7 @@ export function* blocksIn(
     },
     isLeft: isLeft ?? ((element) => isAround(element, lengths, main)),
     onBreak() {
-      // Two in a row are how a paragraph ended when pages were written by hand.
+      // Two in a row ended a paragraph when pages were written by hand.
       if (++breaks > 1) flush();
       else writer.breakLine();
     },
@@ -157,7 +157,7 @@ export function* blocksIn(
     }
   }
 
-  /** All words of an element in one, whatever blocks it has. */
+  /** All words of an element as one text, whatever blocks it contains. */
   function wordsOf(element: HtmlElement): Words {
     flush();
     for (const child of element.childNodes)
@@ -201,7 +201,7 @@ export function* blocksIn(
     if (items.length > 0) done.push({ kind: 'list', items });
   }
 
-  /** Items of a list and of those in it; a block that is no text ends the list before it. */
+  /** The items of a list and of lists inside it; a block that is not text ends the list before it. */
   function* itemsOf(element: HtmlElement, depth: number, items: Item[]): Generator<Block | undefined> {
     const labels = listLabels(element);
     for (const child of element.childNodes) {
@@ -291,7 +291,7 @@ export function* blocksIn(
   }
 }
 
-/** The words of a note without the sign that they begin with. */
+/** The words of a note without its leading sign. */
 function withoutSign({ text, links = [] }: Words, label: string): Words {
   const found = /^\s*\[?([^\s\]]{1,8}?)\]?[.:)]?\s+/u.exec(text);
   if (found === null || found[1] !== label) return { text, links };

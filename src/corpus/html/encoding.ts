@@ -1,14 +1,14 @@
-/** Which encoding does a page of HTML name? */
+/** Which encoding does an HTML page declare? */
 
 import { isUtf8 } from 'node:buffer';
 
 /** In bytes; browsers look no further. Source: HTML Living Standard, "prescan a byte stream" */
 const LOOKED_AT = 1024 * 4;
-/** In bytes; saved pages put long scripts and styles before the element that names the encoding. */
+/** In bytes; saved pages put long scripts and styles before the element that declares the encoding. */
 const LONGEST_HEAD = 1_000_000;
 
 const CHARSET = /\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu;
-/** What a head is looked through by; between two of these nothing matters. */
+/** The tags that a search through the head has to stop at; anything between two of them is irrelevant. */
 const STEP = /<!--|<(script|style|title|noscript|template|meta)\b|<\/head\b|<body\b/giu;
 
 /**
@@ -31,7 +31,7 @@ function latin({ buffer, byteOffset, length }: Uint8Array, most: number): string
   return Buffer.from(buffer, byteOffset, Math.min(length, most)).toString('latin1');
 }
 
-/** Each step ends where the next one begins, so that no page takes longer than its length asks. */
+/** Each step ends where the next one begins, so the time is linear in the page's length. */
 function labelInHead(head: string): string | undefined {
   for (let at = 0; at >= 0; ) {
     STEP.lastIndex = at;
@@ -49,7 +49,7 @@ function labelInHead(head: string): string | undefined {
   return undefined;
 }
 
-/** Where an element of text ends; -1 if it never does. */
+/** Where an element that holds raw text ends; -1 if it never does. */
 function endOf(head: string, name: string, from: number): number {
   const end = new RegExp(`</${name}\\b`, 'giu');
   end.lastIndex = from;

@@ -1,4 +1,4 @@
-/** Which words are in running text of a page, and what do they lead to? */
+/** What are the words of running text in a page, and where do its links lead? */
 
 import type { WordsWriter } from '../build/words.ts';
 import { isTextless } from './left-out.ts';
@@ -13,7 +13,7 @@ import {
   tokensOf,
 } from './tree.ts';
 
-/** Source: HTML Living Standard, flow content that is no phrasing content, and parts of lists and tables. */
+/** Source: HTML Living Standard, flow content that is not phrasing content, and parts of lists and tables. */
 const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr caption ul listing xmp plaintext'.split(
     ' ',
@@ -24,25 +24,25 @@ export function isBlock({ tagName }: HtmlElement): boolean {
   return BLOCKS.has(tagName);
 }
 
-/** Whether an element that is no block has one in it. */
+/** Whether an inline element contains a block. */
 export function holdsBlock(element: HtmlElement): boolean {
   for (const inner of elementsIn(element, isTextless)) if (isBlock(inner)) return true;
   return false;
 }
 
-/** What running text is read with. */
+/** What reading running text needs. */
 export interface InlineReading {
   readonly writer: WordsWriter;
   readonly notes: HtmlNotes;
-  /** An address as the document gives it, made whole. */
+  /** Resolves an address that the document gives. */
   address(href: string): string;
-  /** Whether an element stands around what the page says. */
+  /** Whether an element only surrounds the content of the page. */
   isLeft(element: HtmlElement): boolean;
-  /** Told of each end of a line that the author set. */
+  /** Called for each line break that the author set. */
   onBreak(): void;
 }
 
-/** Adds what a node says to the words. Blocks in it are set apart by a blank. */
+/** Adds the words of a node. Blocks in it are separated by a blank. */
 export function readInline(node: HtmlNode, reading: InlineReading): void {
   const { writer, notes } = reading;
   if (node.nodeName === '#text') {
@@ -56,7 +56,7 @@ export function readInline(node: HtmlNode, reading: InlineReading): void {
   else if (tagName === 'input') addBox(node, writer);
   else if (isTextless(node) || reading.isLeft(node)) return;
   else if (/mso-list:\s*ignore/iu.test(attribute(node, 'style') ?? '')) {
-    // Word sets the number of an item and blanks behind it.
+    // Word sets the number of a list item followed by blanks.
     writer.add(`${plainText(node)} `);
   } else if (tagName === 'a') readLink(node, reading);
   else {
@@ -92,14 +92,14 @@ function readLink(link: HtmlElement, reading: InlineReading): void {
   if (leads) writer.endLink();
 }
 
-/** The note that a raised sign calls, where it does nothing else. */
+/** The note that a raised sign calls, if the sign does nothing else. */
 function calledIn(element: HtmlElement, { calls }: HtmlNotes): string | undefined {
   const links = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
   const [only] = links;
   return links.length === 1 && only !== undefined ? calls.get(only) : undefined;
 }
 
-/** Pages show emoji as pictures, which readers read as text. */
+/** Pages show emoji as pictures; the alternative text has the character. */
 function addEmoji(image: HtmlElement, writer: WordsWriter): void {
   const words = attribute(image, 'alt') ?? '';
   if (/^\p{Extended_Pictographic}[\p{M}\p{Emoji_Component}\p{Extended_Pictographic}\u200d]*$/u.test(words))

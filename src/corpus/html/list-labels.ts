@@ -1,8 +1,8 @@
-/** Which number or sign has each item of a list in HTML? */
+/** Which number or sign does each item of an HTML list have? */
 
 import { attribute, type HtmlElement, isElement } from './tree.ts';
 
-/** A function to be asked of each item of a list, in turn. */
+/** Returns a function to call for each item of a list, in order. */
 export function listLabels(list: HtmlElement): (item: HtmlElement) => string {
   if (list.tagName !== 'ol') return () => '-';
   const type = attribute(list, 'type') ?? '1';
@@ -17,7 +17,10 @@ export function listLabels(list: HtmlElement): (item: HtmlElement) => string {
   };
 }
 
-/** A number as a list counts. @param type as in HTML: 1, a, A, i or I */
+/**
+ * A number in the style of a list.
+ * @param type as in HTML: 1, a, A, i or I
+ */
 export function numeral(number: number, type: string): string {
   switch (type) {
     case 'a':
@@ -42,7 +45,7 @@ function numberOf(told: string | undefined): number | undefined {
 
 const LARGEST_NUMBER = 1_000_000;
 
-/** a to z, aa, ab and so on. */
+/** a to z, then aa, ab and so on. */
 function lettersOf(number: number): string {
   if (number < 1) return String(number);
   let letters = '';

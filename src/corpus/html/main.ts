@@ -1,4 +1,4 @@
-/** Which element of a page holds what it says? */
+/** Which element of a page holds its content? */
 
 import { isAround, isTextless, type Lengths } from './left-out.ts';
 import {
@@ -11,26 +11,26 @@ import {
   tokensOf,
 } from './tree.ts';
 
-/** A page whose marked part has less of its text than this is read whole. */
+/** If the marked part has a smaller share of the page's text, the whole page is read. */
 const LEAST_SHARE = 0.25;
-/** Several articles of similar length are a list of them or a thread, which is read whole. */
+/** Several articles of similar length are a list or a thread, so all of them are read. */
 const SINGLE_SHARE = 0.6;
-/** One that has hardly any beside it is the text of its page although teasers stand around it. */
+/** An article with hardly any others beside it is the page's text, even if teasers surround it. */
 const ALONE_SHARE = 0.15;
 const OTHERS_SHARE = 0.3;
-/** So is what the program calls its text that wrote the page. */
+/** The same holds for the element that the program that wrote the page names as its text. */
 const NAMED_SHARE = 0.35;
-/** The smallest element with so much of the running text of a page has the text; the rest stands around it. */
+/** The smallest element with this share of the running text holds the content; the rest surrounds it. */
 const RUNNING_SHARE = 0.8;
 
-/** What holds a text; a single paragraph is none, however long. */
+/** Elements that can hold the content; a single paragraph cannot, however long. */
 const HOLDERS: ReadonlySet<string> = new Set(
   'div section td center blockquote article form table tbody tr'.split(' '),
 );
-/** With less of all text of its page, it is not the text alone. */
+/** An element with a smaller share of all text on the page is not the whole content. */
 const LEAST_SMALLEST = 0.5;
 
-/** Ids and classes by which programs that write pages call their text. */
+/** Ids and classes that web publishing programs give to their text. */
 const NAMED =
   /^(?:mw-content-text|bodycontent|markdown-body|entry-content|post-content|post-body|article-body|article__body|article-content|articlebody|story-body|rst-content|td-content|theme-doc-markdown|md-content|devsite-article-body)$/u;
 
@@ -40,8 +40,8 @@ export interface Main {
 }
 
 /**
- * The element with the main content: what is marked as such; or else the smallest one with nearly all running text;
- * undefined where nothing is said. Yields where the work may pause.
+ * The element with the main content: the one marked as such, or else the smallest one with nearly all running text;
+ * undefined if the page has no text. Yields where the work may pause.
  */
 export function* mainOf(document: HtmlDocument): Generator<undefined, Main | undefined> {
   const lengths = yield* lengthsIn(document);
@@ -96,7 +96,7 @@ export function* mainOf(document: HtmlDocument): Generator<undefined, Main | und
       lengthOf(element) < lengthOf(smallest)
     )
       smallest = element;
-  // Where lines are set by hand, hardly any text is running: what is left around it belongs to it.
+  // If lines are broken by hand, hardly any text counts as running: what surrounds the element belongs to it.
   for (const around of ancestorsOf(smallest)) {
     if (lengthOf(smallest) >= LEAST_SMALLEST * lengthOf(body)) break;
     smallest = around;
@@ -115,15 +115,15 @@ function isMost(part: number, whole: number, share: number): boolean {
   return part > 0 && part >= share * whole;
 }
 
-/** Elements looked at between two places where the work may pause. */
+/** Elements examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 500;
 
-/** Shorter pieces of text, in bytes, are labels more often than sentences. */
+/** In bytes; shorter pieces of text are labels more often than sentences. */
 const SHORTEST_RUNNING = 40;
 
 function ownLength({ childNodes }: HtmlElement): number {
   let own = 0;
-  // A character of Chinese says as much as three letters, and takes as many bytes.
+  // A Chinese character says as much as three letters, and takes as many bytes.
   for (const node of childNodes)
     if (node.nodeName === '#text') own += Buffer.byteLength(rawText(node).trim());
   return own;

@@ -1,4 +1,4 @@
-/** What does a page of HTML say of itself: title, author, date, language, address? */
+/** What does an HTML page say about itself: title, author, date, language, address? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import type { Told } from '../build/block.ts';
@@ -6,13 +6,13 @@ import { isoDate } from '../dates.ts';
 import type { Source } from '../document.ts';
 import { attribute, elementsIn, type HtmlDocument, type HtmlElement, plainText, rawText } from './tree.ts';
 
-/** A longer name, in UTF-16 units, is a sentence or a list of everyone. */
+/** In UTF-16 units; a longer name is a sentence or a list of everyone. */
 const LONGEST_NAME = 200;
-/** Elements looked at: what a page says of itself stands at its beginning. */
+/** Elements examined: a page describes itself near its beginning. */
 const MOST_ELEMENTS = 10_000;
-/** In UTF-16 units; longer data is of a shop or a map. */
+/** In UTF-16 units; longer data belongs to a shop or a map. */
 const LONGEST_DATA = 200_000;
-/** Between the title of a page and the name of its site. */
+/** What separates the title of a page from the name of its site. */
 const BETWEEN = /\s+(?:[|\-–—·•»«:]|::|\\)\s+/u;
 
 const NAMES = {
@@ -44,13 +44,13 @@ const NAMES = {
   url: ['og:url'],
 } as const;
 
-/** What the head says of the page, and the address that its links are relative to. */
+/** What the head says about the page, and the address that its links are relative to. */
 export interface Metadata {
   readonly told: Told;
   readonly base?: string;
 }
 
-/** @param main the element with its text, in which a heading and a time may say more */
+/** @param main the element with the page's text, whose heading and time may add to what the head says */
 export function metadataOf(document: HtmlDocument, main: HtmlElement | undefined): Metadata {
   const metas = new Map<string, string>();
   const data: Record<string, unknown>[] = [];
@@ -118,7 +118,7 @@ export function metadataOf(document: HtmlDocument, main: HtmlElement | undefined
   };
 }
 
-/** The heading of the page if it has one of the first level; or else the title without the name of the site. */
+/** The heading of the page if it has one of the first level; otherwise the title without the name of the site. */
 function titleOf(
   main: HtmlElement | undefined,
   title: string | undefined,
@@ -151,7 +151,7 @@ function* firstOf(main: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** Objects of JSON-LD, those in lists and graphs too. */
+/** Objects of JSON-LD, including those in lists and graphs. */
 function dataIn(json: string): Record<string, unknown>[] {
   if (json.length > LONGEST_DATA) return [];
   let parsed: unknown;
@@ -176,7 +176,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A name, or those of several, of JSON-LD. */
+/** A name from JSON-LD, or several names joined. */
 function nameOf(value: unknown): string | undefined {
   const all = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
     const name = typeof one === 'string' ? one : textOf((one as { name?: unknown } | null | undefined)?.name);
@@ -199,7 +199,7 @@ function isAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text) && URL.canParse(text);
 }
 
-/** As `Source.published` has it; the zone of a time is left out. */
+/** In the form of `Source.published`; the time zone is dropped. */
 function dateOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const plain = text.trim().replace(/(T\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/u, '$1');
@@ -220,7 +220,7 @@ function authorIn(main: HtmlElement | undefined): string | undefined {
   return undefined;
 }
 
-/** The time that is marked as that of the page, or the first of its text. */
+/** The time that is marked as the page's own, or else the first one in its text. */
 function timeIn(main: HtmlElement | undefined): string | undefined {
   if (main === undefined) return undefined;
   let first: string | undefined;

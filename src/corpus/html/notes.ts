@@ -1,26 +1,26 @@
-/** Which links of a page call a footnote, and which elements are the notes? */
+/** Which links of a page are footnote calls, and which elements are the notes? */
 
 import { attribute, elementsIn, type HtmlElement, plainText, tokensOf } from './tree.ts';
 
-/** The sign of a note, such as 3, *, [12] or "note 4". */
+/** The sign that calls a note, such as 3, *, [12] or "note 4". */
 const SIGN = /^\[?(?:note |n\. ?|fn)?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶]{1,3})\]?\.?$/iu;
-/** A way back from a note to its sign, or the sign beside a heading that leads to the heading itself. */
+/** A link from a note back to its sign, or the sign beside a heading that links to the heading itself. */
 const BACK =
   /^(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*(?:(?:back|jump up(?: to)?):?)?(?:[\s^#¶§🔗⚓↑↩⏎↵⤴\p{M}]|\ufe0e)*$/iu;
 
 export interface HtmlNotes {
-  /** Labels by the links that call them. */
+  /** Labels, keyed by the links that call the notes. */
   readonly calls: ReadonlyMap<HtmlElement, string>;
-  /** Labels by the elements that are notes. */
+  /** Labels, keyed by the elements that are notes. */
   readonly notes: ReadonlyMap<HtmlElement, string>;
-  /** By the elements that are notes, what calls them where it is not the label. Default: it is. */
+  /** Keyed by the elements that are notes: what calls them, if that is not the label. Default: the label. */
   readonly keys?: ReadonlyMap<HtmlElement, string>;
 }
 
-/** Elements looked at between two places where the work may pause. */
+/** Elements examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 500;
 
-/** The notes in an element that something in it calls. Yields where the work may pause. */
+/** The notes within an element that are called from inside it. Yields where the work may pause. */
 export function* notesIn(main: HtmlElement): Generator<undefined, HtmlNotes> {
   const byId = new Map<string, HtmlElement>();
   const signs: { readonly link: HtmlElement; readonly id: string; readonly label: string }[] = [];
@@ -50,7 +50,7 @@ export function* notesIn(main: HtmlElement): Generator<undefined, HtmlNotes> {
 
 const MOST_NOTES = 20_000;
 
-/** Whether a link leads back to the sign of a note, or to where it stands itself, and says nothing. */
+/** Whether a link only leads back to the sign of a note, or to its own position. */
 export function isWayBack(link: HtmlElement): boolean {
   const href = attribute(link, 'href') ?? '';
   return (
@@ -58,7 +58,10 @@ export function isWayBack(link: HtmlElement): boolean {
   );
 }
 
-/** What a link leads to that is the sign of a note: an id in a file, which is empty for that of the link, and its label. */
+/**
+ * What a note's sign links to: the file (empty for the link's own file), the id in it, and the label. Undefined if the
+ * link is not the sign of a note.
+ */
 export function signOf(
   link: HtmlElement,
 ): { readonly file: string; readonly id: string; readonly label: string } | undefined {
@@ -79,7 +82,10 @@ function isReference(link: HtmlElement): boolean {
   return tokensOf(link, 'role').includes('doc-noteref') || tokensOf(link, 'epub:type').includes('noteref');
 }
 
-/** A number in running text that leads to a chapter is no sign of a note: a sign is raised, in brackets or named so. */
+/**
+ * A number in running text that links to a chapter is not a note: a note's sign is raised, in brackets or marked as
+ * one.
+ */
 function isSign(link: HtmlElement): boolean {
   if (isReference(link) || /^\[/u.test(plainText(link))) return true;
   const names = [...tokensOf(link, 'class'), ...tokensOf(link, 'id')];
@@ -89,7 +95,7 @@ function isSign(link: HtmlElement): boolean {
   return isRaised || link.childNodes.some((node) => 'tagName' in node && node.tagName === 'sup');
 }
 
-/** The block that a note is, from an anchor in it. */
+/** The block that makes up a note, found from an anchor in it. */
 export function noteAround(target: HtmlElement): HtmlElement | undefined {
   let at: HtmlElement = target;
   for (;;) {

@@ -1,20 +1,20 @@
-/** What is preformatted text in a page: code, or prose that was typed with its line ends? */
+/** Is preformatted text in a page code, or prose that was typed with its line ends? */
 
 import { shifted } from '../../text/raised.ts';
 import { isTextless } from './left-out.ts';
 import { ancestorsOf, elementsIn, type HtmlElement, type HtmlNode, isElement, tokensOf } from './tree.ts';
 
-/** Signs of numbers beside the lines. */
+/** Classes of line numbers beside the code. */
 const NUMBERS = /^(?:linenos?|linenodiv|gutter|line-numbers-rows|hljs-ln-numbers)$/u;
 const CODE =
   /^(?:highlight|highlighter-.*|codehilite|sourcecode|src|code|language-.*|lang-.*|prettyprint|hljs|syntax.*)$/u;
 
-/** Of all characters of prose, so many are letters and blanks. */
+/** In prose, at least this share of all characters are letters and blanks. */
 const PROSE = 0.8;
-/** Fewer words in a row say nothing. */
+/** Fewer words in a row prove nothing. */
 const FEWEST_WORDS = 30;
 
-/** The text of preformatted text with its lines, without numbers beside them. */
+/** Preformatted text with its line ends, without the line numbers beside it. */
 export function codeOf(element: HtmlElement): string {
   const parts: string[] = [];
   const add = (node: HtmlNode): void => {
@@ -36,7 +36,7 @@ export function codeOf(element: HtmlElement): string {
   return parts.join('');
 }
 
-/** The paragraphs of preformatted text if it is prose; undefined if it is code, or set in columns. */
+/** The paragraphs of preformatted text if it is prose; undefined if it is code or is set in columns. */
 export function proseIn(element: HtmlElement, text: string): string[] | undefined {
   for (const inner of elementsIn(element)) if (inner.tagName === 'code' || isCode(inner)) return undefined;
   if (isCode(element)) return undefined;
@@ -47,7 +47,7 @@ export function proseIn(element: HtmlElement, text: string): string[] | undefine
     .filter((part) => part.trim() !== '');
   if (text.trim().split(/\s+/u).length < FEWEST_WORDS) return undefined;
   const spoken = text.match(/[\p{L}\p{M} \n]/gu)?.length ?? 0;
-  // Columns are held apart by blanks, and code is indented.
+  // Columns are separated by blanks, and code is indented.
   const isSet = (text.match(/\S {3,}\S/gu)?.length ?? 0) * 4 > text.split('\n').length;
   return spoken < PROSE * text.length || isSet ? undefined : paragraphs;
 }

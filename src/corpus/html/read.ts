@@ -1,4 +1,4 @@
-/** Which blocks are in a page of HTML, and what does it say of itself? */
+/** Which blocks are in an HTML page, and what does it say about itself? */
 
 import { type BlockReading, UnreadableFile } from '../build/block.ts';
 import { blocksIn } from './blocks.ts';
@@ -7,7 +7,10 @@ import { mainOf } from './main.ts';
 import { metadataOf } from './metadata.ts';
 import { elementsIn, type HtmlDocument, type HtmlElement, parsingHtml, plainText } from './tree.ts';
 
-/** The blocks of the main content of a page. @throws UnreadableFile where it says nothing */
+/**
+ * The blocks of the main content of a page.
+ * @throws UnreadableFile if it has no text
+ */
 export function* readingHtml(text: string): BlockReading {
   const document = yield* parsingHtml(text);
   const found = yield* mainOf(document);
@@ -27,7 +30,7 @@ export function* readingHtml(text: string): BlockReading {
   return told;
 }
 
-/** The heading of the page if it is the only one and does not stand in the main content. */
+/** The heading of the page if it is the only one and lies outside the main content. */
 function* titleOutside(document: HtmlDocument, main: HtmlElement): Generator<undefined, string | undefined> {
   let looked = 0;
   let title: HtmlElement | undefined;
@@ -41,7 +44,7 @@ function* titleOutside(document: HtmlDocument, main: HtmlElement): Generator<und
   return title && (plainText(title) || undefined);
 }
 
-/** Elements looked at between two places where the work may pause. */
+/** Elements examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 500;
 
 function whyEmpty(document: HtmlDocument): string {

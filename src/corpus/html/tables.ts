@@ -1,16 +1,16 @@
-/** Does a table of a page hold data or only set the page, and which cells has it? */
+/** Is a table of a page data or only layout, and which cells does it have? */
 
 import type { Block, Words } from '../build/block.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { isTextless } from './left-out.ts';
 import { attribute, elementsIn, type HtmlElement, isElement, rawText, tokensOf } from './tree.ts';
 
-/** More columns and rows under one cell are a slip or an attack. */
+/** A cell that spans more columns or rows than this is a mistake or an attack. */
 const MOST_SPANNED_COLUMNS = 50;
 const MOST_SPANNED_ROWS = 200;
-/** A cell with more text, in UTF-16 units, is a part of a page. */
+/** A cell with more text, in UTF-16 units, is part of the page's layout. */
 const LONGEST_CELL = 1_200;
-/** So are cells that have more on average, where nothing says what the columns are. */
+/** So are cells with more text than this on average, if nothing names the columns. */
 const LONGEST_AVERAGE = 150;
 
 interface Row {
@@ -18,7 +18,7 @@ interface Row {
   readonly isHead: boolean;
 }
 
-/** The rows of a table itself, without those of tables in it. */
+/** The rows of the table itself, without those of tables nested in it. */
 function rowsOf(table: HtmlElement): Row[] {
   const rows: Row[] = [];
   const add = (parent: HtmlElement, isHead: boolean): void => {
@@ -39,7 +39,7 @@ function rowsOf(table: HtmlElement): Row[] {
   return rows.filter(({ cells }) => cells.length > 0);
 }
 
-/** Whether a table sets parts of the page side by side. */
+/** Whether a table only places parts of the page side by side. */
 export function isLayout(table: HtmlElement): boolean {
   const roles = tokensOf(table, 'role');
   if (roles.includes('presentation') || roles.includes('none')) return true;
@@ -60,8 +60,8 @@ export function isLayout(table: HtmlElement): boolean {
 }
 
 /**
- * A table of data as a block. What a cell says that spans rows is said in each of them; columns that it spans are empty
- * but for the first. Yields where the work may pause.
+ * A data table as a block. The text of a cell that spans rows is repeated in each of them; of the columns that it
+ * spans, all but the first are empty. Yields where the work may pause.
  * @param wordsOf the words of a cell
  */
 export function* tableBlock(
@@ -98,7 +98,7 @@ export function* tableBlock(
     fill();
     const said = row.filter(({ text }) => !isBlank(text));
     if (said.length === 0) continue;
-    // A row of one cell above all others is what the table is called.
+    // A first row with a single cell is the title of the table.
     if (rows.length === 0 && cells.length === 1 && row.length > 1 && caption === undefined) {
       caption = said[0];
       continue;
@@ -113,7 +113,7 @@ export function* tableBlock(
 
 const NONE: Words = { text: '' };
 
-/** Rows made between two places where the work may pause. */
+/** Rows made between two points where the work may pause. */
 const MADE_TOGETHER = 50;
 
 function captionOf(table: HtmlElement, wordsOf: (cell: HtmlElement) => Words): Words | undefined {

@@ -1,4 +1,4 @@
-/** What is in a page of HTML, as a tree, and what do its elements say? */
+/** The tree of an HTML page, and what its elements say. */
 
 import { type DefaultTreeAdapterMap, Parser, type ParserOptions } from 'parse5';
 import { UnreadableFile } from '../build/block.ts';
@@ -8,16 +8,19 @@ export type HtmlElement = DefaultTreeAdapterMap['element'];
 export type HtmlNode = DefaultTreeAdapterMap['childNode'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
-/** UTF-16 units parsed between two places where the work may pause. */
+/** UTF-16 units parsed between two points where the work may pause. */
 const PARSED_TOGETHER = 1 << 12;
 
-/** Browsers stop at 512; each step deeper makes each tag slower. */
+/** Browsers stop at 512; every further level makes each tag slower. */
 const DEEPEST = 600;
 
-/** A page without scripts: what they would fill in is missing, and what stands for it is there. */
+/** The page without scripts: what they would fill in is missing, and their `<noscript>` fallback is present. */
 const OPTIONS: ParserOptions<DefaultTreeAdapterMap> = { scriptingEnabled: false };
 
-/** The tree of a page, whatever its markup. Yields where the work may pause. @throws UnreadableFile if it nests without end */
+/**
+ * The tree of a page, whatever its markup. Yields where the work may pause.
+ * @throws UnreadableFile if it is nested too deeply
+ */
 export function* parsingHtml(text: string): Generator<undefined, HtmlDocument> {
   const parser = new Parser<DefaultTreeAdapterMap>(OPTIONS);
   for (let at = 0; at < text.length; at += PARSED_TOGETHER) {
@@ -38,12 +41,15 @@ export function attribute({ attrs }: HtmlElement, name: string): string | undefi
   return attrs.find((one) => one.name === name)?.value;
 }
 
-/** Words of an attribute, in lower case. */
+/** The words of an attribute, in lower case. */
 export function tokensOf(element: HtmlElement, name: string): readonly string[] {
   return attribute(element, name)?.toLowerCase().split(/\s+/u).filter(Boolean) ?? [];
 }
 
-/** Every element in a node, in the order of the page; the node itself is none of them. Elements for which `isLeft` holds are passed over with all in them. */
+/**
+ * Every element inside a node, in the order of the page, without the node itself. Elements for which `isLeft` is true
+ * are skipped with everything in them.
+ */
 export function* elementsIn(
   parent: Parent,
   isLeft: (element: HtmlElement) => boolean = () => false,
@@ -59,19 +65,19 @@ export function* elementsIn(
   }
 }
 
-/** All text in a node, as it is written. */
+/** All text in a node, as written. */
 export function rawText(node: HtmlNode | Parent): string {
   if ('value' in node) return node.nodeName === '#text' ? node.value : '';
   if (!('childNodes' in node)) return '';
   return node.childNodes.map(rawText).join('');
 }
 
-/** The text of a node with single blanks. */
+/** The text of a node with white space collapsed to single blanks. */
 export function plainText(node: HtmlNode | Parent): string {
   return rawText(node).replace(/\s+/gu, ' ').trim();
 }
 
-/** The elements around one, from the innermost. */
+/** The ancestors of an element, innermost first. */
 export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
   for (let at = element.parentNode; at !== null && at !== undefined && isElement(at); at = at.parentNode)
     yield at;

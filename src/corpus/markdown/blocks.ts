@@ -1,4 +1,4 @@
-/** Of which blocks does a Markdown file consist, and where in the file do they stand? */
+/** Which blocks make up a Markdown file, and where are they in it? */
 
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../text/span.ts';
@@ -6,10 +6,10 @@ import { withoutQuoteMarks } from './cuts.ts';
 import { definitionsIn } from './links.ts';
 import { parser } from './parser.ts';
 
-/** Offsets into the file; white space may still be at the ends. */
+/** Offsets into the file; a block may still begin or end with white space. */
 export type MarkdownBlock = LeafBlock | Container | List | Table;
 
-/** A block with no other in it. */
+/** A block that contains no other. */
 export type LeafBlock = Leaf | Code | Heading;
 
 interface Leaf extends Span {
@@ -18,7 +18,7 @@ interface Leaf extends Span {
 
 interface Code extends Span {
   readonly kind: 'code';
-  /** What stands between the fences; all of it where it is indented. */
+  /** The text between the fences; the whole block if it is indented code. */
   readonly inside: Span;
 }
 
@@ -26,7 +26,7 @@ interface Heading extends Span {
   readonly kind: 'heading';
   /** 1 to 6. */
   readonly level: number;
-  /** What it says, without its `#` or the line below it. */
+  /** Its words, without its `#` or the line below it. */
   readonly wording: Span;
 }
 
@@ -43,14 +43,14 @@ export interface List extends Span {
 
 export interface Table extends Span {
   readonly kind: 'table';
-  /** Its first row, the line of `---` below it, and the others. */
+  /** Its first row, the line of `---` below it, and the other rows. */
   readonly children: readonly LeafBlock[];
 }
 
-/** Blocks made between two places where the work may pause. */
+/** Blocks made between two points where the work may pause. */
 const MADE_TOGETHER = 100;
 
-/** What is known while the blocks of a file are made. */
+/** State while the blocks of a file are made. */
 interface Reading {
   readonly source: string;
   readonly labels: Map<string, string>;
@@ -60,15 +60,15 @@ interface Reading {
 
 export interface Blocks {
   readonly blocks: readonly MarkdownBlock[];
-  /** Addresses by the labels that are defined for links. */
+  /** Addresses, keyed by the link labels defined for them. */
   readonly labels: ReadonlyMap<string, string>;
   /** The `>` between blocks: before the first line of each, and on empty lines. */
   readonly marks: readonly Span[];
 }
 
 /**
- * The blocks of a file in their order, and what it defines for links; yields where the work may pause.
- * Its lines end in `\n`. Never throws.
+ * The blocks of a file, in order, and its link definitions. Yields where the work may pause. Line ends must be `\n`.
+ * Never throws.
  */
 export function* readBlocks(source: string): Generator<undefined, Blocks> {
   const parse = parser.startParse(source);
@@ -79,7 +79,7 @@ export function* readBlocks(source: string): Generator<undefined, Blocks> {
   return { blocks, labels: reading.labels, marks: reading.marks };
 }
 
-/** `depth` is how many quotations stand around what is in the node. */
+/** `depth` is the number of quotations around the node's content. */
 function* blocksIn(
   parent: SyntaxNode,
   depth: number,
@@ -114,7 +114,7 @@ function* blocksIn(
   return blocks;
 }
 
-/** The space behind a `>` belongs to it. */
+/** The space after a `>` belongs to it. */
 function noteMark({ from: start, to }: SyntaxNode, { source, marks }: Reading): void {
   marks.push({ start, end: source[to] === ' ' ? to + 1 : to });
 }
@@ -143,7 +143,7 @@ function* tableFrom(table: SyntaxNode, reading: Reading): Generator<undefined, T
   return { kind: 'table', start: table.from, end: table.to, children };
 }
 
-/** The block that a node without blocks in it stands for, behind the definitions at its start; none for a mark. */
+/** The block for a node that contains no blocks, after any definitions at its start; none for a mark. */
 function leavesFrom(node: SyntaxNode, depth: number, reading: Reading): LeafBlock[] {
   const { name, from: start, to: end } = node;
   switch (name) {
@@ -174,7 +174,7 @@ function leavesFrom(node: SyntaxNode, depth: number, reading: Reading): LeafBloc
   }
 }
 
-/** The definitions that a paragraph starts with, their labels noted, and where what follows them begins. */
+/** Records the labels of the definitions that a paragraph starts with, and returns where the text after them begins. */
 function define(
   start: number,
   end: number,

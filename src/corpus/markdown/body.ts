@@ -1,18 +1,18 @@
-/** What is left of a Markdown file for its blocks to be read: no remarks, no signs of boxes, no elements of HTML? */
+/** What is left of a Markdown file once comments, box signs and HTML elements are removed? */
 
 import { codeRanges } from './code-ranges.ts';
 import { type Containers, containersIn } from './containers.ts';
 import { applyCuts } from './cuts.ts';
 import { hidden } from './hidden.ts';
 
-/** Offsets are into `body`, which has a line for each of the file. */
+/** Offsets are into `body`, which has as many lines as the file. */
 export interface Body extends Omit<Containers, 'cuts'> {
   readonly body: string;
-  /** Where an offset of the file lies. */
+  /** Maps an offset in the file to one in `body`. */
   at(offset: number): number;
 }
 
-/** The file without what its readers never see, from `bodyStart` on. Yields where the work may pause. */
+/** The file from `bodyStart` on, without anything that its readers never see. Yields where the work may pause. */
 export function* bodyOf(source: string, bodyStart: number): Generator<undefined, Body> {
   const shown = applyCuts(source, yield* hidden(source, bodyStart, yield* codeRanges(source, bodyStart)));
   yield undefined;

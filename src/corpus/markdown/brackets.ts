@@ -3,17 +3,17 @@
 import { addressAt, labelEnd, normalLabel } from './links.ts';
 
 interface Bracket {
-  /** Of `[`, or of `![`. */
+  /** Offset of its `[` or `![`. */
   readonly start: number;
-  /** Where its words start. */
+  /** Offset of its first word. */
   readonly words: number;
-  /** How many runs of `*` and `_` stand before it. */
+  /** How many runs of `*` and `_` come before it. */
   readonly runs: number;
-  /** Whether another bracket opens after it: its text is then no label. */
+  /** Whether another bracket opens inside it, in which case its text is not a label. */
   holdsBracket: boolean;
 }
 
-/** A link or an image: from `start` to `words` and from its `]` to `end` it is markup. */
+/** A link or an image: `start` to `words`, and its `]` to `end`, are markup. */
 interface Linked extends Pick<Bracket, 'start' | 'words' | 'runs'>, Target {
   readonly isImage: boolean;
 }
@@ -24,9 +24,9 @@ interface Target {
 }
 
 /**
- * Takes the brackets of a text from left to right. `open()` is told where `[` or `![` starts and ends, and how many
- * runs of `*` and `_` stand before it; `close()` is told where a `]` stands, and gives what it ends, if anything.
- * `labels` are those that are defined, by `normalLabel()`, with their addresses.
+ * Reads the brackets of a text from left to right. Call `open()` with the start and end of each `[` or `![` and the
+ * number of runs of `*` and `_` before it, and `close()` with the offset of each `]`; it returns the link or image that
+ * ends there, if any. `labels` maps the defined labels, as `normalLabel()` writes them, to addresses.
  */
 export function bracketReader(
   text: string,
@@ -36,7 +36,7 @@ export function bracketReader(
   close(at: number): Linked | undefined;
 } {
   const brackets: Bracket[] = [];
-  // A link holds no links: of the brackets around one, as many as this, none becomes one.
+  // Links do not nest: this many of the brackets that are still open cannot become links.
   let spent = 0;
   return {
     open(start, words, runs) {
@@ -60,7 +60,7 @@ export function bracketReader(
   };
 }
 
-/** The end of `[words][label]`, `[label][]` or `[label]`, whose first part ends with the `]` at `at`. */
+/** The end of the `[words][label]`, `[label][]` or `[label]` whose first part ends with the `]` at `at`. */
 function referenceAt(
   text: string,
   { words, holdsBracket }: Bracket,

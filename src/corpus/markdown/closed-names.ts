@@ -1,9 +1,9 @@
-/** Which elements, components and templates are closed somewhere in a text? */
+/** Which elements, components and templates are closed anywhere in a text? */
 
-/** Names looked at between two places where the work may pause. */
+/** Names examined between two points where the work may pause. */
 const READ_TOGETHER = 200;
 
-/** Their names, those of HTML in lower case. Yields where the work may pause. */
+/** Their names, with those of HTML in lower case. Yields where the work may pause. */
 export function* closedNames(text: string, from: number): Generator<undefined, ReadonlySet<string>> {
   const names = new Set<string>();
   const pattern = /<\/([a-zA-Z][\w.-]*)|\{%-?\s*end([\w-]+)|\{\{[<%]\s*\/\s*([\w./-]+)/gu;

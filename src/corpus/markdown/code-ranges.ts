@@ -1,13 +1,15 @@
-/** Which ranges of a Markdown file are code, in which no sign of a dialect is one? */
+/** Which ranges of a Markdown file are code, where no sign is markup? */
 
 import type { Span } from '../../text/span.ts';
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 200;
 
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$/u;
 
-/** Fenced blocks with their fences, and what stands between ticks; in order and apart. Yields where the work may pause. */
+/**
+ * Fenced blocks with their fences, and code between ticks; in order, without overlap. Yields where the work may pause.
+ */
 export function* codeRanges(text: string, from = 0): Generator<undefined, Span[]> {
   const ranges: Span[] = [];
   let fence: { readonly sign: string; readonly start: number } | undefined;
@@ -43,7 +45,7 @@ export function* codeRanges(text: string, from = 0): Generator<undefined, Span[]
   return ranges;
 }
 
-/** Code between rows of as many ticks, in one paragraph. */
+/** Code between runs of equally many ticks, within one paragraph. */
 function* ticksIn(text: string, from: number, to: number): Generator<Span> {
   const first = text.indexOf('`', from);
   if (first < 0 || first >= to) return;
@@ -73,7 +75,7 @@ function* ticksIn(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
-/** Whether an offset lies in one of the ranges. To be asked from left to right. */
+/** The range that contains an offset, if any. Offsets must not decrease from call to call. */
 export function insideOf(ranges: readonly Span[]): (offset: number) => Span | undefined {
   let at = 0;
   return (offset) => {

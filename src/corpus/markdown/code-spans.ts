@@ -1,22 +1,25 @@
 /** Where does code between ticks end in running text? */
 
-/** Notes a cut and gives its end. */
+/** Records a cut and returns its end. */
 export type Cutter = (start: number, end: number, kept?: string) => number;
 
-/** Cuts the ticks around the code that begins at an offset, and gives the offset to go on at. */
+/** Cuts the ticks around the code that begins at an offset, and returns the offset to continue from. */
 export function ticks(text: string, at: number, codeEnd: ReturnType<typeof codeReader>, cut: Cutter): number {
   let from = at + 1;
   while (text[from] === '`') from++;
   const end = codeEnd(from - at, from);
   if (end === undefined) return from;
   const to = end - (from - at);
-  // The one space that keeps a tick in the code from the ticks around it is not part of the code.
+  // The one space that separates a tick in the code from the ticks around it is not part of the code.
   const padded = text[from] === ' ' && text[to - 1] === ' ' && /[^ ]/u.test(text.slice(from, to));
   cut(at, from + (padded ? 1 : 0));
   return cut(to - (padded ? 1 : 0), end);
 }
 
-/** Finds the end of the next row of so many ticks from an offset on. To be asked from left to right. */
+/**
+ * Finds the end of the next run of exactly this many ticks from an offset on. Offsets must not decrease from call to
+ * call.
+ */
 export function codeReader(text: string): (length: number, from: number) => number | undefined {
   let places: Map<number, { starts: number[]; next: number }> | undefined;
   return (length, from) => {

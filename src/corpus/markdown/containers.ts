@@ -1,4 +1,4 @@
-/** Which boxes, tabs and elements of HTML does a Markdown file have around its text, and what do they call it? */
+/** Which boxes, tabs and HTML elements surround the text of a Markdown file, and what are their labels? */
 
 import type { Span } from '../../text/span.ts';
 import { closedNames } from './closed-names.ts';
@@ -9,23 +9,23 @@ import { columnsAt, columnsOf, leading } from './indentation.ts';
 import { type Label, openStack } from './open-stack.ts';
 import { endsIn, type Sign, signIn } from './signs.ts';
 
-/** What boxes and elements are in a text; offsets into it. */
+/** The boxes and elements in a text; offsets are into that text. */
 export interface Containers {
   readonly cuts: readonly Cut[];
   readonly labels: readonly Label[];
-  /** Where a block ends although no empty line does. In order. */
+  /** Where blocks end without an empty line. In order. */
   readonly breaks: readonly number[];
-  /** Where a table of HTML begins, and how long its header is. In order. */
+  /** Where HTML tables begin, and how long their headers are. In order. */
   readonly tables: readonly { readonly start: number; readonly header: number }[];
 }
 
-/** Lines read between two places where the work may pause. */
+/** Lines read between two points where the work may pause. */
 const READ_TOGETHER = 200;
 
-/** A longer sign of a footnote, in UTF-16 units, is none. */
+/** In UTF-16 units; a longer footnote sign is not one. */
 const LONGEST_NOTE = 100;
 const FENCE = /^(`{3,}|~{3,})/u;
-/** The containers of a text from `from` on. `code` is left as it is. Yields where the work may pause. */
+/** The containers of a text from `from` on. `code` is left alone. Yields where the work may pause. */
 export function* containersIn(
   text: string,
   from: number,
@@ -113,7 +113,7 @@ export function* containersIn(
   }
 }
 
-/** Columns that stand before a line's words are taken off, as far as there are any. */
+/** Removes indentation before a line's words, as many columns as there are up to `columns`. */
 function stripTo(text: string, start: number, words: number, columns: number): number {
   let at = start;
   for (let column = 0; at < words && column < columns; at++) column += columnsAt(text, at, column);

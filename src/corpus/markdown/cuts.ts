@@ -1,16 +1,16 @@
-/** What is left out of a Markdown file to make a document's text? */
+/** What is left out of a Markdown file to produce a document's text? */
 
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 import type { LeafBlock, MarkdownBlock } from './blocks.ts';
 import { inlineMarkup, type Markup } from './inlines.ts';
 
-/** A range of the file that is left out of the text, or stands there as `text`. */
+/** A range of the file that is left out of the text, or replaced by `text`. */
 export interface Cut extends Span {
   readonly text: string;
 }
 
-/** The blocks in their order with no other in them, and how many quotations stand around each. */
+/** The innermost blocks, in order, each with the number of quotations around it. */
 export function* leavesOf(
   blocks: readonly MarkdownBlock[],
   depth = 0,
@@ -22,9 +22,9 @@ export function* leavesOf(
 }
 
 /**
- * What is markup in a block but the signs of its kind, in any order: what `inlineMarkup()` names, and quotation
- * marks `>` at the start of later lines. `labels` are the defined ones; `depth` is how many block quotes stand
- * around the block. Offsets into `source`. No cut takes a line end.
+ * The markup in a block, in any order: what `inlineMarkup()` finds, and quotation marks `>` at the start of later
+ * lines; the signs of the block's own kind are kept, except fences. `labels` maps the defined labels to addresses;
+ * `depth` is the number of block quotes around the block. Offsets into `source`. No cut contains a line end.
  */
 export function leafMarkup(
   leaf: LeafBlock,
@@ -45,11 +45,11 @@ export function leafMarkup(
         start: words.start + place.start,
         end: words.start + place.end,
       });
-      // A bar that belongs to a cell is told from the bars between cells by its backslash.
+      // Its backslash distinguishes a bar in a cell from the bars between cells.
       const markup = cuts
         .filter((inline) => leaf.kind !== 'row' || text[inline.end] !== '|' || text[inline.start] !== '\\')
         .map((inline) => cut(source, words.start + inline.start, words.start + inline.end, inline.text));
-      // A heading in a quotation is one of its lines.
+      // A heading inside a quotation is one of its lines.
       const signs =
         leaf.kind === 'heading' && depth > 0
           ? [cut(source, start, words.start), cut(source, words.end, end)].filter(
@@ -73,8 +73,8 @@ export function leafMarkup(
 }
 
 /**
- * The source without its cuts, and where an offset of the source comes to lie in it. Of a cut that begins in
- * another, what stands behind the other is cut: no line end lies in both.
+ * The source without its cuts, and a function that maps an offset of the source to the result. If a cut begins inside
+ * another, only the part after the other is cut: no line end lies in both.
  */
 export function applyCuts(
   source: string,
@@ -83,7 +83,7 @@ export function applyCuts(
   const kept: Cut[] = [];
   for (const next of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const start = Math.max(next.start, kept.at(-1)?.end ?? 0);
-    // What is put in has no length, and is lost only in what is cut.
+    // An insertion has no length; it is dropped only if it lies inside a cut.
     if (start < next.end || start === next.start) kept.push({ ...next, start });
   }
   const parts: string[] = [];
@@ -111,7 +111,7 @@ export function applyCuts(
   return { text: parts.join(''), at };
 }
 
-/** A range of the source with spaces in place of the quotation marks at its later lines. */
+/** A range of the source with its quotation marks on later lines replaced by spaces. */
 export function withoutQuoteMarks(source: string, start: number, end: number, depth: number): string {
   let text = '';
   let from = start;
@@ -122,12 +122,12 @@ export function withoutQuoteMarks(source: string, start: number, end: number, de
   return text + source.slice(from, end);
 }
 
-/** A cut that leaves the line ends where they are. */
+/** A cut that keeps line ends where they are. */
 export function cut(source: string, start: number, end: number, text = ''): Cut {
   return { start, end, text: text + source.slice(start, end).replace(/[^\n]+/gu, '') };
 }
 
-/** `>` at the start of the lines after the first, at most one for each block quote around the block. */
+/** Every `>` at the start of a line after the first, at most one per block quote around the block. */
 function quoteMarks(source: string, start: number, end: number, depth: number): Cut[] {
   if (depth === 0) return [];
   const cuts: Cut[] = [];

@@ -1,4 +1,4 @@
-/** What is cut where elements of HTML, components and templates stand, and what do they call their text? */
+/** What is cut for HTML elements, components and templates, and which labels do they give their text? */
 
 import type { Span } from '../../text/span.ts';
 import { cut } from './cuts.ts';
@@ -8,7 +8,7 @@ import type { Open, OpenStack } from './open-stack.ts';
 import { FENCE, preformatted } from './preformatted.ts';
 import { type Tag, tagAt } from './tags.ts';
 
-/** Elements whose content is not for readers. */
+/** Elements whose content is not meant for readers. */
 const UNREAD = new Set([
   'script',
   'style',
@@ -29,7 +29,7 @@ interface ElementReader {
   tagsIn(start: number, words: number, lineEnd: number, columns: number): number;
 }
 
-/** Reads tags from left to right; `closed` are the names that are closed somewhere in the text. */
+/** Reads tags from left to right; `closed` has the names that are closed anywhere in the text. */
 export function elementReader(
   text: string,
   stack: OpenStack,
@@ -41,7 +41,7 @@ export function elementReader(
   let tableEnd = -1;
   return { tables, tagsIn };
 
-  /** Cuts the tags that begin in a line, and gives the offset behind the last of them or the line. */
+  /** Cuts the tags that begin in a line, and returns the offset after the last tag or the line, whichever is later. */
   function tagsIn(start: number, words: number, lineEnd: number, columns: number): number {
     let behind = lineEnd + 1;
     let isFirst = true;
@@ -58,7 +58,7 @@ export function elementReader(
         at = sign + 1;
         continue;
       }
-      // A line that begins with an element is no code, however deep it stands.
+      // A line that begins with an element is not code, however deep it is indented.
       if (isFirst && sign === words && !stack.isEmpty() && start < words && stack.stripped() < columns) {
         cuts.push({ start, end: words, text: '' });
       }
@@ -74,14 +74,14 @@ export function elementReader(
     return behind;
   }
 
-  /** Whether a tag stands for an element, and not for a name that a sentence writes so. */
+  /** Whether a tag is an element, and not a name in angle brackets that is part of a sentence. */
   function isRead({ name, kind, closes, empty }: Tag, begins: boolean): boolean {
     if (kind === 'template' || name === '' || empty) return true;
     if (kind === 'html' && (begins || SIBLINGS.has(name))) return true;
     return closes ? stack.isOpen(name) : closed.has(name);
   }
 
-  /** Cuts a tag with what is not for readers, and gives the offset to go on at. */
+  /** Cuts a tag and any content that is not meant for readers, and returns the offset to continue from. */
   function take(tag: Tag, at: number, columns: number, begins: boolean): number {
     const { name: called, closes, empty, label } = tag;
     const heading = HEADING.exec(called);
@@ -121,7 +121,7 @@ export function elementReader(
     }
     const running = tag.kind !== 'html' && !begins;
     if (!running) breaks.push(at);
-    // A summary is a label, even where it is set like a heading.
+    // A summary is a label, even if it is marked up as a heading.
     if (heading !== null && !stack.isOpen('summary')) {
       cuts.push(cut(text, at, tag.end));
       const first = firstWords(text, tag.end);
@@ -129,7 +129,7 @@ export function elementReader(
         cuts.push({ start: first, end: first, text: `${'#'.repeat(Number(heading[1]))} ` });
       return tag.end;
     }
-    // One of these ends where the next one begins.
+    // These elements end where the next one of their kind begins.
     if (SIBLINGS.has(called) && stack.top()?.name === called) stack.pop(at);
     if (called === 'li' && begins) {
       const list = stack.find('ul', 'ol');
@@ -155,7 +155,7 @@ export function elementReader(
     return tag.end;
   }
 
-  /** What is folded below a summary is called by it. */
+  /** The summary labels the text that is folded below it. */
   function endSummary(at: number): void {
     const summary = stack.find('summary');
     const details = stack.find('details');

@@ -2,10 +2,10 @@
 
 import type { Span } from '../../text/span.ts';
 
-/** Signs of one kind in a row; `start` and `end` close in on those that have marked nothing yet. */
+/** A run of equal signs; `start` and `end` close in on the signs that have marked nothing yet. */
 export interface Run {
   readonly sign: string;
-  /** How many there were. */
+  /** The original number of signs. */
   readonly length: number;
   readonly opens: boolean;
   readonly closes: boolean;
@@ -41,7 +41,7 @@ function marks(character: string): boolean {
   return PUNCTUATION.test(character);
 }
 
-/** A surrogate alone is no sign of its own: the pair is. */
+/** A lone surrogate is not a character; the pair is. */
 function signBefore(text: string, start: number): string {
   const wide = text.codePointAt(start - 2);
   return start > 1 && wide !== undefined && wide > 0xffff
@@ -50,9 +50,9 @@ function signBefore(text: string, start: number): string {
 }
 
 /**
- * Pairs the runs from `first` on, takes them off the list, and gives each mark that opens or closes emphasis
- * to `mark`. Runs that opened nothing for a kind of closing run are not looked at for that kind again, so the
- * time is that of the runs. Source: CommonMark 0.31.2, process emphasis
+ * Pairs the runs from `first` on, removes them from the list, and calls `mark` for each sign that opens or closes
+ * emphasis. Runs that opened nothing for one kind of closing run are not tried for that kind again, so the time is
+ * linear in the number of runs. Source: CommonMark 0.31.2, process emphasis
  */
 export function pairRuns(runs: Run[], first: number, mark: (place: Span) => void): void {
   const open: Run[] = [];

@@ -2,10 +2,10 @@
 
 import { characterEntities } from 'character-entities';
 
-/** `&amp;`, `&#38;` or `&#x26;` as a pattern's source, of which not every name is known. */
+/** The source of a pattern for `&amp;`, `&#38;` or `&#x26;`. Not every name that it matches exists. */
 export const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/uy;
 
-/** The character, or undefined for a name that is none. A line end becomes a space: it is no line of the file. */
+/** The character, or undefined for an unknown name. A line end becomes a space, as it is not a line of the file. */
 export function decode(entity: string): string | undefined {
   const name = entity.slice(1, -1);
   const character = name.startsWith('#') ? numbered(name) : named(name);
@@ -16,7 +16,7 @@ function named(name: string): string | undefined {
   return Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined;
 }
 
-/** Numbers of no character and of control characters are read as U+FFFD. */
+/** Numbers that are not characters, and control characters, become U+FFFD. */
 function numbered(name: string): string {
   const hexadecimal = /^#x/iu.test(name);
   const code = Number.parseInt(name.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);

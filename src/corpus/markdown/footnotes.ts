@@ -3,10 +3,13 @@
 import { sentences } from '../../languages/sentences.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A longer block, in UTF-16 units, is not looked through for the sentence of a footnote. */
+/** In UTF-16 units; a longer block is not searched for the sentence of a footnote. */
 const LONGEST_NOTED = 5_000;
 
-/** The sentence with the mark at an offset, if it ends before the note begins. `pieces` are in order and apart. */
+/**
+ * The sentence that contains the footnote mark at an offset, if it ends before the note begins. `pieces` are in order
+ * and do not overlap.
+ */
 export function sentenceAt(
   text: string,
   pieces: readonly { readonly span: Span }[],

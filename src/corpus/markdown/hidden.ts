@@ -1,13 +1,13 @@
-/** What in a Markdown file do its readers never see: comments, imports, marks for programs? */
+/** Which parts of a Markdown file do its readers never see: comments, imports, marks for programs? */
 
 import type { Span } from '../../text/span.ts';
 import { insideOf } from './code-ranges.ts';
 import { type Cut, cut } from './cuts.ts';
 
-/** Signs looked at between two places where the work may pause. */
+/** Signs examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 200;
 
-/** A longer `{…}`, in UTF-16 units, is no mark of a program. */
+/** In UTF-16 units; a longer `{…}` is not a mark for a program. */
 const LONGEST_MARK = 300;
 
 const SIGN =
@@ -17,10 +17,10 @@ const IMPORT =
   /import\s+(?:[\w*{][^'"\n;]*?\sfrom\s+|[\w*{][^'";]{0,500}?\}\s+from\s+)?['"][^'"\n]+['"];?[ \t]*$/muy;
 const EXPORT = /export\s+(?:default|const|let|var|function|class|async)\s|export\s+[{*]/uy;
 
-/** Ends a contents list that a program writes between two comments. */
+/** Ends a table of contents that a program writes between two comments. */
 const CONTENTS_END = /<!--\s*(?:\/toc|tocstop|toc[ -]?end|end[ -]?toc)\s*-->/iu;
 
-/** Cuts for what is hidden in a text from `from` on; `code` is left as it is. Yields where the work may pause. */
+/** Cuts for the hidden parts of a text from `from` on; `code` is left alone. Yields where the work may pause. */
 export function* hidden(text: string, from: number, code: readonly Span[]): Generator<undefined, Cut[]> {
   const cuts: Cut[] = [];
   const inCode = insideOf(code);
@@ -41,7 +41,7 @@ export function* hidden(text: string, from: number, code: readonly Span[]): Gene
       sign.lastIndex = start + Math.max(1, found[0].length);
       continue;
     }
-    // An address that a program fills in leads nowhere, but the words before it stay a link.
+    // An address that a program fills in is unknown, but the words before it remain a link.
     cuts.push(/^\{[{%].*\}$/u.test(found[0]) ? { start, end, text: '#' } : cut(text, start, end));
     sign.lastIndex = end;
   }
@@ -50,7 +50,7 @@ export function* hidden(text: string, from: number, code: readonly Span[]): Gene
 
 type Finder = (closing: string, from: number) => number | undefined;
 
-/** Where what begins with a sign ends; undefined where the sign hides nothing. */
+/** Where the hidden part that begins with a sign ends; undefined if the sign hides nothing. */
 function hiddenEnd(text: string, start: number, sign: string, find: Finder): number | undefined {
   const behind = start + sign.length;
   if (/^\{%-?[ \t]*comment$/iu.test(sign)) return templateCommentEnd(text, behind);
@@ -80,9 +80,10 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
       const end = text.slice(start, start + LONGEST_MARK).search(/[}\n]/u);
       if (text[start + end] !== '}' || end < 0) return undefined;
       const line = text.lastIndexOf('\n', start) + 1;
-      // A box is told by its braces.
+      // A box needs its braces: they give its kind.
       if (/^[ \t>]*:::/u.test(text.slice(line, Math.min(start, line + 80)))) return undefined;
-      // Braces in a sentence are its own; at its end, or behind what they describe, they are a mark.
+      // Braces in the middle of a sentence are part of it; at its end, or after the text that they describe, they are a
+      // mark.
       const alone = sign === '{:' || /[)\]`*_:]/u.test(text[start - 1] ?? '');
       return alone || /^[ \t]*(?:$|\n)/u.test(text.slice(start + end + 1, start + end + 40))
         ? start + end + 1
@@ -96,7 +97,7 @@ function hiddenEnd(text: string, start: number, sign: string, find: Finder): num
   }
 }
 
-/** A longer comment of a template, in UTF-16 units, is none. */
+/** In UTF-16 units; anything longer is not a template comment. */
 const LONGEST_COMMENT = 20_000;
 
 function templateCommentEnd(text: string, from: number): number | undefined {
@@ -104,7 +105,7 @@ function templateCommentEnd(text: string, from: number): number | undefined {
   return closing === null ? undefined : from + closing.index + closing[0].length;
 }
 
-/** A list of headings is not longer than this, in UTF-16 units. */
+/** In UTF-16 units; a list of headings is not longer than this. */
 const LONGEST_CONTENTS = 20_000;
 
 function contentsEnd(text: string, from: number): number | undefined {
@@ -112,7 +113,7 @@ function contentsEnd(text: string, from: number): number | undefined {
   return closing === null ? undefined : from + closing.index + closing[0].length;
 }
 
-/** A remark ends in its paragraph, or, if it begins a line, anywhere; one that never ends hides nothing but its sign. */
+/** A remark ends within its paragraph or, if it begins a line, anywhere; one that never ends hides only its sign. */
 function remarkEnd(text: string, start: number, find: Finder): number | undefined {
   const begins = /(?:^|\n)[ \t>]*$/u.test(text.slice(Math.max(0, start - 80), start));
   const end = find('%%', start + 2);
@@ -131,7 +132,7 @@ function lineEnd(text: string, from: number): number {
   return newline < 0 ? text.length : newline;
 }
 
-/** Finds the end of the next closing sign; what was not found further left is not looked for again. */
+/** Finds the end of the next closing sign; a sign that was not found is not searched for again. */
 function finder(text: string): Finder {
   const missing = new Set<string>();
   return (closing, from) => {

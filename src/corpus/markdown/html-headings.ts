@@ -1,9 +1,11 @@
-/** Where do the words of a heading in HTML begin? */
+/** Where do the words of an HTML heading begin? */
 
-/** Images and anchors before the words of a heading take no more UTF-16 units. */
+/** In UTF-16 units: the most that images and anchors before the words of a heading may take. */
 const LONGEST_GAP = 3_000;
 
-/** The first words behind an opening tag, past other tags and white space; undefined before its end. */
+/**
+ * Offset of the first words after an opening tag, past other tags and white space; undefined if there are none nearby.
+ */
 export function firstWords(text: string, from: number): number | undefined {
   const near = text.slice(from, from + LONGEST_GAP);
   const gap = /(?:\s+|<(?!\/h[1-6])[^<>]{0,1000}>)*/uy;

@@ -1,6 +1,6 @@
-/** How does a table of HTML read as rows of Markdown? */
+/** How is an HTML table written as rows of Markdown? */
 
-/** A longer table, in UTF-16 units, is not looked to the end for. */
+/** In UTF-16 units; the end of a longer table is not searched for. */
 const LONGEST_TABLE = 2_000_000;
 
 const ROW = /<tr\b[^>]*>/iu;
@@ -9,15 +9,18 @@ const BREAKS =
   /<\/?(?:p|div|li|ul|ol|br|hr|h[1-6]|center|section|dl|dt|dd|tbody|thead|tfoot|tr|table|caption|colgroup|col)\b[^>]*>/giu;
 
 export interface HtmlTable {
-  /** Behind `</table>`. */
+  /** After `</table>`. */
   readonly end: number;
-  /** As many lines as the table had, its rows first: `| a | b |`. */
+  /** As many lines as the table had, beginning with its rows: `| a | b |`. */
   readonly text: string;
-  /** Length of the rows above the others that have `<th>` alone; 0 for none; undefined where rows are no lines. */
+  /**
+   * Length of the leading rows that contain only `<th>`; 0 if there are none; undefined if rows do not have lines of
+   * their own.
+   */
   readonly header?: number;
 }
 
-/** The table whose `<table …>` ends at `from`; undefined where it never ends or holds another. */
+/** The table whose `<table …>` ends at `from`; undefined if it never ends or contains another. */
 export function htmlTable(text: string, from: number): HtmlTable | undefined {
   const closing = /<\/table\s*>/iu.exec(text.slice(from, from + LONGEST_TABLE));
   if (closing === null) return undefined;
@@ -43,7 +46,7 @@ export function htmlTable(text: string, from: number): HtmlTable | undefined {
   if (written.length === 0) return undefined;
   if (written.length === 1) header = 0;
   const end = from + closing.index + closing[0].length;
-  // Rows that have no lines of their own stand behind one another.
+  // If there are fewer lines than rows, the rows are put on one line.
   if (written.length > lines) return { end, text: written.join(' ') + '\n'.repeat(lines - 1) };
   return { end, text: written.join('\n') + '\n'.repeat(lines - written.length), header };
 }

@@ -1,4 +1,4 @@
-/** Where does the HTML end that stands in running text, and what is an address in `<>`? */
+/** Where does inline HTML end, and what is an address in `<>`? */
 
 import { after } from './after.ts';
 
@@ -9,14 +9,14 @@ const OPENING_TAG = /<[a-zA-Z][a-zA-Z\d-]*/uy;
 const ATTRIBUTE = /[ \t\n]+[a-zA-Z_:][\w.:-]*(?:[ \t\n]*=[ \t\n]*(?:[^ \t\n"'=<>`]+|'[^']*'|"[^"]*"))?/uy;
 const TAG_END = /[ \t\n]*\/?>/uy;
 
-/** The end of `<https://…>` or `<name@host>` that begins at `at`, or undefined when none does. */
+/** The end of the `<https://…>` or `<name@host>` that begins at `at`, or undefined if there is none. */
 export function autolinkEnd(text: string, at: number): number | undefined {
   return after(AUTOLINK, text, at);
 }
 
 /**
- * Finds the end of a tag, comment, instruction or declaration that begins at an offset, or undefined when none
- * does. To be asked from left to right: what was not found further left is not looked for again.
+ * Finds the end of a tag, comment, instruction or declaration that begins at an offset, or undefined if there is none.
+ * Offsets must not decrease from call to call: a closing sign that was not found is not searched for again.
  */
 export function htmlReader(text: string): (at: number) => number | undefined {
   const seen = new Map<string, number>();
@@ -40,7 +40,7 @@ export function htmlReader(text: string): (at: number) => number | undefined {
   };
 }
 
-/** Attribute by attribute: one pattern for all would keep a way back for each. */
+/** One attribute at a time: a single pattern for all of them would keep a backtracking state for each. */
 function openingTagEnd(text: string, at: number): number | undefined {
   let end = after(OPENING_TAG, text, at);
   if (end === undefined) return undefined;

@@ -19,32 +19,32 @@ const NOTE = /\[\^[^\]\s]+\]/uy;
 const ANCHOR = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const IMAGE_TAG = /^<img\b/iu;
 
-/** Words that lead to another place, or the description of an image. */
+/** Words that link elsewhere, or the description of an image. */
 export interface Linked extends Span {
   readonly kind: 'link' | 'page' | 'image';
-  /** As it is written; empty for a page of a vault. */
+  /** As written; empty for a wiki link to a page. */
   readonly url: string;
 }
 
-/** What is markup in a text; offsets into it. */
+/** The markup in a text; offsets are into that text. */
 export interface Markup {
   readonly cuts: Cut[];
   readonly links: Linked[];
-  /** Marks of footnotes, such as `[^1]`. */
+  /** Footnote marks, such as `[^1]`. */
   readonly notes: Span[];
 }
 
 const ESCAPED = /^[!-/:-@[-`{-~\n]$/u;
-/** The address of a link in HTML stands in this many UTF-16 units. */
+/** In UTF-16 units: how far to look for the address in an HTML link. */
 const LONGEST_ANCHOR = 2_000;
 const LINE_BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /**
- * Cuts, in any order and with offsets into the text, for emphasis marks, the brackets and addresses of links
- * and images, code ticks, backslashes of escapes and of hard breaks, tags and comments; entities give way to
- * their character. Cuts may take line ends, and one may lie in another. `labels` are those that are defined,
- * by `normalLabel()`, with their addresses. Takes the time of the text's length, however it is nested: nothing
- * calls itself, and nothing is looked for twice. Source: CommonMark 0.31.2, appendix, phase 2
+ * Cuts for emphasis marks, the brackets and addresses of links and images, code ticks, backslashes of escapes and hard
+ * breaks, tags and comments; entities are replaced by their character. Cuts are in any order, with offsets into the
+ * text; they may contain line ends, and one may lie inside another. `labels` maps the defined labels, as
+ * `normalLabel()` writes them, to addresses. The time is linear in the text's length, however deeply it is nested:
+ * nothing recurses, and nothing is searched for twice. Source: CommonMark 0.31.2, appendix, phase 2
  */
 export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>): Markup {
   const cuts: Cut[] = [];
@@ -70,7 +70,7 @@ export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>):
   pairShades(shades, cut);
   return { cuts, links, notes };
 
-  /** Reads the sign at an offset with all that belongs to it, and gives the offset to go on at. */
+  /** Reads the sign at an offset with everything that belongs to it, and returns the offset to continue from. */
   function markupAt(at: number): number {
     switch (text[at]) {
       case '\\':
@@ -133,7 +133,7 @@ export function inlineMarkup(text: string, labels: ReadonlyMap<string, string>):
   function note(at: number): number | undefined {
     const end = text[at + 1] === '^' ? after(NOTE, text, at) : undefined;
     if (end === undefined) return undefined;
-    // The sign before a note goes with its colon.
+    // The mark in front of a note is cut together with its colon.
     if (text[end] === ':' && /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, at - 20), at)))
       return cut(at, end + 1);
     notes.push({ start: at, end });

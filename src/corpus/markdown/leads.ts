@@ -1,4 +1,4 @@
-/** Which sentence leads in what stands below it, and which label names it? */
+/** Which sentence introduces the text below it, and which label names it? */
 
 import { sentences } from '../../languages/sentences.ts';
 import { trim } from '../../text/sentences.ts';
@@ -9,51 +9,54 @@ import { withMembers } from './members.ts';
 import type { Unquotable } from './navigation.ts';
 import { type Role, roleOf, wordsIn } from './roles.ts';
 
-/** A longer lead, in UTF-16 units, is left a paragraph, and its last sentence leads in alone. */
+/** In UTF-16 units; a longer lead stays a paragraph, and only its last sentence introduces the text below. */
 const LONGEST_LEAD = 400;
-/** More line ends than one empty line has, and one more for a line that is not shown, part a label from a text. */
+/**
+ * A label and its text have at most this many line ends between them: one empty line, and one line that is not shown.
+ */
 const MOST_LINE_ENDS = 3;
-/** What a sentence leads in may stand below a picture or a script that is not shown, but no further away. */
+/** A picture or a script that is not shown may lie between a lead and its text, but no more than that. */
 const MOST_LINE_ENDS_LED = 8;
-/** Labels in a row are one block up to this length, in UTF-16 units. */
+/** Consecutive labels are one block up to this length, in UTF-16 units. */
 const LONGEST_RUN = 800;
-/** Fewer words above a list of links are a heading of it, more are a sentence. */
+/** Fewer words above a list of links are its heading; more are a sentence. */
 const FEWEST_SAID = 4;
 
-/** Pieces joined between two places where the work may pause. */
+/** Pieces joined between two points where the work may pause. */
 const JOINED_TOGETHER = 50;
 
-/** Of the text; trimmed, in order and apart. */
+/** A piece of the text; trimmed, in order, without overlap. */
 export interface Loose {
   readonly span: Span;
   readonly kind?: Shape['kind'];
   /** Where the header of a table ends. */
   readonly header?: number;
-  /** Where the list starts whose item this is. */
+  /** If this is a list item: where its list starts. */
   readonly list?: number;
   readonly quoted?: boolean;
   readonly unquotable?: Unquotable;
-  /** A label of what stands up to this offset. */
+  /** If this is a label: where the text that it names ends. */
   readonly until?: number;
   /** The sentence that a footnote belongs to. */
   readonly noteOf?: Span;
 }
 
-/** What waits for what it leads in. */
+/** A lead or label that waits for the text below it. */
 interface Waiting {
   readonly span: Span;
   readonly role: Role;
   readonly until?: number;
-  /** What leads in the labels of a run. */
+  /** The lead of a row of labels. */
   readonly lead?: Span;
   readonly quoted?: boolean;
-  /** It is the title of a box and nothing else. */
+  /** Whether it is only the title of a box. */
   readonly isBare?: boolean;
 }
 
 /**
- * Blocks of loose pieces. `seals` are the offsets of headings and rules, in order: nothing is joined across one.
- * Yields undefined where the work may pause. Every lead lies at the start of its block, or before it where it leads in several.
+ * Joins loose pieces into blocks. `seals` are the offsets of headings and rules, in order: nothing is joined across
+ * one. Yields undefined where the work may pause. Every lead lies at the start of its block, or before the block if it
+ * introduces several.
  */
 export function* joined(
   text: string,
@@ -145,7 +148,7 @@ function* led(
         continue;
       }
       const found = sentences(text, span).at(-1) ?? span;
-      // No sentence begins with a number: what stands before it is an abbreviation.
+      // Sentences do not begin with a number: what looks like an end before it is an abbreviation.
       const last = /^["“«(]?[\p{Lu}\p{Lo}]/u.test(text.slice(found.start, found.start + 4)) ? found : span;
       const head = trim(text, from, last.start);
       if (head.start < head.end) yield { span: head, ...(above && { lead: above.span }) };
@@ -164,7 +167,10 @@ function* led(
   if (waiting !== undefined) yield* alone(text, waiting);
 }
 
-/** What a box calls by a title ends with it; a label stands close above what it names, and both in one quotation. */
+/**
+ * The title of a box applies up to the end of the box; a label stands close above its text, both inside the same
+ * quotation.
+ */
 function isApart(text: string, { span, role, until, quoted }: Waiting, below: Loose): boolean {
   const { start } = below.span;
   if (until !== undefined) return until <= start;
@@ -177,7 +183,7 @@ function lineEnds(text: string, start: number, end: number): number {
   return text.slice(start, end).split('\n').length - 1;
 }
 
-/** A title of a box with nothing in it says nothing, unless it is a sentence. */
+/** The title of an empty box says nothing, unless it is a sentence. */
 function* alone(text: string, { span, lead, isBare }: Waiting): Generator<HeadedBlock> {
   if (isBare === true && !/[.!?。！？…]["”»')\]]*$/u.test(text.slice(span.start, span.end))) return;
   yield { span, ...(lead && { lead }) };

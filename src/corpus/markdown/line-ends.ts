@@ -1,15 +1,15 @@
-/** How is a file read whose lines end in other signs than `\n`? */
+/** How is a file read whose line ends are not `\n`? */
 
 import type { Cut } from './cuts.ts';
 
 const LINE_END = /\r\n?|\n/gu;
 
-/** The text with every line end as `\n`: nothing that reads Markdown has to know of another. */
+/** The text with every line end as `\n`, so that no Markdown reader has to know any other. */
 export function plainLines(source: string): string {
   return source.replace(/\r\n?/gu, '\n');
 }
 
-/** What puts the line ends of `source` back into a text of as many lines. Offsets into `text`, in order. */
+/** Cuts that restore the line ends of `source` in a text with as many lines. Offsets into `text`, in order. */
 export function ownLineEnds(text: string, source: string): Cut[] {
   const ends: Cut[] = [];
   if (!source.includes('\r')) return ends;

@@ -1,18 +1,18 @@
-/** Where does the address of a Markdown link end, and what does a definition define? */
+/** Where does the address of a Markdown link end, and what does a link definition define? */
 
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 
-/** A longer label is none. Source: CommonMark 0.31.2, link label */
+/** In characters; a longer label is not a label. Source: CommonMark 0.31.2, link label */
 const LONGEST_LABEL = 999;
 
-/** Brackets in one another in an address without `<>`; CommonMark asks for three at least, cmark takes 32. */
+/** Nested brackets in an address without `<>`; CommonMark requires at least three, cmark allows 32. */
 const DEEPEST_BRACKETS = 32;
 
 const SPACE = /[ \t\n]*/uy;
 const LINE_END = /[ \t]*(?:\n|$)/uy;
 
-/** Labels that differ in case or white space alone are the same. */
+/** Labels that differ only in case or white space are the same. */
 export function normalLabel(label: string): string {
   return label
     .trim()
@@ -21,7 +21,7 @@ export function normalLabel(label: string): string {
     .toUpperCase();
 }
 
-/** The end of `(address "title")` that begins at `at`, and the address; undefined when none does. */
+/** The address and end of the `(address "title")` that begins at `at`; undefined if there is none. */
 export function addressAt(text: string, at: number): { end: number; url: string } | undefined {
   if (text[at] !== '(') return undefined;
   let end = after(SPACE, text, at + 1) ?? at;
@@ -33,7 +33,7 @@ export function addressAt(text: string, at: number): { end: number; url: string 
   return text[end] === ')' ? { end: end + 1, url: addressIn(text, start, target) } : undefined;
 }
 
-/** An address as it leads there: without its `<>` and the backslashes of its signs. */
+/** The address without its `<>` and escaping backslashes. */
 function addressIn(text: string, start: number, end: number): string {
   const written = text.slice(start, end);
   const bare = written.startsWith('<') ? written.slice(1, -1) : written;
@@ -43,7 +43,10 @@ function addressIn(text: string, start: number, end: number): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** The end of `[label]` that begins at `at`, or undefined when none does. It holds no bracket but escaped ones. */
+/**
+ * The end of the `[label]` that begins at `at`, or undefined if there is none. It contains no brackets except escaped
+ * ones.
+ */
 export function labelEnd(text: string, at: number): number | undefined {
   if (text[at] !== '[') return undefined;
   const last = Math.min(text.length, at + LONGEST_LABEL + 2);
@@ -61,7 +64,7 @@ interface Definition extends Span {
   readonly url: string;
 }
 
-/** The definitions at the start of a text, and where what follows them begins. */
+/** The definitions at the start of a text, and where the text after them begins. */
 export function definitionsIn(text: string): { found: Definition[]; rest: number } {
   const found: Definition[] = [];
   let rest = 0;
@@ -73,7 +76,7 @@ export function definitionsIn(text: string): { found: Definition[]; rest: number
   }
 }
 
-/** The definition `[label]: address "title"` that begins at `from`, with its line end. */
+/** The definition `[label]: address "title"` that begins at `from`, including its line end. */
 function definitionAt(text: string, from: number): Definition | undefined {
   const start = after(SPACE, text, from) ?? from;
   const close = labelEnd(text, start);
@@ -81,7 +84,7 @@ function definitionAt(text: string, from: number): Definition | undefined {
   const label = text.slice(start + 1, close - 1);
   const address = after(SPACE, text, close + 1) ?? close;
   const target = targetEnd(text, address);
-  // What begins so is a footnote.
+  // A label that begins with ^ is a footnote's.
   if (label.startsWith('^')) return undefined;
   if (label.trim() === '' || target === undefined || target === address) return undefined;
   const gap = after(SPACE, text, target) ?? target;

@@ -1,6 +1,6 @@
-/** Where does a formula end, in which no sign is markup? */
+/** Where does a formula, inside which no sign is markup, end? */
 
-/** A longer formula in a line, in UTF-16 units, is two sums of money. */
+/** In UTF-16 units; a longer inline formula is really two sums of money. */
 const LONGEST_INLINE = 300;
 const LONGEST_BLOCK = 5_000;
 

@@ -1,13 +1,13 @@
-/** Which block goes on with the sentence, or says whose words they are, of the block above it? */
+/** Which block continues the sentence of the block above it, or attributes that block to someone? */
 
 import type { HeadedBlock } from '../outline.ts';
 
-/** A sentence whose members are paragraphs is one block up to this length, in UTF-16 units. */
+/** A sentence whose list items are paragraphs is one block up to this length, in UTF-16 units. */
 const LONGEST_ENUMERATION = 1_800;
-/** A longer line, in UTF-16 units, that begins with a dash is a text of its own. */
+/** In UTF-16 units; a longer line that begins with a dash is a text of its own. */
 const LONGEST_ATTRIBUTION = 150;
 
-/** Blocks joined with their members and attributions; undefined is passed on, where the work may pause. */
+/** Blocks joined with their continuations and attributions. Yields undefined where the work may pause. */
 export function* withMembers(
   text: string,
   blocks: Iterable<HeadedBlock | undefined>,
@@ -30,7 +30,7 @@ export function* withMembers(
   if (last !== undefined) yield last;
 }
 
-/** Whether a line right below words says whose they are. */
+/** Whether a line directly below some text attributes it to someone. */
 function isAttribution(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
   const { start, end } = below.span;
   if (
@@ -42,7 +42,7 @@ function isAttribution(text: string, { span, kind }: HeadedBlock, below: HeadedB
   return !/\n[ \t]*#|\n[-=]{3,}/u.test(text.slice(span.end, start)) && !/\n/u.test(text.slice(start, end));
 }
 
-/** Whether a paragraph is a member, such as "a) …", of a sentence that begins above it. */
+/** Whether a paragraph, such as "a) …", continues a sentence that begins above it. */
 function goesOn(text: string, { span, kind }: HeadedBlock, below: HeadedBlock): boolean {
   if (kind !== undefined || below.kind !== undefined || below.span.end - span.start > LONGEST_ENUMERATION)
     return false;

@@ -1,15 +1,15 @@
-/** Which pieces of a Markdown file lead elsewhere and say nothing: contents, badges, links to go on with? */
+/** Which pieces of a Markdown file only lead elsewhere and say nothing: contents, badges, links to the next page? */
 
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
 import type { Linked } from './inlines.ts';
 
-/** Words of a link that is no sentence; one with more says something. */
+/** Most words of a link that is not a sentence; a longer one says something. */
 const MOST_LINK_WORDS = 6;
-/** UTF-16 units of a trail of links that are no links, such as the name of the page itself. */
+/** In UTF-16 units: the unlinked words in a trail of links, such as the name of the page itself. */
 const LONGEST_TRAIL_WORDS = 40;
 
-/** Items looked at between two places where the work may pause. */
+/** Items examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 100;
 
 const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -19,7 +19,7 @@ const ITEM_SIGN = /^[ \t]*(?:[-*+]|\d+[.)]|[☐☑])[ \t]*(?:[☐☑][ \t]*)?/u;
 const ARROWS = /[←→⬅➡⇐⇒⏪⏩⬆↑↩]|<<|>>/u;
 const TRAIL = /[>›»|·•/\\→←]/u;
 const TO_TOP = /^[^\p{L}]*back to (?:the )?top[^\p{L}]*$/iu;
-/** Words that an author files a page by. */
+/** Tags under which an author files a page. */
 const TAGS = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 const PLACEHOLDER = /^\{+[^{}]*\}+$/u;
 
@@ -27,10 +27,13 @@ export interface Looked extends Span {
   readonly kind?: string;
 }
 
-/** What a piece is that nobody can quote: signs alone, a way elsewhere, or a list of such ways. */
+/** Why a piece cannot be quoted: it is only signs, a link elsewhere, or a list of such links. */
 export type Unquotable = 'signs' | 'way' | 'ways' | undefined;
 
-/** Yields where the work may pause. `links` are those in the piece, in order; `headings` are the document's, in lower case. */
+/**
+ * Why a piece cannot be quoted, or undefined if it can. `links` are those in the piece, in order; `headings` are the
+ * document's, in lower case. Yields where the work may pause.
+ */
 export function* unquotable(
   text: string,
   piece: Looked,
@@ -88,7 +91,7 @@ function* isListOfWays(
   return items > 0 && (isLinked || (isEcho && items > 1));
 }
 
-/** What of a piece stands in no link. */
+/** The text of a piece that is outside all links. */
 function outside(text: string, { start, end }: Looked, links: readonly Linked[]): string {
   let rest = '';
   let from = start;

@@ -1,55 +1,57 @@
-/** Which boxes and elements are open at a place, how deep do their lines stand, and what are they called? */
+/** The boxes and elements that are open at a point of the text, how deep their lines are indented, and their labels. */
 
 import type { Span } from '../../text/span.ts';
 import type { Cut } from './cuts.ts';
 
-/** Words that name what stands below them, up to `end`: the title of a box, the name of a tab. */
+/** Words that name the text below them, up to `until`: the title of a box, the name of a tab. */
 export interface Label extends Span {
-  /** Where what it names ends. */
+  /** Where the labelled text ends. */
   readonly until: number;
 }
 
 export interface Open {
-  /** Of a tag; ":::" with its length, or "" for what its indentation ends. */
+  /** The tag's name; ":::" with its length; or "" for a box that ends with its indentation. */
   readonly name: string;
-  /** Columns before it. */
+  /** Columns before its sign. */
   readonly base: number;
-  /** Columns that the lines in it lose; undefined until the first is seen. */
+  /** Columns to remove from each line inside it; undefined until the first line is seen. */
   strip: number | undefined;
   /** Index of its label. */
   label?: number;
-  /** Number of the item that was last. */
+  /** Number of the latest list item. */
   items?: number;
-  /** Whether its text is part of the line in which it opens. */
+  /** Whether it opens in the middle of a line. */
   running?: boolean;
 }
 
-/** What is open while a text is read from left to right, and what has been found in it so far. */
+/** What is open as a text is read from left to right, and what has been found in it so far. */
 export interface OpenStack {
   readonly cuts: Cut[];
   readonly labels: { start: number; end: number; until: number }[];
   readonly breaks: number[];
   push(one: Open): void;
   pop(at: number): void;
-  /** Closes the innermost of a name with all that is open in it; nothing where none is open. */
+  /** Closes the innermost element of that name and everything open inside it; does nothing if none is open. */
   popTo(name: string, at: number): void;
-  /** Closes what is indented where a line stands no deeper than its sign. */
+  /** Closes indented boxes if a line is indented no deeper than their sign. */
   dedent(columns: number, at: number): void;
-  /** Takes from a line how deep the lines of what is open stand; a closing tag tells nothing of the lines before it. */
+  /**
+   * Learns from a line how deep the open elements are indented; a closing tag says nothing about the lines before it.
+   */
   settle(columns: number, closes: boolean): void;
-  /** Closes all that never ended. */
+  /** Closes everything that was never closed. */
   end(): void;
-  /** Columns that a line loses here. */
+  /** Columns that a line loses at this point. */
   stripped(): number;
   isOpen(name: string): boolean;
   isEmpty(): boolean;
   top(): Open | undefined;
   find(...names: string[]): Open | undefined;
-  /** Notes a label, and gives its index. */
+  /** Records a label and returns its index. */
   name(label: Span): number;
 }
 
-/** @param length of the text */
+/** @param length of the text, in UTF-16 units */
 export function openStack(length: number): OpenStack {
   const labels: { start: number; end: number; until: number }[] = [];
   const breaks: number[] = [];
@@ -90,7 +92,7 @@ export function openStack(length: number): OpenStack {
         top.strip = Math.max(0, columns - top.base);
         stripped += top.strip;
       }
-      // A line that stands less deep tells how deep the lines of its element really stand.
+      // A line that is less indented shows how deep the lines of its element really are.
       for (let at = stack.length - 1; at >= 0 && columns < stripped; at--) {
         const one = stack[at];
         const less = Math.min(one?.strip ?? 0, stripped - columns);
@@ -104,7 +106,7 @@ export function openStack(length: number): OpenStack {
         const one = stack.at(-1);
         const label = one?.name === '' ? undefined : labels[one?.label ?? -1];
         pop(length);
-        // The label of a box that never ends names what stands right below it.
+        // The label of a box that never ends names only the text right below it.
         if (label !== undefined) label.until = label.end;
       }
     },

@@ -1,28 +1,28 @@
-/** How does the parser read Markdown's blocks, and where does it leave CommonMark or the rest to us? */
+/** How is the Markdown parser configured, and what do we handle ourselves? */
 
 import { parser as commonMark, Table } from '@lezer/markdown';
 import { definitionsIn } from './links.ts';
 
 /**
- * Lists and quotations in one another, a list and its item counted apart; below that a line is a paragraph
- * as it stands. Nobody writes so deep, and the parser reads each line once for every level.
+ * Nesting depth of lists and quotations, where a list and its item count as two; anything deeper is read as a
+ * paragraph. Nobody nests so deep, and the parser reads each line once per level.
  */
 const DEEPEST = 100;
 
-/** A paragraph longer than this is not looked through for definitions at its lines of `===`. */
+/** In UTF-16 units; a longer paragraph is not searched for definitions at its lines of `===`. */
 const LONGEST_DEFINITIONS = 10_000;
 
 /**
- * The parser gives blocks alone: it takes `[a]` for a link whatever is defined, and its inline code calls
- * itself for each emphasis in another and takes quadratic time over marks that close nothing. Where it
- * departs from CommonMark: an empty item, or one that is not number 1, right below a paragraph in a quotation
- * or in a list of another kind is read as a line of that paragraph.
+ * The parser is used for blocks only: it takes `[a]` for a link even if the label is undefined, and its inline parser
+ * recurses for nested emphasis and takes quadratic time over unclosed marks. It departs from CommonMark in one way:
+ * inside a quotation or a list of another kind, an item directly below a paragraph is read as a line of that paragraph
+ * if it is empty or is not number 1.
  */
 export const parser = commonMark.configure([
   Table,
   {
     remove: [
-      // Tags that stand by themselves are cut before; what is left of them is running text.
+      // Tags that stand alone are cut beforehand; any that are left are running text.
       'HTMLBlock',
       'LinkReference',
       'Escape',
@@ -48,8 +48,8 @@ export const parser = commonMark.configure([
         },
       },
       {
-        // An item whose first line is empty ends for the parser at the next empty line, even below a paragraph,
-        // unless it has more than its mark. Source: ListItem in @lezer/markdown 1.8.1
+        // For the parser, an item whose first line is empty ends at the next empty line, even below a paragraph, unless
+        // it has more than its mark. Source: ListItem in @lezer/markdown 1.8.1
         name: 'EmptyFirstLine',
         before: 'IndentedCode',
         parse(context, line) {
@@ -62,7 +62,7 @@ export const parser = commonMark.configure([
         },
       },
       {
-        // A line of `===` below definitions alone has nothing to be the underline of.
+        // A line of `===` directly below definitions has nothing to underline.
         name: 'OnlyDefinitions',
         endLeaf: (_, line, { content }) =>
           /^(?:=+|-+)\s*$/u.test(line.text.slice(line.pos)) &&

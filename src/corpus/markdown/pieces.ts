@@ -1,24 +1,26 @@
-/** Into which pieces of text do the blocks of a Markdown file fall, before leads are joined to what they lead in? */
+/** Which pieces do the blocks of a Markdown file make, before leads are joined to the text that they introduce? */
 
 import type { Span } from '../../text/span.ts';
 import type { Shape } from '../document.ts';
 import type { List, MarkdownBlock } from './blocks.ts';
 
-/** A list longer than this, in UTF-16 units, is cited item by item where its items have several paragraphs. */
+/** In UTF-16 units; a longer list is cited item by item if its items have several paragraphs. */
 const LONGEST_LIST = 800;
-/** So is an item longer than this, by its paragraphs. */
+/** In UTF-16 units; a longer item is cited by its paragraphs. */
 const LONGEST_ITEM = 900;
 
-/** Offsets into what the blocks were read from; white space may be at the ends, or be all there is. */
+/**
+ * Offsets into the text that the blocks were read from; a piece may begin or end with white space, or be nothing else.
+ */
 export interface Piece extends Span {
   readonly kind?: Shape['kind'];
-  /** Where the header of a table ends; undefined for none. */
+  /** Where the header of a table ends; undefined if it has none. */
   readonly header?: number;
-  /** Whether it is quoted. */
+  /** Whether it is inside a quotation. */
   readonly quoted?: boolean;
   /** Nothing is joined across a rule. */
   readonly isRule?: boolean;
-  /** Of an item that is a piece of its own: the list, where it starts. */
+  /** If this is a list item: where its list starts. */
   readonly list?: number;
 }
 
@@ -28,13 +30,13 @@ export interface HeadingBlock extends Span {
   readonly wording: Span;
 }
 
-/** Where a block ends although no empty line does, and the tables that were written in HTML; both in order. */
+/** Where blocks end without an empty line, and tables that were written in HTML; both in order. */
 export interface Seams {
   readonly breaks: readonly number[];
   readonly tables: readonly { readonly start: number; readonly header: number }[];
 }
 
-/** Pieces and headings in their order. */
+/** Pieces and headings, in order. */
 export function* piecesIn(blocks: readonly MarkdownBlock[], seams: Seams): Generator<Piece | HeadingBlock> {
   yield* walk(blocks, false, split(seams));
 }
@@ -91,7 +93,7 @@ function* listed(list: List, quoted: boolean, parts: Split): Generator<Piece | H
     return;
   }
   for (const item of children) {
-    // A number belongs to what an item says; a bullet does not.
+    // The number of an item is part of what it says; a bullet is not.
     const from = ordered ? item.start : (item.children[0]?.start ?? item.start);
     if (item.end - from <= LONGEST_ITEM) {
       yield { start: from, end: item.end, list: start };
@@ -111,7 +113,7 @@ function paragraphsOf(blocks: readonly MarkdownBlock[]): number {
   return blocks.filter(({ kind }) => kind !== 'list' && kind !== 'definition').length;
 }
 
-/** Whether a heading stands in an item, however deep in lists. */
+/** Whether a list contains a heading, however deep. */
 function hasHeading(list: List): boolean {
   const open: (readonly MarkdownBlock[])[] = [list.children];
   for (let blocks = open.pop(); blocks !== undefined; blocks = open.pop()) {
@@ -123,7 +125,7 @@ function hasHeading(list: List): boolean {
   return false;
 }
 
-/** Parts of a paragraph between the breaks in it. To be asked from left to right. */
+/** The parts of a paragraph between the breaks in it. Paragraphs must come in order. */
 function split({ breaks, tables }: Seams): Split {
   let next = 0;
   let table = 0;

@@ -1,19 +1,19 @@
-/** Which code in HTML can be read as a fenced block? */
+/** Which code in HTML elements can be read as a fenced block? */
 
 import type { Span } from '../../text/span.ts';
 
-/** What stands in place of the tags. */
+/** Replaces the tags. */
 export const FENCE = '```';
 
-/** Longer code, in UTF-16 units, is read as running text. */
+/** In UTF-16 units; longer code is read as running text. */
 const LONGEST = 50_000;
 
 const OPENING = /^(?:<code[^<>\n]*>)?[ \t]*(?=\n)/u;
 const CLOSING = /\n([ \t]*(?:<\/code>)?[ \t]*<\/pre>)[ \t]*(?=\n|$)/u;
 
 /**
- * Where the code behind `<pre>` starts, and where the tags that close it stand; undefined where it has no lines of its
- * own, or where tags and entities in it have to be read.
+ * Where the code after `<pre>` starts, and the span of its closing tags; undefined if it has no lines of its own, or if
+ * tags and entities in it have to be read.
  */
 export function preformatted(text: string, from: number): { start: number; closing: Span } | undefined {
   const near = text.slice(from, from + LONGEST);

@@ -1,27 +1,27 @@
-/** What stands in the place of `<sup>` and `<sub>` in running text, and of the words between their tags? */
+/** What replaces `<sup>` and `<sub>` in running text, and the words between their tags? */
 
 import { type Shift, shifted } from '../../text/raised.ts';
 import type { Cut } from './cuts.ts';
 
 const TAG = /^<(\/?)(su[pb])(?:\s[^>]*)?>$/iu;
-/** Longer words, in UTF-16 units, are set otherwise for another reason. */
+/** In UTF-16 units; longer words are raised or lowered for another reason. */
 const LONGEST = 100;
-/** Signs of markup that are cut; of an element within, its tags are. */
+/** Markup signs that are cut anyway, like the tags of an element inside. */
 const MARKS = /^[*_`\\]$/u;
-/** UTF-16 units before a tag in which the sign before it is looked for. */
+/** In UTF-16 units: how far before a tag to look for the preceding character. */
 const BEFORE = 40;
 
 interface RaisedTag {
   readonly shift: Shift;
   readonly start: number;
   readonly end: number;
-  /** Which of the cuts it is. */
+  /** Index of its cut in the list. */
   readonly cut: number;
 }
 
 /**
- * Takes tags from left to right, at the offsets of their ends; gives false for other tags. `cuts` are those of the
- * text so far, and get one for each character that is written otherwise.
+ * Takes tags from left to right, by their start and end; returns false for any other tag. `cuts` are those of the text
+ * so far; one is added for each character that is replaced.
  */
 export function raisedTags(text: string, cuts: Cut[]): (start: number, end: number) => boolean {
   const open: RaisedTag[] = [];
@@ -33,7 +33,7 @@ export function raisedTags(text: string, cuts: Cut[]): (start: number, end: numb
     if (closes === '') open.push({ shift, start, end, cut: cuts.length });
     const closing = cuts.push({ start, end, text: '' }) - 1;
     if (opening?.shift !== shift || start - opening.end > LONGEST) return true;
-    // A call of a note stays one, and no cut takes a line end.
+    // Footnote calls stay as they are, and no cut may contain a line end.
     if (!/[[\]\n]/u.test(text.slice(opening.end, start))) write(opening, { start, end, cut: closing });
     return true;
   };

@@ -1,4 +1,4 @@
-/** What does a paragraph do for the one below it: lead it in, name it, or be one value in a row with it? */
+/** What does a paragraph do for the one below it: introduce it, name it, or form one row of values with it? */
 
 import { sentences } from '../../languages/sentences.ts';
 import { HAN_AND_KANA } from '../../text/scripts.ts';
@@ -8,26 +8,29 @@ const EAST_ASIAN = new RegExp(`[${HAN_AND_KANA}]`, 'u');
 
 export type Role = 'lead' | 'label' | 'value';
 
-/** A longer question is no line that an answer stands under. */
+/** In UTF-16 units; a longer question is not a line that an answer stands under. */
 const LONGEST_QUESTION = 200;
-/** A longer line without an end is a sentence whose author set no full stop; signs of Chinese say more each. */
+/** In UTF-16 units; a longer line without a full stop is a sentence. Chinese characters say more each. */
 const LONGEST_LABEL = 80;
-/** A value is a name, a colon and some words. */
+/** In UTF-16 units; a value is a name, a colon and a few words. */
 const LONGEST_VALUE = 120;
 const LONGEST_WIDE_LABEL = 30;
 
-/** Whether a paragraph leads in what follows: with a colon or a question, as a label, or as one value in a row. */
+/**
+ * Whether a paragraph introduces what follows, with a colon or a question; labels it; or is one of several values in a
+ * row.
+ */
 export function roleOf(text: string, { start, end }: Span): Role | undefined {
   const length = end - start;
   const closing = text.slice(Math.max(start, end - 12), end);
   if (/[:：]["”»')\]*_]*$/u.test(closing)) return 'lead';
   if (length > LONGEST_QUESTION) return undefined;
   const words = text.slice(start, end);
-  // What a tag never closes, or whose words these are, names nothing below.
+  // An unclosed tag, or the author of a quotation, does not name the text below.
   if (/^[<—–―]/u.test(words)) return undefined;
   if (/[\n\r]/u.test(words)) return undefined;
   if (/[?？]["”»')\]*_]*$/u.test(closing)) {
-    // "Q1." ends no sentence.
+    // "Q1." does not end a sentence.
     const mark = /^\p{L}{1,10}\s?\d*[.:：)]\s*/u.exec(words)?.[0].length ?? 0;
     return sentences(text, { start: start + mark, end }).length === 1 ? 'lead' : undefined;
   }
@@ -38,7 +41,7 @@ export function roleOf(text: string, { start, end }: Span): Role | undefined {
   return isValue ? 'value' : 'label';
 }
 
-/** How many words are in a span; each sign of Chinese is one. */
+/** The number of words in a span; each Chinese character counts as one. */
 export function wordsIn(text: string, { start, end }: Span): number {
   return text
     .slice(start, end)

@@ -3,14 +3,14 @@
 import type { Span } from '../../text/span.ts';
 import type { Cutter } from './code-spans.ts';
 
-/** A row of `=` or `~`; two of them mark words, or strike them out. */
+/** A run of `=` or `~`; two of them mark words or strike them out. */
 export interface Shade extends Span {
   readonly sign: string;
   readonly opens: boolean;
   readonly closes: boolean;
 }
 
-/** The row that begins at an offset. */
+/** The run that begins at an offset. */
 export function shadeAt(text: string, start: number): Shade {
   const sign = text[start] ?? '';
   let end = start + 1;
@@ -25,7 +25,7 @@ export function shadeAt(text: string, start: number): Shade {
   };
 }
 
-/** Words that are struck out no longer hold, so they are left out; marked ones stay. */
+/** Struck-out words no longer apply, so they are left out; marked words stay. */
 export function pairShades(shades: readonly Shade[], cut: Cutter): void {
   const open = new Map<string, Shade>();
   for (const shade of shades) {

@@ -1,23 +1,23 @@
-/** Which line opens or closes a box, a tab or a definition, and with which words? */
+/** Which line opens or closes a box, a tab or a definition, and what is its label? */
 
 import type { Span } from '../../text/span.ts';
 import { columnsOf } from './indentation.ts';
 
-/** Line ends between a term and its definition: one empty line. */
+/** Most line ends between a term and its definition: one empty line. */
 const MOST_LINE_ENDS = 2;
-/** A colon with so many signs of white space is no colon of a sentence. */
+/** In UTF-16 units; a colon followed by this much white space is not a sentence's colon. */
 const CLEAR_MARK = 3;
 
 interface Told {
   /** Where its sign begins. */
   readonly from: number;
-  /** Its words; undefined where it has none. */
+  /** Its label; undefined if it has none. */
   readonly label?: Span;
-  /** Whether the white space before it stays. */
+  /** Whether to keep the white space before it. */
   readonly keepsIndent?: boolean;
 }
 
-/** A sign whose box is indented, one that `:::` closes, the closing one, a callout in a quotation, or a definition. */
+/** A sign whose box is indented, one that `:::` closes, a closing `:::`, a callout in a quotation, or a definition. */
 export type Sign = Told &
   (
     | { readonly kind: 'indented' | 'fenced' | 'closing' }
@@ -26,7 +26,7 @@ export type Sign = Told &
         readonly kind: 'defined';
         readonly term: Span | undefined;
         readonly until: number;
-        /** The box that the definition begins with. */
+        /** The box at the start of the definition. */
         readonly inner?: Sign;
       }
   );
@@ -38,7 +38,7 @@ const CLOSING = /^:{3,}[ \t]*$/u;
 const CALLOUT = /^((?:>[ \t]?)+)[ \t]*\[!([\w -]+)(?:\|[^\]]*)?\][-+]?[ \t]*(.*?)[ \t]*$/u;
 const DEFINITION = /^:[ \t]+(?=\S)/u;
 
-/** The sign of a line whose words begin at `words`; `last` is the last line with words. */
+/** The sign on a line whose words begin at `words`; `last` is the latest line with words. */
 export function signIn(
   text: string,
   words: number,
@@ -97,7 +97,7 @@ function colons(
   const mark = DEFINITION.exec(line)?.[0];
   if (mark === undefined) return undefined;
   const gap = last === undefined ? undefined : text.slice(last.end, words).split('\n').length - 1;
-  // A definition stands below its term, or below a definition of the same term.
+  // A definition stands below its term, or below another definition of the same term.
   const isNear = gap !== undefined && gap <= MOST_LINE_ENDS;
   if (!isNear && mark.length < CLEAR_MARK) return undefined;
   const term = isNear && last !== undefined && text[last.start] !== ':' ? last : undefined;
@@ -115,7 +115,7 @@ function labelIn(line: string, at: number, words: string | undefined): { label?:
   return { label: { start: at + start, end: at + start + trimmed.length } };
 }
 
-/** Whether the next line with words stands deeper than this one. */
+/** Whether the next line with words is indented deeper than this one. */
 function hasBody(text: string, words: number, end: number): boolean {
   const gap = /\s*/uy;
   gap.lastIndex = end;
@@ -126,17 +126,17 @@ function hasBody(text: string, words: number, end: number): boolean {
   return next < text.length && columnsOf(text, line, next) > columnsOf(text, own, words);
 }
 
-/** Where a quotation or a definition ends that goes on at an offset. */
+/** Where the quotation or definition that contains an offset ends. */
 export interface Ends {
   quotation(from: number): number;
   definition(from: number): number;
 }
 
 const QUOTATION_END = /\n(?![ \t]*>)|$/gu;
-/** The next line that is neither indented nor empty, unless it is another definition of the term. */
+/** Ends at the next line that is neither indented nor empty, unless it is another definition of the term. */
 const DEFINITION_END = /\n(?!:[ \t])(?=[^\s:])|\n[ \t]*\n(?![ \t]|:[ \t])|$/gu;
 
-/** To be asked from left to right: what ends further right than is asked for is not looked for again. */
+/** Offsets must not decrease from call to call, so that no end is searched for twice. */
 export function endsIn(text: string): Ends {
   const reader = (pattern: RegExp): ((from: number) => number) => {
     const own = new RegExp(pattern.source, pattern.flags);

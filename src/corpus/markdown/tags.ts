@@ -1,21 +1,21 @@
-/** Which tag, of HTML, of a component or of a template, begins at an offset? */
+/** Which tag (of HTML, a component or a template) begins at an offset? */
 
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 
 export interface Tag {
-  /** As it is written, such as "div", "TabItem" or "hint". */
+  /** As written, such as "div", "TabItem" or "hint". */
   readonly name: string;
   readonly kind: 'html' | 'component' | 'template';
   readonly closes: boolean;
-  /** It has no content and so nothing closes it. */
+  /** Whether it has no content, so that nothing closes it. */
   readonly empty: boolean;
   readonly end: number;
-  /** The words of its title, label or summary; undefined where it has none. */
+  /** Its title, label or summary; undefined if it has none. */
   readonly label?: Span;
 }
 
-/** Elements that stand by themselves; those of running text are read where they stand. */
+/** Block elements; inline ones are read with the text around them. */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center col colgroup dd details dialog div dl dt ' +
@@ -34,25 +34,25 @@ const SPREAD = /\s*(?=\{)/uy;
 const TAG_END = /\s*(\/?)>/uy;
 const TEMPLATE = /\{%-?\s*(\/?)\s*([\w-]+)|\{\{[<%]\s*(\/?)\s*([\w./-]+)/uy;
 
-/** A longer tag, in UTF-16 units, is none: what never ends is text. */
+/** In UTF-16 units; a longer tag is not a tag: a tag that never ends is text. */
 const LONGEST_TAG = 8_000;
 
 const LABELS = /^(?:title|label|summary|header|heading|name|question|caption)$/iu;
 
-/** The tag at `<` or `{`; undefined where none is there, or one of running text. `depth` of braces is bounded. */
+/** The tag at `<` or `{`; undefined if there is none, or an inline one. Nesting of braces is bounded. */
 export function tagAt(text: string, at: number): Tag | undefined {
   return text[at] === '{' ? templateAt(text, at) : elementAt(text, at);
 }
 
 function elementAt(text: string, at: number): Tag | undefined {
-  // A fragment of JSX has no name.
+  // A JSX fragment has no name.
   if (text.startsWith('<>', at))
     return { name: '', kind: 'component', closes: false, empty: true, end: at + 2 };
   if (text.startsWith('</>', at))
     return { name: '', kind: 'component', closes: true, empty: true, end: at + 3 };
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
-  // In capitals these two look like components.
+  // In capitals, SUB and SUP look like components.
   if (name === undefined || /^SU[BP]$/u.test(name)) return undefined;
   const kind = /^[A-Z]|\./u.test(name) ? 'component' : 'html';
   if (kind === 'html' && !BLOCKS.has(name.toLowerCase())) return undefined;
@@ -71,7 +71,7 @@ function elementAt(text: string, at: number): Tag | undefined {
     if (next === undefined) return undefined;
     if (kind === 'component' && next.value !== undefined) {
       if (LABELS.test(next.name)) label = next.value;
-      // A tab without a label is called by its value.
+      // A tab without a label is labelled by its value.
       else if (next.name === 'value' && name.startsWith('Tab')) label ??= next.value;
     }
     end = next.end;
@@ -81,7 +81,7 @@ function elementAt(text: string, at: number): Tag | undefined {
 
 interface Attribute {
   readonly name: string;
-  /** Its words, where they are written in quotes. */
+  /** Its text, if it is in quotation marks. */
   readonly value?: Span;
   readonly end: number;
 }

@@ -1,12 +1,12 @@
-/** What does a link read as that is written in double brackets? */
+/** How does a link in double brackets read? */
 
 import type { Span } from '../../text/span.ts';
 
 export interface WikiLink {
   readonly end: number;
-  /** The words that readers see, in the text; undefined for what is embedded. */
+  /** The words of the text that readers see; undefined for an embedded page. */
   readonly words?: Span;
-  /** What readers see in place of the words: "page > part" of `page#part`. */
+  /** The words that readers see instead: "page > part" for `page#part`. */
   readonly shown?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Which blocks are in an OpenDocument text, and what does it say of itself? */
+/** Which blocks are in an OpenDocument text, and what does it say about itself? */
 
 import { type Block, type Item, type Told, UnreadableFile, type Words } from '../build/block.ts';
 import { wordsWriter } from '../build/words.ts';
@@ -12,12 +12,12 @@ import { type OpenRunReading, readOpenRuns } from './runs.ts';
 import { OUTLINE, openStyles, PREFIXES } from './styles.ts';
 
 const KIND = 'an OpenDocument text (.odt)';
-/** Items that are longer on average, in UTF-16 units, are numbered paragraphs. */
+/** In UTF-16 units; list items that are longer on average are numbered paragraphs. */
 const LONGEST_ITEM = 200;
 const DEEPEST_LIST = 8;
-/** A cell with more text, in UTF-16 units, is a part of a page. */
+/** In UTF-16 units; a cell with more text is part of the page's layout. */
 const LONGEST_CELL = 1_500;
-/** Columns and rows that one cell or row may stand for, as spreadsheets fill theirs up. */
+/** The most columns or rows that one cell or row may be repeated for: spreadsheets fill up empty space this way. */
 const MOST_REPEATED = 60;
 
 /** The blocks of an OpenDocument text. @throws UnreadableFile */
@@ -40,7 +40,7 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
   const left = leftCounts();
   const boxes: XmlElement[] = [];
   const waiting: { readonly label: string; readonly body: XmlElement; readonly isEndnote: boolean }[] = [];
-  /** Numbers of headings, and of lists by their names, by level. */
+  /** Numbers of headings, and of lists by name, for each level. */
   const counts = new Map<string, number[]>();
   let title: string | undefined;
   const reading: OpenRunReading = {
@@ -145,7 +145,10 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     yield* boxesDone();
   }
 
-  /** The next number of a level, as it is shown. @param key of the list whose numbers go on */
+  /**
+   * The next number of a level, as shown.
+   * @param key of the list whose numbering continues
+   */
   function counted(style: string | undefined, key: string, level: number, restart?: number): string {
     const numbers = counts.get(key) ?? [];
     counts.set(key, numbers);
@@ -272,7 +275,7 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     yield* boxesDone();
   }
 
-  /** LibreOffice sets the cells of a first row in a style of its own. */
+  /** LibreOffice gives the cells of a header row a style of their own. */
   function isHeading(cell: XmlElement): boolean {
     const paragraphs = [...childrenOf(cell, 'text:p')];
     return (

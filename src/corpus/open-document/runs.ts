@@ -1,4 +1,4 @@
-/** Which words are in a paragraph of an OpenDocument text, and what do they lead to? */
+/** Which words are in a paragraph of an OpenDocument text, and where do its links lead? */
 
 import type { WordsWriter } from '../build/words.ts';
 import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
@@ -6,20 +6,20 @@ import type { LeftCounts } from '../word/counts.ts';
 import { numberOf } from '../word/styles.ts';
 import type { OpenStyles } from './styles.ts';
 
-/** Blanks that one element may stand for. */
+/** The most blanks that one element may represent. */
 const MOST_BLANKS = 100;
 
 export interface OpenRunReading {
   readonly writer: WordsWriter;
   readonly styles: OpenStyles;
   readonly left: LeftCounts;
-  /** Told of a note with its label where it is called. */
+  /** Called for each note where it is called, with its label. */
   onNote(label: string, body: XmlElement, isEndnote: boolean): void;
-  /** Told of a text box. */
+  /** Called for each text box. */
   onBox(box: XmlElement): void;
 }
 
-/** @param isStruckAround whether what stands around the element is struck out, and no longer holds */
+/** @param isStruckAround whether the surrounding text is struck out, and so no longer applies */
 export function readOpenRuns(
   { children, attributes: own }: XmlElement,
   reading: OpenRunReading,

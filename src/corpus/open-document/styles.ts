@@ -1,4 +1,4 @@
-/** What do the styles of an OpenDocument text say of its paragraphs and lists? */
+/** What do the styles of an OpenDocument text say about its paragraphs and lists? */
 
 import type { Shift } from '../../text/raised.ts';
 import { numeral } from '../html/list-labels.ts';
@@ -24,29 +24,33 @@ interface ListLevel {
   readonly format?: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** How many levels are shown, this one last. */
+  /** How many levels are shown, ending with this one. */
   readonly shown: number;
   readonly start: number;
 }
 
 export interface OpenStyles {
-  /** Takes a style or a list style. */
+  /** Adds a style or a list style. */
   add(element: XmlElement): void;
-  /** Names of a style and of those that it is based on, in lower case, from its own. */
+  /** Names of a style and the styles that it is based on, in lower case, beginning with its own. */
   namesOf(style: string | undefined): readonly string[];
   isHidden(style: string | undefined): boolean;
-  /** How a style sets words to the line; undefined for on it. */
+  /** Whether a style raises or lowers words; undefined if neither. */
   shift(style: string | undefined): Shift | undefined;
-  /** Whether a style, or one that it is based on, strikes words out; undefined where none says so or otherwise. */
+  /** Whether a style, or one that it is based on, strikes words out; undefined if none of them says. */
   isStruck(style: string | undefined): boolean | undefined;
-  /** What stands before an item. @param numbers of the levels down to its own; @param level from 0 */
+  /**
+   * The label before an item.
+   * @param numbers of the levels down to its own
+   * @param level from 0
+   */
   label(list: string | undefined, level: number, numbers: readonly number[]): string;
   startOf(list: string | undefined, level: number): number;
   /** The list style of a paragraph's style. */
   listOf(style: string | undefined): string | undefined;
 }
 
-/** As deep as styles are based on one another. */
+/** The longest chain of styles based on one another. */
 const DEEPEST = 20;
 
 export function openStyles(): OpenStyles {
@@ -122,7 +126,7 @@ export function openStyles(): OpenStyles {
       let left = DEEPEST;
       for (let at = style; at !== undefined && left > 0; at = styles.get(at)?.parent, left--) {
         const { position } = styles.get(at) ?? {};
-        // Either a word or a share of the height of the letters, with the size behind it.
+        // Either a word or a percentage of the letters' height, followed by the size.
         if (position !== undefined)
           return /^(?:super|\+?0*[1-9])/u.test(position)
             ? 'raised'

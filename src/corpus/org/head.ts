@@ -1,14 +1,14 @@
-/** What do the keywords of an Org file say of it, and which notes does it set? */
+/** What do the keywords of an Org file say about it, and which notes does it define? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import type { Told } from '../build/block.ts';
 import { isoDate, leadingDate } from '../dates.ts';
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 2_000;
 
 export interface OrgHead {
-  /** By their names in lower case; those that are told twice have both. */
+  /** Keyed by name in lower case; the values of a keyword that appears twice are joined. */
   readonly keywords: ReadonlyMap<string, string>;
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly macros: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-/** How far is a line of Org set in, in blanks? */
+/** How far is a line of Org indented, in blanks? */
 
-/** Lines less the blanks that all of them begin with. */
+/** Lines without the blanks that all of them begin with. */
 export function dedented(lines: readonly string[]): string[] {
   const least = lines.reduce(
     (all, line) => (line === '' ? all : Math.min(all, indentOf(line))),

@@ -1,9 +1,9 @@
-/** What does running text of Org say, without its markup? */
+/** What is the running text of Org without its markup? */
 
 import type { Words } from '../build/block.ts';
 import { type WordsWriter, wordsWriter } from '../build/words.ts';
 
-/** Longer markup, in UTF-16 units, is none. */
+/** In UTF-16 units; longer markup is not markup. */
 const MOST = 3_000;
 const BEFORE = String.raw`(?<=^|[\s\-('"{\[])`;
 const AFTER = String.raw`(?=$|[\s\-.,;:!?'")}\]\\[])`;
@@ -29,7 +29,7 @@ const MARKUP = new RegExp(
   ].join('|'),
   'gmu',
 );
-/** Source: Org manual, special symbols; the ones that stand in prose */
+/** Source: Org manual, special symbols; only those that occur in prose */
 const ENTITIES: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
@@ -76,17 +76,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   szlig: 'ß',
 };
 
-/** Without any of them, nothing is marked up. */
+/** A text without any of these has no markup. */
 const SIGN = /[\\=~*/_+[\]<{@^]/u;
 
 export interface OrgDocument {
-  /** Addresses that "name:rest" stands for, by their names. */
+  /** The address that "name:rest" abbreviates, keyed by name. */
   readonly abbreviations: ReadonlyMap<string, string>;
-  /** What macros stand for, with $1 where their first argument goes; by their names in lower case. */
+  /** The text of each macro, with $1 for its first argument; keyed by name in lower case. */
   readonly macros: ReadonlyMap<string, string>;
-  /** Whether a note of that label is set in the file. */
+  /** Whether the file defines a note with that label. */
   isNote(label: string): boolean;
-  /** A note that is written where it is called; its label. */
+  /** Returns the label of a note that is written where it is called. */
   note(text: string, name: string): string;
 }
 
@@ -97,7 +97,7 @@ export function orgWords(text: string, document: OrgDocument): Words {
   return writer.taken();
 }
 
-/** Markup in markup is read no deeper. */
+/** Markup is nested at most this deep. */
 const DEEPEST = 6;
 
 function write(text: string, document: OrgDocument, writer: WordsWriter, depth: number): void {
@@ -148,7 +148,7 @@ function write(text: string, document: OrgDocument, writer: WordsWriter, depth: 
   writer.add(text.slice(from));
 }
 
-/** What a macro of the file says; of one that is not known, what it is said of. */
+/** The expansion of a macro that the file defines; for an unknown macro, its argument. */
 function expanded(name: string, written: string, { macros }: OrgDocument): string {
   const known = macros.get(name.toLowerCase());
   if (known === undefined || known.startsWith('(eval')) return written;
@@ -156,7 +156,7 @@ function expanded(name: string, written: string, { macros }: OrgDocument): strin
   return known.replace(/\$(\d)/gu, (_, at: string) => given[Number(at) - 1]?.trim() ?? '');
 }
 
-/** Where a link leads, if it leads out of the file. */
+/** Where a link leads, if it leaves the file. */
 function addressOf(target: string, { abbreviations }: OrgDocument): string | undefined {
   if (/^(?:https?|ftp|mailto):/u.test(target)) return target;
   const [, name = '', rest = ''] = /^([\w-]+):(.*)$/u.exec(target) ?? [];

@@ -4,7 +4,7 @@ import type { Block } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
 import { dedented, indentOf } from './indents.ts';
 
-/** Blocks in blocks are read no deeper. */
+/** Blocks nested deeper than this are read as plain text. */
 export const DEEPEST = 16;
 
 export const HEADLINE =
@@ -13,17 +13,17 @@ export const ITEM = /^(\s*)([-+]|\d{1,5}[.)]|(?<=\s)\*)(?:\s+(?:\[@\d+\]\s*)?(.*
 const BOX = /^\[([ X-])\]\s+/u;
 const TERM = /^(.*?\S)\s+::(?:\s+(.*))?$/u;
 
-/** The lines that lists are in, how deep these are in other blocks, and what reads other blocks. */
+/** The lines that contain the lists, their nesting depth in other blocks, and readers for other blocks. */
 export interface Around {
   readonly lines: readonly string[];
   readonly depth: number;
   readonly paragraph: (text: string) => Extract<Block, { kind: 'paragraph' }>;
   readonly inner: (lines: readonly string[]) => Iterable<Block | undefined>;
-  /** Whether a line goes on with the paragraph above. */
+  /** Whether a line continues the paragraph above. */
   readonly isText: (line: string) => boolean;
 }
 
-/** A reader of the list that begins on a line; it returns the line behind. */
+/** A reader for the list that begins on a line; it returns the line after the list. */
 export function listsIn({ lines, depth, paragraph, inner, isText }: Around) {
   return list;
 
@@ -66,7 +66,7 @@ export function listsIn({ lines, depth, paragraph, inner, isText }: Around) {
     return Math.max(end, one + 1);
   }
 
-  /** The text of an item is no item itself, whatever it begins with. */
+  /** The text of an item is not itself an item, whatever it begins with. */
   function* itemBlocks(first: string, content: readonly string[]): Generator<Block | undefined> {
     let end = 0;
     while (end < content.length && isText(content[end] ?? '')) end++;

@@ -42,7 +42,7 @@ export function* readingOrg(text: string): BlockReading {
   yield* notesDone();
   return toldIn(head, shown);
 
-  /** Notes stand at the end of their section, as each belongs to a sentence there. */
+  /** Notes go to the end of their section, since each belongs to a sentence there. */
   function* notesDone(): Generator<Block> {
     for (const { label, text } of waiting.splice(0))
       yield { kind: 'note', label, ...orgWords(text, { ...document, note: () => '' }) };
@@ -50,7 +50,7 @@ export function* readingOrg(text: string): BlockReading {
 }
 
 interface Around {
-  /** By how much headings are deeper than their stars. */
+  /** The difference between the level of a heading and the number of its stars. */
   readonly top: number;
   readonly depth: number;
 }
@@ -69,9 +69,9 @@ function* body(
     body(inside, document, { top, depth: depth + 1 });
   const list = listsIn({ lines, depth, paragraph, inner, isText });
   let caption: string | undefined;
-  /** Stars of a heading under which nothing is exported. */
+  /** Number of stars of a heading whose section is not exported. */
   let left: number | undefined;
-  /** By lines, the next that ends a drawer; below 0 for none. */
+  /** For each line, the next line that ends a drawer; below 0 if there is none. */
   let ends: Int32Array | undefined;
   let at = 0;
   while (at < lines.length) {
@@ -156,7 +156,7 @@ function* body(
     return document.isNote(label ?? number ?? '');
   }
 
-  /** Whether a line goes on with the paragraph above. */
+  /** Whether a line continues the paragraph above. */
   function isText(line: string): boolean {
     if (line.trim() === '' || BEGIN.test(line) || KEYWORD.test(line) || ROW.test(line)) return false;
     if (/^\s*#(?: |$)|^\s*-{5,}$|^\s*:(?: |$)/u.test(line) || DRAWER.test(line) || PLANNING.test(line))
@@ -164,7 +164,7 @@ function* body(
     return !ITEM.test(line) && !(NOTE.test(line) && isNote(line)) && !(depth === 0 && HEADLINE.test(line));
   }
 
-  /** The line that ends a drawer, if one does before the next heading. */
+  /** The line that ends a drawer, if one does so before the next heading. */
   function drawerEnd(one: number): number | undefined {
     if (ends === undefined) {
       ends = new Int32Array(lines.length).fill(-1);
@@ -255,7 +255,7 @@ function* body(
         .replace(/^\||\|$/gu, '')
         .split('|')
         .map((cell) => cell.trim());
-      // Lines that say how wide or on which side a column is set.
+      // Rows that only set the width or alignment of columns.
       if (cells.every((cell) => /^(?:<[lcr]?\d*>)?$/u.test(cell))) continue;
       rows.push(cells.map((cell) => words(cell.replace(/\\vert(?:\{\})?/gu, '¦'))));
     }
@@ -288,5 +288,5 @@ function* body(
   }
 }
 
-/** Rows read between two places where the work may pause. */
+/** Rows read between two points where the work may pause. */
 const ROWS_TOGETHER = 200;

@@ -1,20 +1,20 @@
-/** Which blocks are in a directive of reStructuredText? */
+/** Which blocks are in a reStructuredText directive? */
 
 import type { Block, Words } from '../build/block.ts';
 import { type Directive, noticeTitle, roleOf } from './directives.ts';
 import { withTitle } from './prefixed.ts';
 import { csvRows } from './tables.ts';
 
-/** What reads the words and the blocks of a directive. */
+/** Readers for the words and blocks of a directive. */
 export interface Reader {
   readonly words: (text: string) => Words;
   readonly paragraph: (text: string) => Extract<Block, { kind: 'paragraph' }>;
   readonly blocksIn: (lines: readonly string[]) => Iterable<Block | undefined>;
-  /** The same, for lines of which most are one. */
+  /** As `blocksIn`, but fast for a single line of text, which is the usual case. */
   readonly inner: (lines: readonly string[]) => Iterable<Block | undefined>;
 }
 
-/** A reader of directives. */
+/** Returns a reader of directives. */
 export function directedBy({ words, paragraph, blocksIn, inner }: Reader) {
   return directed;
 
@@ -72,7 +72,7 @@ export function directedBy({ words, paragraph, blocksIn, inner }: Reader) {
         yield* inner(content);
         return;
       case 'body': {
-        // What is written beside the colons of one that is not known is mostly its first line.
+        // The text after the colons of an unknown directive is usually its first line.
         const isText = argument !== '' && /\s/u.test(argument) && !/[/\\]\S+$/u.test(argument);
         if (isText) yield paragraph(argument);
         yield* inner(content);
@@ -104,7 +104,7 @@ export function directedBy({ words, paragraph, blocksIn, inner }: Reader) {
     return csvRows(content.join('\n'), delimiter);
   }
 
-  /** Cells of a list in a list, as text: blocks in them stand below one another. */
+  /** The cells of a list of lists, as text; each block in a cell is on a line of its own. */
   function listCells(content: readonly string[]): string[][] {
     const rows: string[][] = [];
     for (const line of content) {

@@ -1,6 +1,6 @@
-/** Which directives of reStructuredText say something, and how do they begin? */
+/** Which reStructuredText directives contain text, and how do they begin? */
 
-/** A directive as it is written. */
+/** A directive as written. */
 export interface Directive {
   /** In lower case. */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Directive {
   readonly content: readonly string[];
 }
 
-/** What a reader sees of a directive. */
+/** How a directive appears to readers. */
 export type Role =
   | 'code'
   | 'notice'
@@ -53,7 +53,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['csv-table', 'csv-table'],
 ]);
 
-/** Those that are not known are seen by what is in them, if they have no extension's names. */
+/** An unknown directive is read as its content, except those of autodoc (`auto…`), which have none. */
 export function roleOf(name: string): Role {
   if (OBJECTS.test(name)) return 'object';
   return ROLES.get(name) ?? (name.startsWith('auto') ? 'left' : 'body');
@@ -66,7 +66,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   deprecated: 'Deprecated since version',
 };
 
-/** "Note", "See also", "New in version 3.8": what a reader sees above what a notice says. */
+/** "Note", "See also", "New in version 3.8": the title that readers see above a notice. */
 export function noticeTitle({ name, argument }: Directive): {
   readonly title: string;
   readonly rest: string;
@@ -82,15 +82,12 @@ export function noticeTitle({ name, argument }: Directive): {
 
 const OPTION = /^:([\w-]+(?: [\w-]+)*):(?:\s+(.*))?$/u;
 
-/**
- * A directive from what stands behind its colons and the lines below it, without their indentation.
- * @param hasArgument whether what stands there is no text of it
- */
+/** A directive from the text after its colons and the lines below it, without their indentation. */
 export function directiveOf(name: string, first: string, lines: readonly string[]): Directive {
   let at = 0;
   const argument = [first];
   const role = roleOf(name);
-  // An argument goes on below where there are no options yet; that of a notice is its text.
+  // An argument continues on the next lines until options begin; that of a notice is its text.
   if (role !== 'notice' || VERSIONS[name] !== undefined)
     while (first !== '' && at < lines.length && lines[at] !== '' && !OPTION.test(lines[at] ?? ''))
       argument.push(lines[at++] ?? '');

@@ -1,11 +1,11 @@
-/** What does a file of reStructuredText define for the whole of it: addresses, replacements, notes, and who wrote it? */
+/** What does a reStructuredText file define for its whole text: addresses, replacements, notes, and its author? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import type { Told } from '../build/block.ts';
 import { isoDate, leadingDate } from '../dates.ts';
 import { type Defined, folded } from './inline.ts';
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_TOGETHER = 2_000;
 
 const TARGET = /^\s*\.\. _(`[^`]+`|(?:\\.|[^:\\])+):(?:\s+(.*))?$/u;
@@ -14,7 +14,7 @@ const SUBSTITUTION = /^\s*\.\. \|([^|]+)\|\s+(replace|unicode|image|date)::\s*(.
 const NOTE = /^\s*\.\. \[(\d{1,4}|#[\w-]*|\*|\p{L}[\w.+-]*)\](?:\s|$)/u;
 const SIGNS = ['*', '†', '‡', '§', '¶', '#', '♠', '♥', '♦', '♣'];
 
-/** What is defined anywhere in a file. Yields where the work may pause. */
+/** Everything that is defined anywhere in a file. Yields where the work may pause. */
 export function* definedIn(lines: readonly string[]): Generator<undefined, RstDefined> {
   const targets = new Map<string, string>();
   const substitutions = new Map<string, string>();
@@ -44,11 +44,11 @@ export function* definedIn(lines: readonly string[]): Generator<undefined, RstDe
 }
 
 export interface RstDefined extends Defined {
-  /** The label of the next note that is set under a name. */
+  /** The label of the next note that is defined under a name. */
   readonly set: (name: string) => string;
 }
 
-/** Labels of notes as they are shown: those that are counted by themselves take the numbers that are left. */
+/** Labels of notes as readers see them: auto-numbered notes take the numbers that are not in use. */
 function noteLabels(): { set(label: string): void; done(): Pick<RstDefined, 'called' | 'set'> } {
   const written: string[] = [];
   return {
@@ -91,7 +91,7 @@ function continued(lines: readonly string[], at: number): string {
   return more.join(' ');
 }
 
-/** Characters by their numbers, and words between them. */
+/** Characters from their code points, with the words between them. */
 function unicode(text: string): string {
   return text
     .replace(/\s*\.\. .*$/u, '')
@@ -105,7 +105,7 @@ function unicode(text: string): string {
     .join('');
 }
 
-/** What fields at the beginning say of the file, and whether a name is one of them. */
+/** What the fields at the beginning say about the file. */
 export function toldIn(fields: ReadonlyMap<string, string>, title: string | undefined): Told {
   const author = fields.get('author') ?? fields.get('authors');
   const written = (fields.get('date') ?? fields.get('created') ?? '').replace(/\$Date: (\S+).*\$/u, '$1');
@@ -124,7 +124,7 @@ export function toldIn(fields: ReadonlyMap<string, string>, title: string | unde
   };
 }
 
-/** Fields by which a file is described and not what it says. */
+/** Whether a field describes the file instead of being part of its text. */
 export function isAboutFile(name: string): boolean {
   return /^(?:author|authors|organization|contact|version|status|revision|date|copyright|title|language|lang|orphan|tocdepth|nosearch|nocomments|created|category|tags|slug|summary|modified|doc|licen[cs]e|pep|type|requires|python-version|post-history|content-type|last-modified|resolution|discussions-to|sponsor|topic|replaces|superseded-by|bdfl-delegate|pep-delegate|description|keywords)$/iu.test(
     name,

@@ -1,21 +1,21 @@
-/** What does running text of reStructuredText say, without its markup? */
+/** What is the running text of reStructuredText without its markup? */
 
 import type { Words } from '../build/block.ts';
 import { type WordsWriter, wordsWriter } from '../build/words.ts';
 
-/** What the document defines elsewhere. */
+/** Definitions from elsewhere in the document. */
 export interface Defined {
-  /** Addresses by names in lower case. */
+  /** Addresses, keyed by name in lower case. */
   readonly targets: ReadonlyMap<string, string>;
-  /** What stands between bars. */
+  /** Replacements for names between bars. */
   readonly substitutions: ReadonlyMap<string, string>;
-  /** The label of the next note that is counted by itself, and those of named ones. */
+  /** The label of a note that is called by name, or of the next auto-numbered note. */
   readonly called: (name: string) => string | undefined;
 }
 
-/** Longer markup, in UTF-16 units, is none. */
+/** In UTF-16 units; longer markup is not markup. */
 const MOST = 4_000;
-/** It ends a template. */
+/** In a constant because a backtick would end a template literal. */
 const TICK = '`';
 const ROLE = String.raw`:[a-zA-Z][\w.+-]{0,40}(?::[a-zA-Z][\w.+-]{0,40}){0,2}:`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
@@ -35,7 +35,7 @@ const MARKUP = new RegExp(
   ].join('|'),
   'gu',
 );
-/** Without any of them, nothing is marked up. */
+/** A text without any of these has no markup. */
 const SIGN = /[\\`*|_]|:\/\//u;
 /** `text <address>`. */
 const EMBEDDED = /^([\s\S]*?)\s*<([^<>]+)>$/u;
@@ -47,7 +47,7 @@ export function rstWords(text: string, defined: Defined): Words {
   return writer.taken();
 }
 
-/** Substitutions and emphasis nest no deeper. */
+/** Substitutions are nested at most this deep. */
 const DEEPEST = 3;
 
 function write(text: string, defined: Defined, writer: WordsWriter, depth: number): void {
@@ -79,7 +79,10 @@ function write(text: string, defined: Defined, writer: WordsWriter, depth: numbe
   writer.add(text.slice(from));
 }
 
-/** The words of an interpreted text: without its target, and of a name in code the last part where only that is shown. */
+/**
+ * The words of interpreted text without its target; for a name in code that begins with ~, only the last part, as
+ * readers see it.
+ */
 function writeRole(role: string, written: string, writer: WordsWriter): void {
   const [, text = written, target] = EMBEDDED.exec(written) ?? [];
   const plain = unescaped(text).replace(/^!/u, '');

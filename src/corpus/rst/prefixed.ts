@@ -1,8 +1,8 @@
-/** How do words begin with what they are, such as the name of a notice? */
+/** How is a label, such as the name of a notice, put before words? */
 
 import type { Block, Words } from '../build/block.ts';
 
-/** A paragraph that begins with what it is, as readers see it. */
+/** A paragraph that begins with its label, as readers see it. */
 export function withTitle(title: string, block: Extract<Block, { kind: 'paragraph' }>): Block {
   return { ...block, ...prefixed(`${title}: `, block) };
 }

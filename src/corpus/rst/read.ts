@@ -1,4 +1,4 @@
-/** Which blocks are in a text of reStructuredText? */
+/** Which blocks are in a reStructuredText file? */
 
 import type { Block, BlockReading, Item, Words } from '../build/block.ts';
 import { defined, type Definition, listed, type TypedItem } from '../build/listed.ts';
@@ -10,7 +10,7 @@ import { prefixed } from './prefixed.ts';
 import { indentOf, linesOf, mailHead } from './source-lines.ts';
 import { gridTable, isGrid, isSimple, simpleEnd, simpleTable } from './tables.ts';
 
-/** Blocks in blocks are read no deeper: what is deeper is one paragraph. */
+/** Blocks nested deeper than this are read as one paragraph. */
 const DEEPEST = 24;
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1+$/u;
@@ -24,7 +24,7 @@ const NOTE = /^\.\. +\[(\d{1,4}|#[\w-]*|\*|\p{L}[\w.+-]*)\](?: +(.*))?$/u;
 
 interface State {
   readonly defined: RstDefined;
-  /** Adornments of headings in the order in which they appeared. */
+  /** Adornments of headings, in the order in which they appeared. */
   readonly levels: string[];
 }
 
@@ -56,8 +56,8 @@ export function* readingRst(text: string): BlockReading {
 }
 
 /**
- * The blocks of lines, whose own indentation is 0.
- * @param onField whether a field is about the file, and so no text
+ * The blocks of lines whose own indentation is 0.
+ * @param onField returns whether a field is about the file, and so is not text
  */
 function* body(
   lines: readonly string[],
@@ -127,7 +127,7 @@ function* body(
     else at = yield* text(at);
   }
 
-  /** Blocks of lines that are indented. Most are one line, which needs no look at what else it may be. */
+  /** Blocks of indented lines. Most are a single line of text, which no other reader needs to examine. */
   function inner(inside: readonly string[]): Iterable<Block | undefined> {
     const [only = '', ...others] = inside;
     const isPlain = others.length === 0 && /^\p{L}/u.test(only) && !only.endsWith('::') && !NUMBER.test(only);
@@ -144,7 +144,7 @@ function* body(
     return (lines[one - 1] ?? '') === '' && (lines[one + 1] ?? '') === '';
   }
 
-  /** Lines from one on that are indented, less what all of them are. */
+  /** The indented lines from a line on, without their common indentation. */
   function indented(from: number, most = Number.POSITIVE_INFINITY): { inside: string[]; end: number } {
     let end = from;
     let least = most;
@@ -178,7 +178,10 @@ function* body(
     return known >= 0 ? known + 1 : state.levels.push(adornment);
   }
 
-  /** Below the numbers of a list stands an empty line, an indented one or the next number; else a line begins with one by chance. */
+  /**
+   * Below a list number there must be an empty line, an indented line or the next number; otherwise the line begins
+   * with a number by chance.
+   */
   function isNumbered(one: number): boolean {
     const line = lines[one] ?? '';
     if (!NUMBER.test(line)) return false;
@@ -217,7 +220,7 @@ function* body(
       else if (indentOf(line) > 0 && found.length > 0) found.push(`${found.pop() ?? ''} ${line.trim()}`);
       else break;
     }
-    // A line end in a line block is one that the author set.
+    // Each line end in a line block was set by the author.
     const said = found.map((line) => words(line).text);
     yield { kind: 'paragraph', text: said.join('\n') };
     return end;
@@ -358,7 +361,7 @@ function whole(blocks: Iterable<Block | undefined>): Block[] {
   return [...blocks].filter((block) => block !== undefined);
 }
 
-/** Columns of a title: wide characters take two, as the line below them shows. */
+/** The least columns that a title takes: wide characters take two each, so the line below them is longer. */
 function widthOf(text: string): number {
   return text.length;
 }

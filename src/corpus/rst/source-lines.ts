@@ -1,6 +1,6 @@
-/** Which lines are in a text of reStructuredText, how far is one set in, and which are the head of a proposal? */
+/** The lines of a reStructuredText file, their indentation, and the header of a proposal. */
 
-/** Columns from one stop of a tab to the next. */
+/** Columns from one tab stop to the next. */
 const TAB = 8;
 
 export function linesOf(text: string): string[] {
@@ -16,7 +16,9 @@ function untabbed(line: string): string {
   return out.trimEnd();
 }
 
-/** Lines such as "Title: Words" at the very beginning, as proposals have them; how many they are. */
+/**
+ * Reads header lines such as "Title: Words" at the very beginning, as proposals have them; returns how many there are.
+ */
 export function mailHead(lines: readonly string[], fields: Map<string, string>): number {
   const found = new Map<string, string>();
   let at = 0;

@@ -1,11 +1,11 @@
-/** Which rows and cells are in a table of reStructuredText? */
+/** Which rows and cells does a reStructuredText table have? */
 
 import type { Block, Words } from '../build/block.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Wording = (text: string) => Words;
 
-/** More columns are no table, and each costs in each line. */
+/** More columns are not a table, and each would cost time in every line. */
 const MOST_COLUMNS = 200;
 
 const GRID = /^\+(?:[-=]{1,}\+)+$/u;
@@ -20,7 +20,7 @@ export function isSimple(line: string): boolean {
   return SIMPLE.test(line);
 }
 
-/** Where a simple table ends: behind its last border, which has an empty line below it. */
+/** Where a simple table ends: after its last border, which has an empty line below it. */
 export function simpleEnd(lines: readonly string[], start: number): number | undefined {
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -29,7 +29,7 @@ export function simpleEnd(lines: readonly string[], start: number): number | und
   return undefined;
 }
 
-/** A grid table; a cell that goes on over columns stands in the first of them. */
+/** A grid table; the text of a cell that spans columns goes into the first of them. */
 export function gridTable(lines: readonly string[], words: Wording): Table {
   const borders = new Set<number>();
   for (const line of lines)
@@ -45,7 +45,7 @@ export function gridTable(lines: readonly string[], words: Wording): Table {
       const [start = 0, end = 0] = [columns[column], columns[column + 1]];
       const text = line.slice(start + 1, end);
       if (isBorder && /^[-=]+$/u.test(text)) continue;
-      // A cell begins behind a bar; without one it belongs to the cell before.
+      // A cell begins after a bar; without a bar, the text belongs to the cell before it.
       let own = column;
       while (own > 0 && !/[|+]/u.test(line[columns[own] ?? 0] ?? '|')) own--;
       const before = own === column ? '' : (line[start] ?? '');
@@ -73,12 +73,12 @@ export function gridTable(lines: readonly string[], words: Wording): Table {
   }
 }
 
-/** Whether a line parts rows: some cell between two bars is ruled. */
+/** Whether a line separates rows, which means that at least one cell has a rule there. */
 function isRuled(line: string, columns: readonly number[]): boolean {
   return columns.slice(1).some((end, at) => /^[-=]+$/u.test(line.slice((columns[at] ?? 0) + 1, end)));
 }
 
-/** A simple table: columns as its first border has them; a line whose first cell is empty goes on with the row. */
+/** A simple table. Its first border sets the columns; a line whose first cell is empty continues the row. */
 export function simpleTable(lines: readonly string[], words: Wording): Table {
   const starts = [...(lines[0] ?? '').matchAll(/=+/gu)].map(({ index }) => index).slice(0, MOST_COLUMNS);
   const rows: Words[][] = [];
@@ -116,7 +116,7 @@ export function simpleTable(lines: readonly string[], words: Wording): Table {
   return { kind: 'table', rows, headers };
 }
 
-/** The cells of lines in which commas part them, and quotation marks hold what may have commas. */
+/** The cells of lines that are separated by commas; a cell in quotation marks may contain commas. */
 export function csvRows(text: string, delimiter = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

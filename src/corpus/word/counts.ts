@@ -1,4 +1,4 @@
-/** What was left out of a document, and how often? */
+/** Counts of what was left out of a document. */
 
 import type { Contents, LeftOut } from '../document.ts';
 

@@ -8,13 +8,13 @@ import { isOn, numberOf, valueAt } from './styles.ts';
 
 interface Level {
   readonly start: number;
-  /** As Word calls it: decimal, lowerLetter, bullet … */
+  /** As Word names it: decimal, lowerLetter, bullet … */
   readonly format: string;
   /** With %1 for the number of the outermost level. */
   readonly text: string;
-  /** Whether all numbers in it are decimal. */
+  /** Whether all numbers in it are shown as decimals. */
   readonly isLegal: boolean;
-  /** Id of the style whose paragraphs are of this level. */
+  /** Id of the style whose paragraphs belong to this level. */
   readonly style?: string;
 }
 
@@ -22,19 +22,19 @@ interface List {
   /** The definition that it shares its numbers with. */
   readonly shared: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that begin anew with it. */
+  /** Levels at which it starts again, with their first number. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** Counts as the paragraphs of a document come, in turn. */
+/** Counts the paragraphs of a document; call it for each, in order. */
 export interface Numbering {
-  /** What is shown before a paragraph: "2.", "(b)", "-" for a bullet; empty where nothing is. */
+  /** The label before a paragraph: "2.", "(b)", "-" for a bullet; empty if there is none. */
   labelOf(list: string, level: number): string;
-  /** The level that a list has for the paragraphs of a style. */
+  /** The level of a list that the paragraphs of a style belong to. */
   levelOfStyle(list: string, style: string | undefined): number | undefined;
 }
 
-/** Levels of a list. */
+/** Levels per list. */
 const MOST_LEVELS = 9;
 
 export async function numberingOf(archive: Archive, part: string | undefined): Promise<Numbering> {
@@ -123,7 +123,7 @@ function counting(lists: ReadonlyMap<string, List>): Numbering {
   };
 }
 
-/** A number as Word shows it; in a script that is not known here, in digits. */
+/** A number as Word shows it; as digits for a numbering format that is not supported here. */
 function shown(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
@@ -145,7 +145,7 @@ function shown(number: number, format: string): string {
   }
 }
 
-/** Word counts a to z, aa, bb and so on. */
+/** Word counts a to z, then aa, bb and so on. */
 function repeated(number: number): string {
   if (number < 1) return String(number);
   const letter = String.fromCharCode(97 + ((number - 1) % 26));

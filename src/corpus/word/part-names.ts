@@ -1,4 +1,4 @@
-/** Which parts has a document of Word, and what do its relations lead to? */
+/** Which parts does a Word document have, and where do its relationships lead? */
 
 import type { Archive } from '../packed/archive.ts';
 import { elementsIn, type Wanted, type XmlElement } from '../packed/xml.ts';
@@ -23,14 +23,17 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
 };
 
-/** Where a relation leads. */
+/** Where a relationship leads. */
 interface Relation {
   readonly type: string;
   readonly target: string;
   readonly isExternal: boolean;
 }
 
-/** The elements of a part for which a test holds; none if there is no such part. @throws UnreadableFile where it is broken */
+/**
+ * The elements of a part for which a test is true; none if there is no such part.
+ * @throws UnreadableFile if the part is broken
+ */
 export async function* partElements(
   archive: Archive,
   name: string | undefined,
@@ -40,7 +43,10 @@ export async function* partElements(
   if (chunks !== undefined) yield* elementsIn(chunks, { prefixes: PREFIXES, isWanted });
 }
 
-/** The relations of a part by their ids. @param name of the part; empty for the document as a whole */
+/**
+ * The relationships of a part, keyed by id.
+ * @param name of the part; empty for the document as a whole
+ */
 export async function relationsOf(archive: Archive, name: string): Promise<ReadonlyMap<string, Relation>> {
   const slash = name.lastIndexOf('/');
   const folder = name.slice(0, slash + 1);
@@ -55,13 +61,13 @@ export async function relationsOf(archive: Archive, name: string): Promise<Reado
   return found;
 }
 
-/** The name of the part that a relation of some type leads to. */
+/** The name of the part that a relationship of the given type leads to. */
 export function partOfType(relations: ReadonlyMap<string, Relation>, type: string): string | undefined {
   for (const one of relations.values()) if (one.type === type && !one.isExternal) return one.target;
   return undefined;
 }
 
-/** A path within the archive; one that would leave it ends at its top. */
+/** A path within the archive; one that would leave it stops at its top. */
 function partAt(folder: string, target: string): string {
   try {
     const { pathname } = new URL(target.replaceAll('\\', '/'), `zip:/${folder}`);

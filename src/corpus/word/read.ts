@@ -1,4 +1,4 @@
-/** Which blocks are in a document of Word, and what does it say of itself? */
+/** Which blocks are in a Word document, and what does it say about itself? */
 
 import { type Block, type Item, type Note, type Told, UnreadableFile, type Words } from '../build/block.ts';
 import { wordsWriter } from '../build/words.ts';
@@ -14,18 +14,21 @@ import { headingLevel, numberOf, type Style, stylesOf, valueAt } from './styles.
 import { headersOf, isLayout, rowsOf } from './tables.ts';
 import { type Properties, toldOf } from './told.ts';
 
-/** Items that are longer on average, in UTF-16 units, are numbered paragraphs. */
+/** In UTF-16 units; list items that are longer on average are numbered paragraphs. */
 const LONGEST_ITEM = 200;
-/** Lists deeper than this are set no deeper. */
+/** Deeper lists are set at this depth. */
 const DEEPEST_LIST = 8;
 
-/** A note that is called and waits for the end of its section. */
+/** A note that has been called and waits for the end of its section. */
 interface Waiting {
   readonly label: string;
   readonly element: XmlElement;
 }
 
-/** The blocks of a document of Word. @throws UnreadableFile */
+/**
+ * The blocks of a Word document.
+ * @throws UnreadableFile
+ */
 export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undefined, Told> {
   const archive = await openArchive(bytes, { kind: 'a document of Word (.docx)' });
   const top = await relationsOf(archive, '');
@@ -71,10 +74,10 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     },
     onBox: (content) => boxes.push(content),
   };
-  /** Items of a list that goes on, with their words. */
+  /** Items of the list being read, with their words. */
   let items: Item[] = [];
   let contents: Item[] = [];
-  /** Lines of code that goes on. */
+  /** Lines of the code being read. */
   const code: string[] = [];
   let title: string | undefined;
   let inNote = false;
@@ -181,7 +184,7 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     return { label: numbering.labelOf(list, level), level };
   }
 
-  /** The list or the code that went on up to here; long items are paragraphs with a number. */
+  /** Ends the list or the code read so far; long items become paragraphs with a number. */
   function* listDone(): Generator<Block> {
     const done = items;
     items = [];
@@ -304,7 +307,7 @@ function isCode(style: Style | undefined): boolean {
   );
 }
 
-/** Words with the number before them that is shown there. */
+/** Words with their number in front. */
 function labelled({ text, links = [], calls = [] }: Words, label: string): Words {
   if (label === '' || label === '-') return { text, links, calls };
   const cut = label.length + 1;
@@ -315,7 +318,7 @@ function labelled({ text, links = [], calls = [] }: Words, label: string): Words
   };
 }
 
-/** An entry of a table of contents leads elsewhere whether or not it is a link. */
+/** An entry of a table of contents leads elsewhere, whether or not it is a link. */
 function wholeLink({ text }: Words): Words {
   return { text, links: [[0, text.length, '#']] };
 }

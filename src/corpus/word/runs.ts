@@ -1,31 +1,35 @@
-/** Which words are in a paragraph of Word as it is shown, and what do they lead to? */
+/** Which words does a Word paragraph show, and where do its links lead? */
 
 import type { WordsWriter } from '../build/words.ts';
 import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
 import type { LeftCounts } from './counts.ts';
 import { isOn, shiftOf, strikesOut, type Styles, valueAt } from './styles.ts';
 
-/** What runs are read with. */
+/** What reading runs needs. */
 export interface RunReading {
   readonly writer: WordsWriter;
   readonly styles: Styles;
   readonly left: LeftCounts;
-  /** Addresses by the ids of relations. */
+  /** The address for the id of a relationship. */
   address(relation: string): string | undefined;
-  /** The label of a note that is called. @param kind of note; @param sign that stands for it in the text, if it is no number */
+  /**
+   * The label of a note that is called.
+   * @param kind of note
+   * @param sign that represents it in the text, if it is not a number
+   */
   called(kind: 'footnote' | 'endnote', id: string, sign: string): string | undefined;
-  /** Told of a text box, whose paragraphs are no part of the one that it stands in. */
+  /** Called for each text box, whose paragraphs are not part of the one that contains it. */
   onBox(content: XmlElement): void;
 }
 
-/** A field, such as a link or a number of a page, whose parts are runs side by side. */
+/** A field, such as a link or a page number, whose parts are consecutive runs. */
 interface Field {
   code: string;
   isShown: boolean;
   isLink: boolean;
 }
 
-/** Adds what is shown of a paragraph, or of an element in one, to the words. */
+/** Adds the visible words of a paragraph, or of an element in one. */
 export function readRuns(paragraph: XmlElement, reading: RunReading): void {
   const { writer, styles, left } = reading;
   const fields: Field[] = [];
@@ -89,12 +93,12 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
     const properties = childAt(element, 'w:rPr');
     const style = styles(properties && valueAt(properties, 'w:rStyle'));
     const isHidden = isOn(properties && childAt(properties, 'w:vanish')) ?? style?.isHidden ?? false;
-    // Words that are struck out no longer hold.
+    // Struck-out words no longer apply.
     const isStruck = strikesOut(properties) ?? style?.isStruck ?? around?.isStruck ?? false;
     if (isHidden || isStruck) {
       if ([...childrenOf(element, 'w:t')].some((text) => textIn(text).trim() !== ''))
         left.add(isHidden ? 'hidden text' : 'struck-out text');
-      // A field may end in a run that is not seen.
+      // A field may end in a hidden run.
       for (const child of childrenOf(element))
         if (child.name === 'w:fldChar' || child.name === 'w:instrText') part(child, element);
       return;
@@ -103,7 +107,7 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
     for (const child of childrenOf(element)) part(child, element);
   }
 
-  /** Word parts what is raised together into several runs. */
+  /** Word may split one raised text into several runs. */
   function setShift(next: typeof shift): void {
     if (next === shift) return;
     if (shift !== 'none') writer.endShift();
@@ -193,7 +197,7 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
     if (fields.pop()?.isLink === true) writer.endLink();
   }
 
-  /** A picture says nothing; a box in a drawing has paragraphs. */
+  /** A picture has no text; a text box in a drawing has paragraphs. */
   function drawing(element: XmlElement): void {
     let isBox = false;
     for (const content of boxesIn(element)) {
@@ -204,7 +208,7 @@ export function readRuns(paragraph: XmlElement, reading: RunReading): void {
   }
 }
 
-/** The address of a field that is a link; one to a place in the document begins with #. */
+/** The address of a hyperlink field; one within the document begins with #. */
 function addressIn(code: string): string | undefined {
   const [, url] = /^\s*HYPERLINK\s+"([^"]*)"/iu.exec(code) ?? [];
   if (url !== undefined && url !== '') return url;
@@ -240,7 +244,7 @@ function textOfDeleted(element: XmlElement): string {
   return text;
 }
 
-/** What a formula says, in the order in which it is written. */
+/** The text of a formula, in the order in which it is written. */
 function mathText(element: XmlElement): string {
   let text = '';
   for (const child of childrenOf(element)) {
@@ -250,7 +254,10 @@ function mathText(element: XmlElement): string {
   return text;
 }
 
-/** Signs of fonts that have their own in the place of letters. Source: Unicode's mapping of Wingdings and Symbol, those that texts use */
+/**
+ * Signs that symbol fonts show instead of letters. Source: Unicode's mapping of Wingdings and Symbol, limited to signs
+ * that occur in texts
+ */
 const SYMBOLS: Readonly<Record<string, string>> = {
   'wingdings f0fc': '✔',
   'wingdings f0fb': '✘',

@@ -1,18 +1,18 @@
-/** What do the styles of a document of Word say of a paragraph or a run? */
+/** What do the styles of a Word document say about a paragraph or a run? */
 
 import type { Shift } from '../../text/raised.ts';
 import type { Archive } from '../packed/archive.ts';
 import { childAt, type XmlElement } from '../packed/xml.ts';
 import { partElements } from './part-names.ts';
 
-/** What a style says, with what it takes from those that it is based on. */
+/** The properties of a style, including those inherited from the styles that it is based on. */
 export interface Style {
-  /** In lower case; built-in ones have English names in every language of Word. */
+  /** In lower case; built-in styles have English names in every language of Word. */
   readonly name: string;
-  /** Level of the outline, from 0. */
+  /** Outline level, from 0. */
   readonly outline?: number;
   readonly isHidden?: boolean;
-  /** How its words stand to the line; undefined where it does not say. */
+  /** Whether its words are raised, lowered or neither; undefined if it does not say. */
   readonly shift?: Shift | 'none';
   readonly isStruck?: boolean;
   /** Number of its list; "0" for none. */
@@ -22,7 +22,7 @@ export interface Style {
 
 export type Styles = (id: string | undefined) => Style | undefined;
 
-/** As deep as styles are based on one another. */
+/** The longest chain of styles based on one another. */
 const DEEPEST = 20;
 
 export async function stylesOf(archive: Archive, part: string | undefined): Promise<Styles> {
@@ -66,18 +66,18 @@ export async function stylesOf(archive: Archive, part: string | undefined): Prom
   return (id) => style(id);
 }
 
-/** The value of an element down a path. */
+/** The value of the element at the end of a path. */
 export function valueAt(element: XmlElement, ...path: readonly string[]): string | undefined {
   return childAt(element, ...path)?.attributes['w:val'];
 }
 
-/** Whether a switch is on; undefined where it is not there. */
+/** Whether a switch is on; undefined if it is absent. */
 export function isOn(element: XmlElement | undefined): boolean | undefined {
   if (element === undefined) return undefined;
   return !/^(?:0|false|off|none)$/u.test(element.attributes['w:val'] ?? 'true');
 }
 
-/** How a run's own properties, or those of a style, set its words to the line; undefined where they do not. */
+/** Whether a run's own properties, or those of a style, raise or lower its words; undefined if they do not say. */
 export function shiftOf(properties: XmlElement | undefined): Shift | 'none' | undefined {
   switch (properties && valueAt(properties, 'w:vertAlign')) {
     case undefined:
@@ -91,7 +91,7 @@ export function shiftOf(properties: XmlElement | undefined): Shift | 'none' | un
   }
 }
 
-/** Whether properties of a run strike it out, with one line or two; undefined where they say nothing of it. */
+/** Whether the properties of a run strike it out, with one line or two; undefined if they do not say. */
 export function strikesOut(properties: XmlElement | undefined): boolean | undefined {
   if (properties === undefined) return undefined;
   const [once, twice] = ['w:strike', 'w:dstrike'].map((name) => isOn(childAt(properties, name)));
@@ -103,7 +103,7 @@ export function numberOf(told: string | undefined): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** Level of a heading, from 1; undefined for what is none. A title is of level 1 too. */
+/** Level of a heading, from 1; undefined if it is not one. A title also has level 1. */
 export function headingLevel(style: Style | undefined, outline: number | undefined): number | undefined {
   if (outline !== undefined) return outline < 9 ? outline + 1 : undefined;
   if (style === undefined) return undefined;

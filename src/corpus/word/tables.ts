@@ -1,18 +1,18 @@
-/** Which rows and cells has a table of Word, and does it hold data or only set the page? */
+/** Which rows and cells does a Word table have, and does it hold data or only lay out the page? */
 
 import { childAt, childrenOf, textIn, type XmlElement } from '../packed/xml.ts';
 import { isOn, numberOf, valueAt } from './styles.ts';
 
-/** A cell with more text, in UTF-16 units, is a part of a page. */
+/** In UTF-16 units; a cell with more text is part of the page's layout. */
 const LONGEST_CELL = 1_500;
-/** Columns under one cell. */
+/** The most columns that one cell may span. */
 const MOST_SPANNED = 60;
 
 export interface TableCell {
   readonly element: XmlElement;
-  /** Columns that it spans. */
+  /** The number of columns that it spans. */
   readonly columns: number;
-  /** Whether it goes on with the cell above. */
+  /** Whether it continues the cell above. */
   readonly isBelow: boolean;
 }
 
@@ -46,7 +46,10 @@ export function rowsOf(table: XmlElement): TableRow[] {
 
 const EMPTY: XmlElement = { name: 'w:tc', attributes: {}, children: [] };
 
-/** Whether a table sets parts of the page side by side, or in a box. @param hasHeading whether an element holds a heading */
+/**
+ * Whether a table only places parts of the page side by side, or in a box.
+ * @param hasHeading whether an element contains a heading
+ */
 export function isLayout(rows: readonly TableRow[], hasHeading: (cell: XmlElement) => boolean): boolean {
   if (Math.max(0, ...rows.map(({ cells }) => cells.length)) < 2) return true;
   for (const { cells } of rows)
@@ -55,7 +58,7 @@ export function isLayout(rows: readonly TableRow[], hasHeading: (cell: XmlElemen
   return false;
 }
 
-/** How many rows at the top say what the columns are: those marked so, or a first one that the table sets apart. */
+/** How many rows at the top name the columns: those marked as headers, or a first row that is formatted differently. */
 export function headersOf(table: XmlElement, rows: readonly TableRow[]): number {
   let marked = 0;
   while (rows[marked]?.isHeader === true) marked++;
@@ -71,7 +74,7 @@ export function headersOf(table: XmlElement, rows: readonly TableRow[]): number 
   return isFilled && (isSet || first.cells.every(({ element }) => isBold(element))) ? 1 : 0;
 }
 
-/** A longer name of a column, in UTF-16 units, is a sentence. */
+/** In UTF-16 units; a longer column name is a sentence. */
 const LONGEST_HEADER = 100;
 /** Source: ECMA-376, 17.4.56, tblLook */
 const FIRST_ROW = 0x20;
@@ -86,7 +89,7 @@ function isBold(cell: XmlElement): boolean {
   return runs.length > 0 && runs.every((run) => isOn(childAt(run, 'w:rPr', 'w:b')) === true);
 }
 
-/** Rows or cells may stand in controls for content. */
+/** Rows or cells may be wrapped in content controls. */
 function* withoutControls(element: XmlElement, name: string): Generator<XmlElement> {
   for (const child of childrenOf(element)) {
     if (child.name === name) yield child;

@@ -1,19 +1,19 @@
-/** What does a document of an office program say of itself: title, author, date, pages? */
+/** What do the properties of an office document say about it: title, author, date, pages? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import type { Told } from '../build/block.ts';
 import { isoDate } from '../dates.ts';
 
-/** What programs write where nobody has told them a name. */
+/** Names that programs write if nobody has told them one. */
 const NOBODY =
   /^(?:python-docx|apache poi|docx4j|openpyxl|user|unknown|admin|administrator|author|owner|microsoft(?: office)?(?: user)?|windows user|libreoffice.*|docx|pc|hp|dell|asus|acer|lenovo|toshiba|home|guest)$/iu;
-/** Titles that name a program or a file. */
+/** Titles that are the name of a program or a file. */
 const UNTITLED =
   /^(?:word document|document\d*|untitled.*|microsoft word.*|.*\.docx?|.*\.odt|powerpoint.*|title)$/iu;
-/** A longer name or title, in UTF-16 units, is none. */
+/** In UTF-16 units; a longer name or title is ignored. */
 const LONGEST = 300;
 
-/** As the properties have them; each may be missing, empty or written by a program. */
+/** As in the properties; each may be missing, empty or written by a program. */
 export interface Properties {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -24,7 +24,10 @@ export interface Properties {
   readonly pages?: number | undefined;
 }
 
-/** What of the properties a person has written. @param heading the title that stands in the text, which comes first */
+/**
+ * The properties that a person has written.
+ * @param heading the title in the text, which takes precedence
+ */
 export function toldOf(
   { title = '', author = '', created, modified, language = '', pages }: Properties,
   heading: string | undefined,
@@ -45,12 +48,12 @@ export function toldOf(
   };
 }
 
-/** The template of python-docx is of 2013, and so are all documents that are made with it. */
+/** The template of python-docx dates from 2013, and so do all documents made from it. */
 const OF_TEMPLATE = '2013-12-23T23:15:00Z';
 
 function dayOf(time: string | undefined, author: string): string | undefined {
   if (time === undefined || (time === OF_TEMPLATE && /^(?:python-docx|)$/u.test(author))) return undefined;
   const day = isoDate(time.slice(0, 10));
-  // Programs that count from some day write that day where they know none.
+  // Programs that count days from an epoch write the epoch if they know no date.
   return day !== undefined && day > '1985' ? day : undefined;
 }
