@@ -1,20 +1,20 @@
-/** How is a passage named so that a reader can find it, and which passage does a citation name? */
+/** How is a passage cited so that a reader can find it, and which passage does a citation name? */
 
 import { readableDate } from './dates.ts';
 import type { Document, Passage, Source } from './document.ts';
 import { placeName } from './place-names.ts';
 
 /**
- * "Title, section › sub-section, ¶ 4 (part 2) — source: publisher, 29 December 2025", less what is not known.
- * Never empty; outside the running text the section stands in for the number, and a provision does where the document
- * has its own numbers: "Statutes, Members, Article 12".
+ * "Title, section › sub-section, ¶ 4 (part 2) — source: publisher, 29 December 2025", without the parts that are
+ * unknown. Never empty. Outside the running text the section stands in for the number, and a provision does if the
+ * document has its own numbers: "Statutes, Members, Article 12".
  */
 export function citation(passage: Passage): string {
   const source = sourceLine(passage.document.source);
   return `${locator(passage)}${source === '' ? '' : ` — source: ${source}`}`;
 }
 
-/** The same without the source: enough in a list in which each passage can be opened. */
+/** The citation without the source: enough in a list whose passages can each be opened. */
 export function locator(passage: Passage): string {
   const { document, section, part, place: own } = passage;
   const title = own?.by === undefined ? document.title : `${own.by} in ${document.title}`;
@@ -23,16 +23,16 @@ export function locator(passage: Passage): string {
 }
 
 /**
- * The one passage that the words name: its id, its full citation, or its document's id with the number of
- * its paragraph ("taiwan ¶ 4", "taiwan 4", "taiwan#4", with "(part 2)" where it has parts). Undefined when
- * they name none or more than one.
+ * The one passage that the words name: by its id, by its full citation, or by its document's id with the number of its
+ * paragraph ("taiwan ¶ 4", "taiwan 4", "taiwan#4", with "(part 2)" if it has parts). Undefined if they name none or
+ * more than one.
  */
 export function resolveCitation(text: string, passages: readonly Passage[]): Passage | undefined {
   const words = fold(text);
   const lower = words.toLowerCase();
   const byId = passages.find((passage) => passage.id === lower);
   if (byId !== undefined) return byId;
-  // Most citations need not be composed: their titles alone differ.
+  // Most citations need not be composed for the comparison: their titles already differ.
   const documents = new Set(passages.map(({ document }) => document));
   const titled = new Set([...documents].filter((document) => beginsWithTitle(words, document)));
   const cited = only(
@@ -52,14 +52,14 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
   );
 }
 
-/** The documents among whose passages is the one that `resolveCitation()` finds, if it finds any. */
+/** The documents whose passages include the one that `resolveCitation()` finds, if it finds any. */
 export function documentsIn(text: string, documents: readonly Document[]): Document[] {
   const words = fold(text);
   const lower = words.toLowerCase();
   return documents.filter((document) => lower.startsWith(document.id) || beginsWithTitle(words, document));
 }
 
-/** Whether words begin as citations of a document do; those of messages begin with their author. */
+/** Whether the words begin like a citation of the document; citations of messages begin with their author. */
 function beginsWithTitle(words: string, { title, format }: Document): boolean {
   return words.startsWith(fold(title)) || (format === 'chat' && words.includes(` in ${fold(title)}`));
 }

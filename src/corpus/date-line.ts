@@ -1,4 +1,4 @@
-/** When was a text published, by the line near its top that says so, and is it set as a news report? */
+/** When was a text published, according to a line near its top, and is it set as a news report? */
 
 import { DATE_LINE } from '../languages/date-words.ts';
 import { languages } from '../languages/index.ts';
@@ -7,23 +7,23 @@ import type { Span } from '../text/span.ts';
 import { leadingDate } from './dates.ts';
 import { written } from './lines.ts';
 
-/** The date line is among this many lines from the top, blank ones not counted. */
+/** The date line is among this many lines from the top, not counting blank ones. */
 const HEAD_LINES = 6;
-/** A longer line, in UTF-16 units, is running text even if it begins with a date. */
+/** In UTF-16 units; a longer line is running text even if it begins with a date. */
 const LONGEST_DATE_LINE = 120;
-/** Of the text below the head, in UTF-16 units, in which an agency is named first. */
+/** In UTF-16 units: how far into the text below the head an agency is looked for. */
 const OPENING = 160;
 
 /** "Published: ", "Updated on ", "By A Name, ", "Monday, " before the date. */
 const LABEL = new RegExp(String.raw`^(?:[\p{L} ]{2,24}[:：]\s*|(?:${DATE_LINE.labels})\s+)`, 'iu');
 const BYLINE = new RegExp(String.raw`^(?:${DATE_LINE.byline})\s[^,|–—]{1,60}[,|–—]\s*`, 'iu');
 const WEEKDAY = new RegExp(String.raw`^(?:\p{L}{2,14}\.?,|(?:${DATE_LINE.weekdays})\.?)\s+`, 'iu');
-/** What may follow: nothing, or something set apart from the date; not the verb of a sentence. */
+/** What may follow the date: nothing, or something separated from it, but not the verb of a sentence. */
 const REST = new RegExp(String.raw`^\s*(?:$|[/|·•–—(,;\-]|(?:[A-Z]{2,4}|Z|${DATE_LINE.afterTime})\b)`, 'u');
 
 const wordsOf = (kind: 'published' | 'byline'): string =>
   patternOf(languages.map(({ labels }) => labels[kind]));
-/** A name after them is known by its capital, so that case counts. */
+/** A name after these words is recognised by its capital, so case matters. */
 function withCapitals(words: string): string {
   return words
     .split('|')
@@ -31,13 +31,13 @@ function withCapitals(words: string): string {
     .join('|');
 }
 const LETTER = String.raw`[\p{L}\p{M}]`;
-/** Words of a date line that say when a report came out. */
+/** Words in a date line that say when a report came out. */
 const TOLD = new RegExp(`(?<!${LETTER})(?:${wordsOf('published')})(?!${LETTER})`, 'iu');
 const BY = new RegExp(
   String.raw`^(?:${withCapitals(wordsOf('byline'))})(?:[:：]\s*|\s+|(?<=\p{sc=Han}))[\p{Lu}\p{Lo}]`,
   'u',
 );
-/** A time of day with its zone, as agencies set it. */
+/** A time of day with its zone, as agencies write it. */
 const ZONED = /\d[:.]\d{2}\s*(?:[ap]\.?m\.?\s*|[AP]M\s*)?\(?(?:GMT|UTC|[ECMP][SD]T|CES?T|MSK|BST|IST)\b/u;
 /** "MOSCOW (Reuters) —", "LONDON, March 3 (AP) -". */
 const AGENCY =
@@ -57,7 +57,7 @@ export function firstLines(text: string): Span[] {
   return found;
 }
 
-/** The first dated line below the first line, among the first few. */
+/** The first line with a date after the first line, among the first few. */
 export function dateLine(text: string, top: readonly Span[] = firstLines(text)): DateLine | undefined {
   let found: DateLine | undefined;
   for (const line of top.slice(1)) {
@@ -70,7 +70,8 @@ export function dateLine(text: string, top: readonly Span[] = firstLines(text)):
 
 /**
  * Whether a text with a date line is set as journalists set a report: it says that it was published or updated, who
- * wrote it, which agency it is from, or the zone of its time. A date alone is that of minutes or a letter as well.
+ * wrote it, which agency it is from, or the zone of its time. A date alone may just as well be that of minutes or a
+ * letter.
  */
 export function isReport(text: string, { end }: DateLine): boolean {
   const head = firstLines(text)

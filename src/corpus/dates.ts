@@ -1,4 +1,4 @@
-/** Which day does a text name, and how is it written for a reader? */
+/** Which date does a text name, and how is it written for a reader? */
 
 import {
   BEFORE_MONTH,
@@ -13,7 +13,7 @@ import {
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => ENGLISH.format(Date.UTC(2000, month)));
 const DAY = String.raw`(?<day>\d{1,2})(?:${ORDINAL_ENDINGS}|[.º])?`;
-/** A name, with the vowels that Hindi and Thai write as marks. */
+/** A name of a month, with the vowels that Hindi and Thai write as marks. */
 const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]*)`;
 const YEAR = String.raw`(?<year>\d{4})(?!\d)`;
 const TIME = new RegExp(
@@ -21,22 +21,22 @@ const TIME = new RegExp(
   'iu',
 );
 
-/** Year, month and day in each order that they are written in; a month may be a name or a number. */
+/** Year, month and day in each order that people use; a month may be a name or a number. */
 const FORMS: readonly RegExp[] = [
   /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)/u,
-  // Korean is read here alone.
+  // Korean dates are read only here.
   /^(?<year>\d{4})\s?년\s?(?<month>\d{1,2})\s?월\s?(?<day>\d{1,2})\s?일/u,
   new RegExp(String.raw`^${DAY}\s+(?:${BEFORE_MONTH})?${MONTH}\.?,?\s+(?:${BEFORE_YEAR})?${YEAR}`, 'u'),
   new RegExp(String.raw`^${MONTH}\.?\s+${DAY},?\s+${YEAR}`, 'u'),
   ...LEADING_FORMS,
   /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u,
 ];
-/** The two numbers may be day and month or month and day. */
+/** The two numbers may be day and month, or month and day. */
 const SLASHED = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/u;
 
 /**
- * The date at the very start of a line, with its time where one follows, as `Source.published` wants it, and
- * the rest of the line. Where 03/04/2024 leaves day and month open, only the year is given.
+ * The date at the very start of a line, in the form of `Source.published` and with its time if one follows, and the
+ * rest of the line. If day and month are ambiguous, as in 03/04/2024, only the year is given.
  */
 export function leadingDate(line: string): { readonly date: string; readonly rest: string } | undefined {
   const slashed = SLASHED.exec(line);
@@ -57,7 +57,10 @@ export function leadingDate(line: string): { readonly date: string; readonly res
   return undefined;
 }
 
-/** The date in ISO 8601 as documents keep it (`2025`, `2025-12`, `2025-12-29`, `2025-12-29T02:05`), if it is one. */
+/**
+ * The date in ISO 8601 as documents store it (`2025`, `2025-12`, `2025-12-29`, `2025-12-29T02:05`), or undefined if the
+ * text is not one.
+ */
 export function isoDate(text: string): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2}))?)?)?$/u.exec(text.trim());
   if (match === null) return undefined;
@@ -69,7 +72,7 @@ export function isoDate(text: string): string | undefined {
   return Number(hour) < 24 && Number(minute) < 60 ? `${date}T${hour}:${minute}` : undefined;
 }
 
-/** "29 December 2025, 02:05" for `2025-12-29T02:05`, and as much of it as is known otherwise. */
+/** "29 December 2025, 02:05" for `2025-12-29T02:05`, or as much as the value contains. */
 export function readableDate(iso: string): string {
   const [day = '', time] = iso.split('T');
   const [year = '', month, date] = day.split('-');
@@ -78,7 +81,7 @@ export function readableDate(iso: string): string {
   return time === undefined ? written : `${written}, ${time}`;
 }
 
-/** A year as ISO 8601 counts it, by the month it was written with. */
+/** The Common Era year; the calendar is recognised by the name of the month. */
 function commonYear(year: string, month: string): string {
   const calendar = calendarOf(month);
   return calendar !== undefined && Number(year) >= calendar.from
@@ -88,7 +91,7 @@ function commonYear(year: string, month: string): string {
 
 function isoDay(year: string, month: number, day: number): string | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1)) return undefined;
-  // Day 0 of the next month is the last of this one.
+  // Day 0 of the next month is the last day of this one.
   if (day > new Date(Date.UTC(Number(year), month, 0)).getUTCDate()) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
@@ -100,7 +103,7 @@ function withTime(date: string, rest: string): { date: string; rest: string } {
   const hour = half === undefined ? Number(match[1]) : (Number(match[1]) % 12) + (half === 'p' ? 12 : 0);
   if (hour > 23 || Number(match[2]) > 59) return { date, rest };
   const after = rest.slice(match[0].length);
-  // The time of an unknown day is of no use.
+  // A time without a known day is useless.
   if (date.length === 4) return { date, rest: after };
   return { date: `${date}T${String(hour).padStart(2, '0')}:${match[2]}`, rest: after };
 }

@@ -1,30 +1,30 @@
-/** What is the text of a file, in whichever encoding it was saved? */
+/** What is the text of a file, whatever encoding it was saved in? */
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import { toEnd } from '../slices.ts';
 import type { Refusal } from './files.ts';
 
-/** Bytes decoded between two places where the work may pause. */
+/** Bytes decoded between two points where the work may pause. */
 const DECODED_TOGETHER = 1 << 20;
 
 export interface Decoded {
   /** Without a byte order mark. */
   readonly text: string;
-  /** Whether the bytes are the text in UTF-8. */
+  /** Whether the bytes are valid UTF-8. */
   readonly isUtf8: boolean;
-  /** What somebody should know who keeps the file, as a sentence without the place. */
+  /** A sentence for the keeper of the file, without the location. */
   readonly warning?: string;
 }
 
-/** The text of bytes, or why they are no text. */
+/** The text of the bytes, or why they are not text. */
 export function decode(bytes: Uint8Array, label?: string): Decoded | Refusal {
   return toEnd(decoding(bytes, label));
 }
 
 /**
- * The same in steps: yields where the work may pause. UTF-8; UTF-16 with a byte order mark; UTF-8 with a few bytes that
- * are wrong; or else Windows-1252, of which Latin-1 is a part, where it makes words.
- * @param label the encoding that the file names itself, which is used if it is in none of Unicode
+ * `decode()` in steps: yields where the work may pause. Tries UTF-8; UTF-16 with a byte order mark; UTF-8 with a few
+ * wrong bytes; and finally Windows-1252, which includes Latin-1, if that makes words.
+ * @param label the encoding that the file itself names, used if the bytes are not Unicode
  */
 export function* decoding(bytes: Uint8Array, label?: string): Generator<undefined, Decoded | Refusal> {
   const wide = wideName(bytes);
@@ -51,7 +51,7 @@ export function* decoding(bytes: Uint8Array, label?: string): Generator<undefine
   return yield* otherwise(bytes);
 }
 
-/** As `TextDecoder` calls an encoding that is one byte or more a character; undefined where it knows none. */
+/** The `TextDecoder` name of an encoding that uses one or more bytes per character; undefined if it is unknown. */
 function decoderName(label: string): string | undefined {
   try {
     const { encoding } = new TextDecoder(label.trim());
@@ -63,11 +63,11 @@ function decoderName(label: string): string | undefined {
 
 const NUL = 'holds a NUL byte, as no text does; save it as plain text in UTF-8';
 
-/** A text that is in no Unicode encoding from end to end. */
+/** A text that is not valid in any Unicode encoding from end to end. */
 function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> {
   const text = yield* decoded(bytes, 'utf-8');
   const { odd, letters } = yield* counts(text);
-  // In another encoding hardly any letter happens to be one in UTF-8 as well.
+  // In another encoding, hardly any letter also happens to be valid UTF-8.
   if (letters > 0 && letters >= odd) {
     const count = odd === 1 ? 'a character that is' : `${odd} characters that are`;
     return { text, isUtf8: false, warning: `holds ${count} not UTF-8, shown as \ufffd; save it as UTF-8` };
@@ -83,19 +83,22 @@ function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> 
   };
 }
 
-/** Of all letters; no Western language accents so many, and what is written in other letters looks like nothing else. */
+/**
+ * Share of all letters. No Western language accents so many, and misread text in another script consists of little
+ * else.
+ */
 const MOST_ACCENTED = 0.4;
 
 interface Counts {
-  /** U+FFFD: bytes that are no character. */
+  /** U+FFFD, which stands for bytes that are not a character. */
   readonly odd: number;
-  /** Letters and signs beyond Latin-1's signs. */
+  /** Characters from U+00C0 on, above the signs of Latin-1. */
   readonly letters: number;
   /** Latin letters among them. */
   readonly accented: number;
   /** From a to z. */
   readonly plain: number;
-  /** Control characters, which no encoding uses. */
+  /** Control characters, which texts do not use. */
   readonly controls: number;
 }
 
@@ -128,7 +131,7 @@ function* decoded(bytes: Uint8Array, encoding: string): Generator<undefined, str
   return parts.join('');
 }
 
-/** Windows-1252 by itself: versions of Node read it as Latin-1. */
+/** Windows-1252 is decoded here, because some versions of Node read it as Latin-1. */
 function* inWindows(bytes: Uint8Array): Generator<undefined, string> {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += DECODED_TOGETHER) {
@@ -139,10 +142,13 @@ function* inWindows(bytes: Uint8Array): Generator<undefined, string> {
   return parts.join('');
 }
 
-/** What stands from 0x80 to 0x9f where Latin-1 has control characters; a blank where there is nothing. Source: WHATWG Encoding */
+/**
+ * The characters from 0x80 to 0x9f, where Latin-1 has control characters; a blank where there is none. Source: WHATWG
+ * Encoding
+ */
 const WINDOWS = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((sign) => (sign === ' ' ? undefined : sign));
 
-/** The encoding that a byte order mark of two bytes names. */
+/** The encoding that a two-byte byte order mark names. */
 function wideName(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;

@@ -1,14 +1,14 @@
-/** How are the problems of a piece of YAML told, however many there are? */
+/** How are the problems of a piece of YAML reported if there are very many? */
 
 import type { Problem } from './document.ts';
 
-/** As many as fit on a screen; the rest mostly have the same cause. */
+/** As many as fit on a screen; the others mostly have the same cause. */
 const TOLD_SINGLY = 10;
 
-/** Keeps the first ten problems and counts the others: there may be hundreds of thousands. */
+/** Keeps the first ten problems and only counts the others: there may be hundreds of thousands. */
 export class FewProblems {
   readonly #first: Problem[] = [];
-  /** The first of those that are only counted, or a later one that is worse. */
+  /** The first problem that is only counted, replaced by a later error if it is a warning. */
   #other: Problem | undefined;
   #others = 0;
 
@@ -26,7 +26,7 @@ export class FewProblems {
     }
   }
 
-  /** The first ten, and how many more there are. */
+  /** The first ten, and one that says how many more there are. */
   told(): readonly Problem[] {
     if (this.#other === undefined) return this.#first;
     const count = this.#others === 1 ? '1 more problem' : `${this.#others} more problems`;

@@ -1,4 +1,4 @@
-/** Which files does a corpus folder hold, and what are the bytes of each? */
+/** Which files are in a corpus folder, and what are their bytes? */
 
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
@@ -8,33 +8,39 @@ import { NoRegularFile, openRegular, openRegularSync } from '../regular-file.ts'
 import type { Problem } from './document.ts';
 import { LARGEST_PACKED } from './packed/bounds.ts';
 
-/** In bytes: ten times a long novel; more in one file is a mistake rather than a document. */
+/** In bytes: ten times a long novel; a larger file is a mistake rather than a document. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 
-/** In bytes: a file up to this is read at once, as waiting four times for a thread takes far longer than reading it. */
+/**
+ * In bytes: a file up to this size is read synchronously, since waiting for a thread four times takes far longer than
+ * reading it.
+ */
 const READ_AT_ONCE = 256 * 1024;
 
 export interface Refusal extends Pick<Problem, 'line' | 'message'> {
-  /** Whether the disk failed, which may pass, rather than that somebody has to mend the file. */
+  /** Whether the disk failed, which may be temporary; otherwise someone has to fix the file. */
   readonly isOfDisk?: boolean;
 }
 
 export interface ListedFile {
   /** Path inside the folder with forward slashes. */
   readonly file: string;
-  /** Where it was when it was listed, with every link followed. */
+  /** Its location when it was listed, with every link resolved. */
   readonly path: string;
 }
 
 export interface CorpusFiles {
-  /** In order of the bytes of `file`. */
+  /** In byte order of `file`. */
   readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
-  /** Paths of the folders in which the files lie: those under the folder, itself first, and those that links lead to. */
+  /**
+   * Paths of the folders that contain the files: the corpus folder first, then those below it and those that links lead
+   * to.
+   */
   readonly folders: readonly string[];
 }
 
-/** Every file under the folder that is not hidden. Throws when there is no such folder. */
+/** Every file under the folder that is not hidden. Throws if the folder does not exist. */
 export async function listFiles(dir: string): Promise<CorpusFiles> {
   const found: Found = { files: [], problems: [], folders: [] };
   const root = await realpath(dir);
@@ -44,9 +50,9 @@ export async function listFiles(dir: string): Promise<CorpusFiles> {
 }
 
 /**
- * The bytes of a file, or why it cannot be read. A file that is too large is not read, and of one that grows meanwhile
- * no more than it held when it was opened.
- * @param path as `listFiles()` gives it: what has become a link, a pipe or a device since is refused
+ * The bytes of a file, or why it cannot be read. A file that is too large is not read; if a file grows meanwhile, only
+ * the bytes that it had when it was opened are read.
+ * @param path as `listFiles()` returns it: if it has become a link, a pipe or a device since, it is refused
  */
 export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
@@ -72,7 +78,7 @@ async function readLater(path: string, size: number): Promise<Uint8Array> {
   }
 }
 
-/** What is known of a file whose bytes are not at hand. */
+/** Facts about a file whose bytes are not kept. */
 export interface Digested {
   /** In bytes. */
   readonly size: number;
@@ -80,10 +86,10 @@ export interface Digested {
   readonly digest: string;
 }
 
-/** Bytes read at once of a file of which only the digest is kept. */
+/** Bytes read at a time from a file of which only the digest is kept. */
 const DIGESTED_TOGETHER = 1 << 20;
 
-/** The digest of a packed file, as `readBytes()` has the bytes of another. */
+/** The digest of a packed file, with the same refusals as `readBytes()`. */
 export async function digestOf(path: string): Promise<Digested | Refusal> {
   try {
     const { file, size } = await openRegular(path);
@@ -107,7 +113,7 @@ export async function digestOf(path: string): Promise<Digested | Refusal> {
   }
 }
 
-/** So many bytes, or fewer where the file has become shorter. */
+/** Exactly `size` bytes, or fewer if the file has become shorter. */
 async function filled(
   size: number,
   read: (bytes: Uint8Array, at: number) => number | Promise<number>,
@@ -122,7 +128,7 @@ async function filled(
   return bytes.subarray(0, at);
 }
 
-/** The extension in lower case, with its dot; empty when there is none. */
+/** The extension in lower case, with its dot; empty if there is none. */
 export function extensionOf(file: string): string {
   return extname(file).toLowerCase();
 }
@@ -133,15 +139,15 @@ interface Found {
   readonly folders: string[];
 }
 
-/** A folder on the way down, with the links to it followed. */
+/** A folder on the way down, with links to it resolved. */
 interface Folder {
-  /** The corpus folder as it was asked for. */
+  /** The corpus folder as given. */
   readonly dir: string;
   readonly root: string;
   readonly real: string;
-  /** Its path inside the corpus folder; empty for that folder itself. */
+  /** Its path inside the corpus folder; empty for the corpus folder itself. */
   readonly below: string;
-  /** The folders it is in, followed too. */
+  /** The folders that contain it, with links resolved. */
   readonly above: readonly string[];
 }
 
@@ -153,7 +159,7 @@ async function walk({ dir, root, real: here, below, above }: Folder, found: Foun
   for (const entry of await readdir(here, { withFileTypes: true })) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
-    // A name that is not UTF-8 may be that of no file as it is read here.
+    // A name that is not UTF-8 cannot be turned back into the path of its file.
     if (entry.isFile() && !entry.name.includes('\ufffd')) {
       found.files.push({ file, path: join(here, entry.name) });
       continue;

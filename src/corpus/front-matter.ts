@@ -10,29 +10,32 @@ import { type Fields, fieldLine, KNOWN_FIELDS, strictFields } from './fields/str
 import { usableFields } from './fields/usable-fields.ts';
 import { readYaml } from './yaml.ts';
 
-/** The fields that are given; one that is left blank counts as not given. */
+/** The fields that are given; a blank field counts as not given. */
 export interface FrontMatter extends Fields {
   readonly idLine?: number;
-  /** Line of the file on which the section of each doubt is named; as many as there are doubts. */
+  /** Lines of the file on which the sections of the doubts are named, one per doubt. */
   readonly doubtLines?: readonly number[];
-  /** Where the text after the front matter begins, in UTF-16 units; 0 when there is none. */
+  /** Where the text after the front matter begins, in UTF-16 units; 0 if there is none. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
 }
 
-/** In UTF-16 units: hundreds of questions; more between the two lines is a text that was meant to stand below them. */
+/**
+ * In UTF-16 units: room for hundreds of questions; more between the fences is a text that was meant to stand below
+ * them.
+ */
 const LONGEST_FRONT_MATTER = 64 * 1024;
 
 /** Fifteen are known. */
 const MOST_KEYS = 200;
 
-/** Signs, words and line ends as YAML reads them: 64 KB of questions have 4,000. Reading so many takes 20 ms. */
+/** Signs, words and line ends as YAML reads them: 64 KB of questions have 4,000. Reading this many takes 20 ms. */
 const MOST_TOKENS = 5_000;
 
 /**
- * Front matter of a file. What is unknown in it is passed over; what cannot be used is lost with a warning, and the
- * text is read. Never throws. Yields where the work may pause.
- * @param isStrict whether each unknown or wrong field is an error, which keeps the file out
+ * The front matter of a file. Unknown fields are ignored; a field that cannot be used is dropped with a warning, and
+ * the text is read. Never throws. Yields where the work may pause.
+ * @param isStrict whether each unknown or invalid field is an error, which keeps the file out
  */
 export function* frontMatter(
   text: string,
@@ -97,7 +100,7 @@ function leniently(text: string, written: string, block: FrontBlock, problemAt: 
   let given =
     block.dialect === 'toml' ? undefined : inYaml(block.dialect === 'json' ? braced(written) : written);
   if (given === undefined) {
-    // What is no field may be the text, where the line is forgotten that ends the fields.
+    // Lines that are not fields may be the text, if the closing fence was forgotten.
     const end = fieldsEnd(text, block.start, block.end);
     const isText = /\n[ \t]*\n/u.test(text.slice(Math.max(block.start, end - 1), block.end).trimEnd());
     const isCut = !block.isClosed || isText;
@@ -119,7 +122,7 @@ function leniently(text: string, written: string, block: FrontBlock, problemAt: 
     const at = lines.findIndex((line) => fieldOf(line.trimStart().replace(/^\{\s*/u, ''))?.name === name);
     return block.line + Math.max(at, 0);
   };
-  /** The lines on which sections are named, one after the other. */
+  /** The lines on which sections are named, in order. */
   const lineOfDoubt = (): ((doubt: Doubt) => number) => {
     let from = lineNamed('doubts') - block.line;
     return ({ section }) => {
@@ -140,7 +143,7 @@ function leniently(text: string, written: string, block: FrontBlock, problemAt: 
   };
 }
 
-/** What the YAML says; undefined where it is broken, and no fields where it says nothing. */
+/** The value of the YAML; undefined if it is broken, and no fields if it is empty. */
 function inYaml(written: string): unknown {
   const filled = written.replace(PLACEHOLDER, '$1');
   const { value, problems } = readYaml(filled, '', 1);
@@ -152,10 +155,12 @@ function braced(written: string): string {
   return /^\s*\{/u.test(written) ? written : `{${written}}`;
 }
 
-/** A value that a template would fill. */
+/** A value that a template would fill in. */
 const PLACEHOLDER = /^([ \t]*[\w-]+:[ \t]*)(["']?)(?:\{\{[^\n]*\}\}|<%[^\n]*%>|\{%[^\n]*%\})\2[ \t]*$/gmu;
 
-/** Fields stand directly below the first line; behind a blank one they must be known, or they are words of a text. */
+/**
+ * Fields begin directly below the fence; after a blank line, one of them must be known, or they are words of a text.
+ */
 function isFrontMatter(written: string, names: readonly string[]): boolean {
   return !/^[ \t]*\r?\n/u.test(written) || names.some((name) => FIELD_NAMES.has(plainName(name)));
 }
@@ -166,7 +171,7 @@ function few(all: readonly Problem[]): readonly Problem[] {
   return problems.told();
 }
 
-/** What is too much to be read at once, counted without reading it. */
+/** Why the front matter is too large to read, counted without parsing it. */
 function overBounds(written: string): string | undefined {
   let [keys, tokens] = [0, 0];
   for (const token of new Lexer().lex(written)) {

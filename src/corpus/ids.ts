@@ -1,21 +1,21 @@
-/** Which id does the path of a file give its document? */
+/** Which id does a document get from the path of its file? */
 
 import { createHash } from 'node:crypto';
 import { LONGEST_ID } from './document.ts';
 
-/** Between folders: no name makes two hyphens in a row, so that `a/b-c` and `a-b/c` stay apart. */
+/** Separates folders. No name contains two hyphens in a row, so `a/b-c` and `a-b/c` stay distinct. */
 const BELOW = '--';
 
 /**
- * By the path alone, so that it stays when another file comes: `setup`, `teams--index`. Letters beyond a to z make no
- * readable id, and long paths too long a one; a hash of the path keeps such ids apart.
+ * The id depends only on the path, so it stays the same when files are added: `setup`, `teams--index`. A path with
+ * letters beyond a to z, or a long path, would not make a readable id; a hash of the path keeps such ids distinct.
  */
 export function idFromPath(file: string): string {
   const { slug, isWhole } = fold(file);
   return isWhole && slug.length <= LONGEST_ID ? slug : hashed(file, slug);
 }
 
-/** The id where another document has the first one already, as of `setup.md` and `setup.txt`. */
+/** The id if another document already has the first choice, as with `setup.md` and `setup.txt`. */
 export function distinctId(file: string): string {
   return hashed(file, fold(file).slug, file);
 }
@@ -37,7 +37,7 @@ function fold(file: string): { readonly slug: string; readonly isWhole: boolean 
 function hashed(file: string, slug: string, of = withoutExtension(file)): string {
   const hash = createHash('sha256').update(of.normalize('NFC')).digest('hex').slice(0, 8);
   const room = LONGEST_ID - hash.length - 1;
-  // Of a path the end says more, of a name its beginning.
+  // The end of a path says the most; of a name, the beginning does.
   const kept = slug.includes(BELOW) ? slug.slice(-room) : slug.slice(0, room);
   return [kept.replace(/^-+|-+$/gu, '') || 'document', hash].join('-');
 }

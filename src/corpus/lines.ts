@@ -1,12 +1,12 @@
-/** Which lines and which blocks of lines does a plain text have? */
+/** Which lines, and which blocks of lines, does a plain text have? */
 
 import { trim } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { isBlank } from '../text/unseen.ts';
 
 /**
- * Lines of the text without their line ends, trimmed of outer white space, in order; a blank line is a span
- * with `start === end`. Offsets into `text`. Line n of the file is the one numbered n - 1.
+ * Lines of the text, in order, without their line ends and trimmed of outer white space; a blank line is a span with
+ * `start === end`. Offsets into `text`. Line n of the file has index n - 1.
  */
 export function* lines(text: string): Generator<Span> {
   for (let start = 0; start <= text.length; ) {
@@ -17,9 +17,9 @@ export function* lines(text: string): Generator<Span> {
   }
 }
 
-/** The line, or an empty span for one of signs that are not shown. */
+/** The line, or an empty span if all its characters are invisible. */
 function shown(text: string, line: Span): Span {
-  // Nearly every line begins with a sign of ASCII, and that is shown: what is trimmed is not read twice.
+  // Nearly every line begins with a visible ASCII character, so most lines are not read twice.
   if (line.start === line.end || text.charCodeAt(line.start) < 0x7f) return line;
   return isBlank(text.slice(line.start, line.end)) ? { start: line.start, end: line.start } : line;
 }
@@ -29,12 +29,12 @@ export function* written(text: string): Generator<Span> {
   for (const line of lines(text)) if (line.start < line.end) yield line;
 }
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 500;
 
 /**
- * Runs of lines that are not blank, each as the list of its lines; `apart` lines stand by themselves. Yields where the
- * work may pause.
+ * Runs of lines that are not blank, each as a list of its lines; a line for which `apart` is true is a run of its own.
+ * Yields where the work may pause.
  */
 export function* blocks(
   all: Iterable<Span>,
@@ -59,7 +59,7 @@ export function* blocks(
   return found;
 }
 
-/** From the first line's start to the last line's end; `{0, 0}` for no lines. */
+/** From the start of the first line to the end of the last; `{0, 0}` for no lines. */
 export function extent(block: readonly Span[]): Span {
   return { start: block[0]?.start ?? 0, end: block.at(-1)?.end ?? 0 };
 }

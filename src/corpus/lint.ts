@@ -1,4 +1,4 @@
-/** What in a corpus that loads would its curators still want to know? */
+/** What else should the curators of a corpus know, once it loads? */
 
 import { sentences } from '../languages/sentences.ts';
 import { passageId } from './chunk.ts';
@@ -14,19 +14,19 @@ import {
 /** In UTF-16 units: a longer paragraph without a sentence end is more likely lost line ends than prose. */
 const LONGEST_SENTENCE = 2000;
 
-/** Characters of a paragraph in which a sentence end is looked for, in UTF-16 units. */
+/** In UTF-16 units: how far into a paragraph to look for a sentence end. */
 const LOOKED_AT = 10_000;
 
-/** Places looked at between two where the work may pause. */
+/** Items examined between two points where the work may pause. */
 const LINTED_TOGETHER = 50;
 
 /**
- * Warnings on a single document: paragraphs that never end a sentence, headings with nothing below them. Yields
+ * Warnings about a single document: paragraphs without a sentence end, and headings with nothing below them. Yields
  * where the work may pause.
  */
 export function* lintDocument(document: Document): Generator<undefined, Problem[]> {
   const { text, paragraphs, sections, file, isBuilt } = document;
-  // No line of a text that is built is one of its file.
+  // Lines of a built text are not lines of its file.
   const lineAt = isBuilt ? () => 0 : lineCounter(text);
   const problems: Problem[] = [];
   const endless: { readonly start: number; readonly message: string }[] = [];
@@ -47,7 +47,8 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   for (const [at, { path, span }] of sections.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     while ((paragraphs[next]?.span.start ?? text.length) < span.start) next++;
-    // Below a heading of a page may be what leads elsewhere, and whoever saved it writes no other.
+    // On a saved page, the text below a heading may have been links that are left out, and whoever saved it cannot add
+    // any.
     if (!isBuilt && (paragraphs[next]?.span.start ?? text.length) >= span.end)
       bare.push({
         start: span.start,
@@ -72,7 +73,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   return problems;
 }
 
-/** A line on titles, and one on passages, that stand in the corpus more than once. Yields where the work may pause. */
+/** Warnings about titles and passages that occur in the corpus more than once. Yields where the work may pause. */
 export function* lintTogether(
   documents: readonly Document[],
   passages: readonly Passage[],

@@ -1,15 +1,15 @@
-/** How is a long list in YAML cut into pieces that can be read one after another? At the lines on which entries begin. */
+/** How is a long YAML list cut into pieces that can be read one after another? At the lines where entries begin. */
 
-/** In UTF-16 units: read in some milliseconds, whatever stands in them. */
+/** In UTF-16 units: read in a few milliseconds, whatever it contains. */
 const LONGEST_PIECE = 2_048;
 
 /** In UTF-16 units: four times the longest entry of the corpus that ships, and read within 50 ms. */
 export const LONGEST_ENTRY = 4_096;
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 2_000;
 
-/** Some entries of a list, or a single one, in UTF-16 units of the text. */
+/** One or more entries of a list; offsets are UTF-16 units of the text. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -18,9 +18,9 @@ export interface Piece {
 }
 
 /**
- * Pieces of a list whose entries begin with "- " in the same column; a text that is no such list is one piece. Only
- * an entry that is longer by itself makes a piece of more than 2,048 units. Blank lines and comments around entries are
- * left out. Yields undefined where the work may pause.
+ * Pieces of a list whose entries begin with "- " in the same column; any other text is one piece. A piece is longer
+ * than 2,048 units only if it is a single entry. Blank lines and comments around entries are left out. Yields undefined
+ * where the work may pause.
  */
 export function* listPieces(text: string): Generator<Piece | undefined, void> {
   let open: Piece | undefined;
@@ -52,7 +52,8 @@ function* entriesOf(text: string): Generator<Piece | undefined, void> {
       if (open !== undefined) yield open;
       open = { start, end: next, line };
     } else if (!/^\s*(?:$|#)/u.test(own) || column > (indent ?? column)) {
-      // What is not told apart here is left to whoever reads the entry; a list begins with an entry.
+      // Anything else belongs to the open entry, whose reader will judge it; without an open entry, the text is not a
+      // list.
       if (open !== undefined) open.end = next;
       else if (!/^---\s*$/u.test(own)) return yield { start: 0, end: text.length, line: 1 };
     }
@@ -61,7 +62,7 @@ function* entriesOf(text: string): Generator<Piece | undefined, void> {
   if (open !== undefined) yield open;
 }
 
-/** Of a line, enough to tell whether an entry, a comment or nothing stands there. */
+/** In UTF-16 units: enough of a line to see whether it has an entry, a comment or nothing. */
 const LOOKED_AT = 80;
 
 function leadingSpaces(text: string, start: number): number {

@@ -1,4 +1,4 @@
-/** What does a corpus folder hold, and what is wrong in it? */
+/** What is in a corpus folder, and what is wrong with it? */
 
 import { createHash } from 'node:crypto';
 import { inSlices, listed } from '../slices.ts';
@@ -15,54 +15,56 @@ import { type PackedKeeper, type Unpacked, unpacked } from './packed/unpack.ts';
 import { knownExtensions, labelIn, type ReadDocument, reading, readingPacked } from './read-document.ts';
 
 export interface Corpus {
-  /** The folder as it was asked for. */
+  /** The folder as given. */
   readonly dir: string;
   /** In order of their paths; never empty. */
   readonly documents: readonly Document[];
-  /** Those of each document in turn, in its order; never empty. */
+  /** The passages of each document in turn, in order; never empty. */
   readonly passages: readonly Passage[];
-  /** Empty where the folder has no `glossary.yaml`. */
+  /** Empty if the folder has no `glossary.yaml`. */
   readonly glossary: readonly GlossaryEntry[];
   readonly problems: readonly Problem[];
-  /** Eight hex digits, see `versionOf()`. */
+  /** Eight hex digits; see `versionOf()`. */
   readonly version: string;
 }
 
-/** All of a corpus that its files say. */
+/** Everything in a corpus that comes from its files. */
 export type Told = Omit<Corpus, 'dir'>;
 
-/** How files are read, for whoever keeps what was read of them. */
+/** How files are read, for a keeper that restores what was read of them. */
 export interface Readers {
-  /** The text of bytes that are known to be one. */
+  /** The text of bytes that are known to be text. */
   textOf(bytes: Uint8Array): string;
-  /** Reads a file of the folder once more. Yields where the work may pause. */
+  /** Reads a file of the folder again. Yields where the work may pause. */
   reading(file: FolderFile): Generator<undefined, ReadDocument>;
   readingGlossary(text: string): Generator<undefined, ReadGlossary>;
-  /** The ids that a path may give a document whose file names none. */
+  /** The ids that a document may get from its path if its file does not set one. */
   idsOf(file: string): readonly string[];
 }
 
-/** Where what was read of a large corpus is kept between starts; a cache. */
+/** A cache that keeps a large corpus, as read, between starts. */
 export interface Keeper {
-  /** Where packed files are kept as they were read, each by itself; default: they are read every time. */
+  /** Keeps each packed file as it was read; default: they are read every time. */
   readonly packed?: PackedKeeper;
-  /** What was read of the same files; undefined where nothing is kept, or with any doubt about it. */
+  /** The result of reading the same files; undefined if nothing is kept, or if there is any doubt about it. */
   find(folder: Folder, readers: Readers): Promise<Told | undefined>;
-  /** @param asWritten those whose text is that of their file to the character */
+  /** @param asWritten the documents whose text is exactly that of their file */
   keep(folder: Folder, told: Told, asWritten: ReadonlySet<Document>): Promise<void>;
 }
 
 /**
- * Reads every document under a folder. A file with an error is left out and the others load. Throws an Error
- * when the folder is missing or is no folder, or when no document in it can be used; its message then lists
- * every problem.
+ * Reads every document under a folder. A file with an error is left out and the others load. Throws an Error if the
+ * folder is missing, is not a folder, or has no usable document; in the last case its message lists every problem.
  * @param keeper asked first; default: the documents are read
  */
 export async function loadCorpus(dir: string, keeper?: Keeper): Promise<Corpus> {
   return corpusIn(await readFolder(dir), keeper);
 }
 
-/** The corpus of a folder that has been read. @throws Error where `loadCorpus()` does */
+/**
+ * The corpus of a folder that has been read.
+ * @throws Error as `loadCorpus()` does
+ */
 export async function corpusIn(folder: Folder, keeper?: Keeper): Promise<Corpus> {
   const inPacked = await unpacked(folder, keeper?.packed);
   const readers = { textOf, reading: readingIn(folder, inPacked), readingGlossary, idsOf };
@@ -78,7 +80,7 @@ async function read(folder: Folder, inPacked: Unpacked, keeper: Keeper | undefin
   return told;
 }
 
-/** The text of bytes that are known to be one. */
+/** The text of bytes that are known to be text. */
 function textOf(bytes: Uint8Array): string {
   const content = decode(bytes);
   if ('message' in content) throw new Error(`Cannot read a text that was read before: it ${content.message}`);
@@ -86,11 +88,11 @@ function textOf(bytes: Uint8Array): string {
 }
 
 interface ReadFile extends ReadDocument {
-  /** Whether the text of the document is that of its file to the character, in UTF-8. */
+  /** Whether the text of the document is exactly that of its file, in UTF-8. */
   readonly isAsWritten: boolean;
 }
 
-/** As the folder wants its files read. */
+/** Reads files as the folder's settings ask. */
 function readingIn({ strict }: Folder, inPacked: Unpacked) {
   return function* readingFile({ file, bytes, packed }: FolderFile): Generator<undefined, ReadFile> {
     if (packed !== undefined) {
@@ -169,7 +171,7 @@ function* tellingGlossary(bytes: Uint8Array): Generator<undefined, ReadGlossary>
   return { entries, problems: [warned, ...problems] };
 }
 
-/** Pictures, styles and the like stand beside documents everywhere: a line for all of a kind. */
+/** Folders often have pictures, styles and the like beside documents: one line for all files of a kind. */
 function passedOverWarning(extension: string, count: number): Problem {
   const files = count === 1 ? '1 file' : `${count} files`;
   const kind = extension === '' ? 'without an extension' : `with the extension ${extension}`;
@@ -182,12 +184,12 @@ function passedOverWarning(extension: string, count: number): Problem {
 
 interface Read {
   readonly document: Document;
-  /** Line that names its id; 0 where the path gives it. */
+  /** Line that sets its id; 0 if the path gives it. */
   readonly idLine: number;
   readonly isAsWritten: boolean;
 }
 
-/** The documents with ids that differ. What a path gives stays when a file comes that names the same id. */
+/** The documents with distinct ids. An id from a path stays when another file sets the same one. */
 function* withIds(
   read: readonly Read[],
   problems: Problem[],
@@ -200,7 +202,7 @@ function* withIds(
   };
   const byPath = (file: string): void =>
     claim(file, idsOf(file).find((id) => !owners.has(id)) ?? distinctId(file));
-  // A path that its id tells to the letter comes first: `setup.md` before Setup.md and setup.txt.
+  // A path that is spelled exactly like its id comes first: `setup.md` before Setup.md and setup.txt.
   const unnamed = read.flatMap(({ document, idLine }) => (idLine === 0 ? document.file : []));
   for (const file of unnamed) if (isTold(file)) byPath(file);
   for (const file of unnamed) if (!isTold(file)) byPath(file);
@@ -232,19 +234,19 @@ function isTold(file: string): boolean {
   return `${idFromPath(file).replaceAll('--', '/')}.md` === file;
 }
 
-/** The ids that a path may give, the first that is free. */
+/** The ids that a path may give, in order of preference. */
 function idsOf(file: string): readonly string[] {
   return [idFromPath(file), distinctId(file)];
 }
 
-/** Characters told at once to what makes a version. */
+/** In UTF-16 units: characters added to the hash of the version at a time. */
 const HASHED_TOGETHER = 1 << 20;
 const ENTRIES_TOGETHER = 500;
 
 /**
- * Eight hex digits that change when what can be found or cited changes: ids, titles, texts, languages,
- * sources, doubts, and the glossary. The same wherever the folder lies and in whatever order its files are read. Yields where
- * the work may pause.
+ * Eight hex digits that change whenever anything that can be found or cited changes: ids, titles, texts, languages,
+ * sources, doubts, and the glossary. They depend neither on the location of the folder nor on the order in which its
+ * files are read. Yields where the work may pause.
  */
 export function* versionOf(
   documents: readonly Document[],
@@ -257,7 +259,7 @@ export function* versionOf(
     const told = [id, title, language ?? null, standpoint ?? null, fields, text.length, ...doubts];
     hash.update(JSON.stringify(told));
     for (let at = 0; at < text.length; at += HASHED_TOGETHER) {
-      // As UTF-16, so that no cut can part a character.
+      // As UTF-16, so that no cut can split a character.
       hash.update(text.slice(at, at + HASHED_TOGETHER), 'utf16le');
       yield undefined;
     }

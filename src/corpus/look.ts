@@ -1,4 +1,4 @@
-/** How does a corpus folder look from outside, so that two looks tell whether it has changed? */
+/** What does a corpus folder look like from outside, so that two looks show whether it has changed? */
 
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -6,37 +6,49 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { formatProblem } from './document.ts';
 import { type CorpusFiles, listFiles } from './files.ts';
 
-/** Files asked about side by side: Node has four threads for that, and none should wait for the next question. */
+/** Files examined in parallel: Node has four threads for this, and none should have to wait for its next task. */
 const AT_ONCE = 16;
 
 const SECOND = 1_000_000_000n;
 
-/** In milliseconds: FAT counts in steps of two seconds, others that are coarse in steps of one. */
+/** In milliseconds: FAT stores times in steps of two seconds, other coarse file systems in steps of one. */
 const COARSEST_STEP = 2_000;
 
-/** A folder that can be listened to. */
+/** A folder to watch for changes. */
 export interface WatchedFolder {
   readonly path: string;
-  /** Changes when another folder takes the place of this one. */
+  /** Changes if another folder replaces this one. */
   readonly identity: string;
-  /** The one name that matters in it; undefined if every name does. */
+  /** The only name in it that matters; undefined if every name does. */
   readonly only?: string;
 }
 
 export interface Look {
-  /** Whether the folder is there and can be opened. */
+  /** Whether the folder exists and can be opened. */
   readonly isThere: boolean;
-  /** What tells one state of a file from another, by its path; what is wrong with the folder, by the sentence itself. */
+  /**
+   * Signatures of the files, keyed by path, which change when the file does; a problem of the folder is an entry keyed
+   * by its sentence.
+   */
   readonly files: ReadonlyMap<string, string>;
-  /** Where changes happen: the folders of the files, and the one above in which the folder itself comes and goes. */
+  /**
+   * Where changes can happen: the folders of the files, and the parent folder, in which the corpus folder itself may
+   * appear and disappear.
+   */
   readonly folders: readonly WatchedFolder[];
-  /** Whether a file has just been written on a disk whose clock is too coarse to show that it is written again. */
+  /** Whether a file was written so recently, on a disk with a coarse clock, that another write might not show. */
   readonly isYoung: boolean;
-  /** When anything in the folder last changed, in milliseconds since 1970; Infinity if it is not there, as nobody knows. */
+  /**
+   * When anything in the folder last changed, in milliseconds since 1970; Infinity if the folder is not there, since
+   * nobody knows.
+   */
   readonly newest: number;
 }
 
-/** Reads names and times, never the content of a file. Sees the files that the corpus is made of, and no hidden ones. */
+/**
+ * Reads names and times, never the content of a file. Covers the files that the corpus consists of, without hidden
+ * ones.
+ */
 export async function lookAt(dir: string): Promise<Look> {
   const whole = resolve(dir);
   const above = { path: dirname(whole), only: basename(whole) };
@@ -64,22 +76,24 @@ export async function lookAt(dir: string): Promise<Look> {
   return { isThere: true, files, folders: [...folders, ...(await identified([above]))], isYoung, newest };
 }
 
-/** Files that one of two looks has, or has otherwise than the other; empty if nothing has changed. */
+/** Files that are in only one of two looks, or differ between them; empty if nothing has changed. */
 export function differences(before: Look, after: Look): string[] {
   const names = new Set([...before.files.keys(), ...after.files.keys()]);
   return [...names].filter((name) => before.files.get(name) !== after.files.get(name));
 }
 
 /**
- * A file may keep its size and even its time when it is replaced; then it has another number or another change time. One
- * that could be written again without a sign looks changed when the step of its clock is over, and is read once more.
+ * A file that is replaced may keep its size and even its time; then its inode or its change time differs. If a file
+ * could be written again without a trace, its signature changes once more when that time is over, so it is read again.
  */
 export function signatureOf(state: BigIntStats, now: number): string {
   const { dev, ino, size, mtimeNs, ctimeNs } = state;
   return [dev, ino, size, mtimeNs, ctimeNs, isYoungAt(state, now)].join(' ');
 }
 
-/** A time without a fraction of a second, as on FAT, HFS+ and some network drives, in a step that may not be over. */
+/**
+ * A time without a fraction of a second, as on FAT, HFS+ and some network drives, whose clock step may not be over yet.
+ */
 function isYoungAt({ mtimeNs, mtimeMs }: BigIntStats, now: number): boolean {
   return mtimeNs % SECOND === 0n && now - Number(mtimeMs) <= COARSEST_STEP;
 }
@@ -88,7 +102,7 @@ function changedAt({ mtimeMs, ctimeMs }: BigIntStats): number {
   return Math.max(Number(mtimeMs), Number(ctimeMs));
 }
 
-/** Those of the folders that are there. */
+/** The folders that exist, with their identities. */
 async function identified(
   folders: readonly Omit<WatchedFolder, 'identity'>[],
   onState?: (state: BigIntStats) => void,
@@ -103,7 +117,7 @@ async function identified(
   return found;
 }
 
-/** What the disk knows of a path, or why it says nothing. */
+/** What the disk knows about a path, or the error code. */
 async function stateOf(path: string): Promise<BigIntStats | string> {
   try {
     return await stat(path, { bigint: true });

@@ -1,13 +1,13 @@
-/** Are the numbers that parts of a text begin with those of provisions, or amounts, versions and times of day? */
+/** Are the numbers at the beginnings of blocks those of provisions, or are they amounts, versions and times of day? */
 
 import type { Label, Unit } from '../languages/provision-label.ts';
 
 export interface Counted extends Label {
-  /** Whether it begins a heading. */
+  /** Whether it stands at the beginning of a heading. */
   readonly heading: boolean;
 }
 
-/** Shares of the pairs of neighbours that must ascend, and that must be next to each other: a chapter may be left out. */
+/** The least share of neighbouring pairs that must ascend, and that must be consecutive: a chapter may be missing. */
 const LEAST: Readonly<Record<Unit, { readonly ascending: number; readonly next: number }>> = {
   article: { ascending: 0.5, next: 0 },
   section: { ascending: 0.5, next: 0 },
@@ -18,8 +18,8 @@ const LEAST: Readonly<Record<Unit, { readonly ascending: number; readonly next: 
 };
 
 /**
- * The units whose numbers run through the text as those of provisions do. `labels` are those at the beginnings of its
- * headings and blocks, in order. A number without dots shows nothing: a list has such ones too.
+ * The units whose numbers run through the text like those of provisions. `labels` are those at the beginnings of
+ * headings and blocks, in order. A number without dots proves nothing, since lists have such numbers too.
  */
 export function areProvisions(labels: readonly Counted[]): Set<Unit> {
   const byUnit = new Map<Unit, Counted[]>();
@@ -43,7 +43,7 @@ function run(unit: Unit, labels: readonly Counted[]): boolean {
   return share(ascends) >= LEAST[unit].ascending && share(follows) >= LEAST[unit].next;
 }
 
-/** Whether one number comes right behind another: 1.2 or 1.1a or 1.1.1 behind 1.1, 2.1 behind 1.9. */
+/** Whether one number directly follows another: 1.2, 1.1a or 1.1.1 after 1.1, and 2.1 after 1.9. */
 export function isNext(before: string, number: string): boolean {
   return follows(parts(before), parts(number));
 }

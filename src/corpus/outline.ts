@@ -1,4 +1,4 @@
-/** Which headings stand above a block of text, and what is its number? */
+/** Which headings does each block of text have above it, and what is its number? */
 
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Section, Shape } from './document.ts';
@@ -13,13 +13,13 @@ export interface Heading {
 
 export interface HeadedBlock extends Shape {
   readonly span: Span;
-  /** Names a block outside the running text, such as an infobox: a section of its own, number 0. */
+  /** Labels a block outside the running text, such as an infobox: it gets a section of its own, and number 0. */
   readonly label?: string;
 }
 
 /**
- * Sections and numbered paragraphs from headings and blocks, both in order of their place in a text that is
- * `end` UTF-16 units long.
+ * Sections and numbered paragraphs made from headings and blocks, both in the order of a text that is `end` UTF-16
+ * units long.
  */
 export function outline(
   headings: readonly Heading[],

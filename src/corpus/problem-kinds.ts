@@ -2,7 +2,7 @@
 
 import type { Problem } from './document.ts';
 
-/** Errors first, then those of one kind together, in the order of their first. */
+/** Errors first, then problems of one kind together, in the order of the first of each. */
 export function problemKinds(problems: readonly Problem[]): readonly (readonly Problem[])[] {
   const kinds = new Map<string, Problem[]>();
   for (const severity of ['error', 'warning'] as const)
@@ -16,12 +16,12 @@ export function problemKinds(problems: readonly Problem[]): readonly (readonly P
   return [...kinds.values()];
 }
 
-/** What a sentence says without what it says it of. */
+/** The sentence without the names and numbers in it. */
 function kindOf(message: string): string {
   return message.replace(/["“][^"”]*["”]/gu, '"').replace(/\d+/gu, '0');
 }
 
-/** How many files an error keeps out. */
+/** How many files are kept out by an error. */
 export function leftOut(problems: readonly Problem[]): number {
   return new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : []))).size;
 }

@@ -1,33 +1,33 @@
-/** Where in a text do headings and paragraphs begin with the number of a provision? */
+/** Which headings and paragraphs of a text begin with the number of a provision? */
 
 import { type Label, labelAt } from '../languages/provision-label.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Section } from './document.ts';
 
-/** A label and where in the text what it names starts. */
+/** A label, and where the text that it names starts. */
 export interface Start extends Label {
   readonly at: number;
   readonly heading: boolean;
-  /** As the text writes it, its white space folded, without a full stop behind it. */
+  /** As written in the text, with white space folded and without a full stop after it. */
   readonly written: string;
 }
 
-/** What may stand behind a number: the end of the line, a sign that sets it apart, or the beginning of a sentence. */
+/** What may follow a number: the end of the line, a sign that separates it, or the beginning of a sentence. */
 const BEHIND = {
   named: /^(?:\s*$|\s*[.:：、，–—―\-)\]]|\s*\n|\s+[\p{Lu}\p{Lt}\p{Lo}“"„«‹(「『[¿¡‘'*_]|\u3000)/u,
   decimal: /^(?:\s*$|[.:)]?\s+[\p{Lu}\p{Lt}\p{Lo}“"„«‹(「『[¿¡‘'*_]|[.:)]?\s*\n|[.:]\s+\p{L})/u,
-  /** A number that ends with a letter, or has several dots, is no amount. */
+  /** A number that ends with a letter or has several dots is not an amount. */
   long: /^(?:\s*$|[.:)]?\s+\S)/u,
   verse: /^[.:)]?\s+\S/u,
 };
 
-/** Looked at behind a number, in UTF-16 units. */
+/** In UTF-16 units: how much to read after a number. */
 const SEEN_BEHIND = 12;
 
-/** The number that a heading begins with; "702. Abilities" has one too. */
+/** The number that a heading begins with; "702. Abilities" counts too. */
 export function headingStart({ path, span }: Section): Start | undefined {
   const title = path.at(-1) ?? '';
-  // "(XXXX) § 7 (repealed)" stands so in official texts.
+  // "(XXXX) § 7 (repealed)" is a form found in official texts.
   const at = /^(?:\(X+\)\s+)?/u.exec(title)?.[0].length ?? 0;
   const label = labelAt(title, at) ?? plainNumber(title);
   if (label === undefined) return undefined;
@@ -44,7 +44,7 @@ function plainNumber(title: string): Label | undefined {
   return found === undefined ? undefined : { unit: 'decimal', number, length: found.length };
 }
 
-/** The number that a paragraph begins with, and where it holds verses, those within it that could be some. */
+/** The number that a paragraph begins with and, if that is a verse, the other verses within the paragraph. */
 export function blockStarts(text: string, { span, kind, number }: Paragraph): Start[] {
   if (kind === 'code' || kind === 'table' || number === 0) return [];
   const first = startAt(text, span.start, span);
@@ -72,7 +72,7 @@ function sort({ unit, number }: Label): keyof typeof BEHIND {
   return /[a-z]$|\..*\./u.test(number) ? 'long' : 'decimal';
 }
 
-/** "Art 5" is cited with its full stop. */
+/** "Art 5" is cited with the full stop, "Art. 5". */
 function written(label: string): string {
   const folded = label.replace(/\s+/gu, ' ').trim();
   return folded.replace(/^(art|sec|cl|ст|п|αρθρ|mad|md)(?= ?\p{Nd})/iu, '$1.');

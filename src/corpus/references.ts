@@ -1,24 +1,27 @@
-/** Which places does "rules 2-3,5", "rules article 12", "702.19a-c" or "rules Mon 3 Mar 2025, 14:02" name? */
+/**
+ * Which places does a text such as "rules 2-3,5", "rules article 12", "702.19a-c" or "rules Mon 3 Mar 2025, 14:02"
+ * name?
+ */
 
 import { type Label, labelAt } from '../languages/provision-label.ts';
 import type { Document } from './document.ts';
 import { clockAt, hasMoments, momentAt } from './moments.ts';
 import { hasTimes, secondsAt } from './times.ts';
 
-/** A paragraph by its number, a provision, or a page by its label; `to` is the last of a range. */
+/** A paragraph by its number, a provision, or a page by its label; `to` is the last one of a range. */
 export type Reference = { readonly document?: Document } & (
   | { readonly kind: 'paragraphs'; readonly from: number; readonly to: number }
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
   | { readonly kind: 'pages'; readonly from: string; readonly to: string }
   /** In seconds from the beginning of a recording. */
   | { readonly kind: 'times'; readonly from: number; readonly to: number }
-  /** In minutes since 1970, as the clock of a chat counts them. */
+  /** In minutes since 1970, by the clock of the chat. */
   | { readonly kind: 'moments'; readonly from: number; readonly to: number }
 );
 
-/** Longer texts name no places. In UTF-16 units. */
+/** In UTF-16 units; a longer text does not name places. */
 const LONGEST = 600;
-/** In one message more cannot be read. */
+/** More would not fit into one message. */
 const MOST = 25;
 
 const BETWEEN = /(?:[\s,;&+、，；]|(?:and|und|et|y|e|и|și|ve|và|και|و|और|และ|和|与|與|及)(?=[\s\d¶#§第]))*/uy;
@@ -26,20 +29,20 @@ const RANGE = /\s?(?:[-–—−…]|\.{2,3}|to\s|bis\s)\s?/uy;
 const SIGN = /[¶#]{1,2}\s?/uy;
 const WHOLE_NUMBER = /\d{1,9}(?![\p{L}\p{M}\p{Nd}:]|\.\p{Nd})/uy;
 const PAGE = /(?:pp?\.|pages?|pgs?\.?|pp(?=\s?\d)|p(?=\s?\d))\s?/uy;
-/** As documents print them: "12", "xiv", "A-3". */
+/** As printed in documents: "12", "xiv", "A-3". */
 const PAGE_LABEL = /(?:\d{1,5}|[ivxlcdm]{1,8}|[a-z]{1,2}[-.]?\d{1,4})(?![\p{L}\p{Nd}])/iuy;
 const LETTERED = /\d{1,4}[a-z]{1,2}(?![\p{L}\p{Nd}])/uy;
 const LETTER = /[a-z](?![\p{L}\p{Nd}])/uy;
 
 /**
- * The places that a text names, in its order, at most 25; none unless all of it names places. A document is named by its
- * id or its title, and holds for the places behind it until another is named.
+ * The places that a text names, in order, at most 25; none unless the whole text names places. A document is named by
+ * its id or title, and applies to the places after it until another is named.
  */
 export function references(text: string, documents: readonly Document[]): Reference[] {
   const words = text.replace(/\s+/gu, ' ').trim();
   if (words.length > LONGEST) return [];
   const found = read(words, documents);
-  // "rules 5" may be rule 5 although a document has that name.
+  // "rules 5" may be rule 5, even if there is a document called "rules".
   return found.length > 0 ? found : read(words, []);
 }
 
@@ -68,7 +71,7 @@ function read(words: string, documents: readonly Document[]): Reference[] {
   return found;
 }
 
-/** The document whose id or title stands at an offset, the one with the longest name; and where its name ends. */
+/** The document whose id or title begins at an offset (the longest match), and where that name ends. */
 function nameAt(
   lower: string,
   at: number,
@@ -90,7 +93,7 @@ type Place =
   | { readonly kind: 'provisions'; readonly from: Label; readonly to?: Label }
   | { readonly kind: 'pages'; readonly from: string; readonly to: string };
 
-/** The time at an offset, or from one to another: "07:01", "7:01-9:30". */
+/** The time or range of times at an offset: "07:01", "7:01-9:30". */
 function timeAt(lower: string, at: number): { place: Place; end: number } | undefined {
   const from = secondsAt(lower, at);
   if (from === undefined) return undefined;
@@ -103,7 +106,7 @@ function timeAt(lower: string, at: number): { place: Place; end: number } | unde
   };
 }
 
-/** The moment of a message at an offset, a day, or from one to another: "3 Mar 2025, 14:02-15:00". */
+/** The moment of a message, the day, or the range of moments at an offset: "3 Mar 2025, 14:02-15:00". */
 function sentAt(lower: string, at: number): { place: Place; end: number } | undefined {
   const from = momentAt(lower, at);
   if (from === undefined) return undefined;
@@ -148,14 +151,14 @@ function placeAt(words: string, lower: string, at: number): { place: Place; end:
   return { place: { kind: 'provisions', from, to }, end: next + to.length };
 }
 
-/** "12a" of whatever is counted. */
+/** "12a", whatever it numbers. */
 function lettered(lower: string, at: number): Label | undefined {
   const stop = end(LETTERED, lower, at);
   if (stop === undefined) return undefined;
   return { unit: 'decimal', number: lower.slice(at, stop), length: stop - at };
 }
 
-/** The end of a range: a provision, its number, or the letter that differs. */
+/** The end of a range: a provision, only its number, or only the letter that differs. */
 function lastOf(words: string, lower: string, at: number, from: Label): Label | undefined {
   const whole = labelAt(words, at);
   if (whole !== undefined && whole.unit === from.unit) return whole;
@@ -168,12 +171,12 @@ function lastOf(words: string, lower: string, at: number, from: Label): Label | 
   const stop = end(LETTERED, lower, at) ?? end(WHOLE_NUMBER, lower, at);
   if (stop === undefined) return undefined;
   const number = lower.slice(at, stop);
-  // 2:3-5 and 1.2-4 end in the same chapter.
+  // Both ends of 2:3-5 and of 1.2-4 are in the same chapter.
   const chapter = /^.*[.:]/u.exec(from.number)?.[0] ?? '';
   return { ...base, number: chapter + number, length: stop - at };
 }
 
-/** Where what a sticky pattern takes at an offset ends; undefined where it takes nothing. */
+/** Where a sticky pattern's match at an offset ends; undefined if it does not match or matches nothing. */
 function end(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) && pattern.lastIndex > at ? pattern.lastIndex : undefined;

@@ -1,10 +1,10 @@
-/** Which heading names the whole document and so is no section of it? */
+/** Which heading names the whole document, and so is not one of its sections? */
 
 import type { Heading } from './outline.ts';
 
 /**
- * The first of the text, at level 1, above all paragraphs, and either the only one at that level or the same as the
- * title.
+ * The first heading of the text, if it has level 1, stands above all paragraphs, and is either the only one at that
+ * level or the same as the title.
  */
 export function titleHeading(
   headings: readonly Heading[],

@@ -1,4 +1,4 @@
-/** What does a piece of YAML say, and on which line of its file? */
+/** What does a piece of YAML contain, and on which lines of its file? */
 
 import { type Document, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import { jsonLine } from '../text/printable.ts';
@@ -6,7 +6,7 @@ import type { Problem } from './document.ts';
 
 const OTHER_ADVICE = 'put a text with : or # in it in quotes';
 
-/** What is wrong and what to do, in our words: those of the parser are for people who write parsers. */
+/** What is wrong and what to do, in our words: the parser's are for people who write parsers. */
 const FAULTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'a field stands twice; write each once, with the fields of a set indented below its name',
   BAD_INDENT: 'a line begins in another column; begin the fields of one set in the same column',
@@ -15,24 +15,24 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 const OTHER_FAULT = `a value means something else; ${OTHER_ADVICE}`;
 
-/** More brackets in one another are a slip; thousands would overflow the stack of the parser. */
+/** Deeper nesting of brackets is a mistake; thousands would overflow the parser's stack. */
 const DEEPEST = 50;
 
-/** Of each sort: further ones mostly follow from the first, and ten are told of a file. */
+/** Per severity: further faults mostly follow from the first, and only ten per file are reported. */
 const MOST_FAULTS = 50;
 
 export interface Yaml {
   readonly contents: Document['contents'];
-  /** Plain lists, records and strings; undefined when the YAML is broken. */
+  /** Plain lists, records and strings; undefined if the YAML is broken. */
   readonly value: unknown;
-  /** Line in the file of a node, or of a key of a map, from 1. */
+  /** Line in the file of a node, or of a key in a map, from 1. */
   lineOf(node: unknown): number;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads YAML in which every scalar is a string: a date stays as it was written, and 2025, no and null are
- * words. `firstLine` is the line of the file on which `text` begins. Never throws.
+ * Reads YAML with every scalar as a string: a date stays as written, and 2025, no and null are words. `firstLine` is
+ * the line of the file on which `text` begins. Never throws.
  */
 export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const counter = new LineCounter();
@@ -45,7 +45,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
-    // Or else the runtime warns of names that are sets of fields, such as {{date}}.
+    // Otherwise the runtime prints a warning about keys that are maps, such as {{date}}.
     logLevel: 'error',
   });
   const lineAt = (offset: number): number => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
@@ -53,7 +53,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   const faults = [...document.errors.slice(0, MOST_FAULTS), ...document.warnings.slice(0, MOST_FAULTS)];
   const problems = faults.map((error): Problem => {
     const message = `cannot be read as YAML: ${FAULTS[error.code] ?? OTHER_FAULT}`;
-    // What is never closed is missed at the very end, below the last line that says anything.
+    // An unclosed bracket or quotation is only noticed at the very end, below the last line of content.
     const offset = Math.min(error.pos[0], end);
     return { file, line: lineAt(offset), message, severity: 'error' };
   });
@@ -62,7 +62,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
     try {
       value = document.toJS();
     } catch {
-      // Only aliases fail this late: they name no anchor, or unfold without end.
+      // Only aliases fail this late: they name no anchor, or expand endlessly.
       const message =
         'cannot be read as YAML: a * stands for no value; write the value out, or put it in quotes';
       problems.push({ file, line: firstLine, message, severity: 'error' });
@@ -73,7 +73,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
   return { contents: document.contents, value, lineOf, problems };
 }
 
-/** Whether so many brackets are open at once; those in quotes are counted too. */
+/** Whether too many brackets are open at once; brackets in quotation marks are counted too. */
 function isDeep(text: string): boolean {
   let open = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
@@ -84,7 +84,7 @@ function isDeep(text: string): boolean {
   return false;
 }
 
-/** A value as it is shown in a message: short, and a list or a map by its name. */
+/** A value as shown in a message: short, with "a list" or the like for a collection. */
 export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a set of fields';

@@ -1,4 +1,4 @@
-/** Which document do blocks make that were read of a file? */
+/** How is a document built from the blocks that were read from a file? */
 
 import type { Span } from '../../text/span.ts';
 import { isBlank } from '../../text/unseen.ts';
@@ -14,12 +14,12 @@ import { titleHeading } from '../title-heading.ts';
 import { type Block, type BlockReading, UnreadableFile } from './block.ts';
 import { type LaidOut, layout } from './lay-out.ts';
 
-/** Blocks laid out, or pieces looked at, between two places where the work may pause. */
+/** Blocks laid out, or pieces examined, between two points where the work may pause. */
 const READ_TOGETHER = 100;
 
 /**
- * The document of blocks: the same text every time, with leads, tables and lists as in a document of Markdown. A file
- * that cannot be read makes an empty one, with an error. Yields where the work may pause.
+ * The document built from blocks: always the same text, with leads, tables and lists as in a Markdown document. A file
+ * that cannot be read gives an empty document with an error. Yields where the work may pause.
  */
 export function* building(reading: BlockReading, file: string): Generator<undefined, ParsedDocument> {
   try {
@@ -64,7 +64,7 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
   const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
   const title = told.title ?? headings.find(({ level }) => level === 1)?.title ?? titleFromPath(file);
   const ofLevel1 = headings.filter(({ level }) => level === 1);
-  // A line above it, such as the day, makes no section of the title.
+  // A line above it, such as the date, does not turn the title into a section.
   const isTitle = (heading: Heading): boolean =>
     heading === titleAt || (ofLevel1.length === 1 && heading === ofLevel1[0] && heading.title === title);
   const led = linksIn(text, links);
@@ -89,7 +89,7 @@ function* built(reading: BlockReading, file: string): Generator<undefined, Parse
   };
 }
 
-/** What is counted of every document, in the order in which it is told. */
+/** What is counted in every document, in the order in which it is reported. */
 const COUNTED: Readonly<Partial<Record<Block['kind'], Counted>>> = {
   heading: 'heading',
   table: 'table',
@@ -103,7 +103,7 @@ function some<Name extends 'read' | 'left', Counts extends object>(
   return Object.keys(counts).length === 0 ? {} : ({ [name]: counts } as { readonly [Own in Name]: Counts });
 }
 
-/** The pieces with what decides whether and with what they are joined. */
+/** The pieces, with everything that decides what they are joined with. */
 function* loosened({ text, headings, pieces, links }: LaidOut): Generator<undefined, Loose[]> {
   const titles = new Set(headings.map(({ title }) => title.toLowerCase()));
   const loose: Loose[] = [];

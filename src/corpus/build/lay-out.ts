@@ -1,4 +1,4 @@
-/** How do blocks stand below one another as text? */
+/** How are blocks laid out as text? */
 
 import type { Span } from '../../text/span.ts';
 import { CONTROLS } from '../../text/unseen.ts';
@@ -8,25 +8,25 @@ import type { Heading } from '../outline.ts';
 import type { Block, Item, Words } from './block.ts';
 import { settled } from './words.ts';
 
-/** A list longer than this, in UTF-16 units, is cited item by item where its items have several paragraphs. */
+/** In UTF-16 units; a longer list is cited item by item if its items have several paragraphs. */
 const LONGEST_LIST = 800;
 const UNPRINTED = new RegExp(`[${CONTROLS}]`, 'gu');
-/** Blanks before an item for each list that it is in. */
+/** Indentation of an item, once for each list around it. */
 const INDENT = '  ';
 
-/** Items or rows between two places where the work may pause. */
+/** Items or rows laid out between two points where the work may pause. */
 const SET_TOGETHER = 200;
 
-/** A stretch of the text that may be quoted, before leads are joined to what they lead in. */
+/** A stretch of the text that may be quoted, before leads are joined to the text that they introduce. */
 export interface LaidPiece {
   readonly span: Span;
   readonly kind?: Shape['kind'];
   /** Where the header of a table ends. */
   readonly header?: number;
-  /** Of an item that is a piece of its own: the list, where it starts. */
+  /** If this is a list item: where its list starts. */
   readonly list?: number;
   readonly quoted?: boolean;
-  /** Where the sign stands that calls this note. */
+  /** If this is a note: where the sign that calls it stands. */
   readonly calledAt?: number;
   readonly place?: Place;
   readonly isApart?: boolean;
@@ -37,12 +37,12 @@ export interface LaidOut {
   readonly headings: readonly Heading[];
   /** Offsets of headings and rules, in order. */
   readonly seals: readonly number[];
-  /** In order and apart. */
+  /** In order, without overlap. */
   readonly pieces: readonly LaidPiece[];
   readonly links: readonly Linked[];
 }
 
-/** Takes blocks in their order; `done()` has the whole text. */
+/** Takes blocks in order; `done()` returns the whole text. */
 export interface Layout {
   /** Yields where the work may pause. */
   adding(block: Block): Generator<undefined, void>;
@@ -50,7 +50,7 @@ export interface Layout {
 }
 
 /**
- * Blocks with an empty line between them: headings and paragraphs as they are, items behind their number or a hyphen,
+ * Blocks with an empty line between them: headings and paragraphs as they are, items after their number or a hyphen,
  * rows as `| a | b |`. Blocks without words are left out.
  */
 export function layout(): Layout {
@@ -60,7 +60,7 @@ export function layout(): Layout {
   const seals: number[] = [];
   const pieces: LaidPiece[] = [];
   const links: Linked[] = [];
-  /** Where each note was called last that has not been set yet. */
+  /** Where each note that is still to come was last called. */
   const calls = new Map<string, number>();
   let place: Place | undefined;
   let isApart = false;
@@ -69,7 +69,7 @@ export function layout(): Layout {
     parts.push(text);
     length += text.length;
   };
-  /** @param lineEnd what a line end among the words becomes */
+  /** @param inserted what to insert into the words, such as indentation after line ends */
   const writeWords = ({ text, links: own = [], calls: called = [] }: Words, inserted = no): void => {
     const at = inserted(text);
     for (const [start, end, url] of own)
@@ -106,7 +106,7 @@ export function layout(): Layout {
       } else if (at > 0) write('\n');
       const indent = INDENT.repeat(depth);
       const mark = label === '' ? INDENT : `${label} `;
-      // A span begins with words.
+      // A span must begin with words.
       write(length === from ? mark.trimStart() : indent + mark);
       writeWords(item, behindLineEnds(indent + ' '.repeat(Math.max(mark.length, INDENT.length))));
     }
@@ -190,7 +190,7 @@ export function layout(): Layout {
   };
 }
 
-/** A text with something put into it, and where its offsets are then. */
+/** A text with something inserted, and a function that maps its old offsets. */
 interface Inserted {
   readonly text: string;
   moved(at: number): number;
@@ -207,7 +207,7 @@ function behindLineEnds(indent: string): (text: string) => Inserted {
   });
 }
 
-/** A bar in a cell has a backslash before it. */
+/** A bar in a cell gets a backslash before it. */
 const inCell = (text: string): Inserted => ({
   text: text.replaceAll('\n', ' ').replaceAll('|', '\\|'),
   moved: (at) => at + countOf('|', text, at),
@@ -257,7 +257,7 @@ function* mapped<From, To>(all: readonly From[], by: (one: From) => To): Generat
   return found;
 }
 
-/** Lines of code without empty ones around them. */
+/** Lines of code without empty lines at either end. */
 function code(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n')

@@ -1,14 +1,14 @@
-/** How do the blocks of items become a list, whatever is in them? */
+/** How do items with any kind of blocks become a list? */
 
 import type { Block, Item } from './block.ts';
 
-/** Lists deeper than this are set no deeper. */
+/** Deeper lists are set at this depth. */
 const DEEPEST_LIST = 8;
 
-/** Items between two places where the work may pause. */
+/** Items read between two points where the work may pause. */
 const ITEMS_TOGETHER = 200;
 
-/** An item of a list in a text that is typed: how it is counted, and what is in it. */
+/** An item of a list in a markup language: its label and its blocks. */
 export interface TypedItem {
   /** See `Item.label`. */
   readonly label: string;
@@ -16,8 +16,8 @@ export interface TypedItem {
 }
 
 /**
- * The list that items make. What is no text, such as code in an item, stands between the items before and behind it.
- * Yields undefined where the work may pause.
+ * The list that the items make. Blocks that are not text, such as code in an item, stand between the items before and
+ * after. Yields undefined where the work may pause.
  */
 export function* listed(items: Iterable<TypedItem>): Generator<Block | undefined> {
   const found: Item[] = [];
@@ -48,16 +48,16 @@ export function* listed(items: Iterable<TypedItem>): Generator<Block | undefined
   yield* notes;
 }
 
-/** Longer definitions, in UTF-16 units, are sections and no items of a list. */
+/** In UTF-16 units; longer definitions are sections and not list items. */
 const LONGEST_DEFINITION = 600;
 
-/** A term with what it means. */
+/** A term with its meaning. */
 export interface Definition {
   readonly term: Extract<Block, { kind: 'paragraph' }>;
   readonly blocks: readonly Block[];
 }
 
-/** Definitions as a list, or one after another where they are long or hold more than text. */
+/** Definitions as a list, or one after another if they are long or contain more than text. */
 export function* defined(definitions: readonly Definition[]): Generator<Block | undefined> {
   const isLong = definitions.some(
     ({ blocks }) => !blocks.every(isShort) || lengthOf(blocks) > LONGEST_DEFINITION,

@@ -1,10 +1,10 @@
-/** How is running text collected from the pieces of a file, with what it leads to and the notes that it calls? */
+/** How is running text collected from the pieces of a file, with its links and its calls of notes? */
 
 import { type Shift, shifted } from '../../text/raised.ts';
 import { CONTROLS } from '../../text/unseen.ts';
 import type { LinkedWords, Words } from './block.ts';
 
-/** White space that is set as one blank; blanks that do not break, and those of Chinese, stay as they are. */
+/** White space that becomes one blank; no-break and ideographic spaces stay as they are. */
 const BLANKS = /[\t\n\f\r ]+/gu;
 const UNSETTLED = new RegExp(
   `^[\\n ]|[\\n ]$|[\\t\\f\\r]| {2}| \\n|\\n[\\n ]|[\\v\\u2028\\u2029${CONTROLS}\\p{Cs}]`,
@@ -13,19 +13,19 @@ const UNSETTLED = new RegExp(
 const STRIPPED = new RegExp(`[${CONTROLS}]`, 'u');
 
 export interface WordsWriter {
-  /** Line ends and tabs in it are blanks. */
+  /** Line ends and tabs in it become blanks. */
   add(text: string): void;
   breakLine(): void;
-  /** What is added until `endLink()` leads to the address; links do not nest. */
+  /** Text added before `endLink()` links to the address; links do not nest. */
   startLink(url: string): void;
   endLink(): void;
-  /** What is added until `endShift()` is raised or lowered; see `shifted()`. One may stand in another. */
+  /** Text added before `endShift()` is raised or lowered; see `shifted()`. Shifts may nest. */
   startShift(shift: Shift): void;
   endShift(): void;
   call(label: string): void;
-  /** Whether nothing but white space was added. */
+  /** Whether only white space has been added. */
   isEmpty(): boolean;
-  /** What was added since the last time, settled. */
+  /** The text added since the last call, settled. */
   taken(): Words;
 }
 
@@ -62,7 +62,7 @@ export function wordsWriter(): WordsWriter {
       const { before, text: words, behind } = shifted(text.slice(start), shift, text.slice(0, start));
       text = text.slice(0, start) + before + words + behind;
       if (before === '') return;
-      // The sign is put in before links and calls that stand in the shifted words.
+      // The sign is inserted before links and calls inside the shifted words.
       const moved = (at: number): number => (at <= start ? at : at + before.length);
       links = links.map(([from, to, url]) => [
         from === start ? from + before.length : moved(from),
@@ -87,7 +87,7 @@ export function wordsWriter(): WordsWriter {
   };
 }
 
-/** The words with single blanks and line ends, none at their ends, and nothing that is no character. */
+/** The words with single blanks and line ends, none of them at either end, and without characters that are not text. */
 export function settled({ text, links = [], calls = [] }: Words): Words {
   let settledText = text;
   let moved = (at: number): number => at;
@@ -104,7 +104,7 @@ export function settled({ text, links = [], calls = [] }: Words): Words {
       } else if (/[\t\f\r ]/u.test(unit)) {
         if (last !== undefined && last !== ' ' && last !== '\n') units.push(' ');
       } else if (!STRIPPED.test(unit)) units.push(unit);
-      // The place behind what this unit became, and so before the next.
+      // The position after this unit's replacement, which is also the position before the next.
       places[at + 1] = units.length;
     }
     settledText = units

@@ -1,4 +1,4 @@
-/** What is in an export of a channel of Discord, as DiscordChatExporter writes it? */
+/** What is in a Discord channel export that DiscordChatExporter wrote? */
 
 import { z } from 'zod';
 import { momentLabel } from '../moments.ts';
@@ -35,22 +35,22 @@ export type ChatMessage = z.infer<typeof message>;
 
 export interface ChatExport {
   readonly guild: string | undefined;
-  /** As it is shown: "#rules", and "#rules › Fees" for a thread in it. */
+  /** As shown: "#rules", or "#rules › Fees" for a thread in that channel. */
   readonly name: string;
-  /** As they are; each is to be read by `messageOf()`. */
+  /** Unparsed; read each with `messageOf()`. */
   readonly messages: readonly unknown[];
 }
 
-/** In UTF-16 units from the beginning; what describes the channel stands before the messages. */
+/** In UTF-16 units from the beginning; the description of the channel comes before the messages. */
 const LOOKED_AT = 20_000;
 
-/** Whether a text begins as such an export does. */
+/** Whether a text begins like such an export. */
 export function isExport(written: string): boolean {
   const head = written.slice(0, LOOKED_AT);
   return /^\s*\{/u.test(head) && /"channel"\s*:\s*\{/u.test(head) && /"messages"\s*:\s*\[/u.test(head);
 }
 
-/** Undefined if the text is cut off or says something else. */
+/** Undefined if the text is cut off or is not an export. */
 export function exportOf(written: string): ChatExport | undefined {
   let parsed: unknown;
   try {
@@ -69,13 +69,16 @@ export function exportOf(written: string): ChatExport | undefined {
   return { guild: guild?.name?.trim() || undefined, name: shown, messages };
 }
 
-/** Undefined for what is no message. */
+/** Undefined if the value is not a message. */
 export function messageOf(value: unknown): ChatMessage | undefined {
   const found = message.safeParse(value);
   return found.success ? found.data : undefined;
 }
 
-/** Source: Discord, message types. What people and bots write; the rest says who joined, pinned or boosted. */
+/**
+ * The messages that people and bots write; the other types report who joined, pinned or boosted. Source: Discord,
+ * message types
+ */
 const WRITTEN: ReadonlySet<string> = new Set([
   'default',
   'reply',
@@ -92,7 +95,7 @@ export function isWritten({ type }: ChatMessage): boolean {
   return WRITTEN.has(String(type ?? 'default').toLowerCase());
 }
 
-/** "Mon 3 Mar 2025, 14:02", as the export has the time, whatever its zone; undefined for no time. */
+/** "Mon 3 Mar 2025, 14:02", with the time as in the export, whatever its zone; undefined if it is not a time. */
 export function momentOf(
   timestamp: string,
 ): { readonly label: string; readonly minutes: number } | undefined {

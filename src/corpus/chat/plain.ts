@@ -1,18 +1,21 @@
 /** What does a message say without the signs of Discord's Markdown? */
 
-/** Stand for what no sign is taken from while the others are; private to this file, and kept if a message has them. */
+/**
+ * Placeholders for text whose signs must be kept while others are removed. They are private to this file, and a message
+ * that contains one keeps it.
+ */
 const KEPT = '\u{F0000}';
 const ADDRESS = '\u{F0001}';
-/** Stands for an address whose words are shown instead. */
+/** Placeholder for an address whose link text is shown instead. */
 const GONE = '\u{F0002}';
 const STAND_INS = `${KEPT}${ADDRESS}${GONE}`;
 
-/** Code in its fence, with the name of its language; code within a line; then what a backslash escapes. */
+/** Fenced code with the name of its language; inline code; an escaped sign. */
 const FENCE = '```(?:[\\w+#.-]+(?=\\n))?(?<fenced>[^]+?)```';
 const CODE = '(?<!`)(?:``(?!`)(?<twice>(?:[^`]|`(?!`))+)``|`(?<once>[^`]+)`)(?!`)';
 const ESCAPED = '\\\\(?<escaped>[^\\p{L}\\p{N}\\s])';
 const EMOJI = '<a?(?<emoji>:\\w{1,40}:)\\d{1,25}>';
-/** An address in brackets or bare, whose own brackets are in pairs. */
+/** An address in angle brackets, or a bare one, whose own brackets must be balanced. */
 const BRACKETED = '<(?<bracketed>(?:https?://|mailto:)[^\\s<>]+)>';
 const BARE = '(?<bare>https?://(?:[^\\s<>()]|\\([^\\s<>()]*\\))+(?:(?<![*_|])|(?=\\))))';
 const LEFT = new RegExp(
@@ -21,7 +24,7 @@ const LEFT = new RegExp(
 );
 
 const LINK = new RegExp(`\\[([^[\\]\\n]+)\\]\\(${ADDRESS}(?:[ \\t]+"[^"\\n${STAND_INS}]*")?\\)`, 'gu');
-/** Signs that are right around words: none is one of a sum, of a list, or of a name such as `my__own`. */
+/** Signs that directly enclose words. This excludes signs in arithmetic, in lists, or in names such as `my__own`. */
 const PAIRS: readonly RegExp[] = [
   /\|\|(?=\s*[^\s|])((?:[^|]|\|(?!\|))+)\|\|/gu,
   /(?<![\p{N}\p{Script=Latin}*])\*{3}(?=[^\s*])([^*]+)(?<=\S)\*{3}(?![\p{N}*])/gu,
@@ -33,8 +36,8 @@ const PAIRS: readonly RegExp[] = [
 const LINE_START = /^(?:#{1,3}|-#|>{1,3}) /gmu;
 
 /**
- * Words without the signs that set them: those of code, of an address and behind a backslash are its own. What is
- * struck out stays, as people see it; a link is its words.
+ * The words of a message without formatting signs; signs in code, in addresses and after a backslash are kept.
+ * Struck-out words stay, as people still see them; a link is replaced by its words.
  */
 export function plain(written: string): string {
   const left: string[] = [];
@@ -57,7 +60,7 @@ export function plain(written: string): string {
     .trim();
 }
 
-/** The code of a fence at an offset, on lines of its own. */
+/** The fenced code at an offset, on lines of its own. */
 function onLines(code: string, written: string, at: number, length: number): string {
   const before = at === 0 || written[at - 1] === '\n' ? '' : '\n';
   const behind = at + length === written.length || written[at + length] === '\n' ? '' : '\n';

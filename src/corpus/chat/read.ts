@@ -1,4 +1,4 @@
-/** Which blocks are in an export of a chat? */
+/** Which blocks are in a chat export? */
 
 import { isBlank } from '../../text/unseen.ts';
 import { type Block, type BlockReading, UnreadableFile } from '../build/block.ts';
@@ -6,16 +6,16 @@ import type { Place } from '../document.ts';
 import { type ChatMessage, exportOf, isWritten, messageOf, momentOf } from './export.ts';
 import { plain } from './plain.ts';
 
-/** Messages read between two places where the work may pause. */
+/** Messages read between two points where the work may pause. */
 const READ_TOGETHER = 200;
-/** In minutes: Discord sets messages of one author below one name for so long. */
+/** In minutes: Discord shows messages of one author under one name for this long. */
 const LONGEST_PAUSE = 7;
-/** In UTF-16 units: a longer run is cited in several. */
+/** In UTF-16 units: a longer run is cited in several parts. */
 const LONGEST_RUN = 700;
-/** A longer name, in UTF-16 units, is cut. */
+/** In UTF-16 units; a longer name is cut. */
 const LONGEST_NAME = 80;
 
-/** Messages of one author that follow each other. */
+/** Consecutive messages by one author. */
 interface Run {
   readonly author: string;
   readonly place: Place;
@@ -24,7 +24,10 @@ interface Run {
   last: number;
 }
 
-/** A paragraph for each message, or for a run of them by one author. @throws UnreadableFile where there is none */
+/**
+ * A paragraph for each message, or for each run of messages by one author.
+ * @throws UnreadableFile if there is none
+ */
 export function* readingChat(written: string): BlockReading {
   const found = exportOf(written);
   yield undefined;
@@ -86,7 +89,7 @@ export function* readingChat(written: string): BlockReading {
 }
 
 function* runDone({ lines, place }: Run): Generator<Block> {
-  // What one says leads in nothing of another.
+  // The words of one person do not introduce those of another.
   yield { kind: 'rule' };
   yield { kind: 'paragraph', text: lines.join('\n'), place };
 }
@@ -96,7 +99,7 @@ function nameOf({ author }: ChatMessage): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name;
 }
 
-/** The text of a message, of what it shows of other pages, and the names of its files. */
+/** The text of a message, the previews of its links, and the names of its files. */
 function saidIn({ content, embeds, attachments, timestampEdited }: ChatMessage): string {
   const parts = [plain(content ?? '')];
   for (const { author, title, description, fields, footer } of embeds ?? []) {

@@ -1,4 +1,4 @@
-/** Where does the front matter of a file stand, and in which dialect is it written? */
+/** Where is the front matter of a file, and in which dialect is it written? */
 
 import { FIELD_NAMES, plainName } from './names.ts';
 
@@ -6,14 +6,14 @@ export type Dialect = 'yaml' | 'toml' | 'json';
 
 export interface FrontBlock {
   readonly dialect: Dialect;
-  /** Of what stands between the fences, in UTF-16 units. */
+  /** Of the text between the fences, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Where the text below it begins. */
+  /** Where the text below the front matter begins. */
   readonly bodyStart: number;
   /** Line of the file on which it begins, from 1. */
   readonly line: number;
-  /** Whether it ends as it should. */
+  /** Whether its closing fence is present. */
   readonly isClosed: boolean;
 }
 
@@ -23,16 +23,16 @@ const CLOSING: Readonly<Record<string, { readonly dialect: Dialect; readonly end
   ';;;': { dialect: 'json', end: /^;;;[ \t]*\r?$/gmu },
 };
 
-/** In UTF-16 units: blank lines and the fence; more above it is a text that begins late. */
+/** In UTF-16 units: blank lines and the fence; with more above it, it is a text that begins late. */
 const OPENED_WITHIN = 200;
 const OPENING = /^(?:[ \t]*\r?\n)*(---|\+\+\+|;;;)[ \t]*\r?\n/u;
 
-/** `title: …`, whatever the case, in quotes or not; undefined where a line is no field. */
+/** `title: …`, in any case, with or without quotation marks; null if a line is not a field. */
 const FIELD = /^(["']?)([\p{L}\p{N}_$@][\p{L}\p{N}_$@ ./-]{0,60}?)\1[ \t]*([:=])(?=\s|$|["'[{\d])/u;
 
 /**
- * Front matter between `---`, `+++` or `;;;`, a leading object of JSON as Hugo has it, or lines that begin with
- * `Title:` at the very top as MkDocs has them. Undefined where the text begins at once, with a rule at its top perhaps.
+ * Front matter between `---`, `+++` or `;;;`; a JSON object at the beginning, as in Hugo; or lines from `Title:` on at
+ * the very top, as in MkDocs. Undefined if the text begins at once, perhaps with a rule at its top.
  * @param longest of a block without fences, in UTF-16 units
  */
 export function frontBlock(text: string, longest: number): FrontBlock | undefined {
@@ -45,7 +45,7 @@ export function frontBlock(text: string, longest: number): FrontBlock | undefine
   known.end.lastIndex = start;
   const closing = known.end.exec(text);
   const end = fieldsEnd(text, start, Math.min(text.length, start + longest));
-  // A line far below ends no fields if a text begins long before.
+  // A closing line far below does not count if the text begins long before it.
   if (closing !== null && (closing.index - start <= longest || end - start >= longest)) {
     const bodyStart = closing.index + closing[0].length;
     return { dialect: known.dialect, start, end: closing.index, bodyStart, line, isClosed: true };
@@ -55,7 +55,9 @@ export function frontBlock(text: string, longest: number): FrontBlock | undefine
     : { dialect: known.dialect, start, end, bodyStart: end, line, isClosed: false };
 }
 
-/** Where the lines end that may be fields: those that name one, and what is indented, listed or blank between them. */
+/**
+ * Where the lines that may be fields end: lines that name a field, and indented, listed or blank lines between them.
+ */
 export function fieldsEnd(text: string, start: number, most: number): number {
   let end = start;
   let isBelow = false;
@@ -66,7 +68,7 @@ export function fieldsEnd(text: string, start: number, most: number): number {
     const isPart: boolean = isBelow && /^(?:[ \t]+\S|-[ \t]|[}\]])/u.test(line);
     isBelow = FIELD.test(line) || isPart || /^\[[\w. -]+\]$/u.test(line);
     if (isBelow) end = Math.min(text.length, to + 1);
-    // A comment or a blank line belongs to what goes on below it.
+    // A comment or a blank line belongs to the fields that follow it.
     else if (!/^(?:#|$)/u.test(line)) break;
     from = to + 1;
   }
@@ -99,7 +101,7 @@ function leadingObject(text: string, longest: number): FrontBlock | undefined {
   return undefined;
 }
 
-/** An object of JSON without a field that is known is an example of one. */
+/** A JSON object without a known field is an example in the text. */
 function isObjectWithField(text: string): boolean {
   try {
     return Object.keys(JSON.parse(text)).some((name) => FIELD_NAMES.has(plainName(name)));
@@ -117,7 +119,7 @@ function titleLines(text: string, longest: number): FrontBlock | undefined {
     const line = text.slice(from, Math.min(to, from + OPENED_WITHIN)).trimEnd();
     if (line === '') break;
     const field = fieldOf(line);
-    // A line of another name may be the text.
+    // A line with an unknown name may be the text.
     if (field === undefined || !FIELD_NAMES.has(plainName(field.name))) return undefined;
     end = Math.min(text.length, to + 1);
     from = to + 1;

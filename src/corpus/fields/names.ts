@@ -1,6 +1,6 @@
-/** By which names do people give the fields that are known? */
+/** The names that people give to the known fields. */
 
-/** Of each, the more telling name first; names are compared in lower case and without - and _. */
+/** For each field, the most informative name first; names are compared in lower case and without - and _. */
 const NAMES = {
   id: ['id'],
   title: ['title'],
@@ -36,7 +36,7 @@ const NAMES = {
 
 export type FieldName = keyof typeof NAMES;
 
-/** What tells front matter from a text, though nothing is made of it. */
+/** Names that show that a block is front matter, although they are not used. */
 const OTHERS = [
   'description',
   'summary',
@@ -50,15 +50,15 @@ const OTHERS = [
   'draft',
 ];
 
-/** Every name that tells front matter from a text, as it is compared. */
+/** Every name that shows that a block is front matter, in the form used for comparison. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...OTHERS]);
 
-/** A name as it is compared. */
+/** A name in the form used for comparison. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/gu, '');
 }
 
-/** The values of a field by the names that are given, the more telling name first. */
+/** The values of a field under all the names that are given, the most informative name first. */
 export function* valuesOf(
   fields: Readonly<Record<string, unknown>>,
   field: FieldName,

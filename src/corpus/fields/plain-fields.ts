@@ -1,21 +1,21 @@
-/** What do lines of front matter say that are no sound YAML, or TOML? */
+/** What do lines of front matter say if they are not valid YAML, or are TOML? */
 
 import { fieldOf } from './block.ts';
 
 export interface PlainFields {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Line of the block, from 0, that says nothing which can be read; undefined where all do. */
+  /** Line of the block, from 0, that cannot be understood; undefined if all can. */
   readonly lost?: number;
 }
 
 type Fields = Record<string, unknown>;
 
-/** Lists and tables of fields are read, nothing deeper. */
+/** Lists and tables of fields are read, but nothing deeper. */
 const TABLE = /^\[([\w-]+)\]$/u;
 
 /**
- * `name: value` and `name = value` line by line, lists below a name, and the fields that are indented below it or stand
- * under `[name]`. Never throws; what is deeper or otherwise is passed over.
+ * Reads `name: value` and `name = value` line by line, lists below a name, and fields that are indented below a name or
+ * stand under `[name]`. Never throws; anything deeper or different is ignored.
  */
 export function plainFields(text: string): PlainFields {
   const fields: Fields = Object.create(null);
@@ -39,7 +39,7 @@ export function plainFields(text: string): PlainFields {
       open = undefined;
       continue;
     }
-    // Tables in tables.
+    // Nested tables.
     if (/^\[.+\]$/u.test(line)) {
       into = Object.create(null);
       open = undefined;
@@ -70,7 +70,7 @@ function tableOf(fields: Fields, name: string): Fields {
   const there = fields[name];
   if (typeof there === 'object' && there !== null && !Array.isArray(there)) return there as Fields;
   const made: Fields = Object.create(null);
-  // What stands behind the name stays what it says.
+  // A value on the line of the name is kept.
   if (there === undefined || there === '') fields[name] = made;
   return made;
 }
@@ -85,12 +85,12 @@ function pushTo(
   if (there === '' || Array.isArray(there)) into[name] = list;
 }
 
-/** A list on one line, a text in quotes, or the words as they stand. */
+/** A list on one line, a text in quotation marks, or the words as they are. */
 function saidIn(written: string): unknown {
   if (/^(?:"""|'''|[>|][+-]?$)/u.test(written)) return '';
   if (/^\[[^[\]]*\](?:\s*#.*)?$/u.test(written)) return listIn(written);
   if (/^\[[^[\]]*$/u.test(written)) return listIn(`${written}]`);
-  // What is bracketed otherwise is a table or a placeholder.
+  // Any other bracket is a table or a placeholder.
   return /^[[{]/u.test(written) ? undefined : unquoted(written);
 }
 

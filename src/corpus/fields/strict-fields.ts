@@ -1,4 +1,4 @@
-/** Do all fields of front matter say what they should, for people who want to hear of every slip? */
+/** Are all fields of front matter valid, for people who want to hear of every mistake? */
 
 import { isMap, isScalar, isSeq } from 'yaml';
 import { z } from 'zod';
@@ -79,10 +79,10 @@ const source = z.strictObject(sourceFields, { error: shape(Object.keys(sourceFie
 const fields = { id, title: words, language, standpoint: words, questions, doubts, source };
 const schema = z.strictObject(fields, { error: shape(Object.keys(fields)) }).partial();
 
-/** The fields that documents have, each by one name. */
+/** The fields that documents can have, by their one strict name. */
 export const KNOWN_FIELDS: readonly string[] = Object.keys(fields);
 
-/** Fields that can be used, none of them blank. */
+/** Usable fields, none of them blank. */
 export interface Fields {
   readonly id?: string;
   readonly title?: string;
@@ -93,7 +93,7 @@ export interface Fields {
   readonly source?: Source;
 }
 
-/** The fields, or an error on the line of each that is unknown or wrong. */
+/** The fields, or an error on the line of each that is unknown or invalid. */
 export function strictFields(
   yaml: Pick<Yaml, 'contents' | 'value' | 'lineOf'>,
   file: string,
@@ -135,7 +135,7 @@ function toProblems(
   }));
 }
 
-/** "published", or "questions 3" for the third of a list. */
+/** "published", or "questions 3" for the third entry of a list. */
 function nameOf(path: readonly string[]): string {
   const [name = 'front matter', ...listed] = path.slice(path.findLastIndex((key) => !/^\d+$/u.test(key)));
   return [name, ...listed.map((place) => Number(place) + 1)].join(' ');

@@ -1,4 +1,4 @@
-/** Which fields of front matter can be used, by whatever names people give them? */
+/** Which fields of front matter can be used, whatever names people give them? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import { isBlank } from '../../text/unseen.ts';
@@ -8,15 +8,15 @@ import { show } from '../yaml.ts';
 import { type FieldName, valuesOf } from './names.ts';
 import type { Fields } from './strict-fields.ts';
 
-/** Of the names in a list, in UTF-16 units: a citation is read at a glance. */
+/** In UTF-16 units, for names in a list: a citation is read at a glance. */
 const LONGEST_NAMES = 200;
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Called with the name of a field and why it cannot be used. */
+/** Called with the name of a field and the reason why it cannot be used. */
 export type OnDropped = (name: string, why: string) => void;
 
-/** What is known and can be used of the fields; what is unknown is passed over. Never throws. */
+/** The known, usable fields; unknown ones are ignored. Never throws. */
 export function usableFields(given: Given, onDropped: OnDropped): Fields {
   const first = <Value>(
     from: Given,
@@ -43,7 +43,7 @@ export function usableFields(given: Given, onDropped: OnDropped): Fields {
     ...told('author', namesIn, 'is not text', from),
     ...told('published', dateIn, 'is not a date', from),
     ...told('retrieved', dateIn, 'is not a date', from),
-    // An address on the site itself leads nowhere from here.
+    // An address relative to the original site leads nowhere from here.
     ...told('url', addressIn, '', from),
     ...told('rights', namesIn, 'is not text', from),
   });
@@ -63,7 +63,7 @@ export function usableFields(given: Given, onDropped: OnDropped): Fields {
   };
 }
 
-/** A source may be a set of fields, an address, or the name of whoever published it. */
+/** A source may be a set of fields, an address, or the name of its publisher. */
 function sourceIn(given: Given, onDropped: OnDropped): Source & { readonly source?: Given } {
   for (const { name, value } of valuesOf(given, 'source')) {
     if (isNotGiven(value)) continue;
@@ -77,7 +77,7 @@ function sourceIn(given: Given, onDropped: OnDropped): Source & { readonly sourc
   return {};
 }
 
-/** Blank, or a place that a template would fill. */
+/** Blank, or a placeholder that a template would fill in. */
 function isNotGiven(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === true) return true;
   if (Array.isArray(value)) return value.length === 0;
@@ -91,14 +91,14 @@ function isSet(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text on one line; a number is one too. */
+/** A value as text on one line; numbers count too. */
 function lineOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const line = String(value).replace(/\s+/gu, ' ').trim();
   return isBlank(line) ? undefined : line;
 }
 
-/** A name or several, each a text or a set with a name; those that would make too long a line are left out. */
+/** One or more names, each a text or a set with a name; names that would make the line too long are left out. */
 function namesIn(value: unknown): string | undefined {
   const names: string[] = [];
   for (const one of Array.isArray(value) ? value : [value]) {
@@ -120,7 +120,7 @@ function dateIn(value: unknown): string | undefined {
   return isoDate(line) ?? leadingDate(line)?.date;
 }
 
-/** Of the first language where there are several; en_US is written for en-US. */
+/** The first language if there are several; en_US is read as en-US. */
 function languageIn(value: unknown): string | undefined {
   const tag = lineOf(Array.isArray(value) ? value[0] : value)
     ?.replaceAll('_', '-')

@@ -1,4 +1,4 @@
-/** How is a text of AsciiDoc read? */
+/** The AsciiDoc format. */
 
 import { toEnd } from '../../slices.ts';
 import { readingAsciiDoc } from '../asciidoc/read.ts';

@@ -1,4 +1,4 @@
-/** How is an export of a chat read? */
+/** The format of chat exports. */
 
 import { toEnd } from '../../slices.ts';
 import { building } from '../build/build.ts';

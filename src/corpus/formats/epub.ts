@@ -1,4 +1,4 @@
-/** How is an EPUB read? */
+/** The EPUB format. */
 
 import type { PackedFormat } from './format.ts';
 

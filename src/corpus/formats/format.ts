@@ -1,4 +1,4 @@
-/** What does a document format promise to the loader? */
+/** What must a document format do for the loader? */
 
 import type { Block, BlockReading, Told } from '../build/block.ts';
 import type { Contents, Doubt, Link, Paragraph, Problem, Section, Source } from '../document.ts';
@@ -6,20 +6,20 @@ import type { Contents, Doubt, Link, Paragraph, Problem, Section, Source } from 
 export interface ParseInput {
   /** Path inside the corpus folder, with forward slashes. */
   readonly file: string;
-  /** The file as decoded, without a byte order mark; neither empty nor with NUL characters. */
+  /** The decoded file, without a byte order mark; not empty, and without NUL characters. */
   readonly text: string;
-  /** Whether each unknown or wrong field of front matter is an error. Default: it is passed over. */
+  /** Whether each unknown or invalid field of front matter is an error. Default: it is ignored. */
   readonly strict?: boolean;
 }
 
-/** A document as its file tells it; the loader gives it an id where it names none. */
+/** A document as read from its file; the loader gives it an id if it has none. */
 export interface ParsedDocument extends Contents {
   readonly id?: string;
-  /** Line in the file that names the id, from 1. */
+  /** Line in the file that sets the id, from 1. */
   readonly idLine?: number;
   readonly title: string;
   readonly language?: string;
-  /** See `Document.text`: same number of lines as the file, unless `isBuilt`. */
+  /** See `Document.text`: as many lines as the file, unless `isBuilt`. */
   readonly text: string;
   readonly isBuilt?: true;
   readonly source: Source;
@@ -28,9 +28,9 @@ export interface ParsedDocument extends Contents {
   readonly doubts?: readonly Doubt[];
   readonly links?: readonly Link[];
   readonly sections: readonly Section[];
-  /** In order and apart, each trimmed of outer white space; may be empty. */
+  /** In order, without overlap, each trimmed of outer white space; may be empty. */
   readonly paragraphs: readonly Paragraph[];
-  /** What is wrong with the file; an error among them keeps it out of the corpus. */
+  /** What is wrong with the file; an error keeps it out of the corpus. */
   readonly problems: readonly Problem[];
 }
 
@@ -41,16 +41,19 @@ interface Named {
   readonly extensions: readonly string[];
 }
 
-/** A way to write a document as text. No function throws, whatever the text. */
+/** A format that is text. No function throws, whatever the text. */
 export interface TextFormat extends Named {
-  /** The encoding that a file in none of Unicode's names in its bytes, for `TextDecoder`; default: none. */
+  /** The encoding that the bytes of a file outside Unicode name, for `TextDecoder`; default: none. */
   labelIn?(bytes: Uint8Array): string | undefined;
-  /** Whether most files with its extensions are something else, which is passed over. Default: what no format detects is still read. */
+  /**
+   * Whether most files with its extensions are something else, so that those that it does not detect are skipped.
+   * Default: a file that no format detects is read anyway.
+   */
   readonly isPicky?: true;
-  /** Whether a text with one of the extensions is written this way. */
+  /** Whether a text with one of the extensions is in this format. */
   detects(text: string): boolean;
   parse(input: ParseInput): ParsedDocument;
-  /** The same in steps, where a long text takes long: yields where the work may pause. */
+  /** `parse()` in steps, for formats where a long text takes a while: yields where the work may pause. */
   parsing?(input: ParseInput): Generator<undefined, ParsedDocument>;
 }
 
@@ -60,15 +63,15 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a packed file. It may be given anything; it follows no link, and asks nothing of the network. */
+/** Reads a packed file, whatever its contents; it follows no links and never uses the network. */
 export interface PackedReader {
   /** @throws UnreadableFile, or any other Error if the file is broken */
   read(file: PackedFile): BlockReading | AsyncGenerator<Block | undefined, Told>;
 }
 
-/** A way to write a document as bytes that are no text. It is read in a process of its own, see `packed/`. */
+/** A format whose bytes are not text. It is read in a separate process; see `packed/`. */
 export interface PackedFormat extends Named {
-  /** Imports what reads it, which is called in that process alone. */
+  /** Imports the reader, which is called only in that process. */
   reader(): Promise<PackedReader>;
 }
 
@@ -78,7 +81,7 @@ export function isPacked(format: Format): format is PackedFormat {
   return 'reader' in format;
 }
 
-/** Files that are named for their place in a folder and not for what they say. */
+/** Files that are named for their place in a folder and not for their subject. */
 const PLACES = /^_?(?:index|readme)$/iu;
 
 /** The title of last resort: "Getting started" for `getting-started.md`, "Teams" for `teams/index.md`. */
@@ -91,9 +94,9 @@ export function titleFromPath(file: string): string {
   return telling === undefined ? 'Overview' : inWords(telling);
 }
 
-/** A name as words; one with blanks in it is written as its author wants it. */
+/** A name as words; a name that contains blanks is already written as its author wants it. */
 function inWords(name: string): string {
-  // Days stay whole, but before a name of words they only say when it was written.
+  // A date stays if it is the whole name; before words it only says when the file was written.
   const told = name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=.*\p{L})/u, '');
   if (/\s/u.test(told)) return told;
   const words = told.replace(/(?<=[\p{L}\p{N}\p{M}])[-_]+(?=\p{L})|(?<=[\p{L}\p{M}])[-_]+(?=\p{N})/gu, ' ');

@@ -1,4 +1,4 @@
-/** How is a page of HTML read: its main content, without what stands around it? */
+/** How is an HTML page read: its main content, without anything that surrounds it? */
 
 import { toEnd } from '../../slices.ts';
 import { building } from '../build/build.ts';

@@ -1,4 +1,4 @@
-/** Which formats are there? In order of trial: the first that takes the extension and detects the text. */
+/** The formats, in order of trial: the first that has the extension and detects the text reads the file. */
 
 import { packedFormats } from '../packed/formats.ts';
 import { asciidoc } from './asciidoc.ts';

@@ -22,7 +22,7 @@ import { titleHeading } from '../title-heading.ts';
 import { show } from '../yaml.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
-/** Blocks looked through for markup, or paragraphs found, between two places where the work may pause. */
+/** Blocks searched for markup, or paragraphs found, between two points where the work may pause. */
 const READ_TOGETHER = 200;
 
 export const markdown: TextFormat = {
@@ -39,7 +39,7 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
   const { bodyStart, problems, doubts, doubtLines, ...told } = yield* frontMatter(source, file, strict);
   yield undefined;
   const { body, at: inBody, labels: named, ...seams } = yield* bodyOf(source, bodyStart);
-  // White space in its place keeps every offset of the body an offset into the file.
+  // White space replaces it, so that every offset of the body is an offset into the file.
   const start = inBody(bodyStart);
   const blank = body.slice(0, start).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length));
   const { blocks, labels, marks } = yield* readBlocks(blank + body.slice(start));
@@ -96,7 +96,7 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
   }
   const titleAt = titleHeading(headings, found[0]?.span.start ?? text.length, told.title);
   const title = told.title ?? headings.find((heading) => heading.level === 1)?.title ?? titleFromPath(file);
-  // No cut takes a line end: the text has as many as the file.
+  // No cut contains a line end, so the text has as many lines as the file.
   const own = applyCuts(text, ownLineEnds(text, written));
   yield undefined;
   const owned = ({ start, end }: Span): Span => ({ start: own.at(start), end: own.at(end) });
@@ -136,7 +136,7 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
     return text.slice(start, end).replace(/\s+/gu, ' ');
   }
 
-  /** The pieces with what decides whether and with what they are joined. */
+  /** The pieces, with everything that decides what they are joined with. */
   function* loosened(): Generator<undefined, Loose[]> {
     const titles = new Set(headings.map((heading) => heading.title.toLowerCase()));
     const loose: Loose[] = [];

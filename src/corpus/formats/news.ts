@@ -7,7 +7,7 @@ import { blocks, extent, lines } from '../lines.ts';
 import { outline } from '../outline.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
-/** A longer block after the date line is the report itself, set without a blank line before it. */
+/** In UTF-16 units; a longer block after the date line is the report itself, without a blank line before it. */
 const LONGEST_STANDFIRST = 500;
 
 export const news: TextFormat = {
@@ -45,7 +45,7 @@ function* linesFrom(text: string, start: number): Generator<Span> {
   for (const line of lines(text)) if (line.start >= start) yield line;
 }
 
-/** A standfirst stands on the lines directly below the date, with no blank line between. */
+/** A standfirst is on the lines directly below the date, with no blank line between. */
 function belongsToHead(text: string, headEnd: number, block: Span): boolean {
   const between = text.slice(headEnd, block.start);
   return between.split('\n').length === 2 && block.end - block.start <= LONGEST_STANDFIRST;

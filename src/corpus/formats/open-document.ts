@@ -1,4 +1,4 @@
-/** How is an OpenDocument text read, as LibreOffice writes it? */
+/** The OpenDocument format, as LibreOffice writes it. */
 
 import type { PackedFormat } from './format.ts';
 

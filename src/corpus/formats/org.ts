@@ -1,4 +1,4 @@
-/** How is an Org file read? */
+/** The Org format. */
 
 import { toEnd } from '../../slices.ts';
 import { building } from '../build/build.ts';

@@ -1,4 +1,4 @@
-/** How is a PDF read? */
+/** The PDF format. */
 
 import type { PackedFormat } from './format.ts';
 

@@ -1,4 +1,4 @@
-/** How is a text read that follows no form? Headings by how they are set, paragraphs between blank lines, lists, tables. */
+/** How is plain text read? Headings by how they are set, paragraphs between blank lines, lists, tables. */
 
 import { toEnd } from '../../slices.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,9 +12,9 @@ import { joined } from '../plain/joined.ts';
 import { pageMarks } from '../plain/page-marks.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
-/** A first line longer than this, in UTF-16 units, is a paragraph and not a title. */
+/** In UTF-16 units; a longer first line is a paragraph and not a title. */
 const LONGEST_TITLE = 120;
-/** No line of a list of contents is longer, in UTF-16 units. */
+/** In UTF-16 units; no line in a table of contents is longer. */
 const LONGEST_ENTRY = 200;
 
 export const plain: TextFormat = {
@@ -30,7 +30,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const all = [...lines(text)].filter(({ start, end }) => start >= body.start && end <= body.end);
   yield undefined;
   const marks = pageMarks(text, all);
-  // What says the page breaks no paragraph, but blank lines around it do.
+  // Page marks do not end a paragraph, but blank lines around them do.
   const kept = all.filter(({ start, end }) => start === end || !marks.has(start));
   const runs = yield* blocks(kept);
   const dated = dateLine(text);
@@ -38,7 +38,7 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   const found = judged(text, [...splitHeadings(text, rest)]);
   yield undefined;
   const read = yield* withoutContents(text, found);
-  // A text of nothing but headings is one of short lines.
+  // If everything looks like a heading, the text just has short lines.
   const { headings, running } =
     read.running.length > 0 ? read : { headings: [], running: runs.map((run) => ({ span: extent(run) })) };
   return {
@@ -50,7 +50,9 @@ function* parsing({ file, text }: ParseInput): Generator<undefined, ParsedDocume
   };
 }
 
-/** The title, and the blocks below it; a first block with the document's date stays one, as it is text too. */
+/**
+ * The title, and the blocks below it; a first block that contains the document's date stays a block, as it is text too.
+ */
 function titled(
   text: string,
   runs: readonly Span[][],
@@ -79,7 +81,7 @@ function titled(
   return first.length === 1 || isUnderlined ? { title: words, rest: runs.slice(1) } : { rest: runs };
 }
 
-/** Headings and running text, without lists of the headings. */
+/** Headings and running text, without tables of contents. */
 function* withoutContents(
   text: string,
   found: readonly Block[],
@@ -101,7 +103,7 @@ function* withoutContents(
   return { headings, running };
 }
 
-/** Whether most lines name headings, or lead with dots to pages that go up. */
+/** Whether most lines repeat headings, or have dot leaders to ascending page numbers. */
 function isContents(text: string, own: readonly Span[], keys: ReadonlySet<string>): boolean {
   if (own.some(({ start, end }) => end - start > LONGEST_ENTRY)) return false;
   const entries = own.map(({ start, end }) => text.slice(start, end));

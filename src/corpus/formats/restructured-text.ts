@@ -1,4 +1,4 @@
-/** How is a text of reStructuredText read? */
+/** The reStructuredText format. */
 
 import { toEnd } from '../../slices.ts';
 import { building } from '../build/build.ts';

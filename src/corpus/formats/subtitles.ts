@@ -1,4 +1,4 @@
-/** How are subtitles read: numbers, time codes, and words that go on from one to the next? */
+/** How are subtitles read: numbers, time codes, and sentences that run across them? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import { toEnd } from '../../slices.ts';
@@ -11,17 +11,17 @@ import { outline } from '../outline.ts';
 import { timeLabel } from '../times.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
-/** From so many UTF-16 units on, a paragraph ends with its sentence; at the longest one it ends anyway. */
+/** In UTF-16 units: from this length on a paragraph ends at the next sentence end, and at `LONGEST` in any case. */
 const ENOUGH = 240;
 const LONGEST = 700;
-/** Milliseconds without words, after which a sentence that has ended was the last of its paragraph. */
+/** In milliseconds: after such a pause, a finished sentence was the last of its paragraph. */
 const PAUSE = 2_000;
-/** Milliseconds without words, after which any words were the last: nobody takes so long within a sentence. */
+/** In milliseconds: after such a pause the paragraph ends anyway, since nobody pauses so long within a sentence. */
 const LONG_PAUSE = 8_000;
 const ENDS = /[.!?…。！？।؟۔♪][\s"”’»)\]]*$/u;
-/** Another voice. */
+/** Another person speaks. */
 const SPEAKER = /^(?:[-–—]\s*\S|>>|\p{Lu}[\p{L}\p{M} .'-]{0,30}[:：]\s|\[[^\]]{1,40}\]\s*:)/u;
-/** Cues joined between two places where the work may pause. */
+/** Cues joined between two points where the work may pause. */
 const JOINED_TOGETHER = 500;
 
 export const subtitles: TextFormat = {
@@ -71,7 +71,7 @@ function* parsing({ file, text: written }: ParseInput): Generator<undefined, Par
   };
 }
 
-/** Cues that are joined. */
+/** Cues that have been joined. */
 interface Paragraph {
   readonly span: { readonly start: number; end: number };
   readonly first: Cue;
@@ -90,7 +90,7 @@ function placeOf({ first, until }: Paragraph): { readonly place?: Place } {
   };
 }
 
-/** In a second. */
+/** Per second. */
 const MILLISECONDS = 1_000;
 
 function problemsOf(file: string, cues: readonly Cue[], odd: ReadCues['odd']): Problem[] {
@@ -108,7 +108,7 @@ function oddTimes(count: number): string {
     : `${count} cues, of which this is the first, have times that are negative or out of order; their words are read all the same, but correct them`;
 }
 
-/** The language that a name such as "talk.en.srt" ends in, and the name without it. */
+/** The language at the end of a name such as "talk.en.srt", and the name without it. */
 function nameOf(file: string): { readonly file: string; readonly language?: string } {
   const [ending, tag] = /\.([a-z]{2}(?:-[a-z]{2,4})?)(?=\.[a-z]{3}$)/iu.exec(file) ?? [];
   if (ending === undefined || tag === undefined || !isLanguage(tag)) return { file };

@@ -1,4 +1,4 @@
-/** How is a plain export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
+/** How is a plain-text export of a wiki page read: `= Title =`, an infobox, `== Section ==`, paragraphs, lists? */
 
 import { toEnd } from '../../slices.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,12 +7,15 @@ import { blocks, extent, lines, written } from '../lines.ts';
 import { type HeadedBlock, type Heading, outline } from '../outline.ts';
 import { type ParsedDocument, type ParseInput, type TextFormat, titleFromPath } from './format.ts';
 
-/** MediaWiki knows no deeper headings. */
+/** MediaWiki has no deeper headings. */
 const DEEPEST_HEADING = 6;
-/** An infobox's label is a word or a name; a longer line above a list introduces it in running text. */
+/**
+ * In UTF-16 units; the label of an infobox is a word or a name. A longer line above a list introduces it in running
+ * text.
+ */
 const LONGEST_LABEL = 60;
 
-/** Blocks read between two places where the work may pause. */
+/** Blocks read between two points where the work may pause. */
 const READ_TOGETHER = 500;
 
 export const wiki: TextFormat = {
@@ -71,7 +74,7 @@ function headingAt(text: string, line: Span): Heading | undefined {
     : { level, title, start: line.start };
 }
 
-/** The label of a block that is a lone label line and, directly below it, `- Key: value` lines. */
+/** The label of a block that consists of one label line and, directly below it, lines of `- Key: value`. */
 function infoboxLabel(text: string, block: readonly Span[]): string | undefined {
   const [label, ...fields] = block.map((line) => text.slice(line.start, line.end));
   if (label === undefined || fields.length === 0 || label.length > LONGEST_LABEL) return undefined;

@@ -1,4 +1,4 @@
-/** How is a document of Word read? */
+/** The Word format. */
 
 import type { PackedFormat } from './format.ts';
 

@@ -1,27 +1,28 @@
-/** What is in a zip archive, read within bounds? Nothing is written to disk, and no name in it leads anywhere. */
+/** What is in a zip archive, read within limits? Nothing is written to disk, and no name in it is used as a path. */
 
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../build/block.ts';
 import { MOST_ENTRIES, MOST_UNPACKED } from './bounds.ts';
 
 export interface Archive {
-  /** In the order of the archive, with forward slashes; folders are none. */
+  /** In the order of the archive, with forward slashes; without folders. */
   readonly names: readonly string[];
   /**
-   * The bytes of an entry as they are unpacked; undefined if there is none of that name.
-   * @throws UnreadableFile if it is damaged, or more is read of the archive than is bearable
+   * The unpacked bytes of an entry; undefined if there is none of that name.
+   * @throws UnreadableFile if it is damaged, or if more than `MOST_UNPACKED` is read from the archive
    */
   read(name: string): AsyncGenerator<Uint8Array> | undefined;
 }
 
-/** What a file is said to be in sentences, such as "a document of Word". */
+/** What sentences call the file, such as "a document of Word". */
 interface Kind {
   readonly kind: string;
 }
 
 /**
- * Opens an archive, whose entries are listed but not unpacked; an archive in it stays one entry.
- * @throws UnreadableFile if it is none, is damaged, has too many entries, or names one that would lie outside
+ * Opens an archive. Its entries are listed but not unpacked; an archive inside it remains one entry.
+ * @throws UnreadableFile if it is not an archive, is damaged, has too many entries, or has an entry whose path would
+ * lie outside
  */
 export async function openArchive(bytes: Uint8Array, { kind }: Kind): Promise<Archive> {
   if (bytes.length === 0) throw new UnreadableFile('is empty; write its text or delete it');
@@ -82,7 +83,7 @@ async function* unpacking(
 
 /** The first bytes of an archive with entries, and of an empty one. */
 const ZIP = [0x04034b50, 0x06054b50];
-/** Of the form in which Office keeps what is encrypted, and kept everything before 2007. */
+/** The container that Office uses for encrypted files, and used for all files before 2007. */
 const COMPOUND = 0xe011cfd0;
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 

@@ -1,6 +1,7 @@
 /**
- * The process that reads packed files for the bot: paths come in on standard input, a line of JSON each, and blocks go
- * out on a pipe beside it, see `lines.ts`. It has no environment, and ends itself when it takes too much memory or time.
+ * The process that reads packed files for the bot. Requests arrive on standard input, one line of JSON each; blocks go
+ * out on a separate pipe, see `lines.ts`. It has an empty environment, and ends itself if it takes too much memory or
+ * time.
  */
 
 import { createHash } from 'node:crypto';
@@ -16,15 +17,15 @@ import { packedFormats } from './formats.ts';
 import { blockLine, notNowLine, toldLine, unreadableLine } from './lines.ts';
 import { ENDED_BY, SENT_ON, type Wish } from './reader-process.ts';
 
-/** In milliseconds between two looks at the memory: some 100 MB can be filled in that time. */
+/** In milliseconds between two checks of the memory: about 100 MB can be filled in that time. */
 const LOOK = 40;
 
-/** In microseconds: how much processor time the process has taken when the file that it reads has taken too much. */
+/** In microseconds: the total processor time of the process at which the current file has taken too long. */
 const until = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(
   Number.POSITIVE_INFINITY,
 );
 
-/** Looks at the memory and the time while the main thread is busy, and whether anyone still waits for what is read. */
+/** Checks the memory and the time while the main thread is busy, and whether the parent process is still there. */
 const WATCHDOG = `
 const { workerData: { most, parent, look, until, signals } } = require('node:worker_threads');
 setInterval(() => {
@@ -43,7 +44,7 @@ const watchdog = new Worker(WATCHDOG, {
 });
 watchdog.unref();
 
-/** What libraries have to say goes to standard output, which nobody reads. */
+/** Output of libraries goes to standard output, which nobody reads. */
 const out = new Socket({ fd: SENT_ON, readable: false, writable: true });
 
 await send('\n');
@@ -85,7 +86,7 @@ async function answer({ file }: Wish, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** @throws UnreadableFile or Error of the file system if the bytes are not those that were found in the folder */
+/** @throws UnreadableFile or an Error of the file system if the bytes are not the ones that were found in the folder */
 async function bytesOf({ path, digest }: Wish): Promise<Uint8Array> {
   const bytes = await wholeOf(path);
   if (createHash('sha256').update(bytes).digest('hex') !== digest)

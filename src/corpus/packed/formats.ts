@@ -1,4 +1,4 @@
-/** Which formats are packed? The process that reads them knows these alone. */
+/** The packed formats. The process that reads them imports no others. */
 
 import { epub } from '../formats/epub.ts';
 import type { PackedFormat } from '../formats/format.ts';

@@ -1,11 +1,14 @@
-/** How are the blocks of a packed file written down, a line each, between the process that reads and this one? */
+/** How are the blocks of a packed file sent from the process that reads it to this one? As lines, one per block. */
 
 import { type Block, type BlockReading, type Told, UnreadableFile } from '../build/block.ts';
 
-/** What stands first on a line: a block, what the file says of itself, why it cannot be read, or cannot now. All but the first end a file. */
+/**
+ * The first character of a line: a block, what the file says about itself, why it cannot be read, or why it cannot be
+ * read now. Any mark except the first ends a file.
+ */
 type Mark = 'b' | 't' | 'u' | 'n';
 
-/** Bytes of lines between two places where the work may pause. */
+/** Bytes of lines read between two points where the work may pause. */
 const READ_TOGETHER = 1 << 17;
 
 const NEWLINE = 10;
@@ -18,12 +21,12 @@ export function toldLine(told: Told): string {
   return line('t', told);
 }
 
-/** @param sentence without the place */
+/** @param sentence without the location */
 export function unreadableLine(sentence: string): string {
   return line('u', sentence);
 }
 
-/** The same where another try may read it, such as after a failure of the disk. */
+/** The line for a failure that may pass, such as one of the disk. */
 export function notNowLine(sentence: string): string {
   return line('n', sentence);
 }
@@ -32,9 +35,12 @@ function line(mark: Mark, value: unknown): string {
   return `${mark}${JSON.stringify(value)}\n`;
 }
 
-/** A function to be asked of each piece of what is sent, in turn: whether it ends with the line that ends a file. */
+/**
+ * Returns a function that takes each piece of the stream, in order, and returns whether the piece ends with the line
+ * that ends a file.
+ */
 export function endOfFile(): (piece: Buffer) => boolean {
-  /** The first byte of the line that is not ended yet. */
+  /** The first byte of the unfinished line. */
   let first: number | undefined;
   return (piece) => {
     const last = piece.length - 1;
@@ -48,13 +54,19 @@ export function endOfFile(): (piece: Buffer) => boolean {
   };
 }
 
-/** Whether another try would send the same lines: they end with what the file says of itself, or why it cannot be read. */
+/**
+ * Whether another attempt would send the same lines, since they end with what the file says about itself or why it
+ * cannot be read.
+ */
 export function areLasting(lines: Uint8Array): boolean {
   const mark = lines[lines.lastIndexOf(NEWLINE, lines.length - 2) + 1];
   return mark === 't'.charCodeAt(0) || mark === 'u'.charCodeAt(0);
 }
 
-/** Reads lines back. @throws UnreadableFile, with the sentence where they hold one, or where they are no such lines */
+/**
+ * Reads the lines back into blocks.
+ * @throws UnreadableFile with the sentence that the lines contain, or if they are not such lines
+ */
 export function* readingLines(bytes: Uint8Array): BlockReading {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let paused = 0;

@@ -1,4 +1,4 @@
-/** How is a packed file read in a process of its own, so that a bad one costs nothing but itself? */
+/** How is a packed file read in a process of its own, so that a bad file can harm nothing else? */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -7,11 +7,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LONGEST_READING, LONGEST_WAITED, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
 import { areLasting, endOfFile, notNowLine, unreadableLine } from './lines.ts';
 
-/** What the process is asked to read. */
+/** A request to the process. */
 export interface Wish {
   /** Path inside the corpus folder. */
   readonly file: string;
-  /** Where it is, with every link followed. */
+  /** Its location, with every link resolved. */
   readonly path: string;
   /** SHA-256 of its bytes in hex. */
   readonly digest: string;
@@ -22,20 +22,20 @@ export interface Wish {
 export interface ReadPacked {
   /** For `readingLines()`. */
   readonly lines: Uint8Array;
-  /** Whether another try would end in the same way. */
+  /** Whether another attempt would have the same result. */
   readonly isLasting: boolean;
 }
 
 export interface ReaderProcess {
-  /** Reads one file after another; to be awaited before the next. Never rejects. */
+  /** Reads one file at a time; await it before the next call. Never rejects. */
   read(wish: Omit<Wish, 'longest'>): Promise<ReadPacked>;
   close(): void;
 }
 
-/** Number of the pipe on which it sends: not its standard output, to which any library may write. */
+/** Number of the pipe that it sends on. Not standard output, because any library may write to that. */
 export const SENT_ON = 3;
 
-/** The signals with which the process ends itself: whoever else ends it, for want of memory, uses another. */
+/** The signals with which the process ends itself; when the system kills it for lack of memory, it uses another. */
 export const ENDED_BY = { memory: 'SIGTERM', time: 'SIGQUIT' } as const;
 
 interface Child {
@@ -44,15 +44,15 @@ interface Child {
   readonly sends: Readable;
 }
 
-/** How long a file may take, in milliseconds. */
+/** Time limits for a file, in milliseconds. */
 export interface ReaderOptions {
-  /** By the clock. Default `LONGEST_WAITED`. */
+  /** Wall-clock time. Default: `LONGEST_WAITED`. */
   readonly longest?: number;
-  /** Of processor time. Default `LONGEST_READING`. */
+  /** Processor time. Default: `LONGEST_READING`. */
   readonly longestBusy?: number;
 }
 
-/** Starts no process before the first file is read. */
+/** The process is started when the first file is read. */
 export function readerProcess({
   longest = LONGEST_WAITED,
   longestBusy = LONGEST_READING,
@@ -72,7 +72,7 @@ export function readerProcess({
     const outcome = await asked(child, { ...wish, longest: longestBusy }, isFirst, longest);
     if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: areLasting(outcome.lines) };
     close();
-    // What others left in its memory is not this file's fault.
+    // The fault may be in what earlier files left in memory, so this file gets a fresh process.
     if (outcome.kind === 'ended' && !isFirst) return read(wish);
     const { sentence, isLasting } = outcome;
     return { lines: Buffer.from((isLasting ? unreadableLine : notNowLine)(sentence)), isLasting };
@@ -86,7 +86,7 @@ function started(): Child {
     ? []
     : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
   const program = fileURLToPath(new URL('child.ts', import.meta.url));
-  // Nothing of ours is in its environment: no token, no option of Node's.
+  // Its environment is empty: no token, no Node options.
   const child = spawn(process.execPath, [`--max-old-space-size=${MOST_HEAP}`, ...loader, program], {
     env: {},
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
@@ -94,17 +94,19 @@ function started(): Child {
   });
   const [asks, , , sends] = child.stdio as unknown as [Writable, null, null, Readable];
   child.on('error', ignored);
-  // The process may be gone when it is asked.
+  // The process may already be gone when a request is written.
   for (const pipe of [asks, sends]) pipe.on('error', ignored);
   return { process: child, asks, sends };
 }
 
 type Outcome =
   | { readonly kind: 'read'; readonly lines: Uint8Array }
-  /** `ended`: the process is gone, maybe for what it read before; `refused`: it is of no use to try again at once. */
+  /**
+   * `ended`: the process is gone, possibly because of an earlier file; `refused`: an immediate retry would not help.
+   */
   | { readonly kind: 'ended' | 'refused'; readonly sentence: string; readonly isLasting: boolean };
 
-/** @param isFirst whether the process first says that it is there */
+/** @param isFirst whether the process will first report that it is ready */
 function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Promise<Outcome> {
   const { promise, resolve } = withResolvers<Outcome>();
   const chunks: Buffer[] = [];
@@ -155,7 +157,7 @@ function whyEnded(
   code: number | null,
   signal: NodeJS.Signals | null,
 ): { readonly sentence: string; readonly isLasting: boolean } {
-  // V8 aborts at the end of its heap; the watchdog ends the process at the end of all memory.
+  // V8 aborts when its heap is full; the watchdog ends the process when the memory limit is reached.
   const isLasting = signal === ENDED_BY.memory || signal === 'SIGABRT' || code === 134;
   const sentence =
     isLasting || signal === 'SIGKILL'

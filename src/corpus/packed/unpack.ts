@@ -1,20 +1,23 @@
-/** What is in the packed files of a folder, read now or kept from the last time? */
+/** What is in the packed files of a folder, read now or cached from an earlier run? */
 
 import type { Folder } from '../folder.ts';
 import { type ReaderOptions, readerProcess } from './reader-process.ts';
 
-/** Where the lines of packed files are kept between starts, by the SHA-256 of their bytes; a cache. Nothing rejects. */
+/**
+ * A cache that keeps the lines of packed files between starts, keyed by the SHA-256 of their bytes. Its promises never
+ * reject.
+ */
 export interface PackedKeeper {
   find(digest: string): Promise<Uint8Array | undefined>;
   keep(digest: string, lines: Uint8Array): Promise<void>;
-  /** Lines of any other file are of no use any more. */
+  /** Deletes the lines of all other files. */
   keepOnly(digests: ReadonlySet<string>): Promise<void>;
 }
 
-/** Lines for `readingLines()`, by the paths of their files. */
+/** Lines for `readingLines()`, keyed by the paths of their files. */
 export type Unpacked = ReadonlyMap<string, Uint8Array>;
 
-/** Reads those of a folder's files that are packed; never rejects. A folder without any starts no process. */
+/** Reads the packed files of a folder. Never rejects. If there are none, no process is started. */
 export async function unpacked(
   { files }: Pick<Folder, 'files'>,
   keeper?: PackedKeeper,

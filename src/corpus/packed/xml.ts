@@ -1,30 +1,33 @@
-/** Which elements are in a stream of XML? It is read piece by piece, and no entity of its own is known. */
+/** Which elements are in a stream of XML? It is read piece by piece, and custom entities are refused. */
 
 import { SaxesParser } from 'saxes';
 import { UnreadableFile } from '../build/block.ts';
 
 export interface XmlElement {
-  /** With the prefix that the reader gives its namespace, such as "w:p"; with none in a namespace that it does not know. */
+  /** With the prefix that the reader gives its namespace, such as "w:p"; without a prefix for an unknown namespace. */
   readonly name: string;
-  /** By their names, with such prefixes too. */
+  /** Keyed by name, with the same prefixes. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** A document of a person nests some dozen elements. */
+/** Documents written by people nest a few dozen elements. */
 const DEEPEST = 500;
 
-/** What a reader knows of the elements that it wants. */
+/** Which elements a reader wants, and the prefixes it uses. */
 export interface Wanted {
-  /** Prefixes by the addresses of their namespaces. */
+  /** Prefixes, keyed by the URIs of their namespaces. */
   readonly prefixes: Readonly<Record<string, string>>;
-  /** Whether an element is made as a tree. @param parents names of those it is in, from the outermost */
+  /**
+   * Whether to build a tree of an element.
+   * @param parents names of the elements around it, outermost first
+   */
   isWanted(name: string, parents: readonly string[]): boolean;
 }
 
 /**
- * The wanted elements with all in them, one after another; what stands in none of them is passed over.
- * @throws UnreadableFile where the XML is broken, declares entities, or nests without end
+ * The wanted elements with everything in them, one after another; anything outside them is skipped.
+ * @throws UnreadableFile if the XML is broken, declares entities, or is nested too deeply
  */
 export async function* elementsIn(
   chunks: AsyncIterable<Uint8Array>,
@@ -88,13 +91,13 @@ export async function* elementsIn(
   yield* found;
 }
 
-/** The elements directly in one, of a name; of any name by default. */
+/** The direct children of an element, optionally only those of one name. */
 export function* childrenOf({ children }: XmlElement, name?: string): Generator<XmlElement> {
   for (const child of children)
     if (typeof child !== 'string' && (name === undefined || child.name === name)) yield child;
 }
 
-/** The first element down a path of names; undefined where there is none. */
+/** The first element at the end of a path of names; undefined if there is none. */
 export function childAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let at = element;
   for (const name of path) at = (at && childrenOf(at, name).next().value) || undefined;
