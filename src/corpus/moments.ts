@@ -1,4 +1,4 @@
-/** How is the moment written at which a message was sent, and which does a text name? */
+/** How is the time of a message written, and which such time does a text name? */
 
 import type { Document, Passage } from './document.ts';
 
@@ -7,14 +7,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const MINUTES_OF_DAY = 24 * 60;
 
 const CLOCK = String.raw`([01]?\d|2[0-3]):([0-5]\d)(?![\d:])`;
-/** "mon 3 mar 2025, 14:02", with or without the day of the week and the time. */
+/** "mon 3 mar 2025, 14:02", with or without the weekday and the time. */
 const MOMENT = new RegExp(
   String.raw`(?:(?:on|at)\s)?(?:(${DAYS.join('|')})[a-z]{0,6}\.?,?\s)?(\d{1,2})\s(${MONTHS.join('|')})[a-z]{0,6}\.?,?\s(\d{4})(?!\d)(?:,?\s(?:at\s)?${CLOCK})?`,
   'iuy',
 );
 const CLOCK_ALONE = new RegExp(CLOCK, 'uy');
 
-/** Minutes since 1970 as the clock of the export counts them, whatever its zone; the last of a day if no time is named. */
+/**
+ * Minutes since 1970 by the clock of the export, whatever its zone. `to` is the last minute of the day if no time is
+ * named.
+ */
 export interface Moment {
   readonly from: number;
   readonly to: number;
@@ -30,7 +33,10 @@ export function momentLabel(minutes: number): string {
   return `${day} ${date.getUTCFullYear()}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** The moment that is written at an offset; undefined for none, and for a day that there is not or that is another of the week. */
+/**
+ * The moment that is written at an offset; undefined if there is none, if the date does not exist, or if the weekday is
+ * wrong.
+ */
 export function momentAt(text: string, at: number): Moment | undefined {
   MOMENT.lastIndex = at;
   const [whole, weekday, day = '', month = '', year = '', hour, minute] = MOMENT.exec(text) ?? [];
@@ -45,7 +51,7 @@ export function momentAt(text: string, at: number): Moment | undefined {
   return { from, to: from, end };
 }
 
-/** The time of day that is written at an offset, on the day of a moment. */
+/** The time of day that is written at an offset, on the day of another moment. */
 export function clockAt(text: string, at: number, { from }: Moment): Moment | undefined {
   CLOCK_ALONE.lastIndex = at;
   const [whole, hour, minute] = CLOCK_ALONE.exec(text) ?? [];
@@ -54,12 +60,12 @@ export function clockAt(text: string, at: number, { from }: Moment): Moment | un
   return { from: start, to: start, end: at + whole.length };
 }
 
-/** Whether the places of a document are moments. */
+/** Whether the places of a document are times of messages. */
 export function hasMoments({ format }: Pick<Document, 'format'>): boolean {
   return format === 'chat';
 }
 
-/** The passages that are cited by a moment from one to another, in minutes since 1970, both included. */
+/** The passages whose messages were sent between two moments, in minutes since 1970, both included. */
 export function writtenAt(passages: readonly Passage[], from: number, to: number): Passage[] {
   return passages.filter(({ place }) => {
     const own = place?.kind === 'message' ? momentAt(place.label, 0)?.from : undefined;

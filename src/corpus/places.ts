@@ -1,29 +1,29 @@
-/** What stands beside a passage, what does a document hold, and which passages does "notes ¶ 3–5" name? */
+/** What surrounds a passage, what is in a document, and which passages does "notes ¶ 3–5" name? */
 
 import type { Document, Passage } from './document.ts';
 
-/** A section, or what stands before the first heading. */
+/** A section, or the text before the first heading. */
 export interface OutlineEntry {
-  /** Headings from the outermost in; the document's title alone for what stands before the first heading. */
+  /** Headings, outermost first; for the text before the first heading, only the document's title. */
   readonly path: readonly string[];
   readonly first: Passage;
-  /** How many passages it has itself, not in its sub-sections; at least 1. */
+  /** The number of its own passages, without those of its sub-sections; at least 1. */
   readonly passages: number;
 }
 
-/** In one message more cannot be read. */
+/** More would not fit into one message. */
 const MOST_IN_RANGE = 25;
-/** A title and two numbers; longer texts name no range. In UTF-16 units. */
+/** In UTF-16 units: a title and two numbers; a longer text does not name a range. */
 const LONGEST_RANGE = 300;
 
-/** The sections that have passages of their own, in order of the document. */
+/** The sections that have passages of their own, in the order of the document. */
 export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
   const entries: (OutlineEntry & { section: readonly string[]; passages: number })[] = [];
   const bySection = new Map<readonly string[], (typeof entries)[number]>();
   let untitled: (typeof entries)[number] | undefined;
   for (const passage of passages) {
     const { section, document } = passage;
-    // Two sections of one name are told apart by their lists, which a section's passages share.
+    // Sections with the same name are distinguished by identity: all passages of a section share one path array.
     const last = entries.at(-1);
     const known =
       bySection.get(section) ??
@@ -49,8 +49,8 @@ export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
 }
 
 /**
- * The passages of the paragraphs that "notes ¶ 3–5", "notes 3-5", "notes#3..5" or "notes 4" name, by the
- * document's id or title, in order; at most 25, none where there is no such document or paragraph.
+ * The passages of the paragraphs that a text such as "notes ¶ 3–5", "notes 3-5", "notes#3..5" or "notes 4" names, by
+ * the document's id or title. In order; at most 25; none if there is no such document or paragraph.
  */
 export function passagesInRange(
   text: string,

@@ -1,4 +1,4 @@
-/** Which paragraphs of a document stand under a number that the document gives them, such as "Article 12"? */
+/** Which paragraphs of a document belong to a number that the document itself gives, such as "Article 12"? */
 
 import { languageOfText } from '../languages/detect.ts';
 import { languages } from '../languages/index.ts';
@@ -9,10 +9,10 @@ import type { Paragraph, Place, Section } from './document.ts';
 import { areProvisions, isNext } from './numbering.ts';
 import { blockStarts, headingStart, type Start } from './provision-starts.ts';
 
-/** UTF-16 units by which the language of a text is told that does not name it. */
+/** In UTF-16 units: how much text to detect the language from, if the document does not name it. */
 const TELLING = 4_000;
 
-/** Headings or paragraphs looked at between two places where the work may pause. */
+/** Headings or paragraphs examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 500;
 
 export interface Numbered {
@@ -23,11 +23,11 @@ export interface Numbered {
 }
 
 /**
- * The paragraphs with their places; a provision goes on to the next number or heading. A paragraph that holds several
- * verses becomes as many, and those behind it are counted on. Yields where the work may pause.
+ * The paragraphs with their places; a provision extends to the next number or heading. A paragraph with several verses
+ * is split into one per verse, and the paragraphs after it are renumbered. Yields where the work may pause.
  */
 export function* provisions(read: Numbered): Generator<undefined, readonly Paragraph[]> {
-  // Times that are spoken of, and dates in messages, are no rules.
+  // Times in recordings, and dates in messages, are not numbers of rules.
   if (read.paragraphs.some(({ place }) => place?.kind === 'time' || place?.kind === 'message'))
     return read.paragraphs;
   const headings: (Start | undefined)[] = [];
@@ -45,14 +45,14 @@ export function* provisions(read: Numbered): Generator<undefined, readonly Parag
   return units.size === 0 ? read.paragraphs : yield* placed(read, units, headings, blocks);
 }
 
-/** What is known of the place that the text stands under. */
+/** The place that the current text belongs to. */
 interface Under {
-  /** Where the section ends; without end outside of sections. */
+  /** Where the section ends; infinite outside sections. */
   readonly end: number;
-  /** The provision whose paragraphs (1), (2) are counted. */
+  /** The provision in which paragraphs (1), (2) are counted. */
   base: string | undefined;
   label: string | undefined;
-  /** The last of paragraphs that are counted 1., 2. from the heading on; undefined where none are. */
+  /** The last of the paragraphs that are numbered 1., 2. from the heading on; undefined if there are none. */
   counted: number | undefined;
 }
 
@@ -117,7 +117,7 @@ function placeOf(label: string, within: Place | undefined): Place {
   return { kind: 'provision', label, ...(within && { within }) };
 }
 
-/** A paragraph as it is, or cut where verses begin that follow each other. */
+/** A paragraph as it is, or cut where consecutive verses begin. */
 function partsOf(
   text: string,
   span: Span,
@@ -160,7 +160,7 @@ function paragraphOf(
   return cited === '' ? `${under.base}(${number})` : `${under.base} ${cited} ${number}`;
 }
 
-/** The word by which the text's language cites a paragraph; '' for brackets. */
+/** The word with which the text's language cites a paragraph; '' for brackets. */
 function citedParagraph({ text, language }: Numbered): string {
   const code = language ?? languageOfText(text.slice(0, TELLING));
   const known = languages.find((one) => one.code === code?.split('-')[0]?.toLowerCase());

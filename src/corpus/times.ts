@@ -1,14 +1,17 @@
-/** How is a time in a recording written, and which does a text name? */
+/** How is a time in a recording written, and which such time does a text name? */
 
 import type { Document, Passage } from './document.ts';
 
 /**
- * Seconds from the beginning; hours may be left out, minutes and seconds may not. A part of a second, as subtitles
- * write it, is passed over; behind a comma it has three digits, for "07:01,30" may be a list.
+ * Hours may be left out, minutes and seconds may not. A fraction of a second, as in subtitles, is ignored; after a
+ * comma it must have three digits, because "07:01,30" may be a list.
  */
 const TIME = /(?:at\s)?(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?![\d:])(?:(?:,\d{3}|\.\d{1,3})(?![\d:]))?/uy;
 
-/** "07:01", and "1:02:03" from an hour on; what is before the beginning is at it. @param milliseconds from the beginning */
+/**
+ * "07:01", and "1:02:03" from one hour on; negative times become "00:00".
+ * @param milliseconds from the beginning
+ */
 export function timeLabel(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
@@ -17,7 +20,9 @@ export function timeLabel(milliseconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
-/** The time that is written at an offset, in seconds, and where it ends; undefined for none. */
+/**
+ * The time that is written at an offset, in seconds from the beginning, and where it ends; undefined if there is none.
+ */
 export function secondsAt(text: string, at: number): { seconds: number; end: number } | undefined {
   TIME.lastIndex = at;
   const [whole, hours = '0', minutes = '0', seconds = '0'] = TIME.exec(text) ?? [];
@@ -34,8 +39,8 @@ export function hasTimes({ format }: Pick<Document, 'format'>): boolean {
 }
 
 /**
- * The passages that are spoken from one time to another, in seconds: the one that is being spoken then, and all that
- * begin before the end. Empty if the passages have no times, or the last words end before it begins.
+ * The passages that are spoken between two times, in seconds: the one that has already begun by then, and all that
+ * begin before the end. Empty if the passages have no times, or if the last words end earlier.
  */
 export function spokenAt(passages: readonly Passage[], from: number, to: number): Passage[] {
   const found: Passage[] = [];

@@ -1,14 +1,14 @@
-/** Which parts of a book are no part of what it says: covers, copyright pages, lists of its chapters, licences? */
+/** Which parts of a book are not part of its content: covers, copyright pages, tables of contents, licences? */
 
 import { isBlank } from '../../text/unseen.ts';
 import { elementsIn, type HtmlElement, plainText, rawText, tokensOf } from '../html/tree.ts';
 
-/** A longer page, in UTF-16 units, says more than whose the book is. */
+/** In UTF-16 units; a longer page says more than who owns the rights. */
 const LONGEST_COPYRIGHT = 6_000;
-/** Copyright pages are among so many parts from the beginning or the end. */
+/** Copyright pages are among this many parts from the beginning or the end. */
 const NEAR_START = 8;
 const NEAR_END = 4;
-/** A cover with more words, in UTF-16 units, is a page. */
+/** In UTF-16 units; a cover with more text is a page. */
 const LONGEST_COVER = 300;
 const CLAIMS = [
   /©|\bcopyright\b|\(c\)\s*\d{4}/iu,
@@ -17,12 +17,18 @@ const CLAIMS = [
   /\bpublished (?:by|in)\b|\bfirst published\b|\bprinted in\b/iu,
 ];
 
-/** Whether a part is the picture on the cover. @param kinds what it is called */
+/**
+ * Whether a part is the cover picture.
+ * @param kinds what the book calls it
+ */
 export function isCoverPart(kinds: readonly string[], body: HtmlElement): boolean {
   return kinds.includes('cover') && rawText(body).trim().length <= LONGEST_COVER;
 }
 
-/** Whether a part stays in the text but answers nothing. @param at its number among `count` parts */
+/**
+ * Whether a part stays in the text but is never used as an answer.
+ * @param at its number among `count` parts
+ */
 export function isApartPart(kinds: readonly string[], body: HtmlElement, at: number, count: number): boolean {
   if (
     kinds.some((kind) => /^(?:copyright-page|copyright|toc|index|landmarks|page-list|loi|lot)$/u.test(kind))
@@ -38,7 +44,7 @@ interface Taken {
   readonly isApart: boolean;
 }
 
-/** The body with what Project Gutenberg puts before and behind the book, which are taken out of it. */
+/** Removes what Project Gutenberg puts before and after the book, and returns it. */
 export function takenApart(body: HtmlElement): Taken[] {
   const before: Taken[] = [];
   const behind: Taken[] = [];

@@ -1,31 +1,31 @@
-/** What does the table of contents of an EPUB call its chapters, and what are its parts? */
+/** What are the chapters called in an EPUB's table of contents, and what kinds are its parts? */
 
 import { attribute, type HtmlDocument, type HtmlElement, isElement, plainText } from '../html/tree.ts';
 import type { Package } from './package.ts';
 import { localName, named, type Parts, targetOf, typesOf } from './parts.ts';
 
-/** A longer title, in UTF-16 units, is a summary. */
+/** In UTF-16 units; a longer title is a summary. */
 const LONGEST_TITLE = 200;
-/** More entries are an index. */
+/** With more entries it is an index. */
 const MOST_ENTRIES = 5_000;
 
-/** A line of the contents. */
+/** An entry of the table of contents. */
 export interface Entry {
   readonly title: string;
-  /** Where its chapter begins in its part; default: at the top. */
+  /** Where in its part the chapter begins; default: at the top. */
   readonly id?: string;
   /** 1 is the outermost. */
   readonly depth: number;
 }
 
 export interface EpubContents {
-  /** Entries by the parts to which they lead, in their order. */
+  /** Entries, in order, keyed by the parts that they lead to. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  /** What parts are by the landmarks, such as "cover", by their names. */
+  /** Kinds of parts according to the landmarks, such as "cover", keyed by their names. */
   readonly kinds: ReadonlyMap<string, string>;
 }
 
-/** Of the navigation of EPUB 3 if it lists anything, or else of EPUB 2; empty where neither does. */
+/** From the EPUB 3 navigation if it lists anything, otherwise from that of EPUB 2; empty if neither does. */
 export async function contentsOf(
   parts: Parts,
   { navigation, ncx }: Pick<Package, 'navigation' | 'ncx'>,
@@ -77,7 +77,7 @@ function* landmarksIn(tree: HtmlDocument): Generator<HtmlElement> {
   for (const nav of named(tree, 'nav')) if (typesOf(nav).includes('landmarks')) yield* named(nav, 'a');
 }
 
-/** In how many elements of a name one is. */
+/** How many elements of a name are around one. */
 function depthOf(element: HtmlElement, name: string): number {
   let depth = 0;
   for (let at = element.parentNode; at !== null && isElement(at as HtmlElement); ) {

@@ -1,23 +1,26 @@
-/** Which links of a book call notes, and which elements are they, in whichever part they stand? */
+/** Which links of a book call notes, and which elements are those notes, possibly in other parts? */
 
 import { type HtmlNotes, noteAround, signOf } from '../html/notes.ts';
 import { attribute, elementsIn, type HtmlDocument, type HtmlElement } from '../html/tree.ts';
 import { type Parts, targetOf } from './parts.ts';
 
-/** More notes have no sentence. */
+/** Beyond this number, notes are not linked to their sentences. */
 const MOST_NOTES = 20_000;
 
-/** A note by the name of its part and its id, with the part and the label that call it. */
+/** A note that is called, with the label and the part that call it. */
 interface Called {
   readonly label: string;
   /** Number of the part that calls it. */
   readonly from: number;
 }
 
-/** Labels of what is called as a note, by part and id. It is collected before the parts are read. */
+/** The notes that are called, keyed by the name of their part and their id. Collected before the parts are read. */
 export type CalledNotes = Map<string, Called>;
 
-/** Adds what the signs of a part call. @param at its number among the parts */
+/**
+ * Adds the notes that a part calls.
+ * @param at its number among the parts
+ */
 export function addCalled(
   called: CalledNotes,
   tree: HtmlDocument,
@@ -32,7 +35,10 @@ export function addCalled(
   }
 }
 
-/** The notes of a part, and what it calls there and elsewhere. @param number of each part, by its name */
+/**
+ * The notes in a part, and its calls of notes there and elsewhere.
+ * @param number returns the number of a part by its name
+ */
 export function notesOfPart(
   body: HtmlElement,
   name: string,

@@ -1,4 +1,4 @@
-/** What does the package of an EPUB say: which parts it has in which order, and title, author, language and day? */
+/** What does the package of an EPUB say: its parts and their order, the title, author, language and date? */
 
 import { isLanguage } from '../../languages/tag.ts';
 import { type Told, UnreadableFile } from '../build/block.ts';
@@ -14,11 +14,11 @@ import {
 import type { Archive } from '../packed/archive.ts';
 import { localName, named, type Parts, targetOf } from './parts.ts';
 
-/** Longer names and titles, in UTF-16 units, are none. */
+/** In UTF-16 units; longer names and titles are ignored. */
 const LONGEST = 300;
-/** Of the many who have worked on a book, so many are named. */
+/** Of the many people who have worked on a book, at most this many are named. */
 const MOST_AUTHORS = 5;
-/** What is encrypted this way is a font, which is no text. */
+/** Encryption methods that are used for fonts, not for text. */
 const FONTS: ReadonlySet<string> = new Set([
   'http://www.idpf.org/2008/embedding',
   'http://ns.adobe.com/pdf/enc#RC',
@@ -29,19 +29,19 @@ const PAGES = /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1?-document)|appli
 export const NO_TEXT = 'holds pictures of its pages and no text; it is not read';
 
 export interface Package {
-  /** Names in the archive of what is read, in reading order. */
+  /** Names in the archive of the parts to read, in reading order. */
   readonly spine: readonly string[];
-  /** What the package lists and the archive lacks. */
+  /** Parts that the package lists but the archive lacks. */
   readonly missing: readonly string[];
-  /** Where the contents are listed: the navigation of EPUB 3 and that of EPUB 2. */
+  /** Where the contents are listed: the navigation document of EPUB 3, and that of EPUB 2. */
   readonly navigation: string | undefined;
   readonly ncx: string | undefined;
-  /** What parts are, by their names, such as "cover". */
+  /** Kinds of parts, such as "cover", keyed by their names. */
   readonly kinds: ReadonlyMap<string, string>;
   readonly told: Told;
 }
 
-/** @throws UnreadableFile where there is no package, or its text is locked */
+/** @throws UnreadableFile if there is no package, or if its text is encrypted */
 export async function packageOf(archive: Archive, parts: Parts): Promise<Package> {
   const name = await packageName(archive, parts);
   const tree = name === undefined ? undefined : await parts.tree(name, { isPackage: true });
@@ -171,7 +171,7 @@ function toldIn(tree: HtmlDocument): Told {
   };
 }
 
-/** Programs write the first day of an era where they know none. */
+/** Programs write the first day of an epoch if they know no date. */
 function dayOf(text: string): string | undefined {
   const day = isoDate(text.replace(/T.*$/u, '').trim());
   return day !== undefined && day > '0101-01-02' ? day : undefined;

@@ -1,4 +1,4 @@
-/** What is in a part of an EPUB, as a tree, and to which part does a link lead? */
+/** What is in a part of an EPUB, as a tree, and which part does a link lead to? */
 
 import { UnreadableFile } from '../build/block.ts';
 import { decode } from '../encoding.ts';
@@ -6,26 +6,29 @@ import { labelInHtml } from '../html/encoding.ts';
 import { attribute, elementsIn, type HtmlDocument, type HtmlElement, parsingHtml } from '../html/tree.ts';
 import type { Archive } from '../packed/archive.ts';
 
-/** In bytes; a longer part is a book by itself, and its tree takes ten times as much memory. */
+/** In bytes; a longer part is a whole book, and its tree takes ten times as much memory. */
 const LARGEST_PART = 10_000_000;
 
 /** Source: HTML Living Standard, void elements */
 const VOID = /^(?:area|base|br|col|embed|hr|image|img|input|link|meta|param|source|track|wbr)$/iu;
-/** An element of XML that ends where it begins, which HTML knows of none. */
+/** A self-closing XML element, which HTML does not know. */
 const SELF_CLOSED = /<([a-z][\w:.-]*)((?:\s[^<>]*)?)\/>/giu;
-/** Of a document type, in UTF-16 units from the beginning. */
+/** In UTF-16 units from the beginning: how far to look for a document type. */
 const LOOKED_AT = 20_000;
 
 export interface TreeOptions {
-  /** Whether the part is no page, so that a `meta` may have text in it. Default: it is one. */
+  /** Whether the part is not a page, so that a `meta` element may contain text. Default: it is a page. */
   readonly isPackage?: boolean;
 }
 
-/** The parts of an archive, each by its name as the package writes it. */
+/** The parts of an archive, by name as the package writes it. */
 export interface Parts {
-  /** The name in the archive for a name that may differ in case or be written for an address; undefined for none. */
+  /** The name in the archive for one that may differ in case or be percent-encoded; undefined if there is none. */
   find(name: string): string | undefined;
-  /** The tree of a part, whatever its markup; undefined if there is none. @throws UnreadableFile */
+  /**
+   * The tree of a part, whatever its markup; undefined if there is no such part.
+   * @throws UnreadableFile
+   */
   tree(name: string, options?: TreeOptions): Promise<HtmlDocument | undefined>;
 }
 
@@ -71,13 +74,13 @@ function treeOf(bytes: Buffer, { isPackage = false }: TreeOptions): HtmlDocument
   }
 }
 
-/** Where a link leads: a name in the archive, and an id in it. Undefined for an address elsewhere. */
+/** Where a link leads: a name in the archive, and an id in that part. Undefined for an external address. */
 export interface Target {
   readonly name: string;
   readonly id?: string;
 }
 
-/** @param from name of the part in which the link stands; a path that would leave the archive ends at its top */
+/** @param from name of the part that contains the link; a path that would leave the archive stops at its top */
 export function targetOf(href: string, from: string): Target | undefined {
   const written = href.trim().replaceAll('\\', '/');
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(written)) return undefined;
@@ -104,7 +107,7 @@ function decoded(words: string): string {
   }
 }
 
-/** The elements of a name in a tree, whatever prefix it is written with. */
+/** The elements of a name in a tree, with any prefix. */
 export function* named(parent: HtmlDocument | HtmlElement, name: string): Generator<HtmlElement> {
   for (const element of elementsIn(parent)) if (localName(element) === name) yield element;
 }
@@ -113,7 +116,7 @@ export function localName({ tagName }: HtmlElement): string {
   return tagName.slice(tagName.indexOf(':') + 1);
 }
 
-/** Words of `epub:type` and of the role that stands for it, in lower case and without "doc-". */
+/** The words of `epub:type` and of the equivalent role, in lower case and without "doc-". */
 export function typesOf(element: HtmlElement): string[] {
   const words = `${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'role') ?? ''}`;
   return words

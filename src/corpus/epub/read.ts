@@ -1,4 +1,4 @@
-/** Which blocks are in an EPUB, in reading order, and what does it say of itself? */
+/** Which blocks are in an EPUB, in reading order, and what does it say about itself? */
 
 import { isBlank } from '../../text/unseen.ts';
 import { type Block, type Told, UnreadableFile } from '../build/block.ts';
@@ -86,10 +86,10 @@ function picturesIn(body: HtmlElement): number {
   return count;
 }
 
-/** Elements that may be around all that a part says. */
+/** The most elements that may surround the whole content of a part. */
 const MOST_AROUND = 6;
 
-/** What a part is by itself, by its only section, or by what the book calls it. */
+/** The kind of a part according to itself, to the elements around its whole content, or to the book. */
 function kindOf(
   name: string,
   body: HtmlElement,
@@ -106,7 +106,7 @@ function kindOf(
   return [...own, kinds.get(name) ?? '', contents.kinds.get(name) ?? ''];
 }
 
-/** The number of a page of the printed book, which stands in the midst of sentences. */
+/** Whether an element is a page number of the printed book, which stands in the middle of sentences. */
 function isPageNumber(element: HtmlElement): boolean {
   return (
     typesOf(element).includes('pagebreak') ||

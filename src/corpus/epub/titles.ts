@@ -1,21 +1,21 @@
-/** How do the titles of the table of contents become headings of chapters that have none? */
+/** How do titles in the table of contents become headings of chapters that have none? */
 
 import { holdsBlock, isBlock } from '../html/inline.ts';
 import { isTextless } from '../html/left-out.ts';
 import { ancestorsOf, attribute, elementsIn, type HtmlElement, plainText } from '../html/tree.ts';
 import type { Entry } from './contents.ts';
 
-/** Blocks of text looked at from where a chapter begins. */
+/** Blocks of text examined from the beginning of a chapter. */
 const LOOKED_AT = 4;
-/** A longer block, in UTF-16 units, is no heading and has none behind it. */
+/** In UTF-16 units; a longer block is not a heading, and there is none after it. */
 const LONGEST_HEADING = 250;
 const HEADING = /^h[1-6]$/u;
 
 /**
- * Makes headings of what the contents call the chapters of a part: of the words that stand there, or else of the title
- * in the contents. The tree is changed.
- * @param before by how much headings of the part before are deeper than they say
- * @returns by how much the headings of this one are
+ * Makes headings from the titles that the table of contents gives to the chapters of a part: from the words in the text
+ * if they are there, otherwise from the title. Changes the tree.
+ * @param before how many levels deeper than marked the headings of the previous part are
+ * @returns how many levels deeper than marked the headings of this part are
  */
 export function setTitles(body: HtmlElement, entries: readonly Entry[], before: number): number {
   const order = new Map<HtmlElement, number>();
@@ -52,7 +52,7 @@ export function setTitles(body: HtmlElement, entries: readonly Entry[], before: 
         rename(element, Number(element.tagName[1]) + own);
   return own;
 
-  /** The number of the first block that holds the anchor, is in it, or stands behind it. */
+  /** Index of the first block that contains the anchor, is inside it, or comes after it. */
   function firstFrom(anchor: HtmlElement, start: number): number {
     if (anchor === body) return 0;
     const around = new Set(ancestorsOf(anchor));
@@ -73,7 +73,7 @@ export function setTitles(body: HtmlElement, entries: readonly Entry[], before: 
     return undefined;
   }
 
-  /** Of the block or blocks in a row that say the title, or a new one before the first. */
+  /** Made from the block or consecutive blocks that contain the title, or a new one before the first block. */
   function makeHeading(from: number, title: string, depth: number): HtmlElement {
     const wanted = folded(title);
     for (let first = from; first < Math.min(from + LOOKED_AT, blocks.length); first++) {
@@ -97,7 +97,7 @@ export function setTitles(body: HtmlElement, entries: readonly Entry[], before: 
   }
 }
 
-/** Whether words are the title, or the telling part of one that is "3. The sea" or "Chapter 3: The sea". */
+/** Whether the words are the title, or its main part if it is "3. The sea" or "Chapter 3: The sea". */
 function isSaid(words: string, title: string): boolean {
   const [said, wanted] = [folded(words), folded(title)];
   if (said === '' || wanted === '') return false;
@@ -110,7 +110,7 @@ function folded(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Whether a block is a part of a list or a table, which a heading would break. */
+/** Whether a block is part of a list or a table, which a heading would break up. */
 function isInRow(block: HtmlElement): boolean {
   if (/^(?:li|td|th|dt|dd|caption|pre)$/u.test(block.tagName)) return true;
   for (const { tagName } of ancestorsOf(block)) if (/^(?:li|td|th|dt|dd|table)$/u.test(tagName)) return true;
@@ -131,7 +131,7 @@ function moveInto(top: HtmlElement, other: HtmlElement): void {
 
 function insertBefore(block: HtmlElement | undefined, title: string, depth: number): HtmlElement {
   let below = block as HtmlElement;
-  // A heading stands beside paragraphs and lists, not in them.
+  // A heading goes beside paragraphs and lists, not inside them.
   for (const around of ancestorsOf(below)) {
     if (/^(?:body|html|section|div|article|main)$/u.test(around.tagName)) {
       if (around.childNodes.indexOf(below) >= 0) break;

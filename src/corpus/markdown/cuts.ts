@@ -22,9 +22,10 @@ export function* leavesOf(
 }
 
 /**
- * The markup in a block, in any order: what `inlineMarkup()` finds, and quotation marks `>` at the start of later
- * lines; the signs of the block's own kind are kept, except fences. `labels` maps the defined labels to addresses;
- * `depth` is the number of block quotes around the block. Offsets into `source`. No cut contains a line end.
+ * The markup in a block, in any order: what `inlineMarkup()` finds, quotation marks `>` at the start of later lines,
+ * and lines that only structure the text (fences, rules, definitions). The `#` of a heading stays, except in a
+ * quotation. `labels` maps the defined labels to addresses; `depth` is the number of block quotes around the block.
+ * Offsets into `source`. No cut contains a line end.
  */
 export function leafMarkup(
   leaf: LeafBlock,

@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import { after } from './after.ts';
 
-/** In characters; a longer label is not a label. Source: CommonMark 0.31.2, link label */
+/** In characters; a longer one is not a label. Source: CommonMark 0.31.2, link label */
 const LONGEST_LABEL = 999;
 
 /** Nested brackets in an address without `<>`; CommonMark requires at least three, cmark allows 32. */

@@ -5,7 +5,7 @@ import { columnsOf } from './indentation.ts';
 
 /** Most line ends between a term and its definition: one empty line. */
 const MOST_LINE_ENDS = 2;
-/** In UTF-16 units; a colon followed by this much white space is not a sentence's colon. */
+/** In UTF-16 units, a colon with its white space: from this length on, it cannot be a sentence's colon. */
 const CLEAR_MARK = 3;
 
 interface Told {

@@ -1,32 +1,32 @@
-/** In which order are the lines of a page read: which stand in columns, and what goes over or under them? */
+/** In which order are the lines of a page read: which are in columns, and what runs across them? */
 
 import type { Segment } from './segments.ts';
 
-/** Segments that are read from top to bottom, such as those of one column. */
+/** Segments that are read from top to bottom, such as those in one column. */
 export interface Region {
   readonly segments: readonly Segment[];
 }
 
-/** A gap between columns is at least as wide, in sizes of the font. */
+/** In font sizes: the smallest gap between columns. */
 const NARROWEST = 0.6;
 
-/** Between cells of one row. */
+/** In font sizes: the smallest gap between the cells of a row. */
 export const WIDE = 1.1;
 
-/** As many lines on each side make a column. */
+/** The least number of lines on each side of a gap between columns. */
 const FEWEST_LINES = 4;
 
-/** Characters of a usual line of running text; cells of tables have fewer. */
+/** Characters in an average line of running text; cells of tables have fewer. */
 const LINE_LENGTH = 17;
 
-/** In many lines that fill a page, such as those of an index or of a newspaper, they may be fewer. */
+/** If there are many lines that fill the page, as in an index or a newspaper, they may be shorter. */
 const SHORT_LINE_LENGTH = 9;
 const MANY_LINES = 12;
 
-/** How deep columns are within columns. */
+/** How deeply columns may be nested. */
 const DEEPEST = 6;
 
-/** More segments than that on one page are read from top to bottom. */
+/** With more segments than this, a page is read from top to bottom. */
 const MOST_SEGMENTS = 8_000;
 
 /** @param isBackward whether the right column is read first */
@@ -55,7 +55,7 @@ function parts(segments: readonly Segment[], isBackward: boolean, depth: number)
   return [above, ...columns, below].flatMap((part) => parts(part, isBackward, depth + 1));
 }
 
-/** A stretch between two columns without words. */
+/** A stretch without words between two columns. */
 interface Gutter {
   readonly x0: number;
   readonly x1: number;
@@ -64,7 +64,7 @@ interface Gutter {
   readonly y1: number;
 }
 
-/** The gap between columns beside which most lines stand, if any. */
+/** The gap between columns with most lines beside it, if any. */
 function widest(segments: readonly Segment[]): Gutter | undefined {
   const left = Math.min(...segments.map(({ x0 }) => x0));
   const right = Math.max(...segments.map(({ x1 }) => x1));
@@ -96,7 +96,7 @@ function widest(segments: readonly Segment[]): Gutter | undefined {
   return best?.gutter;
 }
 
-/** Gutters none of which lies in another. */
+/** Gutters that are not contained in another. */
 function undominated(gutters: readonly Gutter[]): Gutter[] {
   const kept: Gutter[] = [];
   for (const gutter of gutters) {
@@ -112,7 +112,7 @@ interface Band {
   readonly y1: number;
 }
 
-/** What stands at about one height. */
+/** Groups of segments at about the same height. */
 function bandsOf(segments: readonly Segment[]): Band[] {
   const bands: { segments: Segment[]; y0: number; y1: number }[] = [];
   for (const segment of segments) {
@@ -128,7 +128,7 @@ function bandsOf(segments: readonly Segment[]): Band[] {
   return bands;
 }
 
-/** Gaps of a band, to the ends of all lines where it has nothing. */
+/** The gaps in a band, including those to the ends of all lines. */
 function gapsIn(
   segments: readonly Segment[],
   left: number,
@@ -145,7 +145,7 @@ function gapsIn(
   return gaps;
 }
 
-/** How many lines of running text stand beside a gutter; 0 where it parts cells of a table. */
+/** How many lines of running text are beside a gutter; 0 if it separates the cells of a table. */
 function linesBeside(gutter: Gutter, segments: readonly Segment[]): number {
   const left: Segment[] = [];
   const right: Segment[] = [];
@@ -168,14 +168,17 @@ function rows(segments: readonly Segment[]): number {
   return bandsOf(segments).length;
 }
 
-/** Whether numbers stand on either side, and lines beside lines. */
+/** Whether many lines on either side are only numbers. */
 function isTabular(left: readonly Segment[], right: readonly Segment[]): boolean {
   const isNumeric = (side: readonly Segment[]): boolean =>
     side.filter(({ text }) => /^[\d\s.,%$€£()+–-]+$/u.test(text)).length > 0.3 * side.length;
   return isNumeric(left) || isNumeric(right);
 }
 
-/** In characters of half the size of the font: those of Chinese are as wide as two. Of cells, where rows have several. */
+/**
+ * In units of half the font size, of which a Chinese character takes two. If rows have several cells, the cells are
+ * measured.
+ */
 function usualLength(segments: readonly Segment[]): number {
   const lengths = bandsOf(segments)
     .map(({ segments: row }) => {

@@ -1,16 +1,19 @@
-/** Which fonts of a PDF are bold? pdf.js tells it only where a page is drawn, so a few pages are as if they were. */
+/** Which fonts of a PDF are bold? pdf.js only knows after drawing a page, so drawing is simulated for a few pages. */
 
 import type { OpenedPdf } from './library.ts';
 
-/** As many pages are looked at: a page of drawings takes much time and memory. No clock decides, so that a file is always read alike. */
+/**
+ * The number of pages examined: a page of drawings takes much time and memory. It does not depend on the clock, so that
+ * a file is always read the same way.
+ */
 const MOST_PAGES = 6;
 
 const BOLD =
   /bold|black|heavy|semib|demi|extrab|(?:^|[-_,+])(?:bd|medi)(?=$|[-_,])|-medi|cmb|sfb|ecb|lmb|bx\d/iu;
 
 /**
- * Names of the bold ones.
- * @param pagesOf by font, the pages from 0 on which it is used
+ * Names of the bold fonts.
+ * @param pagesOf for each font, the pages, from 0, on which it is used
  */
 export async function boldFonts(
   pdf: OpenedPdf,

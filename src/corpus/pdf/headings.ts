@@ -1,4 +1,4 @@
-/** Which lines of a PDF are headings, and of which level? */
+/** Which lines of a PDF are headings, and at which level? */
 
 import type { Body, Line } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -7,7 +7,7 @@ export interface OutlineEntry {
   readonly title: string;
   /** From 1. */
   readonly level: number;
-  /** From 0; undefined if it leads nowhere. */
+  /** Page, from 0; undefined if the bookmark leads nowhere. */
   readonly page?: number;
 }
 
@@ -15,40 +15,40 @@ export interface Known {
   readonly body: Body;
   /** Bookmarks, in order. */
   readonly outline: readonly OutlineEntry[];
-  /** Levels of headings by the page and the mark that the document's tags have for them. */
+  /** Levels of headings, keyed by page and mark, according to the document's tags. */
   readonly tags: ReadonlyMap<string, number>;
   isBold(font: string): boolean;
 }
 
-/** Lines of one heading, and its level as far as the document tells it itself. */
+/** The lines of one heading, and its level if the document itself says. */
 export interface Headed {
   readonly count: number;
   readonly level?: number;
-  /** How it is set; headings set alike are of one level. */
+  /** How it is set; headings in the same style have the same level. */
   readonly style: Style;
 }
 
 export interface Style {
   readonly size: number;
   readonly isBold: boolean;
-  /** Numbers that it begins with: 2 for "1.2". */
+  /** How many numbers it begins with: 2 for "1.2". */
   readonly depth: number;
 }
 
-/** Larger than running text by this much, words are a heading. */
+/** Words larger than running text by this factor are a heading. */
 const LARGER = 1.13;
 
-/** In UTF-16 units; longer text that is large or bold is emphasized. */
+/** In UTF-16 units; longer text in large or bold type is just emphasised. */
 const LONGEST = 200;
 const LONGEST_BOLD = 120;
 
-/** Lines of one heading. */
+/** The most lines of one heading. */
 const MOST_LINES = 4;
 
-/** Between lines of one heading, in sizes of its font. */
+/** In font sizes: the largest gap between lines of one heading. */
 const LEADING = 1.6;
 
-/** More than that above it, in sizes of the font, and a line stands apart. */
+/** In font sizes: a line with a larger gap above it stands apart. */
 const APART = 1.35;
 
 const NUMBERED =
@@ -88,7 +88,7 @@ export function headingAt(lines: readonly Line[], at: number, known: Known): Hea
   if (!isShort || /[,;]$/u.test(text) || line.size < 0.9 * known.body.size) return undefined;
   const isNumbered = NUMBERED.test(text);
   if (!isNumbered && markerOf(text) !== undefined) return undefined;
-  // What ends like a sentence is one, but for a number that heads.
+  // A line that ends like a sentence is one, unless it is bold and numbered.
   if (/[.!…]["”»)]?$/u.test(text) && !(isNumbered && isBold)) return undefined;
   if (isBold && (isApart || isNumbered || isFollowed(line, next)) && next !== undefined)
     return { count: set, style };
@@ -117,7 +117,7 @@ function isSentence(text: string, lines: number): boolean {
   return lines > 1 && /[.!?]$/u.test(text) && text.length > 80;
 }
 
-/** Signs and single letters, as in a formula. */
+/** Whether it consists of signs and single letters, like a formula. */
 function isMath(text: string): boolean {
   const letters = text.match(/\p{L}{3,}|\p{Lo}/gu)?.join('').length ?? 0;
   return letters * 3 < text.replace(/\s/gu, '').length;
@@ -129,7 +129,7 @@ function styleOf({ size, font, text }: Line, { isBold }: Known): Style {
   return { size: Math.round(size * 2) / 2, isBold: isBold(font), depth };
 }
 
-/** How many lines from one on are set alike and go on with each other. */
+/** How many lines, beginning at one, are set in the same style and belong together. */
 function alike(lines: readonly Line[], at: number, { isBold }: Known): number {
   const line = lines[at];
   if (line === undefined) return 0;
@@ -184,21 +184,21 @@ function unnumbered(text: string): string {
   return text.replace(/^(?:chapter|kapitel|part|section|appendix)?(?:\d+|[ivx]+(?=\P{L}))?/u, '');
 }
 
-/** Levels of headings whose document does not tell them: the larger the outer, and bold ones before others. */
+/** Levels of headings if the document does not give them: larger ones are outer, and bold ones come before others. */
 export function levelsOf(headings: readonly Headed[], body: Body): number[] {
   const styles = new Map<string, Style>();
   const keyOf = ({ size, isBold }: Style): string => `${size} ${isBold}`;
   for (const { style } of headings) styles.set(keyOf(style), style);
   const sizes = [...styles.values()].sort((a, b) => b.size - a.size || Number(b.isBold) - Number(a.isBold));
   const ranks = new Map(sizes.map((style, rank) => [keyOf(style), rank + 1]));
-  /** The least depth of numbers among headings set alike. */
+  /** The smallest depth of numbers among headings of one style. */
   const least = new Map<string, number>();
   for (const { style } of headings)
     if (style.depth > 0) {
       const key = keyOf(style);
       least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, style.depth));
     }
-  // Those with one number tell where those with two belong, however these are set.
+  // A heading numbered "1" determines the level of those numbered "1.2", whatever their style.
   const outer = headings.find(({ level, style }) => level === undefined && style.depth === 1);
   const base = outer === undefined ? undefined : (ranks.get(keyOf(outer.style)) ?? 1);
   return headings.map(({ level, style }) => {

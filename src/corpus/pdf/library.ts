@@ -1,4 +1,4 @@
-/** How is pdf.js loaded where nothing is drawn, and how is a file opened with it? */
+/** How is pdf.js loaded without drawing anything, and how is a file opened with it? */
 
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,16 +11,19 @@ export type { PDFDocumentProxy as OpenedPdf } from 'pdfjs-dist/legacy/build/pdf.
 /** In pixels: larger pictures are not decoded, and every picture is larger. */
 const LARGEST_PICTURE = 1;
 
-/** Bytes in which the mark of a PDF must be: readers allow something before it. Source: ISO 32000-1, annex H.3.4.1. */
+/**
+ * The PDF mark must be within this many bytes: readers allow something before it. Source: ISO 32000-1, annex H.3.4.1.
+ */
 const MARK_WITHIN = 1024;
 
-/** What pdf.js wants to have when it is loaded, and uses to draw alone. */
+/** Stands in for classes that pdf.js expects when it is loaded, but uses only for drawing. */
 class Undrawn {}
 const TO_DRAW = ['DOMMatrix', 'ImageData', 'Path2D'];
 
 /**
- * Opens a PDF; only its structure is read. Nothing is fetched, drawn or run: its fonts, pictures and scripts stay where
- * they are. @throws UnreadableFile if it is none, needs a password, is damaged beyond use or has too many pages
+ * Opens a PDF and reads only its structure. Nothing is fetched, drawn or run; fonts, pictures and scripts are not
+ * touched.
+ * @throws UnreadableFile if it is not a PDF, needs a password, is damaged beyond use or has too many pages
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new UnreadableFile('is empty; write its text or delete it');
@@ -72,13 +75,13 @@ function checkPages(pages: number): void {
     );
 }
 
-/** In bytes beside the type of a list of pages: its number stands there, or at the end of its object. */
+/** In bytes around the type of a page list: its count is nearby, or at the end of its object. */
 const BESIDE = 300;
 
-/** A document has one list, or some dozen in one. */
+/** A document has one page list, or a few dozen nested ones. */
 const MOST_LISTS = 2_000;
 
-/** The most pages that a list tells of that is not packed itself: pdf.js fetches all of a list before it counts them. */
+/** The largest count in any uncompressed page list: pdf.js would fetch the whole list before it counts the pages. */
 function toldPages(bytes: Uint8Array): number {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let most = 0;
@@ -96,7 +99,7 @@ function toldPages(bytes: Uint8Array): number {
   return most;
 }
 
-/** pdf.js takes the buffer itself, and no Buffer of Node. */
+/** pdf.js takes over the buffer itself, and does not accept a Node Buffer. */
 function handedOver(bytes: Uint8Array): Uint8Array {
   const { buffer, byteLength } = bytes;
   return byteLength === buffer.byteLength ? new Uint8Array(buffer) : Uint8Array.from(bytes);
@@ -116,12 +119,12 @@ async function load(): Promise<Library> {
   if (!isTypeScript) register(`data:text/javascript,${encodeURIComponent(AS_IT_IS)}`);
   const globals = globalThis as Record<string, unknown>;
   for (const name of TO_DRAW) globals[name] ??= Undrawn;
-  // Where it finds its other half so, pdf.js starts no thread for it.
+  // If pdf.js finds its worker in this variable, it starts no thread.
   globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string);
   return import('pdfjs-dist/legacy/build/pdf.min.mjs' as string);
 }
 
-/** tsx maps every module's source, which takes 200 MB for those of pdf.js; they are loaded without it. */
+/** tsx builds a source map for every module, which takes 200 MB for pdf.js; so pdf.js is loaded without tsx. */
 const AS_IT_IS = `
 import { readFile } from 'node:fs/promises';
 export async function load(url, context, next) {

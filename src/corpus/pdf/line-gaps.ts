@@ -1,26 +1,29 @@
-/** How far are lines set apart and in, and which of them ends a sentence or falls short of its column? */
+/** How large are the gaps and indents of lines, and which lines end a sentence or leave room in their column? */
 
 import type { Line } from './lines.ts';
 
-/** Gaps between lines of one paragraph, in parts of the usual gap. */
+/** Largest gap between lines of one paragraph, relative to the usual gap. */
 export const SAME = 1.3;
 
-/** Where the usual gap is not known, in sizes of the font. */
+/** In font sizes: the usual gap, if it is not known. */
 export const USUAL = 1.25;
 
-/** In sizes of the font: what a line is set in, at least and at most. */
+/** In font sizes: the least and the most that counts as an indent. */
 export const INDENT = 0.7;
 export const LARGEST_INDENT = 5;
 
 const ENDED = /[.!?:;。！？：；…؟।][\])"'”’»›)）」』]*$/u;
 export const STARTS_LOW = /^["'“„«(]*\p{Ll}/u;
-/** Whether a line ends a sentence; what calls a note stands behind its end. */
+/** Whether a line ends a sentence; a sign that calls a note may follow the end. */
 export function isEnded({ text, raised }: Line): boolean {
   const [start, end] = raised.at(-1) ?? [];
   return ENDED.test(end === text.length ? text.slice(0, start) : text);
 }
 
-/** Whether the first word of the next line would have fitted behind a line, with so much more room in sizes of the font. */
+/**
+ * Whether the first word of the next line would have fitted on this one.
+ * @param more extra room that must have been left, in font sizes
+ */
 export function isShort(line: Line, next: Line, more = 0.4): boolean {
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * Math.min(word, 20);
@@ -28,7 +31,7 @@ export function isShort(line: Line, next: Line, more = 0.4): boolean {
   return room > width + more * line.size;
 }
 
-/** The usual gap between lines by the size of their font, in half points. */
+/** The usual gap between lines, keyed by font size in half points. */
 export function usualGaps(
   pages: readonly { readonly lines: readonly Line[] }[],
 ): ReadonlyMap<number, number> {
@@ -50,7 +53,7 @@ export function usualGaps(
   return usual;
 }
 
-/** Whether paragraphs begin with an indent and not below a gap. */
+/** Whether paragraphs begin with an indent rather than a gap. */
 export function indents(
   pages: readonly { readonly lines: readonly Line[] }[],
   gaps: ReadonlyMap<number, number>,

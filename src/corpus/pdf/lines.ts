@@ -1,4 +1,4 @@
-/** Which lines does a region of a page have, and what is known of each? */
+/** Which lines are in a region of a page, and what are their properties? */
 
 import { WIDE } from './columns.ts';
 import { accented, joinedSegment, type Segment } from './segments.ts';
@@ -6,25 +6,25 @@ import { accented, joinedSegment, type Segment } from './segments.ts';
 export interface Line extends Omit<Segment, 'runs'> {
   /** From 0. */
   readonly page: number;
-  /** A number of its own for each region of the document. */
+  /** Unique for each region of the document. */
   readonly region: number;
-  /** Of the region: where its lines begin and end. */
+  /** Where the lines of its region begin and end. */
   readonly left: number;
   readonly right: number;
   /** From left to right, at least one. */
   readonly cells: readonly Segment[];
-  /** From the baseline of the line above in its region; without end for the first. */
+  /** Distance to the baseline of the line above in its region; infinite for the first line. */
   readonly gap: number;
   readonly isBackward: boolean;
 }
 
-/** How far apart baselines in one row are at most, in sizes of the font. */
+/** In font sizes: the most that the baselines of one row may differ. */
 const SAME_ROW = 0.45;
 
-/** Dots that lead to a number of a page. */
+/** Dot leaders to a page number. */
 const LEADERS = /(?:\s?[.·…_]){4,}\s*/gu;
 
-/** The lines of a region from top to bottom. */
+/** The lines of a region, from top to bottom. */
 export function linesOf(segments: readonly Segment[], page: number, region: number): Line[] {
   const rows: { cells: Segment[]; y: number }[] = [];
   for (const segment of segments) {
@@ -66,7 +66,7 @@ function lineOf(
   const main = cells.reduce((most, cell) => (cell.text.length > most.text.length ? cell : most));
   return {
     ...place,
-    // Of a long document, runs would take most of the memory.
+    // In a long document, the runs would take most of the memory.
     cells: cells.map((cell) => ({ ...cell, runs: [] })),
     text,
     raised,
@@ -80,7 +80,7 @@ function lineOf(
   };
 }
 
-/** From left to right; what no wide gap parts is one. */
+/** From left to right; segments without a wide gap between them form one cell. */
 function cellsOf(segments: readonly Segment[]): Segment[] {
   const cells: Segment[][] = [];
   for (const segment of [...segments].sort((a, b) => a.x0 - b.x0)) {
@@ -103,13 +103,13 @@ function isMostlyBackward(cells: readonly Segment[]): boolean {
   return backward * 2 > all;
 }
 
-/** Fonts' sizes and names that most characters of a document have. */
+/** The font and size that most characters of a document have. */
 export interface Body {
   readonly size: number;
   readonly font: string;
 }
 
-/** In half points. */
+/** Sizes are counted in steps of half a point. */
 export function bodyOf(lines: Iterable<Pick<Line, 'size' | 'font' | 'text'>>): Body {
   const sizes = new Map<number, number>();
   const fonts = new Map<string, number>();

@@ -1,20 +1,20 @@
-/** Which of the paragraphs that begin with a mark make a list? */
+/** Which paragraphs that begin with a mark form a list? */
 
 import type { Block, Item, Words } from '../build/block.ts';
 import type { Headed } from './headings.ts';
 import type { Line } from './lines.ts';
 import { follows, type Marked } from './markers.ts';
 
-/** Lines that belong together, before it is known which of them make a list. */
+/** Lines that belong together, before it is known whether they are part of a list. */
 export type Draft =
   | { readonly kind: 'heading'; readonly lines: Line[]; readonly headed: Headed }
   | ({ readonly kind: 'text'; readonly lines: Line[] } & Partial<Marked>)
   | { readonly kind: 'table'; readonly lines: Line[]; readonly table: Extract<Block, { kind: 'table' }> };
 
-/** Items longer than this on the average, in UTF-16 units, are paragraphs with numbers. */
+/** In UTF-16 units; items that are longer on average are numbered paragraphs. */
 const LONG_ITEM = 260;
 
-/** How many drafts from one on are items of one list; 0 if they are none. */
+/** How many drafts, beginning at one, are items of the same list; 0 if there is no list. */
 export function listAt(drafts: readonly { readonly draft: Draft }[], at: number): number {
   const stack: string[] = [];
   let count = 0;

@@ -1,4 +1,4 @@
-/** With which sign or number does an item of a list begin? */
+/** Which sign or number does a list item begin with? */
 
 /** The sign or number, a blank, and words. */
 export const MARKER =
@@ -7,9 +7,9 @@ export const MARKER =
 export interface Marked {
   /** "-" for any bullet. */
   readonly label: string;
-  /** Where the words begin behind it. */
+  /** Where the words after it begin. */
   readonly length: number;
-  /** A dash may also be one within a sentence. */
+  /** A dash may also be part of a sentence. */
   readonly isDash: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Which lines at the foot of a page are its notes? */
+/** Which lines at the foot of a page are notes? */
 
 import type { Note } from '../build/block.ts';
 import type { Vocabulary } from './hyphens.ts';
@@ -9,15 +9,18 @@ export interface PageNotes {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Smaller than running text by this much. */
+/** Notes are set at most this large, relative to running text. */
 const SMALLER = 0.94;
 
-/** Of the height of the page: notes begin below it. */
+/** As a share of the page's height: notes stand below this line. */
 const LOWER = 0.35;
 
 const LABEL = /^\(?(\d{1,3}|[*†‡§¶]{1,3})[.)\]]?\s*(?=\S)/u;
 
-/** The lines of a page that are none of its notes, and its notes. @param lines in reading order */
+/**
+ * Separates the notes of a page from its other lines.
+ * @param lines in reading order
+ */
 export function withoutNotes(
   lines: readonly Line[],
   height: number,
@@ -34,7 +37,7 @@ export function withoutNotes(
   for (const own of byRegion(lines)) {
     let start = own.length;
     while (start > 0 && isSmall(own[start - 1], body) && (own[start - 1]?.y ?? 0) > LOWER * height) start--;
-    // Notes begin with the first that has a label.
+    // The notes begin at the first line that has a label.
     while (start < own.length && labelOf(own[start], called) === undefined) start++;
     rest.push(...own.slice(0, start));
     let text = '';

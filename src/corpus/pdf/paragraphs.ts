@@ -1,4 +1,4 @@
-/** Which lines make a paragraph, a list, a table, a heading or a note? */
+/** Which lines form a paragraph, a list, a table, a heading or a note? */
 
 import type { Block } from '../build/block.ts';
 import { headingAt, type Known, levelsOf } from './headings.ts';
@@ -24,15 +24,15 @@ import { CONTENTS_ENTRY, type PageLines, wordsBy } from './words.ts';
 export interface PagedBlock {
   readonly page: number;
   readonly to?: number;
-  /** Where in its words the last one begins. */
+  /** Offset in its words where the last page begins. */
   readonly turn?: number;
   readonly block: Block;
 }
 
-/** Drafts of small print between two parts of a paragraph. */
+/** The most drafts of small print between two parts of a paragraph. */
 const MOST_BETWEEN = 7;
 
-/** Numbers of a list of works, such as "[12]". */
+/** Numbers in a list of references, such as "[12]". */
 const CITED = /^\[[\p{L}\p{N}+]{1,8}\]\s/u;
 /** The blocks of a document. Yields undefined where the work may pause. */
 export function* blocksOf(
@@ -86,7 +86,7 @@ export function* blocksOf(
       } else {
         const to = draft.lines.at(-1)?.page ?? page;
         const words = wordsOf(draft.lines);
-        // The words of the lines on its last page are at its end.
+        // The words from its last page are at the end.
         const behind = wordsOf(draft.lines.filter((line) => line.page === to)).text;
         const turn = to === page ? undefined : words.text.length - behind.length;
         yield { page, to, ...(turn !== undefined && { turn }), block: { kind: 'paragraph', ...words } };
@@ -97,7 +97,7 @@ export function* blocksOf(
   yield* notesBefore(pages, toldUntil, pages.length);
 }
 
-/** The draft that one may go on with: the one before, but for small print and pictures' texts that stand between. */
+/** The draft that another may continue: the previous one, except for small print and text in pictures between them. */
 function beforeGap(
   drafts: readonly { readonly draft: Draft }[],
   next: Draft,
@@ -115,7 +115,7 @@ function beforeGap(
   return undefined;
 }
 
-/** Notes of the pages before one that have not been told. */
+/** Notes of the earlier pages that have not been output yet. */
 function* notesBefore(
   pages: readonly PageLines[],
   told: { page: number },
@@ -168,7 +168,7 @@ function isNewBlock(
   if (CITED.test(next.text) && CITED.test(first.text)) return true;
   const marked = markerOf(next.text);
   if (marked !== undefined) {
-    // A number or a dash may begin a line by chance; then the line above goes on.
+    // A number or a dash may begin a line by chance, if the line above continues.
     const isOpen = !isEnded(above) && Math.abs(next.x0 - above.x0) < 1;
     const isChance =
       isOpen &&
@@ -192,7 +192,7 @@ function isNewBlock(
   return isEnded(above) && !STARTS_LOW.test(next.text);
 }
 
-/** Whether a block that begins a page or a column goes on with the one before. */
+/** Whether a block at the top of a page or a column continues the previous one. */
 function goesOn(last: Draft, next: Draft, doesIndent: boolean, { body }: Known): boolean {
   if (last.kind === 'table' && next.kind === 'table') return false;
   if (last.kind !== 'text' || next.kind !== 'text') return false;

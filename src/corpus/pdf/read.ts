@@ -17,25 +17,25 @@ import { headingMarks } from './tags.ts';
 import { bookmarks, pageLabels, toldBy } from './told.ts';
 import type { PageLines } from './words.ts';
 
-/** Pages whose numbers are told one by one. */
+/** The most page numbers to list in a message. */
 const MOST_TOLD = 8;
 
-/** A title is larger than running text by this much, and at most as long, in UTF-16 units. */
+/** A title is at least this much larger than running text, and at most this long, in UTF-16 units. */
 const TITLE_SIZE = 1.25;
 const LONGEST_TITLE = 200;
 
-/** A longer line is no heading, in UTF-16 units. */
+/** In UTF-16 units; a longer line is not a heading. */
 const LONGEST_HEADING = 120;
 
-/** Of all characters, those that may be unnamed: 5% are in a paper full of formulas, 18% and more where all is garbled. */
+/** Share of unnamed characters: 5% in a paper full of formulas, 18% and more if everything is garbled. */
 const MOST_UNNAMED = 0.1;
 
-/** UTF-16 units by which the language is told. */
+/** In UTF-16 units: how much text to detect the language from. */
 const TELLING = 4_000;
 
-/** The words of a page before they are put in order. */
+/** The words of a page before they are put in reading order. */
 interface Read {
-  /** Of each direction, the main one first. */
+  /** One for each direction, the main one first. */
   readonly frames: readonly Lines[];
   /** See `unnamed()`. */
   readonly characters: ReturnType<typeof unnamed>;
@@ -59,7 +59,7 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
     yield undefined;
   }
   const running = runningOf(pages.map(({ frames: [main] }) => main ?? NO_LINES));
-  // What scans a page may print its name on it.
+  // A scanning program may print its name on each page.
   const hasWords = ({ frames: [main, ...others] }: Read, page: number): boolean =>
     others.length > 0 || main?.segments.some((segment) => running[page]?.has(segment) !== true) === true;
   const empty = pages.flatMap((one, page) => (hasWords(one, page) ? [] : [labels[page] ?? '']));
@@ -113,7 +113,7 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
   }
   const language = told.language ?? languageOfText(sample);
   return {
-    // A heading within the text is not its title.
+    // A first heading in the middle of the text is not the title.
     ...(first !== 'heading' && { title: titleFromPath(file) }),
     ...told,
     ...(language !== undefined && { language }),
@@ -122,10 +122,10 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
   };
 }
 
-/** On as many pages, words beside the text are a stamp. */
+/** Words beside the text on this many pages are a stamp. */
 const STAMPED_PAGES = 3;
 
-/** Words that stand aslant or upright beside the text of several pages, such as who printed them. */
+/** Slanted or vertical words beside the text of several pages, such as the name of whoever printed it. */
 function stampsOf(pages: readonly Read[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { frames } of pages)
@@ -173,7 +173,7 @@ function isBackward(segments: readonly Segment[]): boolean {
   return backward * 2 > all;
 }
 
-/** By font other than that of running text, its pages; of fonts alone in which lines are set that may be headings. */
+/** For each font other than that of the running text, its pages; only fonts of lines that may be headings. */
 function fontsOf(pages: readonly PageLines[], body: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [page, { lines }] of pages.entries())
@@ -186,7 +186,7 @@ function fontsOf(pages: readonly PageLines[], body: string): Map<string, number[
   return found;
 }
 
-/** The largest words of the first page, where they are larger than running text. */
+/** The largest words of the first page, if they are larger than running text. */
 function titleOn(lines: readonly Line[], body: number): string | undefined {
   const largest = Math.max(0, ...lines.filter(({ text }) => /\p{L}{2}/u.test(text)).map(({ size }) => size));
   if (largest < TITLE_SIZE * body) return undefined;

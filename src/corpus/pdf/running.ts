@@ -1,33 +1,33 @@
-/** Which lines are running heads and feet, and numbers of pages? They repeat from page to page at one height. */
+/** Which lines are page headers, page footers and page numbers? They repeat from page to page at the same height. */
 
 import type { Segment } from './segments.ts';
 
 export interface Lines {
   readonly segments: readonly Segment[];
   readonly height: number;
-  /** As the document prints it. */
+  /** The number that the document prints. */
   readonly label: string;
 }
 
-/** Of the height of a page, at its top and at its bottom. */
+/** Share of the page's height, at its top and at its bottom. */
 const MARGIN = 0.14;
 
-/** Rows from the top, and from the bottom. */
+/** The most rows from the top, and from the bottom. */
 const MOST_ROWS = 3;
 
-/** The rows of a table have more cells than a head has parts. */
+/** The rows of a table have more cells than a page header has parts. */
 const MOST_CELLS = 8;
 
-/** In points between rows of two pages that stand at one height. */
+/** In points: how far rows of two pages may differ and still be at the same height. */
 const SAME_HEIGHT = 4;
 
-/** On as many pages a row returns, of a document of more than a few. */
+/** The least number of pages on which a row must repeat, in a document with more than a few. */
 const FEWEST_PAGES = 3;
 
-/** Pages that one on which a row returns may be away: odd and even ones differ, and some begin a chapter. */
+/** How many pages apart repetitions may be: odd and even pages differ, and some begin a chapter. */
 const NEAREST = 6;
 
-/** A number of a page, with the signs and words around it. */
+/** A page number, with the signs and words around it. */
 const PAGE_NUMBER =
   /^[\s\-–—|·•[(/]*(?:(?:page|pages?|p\.|pg\.?|seite|s\.|página|pág\.|pagina|pag\.|стр\.|страница|sayfa|trang|صفحة|σελίδα|pagină|第)\s*)?(\d{1,4}|[ivxlc]{1,7}|[A-Z]{0,2}[-–]?\d{1,4})(?:\s*(?:of|von|sur|de|di|из|\/|／|van|out of)\s*\d{1,4})?\s*(?:页|頁|ページ)?[\s\-–—|·•\])/]*$/iu;
 
@@ -38,11 +38,11 @@ interface Row {
   readonly size: number;
 }
 
-/** By page, the segments that are none of its running text. */
+/** For each page, the segments that are not part of its running text. */
 export function runningOf(pages: readonly Lines[]): ReadonlySet<Segment>[] {
   const edges = pages.map(edgeRows);
   const left = pages.map(() => new Set<Segment>());
-  /** By what a row says, its pages and heights. */
+  /** For each text of a row, the pages and heights where it occurs. */
   const said = new Map<string, { page: number; y: number }[]>();
   const numbers = new Map<number, { page: number; y: number }[]>();
   for (const [page, rows] of edges.entries())
@@ -77,7 +77,7 @@ export function runningOf(pages: readonly Lines[]): ReadonlySet<Segment>[] {
   return left;
 }
 
-/** Whether a row is nothing but the number that its page has, at the very end of it. */
+/** Whether a row is nothing but the number of its own page. */
 function isAlone({ text, y }: Row, pages: readonly Lines[], page: number): boolean {
   const { label = '', height = 0 } = pages[page] ?? {};
   const number = PAGE_NUMBER.exec(text)?.[1] ?? '';
@@ -110,7 +110,7 @@ function pageNumber(text: string): number | undefined {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-/** Below 400. */
+/** A Roman numeral below 400. */
 export function roman(letters: string): number {
   let sum = 0;
   for (const [at, letter] of [...letters].entries()) {
@@ -120,7 +120,7 @@ export function roman(letters: string): number {
   return sum;
 }
 
-/** A row whatever numbers it has. */
+/** The text of a row, with all numbers alike. */
 function folded(text: string): string {
   return text
     .toLowerCase()

@@ -1,8 +1,10 @@
-/** Which words stand where on a page of a PDF? Everything is turned so that lines go from left to right, and down. */
+/**
+ * Which words are where on a PDF page? Everything is rotated so that lines run from left to right, from top to bottom.
+ */
 
 import { CONTROLS, isBlank } from '../../text/unseen.ts';
 
-/** Words set together. Lengths are in points: 1/72 inch. */
+/** Words set together. Lengths are in points (1/72 inch). */
 export interface Run {
   readonly text: string;
   /** Where its words begin and end along the line. */
@@ -11,17 +13,17 @@ export interface Run {
   /** Its baseline, from the top. */
   readonly y: number;
   readonly size: number;
-  /** A name that pdf.js gives it. */
+  /** The name that pdf.js gives it. */
   readonly font: string;
-  /** Whether a blank is behind it. */
+  /** Whether a blank follows it. */
   readonly isSpaced: boolean;
-  /** From right to left. */
+  /** Whether it runs from right to left. */
   readonly isBackward: boolean;
-  /** The marked content that it is part of, if any: the id by which the tags of a document name it. */
+  /** The marked content that it belongs to, if any: the id by which the document's tags refer to it. */
   readonly mark?: string;
 }
 
-/** What pdf.js tells of words. */
+/** A piece of text as pdf.js reports it. */
 export interface TextItem {
   readonly str: string;
   readonly dir: string;
@@ -43,23 +45,26 @@ export interface TextContent {
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
-/** Words of one direction. */
+/** Words that run in one direction. */
 export interface Frame {
   readonly runs: readonly Run[];
-  /** Of the page as it is turned here. */
+  /** Of the page after rotation. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Farther from a quarter turn, in quarters, words stand aslant, as those across a draft do. */
+/**
+ * In quarter turns: words rotated further from the nearest quarter turn are slanted, like a "draft" stamp across the
+ * page.
+ */
 const ASLANT = 0.1;
 
-/** Bullets of symbol fonts, whose characters mean nothing outside of them. */
+/** Bullets of symbol fonts, whose characters have no meaning elsewhere. */
 const SYMBOL_BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf0a8\uf071\uf0be\uf02d]/gu;
 
 /**
- * The frames of a page, the one with most words first.
- * @param view of the page as it is shown: its size, and the matrix that turns it so
+ * The frames of a page, beginning with the one that has most words.
+ * @param view size of the page as shown, and the matrix that turns it upright
  */
 export function framesOf(
   { items, styles }: TextContent,
@@ -89,7 +94,7 @@ export function framesOf(
     const scale = told / (Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0) || told);
     const length = (isVertical ? item.height : item.width) * scale;
     const text = item.str.replace(SYMBOL_BULLETS, '•').trim();
-    // Some programs print bold by setting words twice.
+    // Some programs print bold by setting the words twice.
     const key = `${text}\n${Math.round(x)}\n${Math.round(y)}\n${turn}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -121,12 +126,18 @@ export function framesOf(
     .sort((a, b) => lengthOf(b.runs) - lengthOf(a.runs));
 }
 
-/** The width of a usual character, in sizes of its font; of fonts that are as narrow or wide as these, the size is not told. */
+/**
+ * The width of an average character, in font sizes. If a font seems narrower or wider than the limits, its reported
+ * size is wrong.
+ */
 const USUAL_WIDTH = 0.48;
 const NARROWEST = 0.15;
 const WIDEST = 1.6;
 
-/** Sizes of fonts that are drawn, whose own are those of any unit, by their names and the sizes that are told. */
+/**
+ * The real sizes of fonts whose reported size is in an arbitrary unit, as in Type 3 fonts; keyed by font name and
+ * reported size.
+ */
 function sizesOf(items: readonly (TextItem | MarkedItem)[]): ReadonlyMap<string, number> {
   const widths = new Map<string, { width: number; length: number; size: number }>();
   for (const item of items) {
@@ -151,7 +162,7 @@ function sizeKey({ fontName, transform: [, , c = 0, d = 0] }: TextItem): string 
 
 const UNNAMED = new RegExp(`[${CONTROLS}\\ufffd]`, 'gu');
 
-/** Characters that a font shows without saying which they are, and all, of some words. */
+/** The number of characters that a font draws without saying which they are, and the number of all characters. */
 export function unnamed(items: readonly (TextItem | MarkedItem)[]): {
   readonly unnamed: number;
   readonly all: number;

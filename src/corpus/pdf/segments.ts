@@ -1,4 +1,4 @@
-/** Which runs of words are one line, or one cell of a row? */
+/** Which runs of words form one line, or one cell of a row? */
 
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Run } from './runs.ts';
@@ -8,37 +8,37 @@ export interface Segment {
   /** In reading order. */
   readonly runs: readonly Run[];
   readonly text: string;
-  /** Numbers and signs set higher and smaller, as those that call a note: where they are in `text`. In order. */
+  /** Smaller, raised numbers and signs, such as those that call a note: where they are in `text`. In order. */
   readonly raised: readonly (readonly [start: number, end: number])[];
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
-  /** Of most of its characters, and so is the font. */
+  /** That of most of its characters; the same applies to the font. */
   readonly size: number;
   readonly font: string;
   readonly mark?: string;
 }
 
-/** Gaps in sizes of the font: between words, and at least between columns. */
+/** Gaps in font sizes: the least between words, and the least between columns. */
 const BLANK = 0.13;
 const NARROWEST = 0.6;
 
-/** How far apart two baselines of one line are at most, in sizes of the smaller font. */
+/** In sizes of the smaller font: the most that two baselines of one line may differ. */
 const SAME_LINE = 0.3;
 
-/** What is smaller than this beside other words, in their size, may be raised or lowered. */
+/** Words below this size, relative to the words beside them, may be raised or lowered. */
 const SMALL = 0.86;
 
-/** How far from their baseline it may be, in their size. */
+/** How far they may be from the baseline of those words, in sizes of their font. */
 const FARTHEST_RAISED = 0.62;
 
-/** What calls a note. */
+/** A sign that calls a note. */
 const CALL = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])$/u;
 
 const UNSPACED_END = new RegExp(`[${UNSPACED}\\u3000-\\u303f\\uff00-\\uff60]$`, 'u');
 const UNSPACED_START = new RegExp(`^[${UNSPACED}\\u3000-\\u303f\\uff00-\\uff60]`, 'u');
 
-/** Segments of a frame from top to bottom, from left to right. */
+/** The segments of a frame, from top to bottom and left to right. */
 export function segmentsOf(runs: readonly Run[]): Segment[] {
   const groups: Run[][] = [];
   let row: Run[] = [];
@@ -59,7 +59,7 @@ export function segmentsOf(runs: readonly Run[]): Segment[] {
     .sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
-/** A row cut at its wide gaps. */
+/** A row, cut at its wide gaps. */
 function parted(row: Run[]): Run[][] {
   row.sort((a, b) => a.x0 - b.x0);
   const parts: Run[][] = [];
@@ -77,7 +77,7 @@ function parted(row: Run[]): Run[][] {
   return parts;
 }
 
-/** Puts what is raised or lowered into the line that it is part of. */
+/** Moves raised and lowered runs into the line that they belong to. */
 function attached(groups: Run[][]): Run[][] {
   const kept: Run[][] = [];
   const boxes = groups.map((runs) => ({
@@ -106,7 +106,7 @@ function attached(groups: Run[][]): Run[][] {
   return kept;
 }
 
-/** Segments beside each other as one; at least one. */
+/** Joins adjacent segments, at least one, into a single segment. */
 export function joinedSegment(segments: readonly Segment[]): Segment {
   const [only] = segments;
   return only !== undefined && segments.length === 1 ? only : segment(segments.flatMap(({ runs }) => runs));
@@ -149,13 +149,13 @@ function isParted(last: Run, run: Run, text: string): boolean {
   return last.isSpaced || gap > BLANK * Math.max(last.size, run.size);
 }
 
-/** A cedilla is set behind its letter. */
+/** A cedilla comes after its letter. */
 const CEDILLA = /(\p{L}) ([\u0327\u0328]) ?/gu;
-/** Accents of their own that NFKC takes apart. */
+/** Spacing accents, which NFKC would take apart. */
 const SPACING = /(?<=\p{L}) ?([¨´ˆ˜ˇ˘˚¯]) ?(?=\p{L})/gu;
 const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 
-/** Letters with the accents that are set beside them. */
+/** Combines letters with the accents that are set beside them. */
 export function accented(text: string): string {
   if (!/[\u0300-\u036f¨´ˆ˜ˇ˘˚¯]/u.test(text)) return text;
   return text
@@ -167,7 +167,7 @@ export function accented(text: string): string {
     .normalize('NFC');
 }
 
-/** A run of the size and font that most of its characters have. */
+/** A run of the size and font that most of the characters have. */
 function mostOf(runs: readonly Run[]): Run {
   const lengths = new Map<string, { run: Run; length: number }>();
   for (const run of runs) {
@@ -181,7 +181,7 @@ function mostOf(runs: readonly Run[]): Run {
   return most?.run ?? (runs[0] as Run);
 }
 
-/** Runs as they are read: from the right where most of the letters go from right to left. */
+/** Runs in reading order: from the right if most letters run from right to left. */
 function inOrder(runs: readonly Run[]): Run[] {
   const sorted = [...runs].sort((a, b) => a.x0 - b.x0);
   const backward = runs.reduce((sum, { isBackward, text }) => sum + (isBackward ? text.length : 0), 0);
@@ -200,7 +200,7 @@ function inOrder(runs: readonly Run[]): Run[] {
   return [...ordered, ...forward];
 }
 
-/** Two texts of one line or paragraph, with a blank between them if their scripts have any. */
+/** Whether two texts of one line or paragraph need a blank between them, which depends on their scripts. */
 export function needsBlank(before: string, behind: string): boolean {
   return before !== '' && behind !== '' && !(UNSPACED_END.test(before) && UNSPACED_START.test(behind));
 }

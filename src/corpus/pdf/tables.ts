@@ -7,26 +7,26 @@ import { needsBlank, type Segment } from './segments.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** As many rows with several cells make a table, and as many of three columns or more. */
+/** The least number of rows with several cells: with two columns, and with three or more. */
 const FEWEST_ROWS = 3;
 const FEWEST_WIDE_ROWS = 2;
 
-/** Between the rows of a table, in sizes of the font; more than that apart, something else begins. */
+/** In font sizes: with a larger gap to the next row, something else begins. */
 const FARTHEST = 3.2;
 
-/** Lines of one cell are nearer than rows by this much. */
+/** Lines within one cell are closer together than rows, by this factor. */
 const TIGHT = 1.2;
 
-/** Of the rows, as many have each cell in a column of its own. */
+/** In at least this share of the rows, each cell must have a column of its own. */
 const MOST_IN_COLUMNS = 0.8;
 
-/** Of the cells that rows could have, as many have words. */
+/** At least this share of all possible cells must have words. */
 const LEAST_FILLED = 0.42;
 
-/** Of the cells of a column, as many begin, end or are centred at one place. */
+/** At least this share of a column's cells must line up at the left, at the right or in the middle. */
 const ALIGNED = 0.6;
 
-/** A line as wide as that, in parts of its region, is no cell that stands alone in its row. */
+/** As a share of its region's width: a wider line is not a single cell of a row. */
 const WIDE = 0.6;
 
 interface Column {
@@ -34,7 +34,7 @@ interface Column {
   x1: number;
 }
 
-/** The table that begins at a line, and how many lines it has; undefined if none does. */
+/** The table that begins at a line, and its number of lines; undefined if there is none. */
 export function tableAt(
   lines: readonly Line[],
   at: number,
@@ -52,7 +52,7 @@ export function tableAt(
   while (own.length >= FEWEST_WIDE_ROWS) {
     const columns = columnsOf(own);
     if (columns !== undefined) return { table: tableOf(own, columns), count: own.length };
-    // What stands last may belong to something else.
+    // The last lines may belong to something else.
     own = own.slice(0, -1);
     while (own.length > 0 && (own.at(-1)?.cells.length ?? 0) < 2) own = own.slice(0, -1);
     if (own.length > 40) return undefined;
@@ -60,7 +60,7 @@ export function tableAt(
   return undefined;
 }
 
-/** Whether the last line goes on with a cell of the row above it. */
+/** Whether the last line continues a cell of the row above it. */
 function isBelowCell(lines: readonly Line[]): boolean {
   const [above, line] = lines.slice(-2);
   if (above === undefined || line === undefined || line.gap > TIGHT * 1.15 * line.size) return false;
@@ -89,7 +89,7 @@ function columnsOf(lines: readonly Line[]): Column[] | undefined {
   if (all.length < LEAST_FILLED * columns.length * several.length) return undefined;
   const byColumn = columns.map((_, n) => all.filter((cell) => columnOf(cell, columns) === n));
   if (!byColumn.every(isAligned)) return undefined;
-  // The numbers and bullets of a list stand in a column too.
+  // The numbers and bullets of a list form a column too.
   const firsts = byColumn[0] ?? [];
   const marked = firsts.filter(({ text }) => MARKER.test(`${text} x`) && text.length < 7);
   if (columns.length === 2 && marked.length > 0.7 * firsts.length) return undefined;
@@ -110,7 +110,7 @@ function isAligned(cells: readonly Segment[]): boolean {
   });
 }
 
-/** The column that most of a cell stands in, or the nearest one. */
+/** The column that a cell overlaps most, or the nearest one. */
 function columnOf({ x0, x1 }: Pick<Segment, 'x0' | 'x1'>, columns: readonly Column[]): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
@@ -143,7 +143,10 @@ function tableOf(lines: readonly Line[], columns: readonly Column[]): Table {
   return { kind: 'table', ...(isHeader && { headers: 1 }), rows: words };
 }
 
-/** Whether a line goes on with the row above: with no cell of its own in the first column, or near it where rows are apart. */
+/**
+ * Whether a line continues the row above. If rows have gaps between them, it may add only to cells that have words;
+ * otherwise, its first cell must also be empty.
+ */
 function isGoingOn(row: readonly string[], last: readonly string[], isSpaced: boolean): boolean {
   if (isSpaced && row.some((text, at) => text !== '' && last[at] === '')) return false;
   return (

@@ -1,4 +1,4 @@
-/** Which marked words of a page do the document's tags call headings? */
+/** Which marked content of a page do the document's tags declare to be headings? */
 
 interface Tagged {
   readonly role?: string;
@@ -9,7 +9,7 @@ interface Tagged {
 
 const DEEPEST = 50;
 
-/** Levels of headings by the id of their marked content. */
+/** Levels of headings, keyed by the id of their marked content. */
 export function headingMarks(tree: unknown): Map<string, number> {
   const found = new Map<string, number>();
   const read = (tagged: Tagged, level: number | undefined, depth: number): void => {

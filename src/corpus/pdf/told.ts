@@ -1,19 +1,19 @@
-/** What does a PDF say of itself: title, author, day, language, labels of pages and bookmarks? */
+/** What does a PDF say about itself: title, author, date, language, page labels and bookmarks? */
 
 import type { Told } from '../build/block.ts';
 import { toldOf } from '../word/told.ts';
 import type { OutlineEntry } from './headings.ts';
 import type { OpenedPdf } from './library.ts';
 
-/** Titles that name a program, a file or nothing. */
+/** Titles that are the name of a program or a file, or say nothing. */
 const NO_TITLE =
   /^(?:(?:microsoft|adobe) .*|.*\.(?:pdf|docx?|odt|rtf|tex|dvi|ps|indd|qxd|pm\d|fm|pptx?|xlsx?|html?|txt|wpd)|\S+\.[a-z]{2,4}|untitled.*|unbenannt.*|sans titre.*|slide ?\d*|powerpoint.*|presentation\d*|document\d*|layout \d+|print|about:blank|\P{L}*|.{1,2})$/iu;
 
-/** Bookmarks of a file. */
+/** Bookmarks per file. */
 const MOST_BOOKMARKS = 5_000;
 const DEEPEST = 6;
 
-/** @param heading the title as the first page shows it */
+/** @param heading the title on the first page */
 export async function toldBy(
   pdf: OpenedPdf,
   { heading, file }: { readonly heading: string | undefined; readonly file: string },
@@ -36,19 +36,19 @@ export async function toldBy(
   return told;
 }
 
-/** Of a name or title; '' where there is none. */
+/** A name or title as one line of text; '' if there is none. */
 function said(value: unknown): string {
   const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value;
   return typeof text === 'string' ? text.normalize('NFKC').replace(/\s+/gu, ' ').trim() : '';
 }
 
-/** ISO 8601 of "D:20090401163925-07'00'". Source: ISO 32000-1, 7.9.4. */
+/** The ISO 8601 date of "D:20090401163925-07'00'". Source: ISO 32000-1, 7.9.4. */
 function day(value: unknown): string | undefined {
   const [, year, month, date] = /^(?:D:)?(\d{4})(\d{2})(\d{2})/u.exec(said(value)) ?? [];
   return year === undefined ? undefined : `${year}-${month}-${date}`;
 }
 
-/** By page, how the document prints its number; the number by which it is counted where it has no labels. */
+/** For each page, the number that the document prints, or its position in the file if the document has no labels. */
 export async function pageLabels(pdf: OpenedPdf): Promise<string[]> {
   const labels = await pdf.getPageLabels().catch(() => null);
   return Array.from({ length: pdf.numPages }, (_, page) => {
@@ -63,7 +63,7 @@ interface Bookmark {
   readonly items: readonly Bookmark[];
 }
 
-/** Bookmarks with the pages that they lead to. */
+/** Bookmarks with the pages that they link to. */
 export async function bookmarks(pdf: OpenedPdf): Promise<OutlineEntry[]> {
   const top = ((await pdf.getOutline().catch(() => null)) ?? []) as readonly Bookmark[];
   const found: OutlineEntry[] = [];

@@ -1,4 +1,4 @@
-/** What is the running text of lines, and which notes does it call? */
+/** What is the running text of some lines, and which notes does it call? */
 
 import type { Words } from '../build/block.ts';
 import type { Vocabulary } from './hyphens.ts';
@@ -12,12 +12,15 @@ export interface PageLines {
   readonly notes: PageNotes;
 }
 
-/** Room at the end of a line, in sizes of the font, by which its author has ended it. */
+/** In font sizes: with more room left at the end of a line, the author ended the line on purpose. */
 const LINE_ROOM = 2.5;
 
 export const CONTENTS_ENTRY = / … *\d+$/u;
 
-/** The running text of lines, with what calls the notes of their pages. @param cut UTF-16 units left out at its start */
+/**
+ * Returns a function that makes running text from lines, with the calls of notes on their pages.
+ * @param cut UTF-16 units to leave out at its start
+ */
 export function wordsBy(
   pages: readonly PageLines[],
   { join }: Vocabulary,
@@ -41,7 +44,7 @@ export function wordsBy(
     return {
       text,
       ...(calls.length > 0 && { calls }),
-      // An entry of a table of contents leads elsewhere whether or not it is a link.
+      // An entry of a table of contents leads elsewhere, whether or not it is a link.
       ...(isContents && { links: [[0, text.length, '#'] as const] }),
     };
   };
@@ -62,7 +65,7 @@ function withoutCalls(
     from = end;
     calls.push([bare.length, label]);
   }
-  // A blank between the sign and what follows it is kept once.
+  // Of the blanks on both sides of the sign, one is kept.
   const rest = text.slice(from);
   bare += /\s$/u.test(bare) ? rest.trimStart() : rest;
   return { text: bare, calls };

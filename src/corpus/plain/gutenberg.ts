@@ -1,4 +1,4 @@
-/** Where in a text of Project Gutenberg does the book itself stand, and what does its head say of it? */
+/** Where in a Project Gutenberg text is the book itself, and what does the header say about it? */
 
 import type { Span } from '../../text/span.ts';
 
@@ -11,7 +11,7 @@ export interface Book {
   readonly author?: string;
 }
 
-/** The whole text where it has no such marks. Offsets into `text`. */
+/** The whole text if it has no such marks. Offsets into `text`. */
 export function book(text: string): Book {
   const start = START.exec(text);
   if (start === null) return { body: { start: 0, end: text.length } };
@@ -27,7 +27,7 @@ export function book(text: string): Book {
   };
 }
 
-/** A field of the head, whose further lines are indented. */
+/** A field of the header, whose continuation lines are indented. */
 function field(head: string, name: string): string | undefined {
   const [, value] =
     new RegExp(String.raw`^${name}:[ \t]*(\S[^\n]*(?:\n[ \t]+\S[^\n]*)*)`, 'mu').exec(head) ?? [];

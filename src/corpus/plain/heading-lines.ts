@@ -4,7 +4,7 @@ import { languages } from '../../languages/index.ts';
 import { type ProvisionWords, patternOf } from '../../languages/language.ts';
 import { labelAt } from '../../languages/provision-label.ts';
 
-/** By what a line is known for a heading, from the outermost kind of heading to the innermost. */
+/** The ways to recognise a heading, from the outermost kind of heading to the innermost. */
 export type Form =
   | 'underlined'
   | 'part'
@@ -17,15 +17,15 @@ export type Form =
 
 export interface HeadingLine {
   readonly form: Form;
-  /** 1 is the outermost; those of one form go down with their numbers' depth. */
+  /** 1 is the outermost; within one form, deeper numbers have deeper levels. */
   readonly level: number;
 }
 
-/** Longer lines, in UTF-16 units, are sentences. */
+/** In UTF-16 units; longer lines are sentences. */
 const LONGEST = 100;
-/** The same for a line that nothing but its shortness shows. */
+/** In UTF-16 units, for a line that only its shortness marks as a heading. */
 const LONGEST_SHORT = 60;
-/** Letters that a line in capitals has at least. */
+/** The least number of letters in a line in capitals. */
 const FEWEST_CAPITALS = 3;
 
 const LEVELS: Readonly<Record<Form, number>> = {
@@ -42,7 +42,7 @@ const LEVELS: Readonly<Record<Form, number>> = {
 const words = (name: keyof ProvisionWords): string =>
   patternOf(languages.map(({ provisions }) => provisions[name]));
 const NUMBER = String.raw`(?:\p{Nd}{1,4}|[ivxlc]{1,9})[a-z]?`;
-/** Behind the word and its number: nothing, or a title that a sign or a capital begins. */
+/** After the word and its number: nothing, or a title that begins with a sign or a capital. */
 const TITLE = String.raw`(?:\s*$|\s*[.:)–—-]\s*|\s+(?=[\p{Lu}\p{Lo}“"«(]))`;
 const division = (name: 'part' | 'chapter'): readonly RegExp[] => [
   new RegExp(String.raw`^(?:${words(name)})\.?\s+${NUMBER}(?![\p{L}\p{M}\p{Nd}])${TITLE}`, 'iu'),
@@ -62,7 +62,7 @@ const ROMAN =
 const DECIMAL = /^(\d{1,4}(?:\.\d{1,4})*)(?:\.?[a-z])?[.)]?\s+(?=[\p{Lu}\p{Lo}“"«(¿¡])/u;
 const ENDS_SENTENCE = /[.!?…。！？।؟۔;；,，、:：]["”’»)]*$/u;
 
-/** The form of a line that could be a heading; undefined for running text, items of lists and what is blank. */
+/** The form of a line that could be a heading; undefined for running text, list items and blank lines. */
 export function headingLine(line: string): HeadingLine | undefined {
   if (line === '' || line.length > LONGEST) return undefined;
   for (const form of ['part', 'chapter'] as const) {
@@ -97,7 +97,7 @@ function short(line: string): HeadingLine | undefined {
   return { form: 'short', level: LEVELS.short };
 }
 
-/** The level of a title that a line below it underlines; undefined for a line of other signs. */
+/** The level of a title that this line underlines; undefined if the line is not an underline. */
 export function underline(line: string): number | undefined {
   const [, sign] = /^([=\-~^*#"'+_])\1{2,}$/u.exec(line) ?? [];
   if (sign === undefined) return undefined;

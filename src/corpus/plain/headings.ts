@@ -1,30 +1,36 @@
-/** Which blocks of a plain text are headings? Judged by their form, by what stands below them and by how often it recurs. */
+/**
+ * Which blocks of a plain text are headings? Judged by their form, by the text below them and by how often the form
+ * recurs.
+ */
 
 import type { Span } from '../../text/span.ts';
 import { leadingDate } from '../dates.ts';
 import { entryKey } from './contents.ts';
 import { type Form, type HeadingLine, headingLine, underline } from './heading-lines.ts';
 
-/** A block of lines; `heading` where it is one. */
+/** A block of lines, with its `heading` if it is one. */
 export interface Block {
   readonly lines: readonly Span[];
   readonly heading?: HeadingLine & { readonly title: string };
 }
 
-/** Lines of a heading that goes on below its number. */
+/** The most lines of a heading whose title continues below its number. */
 const MOST_LINES = 3;
-/** Entries in a row, with nothing below them, that list headings instead of being some. */
+/** This many entries in a row with nothing below them are a list of headings and not headings themselves. */
 const LISTED = 3;
-/** A text below a short line that is at least so long, in UTF-16 units, or ends a sentence is no other short line. */
+/** In UTF-16 units; text below a short line counts as running text if it is at least this long, or ends a sentence. */
 const RUNNING = 70;
 const ENDS = /[.!?…。！？।؟۔:：]["”’»)\]]*$/u;
-/** Of a heading right above its text, in UTF-16 units: a number with its word, or with a title too. */
+/** In UTF-16 units, for a heading directly above its text: a number with its word, and with a title too. */
 const LONGEST_NUMBER = 24;
 const LONGEST_TITLE = 48;
-/** Forms that a line hardly has by chance. */
+/** Forms that hardly any line has by chance. */
 const SURE: ReadonlySet<Form> = new Set(['underlined', 'part', 'chapter', 'provision']);
 
-/** Titles with the line that underlines them, and numbers of provisions set on a line of their own, apart from what follows. */
+/**
+ * Splits off titles with the line that underlines them, and numbers of provisions that are set on a line of their own
+ * above their text.
+ */
 export function* splitHeadings(text: string, blocks: Iterable<readonly Span[]>): Generator<Block> {
   for (const lines of blocks) {
     let from = 0;
@@ -93,7 +99,7 @@ function candidate(text: string, lines: readonly Span[]): Block['heading'] {
   return { ...form, title: [words, ...below].join(' ').replace(/\s+/gu, ' ') };
 }
 
-/** The blocks, those of them as headings that are some. */
+/** The blocks, with `heading` only on those that really are headings. */
 export function judged(text: string, blocks: readonly Block[]): Block[] {
   const kept = blocks.map(({ heading }) => heading !== undefined);
   const points = hasPoints();
@@ -102,7 +108,7 @@ export function judged(text: string, blocks: readonly Block[]): Block[] {
     if (heading !== undefined)
       keys.set(entryKey(heading.title), (keys.get(entryKey(heading.title)) ?? 0) + 1);
   }
-  // From the weakest form on: what is no heading may stand below one.
+  // From the weakest form to the strongest: a line that turns out not to be a heading may then be the text below one.
   dropUnless(['short'], (at) => standsAbove(at) && isRunning(blocks[at + 1]));
   dropForms('short', 2);
   dropUnless(['capitals'], (at) => standsAbove(at));
@@ -112,7 +118,7 @@ export function judged(text: string, blocks: readonly Block[]): Block[] {
     (at) => (blocks[at]?.heading?.title.match(/^\d+\.\d/u) ?? null) === null && !points,
   );
   dropForms('roman', 2);
-  // A list of contents names headings that stand further down.
+  // A table of contents repeats headings that stand further down.
   for (let at = 0; at < blocks.length; ) {
     let end = at;
     while (
@@ -129,14 +135,14 @@ export function judged(text: string, blocks: readonly Block[]): Block[] {
     }
     at = Math.max(end, at + 1);
   }
-  // "Rule 1: no dogs" says all itself where nothing stands below rules.
+  // "Rule 1: no dogs" is complete in itself if no rule has text below it.
   for (const form of ['provision', 'chapter', 'part'] as const) dropForms(form, 1);
   return blocks.map((block, at) => (kept[at] === true ? block : { lines: block.lines }));
 
   function levelOf(at: number): number {
     return blocks[at]?.heading?.level ?? 0;
   }
-  /** Whether text or a deeper heading stands below. */
+  /** Whether text or a deeper heading follows. */
   function standsAbove(at: number): boolean {
     const next = blocks[at + 1];
     if (next === undefined) return false;
@@ -148,14 +154,14 @@ export function judged(text: string, blocks: readonly Block[]): Block[] {
     return words.length >= RUNNING || ENDS.test(words) || /^[-*•]\s/u.test(words);
   }
   function dropUnless(forms: readonly Form[], holds: (at: number) => boolean): void {
-    // Backwards: whether one stands above text may depend on whether the next is a heading.
+    // Backwards, because whether a line stands above text may depend on whether the next line is a heading.
     for (let at = blocks.length - 1; at >= 0; at--) {
       const heading = blocks[at]?.heading;
       if (kept[at] === true && heading !== undefined && forms.includes(heading.form) && !holds(at))
         kept[at] = false;
     }
   }
-  /** A form that occurs once, or mostly above its like, is that of a list or of chance. */
+  /** A form that occurs too rarely, or mostly directly above others of its kind, belongs to a list or is chance. */
   function dropForms(form: Form, fewest: number, concerns: (at: number) => boolean = () => true): void {
     const own = blocks.flatMap(({ heading }, at) =>
       kept[at] === true && heading?.form === form && concerns(at) ? [at] : [],
@@ -190,7 +196,10 @@ function wordsOf(text: string, line: Span | undefined): string {
   return line === undefined ? '' : text.slice(line.start, line.end);
 }
 
-/** Whether a numbered line above text is a heading: it says no more than its number, or a short title that does not go on. */
+/**
+ * Whether a numbered line above text is a heading: it has only its number, or a short title that does not continue
+ * below.
+ */
 function isWhole(line: string, below: string): boolean {
   if (line.length <= LONGEST_NUMBER) return true;
   return line.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(below) && !/[,;]$|\p{L}[.!?]\s/u.test(line);

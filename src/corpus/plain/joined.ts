@@ -1,4 +1,7 @@
-/** Which blocks of a plain text belong together: a sentence and its list, a question and its answer, a label and what it names? */
+/**
+ * Which blocks of a plain text belong together: a sentence and its list, a question and its answer, a label and its
+ * text?
+ */
 
 import { languages } from '../../languages/index.ts';
 import { patternOf } from '../../languages/language.ts';
@@ -11,9 +14,9 @@ import { tableHeader } from './tables.ts';
 
 type Lines = readonly Span[];
 
-/** A line that ends with a colon and is no longer, in UTF-16 units, names what stands below it. */
+/** In UTF-16 units; up to this length, a line that ends with a colon is a label for the text below it. */
 const LONGEST_LABEL = 80;
-/** Blocks joined between two places where the work may pause. */
+/** Blocks joined between two points where the work may pause. */
 const JOINED_TOGETHER = 200;
 
 const pair = (kind: 'question' | 'answer'): RegExp =>
@@ -25,7 +28,7 @@ const QUESTION = pair('question');
 const ANSWER = pair('answer');
 const LEADS_IN = /[:：]["”’»)\]]*$/u;
 
-/** Blocks of lines that stand below one heading, as what is quoted of them. */
+/** Blocks of lines below one heading, joined into the units that are quoted. */
 export function* joined(text: string, blocks: readonly Lines[]): Generator<undefined, HeadedBlock[]> {
   const found: HeadedBlock[] = [];
   for (let at = 0; at < blocks.length; ) {
@@ -72,7 +75,7 @@ function joinedAt(
     return { taken: 2, made: [...before, made] };
   }
   if (firstItem(text, next) === 0) return list(text, blocks, at, block.length);
-  // Of two labels in a row, the first names nothing.
+  // Of two labels in a row, the first does not name anything.
   const isLabel =
     block.length === 1 && words.length <= LONGEST_LABEL && !LEADS_IN.test(text.slice(below.start, below.end));
   if (!isLabel) return { taken: 1, made: [{ span }] };
@@ -90,12 +93,12 @@ function table(block: Lines, span: Span, header: number): HeadedBlock {
   return { kind: 'table', span, ...(last !== undefined && { lead: { start: span.start, end: last.end } }) };
 }
 
-/** Number of the first line that is an item, where all that follows are items or go on with one. */
+/** Index of the first line that is an item, if every line after it is an item or continues one. */
 function firstItem(text: string, block: Lines): number | undefined {
   const markers = block.map((line) => markerOf(text.slice(line.start, line.end)));
   const first = markers.findIndex((marker) => marker !== undefined);
   if (first < 0) return undefined;
-  // A dash or a number within a paragraph is no list by itself.
+  // A single dash or number within a paragraph does not make a list.
   const items = markers.filter((marker) => marker === markers[first]).length;
   return first === 0 ||
     items > 1 ||
@@ -104,7 +107,10 @@ function firstItem(text: string, block: Lines): number | undefined {
     : undefined;
 }
 
-/** A list from a line of a block on, with its lead-in before it, and with the items that stand in blocks of their own. */
+/**
+ * A list that begins at a line of a block, with its lead before it, and with further items that stand in blocks of
+ * their own.
+ */
 function list(
   text: string,
   blocks: readonly Lines[],
@@ -122,7 +128,7 @@ function list(
     const next = blocks[at + taken] ?? [];
     const own = markerAt(text, next[0]);
     if (own === undefined || (marker !== undefined && own !== marker)) break;
-    // Numbered paragraphs that no sentence leads in are paragraphs.
+    // Numbered paragraphs without a lead are just paragraphs.
     if (!introduced && (own !== 'bullet' || !single)) break;
     marker = own;
     end = next.at(-1)?.end ?? end;
@@ -143,7 +149,7 @@ function markerAt(text: string, line: Span | undefined): Marker | undefined {
   return line === undefined ? undefined : markerOf(text.slice(line.start, line.end));
 }
 
-/** The last sentence of what stands before a list, and what stands before that sentence as a block of its own. */
+/** The last sentence before a list, and the text before that sentence as a block of its own. */
 function leadOf(text: string, prose: Span): { before: HeadedBlock[]; lead: Span } {
   const all = sentences(text, prose);
   const lead = all.at(-1) ?? prose;

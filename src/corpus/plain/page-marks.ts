@@ -1,4 +1,4 @@
-/** Which lines only say on which page they stand? */
+/** Which lines are only page numbers, or page headers and footers? */
 
 import { languages } from '../../languages/index.ts';
 import { patternOf } from '../../languages/language.ts';
@@ -14,12 +14,12 @@ const NAMED = new RegExp(
 );
 /** "Postel   [Page 3]". */
 const FOOTER = /\[page \p{Nd}{1,4}\]$/iu;
-/** A line that stands beside so many page breaks is the head of a page. */
+/** A line that occurs beside this many page breaks is a page header. */
 const OFTEN = 3;
 
 /**
- * Starts of the lines that are numbers of pages, or stand at the top of one as they do at others. A number alone is one
- * where blank lines are around it.
+ * Starts of the lines that are page numbers, or headers that recur after page breaks. A number alone counts only if
+ * there are blank lines around it.
  */
 export function pageMarks(text: string, lines: readonly Span[]): Set<number> {
   const found = new Set<number>();

@@ -2,14 +2,14 @@
 
 import type { Span } from '../../text/span.ts';
 
-/** Lines that are set in columns by spaces; two may be so by chance. */
+/** The least number of lines with columns set by spaces; two lines may line up by chance. */
 const FEWEST_ROWS = 3;
 /** Blanks between two columns. */
 const GAP = 2;
-/** Lines by which it is told. */
+/** The number of lines to judge by. */
 const TELLING = 60;
 
-/** Of a table, how many lines its header has: 0 where none is told from the rows. Undefined for no table. */
+/** The number of header lines of a table, 0 if the first rows look like all others; undefined if it is not a table. */
 export function tableHeader(text: string, lines: readonly Span[]): number | undefined {
   const rows = lines.map((line) => rowOf(text, line));
   const isRule = (row: string | undefined) => row !== undefined && /^[\s\-=+|_]{3,}$/u.test(row);
@@ -44,7 +44,7 @@ function inColumns(rows: readonly string[]): boolean {
   return false;
 }
 
-/** A line with the white space it begins with. */
+/** A line including its leading white space. */
 function rowOf(text: string, { start, end }: Span): string {
   return text.slice(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, end).replace(/^\n/u, '');
 }
