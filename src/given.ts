@@ -1,16 +1,16 @@
 /** What may people hand over besides words: files, channels, roles? */
 
-/** Sorts of files: a kind, or the end of a name with its dot, such as ".md". A first sieve, as names can lie. */
+/** Types of files: a kind, or an extension with its dot, such as ".md". Only a first check, as names can be wrong. */
 export type FileType = 'audio' | 'image' | 'video' | `.${string}`;
 
-/** A file that somebody attached; its bytes are still where Discord keeps them. */
+/** A file that someone attached; its bytes are still on Discord's servers. */
 export interface GivenFile {
   readonly id: string;
   readonly name: string;
   /** In bytes. */
   readonly size: number;
   readonly url: string;
-  /** As the sender's program says, such as "text/plain"; absent where it says nothing. */
+  /** As declared by the sender's program, such as "text/plain"; absent if it declares nothing. */
   readonly contentType?: string;
 }
 
@@ -24,8 +24,8 @@ export interface GivenRole {
   readonly name: string;
 }
 
-/** A field as filled in: a text, whether a box is checked, chosen values or ids, files. */
+/** The value of a field: a text, whether a box is checked, chosen values or ids, or files. */
 export type Filled = string | boolean | readonly string[] | readonly GivenFile[];
 
-/** What somebody sent with a form, or chose from a menu of roles or channels, by the names of its fields. */
+/** What someone submitted in a form, or chose from a menu of roles or channels, keyed by field name. */
 export type Submission = Readonly<Record<string, Filled>>;

@@ -1,9 +1,12 @@
-/** How is a file opened that may have become a pipe, a device or a link since it was listed? Nothing here waits for anyone. */
+/**
+ * How is a file opened safely if it may have become a pipe, a device or a link since it was listed? Nothing here
+ * blocks.
+ */
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Windows has neither: there nothing blocks, and links are followed. */
+/** Windows has neither; there, nothing blocks, and links are followed. */
 const {
   O_RDONLY,
   O_NONBLOCK = 0,
@@ -12,10 +15,10 @@ const {
   O_RDONLY: number;
 };
 
-/** For reading; a pipe without a writer is opened at once instead of when one comes. */
+/** For reading; a pipe without a writer is opened at once instead of waiting for one. */
 const FOLLOWING = O_RDONLY | O_NONBLOCK;
 
-/** Says that what was opened is neither a link nor a pipe, a device, a socket or a folder. */
+/** Thrown if the path turns out to be a link, a pipe, a device, a socket or a folder. */
 export class NoRegularFile extends Error {
   override readonly name = 'NoRegularFile';
 
@@ -47,7 +50,7 @@ export function openRegularSync(path: string): Opened<number> {
 }
 
 /**
- * The beginning of such a file, in UTF-8: at most so many bytes.
+ * The beginning of a regular file, in UTF-8: at most `most` bytes.
  * @throws NoRegularFile, or an Error of the file system
  */
 export function readRegularSync(path: string, most: number): string {
@@ -60,7 +63,7 @@ export function readRegularSync(path: string, most: number): string {
   }
 }
 
-/** `openRegularSync()` without waiting for the disk on this thread. */
+/** `openRegularSync()` without blocking this thread on the disk. */
 export async function openRegular(path: string): Promise<Opened<FileHandle>> {
   const file = await open(path, FOLLOWING | O_NOFOLLOW).catch(rethrow);
   try {
@@ -74,8 +77,8 @@ export async function openRegular(path: string): Promise<Opened<FileHandle>> {
 }
 
 /**
- * All bytes of such a file as long as it is when it is opened, or fewer if it becomes shorter; undefined if it is larger
- * than so many.
+ * All bytes that a regular file has when it is opened, or fewer if it becomes shorter; undefined if it has more than
+ * `largest` bytes.
  * @throws NoRegularFile, or an Error of the file system
  */
 export async function wholeRegular(path: string, largest: number): Promise<Buffer | undefined> {
@@ -103,7 +106,7 @@ function attempt<Result>(work: () => Result): Result {
   }
 }
 
-/** A link, and a socket or a device that nothing answers behind, are refused by the system itself. */
+/** The system itself refuses to open a link, and a socket or a device that nothing answers for. */
 function rethrow(error: unknown): never {
   const { code = '', path } = error as NodeJS.ErrnoException;
   throw ['ELOOP', 'EMLINK', 'ENXIO', 'ENODEV', 'EISDIR', 'EOPNOTSUPP'].includes(code)

@@ -1,9 +1,9 @@
-/** How is long work done while others wait for answers? A generator yields where it may pause. */
+/** How is long work done while others wait for answers? In generators that yield where they may pause. */
 
-/** Work runs for so many milliseconds before it lets others in: less than anybody notices. */
+/** In milliseconds: work runs for this long before other work may run, too short for anyone to notice. */
 const SLICE = 12;
 
-/** A function to await in a loop: it lets the event loop turn where 12 ms have gone by since it last did. */
+/** Returns a function to await in a loop: it lets the event loop turn if 12 ms have passed since it last did. */
 export function turns(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
@@ -17,10 +17,10 @@ export function turns(): () => Promise<void> | undefined {
   };
 }
 
-/** Entries of a list made between two places where the work may pause. */
+/** Entries of a list made between two points where the work may pause. */
 const LISTED_TOGETHER = 500;
 
-/** A list of what is made of each of many things; yields where the work may pause. */
+/** A list with one entry made from each of many things; yields where the work may pause. */
 export function* listed<From, To>(all: Iterable<From>, made: (one: From) => To): Generator<undefined, To[]> {
   const list: To[] = [];
   for (const one of all) if (list.push(made(one)) % LISTED_TOGETHER === 0) yield undefined;
@@ -28,7 +28,7 @@ export function* listed<From, To>(all: Iterable<From>, made: (one: From) => To):
   return list;
 }
 
-/** Runs work to its end, at once. */
+/** Runs work to its end without a pause. */
 export function toEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const step = work.next();
@@ -38,7 +38,7 @@ export function toEnd<Result>(work: Generator<unknown, Result>): Result {
 
 /**
  * Runs work to its end in slices of about 12 ms, between which the event loop turns.
- * @param onProgress told of each number that the work yields, at the end of a slice
+ * @param onProgress called at the end of a slice with the latest number that the work has yielded
  */
 export async function inSlices<Result>(
   work: Generator<number | undefined, Result>,

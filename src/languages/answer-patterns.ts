@@ -1,4 +1,4 @@
-/** Which words of a text in a language could answer when, where, who, how often, how long, how far or how much? */
+/** Which words of a text could be the answer to when, where, who, how often, how long, how far or how much? */
 
 import type { Span } from '../text/span.ts';
 import { alternatives, type Language } from './language.ts';
@@ -14,47 +14,50 @@ export type AnswerKind =
   | 'places'
   | 'roles'
   | 'allowed'
-  /** Numbers with a unit of time, and with one of length. */
+  /** Numbers with a unit of time, and with a unit of length. */
   | 'spans'
   | 'lengths'
-  /** Number words that are read in texts of the language alone. */
+  /** Number words that count only in texts of this language. */
   | 'counts';
 
 interface AnswerPattern {
   readonly regExp: RegExp;
-  /** Whether it is read with number words overwritten. */
+  /** Whether it is matched against text in which number words are overwritten. */
   readonly isMasked: boolean;
 }
 
-/** Undefined where the language has none. */
+/** Undefined for kinds that the language does not have. */
 type AnswerPatterns = Readonly<Record<AnswerKind, AnswerPattern | undefined>> & {
   /** Number words. */
   readonly numbers: RegExp | undefined;
 };
 
-/** No space and no sign that ends a part of a sentence: cheap to compile, unlike classes of letters. */
+/** No space, and no sign that ends a part of a sentence: cheap to compile, unlike classes of letters. */
 const LETTER = String.raw`[^\s.,;:!?()\[\]"“”«»…。，、；：！？।؟،]`;
-/** The longest that is read as one, in UTF-16 units; a text may hold a line without a space. */
+/** In UTF-16 units: the longest stretch that is read as a word, as a text may have a line without a space. */
 const WORD = `${LETTER}{1,40}`;
 const REST = `${LETTER}{0,20}`;
 const UNSPACED_WORD = `${LETTER}{1,12}?`;
-/** Those of the scripts of the languages here, also cheap. */
-/** A whole number: around 1,000 is not around one. */
+/**
+ * A complete number, in the digits of the supported scripts: "around 1,000" is not "around 1". Also cheap to compile.
+ */
 const DIGITS = '[0-9٠-٩०-९๐-๙]+(?:[.,][0-9٠-٩०-९๐-๙]+)*(?![.,]?[0-9٠-٩०-९๐-๙])';
 
-/** Words beyond the first in a number (two hundred and forty six); a text may hold a line of nothing else. */
+/** Words after the first in a number (two hundred and forty-six); a text may have a line of nothing else. */
 const MOST_IN_NUMBER = 5;
 
-/** What number words are overwritten with, so that a pattern need not spell them all: of no text, as it is for private use. */
+/**
+ * Overwrites number words, so that a pattern need not spell them all; a private-use character, which no text contains.
+ */
 const NUMBER = '\ue000';
 
-/** At the start of a word or number; the signs before one are few, and asking for them costs least. */
+/** At the start of a word or number; only a few signs can come before one, so testing for them is cheapest. */
 const EDGE = String.raw`(?<=^|[\s('’"“‘„«¿¡\[—–/*_|-])`;
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
 const known = new Map<Language, AnswerPatterns>();
 
-/** Spans of some kinds in a text in lower case, of each kind in order. */
+/** Spans of the given kinds in a lower-case text, kind by kind, each in order. */
 export function answersWritten(lower: string, kinds: readonly AnswerKind[], language: Language): Span[] {
   const patterns = patternsOf(language);
   let masked: string | undefined;
@@ -74,7 +77,7 @@ function maskedBy(numbers: RegExp | undefined, lower: string): string {
   return numbers === undefined ? lower : lower.replace(numbers, ({ length }) => NUMBER.repeat(length));
 }
 
-/** Compiled when they are first asked for. */
+/** Compiled on first use. */
 function patternsOf(language: Language): AnswerPatterns {
   let patterns = known.get(language);
   if (patterns === undefined) {

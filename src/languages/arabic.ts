@@ -1,13 +1,13 @@
-/** Arabic: one form of each letter, no vowel signs, and light stems without the article and the common endings. */
+/** Arabic: one form of each letter, no vowel signs, and light stemming that removes the article and common endings. */
 
 import { stopwords } from '@orama/stopwords/arabic';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'من ما ماذا متى أين اين كيف لماذا كم أي أية هل لم لن قد كان كانت يكون تكون هو هي هم هذا هذه ذلك تلك الذي التي الذين في على إلى عن مع بين خلال أو ثم أن إن لا إلا أما منذ حتى بعد قبل عند حول ضد كل بعض غير بها به فيها فيه منها منه عليها عليه لها له لهم عنه عنها بأن بأنه لأن لدى تم يتم وفقا بواسطة أيضا حيث إذا عندما بينما أحد إحدى يوجد توجد ليس ليست';
 
-/** Words of the list that name what a question may be about. */
+/** Words of the stop-word list that may be the subject of a question. */
 const TELLING = wordList(
   'قوة زيارة مايو ايار صفر صباح مساء رجع اعادة اعلنت ثلاثة اربعة عشرة عشر تموز حزيران شباط نيسان آب آض',
 );
@@ -28,7 +28,7 @@ function fold(word: string): string {
     .replaceAll('ی', 'ي');
 }
 
-/** Letters that are left at least before and behind which something falls. */
+/** The least number of letters left when a prefix or an ending is removed. */
 const SHORTEST = { behindAnd: 3, behindArticle: 2, beforeEnding: 2 };
 const ENDINGS = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
@@ -51,7 +51,7 @@ const common = [...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(wo
 const TALK =
   'يقول تقول تنص ينص تذكر يوضح توضح يشرح اشرح وضح صف حاليا الآن فعلا حقا ربما فصل الفصل فقرة الفقرة نص النص وثيقة الوثيقة مقال المقال مقالة المقالة مادة المادة صفحة الصفحة قسم القسم';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'من فضلك',
   'لو سمحت(?:م)?',
@@ -63,7 +63,7 @@ const FILLERS = [
   '[أا]خبرني|قل لي',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'متى أين كيف لماذا ماذا';
 
 export const arabic: Language = {
@@ -87,7 +87,7 @@ export const arabic: Language = {
     question: 'س سؤال',
     answer: 'ج جواب',
   },
-  // "And" is written onto the word that follows it.
+  // "And" is attached to the word after it.
   stopWords: wordList(
     common,
     common.map((word) => `و${word}`),

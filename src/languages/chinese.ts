@@ -1,19 +1,19 @@
-/** Chinese, either script: no stems; the analyzer cuts Han text into pairs of characters. */
+/** Chinese in both scripts: no stems; the analyzer cuts Han text into pairs of characters. */
 
 import { type Language, phrases, wordList } from './language.ts';
 
-/** Words that ask, the longer before those that they begin with. */
+/** Question words; longer ones come before those that they begin with. */
 const ASKING =
   '什么时候用 什麼時候用 甚麼時候用 什么时候 什麼時候 甚麼時候 为什么 為什麼 什么样 什麼樣 什么 什麼 甚麼 怎么样 怎么 怎麼 怎样 怎樣 多少钱 多少錢 多少次 多少 多久 多长 多長 多远 多遠 多大 多高 多重 多深 几次 幾次 几岁 幾歲 如何 为何 為何 何时 何時 哪一个 哪一個 哪一 哪里 哪裡 哪儿 哪兒 哪个 哪個 哪些 哪种 哪種 哪位 哪年 哪 谁 誰 几个 幾個 吗 嗎 呢';
 
-/** Particles and pronouns, alone and as the pairs that they fall into. */
+/** Particles and pronouns, alone and as the pairs that they are cut into. */
 const STOP =
   '的 了 是 在 和 与 與 及 或 被 把 对 對 于 於 为 為 以 其 这 這 那 几 幾 吧 有 也 都 就 而 由 从 從 到 之 所 他 她 它 我 你 们 們 会 會 能 要 不 没有 沒有 请问 請問 根据 根據 据 據 一年 是否 关于 關於 个 個 位 名 幾名 几名 不要 為了 为了 之前 之后 之後';
 
-/** Characters that mostly stand between words: a pair with one of them tells little. */
+/** Characters that mostly stand between words: a pair with one of them says little. */
 const PARTICLES = '的了是在和与與为為有个個一';
 
-/** Characters that hold a sentence together; a word that is little more than these is not looked for. */
+/** Characters with a grammatical function; a word that consists mostly of these is not searched for. */
 const BINDING =
   '了着過过的地得在去来來上下中里裡到從从向往被把将將给給让讓使叫做作为為是有没沒不别別要會会能可以也都又再还還就才个個些几幾多少年月日什么麼谁誰哪怎这這那其之与與和跟及或';
 
@@ -22,7 +22,7 @@ const ONE_ASKING = ASKING.replaceAll(' ', '|');
 const TALK =
   '说明 說明 说到 說到 讲到 講到 写道 寫道 介绍 介紹 解释 解釋 目前 现在 現在 当前 當前 其实 其實 文章 文中 文档 文檔 章节 章節 段落';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   '请问|請問',
   '(?:请|請)?(?:告诉我|告訴我|解释一下|解釋一下|说明一下|說明一下|介绍一下|介紹一下)',
@@ -141,7 +141,7 @@ export const chinese: Language = {
       String.raw`(?<=(?:${ONE_ASKING})[^？?]*)(?:[，,；;、]\s*(?:并且|並且|而且|还有|還有|以及|同时|同時|又|那么|那麼|那)?|并且|並且|还有|還有|以及)(?=[^，,；;？?]*(?:${ONE_ASKING}))`,
       'gu',
     ),
-    // What was asked about is left out more often than it is named again.
+    // The subject of the question is left out more often than it is repeated.
     pointsBack: /\p{Script=Han}/u,
   },
   asks: [

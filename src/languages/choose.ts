@@ -1,13 +1,13 @@
-/** Which language is a word of, as far as its letters and what is known of its text tell? */
+/** Which language does a word belong to, judged by its letters and by the languages of its text? */
 
 import { languages } from './index.ts';
 import type { Language, Script } from './language.ts';
 import { scriptOf } from './script.ts';
 
-/** BCP 47 codes of languages; of those that a word could be in by its script, the first counts. */
+/** BCP 47 codes of languages; a word belongs to the first one that has its script. */
 export type Codes = string | readonly string[] | undefined;
 
-/** The language of a word: the first of the codes in its script, else the one that is assumed for the script. */
+/** The language of a word: the first of the codes in its script, otherwise the default for the script. */
 export function languageOf(word: string, codes: Codes): Language | undefined {
   const script = scriptOf(word);
   for (const code of typeof codes === 'string' ? [codes] : (codes ?? [])) {
@@ -19,7 +19,7 @@ export function languageOf(word: string, codes: Codes): Language | undefined {
 
 const WITH_CAPITALS: ReadonlySet<Script> = new Set(['Latin', 'Cyrillic', 'Greek']);
 
-/** Whether a language has capital letters; an unknown one is taken to. */
+/** Whether a language has capital letters; true for an unknown one. */
 export function hasCapitals(code: string | undefined): boolean {
   const known = languages.find((language) => language.code === base(code));
   return known === undefined || WITH_CAPITALS.has(known.script);

@@ -1,9 +1,12 @@
-/** Which number is written: in the digits of any script, in Roman or Chinese numerals, or as the word for first? */
+/**
+ * Which number does a text contain, in the digits of any script, in Roman or Chinese numerals, or as the word for
+ * first?
+ */
 
 import { languages } from './index.ts';
 import { patternOf } from './language.ts';
 
-/** Zeros of the scripts that have digits of their own. Source: Unicode, general category Nd. */
+/** The zeros of scripts that have their own digits. Source: Unicode, general category Nd. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x0e50, 0xff10];
 
 const ROMAN = /^(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/u;
@@ -15,8 +18,8 @@ const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 100
 let first: RegExp | undefined;
 
 /**
- * "12a" for "12A" and "１２a", "4" for "IV" and "四", "1" for a word for first; undefined for what is no number.
- * Roman numerals up to 99: more are hardly told from words.
+ * "12a" for "12A" and "１２a", "4" for "IV" and "四", "1" for a word for first; undefined if it is not a number. Roman
+ * numerals only up to 99, because larger ones are hard to tell from words.
  */
 export function numberOf(written: string): string | undefined {
   const lower = arabic(written.toLowerCase());

@@ -1,28 +1,31 @@
-/** In which of the languages is a text written? */
+/** Which of the languages is a text written in? */
 
 import { languages } from './index.ts';
 import type { Language, Script } from './language.ts';
 import { scriptOf } from './script.ts';
 
-/** Beginning of a text that is looked at, in UTF-16 units: some 200 words. */
+/** In UTF-16 units: how much of the beginning is examined, about 200 words. */
 const SAMPLE = 1_200;
 
 /** Fewer common words of a language are chance: a name such as Los Angeles or La Paz has one. */
 const LEAST_COMMON_WORDS = 2;
-/** Running text has twice that share of common words; names and tables have less. */
+/** Running text has twice this share of common words; names and tables have less. */
 const LEAST_SHARE = 0.2;
-/** So many times the common words of the assumed language another one must have: a quotation does not turn a text. */
+/**
+ * Another language must have this many times the common words of the assumed one: a quotation does not change the
+ * language of a text.
+ */
 const MARGIN = 1.3;
 
-/** Single letters are left out: they are initials, elisions and the ends of contractions in any language. */
+/** Single letters are ignored: they are initials, elisions and the ends of contractions in any language. */
 const WORD = /[\p{L}\p{M}]{2,}|\p{sc=Han}/gu;
 
-/** A Han character says about as much as so many letters. */
+/** A Han character says about as much as this many letters. */
 const LETTERS_OF_HAN = 4;
 
 /**
- * The code of the language that a text or a question is in, by its script and by the words that are common in each
- * language of the script; undefined where too little speaks for any, or none is in that script.
+ * The code of the language of a text or a question, judged by its script and by the common words of each language in
+ * that script; undefined if there is too little evidence, or if no language has that script.
  */
 export function languageOfText(text: string): string | undefined {
   const words = (text.slice(0, SAMPLE).normalize('NFC').match(WORD) ?? []).map(inScript);
@@ -44,7 +47,7 @@ function inScript(word: string): Written {
   return { word, script: /^[a-z]/iu.test(word) ? 'Latin' : scriptOf(word) };
 }
 
-/** The script of most letters. */
+/** The script that most letters belong to. */
 function mostWritten(words: readonly Written[]): Script {
   const letters = new Map<Script, number>();
   for (const { word, script } of words)
@@ -64,7 +67,7 @@ function byCommonWords(words: readonly string[], own: readonly Language[]): stri
   return own[most < assumed * MARGIN ? 0 : common.indexOf(most)]?.code;
 }
 
-/** By script and word, the positions of the languages that have it for a stop word. */
+/** For each script and word, the indices of the languages that have it as a stop word. */
 const byWord = new Map<Script, Map<string, number[]>>();
 
 function languagesWith(word: string, own: readonly Language[]): readonly number[] {

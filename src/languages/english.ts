@@ -8,7 +8,7 @@ import { irregular } from './english-irregular.ts';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 import { spokenEnglish } from './spoken-english.ts';
 
-/** Words that ask rather than tell, and are missing from the list; contractions also without apostrophe. */
+/** Question words that the stop-word list lacks; contractions also without their apostrophe. */
 const ASKING =
   'a whose whether much many also please tell ok okay hey hi yes just still would could dont doesnt didnt isnt arent wasnt werent wont cant whats whos wheres whens hows thats theres im ive got get';
 
@@ -22,7 +22,7 @@ const TENS = 'thirty forty fifty sixty seventy eighty ninety';
 const TALK =
   'ask asks asked explains describing clarify clarifies clarified specify specifies specified define defines defined summarise summarises summarize summarizes elaborate please kindly basically currently presently now nowadays actually really honestly simply generally maybe perhaps anyway chapter chapters paragraph paragraphs text texts document documents article articles page pages section sections passage passages';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'at the (?:moment|minute)',
   'right now',
@@ -41,10 +41,13 @@ const FILLERS = [
   'does any(?:one|body) know',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'how who whom whose what which when where why many much long does did';
 
-/** Seen once in a million words of the list; a rarer one may be a slip of what is seen ten thousand times as often. */
+/**
+ * Occurrences in the word list, about one in a million words. A rarer word may be a typo of one that occurs ten
+ * thousand times as often.
+ */
 const COMMON = 51;
 
 export const english: Language = {
@@ -68,7 +71,7 @@ export const english: Language = {
     question: 'q question',
     answer: 'a answer',
   },
-  // "us" asks for the United States more often than it stands for "we" in a question to study material.
+  // In questions about study material, "us" means the United States more often than "we".
   stopWords: new Set([...stopwords, ...ASKING.split(' ')].filter((word) => word !== 'us')),
   // The stem of "use" is "us", which is what people call the United States.
   stem: (word) => (word === 'us' ? 'usa' : porter2(irregular.get(word) ?? withoutAccents(word))),
@@ -164,7 +167,7 @@ export const english: Language = {
   ],
   nameParticles: 'of the and de da del la van von der bin al',
   checks: {
-    // "Non-" is part of names of things.
+    // "Non-" is part of the names of things.
     not: /\b(?:not|never|nobody|nothing|none|neither|without|cannot|(?:is|was|are|were|do|does|did|wo|ca|could|has|have|had|would|should)n['’]?t)\b/iu,
     saidOtherwise: /\b(?:(?:no|nor|non|except|unlike)\b|fail|refus|reject|deni(?:ed|es|al)|deny|lack)/iu,
     howMany: /\b(?:how (?:many|much)|number of)\b/iu,

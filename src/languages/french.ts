@@ -4,7 +4,7 @@ import { stemmer } from '@orama/stemmers/french';
 import { stopwords } from '@orama/stopwords/french';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'où quand comment pourquoi combien quoi lequel laquelle lesquels lesquelles auquel duquel desquels dont qui quelle est-ce si ni car donc or mais comme plus moins très aussi ainsi alors après avant pendant depuis vers chez contre entre sous selon lors tout toute tous toutes autre autres cela ça ceux celle celles celui être avoir fait peut peuvent doit était ont sont puis encore déjà même y a-t-il';
 
@@ -17,7 +17,7 @@ const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\p{L})/u
 const TALK =
   'disent expliquer expliquez décrire décrivent mentionner indique indiquent précise précisent parle parlent stipule énonce prévoit raconte svp actuellement maintenant vraiment simplement franchement peut-être chapitre chapitres paragraphe paragraphes texte textes document documents article articles page pages section sections passage passages';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   "s['’]il (?:vous|te) pla[iî]t",
   'en ce moment',
@@ -31,7 +31,7 @@ const FILLERS = [
   'au fait',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'qui quoi quand comment pourquoi combien quel quelle quels quelles lequel laquelle';
 
 export const french: Language = {

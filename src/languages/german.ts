@@ -5,7 +5,7 @@ import { stopwords } from '@orama/stopwords/german';
 import { withoutAccents } from '../text/accents.ts';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'wer wem wen wessen wann wo woher wohin warum weshalb wieso wozu womit wodurch woran worin worauf wovon wofür wogegen wonach welch wieviel wieviele wurde wurden worden sei seien wäre wären hätte hätten habt hast müssen darf dürfen sowie bzw etwa bereits dabei dafür dazu dagegen daher darin daran darauf davon dessen deren denen laut gemäß bitte mal ja nein außer seit bevor nachdem dass';
 
@@ -16,7 +16,7 @@ const LIGHT =
 const TALK =
   'steht stehen stand lautet lauten besagt besagen erkläre erklären erläutert erläutern beschreiben schreibt schreiben berichtet berichten regelt regeln bestimmt nennt erwähnen bitte momentan derzeit aktuell gerade jetzt eigentlich einfach überhaupt grundsätzlich tatsächlich wirklich vielleicht übrigens kapitel kapiteln absatz absätze absätzen abschnitt abschnitte abschnitten text texte texten dokument dokumente dokumenten artikel artikeln seite seiten';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'im (?:moment|augenblick)',
   'zur ?zeit',
@@ -28,7 +28,7 @@ const FILLERS = [
   'weiß jemand',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY =
   'wer wem wen wessen wann woher wohin warum weshalb wieso was wie welche welcher welches wieviel wieviele viele';
 

@@ -5,17 +5,20 @@ import { stopwords } from '@orama/stopwords/greek';
 import { withoutAccents } from '../text/accents.ts';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks; without accents, as they are compared. */
+/** Question words, and common words, that the stop-word list lacks; without accents, as they are compared. */
 const ASKING =
   'τι ποιος ποια ποιο ποιον ποιους ποιων ποτε που πως γιατι ποσο ποσος ποση ποσα ποσοι ποσες ποσων απο ως εως μεχρι πριν ωστοσο οταν οπου οποιος οποια οποιο οποιοι οποιες οποιων οποιου οποιας οποιον αλλα αν και δεν μη ηταν ειναι ειχε ειχαν εχει εχουν εχω θα να μας σας τους της του των τη την τις στις στους στον στην στα σε με για υπο υπερ κατα μετα μεταξυ επισης ακομα ακομη πολυ πιο καθε μια μιας ενα ενας ενος εναν αυτο αυτη αυτος αυτα αυτες αυτους αυτης αυτου αυτων οι ο η το τα εγινε γινεται γινει κι ουτε ειτε ή ομως διοτι επειδη λοιπον συμφωνα';
 
 const LIGHT =
   'ειδος ειδη τυπος τυποι μορφη μορφες τροπος τροπο τροπους πραγμα πραγματα ονομα ονοματα τιτλος τιτλο γεγονος γεγονοτα ατομο ατομα ανθρωπος ανθρωποι ανθρωπους ανδρας γυναικα τοπος μερος χωρα ετος ετους ετη χρονος χρονια χρονο χρονολογια ημερομηνια ημερα μερα μηνας μηνα περιοδος περιοδο αιωνας αιωνα αριθμος αριθμο ποσοτητα λογος λογο λογοι λογους αιτια σκοπος λεγεται λεγονται ονομαζεται ονομαζονται ονομαστηκε ονομαζοταν αποκαλειται γνωστος γνωστη γνωστο σημαινει λεει ειπε περιγραφει αναφερει αναφερεται θεωρειται θεωρουνται κανει εκανε εδωσε δινει συνεβη συνεβαινε λαμβανει χωρα ελαβε αρχισε ξεκινησε χρησιμοποιει χρησιμοποιειται χρησιμοποιουνται χρησιμοποιησε περιπου συνολικα';
 
-/** Letters that are left at least when the end of an adjective falls. */
+/** The least number of letters left when the ending of an adjective is removed. */
 const SHORTEST = 4;
 
-/** ελληνικά loses more than ελληνικός, πανεπιστήμιο less than πανεπιστημίου: what they differ in falls as well. */
+/**
+ * The stemmer removes more from ελληνικά than from ελληνικός, and less from πανεπιστήμιο than from πανεπιστημίου; the
+ * difference is removed here.
+ */
 function stem(word: string): string {
   const stem = stemmer(fold(word));
   const shorter = stem.replace(/ι?κ?$/u, '');
@@ -30,7 +33,7 @@ function fold(word: string): string {
 const TALK =
   'λενε λεγεται γραφει γραφουν αναφερουν εξηγησε εξηγηστε εξηγει οριζει προβλεπει περιγραψε πες πειτε τωρα σημερα πραγματικα απλως βασικα ισως κεφαλαιο κεφαλαια παραγραφος παραγραφο κειμενο κειμενα εγγραφο εγγραφα αρθρο αρθρα σελιδα σελιδες ενοτητα';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'παρακαλ[ωώ]',
   'αυτ[ηή] τη στιγμ[ηή]',
@@ -41,7 +44,7 @@ const FILLERS = [
   'μπορε[ιί](?:ς|τε) να μου πε(?:ις|[ιί]τε)',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'ποιος ποια ποιο ποιοι ποτε που πως γιατι ποσο ποσοι ποσες ποσα';
 
 export const greek: Language = {

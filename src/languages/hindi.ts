@@ -1,10 +1,10 @@
-/** Hindi: endings fall off; dots and nasal signs that are often left out do not count. */
+/** Hindi: endings are removed; dots and nasal signs that are often left out are ignored. */
 
 import { stemmer } from '@orama/stemmers/indian';
 import { stopwords } from '@orama/stopwords/indian';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'क्या कौन कौनसा कौनसी कौनसे किसने किसको किसका किसकी किसके किससे किन किनके किस कब कहाँ कहां कैसे कैसा कैसी क्यों क्यूं कितना कितनी कितने में से पर को का की के ने है हैं हूँ हूं था थी थे थीं हो होता होती होते हुआ हुई हुए गया गई गए जाता जाती जाते जाना जा और या एवं तथा कि जो यह वह ये वे इस उस इन उन इसके इसकी इसका उसके उसकी उसका इनके उनके अपने अपनी अपना लिए साथ द्वारा बाद पहले तक भी ही तो नहीं ना न एक कोई कुछ सभी अनुसार लेकिन परंतु जब तब जिस जिसे जिसने जिसके जिसका जिसमें किया करते करता करती करने कर रहा रही रहे सकता सकते सकती चुका थीं बारे दौरान बीच अब यहाँ वहाँ';
 
@@ -19,7 +19,7 @@ function fold(word: string): string {
 const TALK =
   'बोलता बोलते लिखा लिखते बताओ बताइए बताइये बताएं समझाओ समझाइए समझाएं कहता कहती अभी वास्तव असल शायद अध्याय अनुच्छेद पाठ दस्तावेज़ दस्तावेज लेख पृष्ठ खंड धारा';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'कृपया',
   'इस समय',
@@ -29,7 +29,7 @@ const FILLERS = [
   'क्या आप (?:मुझे )?बता सकते हैं',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'कब कहाँ कौन कैसे क्यों कितना कितने कितनी';
 
 export const hindi: Language = {

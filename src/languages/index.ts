@@ -13,7 +13,7 @@ import { thai } from './thai.ts';
 import { turkish } from './turkish.ts';
 import { vietnamese } from './vietnamese.ts';
 
-/** In order of trial: the first language of a script is the one assumed where nothing says otherwise. */
+/** In order of trial: the first language of a script is assumed unless something says otherwise. */
 export const languages: readonly Language[] = [
   english,
   russian,

@@ -1,4 +1,4 @@
-/** What must be known of a language to search text in it? */
+/** What must be known about a language to search text in it? */
 
 import type { SentenceWords } from '../text/sentences.ts';
 
@@ -10,12 +10,12 @@ export type Script =
   | 'Devanagari'
   | 'Thai'
   | 'Han'
-  /** Digits, and letters of scripts that no language here is written in. */
+  /** Digits, and letters of scripts that no supported language uses. */
   | 'Other';
 
-/** What sort of words a question wants for an answer. */
+/** What sort of answer a question asks for. */
 export type AnswerType =
-  /** When: a date, a time, or what happens then. */
+  /** When: a date, a time, or an event. */
   | 'date'
   /** In which case: "when do I use a comma". */
   | 'case'
@@ -34,69 +34,80 @@ export type AnswerType =
   /** How old. */
   | 'age'
   | 'reason'
-  /** Whether one may. */
+  /** Whether something is allowed. */
   | 'permission'
   | 'any';
 
-/** How dates and times of day are written. Every pattern is the source of one, in lower case; '' matches nowhere. */
+/**
+ * How dates and times of day are written. Every pattern is a source for a regular expression, in lower case; '' matches
+ * nothing.
+ */
 export interface DateWords {
-  /** Names of the months with spaces between; \p{L}* for endings. Empty where months are numbers only. */
+  /** Names of the months, separated by spaces; \p{L}* for endings. Empty if months are only numbers. */
   readonly months: string;
-  /** Locales whose names of months are read in date lines; empty where months are numbers only. */
+  /** Locales whose month names are recognised in date lines; empty if months are only numbers. */
   readonly monthLocales: readonly string[];
-  /** What may stand between a day and its month, and before a year, with its space. */
+  /** What may stand between a day and its month, and before a year, including the space. */
   readonly beforeMonth: string;
   readonly beforeYear: string;
-  /** What is written onto the digits of a day or another ordinal, and of a decade. */
+  /** Endings that are attached to the digits of a day or another ordinal, and of a decade. */
   readonly ordinalEndings: string;
   readonly decadeEndings: string;
   /** Words between a date and its time of day. */
   readonly beforeTime: string;
   /**
-   * In the date line of a news report: labels before a date without a colon, what stands before an author, days of the
-   * week without a comma, and words behind a time of day; '' where all but names have such a sign behind them.
+   * For the date line of a news report: labels before a date without a colon, words before an author, weekdays without
+   * a comma, and words after a time of day; '' if all of these except names are followed by a colon or comma.
    */
   readonly labels: string;
   readonly byline: string;
   readonly weekdays: string;
   readonly afterTime: string;
-  /** Dates that are written in another order than day, month, year; empty where there are none. */
+  /** Dates in an order other than day, month, year; empty if there are none. */
   readonly forms: readonly string[];
-  /** The same at the very start of a line, with groups `year`, `month` and `day`. */
+  /** The same dates at the very start of a line, with groups `year`, `month` and `day`. */
   readonly leadingForms: readonly RegExp[];
-  /** From which year on years beside its months are counted so many ahead of ours; absent where they are ours. */
+  /**
+   * From the year `from` on, years beside the language's months are `yearsAhead` years ahead of the Common Era; absent
+   * if they are in the Common Era.
+   */
   readonly calendar?: { readonly yearsAhead: number; readonly from: number };
 }
 
-/** How numbers are written. Sources of patterns, in lower case, with spaces between. */
+/** How numbers are written. Sources of patterns, in lower case, separated by spaces. */
 export interface NumberWords {
-  /** From two on where one is an article too. Empty where none can be told from parts of other words. */
+  /**
+   * From two on if the word for one is also an article. Empty if none can be distinguished from parts of other words.
+   */
   readonly words: string;
-  /** The same, in texts of the language alone: elsewhere some mean something else (once, on). Patterns as in `AnswerWords`. */
+  /**
+   * More number words, only for texts in this language, because they mean something else in others (once, on). Patterns
+   * as in `AnswerWords`.
+   */
   readonly own: string;
-  /** What may stand behind the digits of a number and belongs to it. */
+  /** What may follow the digits of a number as part of it. */
   readonly units: string;
-  /** Words within one number (and). Empty where there are none. */
+  /** Words within a number (and). Empty if there are none. */
   readonly within: string;
 }
 
 /**
- * What answers a question, beyond dates, numbers and names. Sources of patterns in lower case with spaces between: `_` is
- * a space within one, `@` a word, `%@` one that is not of `noPlaces`, `~` the rest of a word, `#` a number in digits or
- * words; '' matches nowhere.
+ * What can answer a question, besides dates, numbers and names. Sources of patterns in lower case, separated by spaces:
+ * `_` is a space within one, `@` a word, `%@` a word that is not in `noPlaces`, `~` the rest of a word, `#` a number in
+ * digits or words; '' matches nothing.
  */
 export interface AnswerWords {
-  /** Words that are a number before a unit (a, half, several). */
+  /** Words that count as a number before a unit (a, half, several). */
   readonly numbers: string;
-  /** Units behind a number: of time, of length, and others behind which four digits are no year. */
+  /** Units after a number: of time, of length, and others after which four digits are not a year. */
   readonly time: string;
   readonly length: string;
   readonly measures: string;
-  /** Times of day and of the week that mean nothing else. */
+  /** Times of day and of the week with no other meaning. */
   readonly clock: string;
   /** Other times: at nine, in spring, after the harvest. */
   readonly times: string;
-  /** Words that begin a condition or tell a case. */
+  /** Words that introduce a condition or a case. */
   readonly conditions: string;
   /** How often. */
   readonly often: string;
@@ -108,66 +119,66 @@ export interface AnswerWords {
   readonly priced: string;
   /** Where: behind the hut. */
   readonly places: string;
-  /** Words behind a preposition of `places` that tell no place: in the evening. */
+  /** Words after a preposition from `places` that do not name a place: in the evening. */
   readonly noPlaces: string;
-  /** Who, by an office, a part or everyone. */
+  /** Who, by an office, by a role or as everyone. */
   readonly roles: string;
-  /** What allows and what forbids. */
+  /** Words that allow or forbid. */
   readonly allowed: string;
 }
 
-/** How a question asks what something is, and how a text says it. */
+/** How a question asks for a definition, and how a text gives one. */
 export interface DefinitionWords {
-  /** On the lower-case question, with a group `term` or `other`; with indices. */
+  /** For the lower-case question, with a group `term` or `other`; with the flag d. */
   readonly asks: RegExp;
-  /** Before the term where it is explained: articles. Patterns as in `AnswerWords`. */
+  /** Articles before the term in its definition. Patterns as in `AnswerWords`. */
   readonly before: string;
-  /** Behind the term. */
+  /** After the term. */
   readonly behind: string;
 }
 
-/** By what the name of a place is known. Sources of patterns; '' matches nowhere. */
+/** How the name of a place is recognised. Sources of patterns; '' matches nothing. */
 export interface PlaceWords {
-  /** Before it. */
+  /** Before the name. */
   readonly before: string;
-  /** Between those and the name. */
+  /** Between those words and the name. */
   readonly articles: string;
-  /** Right behind the name, or written onto it. */
+  /** Directly after the name, or attached to it. */
   readonly behind: string;
 }
 
-/** What tells that a passage may not answer what it shares words with. */
+/** Signs that a passage may not answer a question despite the words that they share. */
 export interface Checks {
-  /** Words that turn a question round, and what says as much in a text. */
+  /** Words that negate a question, and ways in which a text expresses the same. */
   readonly not: RegExp;
   readonly saidOtherwise: RegExp;
-  /** What asks for a number of things, up to what is counted. */
+  /** Asks for the number of things, up to the thing that is counted. */
   readonly howMany: RegExp;
-  /** Counts too: no sailor died. Global. */
+  /** Also counts: no sailor died. Global. */
   readonly none: RegExp;
 }
 
-/** What tells that a sentence asks two things. Both read the question as it is written, whatever its case. */
+/** Signs that a sentence asks two things. Both patterns match the question as written, in any case. */
 export interface PartWords {
-  /** What joins a further question to the one before, and stands in neither; global. */
+  /** Joins a further question to the one before, and belongs to neither; global. */
   readonly begins: RegExp;
-  /** Words that mean what was asked about before. */
+  /** Words that refer to the subject of the question before. */
   readonly pointsBack: RegExp;
 }
 
 /** How a run of Han characters becomes terms. */
 export interface HanWords {
-  /** Words that ask, wherever they stand in a run of characters; for matchAll() only. */
+  /** Question words, anywhere in a run of characters; for matchAll() only. */
   readonly asking: RegExp;
-  /** Whether one of the characters is a particle, by which a pair tells little. */
+  /** Whether a pair contains a particle, which means that it says little. */
   readonly particle: RegExp;
-  /** Characters that hold a sentence together; global. */
+  /** Characters with a grammatical function; global. */
   readonly binding: RegExp;
 }
 
 /**
- * What numbered parts of laws and rules are called. Sources of patterns in lower case with spaces between, `_` for a
- * space within one; '' for none.
+ * What numbered parts of laws and rules are called. Sources of patterns in lower case, separated by spaces, with `_`
+ * for a space within one; '' for none.
  */
 export interface ProvisionWords {
   readonly article: string;
@@ -175,124 +186,141 @@ export interface ProvisionWords {
   readonly section: string;
   readonly rule: string;
   readonly clause: string;
-  /** A numbered paragraph of one of those. */
+  /** A numbered paragraph of any of those. */
   readonly paragraph: string;
-  /** What gathers provisions, or tells parts of a book apart, and only stands in headings. */
+  /** What contains provisions, or divides a book, and occurs only in headings. */
   readonly chapter: string;
-  /** The same, above chapters. */
+  /** The level above chapters. */
   readonly part: string;
-  /** As a paragraph is cited behind its provision: "Abs."; '' if it is cited in brackets, as in 5(2). */
+  /** How a paragraph is cited after its provision: "Abs."; '' if it is cited in brackets, as in 5(2). */
   readonly paragraphCited: string;
   /** A word for the number 1. */
   readonly first: string;
 }
 
-/** Words that stand before a colon, a date or a name and say what follows. Patterns as in `ProvisionWords`. */
+/** Words before a colon, a date or a name that say what follows. Patterns as in `ProvisionWords`. */
 export interface LabelWords {
-  /** Before the number of a page, or behind it. */
+  /** Before or after the number of a page. */
   readonly page: string;
   /** Before the date of a news report. */
   readonly published: string;
-  /** Before the name of who wrote it. */
+  /** Before the name of the author. */
   readonly byline: string;
-  /** Before a question and before its answer, in pairs of them. */
+  /** Before a question and before its answer, in lists of both. */
   readonly question: string;
   readonly answer: string;
 }
 
-/** All that is known of a language: a file of its own, and a line in index.ts. */
+/** Everything that is known about a language: a file of its own, and a line in index.ts. */
 export interface Language {
-  /** BCP 47 code without region. */
+  /** BCP 47 code without a region. */
   readonly code: string;
   readonly script: Script;
   readonly provisions: ProvisionWords;
   readonly labels: LabelWords;
   /**
-   * Words too common to tell passages apart, lower case; they hold without accents too, unless `fold()` keeps
-   * those. Kept for phrases, left out of the index.
+   * Words too common to distinguish passages, in lower case. Their forms without accents count too, unless `fold()`
+   * keeps accents. Kept in phrases, left out of the index.
    */
   readonly stopWords: ReadonlySet<string>;
-  /** In lower case, where the rules of Unicode do not do for the language. */
+  /** To lower case, if Unicode's rules are wrong for the language. */
   lowerCase?(word: string): string;
-  /** A lower-case word without what is only written onto it (l'état, Paris'te); default: without 's at its end. */
+  /** A lower-case word without anything that is only attached to it (l'état, Paris'te); default: without a final 's. */
   bare?(word: string): string;
-  /** A lower-case word as it is compared with others; default: Latin and Greek letters without their accents. */
+  /** A lower-case word in the form used for comparison; default: without the accents of Latin and Greek letters. */
   fold?(word: string): string;
-  /** The stem of a lower-case word; total, and the same for all inflections it knows of. */
+  /** The stem of a lower-case word; defined for every word, and the same for all inflections that it knows. */
   stem(word: string): string;
   /**
-   * Words that say what sort of answer is wanted or hold a question together (kind, event, happen): a passage
-   * answers without them, so they count for little. Lower case.
+   * Words that say which sort of answer is wanted, or hold a question together (kind, event, happen). A passage can
+   * answer without them, so they carry little weight. In lower case.
    */
   readonly lightWords: ReadonlySet<string>;
-  /** Phrases around a question that ask nothing (please, I was wondering, right now); global, for matchAll() and replace(). */
+  /**
+   * Phrases around a question that do not ask anything (please, I was wondering, right now); global, for matchAll() and
+   * replace().
+   */
   readonly fillers: RegExp;
-  /** Words that ask, in lower case: a word that nobody knows and that is a slip of one is taken for it. Empty where words are too short to tell. */
+  /**
+   * Question words in lower case: an unknown word that could be a typo of one is read as that word. Empty if words are
+   * too short for this.
+   */
   readonly askedBy: ReadonlySet<string>;
-  /** Whether a lower-case word is one of the language, not a slip of the hand; absent where no list is at hand. */
+  /** Whether a lower-case word exists in the language, and so is not a typo; absent if there is no word list. */
   isWord?(word: string): boolean;
-  /** Whether it is met so often that it is no slip of a word that asks; absent where no list is at hand. */
+  /** Whether it is too frequent to be a typo of a question word; absent if there is no word list. */
   isCommonWord?(word: string): boolean;
-  /** Reads the list of words, which the first word that is doubted would wait for; yields where the work may pause. */
+  /**
+   * Reads the word list in advance, so that the first doubtful word need not wait for it; yields where the work may
+   * pause.
+   */
   readAhead?(): Generator<undefined, void>;
-  /** Numbers written as words, by their digits: a text that says nine is found with 9. Empty where words are not compared so. */
+  /**
+   * Digits for numbers written as words: a text that says nine is found with 9. Empty if words are not compared this
+   * way.
+   */
   readonly numerals: ReadonlyMap<string, string>;
   readonly dates: DateWords;
   readonly numbers: NumberWords;
-  /** Words beside which a full stop ends no sentence, or ends one; empty lists where it does so everywhere. */
+  /** Words beside which a full stop does or does not end a sentence; empty lists if it always does. */
   readonly sentences: SentenceWords;
   /** Words that give a reason; global. */
   readonly reasons: RegExp;
   readonly places: PlaceWords;
   readonly answers: AnswerWords;
   readonly definitions: DefinitionWords;
-  /** What a question asks for by a noun (which colour), on the lower-case question, with a group `thing` and indices. */
+  /**
+   * The noun that a question asks for (which colour), for the lower-case question, with a group `thing` and the flag d.
+   */
   readonly sought: readonly RegExp[];
-  /** Words between the capitalised words of a name; '' where none stands there or nothing has capitals. */
+  /** Words between the capitalised words of a name; '' if there are none or the script has no capitals. */
   readonly nameParticles: string;
-  /** Undefined where words do not tell: German hides what is counted in compounds, Russian puts it far off. */
+  /**
+   * Undefined if words are no evidence: German hides the thing that is counted in compounds, Russian puts it far away.
+   */
   readonly checks: Checks | undefined;
-  /** Undefined where such questions are read as one. */
+  /** Undefined if such questions are read as one. */
   readonly parts: PartWords | undefined;
-  /** For a language in Han characters only. */
+  /** Only for a language in Han characters. */
   readonly han?: HanWords;
-  /** Whether every noun has a capital letter, so that one does not make a name. */
+  /** Whether every noun is capitalised, so that a capital does not show a name. */
   readonly nounsHaveCapitals?: boolean;
-  /** Letters that link the parts of a compound written as one word; absent where words are not joined so. */
+  /** Letters that join the parts of a compound written as one word; absent if the language does not do so. */
   readonly compoundLinks?: readonly string[];
   /**
-   * How questions in it ask; the first pattern that matches the lower-case question decides. A match of up to three words
-   * that asks by a measure (how often) is no part of what is asked about, else its group `by`, with indices.
+   * How questions in the language ask; the first pattern that matches the lower-case question decides. A match of up to
+   * three words that asks for a measure (how often) is not part of the subject of the question; in longer matches, its
+   * group `by` is not. With the flag d.
    */
   readonly asks: readonly { readonly type: AnswerType; readonly pattern: RegExp }[];
 }
 
-/** A set of words, from lists and from strings with spaces between the words, in compatibility form. */
+/** A set of words, from lists and from strings of words separated by spaces, in compatibility form. */
 export function wordList(...lists: readonly (string | readonly string[])[]): Set<string> {
   const words = lists.flatMap((list) => (typeof list === 'string' ? list.split(/\s+/u) : list));
   return new Set(words.map((word) => word.normalize('NFKC').trim()).filter((word) => word !== ''));
 }
 
 /**
- * A pattern of any of several phrases, sources of patterns, in either case.
- * @param written `apart` for a script with spaces: nothing of a longer word is found
+ * A pattern that matches any of several phrases (sources of patterns) in either case.
+ * @param written `apart` for a script with spaces: does not match inside a longer word
  */
 export function phrases(sources: readonly string[], written: 'apart' | 'written together' = 'apart'): RegExp {
   const any = `(?:${sources.join('|')})`;
   return new RegExp(written === 'apart' ? `(?<![\\p{L}\\p{M}])${any}(?![\\p{L}\\p{M}])` : any, 'giu');
 }
 
-/** Words in order of their numbers, from `first` on. */
+/** Words paired with their numbers, in order, beginning at `first`. */
 export function numerals(list: string, first = 1): [string, string][] {
   return list.split(' ').map((word, n) => [word, String(first + n)]);
 }
 
-/** Patterns of several lists, with spaces between, as alternatives of one; '' where there are none. */
+/** Patterns from several lists, each separated by spaces, as alternatives of one pattern; '' if there are none. */
 export function alternatives(...lists: readonly string[]): string {
   return lists.flatMap((list) => list.split(' ').filter((one) => one !== '')).join('|');
 }
 
-/** All patterns of lists such as those of `ProvisionWords`, the longer before those that they begin with. */
+/** All patterns of lists such as those in `ProvisionWords`; longer ones come before those that they begin with. */
 export function patternOf(lists: readonly string[]): string {
   const words = lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);

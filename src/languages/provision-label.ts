@@ -4,22 +4,22 @@ import { numberOf } from './counting.ts';
 import { languages } from './index.ts';
 import { type ProvisionWords, patternOf } from './language.ts';
 
-/** What a number counts; a decimal one and a chapter with its verse need no word. */
+/** What a number counts; a decimal number, and a chapter with its verse, need no word. */
 export type Unit = 'article' | 'section' | 'rule' | 'clause' | 'decimal' | 'verse';
 
 export interface Label {
   readonly unit: Unit;
   /** Digits, dots and lower-case letters: "12a", "702.19b", "2:2". */
   readonly number: string;
-  /** Of a numbered paragraph within it; absent where none is named. */
+  /** The number of a paragraph within the provision; absent if none is named. */
   readonly paragraph?: string;
-  /** UTF-16 units from where it starts to where it ends. */
+  /** In UTF-16 units, from its start to its end. */
   readonly length: number;
 }
 
 const WORDED = ['article', 'section', 'rule', 'clause'] as const;
 
-/** The words of all languages for one or more kinds of parts, as alternatives of a pattern in lower case. */
+/** The words of all languages for one or more kinds of provisions, as alternatives of a lower-case pattern. */
 export function provisionWords(...names: (keyof ProvisionWords)[]): string {
   return patternOf(languages.flatMap(({ provisions }) => names.map((name) => provisions[name])));
 }
@@ -28,10 +28,10 @@ const SUFFIX = String.raw`(?:bis|ter|quater|([a-z])\k<same>?)?`;
 const suffix = (name: string): string => SUFFIX.replace('([a-z])', `(?<${name}>[a-z])`).replace('same', name);
 const END = String.raw`(?![\p{L}\p{M}\p{Nd}])`;
 const COUNT = String.raw`\p{Nd}{1,3}[a-z]?`;
-/** Behind a provision: (2), "Abs. 2", "paragraph 2". */
+/** After a provision: (2), "Abs. 2", "paragraph 2". */
 const PARAGRAPH = String.raw`(?:\s{0,2}\((?<bracketed>${COUNT})\)|,?\s{1,2}(?:${provisionWords('paragraph')})\.?\s{0,2}\(?(?<told>${COUNT})\)?)?`;
 const NUMBER = String.raw`(?<number>\p{Nd}{1,4}(?:\.\p{Nd}{1,4})*${suffix('letter')}|[ivxlc]{1,9}|${provisionWords('first')})`;
-/** Of a language without spaces, whose unit may follow its number. */
+/** For languages without spaces, in which the unit may follow the number. */
 const HAN_COUNT = String.raw`[\p{Nd}〇零一二三四五六七八九十百千]{1,9}`;
 
 const FORMS: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
@@ -62,7 +62,7 @@ const FORMS: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
   },
 ];
 
-/** The provision whose name starts at an offset; undefined where none does. */
+/** The provision whose name starts at an offset; undefined if there is none. */
 export function labelAt(text: string, at: number): Label | undefined {
   for (const { unit, pattern } of FORMS) {
     pattern.lastIndex = at;
@@ -83,15 +83,15 @@ export function labelAt(text: string, at: number): Label | undefined {
   return undefined;
 }
 
-/** A name of a provision as it is compared with others: "article 12/2", "702.19b", "2:2". */
+/** The name of a provision in the form used for comparison: "article 12/2", "702.19b", "2:2". */
 export function keyOf({ unit, number, paragraph }: Label): string {
   const named = unit === 'decimal' || unit === 'verse' ? number : `${unit} ${number}`;
   return paragraph === undefined ? named : `${named}/${paragraph}`;
 }
 
 /**
- * The label of a place as it is compared with others: one provision is the same by all words and spaces that name
- * it. What names no provision is compared without case and outer white space.
+ * The label of a place in the form used for comparison: a provision has the same form, whatever words and spaces are
+ * used to name it. Any other label is compared without regard to case and outer white space.
  */
 export function normalPlace(label: string): string {
   const words = label.normalize('NFKC').replace(/\s+/gu, ' ').trim();

@@ -4,7 +4,7 @@ import { stemmer } from '@orama/stemmers/romanian';
 import { stopwords } from '@orama/stopwords/romanian';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'care cine cui cărui cărei căror pe când unde cum câți câte cât câtă de ce din dintre a fost era erau fi au avut are aveau este sunt fiind și sau iar dar deci ca că să nu mai cu în într într-o într-un într-o la prin printr pentru conform potrivit despre ori al ale ai lui ei lor o un unei unui unor l i s m t n ul';
 
@@ -15,7 +15,7 @@ const LIGHT =
 const TALK =
   'spun explică explicați explica descriu menționează precizează prevede arată scrie vorbește povestește acum momentan practic efectiv chiar poate capitol capitolul capitole paragraf paragraful text textul texte document documentul documente articol articolul articole pagină pagina pagini secțiune secțiunea';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   '(?:v[ăa]|te) rog',
   '[îi]n (?:acest moment|prezent)',
@@ -26,7 +26,7 @@ const FILLERS = [
   'de fapt',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'cine cui ce care când unde cum cât câți câte câtă';
 
 export const romanian: Language = {
@@ -54,8 +54,9 @@ export const romanian: Language = {
   lightWords: wordList(LIGHT, TALK),
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
-  // The stemmer knows the letters that older keyboards wrote, with a cedilla; the standard has a comma below.
-  // An i that it leaves behind the article of some words, it takes from them without: războiul, război.
+  // The stemmer expects the letters with a cedilla that older keyboards wrote; the standard has a comma below. It
+  // leaves an i before the article of some words but removes it from the words without article (războiul, război), so
+  // it is removed here.
   stem: (word) => stemmer(word.replaceAll('ș', 'ş').replaceAll('ț', 'ţ')).replace(/(?<=\p{L}{4})i$/u, ''),
   numerals: new Map([
     ...numerals('doi trei patru cinci șase șapte opt nouă zece', 2),

@@ -4,7 +4,7 @@ import { stemmer } from '@orama/stemmers/russian';
 import { stopwords } from '@orama/stopwords/russian';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Question words and fillers that the list lacks. */
+/** Question words and fillers that the stop-word list lacks. */
 const ASKING =
   'почему зачем откуда куда отчего какому чём чем какова каково каковы какими какой какая какое какие каком какого каким какую каких кто кого кому кем ком чем чему чего сколько который которая которое которые которого которой которую котором согласно это этот эта эти является являются был была были было ли же именно такое такая такой такие скажи скажите расскажи';
 
@@ -15,7 +15,7 @@ const LIGHT =
 const TALK =
   'сказано гласит гласят объясни объясните объясняет описывает описано указано указывает упоминает упоминается пишет написано сообщает сообщается опиши опишите пожалуйста сейчас теперь вообще собственно просто действительно глава главе главы главу параграф параграфе параграфа абзац абзаце абзаца текст тексте текста документ документе документа статья статье статьи статью страница странице страницы раздел разделе раздела пункт пункте пункта';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   '(?:на|в) данный момент',
   'в настоящее время',
@@ -28,7 +28,7 @@ const FILLERS = [
   '(?:можете|можешь|не могли бы)(?: ли)?(?: вы| ты)? (?:сказать|объяснить)',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY =
   'кто кого кому кем что чего чему когда где куда откуда почему зачем как какой какая какое какие сколько чей чья';
 

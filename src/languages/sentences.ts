@@ -1,4 +1,4 @@
-/** Where does a sentence end, in any of the languages a corpus may hold? */
+/** Where does a sentence end, in any of the languages that a corpus may contain? */
 
 import { type SentenceSets, type SentenceWords, sentencesBy, sentencesInTurnBy } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -16,7 +16,7 @@ const WORDS: SentenceSets = {
   afterOrdinals: of('afterOrdinals'),
 };
 
-/** See `sentencesBy()`; of the whole text by default. */
+/** See `sentencesBy()`; `span` is the whole text by default. */
 export function sentences(text: string, span?: Span): Span[] {
   return sentencesBy(WORDS, text, span);
 }

@@ -4,11 +4,11 @@ import { stemmer } from '@orama/stemmers/spanish';
 import { stopwords } from '@orama/stopwords/spanish';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'qué quién quiénes quien quienes cuál cuáles cuándo cuánto cuánta cuántos cuántas cómo dónde adónde por porqué a ante bajo con contra desde hacia hasta según sin sobre tras e y o u ni que ser fue sido siendo era haya hubiera fueran fuese';
 
-/** Words of the list that name what a question may be about. */
+/** Words of the stop-word list that may be the subject of a question. */
 const TELLING = wordList(
   'acuerdo estado estados ejemplo general horas intento país países paìs trabajo trabajar trabaja uso valor verdad día días dia dias',
 );
@@ -20,7 +20,7 @@ const LIGHT =
 const TALK =
   'dicen explicar explican explicas describir describen mencionar mencionan indica indican señala establece habla hablan cuenta decir actualmente ahora realmente básicamente simplemente quizás quizá capítulo capítulos párrafo párrafos texto textos documento documentos artículo artículos página páginas sección secciones apartado';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'por favor',
   'en este momento',
@@ -34,7 +34,7 @@ const FILLERS = [
   'de hecho',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'quién quiénes qué cuál cuáles cuándo cuánto cuánta cuántos cuántas cómo dónde';
 
 export const spanish: Language = {
@@ -62,8 +62,8 @@ export const spanish: Language = {
   lightWords: wordList(LIGHT, TALK),
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
-  // The plural falls first: the stemmer takes the end of gobiernos for that of a verb. The accent of -ción is put
-  // back, without which the stemmer does not know the ending.
+  // The plural ending is removed first, because the stemmer takes the end of gobiernos for that of a verb. The accent
+  // of -ción is restored, as the stemmer does not recognise the ending without it.
   stem: (word) => stemmer(word.replace(/(?<=\p{L}{2}o)s$/u, '').replace(/(?<=\p{L}[cs])ion$/u, 'ión')),
   numerals: new Map(numerals('dos tres cuatro cinco seis siete ocho nueve diez once doce', 2)),
   dates: {

@@ -1,4 +1,4 @@
-/** Is a word the tag of a language? */
+/** Is a word a language tag? */
 
 /** A well-formed BCP 47 tag with a language of two or three letters, such as en or zh-Hant. */
 export function isLanguage(tag: string): boolean {

@@ -1,4 +1,4 @@
-/** Thai: no inflections; the words of the running text are cut by Intl.Segmenter. */
+/** Thai: no inflections; Intl.Segmenter cuts running text into words. */
 
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
@@ -12,7 +12,7 @@ const LIGHT =
 /** Verbs of asking and telling, fillers, and words about the document itself. */
 const TALK = 'พูด พูดถึง เขียน เล่า ตอนนี้ ปัจจุบัน จริงๆ บท ย่อหน้า ข้อความ เอกสาร บทความ หน้า';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'กรุณา',
   '(?:ช่วย|โปรด)(?:บอก|อธิบาย)(?:ฉัน|ผม|เรา)?(?:หน่อย)?',
@@ -63,7 +63,7 @@ export const thai: Language = {
     afterTime: '',
     forms: [String.raw`25\d{2}(?<=พ\.ศ\.\s*\d{4})`],
     leadingForms: [],
-    // From the Buddha; 2400 is 1857.
+    // Years of the Buddhist era; 2400 is 1857.
     calendar: { yearsAhead: 543, from: 2400 },
   },
   numbers: {

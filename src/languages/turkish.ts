@@ -4,7 +4,7 @@ import { stemmer } from '@orama/stemmers/turkish';
 import { stopwords } from '@orama/stopwords/turkish';
 import { type Language, numerals, phrases, wordList } from './language.ts';
 
-/** Words that ask, and common ones that the list lacks. */
+/** Question words, and common words, that the stop-word list lacks. */
 const ASKING =
   'kim kimi kime kimin kimler kimlerin kimdir ne neyi neye nedir nedeni neler hangi hangisi hangileri nerede nereden nereye neresi nasıl nasıldır kaç kaçta kaçı ne zaman zaman mıdır midir mudur müdür mı mi mu mü mıydı miydi de da ile için gibi kadar sonra önce göre dolayı ve veya idi ise dır dir dur dür oldu olur olarak vardır yoktur ın in un ün nın nin nun nün ı i u ü yı yi yu yü a e ya ye ta te dan den tan ten';
 
@@ -12,15 +12,17 @@ const LIGHT =
   'tür türü türleri tip tipi çeşit şekil şekilde şey isim ismi adı ad adlı adında kişi kişiler insan insanlar yer yeri yerde ülke yıl yılı yılda yılında yıllar tarih tarihi tarihte gün ay dönem dönemde yüzyıl yüzyılda sayı sayısı miktar miktarı neden sebep sebebi amaç amacı parça olay olaylar denir denilir denen adlandırılır adlandırılan bilinir bilinen anlamına gelir geldi diyor dedi söyledi belirtilir yaptı yapar yapılır yapıldı etti eder edilir edildi verdi verir verilir verildi aldı alır gerçekleşti gerçekleşir meydana başladı başlar kullanılır kullandı kullanır kullanılan yaklaşık bulunur bulunan';
 
 /**
- * Letters of a stem that are kept: endings stand one after the other, and the stemmer leaves some of them on. Long
- * words are told apart by their beginnings alone.
+ * The most letters of a stem that are kept: endings pile up, and the stemmer leaves some of them. Long words are
+ * distinguished by their beginnings anyway.
  */
 const STEM_LENGTH = 7;
 
-/** The sign of the plural, with all the endings that may follow it. */
+/** The plural ending, with all endings that may follow it. */
 const PLURAL = /(?<=^\p{L}{3,})l[ae]r.*$/u;
 
-/** A short noun in -im (takım, bilim, bölüm), whose end the stemmer takes for "my", rare in what is studied. */
+/**
+ * A short noun in -im (takım, bilim, bölüm), whose ending the stemmer takes for "my", which is rare in study material.
+ */
 const NOUN_IN_IM = /^\p{L}{2,3}[ıiuü]m/u;
 
 function stem(word: string): string {
@@ -34,7 +36,7 @@ function stem(word: string): string {
 const TALK =
   'söyle söyler söylüyor söylenir anlat anlatır anlatıyor açıkla açıklar açıklıyor yazar yazıyor yazıyor belirtir belirtiyor bahseder bahsediyor şimdi aslında acaba gerçekten sadece belki bölüm bölümde bölümü paragraf paragrafta metin metinde metni belge belgede belgeler makale makalede madde maddede maddesi sayfa sayfada';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'lütfen',
   'şu an(?:da)?',
@@ -43,7 +45,7 @@ const FILLERS = [
   'bilmek istiyorum|öğrenmek istiyorum|sormak istiyorum',
 ];
 
-/** Words that ask, of which a slip is taken for them. */
+/** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'kim kime kimin hangi hangisi nerede nereden nereye nasıl kaç neden niçin niye zaman';
 
 export const turkish: Language = {
@@ -72,9 +74,9 @@ export const turkish: Language = {
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   lowerCase: (word) => word.toLocaleLowerCase('tr'),
-  // An apostrophe parts a name from its endings.
+  // An apostrophe separates a name from its endings.
   bare: (word) => /^(\p{L}{2,})'\p{L}+$/u.exec(word)?.[1] ?? word,
-  // Who types without a Turkish keyboard writes i for ı.
+  // People without a Turkish keyboard type i for ı.
   fold: (word) => word.replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, ''),
   stem,
   numerals: new Map(numerals('iki üç dört beş altı yedi sekiz dokuz', 2)),

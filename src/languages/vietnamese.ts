@@ -1,22 +1,22 @@
-/** Vietnamese: no inflections; tones tell words apart and stay. */
+/** Vietnamese: no inflections; tones distinguish words and are kept. */
 
 import { type Language, phrases, wordList } from './language.ts';
 
-/** Particles, pronouns, helping verbs and question words; a syllable that is also part of many nouns is not among them. */
+/** Particles, pronouns, helping verbs and question words, without syllables that are also part of many nouns. */
 const STOP =
   'là và của các những một trong cho với được bị có không này đó kia ấy khi thì mà ở tại từ đến về như để do bởi vì nên nhưng hay hoặc cũng đã đang sẽ rất hơn nhất nào gì ai đâu sao bao nhiêu mấy giờ nếu vào ra lên xuống trên dưới sau trước theo qua cùng giữa đều chỉ vẫn còn lại nữa rồi mọi mỗi từng việc sự cái con chiếc người ta họ nó tôi chúng bạn ông bà anh chị em hãy xin ạ à nhỉ phải cần bằng ngoài cả đây điều rằng';
 
 const LIGHT =
   'loại kiểu dạng cách thứ tên gọi kiện nơi chỗ nước năm ngày tháng thời gian kỷ số lượng mục đích nghĩa nói biết mô tả nhắc cập coi làm đưa xảy diễn bắt dùng sử dụng khoảng';
 
-/** Tone marks of Vietnamese, as they stand behind their letter in decomposed form. */
+/** Tone marks of Vietnamese, which follow their letter in decomposed form. */
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 const LATE_TONE = new RegExp(`(?<=[ou])([aey])(${TONE})$`, 'u');
 
 /** Verbs of asking and telling, fillers, and words about the document itself. */
 const TALK = 'viết kể giờ chương trang mục đoạn';
 
-/** What is said around a question and asks nothing. */
+/** Phrases around a question that do not ask anything. */
 const FILLERS = [
   'làm ơn',
   'vui lòng',
@@ -54,7 +54,7 @@ export const vietnamese: Language = {
   lightWords: wordList(LIGHT, TALK),
   fillers: phrases(FILLERS),
   askedBy: new Set(),
-  // Two schools of spelling set the tone of oa, oe and uy on either letter: hoà and hòa.
+  // Two spelling conventions put the tone of oa, oe and uy on different letters: hoà and hòa.
   fold: (word) => word.normalize('NFD').replace(LATE_TONE, '$2$1').normalize('NFC'),
   stem: (word) => word,
   numerals: new Map(),

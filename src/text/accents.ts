@@ -1,6 +1,9 @@
-/** What is left of a word when nobody types its accents? */
+/** What is left of a word if its accents are not typed? */
 
-/** Letters that Unicode does not take for others with an accent, as they are typed on keyboards that lack them. */
+/**
+ * Letters that Unicode does not decompose into a letter and an accent, with what people type on keyboards that lack
+ * them.
+ */
 const TYPED: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -16,8 +19,8 @@ const TYPED: Readonly<Record<string, string>> = {
 const TYPED_OTHERWISE = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'gu');
 
 /**
- * Accents fall off lower-case Latin and Greek letters, which people leave out when they type; й and ї keep theirs.
- * Letters that have no accent to lose become what is typed for them: ærø → aero, łódź → lodz.
+ * Removes the accents of lower-case Latin and Greek letters, which people leave out when they type; й and ї keep
+ * theirs. Letters without a removable accent become what people type for them: ærø → aero, łódź → lodz.
  */
 export function withoutAccents(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word;
@@ -30,15 +33,15 @@ export function withoutAccents(word: string): string {
 }
 
 /**
- * A word without the signs that show which of its vowels is stressed, as dictionaries and schoolbooks of Cyrillic
- * languages set them: за́мок → замок. й, ё and ї are letters, and so are ѓ and ќ, whose mark is over no vowel.
+ * A word without the stress marks that dictionaries and schoolbooks of Cyrillic languages use: за́мок → замок. й, ё and
+ * ї are letters of their own, and so are ѓ and ќ, whose mark is on a consonant.
  */
 export function withoutStress(word: string): string {
   if (!STRESS.test(word)) return word;
   return word.normalize('NFD').replace(STRESSED, '$1').normalize('NFC');
 }
 
-/** Alone, or in one character with its vowel. */
+/** As a separate mark, or combined with its vowel. */
 const STRESS = /[\u0300\u0301ѐѝ]/iu;
 
 const STRESSED = /([аеиоуыэюяіє]\u0308?)[\u0300\u0301]/giu;

@@ -1,22 +1,22 @@
-/** Where can one sentence be cut so that both halves still say something? */
+/** Where can a sentence be cut so that both halves still say something? */
 
 import { HAN_AND_KANA } from './scripts.ts';
 import { trim } from './sentences.ts';
 import type { Span } from './span.ts';
 
-/** A quotation shorter than this, in UTF-16 units, is kept in one piece. */
+/** In UTF-16 units; a shorter quotation is kept in one piece. */
 const SHORT_QUOTE = 40;
-/** Three words or four Han characters are the least that a clause holds, counted in these weights. */
+/** A clause has at least three words or four Han characters, counted in these weights. */
 const LEAST_WEIGHT = 12;
 const WORD_WEIGHT = 4;
 const HAN_WEIGHT = 3;
 
 const HAN = `[${HAN_AND_KANA}]`;
 const WORD = new RegExp(String.raw`${HAN}|[\p{L}\p{N}](?:(?!${HAN})[\p{L}\p{M}\p{N}'’])*`, 'gu');
-/** No Han character or kana has a lower code, and most words of other scripts need not be looked at. */
+/** No Han character or kana has a lower code, so most words of other scripts are skipped. */
 const FIRST_HAN = 0x2e80;
 const HAN_START = new RegExp(`^${HAN}`, 'u');
-/** A hyphen or short dash needs a space on both sides: without, it joins words or numbers. */
+/** A hyphen or short dash needs a space on both sides; without spaces, it joins words or numbers. */
 const BREAK = /[;:,،؛](?=["'”’»)\]]*\s)|[；：，]|—|(?<=\s)[–-](?=\s)/gu;
 const CLOSING = /["'”’»)\]」』）]/u;
 const CLOSING_QUOTES: Readonly<Record<string, string>> = {
@@ -31,9 +31,9 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 const OPENING_QUOTE = new RegExp(`[${Object.keys(CLOSING_QUOTES).join('')}]`, 'gu');
 
 /**
- * Clauses of the sentence at `span`, cut behind ; : , — – and a spaced hyphen, but never inside a number or
- * a short quotation, and only where three words (four characters in Han text) stand on both sides. In order
- * and apart; together they hold every character of the span that is not white space. Offsets into `text`.
+ * Clauses of the sentence at `span`, cut after ; : , — – and a spaced hyphen, but never inside a number or a short
+ * quotation, and only with at least three words (four characters in Han text) on both sides. In order, without overlap;
+ * together they contain every character of the span that is not white space. Offsets into `text`.
  */
 export function clauses(text: string, span: Span): Span[] {
   const sentence = text.slice(span.start, span.end);
@@ -47,7 +47,7 @@ export function clauses(text: string, span: Span): Span[] {
   return found;
 }
 
-/** Offsets into the sentence behind which a clause ends, with the closing quotes that follow its mark. */
+/** Offsets into the sentence at which a clause ends, after its mark and any closing quotes. */
 function cuts(sentence: string): number[] {
   const breaks = Array.from(sentence.matchAll(BREAK), ({ index }) => index);
   if (breaks.length === 0) return [];
@@ -95,7 +95,7 @@ function shortQuotes(sentence: string): Span[] {
       found.push({ start: at, end: at + near + 2 });
       OPENING_QUOTE.lastIndex = at + near + 2;
     } else if (closing === '"') {
-      // A straight quote looks the same at both ends: step over the far one, or it would seem to open.
+      // A straight quote looks the same at both ends: skip the closing one, or it would seem to open another.
       const far = sentence.indexOf(closing, at + 1);
       if (far < 0) break;
       OPENING_QUOTE.lastIndex = far + 1;

@@ -1,13 +1,12 @@
-/** How many columns of a terminal does a text take? */
+/** How many terminal columns does a text take up? */
 
 import { charactersOf } from './characters.ts';
 import { HAN_AND_KANA } from './scripts.ts';
 import { isBlank } from './unseen.ts';
 
 /**
- * Characters of two columns. Scripts and emoji are known to Node by name and follow Unicode; the rest are signs of
- * those scripts. Halves of one column are not among them.
- * Source: Unicode Standard Annex 11, East Asian Width W and F
+ * Characters that take two columns. Node knows scripts and emoji by name, following Unicode; the others are characters
+ * of those scripts. Half-width characters are not included. Source: Unicode Standard Annex 11, East Asian Width W and F
  */
 const WIDE = new RegExp(
   String.raw`[[${HAN_AND_KANA}\p{sc=Hang}\p{sc=Bopo}\p{sc=Yiii}\p{sc=Tang}\p{sc=Nshu}\p{sc=Kits}\p{Emoji_Presentation}\u2329\u232a\u2630-\u2637\u268a-\u268f\u2ff0-\u303e\u3099-\u30ff\u3190-\u31ef\u3200-\u33ff\u4dc0-\u4dff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]--[\u02ea\u02eb\u3248-\u324f\u1160-\u11ff\ud7b0-\ud7ff\uff61-\uffdc]]`,
@@ -16,7 +15,7 @@ const WIDE = new RegExp(
 const EMOJI = /^\p{RGI_Emoji}$|\ufe0f/v;
 const WITHOUT_WIDTH = /\p{M}|\p{Cc}|[\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** 0 for what is not shown and for marks above and below letters. Escape sequences are not known here. */
+/** 0 for invisible characters and for marks above and below letters. Escape sequences are not recognised. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
@@ -24,7 +23,7 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** One as readers count them: an emoji of several parts takes the room of one. */
+/** One character as readers count them: an emoji of several parts takes as much room as any other. */
 function columnsOfCharacter(cluster: string): number {
   if (EMOJI.test(cluster)) return 2;
   let columns = 0;

@@ -14,10 +14,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
 };
 
-/** Any of the marks that open or close. Straight quotes look alike at both ends; single ones are apostrophes too. */
+/** All opening and closing marks. Straight quotes look alike at both ends, and single ones are also apostrophes. */
 const MARKS = /[()[\]{}（）【】《》“”„«»「」『』"]/gu;
 
-/** Whether what stands at the end of a text is within brackets or quotation marks that began in it. */
+/** Whether the end of a text is inside brackets or quotation marks that were opened in it. */
 export function openAt(text: string): boolean {
   const open: string[] = [];
   for (const [mark] of text.matchAll(MARKS)) {

@@ -1,4 +1,4 @@
-/** Which words does a text say, whatever signs it is set with? */
+/** Which words does a text contain, whatever its typography? */
 
 import { withoutStress } from './accents.ts';
 import { UNSPACED } from './scripts.ts';
@@ -6,14 +6,14 @@ import type { Span } from './span.ts';
 import { UNSEEN } from './unseen.ts';
 
 export interface SaidWord extends Span {
-  /** NFC, lower case, one sort of apostrophe and minus, without what is not seen and signs of stress; never empty. */
+  /** NFC, lower case, one kind of apostrophe and minus, without invisible characters and stress marks; never empty. */
   readonly said: string;
 }
 
 /**
- * In this order of trial: one character of a script without spaces; a word or a number with the separators
- * inside it and the minus or point before it; a sign that says something, such as % or €. What is left says
- * nothing by itself: white space, controls, and marks of punctuation.
+ * In this order of trial: one character of a script without spaces; a word or a number with its inner separators and
+ * the minus or point before it; a sign with a meaning, such as % or €. Everything else means nothing by itself: white
+ * space, controls, and punctuation marks.
  */
 const SAID = new RegExp(
   [
@@ -26,7 +26,7 @@ const SAID = new RegExp(
 
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
-/** The words of a range of a text (the whole by default), in order and apart; offsets into the text. */
+/** The words of a range of a text (by default the whole), in order and without overlap; offsets into the text. */
 export function saidWords(text: string, span: Span = { start: 0, end: text.length }): SaidWord[] {
   const found: SaidWord[] = [];
   for (const { 0: raw, index } of text.slice(span.start, span.end).matchAll(SAID)) {
@@ -39,8 +39,8 @@ export function saidWords(text: string, span: Span = { start: 0, end: text.lengt
 }
 
 /**
- * A text as it would be set plainly: NFC, runs of white space as one space and none at the ends, straight
- * quotation marks, hyphens for dashes, three stops for an ellipsis, without what is not seen.
+ * The text in plain typography: NFC, runs of white space as one space and none at the ends, straight quotation marks,
+ * hyphens for dashes, three dots for an ellipsis, without invisible characters.
  */
 export function plainSetting(text: string): string {
   return text

@@ -1,10 +1,10 @@
-/** Which scripts are written without spaces between their words? Classes for regular expressions, to stand within [ ]. */
+/** Scripts that are written without spaces between words, as classes for regular expressions, to be put inside [ ]. */
 
-/** Chinese and Japanese, with the sign that lengthens a vowel of kana. */
+/** Chinese and Japanese, with the mark that lengthens a vowel in kana. */
 export const HAN_AND_KANA = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー`;
 
-/** Thai, Lao, Khmer and Burmese: spaces part sentences, and no full stop does. */
+/** Thai, Lao, Khmer and Burmese: spaces separate sentences, and there are no full stops. */
 export const STOPLESS = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
 
-/** Every script whose words nothing parts. */
+/** Every script without separators between words. */
 export const UNSPACED = `${HAN_AND_KANA}${STOPLESS}`;

@@ -1,21 +1,24 @@
-/** Where does a sentence end, by words that some languages have beside a full stop? */
+/** Where does a sentence end, given the words that each language may have beside a full stop? */
 
 import { characterEnd } from './characters.ts';
 import { STOPLESS, UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
-/** A stretch longer than this (in UTF-16 units) without a full stop, in a script that has none, is cut at spaces. */
+/** In UTF-16 units; a longer stretch without a full stop, in a script that has none, is cut at spaces. */
 const LONGEST_WITHOUT_STOPS = 300;
-/** How far to look for the word beside a full stop, in UTF-16 units; no abbreviation is longer. */
+/** In UTF-16 units: how far from a full stop to look for the word beside it; no abbreviation is longer. */
 const WORD_REACH = 16;
 
-/** Blank lines over which a sentence may go on, in UTF-16 units: a number and a time code stood there. */
+/**
+ * In UTF-16 units: the blank lines across which a sentence may continue, because a number and a time code were removed
+ * from them.
+ */
 const BLANK_REACH = 12;
-/** Line ends that stand between two subtitles at least. */
+/** The least number of line ends between two subtitles. */
 const CUE_BREAKS = 3;
 
 const STOP = /[\n.!?…。！？｡।॥؟۔።։။។]/gu;
-/** They end a sentence even when no space follows. */
+/** These end a sentence even if no space follows. */
 const STOP_WITHOUT_SPACE = /[。！？｡।॥؟۔።։။។]/u;
 const IN_RUN = /[.!?…。！？｡।॥؟۔።։။។"'”’»›)\]}】」』）》〉]/u;
 const REFERENCE = /\[[\p{L}\p{N}]{1,3}\]/uy;
@@ -26,30 +29,34 @@ const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, 'u');
 const STOPLESS_LETTER = new RegExp(`[${STOPLESS}]`, 'u');
 
 /**
- * Words beside a full stop. Lists with spaces between, without the last stop; empty where a stop ends every sentence. They
- * hold for every text, whatever its language: what is a word of another language (dna, ts) stays out.
+ * Words that may stand beside a full stop. Lists separated by spaces, without the final full stop; empty if a full stop
+ * ends every sentence. They apply to every text, whatever its language, so words that mean something in another
+ * language (dna, ts) are left out.
  */
 export interface SentenceWords {
-  /** In lower case. What follows belongs to them: titles before names, words that announce an explanation. */
+  /** In lower case. The text after them belongs to them: titles before names, words that announce an explanation. */
   readonly neverLast: string;
-  /** In lower case. Joined to a number behind them ("No. 5", "Sept. 11"); last words otherwise. */
+  /** In lower case. They go with a number after them ("No. 5", "Sept. 11"); otherwise they end a sentence. */
   readonly beforeNumbers: string;
-  /** In lower case. May be the last word or not; what comes next decides. Single letters and U.S.-like words join them. */
+  /**
+   * In lower case. They may end a sentence or not; the text after them decides. Single letters and words like U.S. are
+   * treated the same way.
+   */
   readonly mayBeLast: string;
-  /** Words that, with a capital, begin a sentence far more often than they go on with a name. */
+  /** Words that, if capitalised, begin a sentence far more often than they continue with a name. */
   readonly starters: string;
-  /** Words before and behind a numeral with a full stop that is an ordinal: "im 19. Jahrhundert". */
+  /** Words before and after an ordinal written as a numeral with a full stop: "im 19. Jahrhundert". */
   readonly beforeOrdinals: string;
   readonly afterOrdinals: string;
 }
 
-/** The same as sets, of all languages together: a text may be in several. */
+/** The same lists as sets, for all languages together: a text may be in several. */
 export type SentenceSets = { readonly [Name in keyof SentenceWords]: ReadonlySet<string> };
 
 /**
- * Sentences in `text`, in order and apart, trimmed of outer white space; together they hold every character
- * of the range that is not white space. Blank lines and list markers end a sentence, a single line end does
- * not. Spans are offsets into `text`; empty when the range (the whole text by default) has no words.
+ * Sentences in `text`, in order, without overlap, trimmed of outer white space; together they contain every character
+ * of the range that is not white space. Blank lines and list markers end a sentence; a single line end does not. Spans
+ * are offsets into `text`; empty if the range (by default the whole text) has no words.
  */
 export function sentencesBy(
   words: SentenceSets,
@@ -78,15 +85,15 @@ export function sentencesBy(
   return found;
 }
 
-/** UTF-16 units of a stretch that are read before others may run; nobody writes a sentence so long. */
+/** In UTF-16 units: how much is read before other work may run; nobody writes a sentence so long. */
 const READ_TOGETHER = 50_000;
-/** Nearer to where the reading was broken off, it could be seen only in part what follows a sentence. */
+/** In UTF-16 units: closer than this to where reading stopped, too little of the text after a sentence was visible. */
 const SEEN_BEHIND = 500;
 
 /**
- * The same for a stretch of any length, some sentences at a time. A sentence that is longer than what is read at once
- * is cut, at white space where it has some.
- * @param together UTF-16 units that are read at once. Default 50,000
+ * `sentencesBy()` for a stretch of any length, some sentences at a time. A sentence that is longer than `together` is
+ * cut, at white space if it has any.
+ * @param together UTF-16 units to read at a time. Default 50,000
  */
 export function* sentencesInTurnBy(
   words: SentenceSets,
@@ -98,7 +105,8 @@ export function* sentencesInTurnBy(
   while (span.end - next > together) {
     const start = next;
     const end = start + together;
-    // Of the range alone: who looks for a full stop would look through all that follows. The last one may go on.
+    // Only the range is passed, because a search for a full stop would run through the whole rest of the text. The last
+    // sentence may continue.
     const whole = sentencesBy(words, text.slice(start, end))
       .slice(0, -1)
       .map((sentence): Span => ({ start: start + sentence.start, end: start + sentence.end }))
@@ -111,14 +119,14 @@ export function* sentencesInTurnBy(
   yield sentencesBy(words, text, { start: next, end: span.end });
 }
 
-/** The last place between words in a range, or between characters where nothing parts words. */
+/** The last point between words in a range, or between characters if nothing separates words. */
 function cutBefore(text: string, start: number, end: number): number {
   for (let at = end; at > end - SEEN_BEHIND; at--)
     if (SPACE.test(text.charAt(at - 1)) && !/\p{M}/u.test(text.charAt(at))) return at;
   return characterEnd(text, start, end - start);
 }
 
-/** The range without the white space at its ends; `start === end` when it is all white space. */
+/** The range without white space at either end; `start === end` if it is all white space. */
 export function trim(text: string, start: number, end: number): Span {
   let first = start;
   let last = end;
@@ -137,8 +145,8 @@ function endsUnit(text: string, newline: number, end: number): boolean {
 }
 
 /**
- * Whether a sentence goes on below several blank lines, where the number and the time code of a subtitle stood: in lower
- * case, behind a letter or a comma.
+ * Whether a sentence continues after several blank lines, from which the number and time code of a subtitle were
+ * removed: the next word is in lower case, and a letter or a comma comes before.
  */
 function goesOn(text: string, newline: number, next: number, end: number): boolean {
   let below = next;
@@ -152,7 +160,7 @@ function goesOn(text: string, newline: number, next: number, end: number): boole
   );
 }
 
-/** Full stops, closing quotes and brackets, and reference marks such as [3] that follow one another. */
+/** The end of a run of full stops, closing quotes and brackets, and reference marks such as [3]. */
 function endOfRun(text: string, at: number, end: number): number {
   let after = at + 1;
   while (after < end) {
@@ -161,7 +169,7 @@ function endOfRun(text: string, at: number, end: number): number {
     else if (REFERENCE.test(text) && REFERENCE.lastIndex <= end) after = REFERENCE.lastIndex;
     else break;
   }
-  // French sets a space before its closing quote; a quote that opens has no space after it.
+  // French puts a space before a closing quote; an opening quote has no space after it.
   const spacedQuote =
     SPACE.test(text.charAt(after)) && text[after + 1] === '»' && /^\s?$/u.test(text.charAt(after + 2));
   return spacedQuote && after + 2 <= end ? after + 2 : after;
@@ -178,7 +186,7 @@ function endsSentence(
   if (after >= end) return true;
   const run = text.slice(at, after);
   const following = text.charAt(after);
-  // 「…。」と goes on: the quoted sentence is part of the one around it.
+  // After 「…。」と the sentence continues: the quoted one is part of it.
   if (STOP_WITHOUT_SPACE.test(run)) return !(/[」』]$/u.test(run) && /[とっで]/u.test(following));
   if (!SPACE.test(following)) return /[!?]/u.test(run) && UNSPACED_LETTER.test(following);
   let next = after;
@@ -189,7 +197,7 @@ function endsSentence(
   return !/^\.[^.!?…]*$/u.test(run) || endsWithStop(words, text, from, at, ahead);
 }
 
-/** Whether a single full stop at `at` ends the sentence, by the words on both sides of it. */
+/** Whether a single full stop at `at` ends the sentence, judged by the words on both sides of it. */
 function endsWithStop(words: SentenceSets, text: string, from: number, at: number, ahead: string): boolean {
   const behind = text.slice(Math.max(from, at - WORD_REACH), at);
   const word = /[\p{L}\p{M}\p{N}.№]*$/u.exec(behind)?.[0] ?? '';
@@ -207,7 +215,7 @@ function endsWithStop(words: SentenceSets, text: string, from: number, at: numbe
   return words.starters.has(next);
 }
 
-/** "1. Introduction", "am 3. Oktober"; `whole` when all of the sentence so far is in `behind`. */
+/** "1. Introduction", "am 3. Oktober"; `whole` if `behind` has the whole sentence so far. */
 function isOrdinal(
   words: SentenceSets,
   behind: string,
@@ -224,7 +232,7 @@ function isOrdinal(
   );
 }
 
-/** The sentence itself, or its parts where it is long and its script writes no full stops. */
+/** The sentence itself, or its parts if it is long and its script has no full stops. */
 function spaced(text: string, sentence: Span): Span[] {
   if (sentence.end - sentence.start <= LONGEST_WITHOUT_STOPS) return [sentence];
   const parts: Span[] = [];

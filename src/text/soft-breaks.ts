@@ -1,27 +1,33 @@
-/** Which line ends only wrap a long line, so that words may be shown as if they stood on one? */
+/** Which line ends only wrap a long line, so that the words may be shown as if they were on one line? */
 
 import { UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
-/** A block whose longest line is shorter, in UTF-16 units, is a poem, an address or a list: its lines are meant. */
+/**
+ * In UTF-16 units; if the longest line of a block is shorter, it is a poem, an address or a list, and its line ends are
+ * intended.
+ */
 const NARROWEST = 50;
-/** The same where there are no spaces between words: its characters are twice as wide. */
+/** The same for scripts without spaces between words, whose characters are twice as wide. */
 const NARROWEST_UNSPACED = 24;
-/** Lines so much shorter than the longest may still be full: the next word, with marks, did not fit. */
+/**
+ * In UTF-16 units; a line may be this much shorter than the longest and still be full: the next word, with its
+ * punctuation, did not fit.
+ */
 const RAGGED = 2;
 
 const UNSPACED_END = new RegExp(`[${UNSPACED}。，、；：！？」』）]`, 'u');
-/** A line that begins so is meant as a line of its own. */
+/** A line with such a beginning is meant to be a line of its own. */
 const BEGINS =
   /^\s*(?:[-*+•·‣◦▪–—>|#]\s|\(?\p{Nd}{1,3}[.)]\s|\(?[a-z][.)]\s|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd} ]{0,30}[:：]\s)/u;
-/** Lines that are looked at around a place: no more make a paragraph that is wrapped. */
+/** The most lines to look at around a span: no wrapped paragraph is longer. */
 const MOST_LINES = 2_000;
 
 /**
- * The words of a span with a space for each line end that only wraps a line, and for the spaces that begin the next one:
- * character for character as long as the span, so that offsets hold. How wide its block is set is seen in the whole
- * text. Lines of poems, addresses, lists and tables keep their ends.
- * @param all whether all line ends only wrap, as those of subtitles do. Default false
+ * The words of a span, with a space for each line end that only wraps a line and for the spaces at the start of the
+ * next line. The result is exactly as long as the span, so offsets still apply. The width of the block is taken from
+ * the whole text. Lines of poems, addresses, lists and tables keep their ends.
+ * @param all whether every line end only wraps, as in subtitles. Default false
  */
 export function unwrapped(text: string, { start, end }: Span, all = false): string {
   const words = text.slice(start, end);
@@ -52,7 +58,7 @@ function isSoft(text: string, line: Span, next: Span, width: number): boolean {
   return line.end - line.start + 1 + word > width - RAGGED;
 }
 
-/** The lines, trimmed, of the blocks that a span touches, as far as they are not too many. */
+/** The lines, trimmed, of the blocks that a span touches, up to a limit. */
 function linesAround(text: string, start: number, end: number): Span[] {
   const lines: Span[] = [];
   let at = blockStart(text, start);
@@ -69,7 +75,7 @@ function linesAround(text: string, start: number, end: number): Span[] {
   return lines;
 }
 
-/** Where the block begins in which an offset lies. */
+/** Where the block that contains an offset begins. */
 function blockStart(text: string, offset: number): number {
   let start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   for (let line = 0; line < MOST_LINES && start > 0; line++) {

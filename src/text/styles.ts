@@ -1,8 +1,8 @@
-/** Which escape sequences does Footnote write itself, and how does a text without them read? */
+/** Which escape sequences does Footnote write itself, and how is all other text made safe? */
 
 import { harmless } from './printable.ts';
 
-/** What begins and what ends each. Source: ECMA-48, SGR */
+/** The start and end of each style. Source: ECMA-48, SGR */
 export const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
 export const FOCUS = ['\u001b[1;4m', '\u001b[22;24m'] as const;
 export const DIM = ['\u001b[2m', '\u001b[22m'] as const;
@@ -12,7 +12,7 @@ const ENDS: ReadonlySet<string> = new Set([BOLD[1], FOCUS[1], DIM[1]]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what stands between is kept only if it is in the list
 const STYLE = /(\u001b\[[\d;]*m)/u;
 
-/** The text and our own sequences in it, and nothing else that a terminal acts on. Text of others is cleaned before. */
+/** The text with our own sequences, and nothing else that a terminal acts on. Foreign text is cleaned beforehand. */
 export function harmlessStyled(text: string): string {
   return text
     .split(STYLE)
@@ -27,7 +27,7 @@ export function withoutStyles(text: string): string {
     .join('');
 }
 
-/** The lines with no style open at the end of any: one that goes on is begun again on the next. */
+/** Lines in which no style is open at the end; a style that continues is opened again on the next line. */
 export function closedAtLineEnds(lines: readonly string[]): string[] {
   let open = '';
   return lines.map((line) => {

@@ -1,21 +1,24 @@
-/** Of which items, rows or lines is a block made, so that it is cut between them and never inside one? */
+/** Which items, rows or lines make up a block, so that it is cut between them and never inside one? */
 
 import type { Span } from './span.ts';
 
-/** Sign of an item, with what follows it on its line; the same as in a plain text, and letters, numerals and numbers of several levels too. */
+/**
+ * The sign of an item, with the text after it on its line. Includes every sign of a plain text, and letters, numerals
+ * and multi-level numbers too.
+ */
 const MARKER =
   /^(?:[-*+•·‣◦▪■●○–—]|\p{Nd}{1,3}(?:\.(?:\p{Nd}{1,3}|[a-z])){1,6}[.)]?|\(?(?:\p{Nd}{1,9}|[a-zа-я]|[ivx]{1,5})[.)]|\[[ xX]\])(?=\s|$)|^[①-⑳]/u;
-/** Of a line, enough to see its sign: in UTF-16 units. */
+/** In UTF-16 units: enough of a line to see its sign. */
 const LONGEST_MARKER = 12;
 
-/** Lines looked at between two places where the work may pause. */
+/** Lines examined between two points where the work may pause. */
 const LOOKED_AT_TOGETHER = 500;
 
 /**
- * What a block is made of, trimmed, in order: rows of a table, lines of code, and items of a list with all below
- * them, that is from each line with a sign at the least indentation to the next. A lead at its start is a unit of its
- * own. Blank lines belong to no row or line. Yields where the work may pause.
- * @param lead into the text; one outside the span is no unit of it
+ * The units of a block, trimmed, in order: rows of a table, lines of code, or items of a list with everything below
+ * them, which means from each line with a sign at the least indentation to the next. A lead at the start is a unit of
+ * its own. Blank lines belong to no row or line. Yields where the work may pause.
+ * @param lead into the text; not a unit if it lies outside the span
  */
 export function* unitsInTurn(
   text: string,
@@ -36,7 +39,7 @@ export function* unitsInTurn(
     const words = line.trim();
     if (words !== '') {
       const start = at + line.length - line.trimStart().length;
-      // The first line of a span has its indentation before the span.
+      // The indentation of the first line lies before the span.
       const indent = MARKER.test(words.slice(0, LONGEST_MARKER))
         ? start - (text.lastIndexOf('\n', start - 1) + 1)
         : undefined;
@@ -56,12 +59,15 @@ export function* unitsInTurn(
   return units;
 }
 
-/** The lead that a stretch is shown with: one that ends before it begins. Both into one text. */
+/**
+ * The lead that a stretch is shown with, which is one that ends before the stretch begins. Both are offsets into the
+ * same text.
+ */
 export function leadBefore({ start }: Span, lead: Span | undefined): Span | undefined {
   return lead !== undefined && lead.end <= start ? lead : undefined;
 }
 
-/** The lead of a part of a block: what is cut off within a lead that is too long has none. */
+/** The lead of a part of a block. A part that is cut from inside a lead that is too long has none. */
 export function leadOfPart(part: Span, lead: Span | undefined): Span | undefined {
   const isAtStart = lead !== undefined && lead.start === part.start && lead.end < part.end;
   return isAtStart ? lead : leadBefore(part, lead);

@@ -1,9 +1,11 @@
-/** Where do the words of a text stand, whatever its script? */
+/** Where are the words of a text, whatever its script? */
 
 import { HAN_AND_KANA, STOPLESS, UNSPACED } from './scripts.ts';
 import type { Span } from './span.ts';
 
-/** How a run of characters is cut into words; `elided` is a letter that leans on the next word: l'école, O'Doyle. */
+/**
+ * How a run of characters is cut into words; `elided` is a letter that is attached to the next word: l'école, O'Doyle.
+ */
 export type WordKind = 'letters' | 'number' | 'han' | 'unspaced' | 'elided';
 
 export interface Word extends Span {
@@ -11,10 +13,10 @@ export interface Word extends Span {
 }
 
 /**
- * Runs, in this order of trial: initials with dots (U.S.), Han and kana, scripts that are written without
- * spaces, and letters or digits of every other script, held together by the separators of a number
- * (1,000 · 6.5), by apostrophes and by joiners without width. Each alternative is a run of one class, so a text is
- * scanned once. Signs belong to a name that would be another one without them: C++, F#, .NET.
+ * Runs, in this order of trial: initials with dots (U.S.); Han and kana; scripts that are written without spaces; and
+ * letters or digits of every other script, joined by the separators of a number (1,000 · 6.5), by apostrophes and by
+ * zero-width joiners. Each alternative is a run of one class, so a text is scanned once. Signs belong to a name that
+ * would be a different one without them: C++, F#, .NET.
  */
 const RUN = new RegExp(
   [
@@ -31,7 +33,10 @@ const DIGITS_ONLY = /^[\p{Nd}.,]+$/u;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** The words of a text in order, not overlapping; Han runs come whole, unspaced scripts as dictionary words. */
+/**
+ * The words of a text, in order, without overlap. A run of Han characters is one word; scripts without spaces are cut
+ * into dictionary words.
+ */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(RUN)) {
@@ -57,8 +62,8 @@ function segmented(run: string, offset: number): Word[] {
 }
 
 /**
- * A word, and apart from it a number at its end (Envoy1, covid19, the raised one of a note or a verse; short codes such
- * as H1N1 stay whole), a letter that leans on it (l'école, O'Doyle) and what a capital letter parts in the name of a
+ * A word, separated from a number at its end (Envoy1, covid19, the raised number of a note or a verse; short codes such
+ * as H1N1 stay whole), from an elided letter before it (l'école, O'Doyle), and at capital letters in the name of a
  * variable (retryDelayMs).
  */
 function letters(run: string, start: number): Word[] {
@@ -75,13 +80,16 @@ function letters(run: string, start: number): Word[] {
   return withNumber(run, start);
 }
 
-/** What is read closer: most words have neither an apostrophe nor a capital within. */
+/** Words that need a closer look: most have neither an apostrophe nor a capital inside. */
 const PARTED = /['’ʼ]|[a-z][A-Z]/u;
 
-/** A Latin letter that stands for a word of its own. Shorter words are other things: I'll, I've, p'tit. */
+/**
+ * A Latin letter that stands for a word of its own. Before fewer than three letters it is something else: I'll, I've,
+ * p'tit.
+ */
 const ELIDED = /^\p{sc=Latin}['’ʼ](?=\p{L}{3})/u;
 
-/** Names with one small letter first are whole: iPhone, eBay, mRNA. */
+/** Names with a single small letter first stay whole: iPhone, eBay, mRNA. */
 const VARIABLE = /^[a-z]{2,}(?=.*[A-Z][a-z])[A-Z][A-Za-z\d]*$/;
 
 const VARIABLE_PART = /^[a-z]+|[A-Z]+(?![a-z])\d*|[A-Z][a-z\d]+/g;
@@ -105,7 +113,7 @@ function withNumber(run: string, start: number): Word[] {
   ];
 }
 
-/** One number, or the parts of something like 29.12.2025 or 1,2,3, which is no number. */
+/** One number, or the parts of something like 29.12.2025 or 1,2,3, which is not a number. */
 function numbers(run: string, offset: number): Word[] {
   const whole: Word = { start: offset, end: offset + run.length, kind: 'number' };
   if (/^\p{Nd}+$/u.test(run) || isGrouped(run) || /^\p{Nd}+[.,]\p{Nd}+$/u.test(run)) return [whole];
@@ -116,7 +124,7 @@ function numbers(run: string, offset: number): Word[] {
   }));
 }
 
-/** Whether the separators are those of thousands: 1,000 or 1.000.000 or 1,000.50. */
+/** Whether the separators group thousands: 1,000 or 1.000.000 or 1,000.50. */
 export function isGrouped(number: string): boolean {
   return /^\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?$|^\p{Nd}{1,3}(?:\.\p{Nd}{3})+(?:,\p{Nd}+)?$/u.test(
     number,
