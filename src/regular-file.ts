@@ -23,7 +23,7 @@ export class NoRegularFile extends Error {
   override readonly name = 'NoRegularFile';
 
   constructor(path = '') {
-    super(`${path} is a link, a pipe or another thing that is no regular file`);
+    super(`${path} is a link, a pipe or something else that is not a regular file`);
   }
 }
 

@@ -61,7 +61,7 @@ describe.each(BLANKS)('%j alone counts as nothing', (blank) => {
   test('as a term or a form of the glossary', () => {
     const said = (yaml: string) => parseGlossary(yaml).problems.map(({ message }) => message);
     expect(said(`- term: ${JSON.stringify(blank)}`)[0]).toMatch(/^an entry has no term/u);
-    expect(said(`- term: bee\n  en: [${JSON.stringify(blank)}]`)[0]).toMatch(/^en holds an empty form/u);
+    expect(said(`- term: bee\n  en: [${JSON.stringify(blank)}]`)[0]).toMatch(/^en has an empty form/u);
   });
 
   test('as a question, and among the words of a quotation', () => {

@@ -61,7 +61,7 @@ function decoderName(label: string): string | undefined {
   }
 }
 
-const NUL = 'holds a NUL byte, as no text does; save it as plain text in UTF-8';
+const NUL = 'contains a NUL byte, which no text does; save it as plain text in UTF-8';
 
 /** A text that is not valid in any Unicode encoding from end to end. */
 function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> {
@@ -70,12 +70,12 @@ function* otherwise(bytes: Uint8Array): Generator<undefined, Decoded | Refusal> 
   // In another encoding, hardly any letter also happens to be valid UTF-8.
   if (letters > 0 && letters >= odd) {
     const count = odd === 1 ? 'a character that is' : `${odd} characters that are`;
-    return { text, isUtf8: false, warning: `holds ${count} not UTF-8, shown as \ufffd; save it as UTF-8` };
+    return { text, isUtf8: false, warning: `contains ${count} not UTF-8, shown as \ufffd; save it as UTF-8` };
   }
   const western = yield* inWindows(bytes);
   const found = yield* counts(western);
   if (found.controls > 0 || found.accented > MOST_ACCENTED * (found.accented + found.plain))
-    return { line: 0, message: 'is in an encoding that cannot be told; save it as UTF-8' };
+    return { line: 0, message: 'is in an unknown encoding; save it as UTF-8' };
   return {
     text: western,
     isUtf8: false,

@@ -176,16 +176,16 @@ async function walk({ dir, root, real: here, below, above }: Folder, found: Foun
         found.folders.push(dirname(real));
       } else if (!kind.isDirectory()) refuse(file, NO_FILE, 'warning');
       else if (real === root || above.includes(real))
-        refuse(file, 'is a link to a folder it is in; take it out', 'warning');
+        refuse(file, 'is a link to a folder that contains it; remove it', 'warning');
       else await walk({ dir, root, real, below: file, above: [...above, real] }, found);
     } catch (error) {
       const unnamed = entry.name.includes('\ufffd');
-      refuse(file, unnamed ? 'has a name that is not UTF-8; give it another' : unreadable(error).message);
+      refuse(file, unnamed ? 'has a name that is not UTF-8; rename it' : unreadable(error).message);
     }
   }
 }
 
-const NO_FILE = 'is not a file or a folder; take it out of the corpus folder';
+const NO_FILE = 'is not a file or a folder; remove it from the corpus folder';
 
 function tooLarge(size: number, largest: number): Refusal {
   const mebibytes = (size / 1024 / 1024).toFixed(1);
@@ -198,13 +198,16 @@ function tooLarge(size: number, largest: number): Refusal {
 
 function unreadable(error: unknown): Refusal {
   if (error instanceof NoRegularFile)
-    return { line: 0, message: 'became something else while the folder was read; put the document back' };
+    return {
+      line: 0,
+      message: 'became something else while the folder was being read; put the document back',
+    };
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   const advice: Readonly<Record<string, string>> = {
-    ENOENT: 'is a link to nothing or was just deleted; restore it or take it out',
-    ELOOP: 'is a link to itself; take it out',
-    EACCES: 'may not be read (EACCES); give the bot permission to read it',
-    EPERM: 'may not be read (EPERM); give the bot permission to read it',
+    ENOENT: 'is a broken link or was just deleted; restore it or remove it',
+    ELOOP: 'is a link to itself; remove it',
+    EACCES: 'cannot be read (EACCES); give the bot permission to read it',
+    EPERM: 'cannot be read (EPERM); give the bot permission to read it',
   };
   const message = advice[code];
   return message === undefined

@@ -109,7 +109,7 @@ async function filesIn(dir: string): Promise<CorpusFiles> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
     if (LASTING.includes(code))
-      throw fail(`it may not be opened (${code}); give the bot permission to read it`);
+      throw fail(`it cannot be opened (${code}); give the bot permission to read it`);
     throw new Error(
       `Cannot read corpus folder ${printable(dir)}: it cannot be opened (${code}); check the folder and its disk`,
     );

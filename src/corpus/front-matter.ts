@@ -57,7 +57,7 @@ export function* frontMatter(
   });
   if (block.end - block.start > LONGEST_FRONT_MATTER)
     return lost(
-      'front matter has more than 64 KB, so its fields are not used; keep the known fields and fewer questions',
+      'front matter is larger than 64 KB, so its fields are not used; keep only known fields and fewer questions',
     );
   const written = text.slice(block.start, block.end);
   const over = block.dialect === 'yaml' ? overBounds(written) : undefined;
@@ -110,7 +110,12 @@ function leniently(text: string, written: string, block: FrontBlock, problemAt: 
     if (isCut && end > block.start)
       problems.add(problemAt(1, 'front matter is not closed; write --- on a line of its own below it'));
     else if (lost !== undefined)
-      problems.add(problemAt(block.line + lost, 'a line of the front matter says nothing that can be used'));
+      problems.add(
+        problemAt(
+          block.line + lost,
+          'a line of the front matter cannot be understood and is not used; write it as name: value',
+        ),
+      );
   } else if (!block.isClosed)
     problems.add(problemAt(1, 'front matter is not closed; write --- on a line of its own below it'));
   const names =
@@ -176,9 +181,9 @@ function overBounds(written: string): string | undefined {
   let [keys, tokens] = [0, 0];
   for (const token of new Lexer().lex(written)) {
     if (CST.tokenType(token) === 'map-value-ind' && ++keys > MOST_KEYS)
-      return `front matter has more than ${MOST_KEYS} fields, so none is used; the known ones are ${KNOWN_FIELDS.join(', ')}`;
+      return `front matter has more than ${MOST_KEYS} fields, so none are used; the known ones are ${KNOWN_FIELDS.join(', ')}`;
     if (++tokens > MOST_TOKENS)
-      return 'front matter is too long, so its fields are not used; keep the known fields and fewer questions';
+      return 'front matter is too long, so its fields are not used; keep only known fields and fewer questions';
   }
   return undefined;
 }

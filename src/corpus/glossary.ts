@@ -80,11 +80,7 @@ export function* readingGlossary(text: string, file = GLOSSARY_FILE): Generator<
       const earlier = known.get(term);
       if (earlier === undefined) known.set(term, entry.line);
       else
-        report(
-          node,
-          `term "${entry.term}" stands on line ${earlier} already; join the two entries`,
-          'warning',
-        );
+        report(node, `term "${entry.term}" is on line ${earlier} already; merge the two entries`, 'warning');
       entries.push(entry);
     }
   }
@@ -94,7 +90,7 @@ export function* readingGlossary(text: string, file = GLOSSARY_FILE): Generator<
 
 function tooLarge(size: number, file: string): Problem {
   const [mebibytes, limit] = [size, LARGEST_GLOSSARY].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
-  const message = `is ${mebibytes} MiB, over the limit of ${limit} MiB for a glossary; take entries out`;
+  const message = `is ${mebibytes} MiB, over the limit of ${limit} MiB for a glossary; remove entries`;
   return { file, line: 0, message, severity: 'error' };
 }
 
@@ -131,7 +127,7 @@ function entryOf(node: unknown, line: number, report: Report): GlossaryEntry | u
       const words = value.items.map((item) => ({ item, text: textOf(item) }));
       for (const { item, text } of words) {
         if (text !== '') continue;
-        report(item, `${name} holds an empty form or one that is not text; write a word or take it out`);
+        report(item, `${name} has an empty form or one that is not text; write a word or remove it`);
         sound = false;
       }
       forms.push(...words.map(({ text }) => ({ text, language: near ? language : name, near })));

@@ -52,7 +52,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
     if (!isBuilt && (paragraphs[next]?.span.start ?? text.length) >= span.end)
       bare.push({
         start: span.start,
-        message: `heading "${path.at(-1)}" has no text below it; write some or take it out`,
+        message: `heading "${path.at(-1)}" has no text below it; add some or remove it`,
       });
   }
   const tell = ([first, ...others]: typeof endless, all: (count: number) => string): void => {
@@ -68,7 +68,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   tell(
     bare,
     (count) =>
-      `${count} headings, of which this is the first, have no text below them; write some or take them out`,
+      `${count} headings, of which this is the first, have no text below them; add some or remove them`,
   );
   return problems;
 }
@@ -92,13 +92,13 @@ export function* lintTogether(
   const [first] = again;
   if (first !== undefined) {
     const { file } = titles.get(first.title.toLowerCase()) ?? first;
-    const one = `title "${first.title}" is also that of ${file}`;
+    const one = `title "${first.title}" is also the title of ${file}`;
     if (again.length === 1) warn(first.file, 0, `${one}; give one of them another title`);
     else
       warn(
         '',
         0,
-        `${again.length} documents have the title of another, such as ${first.file} that of ${file}; give them titles of their own`,
+        `${again.length} documents have the same title as another, such as ${first.file} and ${file}; give each a title of its own`,
       );
   }
   const wordings = new Set<string>();
@@ -120,8 +120,8 @@ export function* lintTogether(
     warn(
       example.passage.document.file,
       example.line,
-      'this passage stands elsewhere too, word for word, and is found once',
+      'this passage also appears elsewhere, word for word, and is found only once',
     );
-  else warn('', 0, `${repeated} passages repeat others word for word; each wording is found once`);
+  else warn('', 0, `${repeated} passages repeat others word for word; each text is found only once`);
   return problems;
 }

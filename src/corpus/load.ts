@@ -176,9 +176,9 @@ function passedOverWarning(extension: string, count: number): Problem {
   const files = count === 1 ? '1 file' : `${count} files`;
   const kind = extension === '' ? 'without an extension' : `with the extension ${extension}`;
   const isKnown = knownExtensions.includes(extension);
-  const chats = count === 1 ? 'it is no exported chat' : 'they are no exported chats';
+  const chats = count === 1 ? 'it is not an exported chat' : 'they are not exported chats';
   const why = isKnown ? `, as ${chats}` : '';
-  const message = `${files} ${kind} passed over${why}; documents are ${knownExtensions.join(', ')}`;
+  const message = `${files} ${kind} skipped${why}; documents are ${knownExtensions.join(', ')}`;
   return { file: '', line: 0, message, severity: 'warning' };
 }
 
@@ -215,7 +215,7 @@ function* withIds(
       claim(file, id);
       continue;
     }
-    const message = `id "${id}" is already that of ${taken} and is not used; give one of them another id`;
+    const message = `id "${id}" is already used by ${taken}, so it is not used here; give one of them another id`;
     problems.push({ file, line: idLine, message, severity: 'warning' });
     byPath(file);
   }

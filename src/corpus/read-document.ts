@@ -60,7 +60,7 @@ export function* reading(file: string, text: string, strict = false): Generator<
     break;
   }
   if (format?.isPicky && !format.detects(text)) return { idLine: 0, problems: [], isPassedOver: true };
-  if (format === undefined) return refused(file, 'is in no known format; write it as Markdown', 'error');
+  if (format === undefined) return refused(file, 'is in an unknown format; write it as Markdown', 'error');
   yield undefined;
   const parsed = format.parsing
     ? yield* format.parsing({ file, text, strict })

@@ -4,12 +4,12 @@ import { type Document, isNode, LineCounter, type Node, parseDocument } from 'ya
 import { jsonLine } from '../text/printable.ts';
 import type { Problem } from './document.ts';
 
-const OTHER_ADVICE = 'put a text with : or # in it in quotes';
+const OTHER_ADVICE = 'put text that contains : or # in quotes';
 
 /** What is wrong and what to do, in our words: the parser's are for people who write parsers. */
 const FAULTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'a field stands twice; write each once, with the fields of a set indented below its name',
-  BAD_INDENT: 'a line begins in another column; begin the fields of one set in the same column',
+  DUPLICATE_KEY: 'a field appears twice; write each once, with the fields of a set indented below its name',
+  BAD_INDENT: 'a line begins in a different column; begin the fields of one set in the same column',
   TAB_AS_INDENT: 'a line is indented with a tab; indent with spaces',
   MISSING_CHAR: `a quotation mark, a bracket or a comma is missing; write it, or ${OTHER_ADVICE}`,
 };
@@ -64,7 +64,7 @@ export function readYaml(text: string, file: string, firstLine: number): Yaml {
     } catch {
       // Only aliases fail this late: they name no anchor, or expand endlessly.
       const message =
-        'cannot be read as YAML: a * stands for no value; write the value out, or put it in quotes';
+        'cannot be read as YAML: a * refers to no value; write the value out, or put it in quotes';
       problems.push({ file, line: firstLine, message, severity: 'error' });
     }
   }

@@ -49,7 +49,7 @@ describe('a doubt that names no heading of the document', () => {
     const { document, said } = read(stray);
     expect(document?.doubts?.map(({ section }) => section)).toEqual(['North', 'Oil']);
     expect(said).toEqual([
-      'lamps.md:8: doubts 3 names no section of the document (got "West") and is not used; write a heading as it is written below',
+      'lamps.md:8: doubts 3 does not name a section of the document (got "West") and is not used; write a heading exactly as it appears below',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('a doubt that names no heading of the document', () => {
     const { document, said } = read(stray, true);
     expect(document).toBeUndefined();
     expect(said).toEqual([
-      'lamps.md:8: doubts 3 names no section of the document (got "West"); write a heading as it is written below',
+      'lamps.md:8: doubts 3 does not name a section of the document (got "West"); write a heading exactly as it appears below',
     ]);
   });
 });

@@ -34,28 +34,28 @@ describe('decode()', () => {
       {
         text: 'Café für\ufffd alle',
         isUtf8: false,
-        warning: expect.stringMatching(/^holds a character that is not UTF-8/u),
+        warning: expect.stringMatching(/^contains a character that is not UTF-8/u),
       },
     ],
     [
       'Cyrillic in an encoding of its own',
       Buffer.from('\xcf\xf0\xe8\xe2\xe5\xf2 \xe2\xf1\xe5\xec', 'latin1'),
-      { line: 0, message: 'is in an encoding that cannot be told; save it as UTF-8' },
+      { line: 0, message: 'is in an unknown encoding; save it as UTF-8' },
     ],
     [
       'bytes that are no letters',
       Buffer.from('a\x81\x8d b', 'latin1'),
-      { line: 0, message: 'is in an encoding that cannot be told; save it as UTF-8' },
+      { line: 0, message: 'is in an unknown encoding; save it as UTF-8' },
     ],
     [
       'NUL bytes',
       Buffer.from('a\nb\0'),
-      { line: 2, message: 'holds a NUL byte, as no text does; save it as plain text in UTF-8' },
+      { line: 2, message: 'contains a NUL byte, which no text does; save it as plain text in UTF-8' },
     ],
     [
       'NUL in UTF-16',
       Buffer.from('\ufeffa\nb\0', 'utf16le'),
-      { line: 2, message: 'holds a NUL byte, as no text does; save it as plain text in UTF-8' },
+      { line: 2, message: 'contains a NUL byte, which no text does; save it as plain text in UTF-8' },
     ],
   ])('reads %s, or says why it cannot', (_, bytes, expected) => expect(decode(bytes)).toEqual(expected));
 });

@@ -21,7 +21,7 @@ const good = '# Good\n\nA good text.\n';
 
 const CHANGED = {
   line: 0,
-  message: 'became something else while the folder was read; put the document back',
+  message: 'became something else while the folder was being read; put the document back',
 };
 
 describe('loadCorpus()', () => {
@@ -41,8 +41,8 @@ describe('loadCorpus()', () => {
     await chmod(join(dir, 'shut'), 0o000);
     const { problems } = await loadCorpus(dir).finally(() => chmod(join(dir, 'shut'), 0o700));
     expect(problems.map(formatProblem)).toEqual([
-      'locked.md: may not be read (EACCES); give the bot permission to read it',
-      'shut: may not be read (EACCES); give the bot permission to read it',
+      'locked.md: cannot be read (EACCES); give the bot permission to read it',
+      'shut: cannot be read (EACCES); give the bot permission to read it',
     ]);
   });
 
@@ -63,10 +63,10 @@ describe('loadCorpus()', () => {
     expect(problems.map(formatProblem)).toEqual([
       'leak.md: is a link that leaves the corpus folder; put a copy in its place',
       'leaks: is a link that leaves the corpus folder; put a copy in its place',
-      'loop.md: is a link to itself; take it out',
-      'lost.md: is a link to nothing or was just deleted; restore it or take it out',
-      'sub/again: is a link to a folder it is in; take it out',
-      'sub/up: is a link to a folder it is in; take it out',
+      'loop.md: is a link to itself; remove it',
+      'lost.md: is a broken link or was just deleted; restore it or remove it',
+      'sub/again: is a link to a folder that contains it; remove it',
+      'sub/up: is a link to a folder that contains it; remove it',
     ]);
   });
 
@@ -90,8 +90,8 @@ describe('loadCorpus()', () => {
     expect(documents.map(({ file }) => file).sort()).toEqual(names.sort());
     expect(problems.map(formatProblem)).toEqual([
       'null.md: is a link that leaves the corpus folder; put a copy in its place',
-      'odd-\ufffd.md: has a name that is not UTF-8; give it another',
-      'pipe.md: is not a file or a folder; take it out of the corpus folder',
+      'odd-\ufffd.md: has a name that is not UTF-8; rename it',
+      'pipe.md: is not a file or a folder; remove it from the corpus folder',
       'zero.md: is a link that leaves the corpus folder; put a copy in its place',
     ]);
   });

@@ -49,7 +49,7 @@ describe('parseFootnoteFile()', () => {
     ],
     [
       'ignore: [a',
-      'footnote.yaml:1: cannot be read as YAML: a line begins in another column; begin the fields of one set in the same column',
+      'footnote.yaml:1: cannot be read as YAML: a line begins in a different column; begin the fields of one set in the same column',
     ],
     [`# ${'a'.repeat(20_000)}`, 'footnote.yaml: has more than 16384 characters; write fewer patterns'],
   ])('says what is wrong in %s, and goes by none of it', (text, sentence) => {

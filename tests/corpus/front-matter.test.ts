@@ -28,22 +28,22 @@ test.each([
   [
     'over 200 fields',
     list(201, (n) => `k${n}: 1\n`),
-    /^a\.md:1: front matter has more than 200 fields, so none is used; the known ones are id, /u,
+    /^a\.md:1: front matter has more than 200 fields, so none are used; the known ones are id, /u,
   ],
   [
     '20,000 fields',
     list(20_000, (n) => `k${n}: 1\n`),
-    /^a\.md:1: front matter has more than 64 KB, so its fields are not used/u,
+    /^a\.md:1: front matter is larger than 64 KB, so its fields are not used/u,
   ],
   ['over 200 fields on one line', `source: {${list(300, (n) => `k${n}: 1, `)}}\n`, /more than 200 fields/u],
   [
     'thousands of signs',
     `title: [${'a,'.repeat(3_000)}]\n`,
-    /^a\.md:1: front matter is too long, so its fields are not used; keep the known fields and fewer questions/u,
+    /^a\.md:1: front matter is too long, so its fields are not used; keep only known fields and fewer questions/u,
   ],
   ['thousands of list items', `questions:\n${'- a\n'.repeat(3_000)}`, /too long/u],
   ['brackets in brackets', `title: ${'['.repeat(2_000)}\n`, /more than 50 brackets are open/u],
-  ['over 64 KB', `title: ${'a'.repeat(65_600)}\n`, /more than 64 KB/u],
+  ['over 64 KB', `title: ${'a'.repeat(65_600)}\n`, /larger than 64 KB/u],
 ])('frontMatter() refuses %s in one sentence, before it is parsed', (_, inside, sentence) => {
   expect(problems(inside)).toEqual([expect.stringMatching(sentence)]);
 });
@@ -193,13 +193,13 @@ test.each<[string, string, string, object?]>([
   [
     'a line that is no field',
     '---\ntitle: a: b\nwhat\n---',
-    'a.md:3: a line of the front matter says nothing that can be used',
+    'a.md:3: a line of the front matter cannot be understood and is not used; write it as name: value',
     { title: 'a: b' },
   ],
   [
     '5 MB',
     `---\ntitle: T\n${'tags: a b c\n'.repeat(450_000)}---`,
-    'a.md:1: front matter has more than 64 KB, so its fields are not used; keep the known fields and fewer questions',
+    'a.md:1: front matter is larger than 64 KB, so its fields are not used; keep only known fields and fewer questions',
   ],
 ])('frontMatter() says that it cannot use %s, and leaves the text', (_, above, sentence, fields = {}) => {
   const found = read(`${above}\n\nThe text.\n`);

@@ -53,7 +53,7 @@ describe('parseGlossary()', () => {
     ['- term: a\n  en: b', 'glossary.yaml:2: en is not a list (got "b"); write it like [word, two words]'],
     [
       '- term: a\n  en:\n    - b\n    - ""',
-      'glossary.yaml:4: en holds an empty form or one that is not text; write a word or take it out',
+      'glossary.yaml:4: en has an empty form or one that is not text; write a word or remove it',
     ],
     [
       '- term: a\n  nera: [b]',
@@ -65,7 +65,7 @@ describe('parseGlossary()', () => {
     ],
     [
       '- term: "a',
-      'glossary.yaml:1: cannot be read as YAML: a quotation mark, a bracket or a comma is missing; write it, or put a text with : or # in it in quotes',
+      'glossary.yaml:1: cannot be read as YAML: a quotation mark, a bracket or a comma is missing; write it, or put text that contains : or # in quotes',
     ],
   ])('leaves out the entry and names the line: %j', (text, problem) => {
     expect(problems(text)).toEqual([problem]);
@@ -85,7 +85,7 @@ describe('parseGlossary()', () => {
       {
         file: 'glossary.yaml',
         line: 2,
-        message: 'term "A" stands on line 1 already; join the two entries',
+        message: 'term "A" is on line 1 already; merge the two entries',
         severity: 'warning',
       },
     ]);
@@ -150,7 +150,7 @@ describe('readingGlossary()', () => {
   test('finds a term that stands twice, pieces apart', () => {
     const text = ['again', ...Array.from({ length: 400 }, (_, n) => `t${n}`), 'again'];
     expect(problems(text.map((term) => `- term: ${term}\n`).join(''))).toEqual([
-      'glossary.yaml:402: term "again" stands on line 1 already; join the two entries',
+      'glossary.yaml:402: term "again" is on line 1 already; merge the two entries',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('readingGlossary()', () => {
     [
       'over 4 MiB',
       `- term: a\n${'#'.repeat(4 << 20)}\n`,
-      'glossary.yaml: is 4.0 MiB, over the limit of 4.0 MiB for a glossary; take entries out',
+      'glossary.yaml: is 4.0 MiB, over the limit of 4.0 MiB for a glossary; remove entries',
     ],
     [
       'with one endless entry',
@@ -189,7 +189,7 @@ describe('readingGlossary()', () => {
     [
       'of brackets',
       `- term: ${'['.repeat(3_000)}`,
-      'glossary.yaml:1: cannot be read as YAML: more than 50 brackets are open; close them, or put a text with : or # in it in quotes',
+      'glossary.yaml:1: cannot be read as YAML: more than 50 brackets are open; close them, or put text that contains : or # in quotes',
     ],
   ])('refuses a glossary %s before it is parsed', (_, text, problem) => {
     expect(problems(text)).toEqual([problem]);
@@ -207,7 +207,7 @@ describe('readingGlossary()', () => {
     const between = Array.from({ length: 400 }, (_, n) => `- term: t${n}\n`).join('');
     expect(problems(`- term: &a b\n${between}- term: *a\n`)).toEqual([
       expect.stringMatching(
-        /^glossary\.yaml:\d{3}: cannot be read as YAML: a \* stands for no value; write the value out, or put it in quotes$/u,
+        /^glossary\.yaml:\d{3}: cannot be read as YAML: a \* refers to no value; write the value out, or put it in quotes$/u,
       ),
     ]);
   });

@@ -17,7 +17,7 @@ describe('lintDocument()', () => {
 
   test('warns of a heading with nothing below it', () => {
     expect(warnings('# Bees\n\nWax.\n\n## Honey\n')).toEqual([
-      [5, 'heading "Honey" has no text below it; write some or take it out'],
+      [5, 'heading "Honey" has no text below it; add some or remove it'],
     ]);
   });
 });
@@ -30,7 +30,7 @@ test('lintTogether() warns of a title and a passage that stand there twice', () 
   expect(
     toEnd(lintTogether(documents, passages)).map(({ file, line, message }) => `${file}:${line}: ${message}`),
   ).toEqual([
-    'b.md:0: title "BEES" is also that of a.md; give one of them another title',
-    'b.md:5: this passage stands elsewhere too, word for word, and is found once',
+    'b.md:0: title "BEES" is also the title of a.md; give one of them another title',
+    'b.md:5: this passage also appears elsewhere, word for word, and is found only once',
   ]);
 });

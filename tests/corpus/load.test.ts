@@ -159,7 +159,7 @@ describe('loadCorpus()', () => {
     [
       'nul.txt',
       'one\ntwo\0',
-      'error nul.txt:2: holds a NUL byte, as no text does; save it as plain text in UTF-8',
+      'error nul.txt:2: contains a NUL byte, which no text does; save it as plain text in UTF-8',
     ],
     [
       'date.md',
@@ -169,24 +169,24 @@ describe('loadCorpus()', () => {
     [
       'good2.md',
       '---\nid: good\n---\nOther.',
-      'warning good2.md:2: id "good" is already that of good.md and is not used; give one of them another id',
+      'warning good2.md:2: id "good" is already used by good.md, so it is not used here; give one of them another id',
     ],
-    ['photo.JPG', 'x', `warning 1 file with the extension .jpg passed over; documents are ${known}`],
-    ['LICENSE', 'x', `warning 1 file without an extension passed over; documents are ${known}`],
+    ['photo.JPG', 'x', `warning 1 file with the extension .jpg skipped; documents are ${known}`],
+    ['LICENSE', 'x', `warning 1 file without an extension skipped; documents are ${known}`],
     [
       'twin.md',
       '# good\n\nOther.',
-      'warning twin.md: title "good" is also that of good.md; give one of them another title',
+      'warning twin.md: title "good" is also the title of good.md; give one of them another title',
     ],
     [
       'same.md',
       '\n\n\n\n# S\n\nA  good\ntext.',
-      'warning same.md:7: this passage stands elsewhere too, word for word, and is found once',
+      'warning same.md:7: this passage also appears elsewhere, word for word, and is found only once',
     ],
     [
       'bare.md',
       '# Bare\n\nText.\n\n## One\n\n### Two\n\nMore.\n\n## Three\n',
-      'warning bare.md:11: heading "Three" has no text below it; write some or take it out',
+      'warning bare.md:11: heading "Three" has no text below it; add some or remove it',
     ],
     [
       'endless.md',
@@ -230,7 +230,7 @@ describe('loadCorpus()', () => {
     await write({ 'a.md': '', 'b.doc': 'x' });
     await expect(loadCorpus(dir)).rejects.toBeInstanceOf(UnusableFolder);
     await expect(loadCorpus(dir)).rejects.toThrow(
-      `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  1 file with the extension .doc passed over; documents are ${known}`,
+      `Cannot load corpus ${dir}: no document in it can be used\n  a.md: is empty; write its text or delete it\n  1 file with the extension .doc skipped; documents are ${known}`,
     );
   });
 

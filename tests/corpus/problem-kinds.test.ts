@@ -13,7 +13,7 @@ const PROBLEMS = [
   problem('a.md', 'date is not a date (got "soon") and is not used'),
   problem('b.md', 'is empty; write its text or delete it'),
   problem('c.md', 'date is not a date (got "3. May") and is not used'),
-  problem('d.md', 'holds a NUL byte', 'error'),
+  problem('d.md', 'contains a NUL byte', 'error'),
   problem('d.md', 'cannot be read', 'error'),
 ];
 

@@ -17,8 +17,8 @@ describe('readYaml()', () => {
   });
 
   test.each<[string, string, number, RegExp]>([
-    ['a field written twice', 'a: 1\na: 2', 3, /a field stands twice; write each once/u],
-    ['a bare colon', 'a: b: c', 2, /put a text with : or # in it in quotes$/u],
+    ['a field written twice', 'a: 1\na: 2', 3, /a field appears twice; write each once/u],
+    ['a bare colon', 'a: b: c', 2, /put text that contains : or # in quotes$/u],
     ['a tab', 'a:\n\tb: 1', 3, /indent with spaces$/u],
     ['51 open brackets', `a: ${'['.repeat(51)}`, 2, /more than 50 brackets are open/u],
     ['an alias of nothing', 'a: *b', 2, /write the value out, or put it in quotes$/u],

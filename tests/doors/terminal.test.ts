@@ -194,12 +194,12 @@ describe('answerCall()', () => {
         .map((line) => line.replace(/, over.*|;.*| and is.*/u, '')),
     ).toEqual([
       'large.txt: is 50.0 MiB',
-      'nul.txt:2: holds a NUL byte, as no text does',
-      '1 file with the extension .jpg passed over',
+      'nul.txt:2: contains a NUL byte, which no text does',
+      '1 file with the extension .jpg skipped',
       'empty.md: is empty',
       'front.md:3: published is not a date (got "soon")',
       'latin.md: is not UTF-8',
-      'twin.md:2: id "good" is already that of good.md',
+      'twin.md:2: id "good" is already used by good.md, so it is not used here',
       expect.stringMatching(/^7 problems: 4 documents, 4 passages, corpus [0-9a-f]{8}$/u),
     ]);
     expect(stderr).toBe('');
@@ -219,7 +219,7 @@ describe('answerCall()', () => {
   test('says of a single faulty file what is wrong with it', async () => {
     const { stdout, stderr } = await call(['consul in Keelung'], folder('one faulty'));
     expect(stdout).toContain('Paul Shabert');
-    expect(stderr).toMatch(/^nul\.md:1: holds a NUL byte, .*\n$/u);
+    expect(stderr).toMatch(/^nul\.md:1: contains a NUL byte, .*\n$/u);
   });
 });
 

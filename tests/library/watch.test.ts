@@ -100,7 +100,7 @@ describe.each(['events', 'poll'] as const)('watchFolder() by %s', (how) => {
   test('reports a link that leads nowhere, and one out of the folder, which are errors', async () => {
     await watching({ how });
     await symlink('nowhere', join(dir, 'lost.md'));
-    await reported('lost.md: is a link to nothing or was just deleted; restore it or take it out');
+    await reported('lost.md: is a broken link or was just deleted; restore it or remove it');
     await writeFiles(top, { 'out.md': 'x' });
     await symlink(join(top, 'out.md'), join(dir, 'out.md'));
     await reported('out.md: is a link that leaves the corpus folder; put a copy in its place');

@@ -32,7 +32,7 @@ export function* readingChat(written: string): BlockReading {
   const found = exportOf(written);
   yield undefined;
   if (found === undefined)
-    throw new UnreadableFile('is a damaged or cut-off export of a chat; export it anew');
+    throw new UnreadableFile('is a damaged or incomplete chat export; export it again');
   const names = new Map<string, string>();
   let open: Run | undefined;
   let [read, broken] = [0, 0];
@@ -75,14 +75,14 @@ export function* readingChat(written: string): BlockReading {
     };
   }
   if (open !== undefined) yield* runDone(open);
-  if (read === 0) throw new UnreadableFile('is an export of a chat without a message; export it anew');
+  if (read === 0) throw new UnreadableFile('is a chat export without messages; export it again');
   return {
     title: found.name,
     source: { kind: 'chat', ...(found.guild !== undefined && { publisher: found.guild }) },
     read: { message: read },
     ...(broken > 0 && {
       warnings: [
-        `holds ${broken === 1 ? 'a message that has' : `${broken} messages that have`} no author or time; the others are read, but export it anew`,
+        `contains ${broken === 1 ? 'a message that has' : `${broken} messages that have`} no author or time; the others are read, but export it again`,
       ],
     }),
   };

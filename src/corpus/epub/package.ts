@@ -26,7 +26,7 @@ const FONTS: ReadonlySet<string> = new Set([
 const PAGES = /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1?-document)|application\/x-dtbook\+xml|)$/iu;
 
 /** Why a comic or a scanned book is not read. */
-export const NO_TEXT = 'holds pictures of its pages and no text; it is not read';
+export const NO_TEXT = 'contains pictures of its pages but no text; it is not read';
 
 export interface Package {
   /** Names in the archive of the parts to read, in reading order. */
@@ -46,9 +46,7 @@ export async function packageOf(archive: Archive, parts: Parts): Promise<Package
   const name = await packageName(archive, parts);
   const tree = name === undefined ? undefined : await parts.tree(name, { isPackage: true });
   if (name === undefined || tree === undefined)
-    throw new UnreadableFile(
-      'is an archive without an EPUB; save it anew as one, or give it its own extension',
-    );
+    throw new UnreadableFile('is an archive but not an EPUB; save it as one, or correct its extension');
   const items = new Map<string, HtmlElement>();
   for (const item of named(tree, 'item')) items.set(attribute(item, 'id') ?? '', item);
   const nameOf = (item: HtmlElement | undefined): string | undefined => {
@@ -73,9 +71,7 @@ export async function packageOf(archive: Archive, parts: Parts): Promise<Package
   }
   if (spine.length === 0)
     throw new UnreadableFile(
-      missing.length === 0 && pictures > 0
-        ? NO_TEXT
-        : 'holds none of the chapters that it should list; save it anew',
+      missing.length === 0 && pictures > 0 ? NO_TEXT : 'contains none of its chapters; save it again',
     );
   const locked = await lockedParts(parts);
   if (spine.some((part) => locked.has(part)))

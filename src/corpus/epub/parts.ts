@@ -49,7 +49,7 @@ export function partsOf(archive: Archive): Parts {
         size += chunk.length;
         if (size > LARGEST_PART)
           throw new UnreadableFile(
-            `holds a part of more than ${LARGEST_PART / 1e6} MB; split it into chapters`,
+            `contains a part of more than ${LARGEST_PART / 1e6} MB; split it into chapters`,
           );
         read.push(chunk);
       }
@@ -60,9 +60,9 @@ export function partsOf(archive: Archive): Parts {
 
 function treeOf(bytes: Buffer, { isPackage = false }: TreeOptions): HtmlDocument {
   const told = decode(bytes, labelInHtml(bytes));
-  if (!('text' in told)) throw new UnreadableFile('holds a part that is no text; save it anew');
+  if (!('text' in told)) throw new UnreadableFile('contains a part that is not text; save it again');
   if (/<!DOCTYPE[^>[]*\[[^\]]*<!ENTITY/iu.test(told.text.slice(0, LOOKED_AT)))
-    throw new UnreadableFile('declares entities in its XML, as no program does; save it anew');
+    throw new UnreadableFile('declares entities in its XML, which no program does; save it again');
   const named = isPackage ? told.text.replace(/<(\/?)meta(?=[\s/>])/giu, '<$1opf:meta') : told.text;
   const text = named.replace(SELF_CLOSED, (whole, name: string, rest: string) =>
     VOID.test(name) ? whole : `<${name}${rest}></${name}>`,

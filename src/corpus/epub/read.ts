@@ -61,7 +61,7 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     ...(pictures > 0 && { left: { 'picture without text': pictures } }),
     ...(missing.length > 0 && {
       warnings: [
-        `lacks ${missing.length} of the ${missing.length + book.spine.length} parts that it lists, such as ${missing[0]}; copy or save it anew`,
+        `lacks ${missing.length} of the ${missing.length + book.spine.length} parts that it lists, such as ${missing[0]}; copy or save it again`,
       ],
     }),
   };

@@ -37,7 +37,7 @@ const url = words.refine((text) => /^https?:\/\//iu.test(text) && URL.canParse(t
 
 const question = words
   .transform((text) => text.trim())
-  .refine((text) => !isBlank(text), { error: 'is empty; write a question or take it out' })
+  .refine((text) => !isBlank(text), { error: 'is empty; write a question or remove it' })
   .refine((text) => text.length <= LONGEST_LISTED_QUESTION, {
     error: ({ input }) => `has ${String(input).length} characters; write at most ${LONGEST_LISTED_QUESTION}`,
   });

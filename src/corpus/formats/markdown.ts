@@ -116,7 +116,7 @@ function* parsing({ file, text: written, strict = false }: ParseInput): Generato
     (n): Problem => ({
       file,
       line: doubtLines?.[n] ?? 0,
-      message: `doubts ${n + 1} names no section of the document (got ${show(doubts?.[n]?.section)})${strict ? '' : ' and is not used'}; write a heading as it is written below`,
+      message: `doubts ${n + 1} does not name a section of the document (got ${show(doubts?.[n]?.section)})${strict ? '' : ' and is not used'}; write a heading exactly as it appears below`,
       severity: strict ? 'error' : 'warning',
     }),
   );

@@ -100,12 +100,12 @@ function problemsOf(file: string, cues: readonly Cue[], odd: ReadCues['odd']): P
   return [{ file, line: odd.line, message: oddTimes(odd.count), severity: 'warning' }];
 }
 
-const TIMELESS = 'has no times, as subtitles have; give it another extension';
+const TIMELESS = 'has no times, so it is not a subtitle file; give it another extension';
 
 function oddTimes(count: number): string {
   return count === 1
-    ? 'a cue has a time that is negative or out of order; its words are read all the same, but correct it'
-    : `${count} cues, of which this is the first, have times that are negative or out of order; their words are read all the same, but correct them`;
+    ? 'a cue has a time that is negative or out of order; its words are still read, but correct the time'
+    : `${count} cues, of which this is the first, have times that are negative or out of order; their words are still read, but correct the times`;
 }
 
 /** The language at the end of a name such as "talk.en.srt", and the name without it. */

@@ -50,6 +50,6 @@ const LOOKED_TOGETHER = 500;
 function whyEmpty(document: HtmlDocument): string {
   for (const { tagName } of elementsIn(document))
     if (tagName === 'script')
-      return 'is a page that a script fills in, and holds no text itself; open it in a browser and save what it shows';
-  return 'is a page without text; write some or delete it';
+      return 'is a page that a script fills in, without text of its own; open it in a browser and save what it shows';
+  return 'is a page without text; add some or delete it';
 }

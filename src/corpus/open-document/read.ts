@@ -29,7 +29,7 @@ export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undef
     throw new UnreadableFile(`is encrypted; save it as ${KIND} without a password`);
   if (!archive.names.includes('content.xml'))
     throw new UnreadableFile(
-      'is an archive without an OpenDocument text; save it anew, or give it its own extension',
+      'is an archive but not an OpenDocument text; save it as one, or correct its extension',
     );
   const styles = openStyles();
   const isStyle = (name: string): boolean =>

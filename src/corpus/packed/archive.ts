@@ -14,7 +14,7 @@ export interface Archive {
   read(name: string): AsyncGenerator<Uint8Array> | undefined;
 }
 
-/** What sentences call the file, such as "a document of Word". */
+/** What sentences call the file, such as "a Word document". */
 interface Kind {
   readonly kind: string;
 }
@@ -27,7 +27,7 @@ interface Kind {
 export async function openArchive(bytes: Uint8Array, { kind }: Kind): Promise<Archive> {
   if (bytes.length === 0) throw new UnreadableFile('is empty; write its text or delete it');
   checkSignature(bytes, kind);
-  const damaged = 'is a damaged or cut-off archive; copy or save it anew';
+  const damaged = 'is a damaged or incomplete archive; copy or save it again';
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const zip = await fromBufferPromise(buffer, { lazyEntries: true }).catch(() => {
     throw new UnreadableFile(damaged);
@@ -43,7 +43,7 @@ export async function openArchive(bytes: Uint8Array, { kind }: Kind): Promise<Ar
   } catch (error) {
     const isPath = /path|characters in fileName/u.test(String(error));
     throw new UnreadableFile(
-      isPath ? 'names an entry that would lie outside the archive; it is not read' : damaged,
+      isPath ? 'names an entry whose path leads outside the archive; it is not read' : damaged,
     );
   }
   let unpacked = 0;
@@ -77,7 +77,7 @@ async function* unpacking(
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('holds a damaged entry; copy or save it anew');
+    throw new UnreadableFile('contains a damaged entry; copy or save it again');
   }
 }
 
@@ -92,11 +92,9 @@ function checkSignature(bytes: Uint8Array, kind: string): void {
   const signature = bytes.length < 4 ? 0 : buffer.readUInt32LE(0);
   if (ZIP.includes(signature)) return;
   if (signature !== COMPOUND)
-    throw new UnreadableFile(
-      `is not ${kind}, whatever its name says; save it as one, or give it its own extension`,
-    );
+    throw new UnreadableFile(`is not ${kind}, despite its name; save it as one, or correct its extension`);
   if (buffer.includes(ENCRYPTED)) throw new UnreadableFile(encrypted(kind));
-  throw new UnreadableFile(`is not ${kind} but of a program from before 2007; save it as one`);
+  throw new UnreadableFile(`is from a program from before 2007; save it as ${kind}`);
 }
 
 function encrypted(kind: string): string {

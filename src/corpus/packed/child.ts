@@ -65,12 +65,12 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof UnreadableFile ? error.message : 'is damaged and cannot be read; save it anew';
+  return error instanceof UnreadableFile ? error.message : 'is damaged and cannot be read; save it again';
 }
 
 async function answer({ file }: Wish, bytes: Uint8Array): Promise<void> {
   const format = packedFormats.find(({ extensions }) => extensions.includes(extensionOf(file)));
-  if (format === undefined) throw new UnreadableFile('is in no known format; write it as Markdown');
+  if (format === undefined) throw new UnreadableFile('is in an unknown format; write it as Markdown');
   const { read } = await format.reader();
   const reading = read({ file, bytes });
   let text = 0;
@@ -81,7 +81,9 @@ async function answer({ file }: Wish, bytes: Uint8Array): Promise<void> {
     const sent = blockLine(step.value);
     text += sent.length;
     if (text > MOST_TEXT)
-      throw new UnreadableFile(`holds more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`);
+      throw new UnreadableFile(
+        `contains more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`,
+      );
     await send(sent);
   }
 }
@@ -90,7 +92,7 @@ async function answer({ file }: Wish, bytes: Uint8Array): Promise<void> {
 async function bytesOf({ path, digest }: Wish): Promise<Uint8Array> {
   const bytes = await wholeOf(path);
   if (createHash('sha256').update(bytes).digest('hex') !== digest)
-    throw new UnreadableFile('changed while it was read; it is read again when the folder is');
+    throw new UnreadableFile('changed while it was being read; it will be read again with the folder');
   return bytes;
 }
 

@@ -94,7 +94,7 @@ export function* readingLines(bytes: Uint8Array): BlockReading {
   throw new UnreadableFile(BROKEN);
 }
 
-const BROKEN = 'was not read to its end; save it anew';
+const BROKEN = 'was not read to its end; save it again';
 
 function parsed(json: string): unknown {
   try {

@@ -125,7 +125,7 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
     chunks.push(own);
     size += own.length;
     if (size > MOST_SENT) {
-      const most = `holds more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`;
+      const most = `contains more than ${MOST_TEXT / 1e6} MB of text; split it into smaller files`;
       refuse(most, true);
     } else if (isAtEnd(own)) resolve({ kind: 'read', lines: Buffer.concat(chunks) });
   };
@@ -150,7 +150,7 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
 function ignored(): void {}
 
 function late(longest: number): string {
-  return `takes longer than ${longest / 1_000} s to be read; split it into smaller files`;
+  return `takes longer than ${longest / 1_000} s to read; split it into smaller files`;
 }
 
 function whyEnded(
@@ -161,8 +161,8 @@ function whyEnded(
   const isLasting = signal === ENDED_BY.memory || signal === 'SIGABRT' || code === 134;
   const sentence =
     isLasting || signal === 'SIGKILL'
-      ? `needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to be read; split it into smaller files`
-      : `makes its reader fail (${signal ?? code}); save it anew`;
+      ? `needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to read; split it into smaller files`
+      : `makes its reader crash (${signal ?? code}); save it again`;
   return { sentence, isLasting };
 }
 

@@ -46,7 +46,7 @@ export async function* elementsIn(
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('['))
-      throw new UnreadableFile('declares entities in its XML, as no program does; save it anew');
+      throw new UnreadableFile('declares entities in its XML, which no program does; save it again');
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     const name = nameOf(uri, local);
@@ -75,7 +75,7 @@ export async function* elementsIn(
       parser.write(text);
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
-      throw new UnreadableFile('holds broken XML; save it anew');
+      throw new UnreadableFile('contains broken XML; save it again');
     }
   };
   for await (const chunk of chunks) {
@@ -86,7 +86,7 @@ export async function* elementsIn(
   try {
     parser.close();
   } catch {
-    throw new UnreadableFile('holds XML that ends too early; save it anew');
+    throw new UnreadableFile('contains XML that ends too early; save it again');
   }
   yield* found;
 }

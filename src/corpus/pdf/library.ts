@@ -28,9 +28,7 @@ const TO_DRAW = ['DOMMatrix', 'ImageData', 'Path2D'];
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new UnreadableFile('is empty; write its text or delete it');
   if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MARK_WITHIN)).indexOf('%PDF-') < 0)
-    throw new UnreadableFile(
-      'is not a PDF, whatever its name says; save it as one, or give it its own extension',
-    );
+    throw new UnreadableFile('is not a PDF, despite its name; save it as one, or correct its extension');
   checkPages(toldPages(bytes));
   const { getDocument } = await loaded();
   const opening = getDocument({
@@ -61,7 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     throw new UnreadableFile(
       isEncrypted
         ? 'is encrypted; save it as a PDF without a password'
-        : 'is a damaged or cut-off PDF; copy or save it anew',
+        : 'is a damaged or incomplete PDF; copy or save it again',
     );
   }
   checkPages(pdf.numPages);

@@ -66,7 +66,7 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
   if (empty.length === pages.length)
     throw new UnreadableFile(
       pages.length === 0
-        ? 'has no pages; save it anew'
+        ? 'has no pages; save it again'
         : 'is a PDF that has no text, such as a scan; run OCR first',
     );
   const [nameless, all] = (['unnamed', 'all'] as const).map((name) =>
@@ -201,6 +201,6 @@ function textless(labels: readonly string[]): string {
   const told = labels.slice(0, MOST_TOLD).join(', ');
   const more = labels.length > MOST_TOLD ? ` and ${labels.length - MOST_TOLD} more` : '';
   return labels.length === 1
-    ? `has no text on page ${told}, which may be scanned; run OCR if words are on it`
-    : `has no text on pages ${told}${more}, which may be scanned; run OCR if words are on them`;
+    ? `has no text on page ${told}, which may be scanned; run OCR if there are words on it`
+    : `has no text on pages ${told}${more}, which may be scanned; run OCR if there are words on them`;
 }

@@ -30,12 +30,12 @@ interface Waiting {
  * @throws UnreadableFile
  */
 export async function* read({ bytes }: PackedFile): AsyncGenerator<Block | undefined, Told> {
-  const archive = await openArchive(bytes, { kind: 'a document of Word (.docx)' });
+  const archive = await openArchive(bytes, { kind: 'a Word document (.docx)' });
   const top = await relationsOf(archive, '');
   const name = partOfType(top, 'officeDocument') ?? 'word/document.xml';
   if (!archive.names.includes(name))
     throw new UnreadableFile(
-      'is an archive without a document of Word; save it from Word, or give it its own extension',
+      'is an archive but not a Word document; save it from Word, or correct its extension',
     );
   const relations = await relationsOf(archive, name);
   const styles = await stylesOf(archive, partOfType(relations, 'styles'));

@@ -73,13 +73,13 @@ describe('readingChat()', () => {
     ]);
     expect(saidIn(parsed)).toEqual(['Ada: Hi.']);
     expect(parsed.problems).toMatchObject([
-      { message: expect.stringMatching(/^holds a message that has no author or time/u) },
+      { message: expect.stringMatching(/^contains a message that has no author or time/u) },
     ]);
   });
 
   test.each([
-    [exported([{ content: 'Hi.' }]).slice(0, -4), /^is a damaged or cut-off export of a chat/u],
-    [exported([]), /^is an export of a chat without a message/u],
+    [exported([{ content: 'Hi.' }]).slice(0, -4), /^is a damaged or incomplete chat export/u],
+    [exported([]), /^is a chat export without messages/u],
   ])('refuses %j in a sentence', (text, sentence) => {
     expect(chat.parse({ file: 'f.json', text }).problems).toMatchObject([
       { severity: 'error', message: expect.stringMatching(sentence) },

@@ -94,7 +94,7 @@ describe('read()', () => {
         file: 'f.docx',
         line: 0,
         severity: 'warning',
-        message: 'lacks 1 of the 2 parts that it lists, such as OPS/b.xhtml; copy or save it anew',
+        message: 'lacks 1 of the 2 parts that it lists, such as OPS/b.xhtml; copy or save it again',
       },
     ]);
   });
@@ -115,13 +115,13 @@ describe('read()', () => {
   });
 
   test.each([
-    ['no archive', Buffer.from('hello there'), /^is not an EPUB \(\.epub\), whatever its name says/u],
-    ['a truncated one', whole.subarray(0, whole.length - 40), /^is a damaged or cut-off archive/u],
-    ['another archive', archiveOf([{ name: 'x.txt', bytes: 'x' }]), /^is an archive without an EPUB/u],
+    ['no archive', Buffer.from('hello there'), /^is not an EPUB \(\.epub\), despite its name/u],
+    ['a truncated one', whole.subarray(0, whole.length - 40), /^is a damaged or incomplete archive/u],
+    ['another archive', archiveOf([{ name: 'x.txt', bytes: 'x' }]), /^is an archive but not an EPUB/u],
     [
       'a path outside',
       archiveOf([{ name: '../x.opf', bytes: 'x' }]),
-      /^names an entry that would lie outside the archive/u,
+      /^names an entry whose path leads outside the archive/u,
     ],
     [
       'a locked one',
@@ -134,9 +134,9 @@ describe('read()', () => {
     [
       'one without text',
       epubOf({ 'a.xhtml': '<img src="x.png"/>' }),
-      /^holds pictures of its pages and no text/u,
+      /^contains pictures of its pages but no text/u,
     ],
-    ['one of no chapter', epubOf({}), /^holds none of the chapters/u],
+    ['one of no chapter', epubOf({}), /^contains none of its chapters/u],
     [
       'a bomb of entities',
       epubOf(
@@ -152,7 +152,7 @@ describe('read()', () => {
     [
       'a part of 11 MB',
       epubOf({ 'a.xhtml': ' '.repeat(11_000_000) }),
-      /^holds a part of more than 10 MB; split it into chapters$/u,
+      /^contains a part of more than 10 MB; split it into chapters$/u,
     ],
   ])('refuses %s in a sentence', async (_, bytes, sentence) => {
     expect(await refusal(bytes)).toMatch(sentence);

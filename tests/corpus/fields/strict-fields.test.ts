@@ -27,7 +27,7 @@ describe('strictFields()', () => {
     ['title: a\nlanguage: Klingon tongue', 'a.md:3: language is not a language tag'],
     ['title: [a]', 'a.md:2: title is not text'],
     ['questions: Who?', 'a.md:2: questions is not a list'],
-    ['questions:\n- Who?\n- " "', 'a.md:4: questions 2 is empty; write a question or take it out'],
+    ['questions:\n- Who?\n- " "', 'a.md:4: questions 2 is empty; write a question or remove it'],
     [
       'doubts: Who?',
       'a.md:2: doubts is not a list (got "Who?"); write each as "- section: …" with "note: …" below it',

@@ -28,7 +28,7 @@ test('loadCorpus() cites messages by author and time, and passes over any other 
   expect(cited).toEqual(['Ada in #rules, Mon 3 Mar 2025, 14:02 — source: The club']);
   expect(resolveCitation(cited[0] ?? '', passages)).toBe(passages[0]);
   expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^2 files with the extension \.json passed over, as they are no exported chats; /u),
+    expect.stringMatching(/^2 files with the extension \.json skipped, as they are not exported chats; /u),
   ]);
   await removeFolder(root);
 });

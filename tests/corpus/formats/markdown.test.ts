@@ -134,7 +134,7 @@ describe('markdown', () => {
       `questions:\n  - Who?\n  - ${'a'.repeat(101)}`,
       'notes/a.md:4: questions 2 has 101 characters; write at most 100',
     ],
-    ['questions:\n  - " "', 'notes/a.md:3: questions 1 is empty; write a question or take it out'],
+    ['questions:\n  - " "', 'notes/a.md:3: questions 1 is empty; write a question or remove it'],
     ['questions:\n  - [a]', 'notes/a.md:3: questions 1 is not text (got a list); write it on one line'],
     [
       'language: english',
@@ -150,11 +150,11 @@ describe('markdown', () => {
     ],
     [
       'title: a: b',
-      'notes/a.md:2: cannot be read as YAML: a value means something else; put a text with : or # in it in quotes',
+      'notes/a.md:2: cannot be read as YAML: a value means something else; put text that contains : or # in quotes',
     ],
     [
       'id: a\nid: b',
-      'notes/a.md:3: cannot be read as YAML: a field stands twice; write each once, with the fields of a set indented below its name',
+      'notes/a.md:3: cannot be read as YAML: a field appears twice; write each once, with the fields of a set indented below its name',
     ],
   ])('names the line of a wrong field: %s', (field, problem) => {
     expect(problems(`---\n${field}\n---\ntext`)).toEqual([problem]);

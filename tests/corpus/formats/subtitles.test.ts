@@ -112,7 +112,7 @@ describe('subtitles', () => {
         file: 'a.srt',
         line: 0,
         severity: 'error',
-        message: 'has no times, as subtitles have; give it another extension',
+        message: 'has no times, so it is not a subtitle file; give it another extension',
       },
     ]);
     expect(paragraphs.filter(({ place }) => place !== undefined)).toEqual([]);

@@ -57,7 +57,7 @@ describe('read()', () => {
     const refused = (name: string, bytes: string) =>
       expect(unpackedOf({ read }, archiveOf([{ name, bytes }]))).rejects;
     await refused('META-INF/manifest.xml', manifest).toThrow(/^is encrypted; /u);
-    await refused('word/document.xml', '<a/>').toThrow(/^is an archive without an OpenDocument text; /u);
+    await refused('word/document.xml', '<a/>').toThrow(/^is an archive but not an OpenDocument text; /u);
     expect(saidIn(await textOf(p('Fine.')))).toEqual(['Fine.']);
   });
 });

@@ -22,7 +22,7 @@ describe('openArchive()', () => {
   test.each([
     ['a text', Buffer.from('Words.'), 'is not an EPUB'],
     ['nothing', Buffer.alloc(0), 'is empty'],
-    ['half of one', archiveOf([{ name: 'a', bytes: 'b' }]).subarray(0, 40), 'damaged or cut-off'],
+    ['half of one', archiveOf([{ name: 'a', bytes: 'b' }]).subarray(0, 40), 'damaged or incomplete'],
     ['a path that leads out', archiveOf([{ name: '../a', bytes: 'b' }]), 'outside the archive'],
     ['a path from the top', archiveOf([{ name: '/a', bytes: 'b' }]), 'outside the archive'],
   ])('refuses %s', async (_, bytes, sentence) => {
@@ -34,6 +34,6 @@ describe('openArchive()', () => {
     const reading = async () => {
       for await (const _ of archive.read('a') ?? []);
     };
-    await expect(reading()).rejects.toThrow('holds a damaged entry');
+    await expect(reading()).rejects.toThrow('contains a damaged entry');
   });
 });

@@ -36,10 +36,10 @@ describe('readingLines()', () => {
 
   test.each([
     [unreadableLine('is encrypted'), 'is encrypted'],
-    [blockLine(block), 'was not read to its end; save it anew'],
-    ['b{"kind":"table","rows":[{}]}\n', 'was not read to its end; save it anew'],
-    ['b{"kind":\n', 'was not read to its end; save it anew'],
-    ['', 'was not read to its end; save it anew'],
+    [blockLine(block), 'was not read to its end; save it again'],
+    ['b{"kind":"table","rows":[{}]}\n', 'was not read to its end; save it again'],
+    ['b{"kind":\n', 'was not read to its end; save it again'],
+    ['', 'was not read to its end; save it again'],
   ])('throws for %j', (lines, sentence) => expect(() => read(lines)).toThrow(sentence));
 });
 

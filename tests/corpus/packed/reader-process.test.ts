@@ -21,7 +21,7 @@ test('readerProcess() reads one file after another, and tells of one that has ch
   const read = async (wish: { path: string; digest: string }) =>
     Buffer.from((await reader.read({ file: 'a.docx', ...wish })).lines).toString();
   expect(await read({ path, digest })).toMatch(/^b\{"kind":"paragraph","text":"Honey\."\}\nt\{/u);
-  expect(await read({ path, digest: 'other' })).toMatch(/^n"changed while it was read; /u);
+  expect(await read({ path, digest: 'other' })).toMatch(/^n"changed while it was being read; /u);
   expect(await read({ path: join(dir, 'none'), digest })).toMatch(/^n"is damaged and cannot be read; /u);
   expect(await read({ path, digest })).toMatch(/^b/u);
   reader.close();
@@ -38,7 +38,7 @@ test('readerProcess() ends a file that takes too much processor time, whatever t
   const { lines, isLasting } = await reader.read({ file: 'long.docx', path, digest });
   reader.close();
   expect([Buffer.from(lines).toString(), isLasting]).toEqual([
-    'u"takes longer than 0.001 s to be read; split it into smaller files"\n',
+    'u"takes longer than 0.001 s to read; split it into smaller files"\n',
     true,
   ]);
 });

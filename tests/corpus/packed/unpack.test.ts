@@ -43,7 +43,7 @@ describe('unpacked()', () => {
     const folder = await readFolder(own);
     const read = await unpacked(folder, keeper, { longest: 1 });
     expect(Buffer.from(read.get('a.docx') ?? []).toString()).toBe(
-      'n"takes longer than 0.001 s to be read; split it into smaller files"\n',
+      'n"takes longer than 0.001 s to read; split it into smaller files"\n',
     );
     expect(await keeper.find(folder.files[0]?.packed?.digest ?? '')).toBeUndefined();
   });
@@ -55,7 +55,7 @@ describe('unpacked()', () => {
     const keeper = packedKeeper(own);
     const folder = await readFolder(own);
     const read = await unpacked(folder, keeper);
-    expect(Buffer.from(read.get('a.docx') ?? []).toString()).toMatch(/^u"is not a document of Word/u);
+    expect(Buffer.from(read.get('a.docx') ?? []).toString()).toMatch(/^u"is not a Word document/u);
     expect([...(await unpacked(folder, keeper, { longest: 0 }))]).toEqual([...read]);
   });
 });
@@ -101,24 +101,28 @@ describe('loadCorpus()', () => {
     Buffer.from('EncryptedPackage', 'utf16le'),
   ]);
   const bad: readonly (readonly [string, Buffer | (() => Buffer), RegExp])[] = [
-    ['a text', Buffer.from('Just words.'), /^is not a document of Word/u],
+    ['a text', Buffer.from('Just words.'), /^is not a Word document/u],
     ['nothing', Buffer.alloc(0), /^is empty; /u],
-    ['another packed form', gzipSync('words'), /^is not a document of Word/u],
+    ['another packed form', gzipSync('words'), /^is not a Word document/u],
     ['an encrypted one', compound, /^is encrypted; save it as .* without a password$/u],
-    ['one from before 2007', compound.subarray(0, 500), / of a program from before 2007; /u],
-    ['one cut off', GOOD.subarray(0, GOOD.length - 30), /^is a damaged or cut-off archive; /u],
-    ['one with a document cut off', archiveOf(document(`${body}<w:p>`)), /^holds XML that ends too early; /u],
+    ['one from before 2007', compound.subarray(0, 500), / from a program from before 2007; /u],
+    ['one cut off', GOOD.subarray(0, GOOD.length - 30), /^is a damaged or incomplete archive; /u],
+    [
+      'one with a document cut off',
+      archiveOf(document(`${body}<w:p>`)),
+      /^contains XML that ends too early; /u,
+    ],
     ['a document of no text', wordOf(''), /^has no paragraph to quote; /u],
     [
       'an archive of archives',
       archiveOf([{ name: 'a.zip', bytes: archiveOf([{ name: 'b.zip', bytes: GOOD }]) }]),
-      /^is an archive without a document of Word; /u,
+      /^is an archive but not a Word document; /u,
     ],
     ['a bomb', () => archiveOf(document(zeros)), /^unpacks to more than 100 MB; /u],
     [
       'a bomb that says it is small',
       () => archiveOf(document(zeros, 10)),
-      /^(?:unpacks to more than|holds a damaged entry)/u,
+      /^(?:unpacks to more than|contains a damaged entry)/u,
     ],
     [
       'entities',
@@ -133,7 +137,7 @@ describe('loadCorpus()', () => {
     [
       'a path that leads out',
       archiveOf([{ name: '../../evil.xml', bytes: 'x' }, ...document(`${body}</w:body></w:document>`)]),
-      /^names an entry that would lie outside/u,
+      /^names an entry whose path leads outside/u,
     ],
     [
       '100,000 entries',
@@ -143,7 +147,7 @@ describe('loadCorpus()', () => {
     [
       'more text than anyone reads',
       () => wordOf(wordParagraph('word '.repeat(1_000)).repeat(2_200)),
-      /^holds more than 10 MB of text; /u,
+      /^contains more than 10 MB of text; /u,
     ],
   ];
 

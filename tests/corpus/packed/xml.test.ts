@@ -29,8 +29,8 @@ describe('elementsIn()', () => {
 
   test.each([
     ['an element that never ends', '<p>', 'ends too early'],
-    ['an element that ends as another', '<p></q>', 'holds broken XML'],
-    ['an entity that nobody knows', '<p>&unknown;</p>', 'holds broken XML'],
+    ['an element that ends as another', '<p></q>', 'contains broken XML'],
+    ['an entity that nobody knows', '<p>&unknown;</p>', 'contains broken XML'],
     ['entities of its own', '<!DOCTYPE p [<!ENTITY a "b">]><p>&a;</p>', 'declares entities'],
     ['elements without end', '<p>'.repeat(600), 'nests more than 500'],
   ])('refuses %s', async (_, xml, sentence) => {

@@ -77,7 +77,7 @@ describe('a PDF is read within bounds', () => {
     const before = process.memoryUsage().rss;
     const own = streamOf(bomb(), `${FORM} >> /Filter /FlateDecode`);
     expect(await saidOf(withForms([own]))).toBe(
-      `!needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to be read; split it into smaller files`,
+      `!needs more than ${MOST_MEMORY / 1024 / 1024} MB of memory to read; split it into smaller files`,
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
   });
@@ -118,7 +118,7 @@ describe('a PDF is read within bounds', () => {
     const bytes = pdfOf([WORDS, WORDS]);
     for (const length of [bytes.length - 300, 300])
       expect(await saidOf(bytes.subarray(0, length))).toBe(
-        '!is a damaged or cut-off PDF; copy or save it anew',
+        '!is a damaged or incomplete PDF; copy or save it again',
       );
   });
 
@@ -134,7 +134,7 @@ describe('a PDF is read within bounds', () => {
   });
 
   test('if it is something else, empty, or has a password', async () => {
-    expect(await saidOf(Buffer.from('PK\x03\x04'))).toMatch(/^!is not a PDF, whatever its name says; /u);
+    expect(await saidOf(Buffer.from('PK\x03\x04'))).toMatch(/^!is not a PDF, despite its name; /u);
     expect(await saidOf(Buffer.alloc(0))).toBe('!is empty; write its text or delete it');
     const password = { user: 'secret', owner: 'other' };
     expect(await saidOf(pdfOf([WORDS], { password }))).toBe(

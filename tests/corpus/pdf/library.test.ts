@@ -9,12 +9,8 @@ test('openPdf() opens a PDF, with words before its mark too', async () => {
 
 test.each([
   ['nothing', Buffer.alloc(0), 'is empty; write its text or delete it'],
-  [
-    'a text',
-    Buffer.from('bees'),
-    'is not a PDF, whatever its name says; save it as one, or give it its own extension',
-  ],
-  ['a mark alone', Buffer.from('%PDF-1.7'), 'is a damaged or cut-off PDF; copy or save it anew'],
+  ['a text', Buffer.from('bees'), 'is not a PDF, despite its name; save it as one, or correct its extension'],
+  ['a mark alone', Buffer.from('%PDF-1.7'), 'is a damaged or incomplete PDF; copy or save it again'],
   [
     'too many pages',
     pdfOf(Array(2_001).fill([])),

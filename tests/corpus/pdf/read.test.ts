@@ -243,7 +243,7 @@ describe('read()', () => {
   test('names pages without text, and a PDF that has none', async () => {
     const { problems, left } = await readOf([[], linesAt(LEFT), [], linesAt(RIGHT)]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'has no text on pages 1, 3, which may be scanned; run OCR if words are on them',
+      'has no text on pages 1, 3, which may be scanned; run OCR if there are words on them',
     ]);
     expect(left).toEqual({ 'page without text': 2 });
     await expect(readOf([[], []])).rejects.toThrow(
