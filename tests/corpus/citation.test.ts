@@ -67,7 +67,9 @@ describe('citation()', () => {
     [{ kind: 'news report', published: '2025' }, 'T, ¶ 1 — source: news report, 2025'],
     [{ kind: 'book', retrieved: '2026-11-22' }, 'T, ¶ 1 — source: book, retrieved 22 November 2026'],
     [{ retrieved: '2026-11-22' }, 'T, ¶ 1 — source: retrieved 22 November 2026'],
-  ])('tells of the source %j what is known', (source, expected) => expect(cited(source)).toBe(expected));
+  ])('says about the source %j as much as is known', (source, expected) =>
+    expect(cited(source)).toBe(expected),
+  );
 });
 
 describe('resolveCitation()', () => {

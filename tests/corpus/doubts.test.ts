@@ -35,7 +35,7 @@ describe('doubtsOn()', () => {
 describe('withKnownSections()', () => {
   const sections: Document['sections'] = [{ path: ['North'], span: { start: 0, end: 5 } }];
 
-  test('parts the doubts on headings of the document from the others', () => {
+  test('separates the doubts on headings of the document from the others', () => {
     const known = { section: 'North', note: 'a' };
     const stray = { section: 'north', note: 'b' };
     expect(withKnownSections([known, stray], sections)).toEqual({ known: [known], stray: [1] });
@@ -45,7 +45,7 @@ describe('withKnownSections()', () => {
 describe('a doubt that names no heading of the document', () => {
   const stray = `title: Lamps\n${DOUBTS}  - section: West\n    note: Who knows.\n`;
 
-  test('is lost with a warning on its line, and the others are kept', () => {
+  test('is dropped with a warning on its line, and the others are kept', () => {
     const { document, said } = read(stray);
     expect(document?.doubts?.map(({ section }) => section)).toEqual(['North', 'Oil']);
     expect(said).toEqual([
@@ -53,7 +53,7 @@ describe('a doubt that names no heading of the document', () => {
     ]);
   });
 
-  test('is an error on its line in a folder whose every slip counts', () => {
+  test('is an error on its line in a strict folder', () => {
     const { document, said } = read(stray, true);
     expect(document).toBeUndefined();
     expect(said).toEqual([
@@ -62,7 +62,7 @@ describe('a doubt that names no heading of the document', () => {
   });
 });
 
-test('a doubt is not found by its words, and is no quotation', () => {
+test('a doubt is neither found by its words nor quoted', () => {
   const library = libraryOf({ 'lamps.md': `---\n${DOUBTS}---\n${BODY}` });
   expect(searched(library.searchTerms('unclear', { limit: 5 })).total).toBe(0);
   expect(answered(library.ask('Is the price unclear?')).hits).toEqual([]);

@@ -56,7 +56,7 @@ test('frontMatter() reads 64 KB of questions', () => {
   expect(questions).toHaveLength(800);
 });
 
-test('frontMatter() takes a rule at the top of a long text for no front matter', () => {
+test('frontMatter() does not take a rule at the top of a long text for front matter', () => {
   const text = `---\n\n${'Words.\n\n'.repeat(10_000)}---\n\nMore.\n`;
   expect(toEnd(frontMatter(text, 'a.md'))).toEqual({ bodyStart: 0, problems: [] });
 });
@@ -218,7 +218,7 @@ test.each([
   expect(read(text)).toEqual({ fields: {}, body: text, said: [] });
 });
 
-test('frontMatter() throws at nothing, and never takes more than the text', () => {
+test('frontMatter() never throws, and never goes beyond the text', () => {
   const sign = fc.constantFrom(
     '---\n',
     '+++\n',

@@ -23,7 +23,7 @@ describe('idFromPath()', () => {
     expect(idFromPath(files[3] ?? '')).toMatch(/^[a-z-]{1,39}--a-[0-9a-f]{8}$/u);
   });
 
-  test('gives ids that are short, readable and understood in a press, whatever the path', () => {
+  test('gives ids that are short, readable and accepted in a custom id, whatever the path', () => {
     const name = fc.stringMatching(/^[A-Za-z0-9 _.äß台…/-]{1,40}$/u);
     fc.assert(
       fc.property(name, (path) => {

@@ -5,7 +5,7 @@ import { toEnd } from '../../src/slices.ts';
 const TEXT = ' one \n\n\u200b\ntwo\nthree';
 const words = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);
 
-test('lines() are trimmed, and blank if nothing in them is seen', () => {
+test('lines() are trimmed, and blank if nothing in them is visible', () => {
   expect([...lines(TEXT)].map(words)).toEqual(['one', '', '', 'two', 'three']);
   expect([...lines('')]).toEqual([{ start: 0, end: 0 }]);
 });

@@ -22,7 +22,7 @@ describe('lintDocument()', () => {
   });
 });
 
-test('lintTogether() warns of a title and a passage that stand there twice', () => {
+test('lintTogether() warns of a title and a passage that occur twice', () => {
   const { documents, passages } = corpusOf({
     'a.md': '# Bees\n\nBees make honey.\n',
     'b.md': '# BEES\n\nWasps.\n\nBees make honey.\n',

@@ -79,7 +79,7 @@ describe('loadCorpus()', () => {
     expect(after.get('3.md')).toBe('3');
   });
 
-  test('passes over hidden files, the glossary and what the folder says is no document', async () => {
+  test('skips hidden files, the glossary and files that the folder ignores', async () => {
     await write({
       'a.md': good,
       '.hidden.md': 'x',
@@ -106,7 +106,7 @@ describe('loadCorpus()', () => {
     expect(problems).toEqual([]);
   });
 
-  test('keeps files out for every slip where the folder is strict, and only there', async () => {
+  test('keeps files out for every mistake if the folder is strict, and only then', async () => {
     await write({
       'a.md': good,
       'b.md': '---\ntitle: B\ntags: [x]\n---\nWords.',

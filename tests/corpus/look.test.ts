@@ -29,7 +29,7 @@ describe('lookAt()', () => {
   });
 });
 
-test('signatureOf() a file that was written in this second on a coarse clock is another later', () => {
+test('signatureOf() changes later for a file that was written in this second by a coarse clock', () => {
   const state = {
     dev: 1n,
     ino: 2n,

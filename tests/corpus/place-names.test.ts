@@ -53,7 +53,7 @@ describe('placeBeside()', () => {
     expect(placeBeside({ place: { kind: 'provision', label }, section })?.label).toBe(left);
   });
 
-  test('is the page of a number that the heading has', () => {
+  test('is only the page if the number is in the heading', () => {
     const page: Place = { kind: 'page', label: '1' };
     const place: Place = { kind: 'provision', label: '1', within: page };
     expect(placeBeside({ place, section: ['1 Introduction'] })).toBe(page);

@@ -17,7 +17,7 @@ const PROBLEMS = [
   problem('d.md', 'cannot be read', 'error'),
 ];
 
-test('problemKinds() tells errors first and like problems together', () => {
+test('problemKinds() has errors first and similar problems together', () => {
   const files = problemKinds(PROBLEMS).map((kind) => kind.map(({ file }) => file));
   expect(files).toEqual([['d.md'], ['d.md'], ['a.md', 'c.md'], ['b.md']]);
 });

@@ -61,7 +61,7 @@ test('hasTimes() holds for subtitles', () => {
   expect([hasTimes({ format: 'subtitles' }), hasTimes({ format: 'plain' })]).toEqual([true, false]);
 });
 
-test('citation() speaks of times, and tells passages of one second apart', () => {
+test('citation() names times, and distinguishes passages of one second', () => {
   const cited = talk.map(citation);
   expect(cited).toEqual([
     'Talk, 00:10 — source: subtitles',

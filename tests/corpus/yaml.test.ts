@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readYaml, show } from '../../src/corpus/yaml.ts';
 
 describe('readYaml()', () => {
-  test('tells of fifty faults of each sort, however many follow from the first', () => {
+  test('reports fifty faults of each severity, however many follow from the first', () => {
     const { problems } = readYaml(`title: |\n ${'\t\n'.repeat(200)}\n`, 'a.md', 2);
     expect(problems.length).toBeGreaterThan(10);
     expect(problems.length).toBeLessThanOrEqual(100);
   });
 
-  test('reads every scalar as the words that stand there', () => {
+  test('reads every scalar as the words that are written', () => {
     expect(readYaml('date: 2025-01-02\nn: 007\nno: null', 'a.md', 2).value).toEqual({
       date: '2025-01-02',
       n: '007',
@@ -22,7 +22,7 @@ describe('readYaml()', () => {
     ['a tab', 'a:\n\tb: 1', 3, /indent with spaces$/u],
     ['51 open brackets', `a: ${'['.repeat(51)}`, 2, /more than 50 brackets are open/u],
     ['an alias of nothing', 'a: *b', 2, /write the value out, or put it in quotes$/u],
-  ])('tells of %s with its line', (_, text, line, message) => {
+  ])('reports %s with its line', (_, text, line, message) => {
     const { problems, value } = readYaml(text, 'a.md', 2);
     expect(problems[0]).toMatchObject({ file: 'a.md', line, severity: 'error' });
     expect(problems[0]?.message).toMatch(message);

@@ -22,7 +22,7 @@ const TEXTS: readonly (readonly [code: string, text: string])[] = [
 ];
 
 describe('languageOfText()', () => {
-  test('has a text in every language', () => {
+  test('has an example text in every language', () => {
     const missing = codes.filter((code) => !TEXTS.some(([own]) => own === code));
     expect(missing, 'give each of them a text in TEXTS, in this file').toEqual([]);
   });

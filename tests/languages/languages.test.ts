@@ -82,7 +82,7 @@ describe('languages', () => {
       }
     });
 
-    test('stems any word, always to the same', () => {
+    test('stems any word, always to the same stem', () => {
       fc.assert(
         fc.property(fc.oneof(word, fc.string()), (any) => {
           const lower = any.toLowerCase();
@@ -94,7 +94,7 @@ describe('languages', () => {
       );
     });
 
-    test('stems a stem without end to one that stays', () => {
+    test('reaches a stable stem by stemming repeatedly', () => {
       fc.assert(
         fc.property(word, (any) => {
           let stem = any;

@@ -177,7 +177,7 @@ describe('sentencesInTurn()', () => {
   );
   const texts = fc.array(pieces, { minLength: 200, maxLength: 600 }).map((all) => all.join(''));
 
-  test('gives some at a time what sentences() gives at once', () => {
+  test('gives, a few at a time, the same as sentences()', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 2_000, max: 4_000 }), (text, together) => {
         const span = { start: 3, end: text.length - 3 };
@@ -192,7 +192,7 @@ describe('sentencesInTurn()', () => {
     ['within the word behind an abbreviation', 'of the U.S. Theory says so. ', 'Theory', 3],
     ['within white space', `One went${' '.repeat(800)}on. `, 'on.', -100],
     ['within the signs at an end', 'It went.”’) He came. ', '’)', 0],
-  ])('sees what follows where it is broken off %s', (_, piece, near, offset) => {
+  ])('sees what follows a break in the reading %s', (_, piece, near, offset) => {
     const text = `${'It went. '.repeat(100)}${piece}${'They came. '.repeat(300)}`;
     const together = text.indexOf(near) + offset;
     const span = { start: 0, end: text.length };

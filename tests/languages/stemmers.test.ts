@@ -6,7 +6,7 @@ import { languages } from '../../src/languages/index.ts';
 
 const term = (word: string, code: string) => wordForm(word, [code], undefined).term;
 
-describe('stem() makes words meet that belong together', () => {
+describe('stem() gives words that belong together the same stem', () => {
   test.each([
     ['en', 'suggest suggestion suggested'],
     ['en', 'elect election elected'],

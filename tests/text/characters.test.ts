@@ -41,7 +41,7 @@ describe('characters.ts', () => {
     );
   });
 
-  test('tells where a cut would part a character', () => {
+  test('knows where a cut would split a character', () => {
     fc.assert(
       fc.property(text, fc.nat(60), (whole, at) => {
         fc.pre(at < whole.length);
@@ -80,7 +80,7 @@ describe('characters.ts', () => {
 describe('what is cut elsewhere', () => {
   const flags = '🇹🇼'.repeat(60);
 
-  test('suggestions name a heading without parting a flag', () => {
+  test('suggestions name a heading without splitting a flag', () => {
     const { documents, passages } = corpusOf({ 'a.md': `# ${flags}\n\nText.\n` });
     const [name = ''] = new Suggester(documents, passages, () => undefined)
       .documents('', 1)
@@ -88,7 +88,7 @@ describe('what is cut elsewhere', () => {
     expect(isCutWhole(flags, name.replace(/…$/u, ''))).toBe(true);
   });
 
-  test('a post whose span parts a letter and its mark quotes the whole passage', () => {
+  test('a post whose span splits a letter from its mark quotes the whole passage', () => {
     const [passage] = corpusOf({ 'a.md': '# A\n\nOne é̂ two.\n' }).passages;
     if (passage === undefined) throw new Error('there is a passage');
     const at = passage.document.text.indexOf('\u0302') - passage.span.start;

@@ -71,7 +71,7 @@ describe('clauses()', () => {
     ]);
   });
 
-  test('shares out every character that is not white space, in order and once', () => {
+  test('covers every character that is not white space once, in order', () => {
     const parts = [
       'word ',
       'two',

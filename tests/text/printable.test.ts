@@ -18,7 +18,7 @@ describe('printable()', () => {
     ['a\u200fb\u200ec\u061cd', 'abcd'],
     ['ti\u2060t\ufff9l\u{e0041}e', 'title'],
     [`e${'\u0301'.repeat(200)}a`, `e${'\u0301'.repeat(8)}a`],
-  ])('makes of %j what stands on one line and moves nothing', (text, shown) => {
+  ])('turns %j into one line that moves nothing', (text, shown) => {
     expect(printable(text)).toBe(shown);
   });
 
@@ -31,7 +31,7 @@ describe('printable()', () => {
   );
 });
 
-test('asSeen() leaves out what is not shown, and nothing in its place', () => {
+test('asSeen() leaves out invisible characters without a replacement', () => {
   expect(asSeen('con\u001bs\u202eu\u2060l\ncame\there\u200f')).toBe('consul came here');
 });
 

@@ -10,7 +10,7 @@ describe('scripts', () => {
     ['HAN_AND_KANA', HAN_AND_KANA, '台湾ひらカタナー'],
     ['STOPLESS', STOPLESS, 'ไทยລາວខ្មែរမြန်မာ'],
     ['UNSPACED', UNSPACED, '台湾カーไทยລາວខ្មែរမြန်မာ'],
-  ])('%s holds every letter of its scripts, and none that spaces part', (_, characters, text) => {
+  ])('%s has every letter of its scripts, and none of a script with spaces', (_, characters, text) => {
     expect(text).toMatch(every(characters));
     for (const other of ['a', 'б', 'γ', 'ا', 'क', '한', '1', ' '])
       expect(other).not.toMatch(every(characters));

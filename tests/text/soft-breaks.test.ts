@@ -28,7 +28,7 @@ describe('unwrapped()', () => {
     expect(all(`${'word '.repeat(14)}word.\nOne.\nTwo.`).endsWith('One.\nTwo.')).toBe(true);
   });
 
-  test('joins all lines where they are those of subtitles', () => {
+  test('joins all lines of subtitles', () => {
     expect(unwrapped('A wick\n\n\nis cut.', { start: 0, end: 16 }, true)).toBe('A wick   is cut.');
   });
 

@@ -78,7 +78,7 @@ describe('clean()', () => {
     ['漢\u{e0100}\u{e0101}', '漢\u{e0100}'],
     [`e${'\u0301'.repeat(200)}a`, `e${'\u0301'.repeat(8)}a`],
     [`e${'\u0301\u200c'.repeat(50)}a`, `e${'\u0301\u200c'.repeat(4)}a`],
-  ])('takes out of %j what disturbs its surroundings', (text, cleaned) => {
+  ])('removes from %j whatever disturbs its surroundings', (text, cleaned) => {
     expect(clean(text)).toBe(cleaned);
   });
 

@@ -73,7 +73,7 @@ describe('words()', () => {
     expect(kinds('Taiwan 台湾 1,000 1960s U.S.')).toEqual(['letters', 'han', 'number', 'letters', 'letters']);
   });
 
-  test('finds spans that are in order, apart, not empty and whole characters in any text', () => {
+  test('finds spans in any text that are in order, without overlap, not empty, and made of whole characters', () => {
     const text = fc.array(
       fc.oneof(
         fc.string({ unit: 'binary' }),

@@ -7,7 +7,7 @@ const read = (...lines: string[]) => {
   return [meta.style, Object.fromEntries(meta.named)];
 };
 
-test('readAttributes() reads a style, what stands behind it, and names with values', () => {
+test('readAttributes() reads a style, its further values, and names with values', () => {
   expect(read('[quote, Ann Lee, "Bees, and others"]')).toEqual([
     'quote',
     { '2': 'Ann Lee', '3': 'Bees, and others' },
@@ -16,6 +16,6 @@ test('readAttributes() reads a style, what stands behind it, and names with valu
   expect(read('[%header,cols="1,2"]')).toEqual(['', { '%': 'header', cols: '1,2' }]);
 });
 
-test('readAttributes() adds to what is known, and takes an anchor for nothing', () => {
+test('readAttributes() adds to the metadata so far, and ignores an anchor', () => {
   expect(read('[quote]', '[[here]]', '[cols=2]')).toEqual(['quote', { cols: '2' }]);
 });

@@ -32,7 +32,7 @@ test.each([
   expect(textOf(`${HEAD}A.\n${block}\nC.\n`)).toBe('T\n\nA.\n\nB.\n\nC.');
 });
 
-test('conditioned() keeps what a line below the head may set', () => {
+test('conditioned() keeps the text of a condition on an attribute that a later line may set', () => {
   expect(textOf(`${HEAD}A.\n\n:unset:\n\nifdef::unset[]\nB.\nendif::[]\n`)).toBe('T\n\nA.\n\nB.');
 });
 
@@ -40,11 +40,11 @@ test('conditioned() keeps the text behind a condition that never ends', () => {
   expect(textOf(`${HEAD}A.\n\nifdef::unset[]\nB.\n`)).toBe('T\n\nA.\n\nB.');
 });
 
-test('readingAsciiDoc() goes on counting a list behind a condition that is not known', () => {
+test('readingAsciiDoc() continues the numbers of a list after an undecided condition', () => {
   expect(textOf('. a\nifdef::x[]\n. b\nendif::[]\n. c\n')).toBe('1. a\n2. b\n3. c');
 });
 
-test('readingAsciiDoc() has no condition in what a term means', () => {
+test('readingAsciiDoc() keeps conditions out of a definition', () => {
   expect(textOf('term::\nifdef::x[]\nMore.\nendif::[]\nother:: Less.\n')).toBe(
     '- term\n  More.\n- other\n  Less.',
   );

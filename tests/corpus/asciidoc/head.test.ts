@@ -33,7 +33,7 @@ test('setAttribute() sets and unsets', () => {
   expect([...attributes]).toEqual([['a', 'x']]);
 });
 
-test('titlesIn() has titles by ids that are written and those that are made', () => {
+test('titlesIn() has titles by explicit and by automatic ids', () => {
   const titles = toEnd(titlesIn(['[[x]]', '== The Part', '[#y]', '.A table']));
   expect([titles.get('x'), titles.get('_the_part'), titles.get('y')]).toEqual([
     'The Part',

@@ -10,7 +10,7 @@ test('led() sets a title before the first paragraph, and moves its links and cal
   ]);
 });
 
-test('led() has a paragraph of its own for the title of what is no paragraph', () => {
+test('led() puts the title in a paragraph of its own if the first block is not a paragraph', () => {
   expect([...led('Note', [{ kind: 'code', text: 'a' }])]).toEqual([
     { kind: 'paragraph', text: 'Note:' },
     { kind: 'code', text: 'a' },

@@ -17,7 +17,7 @@ test.each(['*a', 'a', '.Title', '----', ''])('isItem() does not hold for %j', (l
   expect(isItem(line)).toBe(false);
 });
 
-test('endOf() is the line that closes what one opens, or behind the last', () => {
+test('endOf() is the line that closes a block, or the end of the text', () => {
   expect([endOf(['----', 'a', '----'], 0), endOf(['```js', 'a', '```'], 0), endOf(['----', 'a'], 0)]).toEqual(
     [2, 2, 2],
   );

@@ -18,7 +18,7 @@ const listOf = (...items: readonly (readonly [depth: number, label: string, text
   items: items.map(([depth, label, text]) => ({ depth, label, text })),
 });
 
-test('listsIn() reads items by their marks, up to what is none', () => {
+test('listsIn() reads items by their marks, up to the first line that is not an item', () => {
   expect(read('list', '* a', '** b', 'goes on', '. c', '* d', '', 'More.')).toEqual({
     blocks: [listOf([0, '-', 'a'], [1, '-', 'b\ngoes on'], [2, '1.', 'c'], [0, '-', 'd'])],
     end: 5,

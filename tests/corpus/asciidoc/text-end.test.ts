@@ -13,7 +13,7 @@ test.each([
   expect(textEnd(lines, 0, 0)).toBe(end);
 });
 
-test('textEnd() is at a term below a term, and knows no headings in other blocks', () => {
+test('textEnd() is at a term below a term, and ignores headings inside other blocks', () => {
   expect([textEnd(['a:: b', 'c:: d'], 1, 0), textEnd(['a', '== B'], 0, 1)]).toEqual([1, 2]);
 });
 

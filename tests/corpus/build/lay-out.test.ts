@@ -67,7 +67,7 @@ test('layout() has each item of a long list with several paragraphs as a piece o
   ]);
 });
 
-test('layout() leaves out what says nothing, and takes no heading for less than one of level 1', () => {
+test('layout() leaves out empty blocks, and gives no heading a level below 1', () => {
   const { text, headings, pieces } = laid(
     { kind: 'paragraph', text: ' ' },
     { kind: 'list', items: [{ depth: 0, label: '-', text: '' }] },
@@ -78,7 +78,7 @@ test('layout() leaves out what says nothing, and takes no heading for less than 
   expect(headings).toEqual([{ level: 1, title: 'H', start: 0 }]);
 });
 
-test('layout() tells where in the text the page turns on which a paragraph ends', () => {
+test('layout() has the offset at which the last page of a paragraph begins', () => {
   const { pieces } = laid(
     { kind: 'paragraph', text: 'One.', place: { kind: 'page', label: '1' } },
     { kind: 'paragraph', text: 'Two and three.', place: { kind: 'page', label: '1', to: '2' }, turn: 8 },

@@ -18,11 +18,11 @@ test.each([
   expect(exportOf(exported([], channel))).toMatchObject({ guild: 'The club', name });
 });
 
-test('exportOf() has nothing of what is cut off', () => {
+test('exportOf() is undefined for an export that is cut off', () => {
   expect(exportOf(exported([]).slice(0, -5))).toBeUndefined();
 });
 
-test('messageOf() reads a message and no other thing', () => {
+test('messageOf() reads a message and nothing else', () => {
   const [value] = exportOf(exported([{ content: 'Hi.' }]))?.messages ?? [];
   expect(messageOf(value)?.content).toBe('Hi.');
   expect([messageOf({ content: 'Hi.' }), messageOf(null)]).toEqual([undefined, undefined]);

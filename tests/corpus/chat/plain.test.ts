@@ -10,7 +10,7 @@ describe('plain()', () => {
     ['||Bo|| did it, || Ada || too', 'Bo did it,  Ada  too'],
     ['# Fees\n> Pay now.\n-# small', 'Fees\nPay now.\nsmall'],
     ['~~No~~ yes', '~~No~~ yes'],
-  ])('takes the signs of %j', (written, words) => expect(plain(written)).toBe(words));
+  ])('removes the signs of %j', (written, words) => expect(plain(written)).toBe(words));
 
   test.each([
     'The 5* hotel costs 50* euros, *without tax.',
@@ -38,7 +38,7 @@ describe('plain()', () => {
     ['*a \\* b*', 'a * b'],
     ['C:\\new', 'C:\\new'],
     ['\\# five', '# five'],
-  ])('takes the backslash of %j alone', (written, words) => expect(plain(written)).toBe(words));
+  ])('removes only the backslash of %j', (written, words) => expect(plain(written)).toBe(words));
 
   test.each([
     ['See [site](https://y.org) and <https://x.org>.', 'See site and https://x.org.'],

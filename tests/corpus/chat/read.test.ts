@@ -33,7 +33,7 @@ describe('readingChat()', () => {
     ]);
   });
 
-  test('joins nothing of one author to what another says', () => {
+  test('does not join the words of one author to those of another', () => {
     const parsed = read([{ content: 'The rules are:' }, { content: '- None at all.', author: BO }]);
     expect(saidIn(parsed)).toEqual(['Ada: The rules are:', 'bo: - None at all.']);
     expect(parsed.paragraphs.every(({ lead }) => lead === undefined)).toBe(true);
@@ -65,7 +65,7 @@ describe('readingChat()', () => {
     expect(saidIn(parsed).at(-1)).toBe(said);
   });
 
-  test('leaves out what Discord says itself, and tells what cannot be read', () => {
+  test('leaves out messages by Discord itself, and reports those that cannot be read', () => {
     const parsed = read([
       { type: 'GuildMemberJoin', content: 'Joined the server.' },
       { content: 'Hi.' },

@@ -30,7 +30,7 @@ test.each([
   expect(isApartPart(kinds, bodyOf(`<p>${words}</p>`), at, 100)).toBe(isApart);
 });
 
-test('takenApart() takes out what Project Gutenberg puts around a book', () => {
+test('takenApart() removes the text that Project Gutenberg puts around a book', () => {
   const taken = takenApart(
     bodyOf(
       '<section class="pg-boilerplate pgheader">Head</section><p>The sea.</p><section class="pg-boilerplate pgfooter">Licence</section>',

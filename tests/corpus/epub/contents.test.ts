@@ -19,7 +19,7 @@ const contents = async (nav: string, ncx: string) => {
   return contentsOf(partsOf(archive), { navigation: 'nav.xhtml', ncx: 'toc.ncx' });
 };
 
-test('contentsOf() has the titles of the navigation by their parts, and what parts are', async () => {
+test('contentsOf() has the titles of the navigation by their parts, and the kinds of parts', async () => {
   const { entries, kinds } = await contents(NAV, NCX);
   expect([...entries]).toEqual([
     [
@@ -33,7 +33,7 @@ test('contentsOf() has the titles of the navigation by their parts, and what par
   expect([...kinds]).toEqual([['c.xhtml', 'cover']]);
 });
 
-test('contentsOf() has those of the older form where the navigation lists nothing', async () => {
+test('contentsOf() has the titles of EPUB 2 if the navigation lists nothing', async () => {
   const { entries } = await contents('<html><body><p>x</p></body></html>', NCX);
   expect(entries.get('a.xhtml')).toEqual([
     { title: 'One', depth: 1 },

@@ -35,7 +35,7 @@ test('notesOfPart() has notes of another part by the part and the id that call t
   ]);
 });
 
-test('notesOfPart() takes no way back for a sign, and no number that leads to a chapter', () => {
+test('notesOfPart() does not take a link back, or a number that links to a chapter, for a sign', () => {
   expect(
     notesIn([
       '<p id="r">x<sup><a href="b#n1">1</a></sup> see <a href="b#n1">2</a></p>',

@@ -9,7 +9,7 @@ const packageIn = async (...parts: Parameters<typeof epubOf>) => {
   return packageOf(archive, partsOf(archive));
 };
 
-test('packageOf() lists what is read, what is missing and what parts are', async () => {
+test('packageOf() lists the parts to read, the missing ones and their kinds', async () => {
   const found = await packageIn(
     { 'a.xhtml': 'x', 'b.xhtml': 'y' },
     { guide: '<reference type="copyright-page" href="a.xhtml#x"/>', left: ['OPS/b.xhtml'] },

@@ -12,7 +12,7 @@ const opened = async (parts: Readonly<Record<string, string>>) =>
   );
 
 describe('partsOf()', () => {
-  test('finds a part whose name differs in case or is written for an address', async () => {
+  test('finds a part whose name differs in case or is percent-encoded', async () => {
     const { find } = await opened({ 'OPS/Chapter 1.xhtml': 'x' });
     expect([find('ops/chapter 1.xhtml'), find('OPS/Chapter%201.xhtml'), find('OPS/2.xhtml')]).toEqual([
       'OPS/Chapter 1.xhtml',
@@ -21,7 +21,7 @@ describe('partsOf()', () => {
     ]);
   });
 
-  test('reads elements of XML that end where they begin', async () => {
+  test('reads self-closing XML elements', async () => {
     const { tree } = await opened({
       'a.xhtml': '<html><head><title/></head><body><p id="x"/><a id="y"/><p>One<br/>two</p></body></html>',
     });
@@ -45,13 +45,13 @@ describe('targetOf()', () => {
     ['/a.xhtml', 'OPS/b.xhtml', { name: 'a.xhtml' }],
     ['https://example.org/a', 'OPS/b.xhtml', undefined],
     ['//example.org/a', 'OPS/b.xhtml', undefined],
-  ])('leads %s in %s to a part or nowhere', (href, from, target) => {
+  ])('resolves %s in %s to a part or to nothing', (href, from, target) => {
     expect(targetOf(href, from)).toEqual(target);
   });
 });
 
 describe('typesOf()', () => {
-  test('has what an element is by its type and its role', async () => {
+  test('has the kinds of an element by its type and its role', async () => {
     const { tree } = await opened({
       'a.xhtml': '<body><div epub:type="Toc z3998:x" role="doc-index"></div></body>',
     });

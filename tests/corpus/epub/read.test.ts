@@ -99,7 +99,7 @@ describe('read()', () => {
     ]);
   });
 
-  test('follows no path out of the archive and asks nothing of an address', async () => {
+  test('follows no path out of the archive and fetches no address', async () => {
     const { text } = await bookOf(
       { 'a.xhtml': '<p>Here.</p>', '../../../etc/passwd': '<p>x</p>', 'https://example.org/b': '<p>y</p>' },
       { left: ['OPS/../../../etc/passwd', 'OPS/https://example.org/b'] },

@@ -41,7 +41,7 @@ describe('frontBlock()', () => {
     expect(blockIn(text)).toBeUndefined();
   });
 
-  test('is undefined where a rule far below ends no fields', () => {
+  test('is undefined if a rule far below is not the end of fields', () => {
     const text = `---\n\n${'Words.\n'.repeat(200)}---\n`;
     expect(blockIn(text)).toBeUndefined();
   });

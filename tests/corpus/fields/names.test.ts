@@ -18,7 +18,7 @@ test.each([
   expect(FIELD_NAMES.has(name)).toBe(isKnown);
 });
 
-test('FIELD_NAMES are as they are compared', () => {
+test('FIELD_NAMES are in the form used for comparison', () => {
   expect([...FIELD_NAMES].map(plainName)).toEqual([...FIELD_NAMES]);
 });
 

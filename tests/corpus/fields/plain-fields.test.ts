@@ -32,7 +32,7 @@ describe('plainFields()', () => {
     expect(plainFields(text)).toEqual({ fields });
   });
 
-  test('names the first line that says nothing which can be read', () => {
+  test('names the first line that cannot be understood', () => {
     expect(plainFields('title: A\n# note\nlamp\nwick\nid: c')).toEqual({
       fields: { title: 'A', id: 'c' },
       lost: 2,

@@ -8,7 +8,7 @@ const yamlOf = (text: string) => readYaml(text, 'a.md', 2);
 const said = (text: string) => strictFields(yamlOf(text), 'a.md').problems.map(formatProblem);
 
 describe('strictFields()', () => {
-  test('reads fields that say what they should, and leaves out blank ones', () => {
+  test('reads valid fields, and leaves out blank ones', () => {
     const text =
       'id: a-1\ntitle: " "\nlanguage: zh-Hant\nquestions: [ Who? ]\nsource:\n  published: 2025-12-29 02:05\n';
     expect(strictFields(yamlOf(text), 'a.md')).toEqual({

@@ -44,7 +44,7 @@ describe('usableFields()', () => {
     ['what is unknown', { lamp: 'a', layout: 'post' }],
     ['what is blank or no value', { title: ' ', id: null, language: 'null', author: [], source: true }],
     ['an address on the site itself', { permalink: '/about/' }],
-  ])('passes over %s without a word', (_, given) => {
+  ])('ignores %s silently', (_, given) => {
     expect(usable(given)).toEqual({ fields: {}, dropped: [] });
   });
 

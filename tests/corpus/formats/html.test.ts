@@ -10,7 +10,7 @@ test('html takes every page with its extensions', () => {
   expect(html.detects('anything')).toBe(true);
 });
 
-test('loadCorpus() reads a page in the encoding that it names, and wants no text below each heading', async () => {
+test('loadCorpus() reads a page in the encoding that it names, and does not ask for text below each heading', async () => {
   const root = await temporaryFolder();
   const dir = join(root, 'corpus');
   await mkdir(dir);

@@ -223,19 +223,19 @@ describe('markdown', () => {
     expect(paragraphs('    ```\n    a\n    ```')).toEqual(['```\n    a\n    ```']);
   });
 
-  test('keeps an item together whose first line is empty', () => {
+  test('keeps an item with an empty first line in one piece', () => {
     expect(paragraphs('-\n  a\n\n  b\n- c')).toEqual(['-\n  a\n\n  b\n- c']);
     expect(paragraphs('-\n\n  a')).toEqual(['a']);
   });
 
-  test('tells definitions from paragraphs and from what is underlined', () => {
+  test('tells definitions from paragraphs and from underlined headings', () => {
     expect(paragraphs('[a]: u\n===\nso [a]')).toEqual(['===\nso a']);
     expect(paragraphs('> [a]: <u v>\n> "t"\n> words of [a]')).toEqual(['words of a']);
     expect(parse('[a]: u\nHead *[a]*\n---\n\ntext').paragraphs[0]?.section).toEqual(['Head a']);
     expect(parse('[a]:\n-\n\ntext').paragraphs[0]?.section).toEqual(['[a]:']);
   });
 
-  test('finds its places behind an emoji in the front matter', () => {
+  test('has the right offsets after an emoji in the front matter', () => {
     expect(parse('---\ntitle: 🎁🎁\n---\n\n## Head\n\n*one*').paragraphs[0]?.section).toEqual(['Head']);
     expect(paragraphs('---\ntitle: 🎁🎁\n---\n\n*one*')).toEqual(['one']);
   });

@@ -70,7 +70,7 @@ describe('news', () => {
     ['29 декабря 2025, 02:05 /ТАСС/'],
     ['Veröffentlicht am 3. März 2024\n3. März 2024'],
     ['3 March 2024\n\nMOSCOW (Reuters) - The minister has spoken.'],
-  ])('takes a text with %j below its headline', (line) =>
+  ])('accepts a text with %j below its headline', (line) =>
     expect(news.detects(`Title\n${line}\n\nBody text.`)).toBe(true),
   );
 
@@ -83,7 +83,7 @@ describe('news', () => {
     ['Department of Water\n14 March 2024'],
     ['Delegates of the ward\n14 March 2024'],
     ['No date at all'],
-  ])('takes no minutes, letters or rules with %j', (line) =>
+  ])('does not accept minutes, letters or rules with %j', (line) =>
     expect(news.detects(`Council meeting\n${line}\n\nPresent: Ada Lint, Bo Marr`)).toBe(false),
   );
 
@@ -99,7 +99,7 @@ describe('news', () => {
     expect(blocks(text)[0]?.[2]).toBe('Title\nPublished: 1 May 2024\nUpdated: 2 May 2024\nStandfirst');
   });
 
-  test('takes no paragraph after a blank line, and none as long as a report, for a standfirst', () => {
+  test('does not take a paragraph after a blank line, or one as long as a report, for a standfirst', () => {
     expect(blocks('Title\n1 May 2024\n\nBody.')).toEqual([
       [0, ['Headline'], 'Title\n1 May 2024'],
       [1, [], 'Body.'],

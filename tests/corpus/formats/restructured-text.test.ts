@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { restructuredText } from '../../../src/corpus/formats/restructured-text.ts';
 
-test('restructuredText takes every text with its extension, and builds its own', () => {
+test('restructuredText accepts every text with its extension, and builds its text', () => {
   expect([restructuredText.extensions, restructuredText.detects('anything')]).toEqual([['.rst'], true]);
   expect(restructuredText.parse({ file: 'dir/a plan.rst', text: 'Words.\n' })).toMatchObject({
     title: 'a plan',

@@ -28,7 +28,7 @@ describe('subtitles', () => {
     expect(subtitles.parse({ file: 'a.vtt', text: vtt }).title).toBe('Lesson');
   });
 
-  test('begins anew after a pause or with another voice', () => {
+  test('begins a new paragraph after a pause or with another voice', () => {
     expect(
       read(
         '1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:09,000 --> 00:00:10,000\nTwo.\n\n3\n00:00:10,000 --> 00:00:11,000\n- Three.\n',
@@ -36,7 +36,7 @@ describe('subtitles', () => {
     ).toEqual(['One.', 'Two.', '- Three.']);
   });
 
-  test('begins anew after a long pause, whatever is before it', () => {
+  test('begins a new paragraph after a long pause, whatever comes before it', () => {
     const two = (from: string) =>
       read(`1\n00:00:01,000 --> 00:00:02,000\ntrim the wick\n\n2\n${from} --> 00:20:00,000\nand light it\n`);
     expect(two('00:10:00,000')).toEqual(['trim the wick', 'and light it']);
@@ -44,7 +44,7 @@ describe('subtitles', () => {
     expect(two('00:00:09,900')).toEqual(['trim the wick and light it']);
   });
 
-  test('says once what rolls up', () => {
+  test('has rolled-up words only once', () => {
     expect(
       read('WEBVTT\n\n00:01.000 --> 00:02.000\ntrim the\n\n00:02.000 --> 00:03.000\ntrim the\nwick now\n'),
     ).toEqual(['trim the wick now']);
@@ -55,9 +55,9 @@ describe('subtitles', () => {
     '1\n00:00:01,000 --> 00:00:09,000\nOne.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n',
     '00:00:01,000 --> 00:00:09,000\nOne.\n00:00:02,000 --> 00:00:03,000\nTwo.',
     '0:00:01.000,0:00:02.000\nOne.\n\n0:00:02.000,0:00:03.000\nTwo.',
-  ])('takes no harm from times such as in %j', (text) => expect(read(text).join(' ')).toBe('One. Two.'));
+  ])('copes with times such as those in %j', (text) => expect(read(text).join(' ')).toBe('One. Two.'));
 
-  test('is known in a text file by its numbers and times', () => {
+  test('is recognised in a text file by its numbers and times', () => {
     expect(subtitles.detects(srt)).toBe(true);
     expect(subtitles.detects('Notes\n\nAt 00:00:01,000 --> 00:00:02,000 he spoke.')).toBe(false);
     expect(subtitles.detects('1\n\nOne.\n\n2\n\nTwo.')).toBe(false);
@@ -83,7 +83,7 @@ describe('subtitles', () => {
       2,
       /^2 cues, of which this is the first, have times that are negative or out of order/u,
     ],
-  ])('says in one sentence that times of %j cannot be', (text, line, sentence) => {
+  ])('says in one sentence that the times of %j are impossible', (text, line, sentence) => {
     const { problems, paragraphs } = subtitles.parse({ file: 'a.srt', text });
     expect(problems).toEqual([
       { file: 'a.srt', line, severity: 'warning', message: expect.stringMatching(sentence) },

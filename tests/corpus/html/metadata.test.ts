@@ -37,7 +37,7 @@ describe('metadataOf()', () => {
     expect(told(head, `<main>${body}</main>`).told.title).toBe(title),
   );
 
-  test('takes no address for an author, no words for a day, and no tag that is none', () => {
+  test('does not take an address for an author, words for a date, or anything else for a language tag', () => {
     expect(
       told(
         '<meta name="author" content="https://example.org/ann"><meta name="date" content="yesterday"><meta http-equiv="content-language" content="???"><script type="application/ld+json">{</script>',

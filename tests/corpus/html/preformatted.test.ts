@@ -9,7 +9,7 @@ test('codeOf() has the lines without numbers beside them', () => {
   expect(codeOf(firstIn(parsed(text), 'pre'))).toBe('a\n  b');
 });
 
-test('codeOf() parts what is raised from the number before it', () => {
+test('codeOf() separates raised text from the number before it', () => {
   const text = '<pre>2<sup>10</sup> and 2<sup><i>x</i></sup> H<sub>2</sub>O</pre>';
   expect(codeOf(firstIn(parsed(text), 'pre'))).toBe('2¹⁰ and 2^x H₂O');
 });

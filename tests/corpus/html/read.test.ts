@@ -18,7 +18,7 @@ describe('html', () => {
     expect(text).toBe(`Site\n\nHarbour\n\n${LONG}`);
   });
 
-  test('has the text of a page on which nothing says where it is', () => {
+  test('has the text of a page that does not mark its main content', () => {
     const cell = `<td><p>${LONG}</p><p>${LONG}</p><br><br>${LONG}<br><br>Second.</td>`;
     const document = page(
       `<table><tr><td><a href="a.html">One</a> <a href="b.html">Two</a></td>${cell}</tr></table>`,
@@ -84,7 +84,7 @@ describe('html', () => {
     ).toBe('Bees\n\nFly.');
   });
 
-  test('has short pages of hand-set lines whole, and the numbers that Word sets', () => {
+  test('reads short pages with hand-set lines whole, and the numbers that Word writes', () => {
     const lines =
       '<TD><FONT>Bees live in hives.<P>They make honey in summer,<BR>and rest in winter.<P><B>Feeding</B><BR>Give sugar.</FONT></TD>';
     expect(page(`<TABLE><TR><TD><A HREF=a.htm>Home</A></TD>${lines}</TR></TABLE>`).text).toContain(

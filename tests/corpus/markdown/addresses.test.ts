@@ -28,7 +28,7 @@ test.each([
   ['behind line ends of another kind', 'One.\r\n\r\nSee [it](https://e.org).', [['it', 'https://e.org']]],
   ['in a box', '!!! note "Mind"\n\n    See [it](https://e.org).', [['it', 'https://e.org']]],
   ['with signs', 'See [it](https://e.org/\\(a\\)?b&amp;c).', [['it', 'https://e.org/(a)?b&c']]],
-])('an address is kept with the words that lead there: %s', (_, text, expected) =>
+])('an address is kept with the words that link to it: %s', (_, text, expected) =>
   expect(links(text)).toEqual(expected),
 );
 

@@ -109,7 +109,7 @@ describe('the title of a box', () => {
     ]);
   });
 
-  test('is read where a definition is a box', () => {
+  test('is read if a definition is a box', () => {
     expect(
       words('note\n\n:   !!! tip "Mind"\n\n        The step.\n\nOne.\n\n:   !!! tip\n\n        The stair.'),
     ).toEqual(['note\n\nMind\n\nThe step.', 'One.\n\nThe stair.']);

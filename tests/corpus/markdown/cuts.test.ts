@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyCuts, cut, withoutQuoteMarks } from '../../../src/corpus/markdown/cuts.ts';
 
 describe('applyCuts()', () => {
-  test('leaves out what is cut, and knows where an offset comes to lie', () => {
+  test('leaves out the cuts, and maps offsets', () => {
     const { text, at } = applyCuts('a **bold** word', [
       { start: 2, end: 4, text: '' },
       { start: 8, end: 10, text: '' },
@@ -11,7 +11,7 @@ describe('applyCuts()', () => {
     expect([0, 2, 3, 4, 7, 10, 15].map(at)).toEqual([0, 2, 2, 2, 5, 6, 11]);
   });
 
-  test('puts words in, and takes cuts in any order and in one another', () => {
+  test('inserts words, and accepts cuts in any order and inside one another', () => {
     const cuts = [
       { start: 6, end: 8, text: 'x' },
       { start: 0, end: 4, text: '' },

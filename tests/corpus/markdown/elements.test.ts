@@ -14,7 +14,7 @@ test('elementReader() makes headings of those of HTML', () => {
   expect(read('<h2>Bees</h2>\n\nThey fly.\n')).toEqual([{ says: 'They fly.', section: ['Bees'] }]);
 });
 
-test('elementReader() calls what is folded by its summary', () => {
+test('elementReader() labels folded text by its summary', () => {
   const text = '<details>\n<summary>This is on honey.</summary>\n\nBees.\n\n</details>\n\nWasps.\n';
   expect(read(text).map(({ says, lead }) => [says, lead])).toEqual([
     ['This is on honey.\n\nBees.', 'This is on honey.'],

@@ -13,7 +13,7 @@ describe('htmlTable()', () => {
     expect(text.slice(table?.end)).toBe(' and');
   });
 
-  test('on one line has its rows behind one another, and no header', () => {
+  test('puts the rows of a one-line table after one another, without a header', () => {
     expect(read('<table><tr><td>a</td></tr><tr><td>b</td></tr></table>')).toMatchObject({
       text: '| a | | b |',
     });

@@ -37,7 +37,7 @@ describe('a sentence that leads in', () => {
     ]);
   });
 
-  test('leads in nothing behind a heading or a rule', () => {
+  test('does not introduce anything after a heading or a rule', () => {
     expect(words('You need:\n\n## Boats\n\nThey are red.')).toEqual(['You need:', 'They are red.']);
     expect(words('You need:\n\n***\n\nThey are red.')).toEqual(['You need:', 'They are red.']);
   });
@@ -95,7 +95,7 @@ describe('a label', () => {
     ]);
   });
 
-  test('names whose words a quotation holds', () => {
+  test('names whose words are quoted', () => {
     expect(words('> Trim the wick daily.\n>\n> — Maren, keeper\n\nSo it was.')).toEqual([
       'Trim the wick daily.\n\n— Maren, keeper',
       'So it was.',
@@ -107,7 +107,7 @@ describe('a label', () => {
     expect(words('Maren Holt\n\n\n\n\nThe well was dug.')).toEqual(['Maren Holt', 'The well was dug.']);
   });
 
-  test('is no label that ends with a full stop', () => {
+  test('is not a label if it ends with a full stop', () => {
     expect(words('It rained.\n\nThe well was dug.')).toEqual(['It rained.', 'The well was dug.']);
   });
 });

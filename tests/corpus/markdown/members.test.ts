@@ -19,7 +19,7 @@ test.each<[string, string[]]>([
   expect(joined(text)).toEqual(blocks);
 });
 
-test('withMembers() has what is before the members as their lead, and passes pauses on', () => {
+test('withMembers() has the text before the members as their lead, and passes pauses on', () => {
   const text = 'Bees make\n\na) honey';
   const found = [
     ...withMembers(text, [{ span: { start: 0, end: 9 } }, undefined, { span: { start: 11, end: 19 } }]),

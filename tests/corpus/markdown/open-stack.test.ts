@@ -4,7 +4,7 @@ import { openStack } from '../../../src/corpus/markdown/open-stack.ts';
 const box = (over: object = {}) => ({ name: '', base: 0, strip: undefined, ...over });
 
 describe('openStack()', () => {
-  test('closes what is indented at a line that stands no deeper, where its label ends', () => {
+  test('closes an indented box, and ends its label, at a line that is indented no deeper', () => {
     const stack = openStack(100);
     stack.push(box({ label: stack.name({ start: 4, end: 9 }) }));
     stack.settle(4, false);
@@ -17,7 +17,7 @@ describe('openStack()', () => {
     expect(stack.breaks).toEqual([4, 9]);
   });
 
-  test('closes the innermost of a name with all in it, and nothing where none is open', () => {
+  test('closes the innermost element of a name with everything in it, or nothing if none is open', () => {
     const stack = openStack(100);
     stack.push(box({ name: 'div', strip: 2 }));
     stack.push(box({ name: 'p', strip: 1 }));
@@ -27,7 +27,7 @@ describe('openStack()', () => {
     expect([stack.isEmpty(), stack.isOpen('div'), stack.isOpen('p')]).toEqual([true, false, false]);
   });
 
-  test('takes back what it thought of the depth at a line that stands less deep', () => {
+  test('corrects the depth at a line that is indented less', () => {
     const stack = openStack(100);
     stack.push(box({ name: 'div' }));
     stack.settle(4, false);

@@ -18,7 +18,7 @@ describe('parser', () => {
     expect(names(text)).toEqual(found);
   });
 
-  test('reads what is more than a hundred deep as a paragraph', () => {
+  test('reads anything nested more than a hundred deep as a paragraph', () => {
     expect(names(`${'> '.repeat(150)}a`).filter((name) => name === 'Blockquote').length).toBeLessThanOrEqual(
       101,
     );

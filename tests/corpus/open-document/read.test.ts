@@ -51,7 +51,7 @@ describe('read()', () => {
     expect(left).toEqual({ 'tracked deletion': 1, comment: 1, 'hidden text': 1 });
   });
 
-  test('refuses what is encrypted, and what is none', async () => {
+  test('refuses an encrypted file, and one that is not an OpenDocument text', async () => {
     const manifest =
       '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
     const refused = (name: string, bytes: string) =>

@@ -101,7 +101,7 @@ test.each([
     { 'text:style-name': 'Gone' },
     ['b', element('text:span', ['a'], { 'text:style-name': 'Kept' })],
   ],
-])('readOpenRuns() leaves out %s that is struck out, and tells of it', (_, attributes, children) => {
+])('readOpenRuns() leaves out %s that is struck out, and reports it', (_, attributes, children) => {
   const writer = wordsWriter();
   const left = leftCounts();
   const styles = openStyles();

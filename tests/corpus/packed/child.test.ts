@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-test('child.ts ends when nobody asks it for anything any more', () => {
+test('child.ts ends when its input is closed', () => {
   const program = fileURLToPath(new URL('../../../src/corpus/packed/child.ts', import.meta.url));
   const { status, output } = spawnSync(process.execPath, ['--import', 'tsx', program], {
     cwd: fileURLToPath(new URL('../../../', import.meta.url)),

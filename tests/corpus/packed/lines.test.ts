@@ -43,7 +43,7 @@ describe('readingLines()', () => {
   ])('throws for %j', (lines, sentence) => expect(() => read(lines)).toThrow(sentence));
 });
 
-test('endOfFile() holds once the line that ends a file is whole, however it comes', () => {
+test('endOfFile() is true once the line that ends a file is complete, however it is split', () => {
   const all = Buffer.from(blockLine({ kind: 'paragraph', text: 'tut' }) + toldLine({}));
   for (const size of [1, 2, 3, 7, 100]) {
     const isAtEnd = endOfFile();
@@ -53,7 +53,7 @@ test('endOfFile() holds once the line that ends a file is whole, however it come
   }
 });
 
-test('areLasting() holds for what another try would send too', () => {
+test('areLasting() is true for lines that another attempt would send too', () => {
   const words = blockLine(block);
   expect(
     [toldLine({}), words + toldLine({}), unreadableLine('t'), notNowLine('t'), words].map((lines) =>

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(dir));
 
-test('readerProcess() reads one file after another, and tells of one that has changed since', async () => {
+test('readerProcess() reads one file after another, and reports one that has changed since', async () => {
   const bytes = wordOf(wordParagraph('Honey.'));
   const path = join(dir, 'a.docx');
   await writeFile(path, bytes);
@@ -43,7 +43,7 @@ test('readerProcess() ends a file that takes too much processor time, whatever t
   ]);
 });
 
-test('readerProcess() tells what another try may read from what it may not', async () => {
+test('readerProcess() knows which failures another attempt may fix', async () => {
   const bytes = Buffer.from('Just words.');
   const path = join(dir, 'words.docx');
   await writeFile(path, bytes);

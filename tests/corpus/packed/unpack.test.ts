@@ -48,7 +48,7 @@ describe('unpacked()', () => {
     expect(await keeper.find(folder.files[0]?.packed?.digest ?? '')).toBeUndefined();
   });
 
-  test('keeps why a file cannot be read, and starts no process to be told again', async () => {
+  test('keeps the reason why a file cannot be read, and starts no process to find it again', async () => {
     const own = join(root, 'refused');
     await mkdir(own);
     await writeFile(join(own, 'a.docx'), 'Just words.');
@@ -151,7 +151,7 @@ describe('loadCorpus()', () => {
     ],
   ];
 
-  test('tells of each bad file in one sentence, reads the others, and takes no more memory', async () => {
+  test('reports each bad file in one sentence, reads the others, and takes no more memory', async () => {
     const own = join(root, 'bad');
     await mkdir(own);
     await writeFile(join(own, '!first.docx'), GOOD);

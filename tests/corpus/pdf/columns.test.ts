@@ -13,7 +13,7 @@ const read = (segments: Segment[], isBackward = false) =>
   ).map(({ segments: own }) => own.map(({ text }) => text.split(' ')[0]).join(' '));
 
 describe('regionsOf()', () => {
-  test('reads columns one after another, and what goes over or under both by itself', () => {
+  test('reads columns one after another, and separately the lines that run across both', () => {
     const title = segmentAt('Title that goes over both of the columns', 80, 80);
     const foot = segmentAt('Foot that goes under both of the columns', 80, 180);
     expect(read([title, ...column('l', 0, 100), ...column('r', 210, 100), foot])).toEqual([
@@ -30,7 +30,7 @@ describe('regionsOf()', () => {
     expect(read(three, true).map((one) => one[0])).toEqual(['c', 'b', 'a']);
   });
 
-  test('takes cells of a table for no columns', () => {
+  test('does not take cells of a table for columns', () => {
     const cells = Array.from({ length: 6 }, (_, at) => [
       segmentAt(`row${at}`, 0, 100 + 12 * at),
       segmentAt(`${at}.00`, 200, 100 + 12 * at),
@@ -38,7 +38,7 @@ describe('regionsOf()', () => {
     expect(read(cells)).toHaveLength(1);
   });
 
-  test('takes numbers at the end of lines for no column', () => {
+  test('does not take numbers at the ends of lines for a column', () => {
     const contents = Array.from({ length: 14 }, (_, at) => [
       segmentAt(`${LINE} ${at}`, 0, 100 + 12 * at),
       segmentAt(String(at), 300, 100 + 12 * at),

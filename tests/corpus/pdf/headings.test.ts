@@ -45,14 +45,14 @@ describe('headingAt()', () => {
   });
 });
 
-test('levelsOf() have numbers below those that hold them, though boxes have larger headings', () => {
+test('levelsOf() follow the numbers, even if boxes have larger headings', () => {
   const style = (size: number, depth: number) => ({ count: 1, style: { size, depth, isBold: true } });
   expect(levelsOf([style(14, 1), style(12, 0), style(11, 2), style(10, 3)], known.body)).toEqual([
     1, 2, 2, 3,
   ]);
 });
 
-test('levelsOf() are by size, then by numbers, unless the document tells them', () => {
+test('levelsOf() are by size, then by numbers, unless the document gives them', () => {
   const style = (size: number, depth: number, isBold = false) => ({
     count: 1,
     style: { size, depth, isBold },

@@ -53,7 +53,7 @@ test.each([
   expect(words.join(before, behind)).toBe(joined);
 });
 
-test('join() sets a blank behind a sign that is no hyphen of a word', () => {
+test('join() puts a blank after a sign that is not the hyphen of a word', () => {
   const words = vocabulary();
   expect(words.join('a list -', '5 items')).toBe('a list - 5 items');
 });

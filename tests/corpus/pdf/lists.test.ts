@@ -21,7 +21,7 @@ describe('listAt()', () => {
     expect([count('• one', '• two', 'More.'), count('1. one', '2. two', '7. seven')]).toEqual([2, 2]);
   });
 
-  test('takes one number, and long paragraphs with numbers, for no list', () => {
+  test('does not take a single number, or long paragraphs with numbers, for a list', () => {
     expect([count('1. one', 'More.'), count(`1. ${'one '.repeat(90)}`, `2. ${'two '.repeat(90)}`)]).toEqual([
       0, 0,
     ]);

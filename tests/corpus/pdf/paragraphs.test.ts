@@ -73,7 +73,7 @@ describe('blocksOf()', () => {
     ]);
   });
 
-  test('takes a dash within a sentence for no item', () => {
+  test('does not take a dash within a sentence for an item', () => {
     expect(read(below([FULL, `— ${FULL}`]))).toEqual([[0, `${FULL} — ${FULL}`]]);
   });
 

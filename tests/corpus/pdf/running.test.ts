@@ -17,7 +17,7 @@ const leftOf = (pages: [string, number][][]) => {
 };
 
 describe('runningOf()', () => {
-  test('is what returns at one height, whatever numbers are in it', () => {
+  test('is text that repeats at one height, whatever numbers are in it', () => {
     const pages = ['a', 'b', 'c'].map((name, at): [string, number][] => [
       [`The handbook, ${at + 7}`, 40],
       [name, 400],
@@ -26,7 +26,7 @@ describe('runningOf()', () => {
     expect(leftOf(pages)).toEqual([['a'], ['b'], ['c']]);
   });
 
-  test('is no number that stands in the text, and nothing that stands elsewhere on each page', () => {
+  test('is neither a number in the text nor text that is elsewhere on each page', () => {
     const pages = ['a', 'b', 'c'].map((name, at): [string, number][] => [
       ['The handbook', 40 + 20 * at],
       [name, 300],

@@ -56,7 +56,7 @@ describe('framesOf()', () => {
     ).toEqual([['bees', false]]);
   });
 
-  test('tells the mark that words are in', () => {
+  test('has the mark that words belong to', () => {
     const [frame] = framed(
       { type: 'beginMarkedContentProps', id: 'm1' },
       item('bees', UPRIGHT),
@@ -78,7 +78,7 @@ test('framesOf() takes the size of a font that is drawn from the width of its ch
   expect(framed(item('bees', UPRIGHT))[0]?.runs[0]?.size).toBe(10);
 });
 
-test('unnamed() counts what no character is said to be', () => {
+test('unnamed() counts drawn characters without a code', () => {
   expect(unnamed([item('\u0002\u0003ab', UPRIGHT), { type: 'endMarkedContent' }])).toEqual({
     unnamed: 2,
     all: 4,

@@ -34,7 +34,7 @@ describe('segmentsOf()', () => {
     expect([segment?.text, segment?.raised]).toEqual(['bees3 hum', [[4, 5]]]);
   });
 
-  test('reads from the right what goes to the left, but not the numbers in it', () => {
+  test('reads right-to-left text from the right, but not the numbers in it', () => {
     const hebrew = { isBackward: true };
     expect(texts(run('שלום', 60, hebrew), run('12', 46), run('ימים', 20, hebrew))).toEqual(['שלום 12 ימים']);
   });

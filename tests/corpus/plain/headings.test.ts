@@ -7,7 +7,7 @@ const split = (text: string) => [...splitHeadings(text, toEnd(blocks(lines(text)
 const titles = (text: string) => judged(text, split(text)).flatMap(({ heading }) => heading?.title ?? []);
 
 describe('splitHeadings()', () => {
-  test('takes the line that underlines a title with it', () => {
+  test('includes the line that underlines a title', () => {
     const [first, second] = split('Honey\n=====\nBees make it.\n');
     expect([first?.heading?.title, first?.heading?.form, first?.lines.length]).toEqual([
       'Honey',
@@ -17,7 +17,7 @@ describe('splitHeadings()', () => {
     expect([second?.heading, second?.lines.length]).toEqual([undefined, 1]);
   });
 
-  test('takes the number of a provision off its text', () => {
+  test('separates the number of a provision from its text', () => {
     expect(split('Article 5\nBees are free to fly.\n').map(({ heading }) => heading?.title)).toEqual([
       'Article 5',
       undefined,

@@ -34,7 +34,7 @@ test('isAboutFile() tells fields of a file from others', () => {
   expect([isAboutFile('Author'), isAboutFile('Colour')]).toEqual([true, false]);
 });
 
-test('toldIn() has what fields say', () => {
+test('toldIn() has the values of fields', () => {
   expect(
     toldIn(
       new Map([

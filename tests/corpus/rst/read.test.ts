@@ -70,7 +70,7 @@ describe('readingRst()', () => {
     expect(textOf(text)).toBe(expected);
   });
 
-  test('ties notes to the sentence that calls them, those that count themselves too', () => {
+  test('ties notes to the sentence that calls them, auto-numbered ones too', () => {
     const { text, paragraphs } = read(
       'First. Red [#]_ here. Blue [#b]_ there.\n\n.. [#b] On blue.\n.. [#] On red,\n   and more.\n',
     );
@@ -112,7 +112,7 @@ describe('readingRst()', () => {
     ]);
   });
 
-  test('reads what nests without end', () => {
+  test('reads endless nesting', () => {
     const steps = Array.from({ length: 60 }, (_, at) => `${' '.repeat(at)}- a${at}`).join('\n');
     expect(textOf(steps)).toContain('a59');
   });

@@ -9,7 +9,7 @@ test('indentOf() counts the blanks that a line begins with', () => {
   expect([indentOf('  a'), indentOf('a')]).toEqual([2, 0]);
 });
 
-test('mailHead() reads the fields of a proposal, and nothing of a text that has no title', () => {
+test('mailHead() reads the fields of a proposal, and nothing if there is no title', () => {
   const fields = new Map<string, string>();
   expect(mailHead(['Title: Bees', '  and wasps', 'Author: Ann', '', 'Text.'], fields)).toBe(3);
   expect([...fields]).toEqual([

@@ -15,7 +15,7 @@ const shown = ({ rows, headers }: ReturnType<typeof gridTable>) => [
 ];
 
 describe('gridTable()', () => {
-  test('has cells of several lines, a header, and cells over columns in the first of them', () => {
+  test('has cells of several lines, a header, and the text of a spanning cell in its first column', () => {
     const lines = [
       '+-----+-----+',
       '| Day | At  |',
@@ -39,7 +39,7 @@ describe('gridTable()', () => {
 });
 
 describe('simpleTable()', () => {
-  test('goes on with a row whose first cell is empty', () => {
+  test('continues a row on a line whose first cell is empty', () => {
     const lines = [
       '====  =====',
       'Day   At',

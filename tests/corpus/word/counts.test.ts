@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leftCounts } from '../../../src/corpus/word/counts.ts';
 
-test('leftCounts() counts, and names nothing of which there is none', () => {
+test('leftCounts() counts, and leaves out zero counts', () => {
   const counts = leftCounts();
   counts.add('comment');
   counts.add('comment', 2);

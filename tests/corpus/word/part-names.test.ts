@@ -3,7 +3,7 @@ import { openArchive } from '../../../src/corpus/packed/archive.ts';
 import { partOfType, relationsOf } from '../../../src/corpus/word/part-names.ts';
 import { archiveOf } from '../../support/archive.ts';
 
-test('relationsOf() leads to parts of the archive alone', async () => {
+test('relationsOf() leads only to parts of the archive', async () => {
   const relation = (id: string, target: string, more = '') =>
     `<Relationship Id="${id}" Type="x/${id}" Target="${target}"${more}/>`;
   const bytes = archiveOf([

@@ -78,7 +78,7 @@ describe('read()', () => {
     expect(links?.map(({ url }) => url)).toEqual(['https://example.org/form']);
   });
 
-  test('has the table of contents in the text, and no passage of it', async () => {
+  test('has the table of contents in the text, but not as a passage', async () => {
     const document = await textOf(
       styled('TOC1', 'One\t1') + styled('TOC1', 'Two\t5') + styled('H1', 'One') + wordParagraph('Words.'),
     );

@@ -115,7 +115,7 @@ test.each([
     '<w:hyperlink><w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>b</w:t></w:r></w:hyperlink>',
   ],
   ['the style of the paragraph', '<w:pPr><w:pStyle w:val="Gone"/></w:pPr><w:r><w:t>b</w:t></w:r>'],
-])('readRuns() leaves out what %s strikes out, and tells of it', async (_, inside) => {
+])('readRuns() leaves out what %s strikes out, and reports it', async (_, inside) => {
   const writer = wordsWriter();
   const left = leftCounts();
   const none = () => undefined;

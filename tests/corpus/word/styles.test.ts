@@ -4,7 +4,7 @@ import { headingLevel, isOn, numberOf, stylesOf } from '../../../src/corpus/word
 import { wordOf } from '../../support/archive.ts';
 import { elementOf } from './elements.ts';
 
-test('stylesOf() takes from a style what the one that it is based on says, and ends in a circle', async () => {
+test('stylesOf() inherits from the style that one is based on, and stops at a circle', async () => {
   const xml = `<w:style w:styleId="A"><w:name w:val="heading 2"/></w:style><w:style w:styleId="B"><w:name w:val="Own"/><w:basedOn w:val="A"/></w:style>
 <w:style w:styleId="C"><w:name w:val="C"/><w:basedOn w:val="D"/></w:style><w:style w:styleId="D"><w:name w:val="D"/><w:basedOn w:val="C"/></w:style>`;
   const archive = await openArchive(wordOf('', { styles: xml }), { kind: 'a document' });
@@ -18,7 +18,7 @@ test('stylesOf() takes from a style what the one that it is based on says, and e
   expect(styles('B')?.name).toBe('own');
 });
 
-test('stylesOf() knows what a style raises, and one based on it sets on the line again', async () => {
+test('stylesOf() knows that a style raises words, and that one based on it does not', async () => {
   const style = (id: string, based: string, place: string) =>
     `<w:style w:styleId="${id}"><w:basedOn w:val="${based}"/><w:rPr>${place && `<w:vertAlign w:val="${place}"/>`}</w:rPr></w:style>`;
   const xml = style('A', 'none', 'superscript') + style('B', 'A', '') + style('C', 'A', 'baseline');
