@@ -84,8 +84,8 @@ interface Piece extends Span {
 }
 
 /**
- * A part may be up to 150 units longer or shorter than the others to end at a clause instead of within it, and 300 to
- * end at a sentence.
+ * A part may be up to 150 units longer or shorter than the others to end with a sentence instead of a clause, and up to
+ * 300 to end with a sentence instead of in the middle of a clause.
  */
 const CLAUSE_ROUGHNESS = 2 * 150 ** 2;
 const WORD_ROUGHNESS = 2 * 300 ** 2;

@@ -47,8 +47,7 @@ export function* lintDocument(document: Document): Generator<undefined, Problem[
   for (const [at, { path, span }] of sections.entries()) {
     if (at % LINTED_TOGETHER === 0) yield undefined;
     while ((paragraphs[next]?.span.start ?? text.length) < span.start) next++;
-    // On a saved page, the text below a heading may have been links that are left out, and whoever saved it cannot add
-    // any.
+    // On a saved page, a heading may have had only links below it, which are left out, and nobody can add text to it.
     if (!isBuilt && (paragraphs[next]?.span.start ?? text.length) >= span.end)
       bare.push({
         start: span.start,

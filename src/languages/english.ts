@@ -15,7 +15,7 @@ const ASKING =
 const LIGHT =
   'kind kinds sort sorts type types form forms way ways manner thing things stuff piece bit part name names named title event events happen happens happened happening occur occurred take took taken place person people anyone someone somebody man men woman guy guys date dates day days weekday month months year years time times era period nationality number amount total count quantity reason reasons reasoning purpose result describe describes described call calls called mean means meant say says said saying tell tells told state states stated claim claims claimed explain explained mention mentions mentioned discuss think thinks thought know known believe give gives given gave get gets make makes made making do done put puts keep keeps kept go goes going went gone come comes came become becomes became use uses used using want wants wanted try tried start started begin began start actually really exactly usually generally basically apparently currently originally eventually ever ago work works working worked need needs needed';
 
-/** From 30 on. */
+/** From thirty on. */
 const TENS = 'thirty forty fifty sixty seventy eighty ninety';
 
 /** Verbs of asking and telling, fillers, and words about the document itself. */

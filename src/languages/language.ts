@@ -188,7 +188,7 @@ export interface ProvisionWords {
   readonly clause: string;
   /** A numbered paragraph of any of those. */
   readonly paragraph: string;
-  /** What contains provisions, or divides a book, and occurs only in headings. */
+  /** Divisions that contain provisions, or parts of a book; these words count only in headings. */
   readonly chapter: string;
   /** The level above chapters. */
   readonly part: string;

@@ -9,7 +9,7 @@ export const DIM = ['\u001b[2m', '\u001b[22m'] as const;
 
 const ALL: ReadonlySet<string> = new Set([...BOLD, ...FOCUS, ...DIM]);
 const ENDS: ReadonlySet<string> = new Set([BOLD[1], FOCUS[1], DIM[1]]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what stands between is kept only if it is in the list
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a sequence is kept only if it is in the list
 const STYLE = /(\u001b\[[\d;]*m)/u;
 
 /** The text with our own sequences, and nothing else that a terminal acts on. Foreign text is cleaned beforehand. */

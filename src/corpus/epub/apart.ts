@@ -1,4 +1,4 @@
-/** Which parts of a book are not part of its content: covers, copyright pages, tables of contents, licences? */
+/** Which parts of a book do not belong to its content: covers, copyright pages, tables of contents, licences? */
 
 import { isBlank } from '../../text/unseen.ts';
 import { elementsIn, type HtmlElement, plainText, rawText, tokensOf } from '../html/tree.ts';

@@ -14,8 +14,8 @@ const HEADING = /^h[1-6]$/u;
 /**
  * Makes headings from the titles that the table of contents gives to the chapters of a part: from the words in the text
  * if they are there, otherwise from the title. Changes the tree.
- * @param before how many levels deeper than marked the headings of the previous part are
- * @returns how many levels deeper than marked the headings of this part are
+ * @param before the levels that were added to the headings of the previous part
+ * @returns the levels that were added to the headings of this part
  */
 export function setTitles(body: HtmlElement, entries: readonly Entry[], before: number): number {
   const order = new Map<HtmlElement, number>();
@@ -73,7 +73,10 @@ export function setTitles(body: HtmlElement, entries: readonly Entry[], before: 
     return undefined;
   }
 
-  /** Made from the block or consecutive blocks that contain the title, or a new one before the first block. */
+  /**
+   * Makes a heading from the block, or consecutive blocks, that contain the title; otherwise inserts one before the
+   * first block.
+   */
   function makeHeading(from: number, title: string, depth: number): HtmlElement {
     const wanted = folded(title);
     for (let first = from; first < Math.min(from + LOOKED_AT, blocks.length); first++) {

@@ -1,4 +1,4 @@
-/** What is cut for HTML elements, components and templates, and which labels do they give their text? */
+/** Which tags of HTML, components and templates are cut, and which labels do they give their text? */
 
 import type { Span } from '../../text/span.ts';
 import { cut } from './cuts.ts';

@@ -1,4 +1,4 @@
-/** Where does a formula, inside which no sign is markup, end? */
+/** Where does a formula end, so that no sign in it is read as markup? */
 
 /** In UTF-16 units; a longer inline formula is really two sums of money. */
 const LONGEST_INLINE = 300;
