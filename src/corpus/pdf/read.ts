@@ -125,7 +125,7 @@ async function* reading(pdf: OpenedPdf, file: string): AsyncGenerator<Block | un
 /** Words beside the text on this many pages are a stamp. */
 const STAMPED_PAGES = 3;
 
-/** Slanted or vertical words beside the text of several pages, such as the name of whoever printed it. */
+/** Slanted or vertical words beside the text of several pages, such as the name of the person who printed it. */
 function stampsOf(pages: readonly Read[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { frames } of pages)
