@@ -1,8 +1,11 @@
 /** What has been set in the environment, checked? The only reader of process.env. */
 
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 import { jsonLine } from './text/printable.ts';
+import { corpusDirFault } from './unusable-folder.ts';
 
 /** What is wrong, with what was given. Not for the token, which is printed nowhere. */
 const shown =
@@ -32,7 +35,15 @@ const apiUrl = z
   });
 
 const settings = {
-  CORPUS_DIR: z.string().trim().min(1, 'is empty; name a folder or leave the setting out').default('corpus'),
+  CORPUS_DIR: z
+    .string()
+    .trim()
+    .min(1, { error: 'is empty; name a folder or leave the setting out', abort: true })
+    .refine((dir) => corpusDirFault(dir) === undefined, {
+      error: ({ input }) => corpusDirFault(String(input)) ?? '',
+    })
+    // Unlike a default, this is checked: the program may have been started in another folder.
+    .prefault('corpus'),
 };
 
 /** A host as an address of the web writes it. */
@@ -46,16 +57,23 @@ function hostsIn(text: string): string[] {
 /** What Discord's tokens look like. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
-const WHERE_THE_TOKEN_GOES =
-  'copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)';
+/** Nobody is told to copy the example over a file that has settings in it. */
+function whereTheTokenGoes(): string {
+  const file = existsSync(resolve('.env')) ? 'edit .env' : 'copy .env.example to .env';
+  return `${file} and put the bot token after DISCORD_TOKEN= there; it is on the Bot page of your application in the developer portal`;
+}
+
+const tokenFault = (what: string) => (): string => `${what}; ${whereTheTokenGoes()}`;
+
+const token = z
+  .string({ error: tokenFault('is missing') })
+  .trim()
+  .min(1, { error: tokenFault('is empty'), abort: true })
+  .regex(TOKEN, { error: tokenFault('is not a bot token, which has three parts with dots between') });
 
 const discordSettings = {
   ...settings,
-  DISCORD_TOKEN: z
-    .string({ error: `is missing; ${WHERE_THE_TOKEN_GOES}` })
-    .trim()
-    .min(1, { error: `is empty; ${WHERE_THE_TOKEN_GOES}`, abort: true })
-    .regex(TOKEN, `is not a bot token, which has three parts with dots between; ${WHERE_THE_TOKEN_GOES}`),
+  DISCORD_TOKEN: token,
   DISCORD_API_URL: apiUrl.optional(),
   ANSWERS: z.enum(['public', 'private'], { error: shown('is neither public nor private') }).default('public'),
   ASK_BY_MENTION: z

@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig, readDiscordConfig, readPlaygroundConfig, WrongSettings } from '../src/config.ts';
 import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
@@ -7,7 +8,15 @@ beforeAll(async () => {
   dir = await temporaryFolder();
   await writeFiles(dir, {
     'set/.env': 'CORPUS_DIR=other notes\n',
-    'unset/keep': '',
+    'set/other notes/keep': '',
+    'set/notes/keep': '',
+    'unset/corpus/keep': '',
+    'unset/my notes/keep': '',
+    'unset/notes/keep': '',
+    'misspelt/corpus/keep': '',
+    'misspelt/notes/keep': '',
+    'elsewhere/keep': '',
+    'near/corpus/keep': '',
     'misspelt/.env': 'CORPUSDIR=notes\nCORPUS_WATCH=on\nTZ=UTC\nNODE_ENV=x\nDISCORD-TOKEN=secret\n',
   });
 });
@@ -42,6 +51,29 @@ describe('readConfig()', () => {
   test('refuses a setting of blanks and names it', () => {
     expect(() => readIn('unset', { CORPUS_DIR: '   ' })).toThrow(
       /^Cannot start with these settings:\n {2}CORPUS_DIR is empty; .*$/u,
+    );
+  });
+
+  test.each([
+    ['none', 'does not exist; create it, or set CORPUS_DIR to the folder with your documents'],
+    ['keep', 'is not a folder; set CORPUS_DIR to the folder with your documents'],
+    ['keep/notes', 'is not a folder; set CORPUS_DIR to the folder with your documents'],
+  ])('refuses CORPUS_DIR=%s and says where that is and what to do', (CORPUS_DIR, why) => {
+    expect(() => readIn('elsewhere', { CORPUS_DIR })).toThrow(
+      `Cannot start with these settings:\n  CORPUS_DIR is ${dir}/elsewhere/${CORPUS_DIR}, which ${why}`,
+    );
+  });
+
+  test.runIf(process.platform !== 'win32')('refuses a CORPUS_DIR that leads back to itself', async () => {
+    await symlink('round', `${dir}/elsewhere/round`);
+    expect(() => readIn('elsewhere', { CORPUS_DIR: 'round' })).toThrow(
+      `CORPUS_DIR is ${dir}/elsewhere/round, which may not be opened (ELOOP); give the bot permission to read it`,
+    );
+  });
+
+  test('refuses the default folder if it is not in the working folder', () => {
+    expect(() => readIn('elsewhere', {})).toThrow(
+      `CORPUS_DIR is ${dir}/elsewhere/corpus, which does not exist`,
     );
   });
 
@@ -101,6 +133,8 @@ describe('readDiscordConfig()', () => {
       return (error as Error).message.split('\n  ').slice(1);
     }
   };
+  const WHERE =
+    'copy .env.example to .env and put the bot token after DISCORD_TOKEN= there; it is on the Bot page of your application in the developer portal';
   const DISCORD_TOKEN = 'MTE3NjU0MzIxMDk4NzY1NDMyMQ.GaBcDe.planted-token_0123456789abcdef';
 
   test.each([DISCORD_TOKEN, ` ${DISCORD_TOKEN} `, 'loopback.token.of-the-bot'])(
@@ -120,7 +154,7 @@ describe('readDiscordConfig()', () => {
     'ключ.от.бота',
   ])('refuses the token %j without printing it', (token) => {
     expect(wrong({ DISCORD_TOKEN: token })).toEqual([
-      'DISCORD_TOKEN is not a bot token, which has three parts with dots between; copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)',
+      `DISCORD_TOKEN is not a bot token, which has three parts with dots between; ${WHERE}`,
     ]);
   });
 
@@ -129,13 +163,21 @@ describe('readDiscordConfig()', () => {
     ['missing', { DISCORD_TOKEN: '' }],
     ['empty', { DISCORD_TOKEN: '  ' }],
   ])('says where to put a token that is %s', (what, environment) => {
-    expect(wrong(environment)).toEqual([
-      `DISCORD_TOKEN is ${what}; copy the bot token from the Bot page of your application in the developer portal and put it after DISCORD_TOKEN= in .env (cp .env.example .env)`,
-    ]);
+    expect(wrong(environment)).toEqual([`DISCORD_TOKEN is ${what}; ${WHERE}`]);
   });
+
+  test.each(['nonsense', ''])(
+    'never says to copy over an .env that is there, with DISCORD_TOKEN=%s',
+    (token) => {
+      const reading = () => inFolder('set', () => readDiscordConfig({ DISCORD_TOKEN: token }));
+      expect(reading).toThrow(/; edit \.env and put the bot token after DISCORD_TOKEN= there; /u);
+      expect(reading).not.toThrow(/\.env\.example/u);
+    },
+  );
 
   test('lists everything that is wrong with what was given, but for the token', () => {
     const given = {
+      CORPUS_DIR: 'none',
       DISCORD_TOKEN: 'nonsense',
       DISCORD_API_URL: 'http://discord.example/api',
       ANSWERS: 'secret',
@@ -145,6 +187,7 @@ describe('readDiscordConfig()', () => {
       LOG_LEVEL: 'loud\n',
     };
     expect(wrong(given)).toEqual([
+      `CORPUS_DIR is ${dir}/unset/none, which does not exist; create it, or set CORPUS_DIR to the folder with your documents`,
       expect.stringMatching(/^DISCORD_TOKEN is not a bot token(?!.*nonsense)/u),
       'DISCORD_API_URL is not on this machine (got "http://discord.example/api"); only a loopback address such as http://127.0.0.1:4000/api may take the token',
       'ANSWERS is neither public nor private (got "secret")',

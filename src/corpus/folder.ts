@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { turns } from '../slices.ts';
-import { printable } from '../text/printable.ts';
+import { whereIs, whyUnusable } from '../unusable-folder.ts';
 import type { Problem } from './document.ts';
 import { decode } from './encoding.ts';
 import { type CorpusFiles, type Digested, digestOf, extensionOf, listFiles, readBytes } from './files.ts';
@@ -46,9 +46,6 @@ export interface Folder {
 export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
 }
-
-/** Errors that waiting does not fix. */
-const LASTING: readonly unknown[] = ['EACCES', 'EPERM', 'ENOTDIR', 'ELOOP'];
 
 /**
  * Reads every file under a folder.
@@ -99,7 +96,8 @@ async function settingsIn({ files }: CorpusFiles): Promise<FootnoteFile> {
 }
 
 async function filesIn(dir: string): Promise<CorpusFiles> {
-  const fail = (why: string) => new UnusableFolder(`Cannot read corpus folder ${printable(dir)}: ${why}`);
+  const fail = (code: unknown, otherwise = '') =>
+    `Cannot read corpus folder ${whereIs(dir)}: it ${whyUnusable(code) ?? otherwise}`;
   try {
     if ((await stat(dir)).isDirectory()) {
       await access(dir, constants.R_OK | constants.X_OK);
@@ -107,12 +105,8 @@ async function filesIn(dir: string): Promise<CorpusFiles> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw fail('it does not exist; create it or set CORPUS_DIR');
-    if (LASTING.includes(code))
-      throw fail(`it cannot be opened (${code}); give the bot permission to read it`);
-    throw new Error(
-      `Cannot read corpus folder ${printable(dir)}: it cannot be opened (${code}); check the folder and its disk`,
-    );
+    if (whyUnusable(code) !== undefined) throw new UnusableFolder(fail(code));
+    throw new Error(fail(code, `cannot be opened (${code}); check the folder and its disk`));
   }
-  throw fail('it is not a folder; set CORPUS_DIR to the folder with the documents');
+  throw new UnusableFolder(fail('ENOTDIR'));
 }

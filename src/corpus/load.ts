@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { inSlices, listed } from '../slices.ts';
-import { printable } from '../text/printable.ts';
+import { whereIs } from '../unusable-folder.ts';
 import { cutting } from './chunk.ts';
 import { type Document, type DocumentId, formatProblem, type Passage, type Problem } from './document.ts';
 import { decode, decoding } from './encoding.ts';
@@ -277,9 +277,9 @@ export function* versionOf(
 function noDocuments(dir: string, problems: readonly Problem[]): string {
   const known = knownExtensions.join(', ');
   if (problems.length === 0)
-    return `Cannot load corpus ${printable(dir)}: it has no documents; put ${known} files in it`;
+    return `Cannot load corpus ${whereIs(dir)}: it has no documents; put ${known} files in it`;
   return [
-    `Cannot load corpus ${printable(dir)}: no document in it can be used`,
+    `Cannot load corpus ${whereIs(dir)}: no document in it can be used`,
     ...problems.map(formatProblem),
   ].join('\n  ');
 }

@@ -212,13 +212,13 @@ describe('loadCorpus()', () => {
     await write({ 'file.md': good });
     const missing = join(dir, 'none');
     await expect(loadCorpus(missing)).rejects.toThrow(
-      `Cannot read corpus folder ${missing}: it does not exist; create it or set CORPUS_DIR`,
+      `Cannot read corpus folder ${missing}: it does not exist; create it, or set CORPUS_DIR to the folder with your documents`,
     );
     const file = join(dir, 'file.md');
     await expect(loadCorpus(missing)).rejects.toBeInstanceOf(UnusableFolder);
     await expect(loadCorpus(file)).rejects.toBeInstanceOf(UnusableFolder);
     await expect(loadCorpus(file)).rejects.toThrow(
-      `Cannot read corpus folder ${file}: it is not a folder; set CORPUS_DIR to the folder with the documents`,
+      `Cannot read corpus folder ${file}: it is not a folder; set CORPUS_DIR to the folder with your documents`,
     );
   });
 

@@ -62,7 +62,7 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
 
   test.each([
     ['no token', { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN is missing'],
-    ['a corpus that is not there', { CORPUS_DIR: 'no-such-folder' }, 'no-such-folder: it does not exist'],
+    ['a corpus that is not there', { CORPUS_DIR: 'no-such-folder' }, 'no-such-folder, which does not exist'],
   ])('%s', async (_, settings, sentence) => {
     const bot = await start({ settings, wait: false });
     expect(await bot.exited).toBe(78);

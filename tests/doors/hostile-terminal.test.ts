@@ -220,7 +220,12 @@ describe('settings, folders and locks', () => {
   });
 
   test.each(ATTACKS)('a CORPUS_DIR of %j is named on one line', async (attack) => {
-    const { corpusDir } = readConfig({ CORPUS_DIR: `/nowhere${attack}x`.replaceAll('\0', '') });
+    const corpusDir = `/nowhere${attack}x`.replaceAll('\0', '');
+    const refused = thrownBy(() => readConfig({ CORPUS_DIR: corpusDir }));
+    expectHarmless(complaint(sentenceOf(refused)), {
+      lines: 2,
+      begins: /^(?:Cannot start with these settings:$| {2}CORPUS_DIR is \/nowhere)/u,
+    });
     const error: unknown = await loadCorpus(corpusDir).catch((reason: unknown) => reason);
     expectHarmless(complaint(sentenceOf(error)), {
       lines: 1,

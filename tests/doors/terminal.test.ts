@@ -167,7 +167,7 @@ describe('answerCall()', () => {
     [
       'a missing folder',
       'none',
-      /^Cannot read corpus folder .*none: it does not exist; create it or set CORPUS_DIR\n$/u,
+      /^Cannot start with these settings:\n {2}CORPUS_DIR is \/.*none, which does not exist; create it, or .*\n$/u,
     ],
     [
       'a folder with an empty file',
