@@ -169,6 +169,24 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
   };
 }
 
+/** What `npm run register -- --dry-run` may be given; nothing is needed. */
+export interface DryRunConfig {
+  readonly token?: string;
+  readonly apiUrl?: string;
+  readonly unread: readonly string[];
+}
+
+/** Settings of a dry run, read in the same way as those of the bot; only the token may be missing. */
+export function readDryRunConfig(environment: NodeJS.ProcessEnv = process.env): DryRunConfig {
+  const withoutToken = z.object({ ...discordSettings, DISCORD_TOKEN: token.optional() });
+  const { given, unread } = read(withoutToken, environment);
+  return {
+    ...(given.DISCORD_TOKEN === undefined ? {} : { token: given.DISCORD_TOKEN }),
+    ...(given.DISCORD_API_URL === undefined ? {} : { apiUrl: given.DISCORD_API_URL }),
+    unread,
+  };
+}
+
 /** What the playground may be given; nothing is needed. */
 export interface PlaygroundConfig {
   /** Discord's OpenAPI file; without it, what the bot sends is held to the written rules only. */

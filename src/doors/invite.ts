@@ -26,7 +26,8 @@ Prints the links that add the bot to a server and to an account of your own. DIS
 `);
 
 try {
-  const { token, apiUrl } = readDiscordConfig();
+  const { token, apiUrl, unread } = readDiscordConfig();
+  for (const sentence of unread) complain(sentence);
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const { id, name } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const link = (query: Record<string, string>) =>

@@ -3,20 +3,22 @@
 import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import { readDiscordConfig } from '../config.ts';
+import { readDiscordConfig, readDryRunConfig } from '../config.ts';
 import { failureOf } from '../discord/connection.ts';
 import { publish } from '../discord/register.ts';
 import { asSentence, complain, print } from '../print.ts';
 import { printable } from '../text/printable.ts';
+import { commandLines } from './command-list.ts';
 
-const USAGE = `Publish the commands to Discord; nothing is sent when Discord has them already.
+const USAGE = `Publish the commands to Discord. Nothing is sent if Discord already has them.
 
   npm run register                  everywhere the bot is installed
   npm run register -- --guild ID    in one server only, where changes show at once
-  npm run register -- --dry-run     print what would change (+ new, ~ changed, - gone)
+  npm run register -- --dry-run     send nothing; print what would change (+ new, ~ changed, - gone)
   npm run register -- --help        this text
 
-Each needs DISCORD_TOKEN and the network, --dry-run too: what would change is told by what Discord has.`;
+DISCORD_TOKEN and the network are needed to publish and to compare. Without a token, --dry-run prints all commands
+that would be published.`;
 
 try {
   const { values } = parseArgs({
@@ -39,12 +41,19 @@ async function register(guild: string | undefined, dryRun: boolean): Promise<voi
       `Cannot read --guild: "${printable(guild)}" is not a server id; copy it with Copy Server ID in Discord's developer mode`,
     );
   }
-  const { token, apiUrl } = readDiscordConfig();
+  const { token, apiUrl, unread } = dryRun ? readDryRunConfig() : readDiscordConfig();
+  for (const sentence of unread) complain(sentence);
+  if (token === undefined) {
+    for (const line of commandLines(commands)) print(line);
+    return print(
+      `These ${commands.length} commands would be published. With DISCORD_TOKEN set, they are compared with what Discord has.`,
+    );
+  }
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const scope = guild === undefined ? { applicationId: id } : { applicationId: id, guild };
   const { changed, differences } = await publish(rest, commands, scope, dryRun);
   for (const difference of differences) print(printable(difference));
-  if (!changed) print('Nothing to do: Discord has these commands already.');
+  if (!changed) print('Nothing to do: Discord already has these commands.');
   else print(dryRun ? 'Nothing was sent (--dry-run).' : `Published ${commands.length} commands.`);
 }
