@@ -75,7 +75,10 @@ export async function logIn(client: Client, token: string, log: Logger, signal: 
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== undefined) throw new LoginRefused(refusal);
-      log.warn({ err: error, seconds: wait / 1000 }, 'Discord cannot be reached; trying again');
+      log.warn(
+        { err: error, seconds: wait / 1000 },
+        `${unreachable(error, client.rest.options.api)}. The bot is trying again.`,
+      );
       await pause(wait, signal);
     }
   }
@@ -105,21 +108,45 @@ export function refusalOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Codes of a request that never reached Discord, or was never answered. */
+/**
+ * Codes of a request that never reached Discord, was never answered, or was answered by somebody who is not Discord, as
+ * behind a proxy that opens TLS.
+ */
 const UNREACHED =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET))$/u;
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPROTO|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET)|CERT_[A-Z_]+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT[A-Z_]*|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+)$/u;
 
-/** A sentence for whoever ran a script that asks Discord once: why it did not get through, or what the error says. */
-export function failureOf(error: unknown): string {
+/**
+ * A sentence for whoever ran a script that asks Discord once: why it did not get through, or what the error says.
+ * @param apiUrl what was asked; default: Discord's own API
+ */
+export function failureOf(error: unknown, apiUrl?: string): string {
   const refusal = refusalOf(error);
   if (refusal !== undefined) return refusal;
   if (!(error instanceof Error)) return String(error);
-  const { code, hostname, address } = error as { code?: unknown; hostname?: string; address?: string };
-  const why = error.name === 'AbortError' ? 'no answer' : code;
-  if (why !== 'no answer' && !(typeof why === 'string' && UNREACHED.test(why))) return error.message;
-  const host = hostname ?? address ?? 'discord.com';
-  return `Discord cannot be reached (${host}: ${why}); check the network and try again.`;
+  const { code } = error as { code?: unknown };
+  const isUnreached = error.name === 'AbortError' || (typeof code === 'string' && UNREACHED.test(code));
+  return isUnreached ? `${unreachable(error, apiUrl)}, and try again.` : error.message;
 }
+
+/** The beginning of a sentence that says which host did not answer as Discord does, and what to check. */
+function unreachable(error: unknown, apiUrl = DISCORDS_API): string {
+  const { hostname, name, code, status } = error as Partial<
+    Record<'hostname' | 'name' | 'code' | 'status', unknown>
+  >;
+  const host = typeof hostname === 'string' ? hostname : new URL(apiUrl).host;
+  const isNamed = typeof code === 'string' && /^[A-Z][A-Z\d_]*$/u.test(code);
+  const why =
+    name === 'AbortError'
+      ? 'no answer'
+      : isNamed
+        ? code
+        : typeof status === 'number'
+          ? `HTTP ${status}`
+          : 'failed';
+  return `Discord cannot be reached (${host}: ${why}); check the network connection, DNS, proxy and firewall of this machine`;
+}
+
+const DISCORDS_API = 'https://discord.com/api';
 
 /** A sentence for a close code after which Discord will not have the bot back; undefined for the others. */
 export function fatalClose(code: number): string | undefined {

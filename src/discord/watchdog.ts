@@ -142,7 +142,10 @@ export function watchOver(client: Client, of: Watch): () => void {
     if (!isReached) {
       excuse();
       // Before the first line there is somebody else who says so: see `logIn()`.
-      if (line() !== undefined) of.log.warn('Discord cannot be reached; the bot goes on trying.');
+      if (line() !== undefined)
+        of.log.warn(
+          `Discord cannot be reached (${new URL(client.rest.options.api).host}); the bot keeps trying.`,
+        );
     } else if (of.waiting()) excuse();
     else if ((found === 'good' || isStalled) && isSilent()) die(STUCK, true);
     else if (isOut(times.shutOut)) die(shutOut(how, awaited ?? before(line())), true);

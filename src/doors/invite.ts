@@ -25,8 +25,12 @@ takesNoOptions(`npm run invite
 Prints the links that add the bot to a server and to an account of your own. DISCORD_TOKEN tells whose they are.
 `);
 
+/** What is asked, once the settings are read; Discord itself unless set. */
+let apiUrl: string | undefined;
+
 try {
-  const { token, apiUrl, unread } = readDiscordConfig();
+  const { token, unread, ...config } = readDiscordConfig();
+  apiUrl = config.apiUrl;
   for (const sentence of unread) complain(sentence);
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   const { id, name } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
@@ -40,6 +44,6 @@ try {
     `Add ${printable(name)} to your own account:\n  ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: '1' })}`,
   );
 } catch (error) {
-  complain(asSentence(failureOf(error)));
+  complain(asSentence(failureOf(error, apiUrl)));
   process.exitCode = 1;
 }

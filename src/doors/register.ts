@@ -20,6 +20,9 @@ const USAGE = `Publish the commands to Discord. Nothing is sent if Discord alrea
 DISCORD_TOKEN and the network are needed to publish and to compare. Without a token, --dry-run prints all commands
 that would be published.`;
 
+/** What is asked, once the settings are read; Discord itself unless set. */
+let apiUrl: string | undefined;
+
 try {
   const { values } = parseArgs({
     options: {
@@ -31,7 +34,7 @@ try {
   if (values.help) print(USAGE);
   else await register(values.guild, values['dry-run']);
 } catch (error) {
-  complain(asSentence(failureOf(error)));
+  complain(asSentence(failureOf(error, apiUrl)));
   process.exitCode = 1;
 }
 
@@ -41,7 +44,8 @@ async function register(guild: string | undefined, dryRun: boolean): Promise<voi
       `Cannot read --guild: "${printable(guild)}" is not a server id; copy it with Copy Server ID in Discord's developer mode`,
     );
   }
-  const { token, apiUrl, unread } = dryRun ? readDryRunConfig() : readDiscordConfig();
+  const { token, unread, ...config } = dryRun ? readDryRunConfig() : readDiscordConfig();
+  apiUrl = config.apiUrl;
   for (const sentence of unread) complain(sentence);
   if (token === undefined) {
     for (const line of commandLines(commands)) print(line);
