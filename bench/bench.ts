@@ -99,7 +99,12 @@ async function measure(task: Task): Promise<Row | undefined> {
     complain(`${task.size} passages, ${task.engine}: median ${row.median.toFixed(2)} ms`);
     return row;
   } catch (error) {
-    const told = error instanceof Error ? error.message.split('\n').slice(-3).join(' ') : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const missing = /Cannot find package '([^']+)'/u.exec(message)?.[1];
+    const told =
+      missing === undefined
+        ? message.split('\n').slice(-3).join(' ')
+        : `as the package ${missing} is not installed; run npm ci --prefix bench`;
     complain(`${task.size} passages, ${task.engine}: left out, ${told}`);
     return undefined;
   }
