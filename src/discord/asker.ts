@@ -1,4 +1,4 @@
-/** Who asks, and where, as an interaction or a message says? */
+/** Who asks, and where, according to an interaction or a message? */
 
 import {
   ApplicationIntegrationType,
@@ -17,12 +17,12 @@ export function askerOf(interaction: BaseInteraction): Asker {
     locale,
     ...(guildLocale === null ? {} : { guildLocale }),
     place: placeOf(interaction),
-    // A direct message has no member, and so no permissions.
+    // A direct message has no member, so it has no permissions.
     managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
   };
 }
 
-/** A message tells of no permissions and no language. */
+/** The author of a message, which carries neither permissions nor a language. */
 export function authorOf({ author, member, guildId, channelId }: Message): Asker {
   const server = guildId === null ? {} : { server: guildId };
   return {
@@ -40,7 +40,7 @@ export function authorOf({ author, member, guildId, channelId }: Message): Asker
 
 type Roles = NonNullable<BaseInteraction['member']>['roles'];
 
-/** Without the role that everybody in a server has, whose id is the server's. */
+/** Without the role that everybody in a server has, whose id is that of the server. */
 function rolesOf(roles: Roles | undefined, guildId: string | null): readonly string[] {
   if (roles === undefined) return [];
   return (Array.isArray(roles) ? roles : [...roles.cache.keys()]).filter((id) => id !== guildId);

@@ -1,4 +1,4 @@
-/** How is Discord connected to: with which intents, caches and patience, and what when it will not have us? */
+/** How does the bot connect to Discord, and what does it say if Discord does not let it in? */
 
 import {
   Client,
@@ -15,14 +15,14 @@ import type { Logger } from '../log.ts';
 import { GatewayElsewhere, guardedStrategy } from './gateway-address.ts';
 import type { LoginBudget } from './login-budget.ts';
 
-/** A request that hangs is given up after so many milliseconds: an interaction lives 3 s. */
+/** A request without an answer is given up after this many milliseconds, as an interaction expires after 3 s. */
 const REQUEST_TIMEOUT = 2_500;
 
-/** First and longest wait between attempts to log in, in milliseconds. */
+/** First and longest wait between two attempts to log in, in milliseconds. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 
-/** Only what is set in the developer portal for everybody: no privileged intents. */
+/** A client without privileged intents, which keeps nothing about people. */
 export function createClient(
   { apiUrl, askByMention }: Pick<DiscordConfig, 'apiUrl' | 'askByMention'>,
   loginBudget?: LoginBudget,
@@ -34,7 +34,7 @@ export function createClient(
     // Direct messages arrive in channels that have not been seen before.
     partials: askByMention ? [Partials.Channel] : [],
     allowedMentions: { parse: [], repliedUser: false },
-    // Components are written as Discord names their fields; rewriting every name takes as long as a search.
+    // Components already have Discord's field names; renaming every field would take as long as a search.
     jsonTransformer: (components) => components,
     // Nothing about people is kept: they come with each interaction.
     makeCache: Options.cacheWithLimits({
@@ -55,20 +55,20 @@ export function createClient(
   return new Client(options);
 }
 
-/** Why a login cannot succeed until somebody does something about it. */
+/** A login that cannot succeed until somebody changes something. */
 export class LoginRefused extends Error {
   override readonly name = 'LoginRefused';
 }
 
 /**
- * Logs in, and tries again with longer and longer waits while Discord cannot be reached. One attempt may take for ever,
- * as discord.js puts no limit on an answer that has begun or on the wait that a 429 asks for: `watchOver()` does.
+ * Logs in, and tries again after longer and longer waits while Discord cannot be reached. One attempt may never end,
+ * because discord.js does not limit an answer that has begun or the wait that a 429 asks for; `watchOver()` does.
  * @throws LoginRefused with a sentence that says what to do.
  */
 export async function logIn(client: Client, token: string, log: Logger, signal: AbortSignal): Promise<void> {
   for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     try {
-      // A client whose login failed counts as ended for good, and would not take leave of Discord in the end.
+      // discord.js counts a client whose login failed as destroyed, and would not close its connection at the end.
       Object.assign(client.ws, { destroyed: false });
       await client.login(token);
       return;
@@ -84,12 +84,12 @@ export async function logIn(client: Client, token: string, log: Logger, signal: 
   }
 }
 
-/** A sentence for what no second attempt mends; undefined for what may pass. */
+/** A sentence if another attempt will not help; undefined if the error may pass. */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof GatewayElsewhere) return error.message;
   const unauthorised = error instanceof DiscordAPIError && error.status === 401;
-  // A token with signs that no header takes is refused by the machine itself.
+  // Node itself refuses a token with characters that no header may have.
   const malformed = /invalid authorization header/iu.test(error.message);
   if (
     unauthorised ||
@@ -103,21 +103,21 @@ export function refusalOf(error: unknown): string | undefined {
   }
   if (/not enough sessions remaining/iu.test(error.message)) {
     const resets = /resets at ([\w:.+-]+)/u.exec(error.message)?.[1];
-    return `The bot has logged in too often today; wait until ${resets ?? 'tomorrow'} before you start it again, and see in its log why it kept stopping.`;
+    return `The bot has logged in too often today; wait until ${resets ?? 'tomorrow'} before you start it again, and look in its log for the reason why it kept stopping.`;
   }
   return undefined;
 }
 
 /**
- * Codes of a request that never reached Discord, was never answered, or was answered by somebody who is not Discord, as
- * behind a proxy that opens TLS.
+ * Codes of a request that never reached Discord, was never answered, or was answered by somebody else, such as a proxy
+ * that opens TLS.
  */
 const UNREACHED =
   /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPROTO|UND_ERR_(?:CONNECT_TIMEOUT|SOCKET)|CERT_[A-Z_]+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT[A-Z_]*|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+)$/u;
 
 /**
- * A sentence for whoever ran a script that asks Discord once: why it did not get through, or what the error says.
- * @param apiUrl what was asked; default: Discord's own API
+ * A sentence for people who run a script that asks Discord once: why Discord was not reached, or what the error says.
+ * @param apiUrl address of the API that was asked; default: Discord's own
  */
 export function failureOf(error: unknown, apiUrl?: string): string {
   const refusal = refusalOf(error);
@@ -128,7 +128,7 @@ export function failureOf(error: unknown, apiUrl?: string): string {
   return isUnreached ? `${unreachable(error, apiUrl)}, and try again.` : error.message;
 }
 
-/** The beginning of a sentence that says which host did not answer as Discord does, and what to check. */
+/** The beginning of a sentence that says which host could not be reached, why, and what to check. */
 function unreachable(error: unknown, apiUrl = DISCORDS_API): string {
   const { hostname, name, code, status } = error as Partial<
     Record<'hostname' | 'name' | 'code' | 'status', unknown>
@@ -148,16 +148,16 @@ function unreachable(error: unknown, apiUrl = DISCORDS_API): string {
 
 const DISCORDS_API = 'https://discord.com/api';
 
-/** A sentence for a close code after which Discord will not have the bot back; undefined for the others. */
+/** A sentence for a close code after which Discord will not let the bot in again; undefined for any other code. */
 export function fatalClose(code: number): string | undefined {
   switch (code) {
     case 4004:
       return 'Discord no longer accepts the token; press Reset Token on the Bot page of your application in the developer portal and put the new token into .env.';
     case 4010:
     case 4011:
-      return 'Discord asks for sharding, which this bot does not do; run one bot for each group of servers.';
+      return 'Discord requires sharding, which this bot does not support; run one bot for each group of servers.';
     case 4012:
-      return 'Discord no longer speaks this version of its API; update Footnote.';
+      return 'Discord no longer supports this version of its API; update Footnote.';
     case 4013:
     case 4014:
       return 'Discord refuses the intents of this bot; set ASK_BY_MENTION=off in .env, or check the Bot page of your application in the developer portal.';

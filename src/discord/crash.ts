@@ -1,4 +1,4 @@
-/** What does the log say of an error that nothing caught? */
+/** What is logged for an error that nothing caught? */
 
 import type { Logger } from '../log.ts';
 import { complain } from '../print.ts';
@@ -13,7 +13,7 @@ export function logCrashes(log: Logger): void {
       try {
         log.fatal({ err: error }, event);
       } catch {
-        complain(`${event}, and the log could not be written`);
+        complain(`The bot crashed (${event}), and the log could not be written.`);
       } finally {
         process.exit(1);
       }

@@ -1,19 +1,19 @@
-/** May the token go to the gateway that Discord names? */
+/** May the token be sent to the gateway that Discord names? */
 
 import { type ClientOptions, SimpleShardingStrategy } from 'discord.js';
 import { isLoopback } from '../config.ts';
 
 type Strategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 
-/** Where Discord's own gateways are. Source: developers/events/gateway, "Connecting" and "Resuming" */
+/** Hosts of Discord's own gateways. Source: developers/events/gateway, "Connecting" and "Resuming" */
 const DISCORDS = /^(?:[a-z\d-]+\.)*discord\.gg$/u;
 
-/** Another machine than the one that may have the token is named as the gateway. */
+/** The named gateway is on a machine that may not have the token. */
 export class GatewayElsewhere extends Error {
   override readonly name = 'GatewayElsewhere';
 }
 
-/** Whether the token may go there: to Discord over TLS, or on this machine if the API is on this machine. */
+/** Whether the token may be sent there: to Discord over TLS, or to this machine if the API is on this machine too. */
 export function mayHaveToken(gateway: unknown, apiUrl: string | undefined): boolean {
   if (typeof gateway !== 'string' || !URL.canParse(gateway)) return false;
   const { protocol, hostname, username, password } = new URL(gateway);
@@ -23,8 +23,8 @@ export function mayHaveToken(gateway: unknown, apiUrl: string | undefined): bool
 }
 
 /**
- * The usual way to the gateway, which connects to no address that may not have the token: a first one is refused, and
- * instead of one to come back to the first is used again, of which `warn` is told.
+ * The usual strategy, except that it never connects to an address that may not have the token. It refuses such a first
+ * address. Instead of such an address for resuming it uses the first one again, and calls `warn`.
  */
 export function guardedStrategy(apiUrl: string | undefined, warn: (sentence: string) => void): Strategy {
   return (manager) => {
@@ -51,6 +51,6 @@ export function guardedStrategy(apiUrl: string | undefined, warn: (sentence: str
 function elsewhere(url: unknown, apiUrl: string | undefined): string {
   const host = typeof url === 'string' && URL.canParse(url) ? new URL(url).host : '?';
   return apiUrl === undefined
-    ? `Discord's API names a gateway that is not Discord's (${host}), which does not get the token; see who answers for discord.com in your network.`
-    : `DISCORD_API_URL names a gateway that is not on this machine (${host}), which does not get the token; see what answers at that address.`;
+    ? `Discord's API names a gateway that is not Discord's (${host}), so the token was not sent; check which machine answers for discord.com in your network.`
+    : `DISCORD_API_URL names a gateway that is not on this machine (${host}), so the token was not sent; check what answers at that address.`;
 }

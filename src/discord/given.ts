@@ -1,4 +1,4 @@
-/** What was filled in for a command's options? */
+/** What did somebody fill in for a command's options? */
 
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { CommandOption, Runnable } from '../command.ts';
@@ -8,7 +8,7 @@ import { givenFile } from '../replies/discord/form.ts';
 type Options = ChatInputCommandInteraction['options'];
 type Given = Parameters<Runnable['run']>[0];
 
-/** By name; undefined for what was left out. */
+/** Values by name of option; undefined if an option was left out. */
 export function givenOf(wanted: readonly CommandOption[], options: Options): Given {
   return Object.fromEntries(wanted.map((option) => [option.name, given(option, options)]));
 }

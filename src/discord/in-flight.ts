@@ -1,23 +1,23 @@
-/** What is being answered now, and has it been answered before? */
+/** Which interactions are being answered, and was one answered before? */
 
 import { dropOldest } from './bounded.ts';
 
-/** Interactions remembered, so that a second copy of one is not answered again; Discord repeats within minutes. */
+/** Interactions remembered, so that a second copy is not answered; Discord repeats one within minutes. */
 const REMEMBERED = 10_000;
 
 export class InFlight {
   readonly #seen = new Set<string>();
   readonly #running = new Set<Promise<void>>();
-  /** When the next piece of work may begin. */
+  /** Settles when the next piece of work may begin. */
   #turn: Promise<void> = Promise.resolve();
   readonly #failed: (error: unknown) => void;
 
-  /** @param failed told what a piece of work throws: nobody else waits for it */
+  /** @param failed called with what a piece of work throws, as nothing else awaits it */
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
   }
 
-  /** Runs a piece of work once for its id, and tells it how many milliseconds it waited; a second copy is not run. */
+  /** Runs a piece of work once per id, with the milliseconds that it waited. A second one with the same id is not run. */
   run(id: string, work: (waited: number) => Promise<void>): void {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
@@ -31,7 +31,7 @@ export class InFlight {
     this.#running.add(running);
   }
 
-  /** Waits for what is running now, at most so many milliseconds. */
+  /** Waits for what is running now, at most `atMost` milliseconds. */
   async drain(atMost: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<void>((resolve) => {
@@ -42,7 +42,7 @@ export class InFlight {
   }
 }
 
-/** Lets the answers that are ready go out before the next question is searched. */
+/** Lets answers that are ready go out before the next question is searched. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { printable } from '../text/printable.ts';
 import { readRegularSync } from '../regular-file.ts';
 import { bootId, isAlive, type Life, ownLife, pidSpace } from './process-life.ts';
@@ -22,16 +22,16 @@ import { isUnfinished, nameBeside } from './state-file.ts';
 
 const LOCK = 'running.json';
 
-/** The lock is touched every so many milliseconds. */
+/** Time between two touches of the lock, in milliseconds. */
 const TOUCH = 10_000;
 
 /** In milliseconds. */
 export interface Patience {
-  /** A lock that was not touched for so long is nobody's: six touches missed. */
+  /** A lock that was not touched for this long has no holder any more: it missed six touches. */
   readonly stale: number;
-  /** One that does not say whose it is was being written for so long at most; then that process was stopped. */
+  /** A lock that does not name its holder may be half written for this long; after that, its writer was stopped. */
   readonly unwritten: number;
-  /** Between two looks at a lock that may be somebody's. */
+  /** Between two looks at a lock that may have a holder. */
   readonly look: number;
 }
 
@@ -56,7 +56,7 @@ export class LockTaken extends Error {
   override readonly name = 'LockTaken';
 }
 
-/** Something keeps the lock fresh, and this machine cannot tell whether a restart would fail in the same way. */
+/** Something keeps touching the lock, and this machine cannot tell whether a restart would fail in the same way. */
 export class LockHeldElsewhere extends Error {
   override readonly name = 'LockHeldElsewhere';
 }
@@ -64,14 +64,14 @@ export class LockHeldElsewhere extends Error {
 export interface TakeOptions {
   /** Default: the name of this machine. */
   readonly host?: string;
-  /** Told once, before it waits, what for. */
+  /** Called once, before the wait, with a sentence that gives the reason. */
   readonly onWait?: (sentence: string) => void;
   readonly patience?: Patience;
 }
 
 /**
- * Takes the lock of a state folder for this process until it exits, also from a process that no longer runs. It may take
- * a minute to see whether one does.
+ * Takes the lock of a state folder for this process until it exits, if need be from a process that no longer runs. It may
+ * take a minute to find out whether one does.
  * @throws LockTaken or LockHeldElsewhere with a sentence that says what to do; an error of the file system if the
  * folder cannot be written to.
  */
@@ -86,7 +86,7 @@ export async function takeLock(
   while (!created(file, text)) {
     const found = lockAt(file);
     if (found === undefined) {
-      // It went meanwhile, or seems to: whoever wants this process to end must be heard.
+      // It was removed in between, or seems so. A pause lets signals through.
       await pause(patience.look);
       continue;
     }
@@ -105,14 +105,14 @@ export async function takeLock(
   removeUnfinished(folder);
 }
 
-/** Touches the lock from now on, and takes it away at the end, unless it has become somebody else's. */
+/** Touches the lock from now on and removes it at exit, unless another process has taken it over. */
 function keep(file: string, own: string): void {
   const isOurs = () => lockAt(file)?.text === own;
   const touch = () => {
     try {
       if (isOurs()) utimesSync(file, new Date(), new Date());
     } catch {
-      // A disk that is full or gone ends no bot; the lock grows old, and whoever comes may have the folder.
+      // A disk that is full or gone must not end the bot. The lock grows old, and another bot may then take the folder.
     }
   };
   setInterval(touch, TOUCH).unref();
@@ -120,18 +120,18 @@ function keep(file: string, own: string): void {
     try {
       if (isOurs()) rmSync(file, { force: true });
     } catch {
-      // The next start finds that nobody holds it.
+      // The next start finds that the lock has no holder.
     }
   });
 }
 
-/** What somebody left who was stopped while writing: see `writeWhole()`. */
+/** Removes files that a process left half written when it was stopped, see `writeWhole()`. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     try {
       if (isUnfinished(join(folder, name))) rmSync(join(folder, name), { force: true });
     } catch {
-      // It takes up a little room and stands in nobody's way.
+      // It takes a little space and does no harm.
     }
   }
 }
@@ -148,7 +148,7 @@ function created(file: string, text: string): boolean {
     writeFileSync(lock, text);
     return true;
   } catch (error) {
-    // Without its words, as on a full disk, it would keep the next start out.
+    // An empty lock, as a full disk leaves it, would keep the next start out.
     rmSync(file, { force: true });
     throw error;
   } finally {
@@ -156,10 +156,10 @@ function created(file: string, text: string): boolean {
   }
 }
 
-/** In bytes: a lock has some two hundred. */
+/** In bytes; a lock has about 200. */
 const LONGEST_LOCK = 16_384;
 
-/** Undefined when there is none. Throws when it is a link, a pipe or another thing that is no file. */
+/** Undefined if there is none. Throws if it is a link, a pipe or anything else that is no file. */
 function lockAt(file: string): Found | undefined {
   try {
     return { touched: lstatSync(file).mtimeMs, text: readRegularSync(file, LONGEST_LOCK) };
@@ -175,7 +175,7 @@ function pause(milliseconds: number): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Whether a lock's holder is there; while that is not known, for how many milliseconds to watch it. */
+/** Whether a lock's holder is running; if unsure, how many milliseconds to watch the lock. */
 function judge(
   { text, touched }: Found,
   here: string,
@@ -184,20 +184,20 @@ function judge(
   const holder = holderIn(text);
   const { pid, host, boot, space, ticks } = holder;
   const isSeenHere = space === undefined || space === (pidSpace() ?? space);
-  // On a machine that was started anew, on another one of the same name or in another container, a number says nothing.
+  // After a reboot, on another machine of the same name or in another container, a process number means nothing.
   if (host === here && isSeenHere && (boot === undefined || boot === (bootId() ?? boot))) {
-    // In a container that starts anew, this process has the number of the last one.
+    // In a restarted container, this process has the number of the previous one.
     const is =
       pid === process.pid ? 'gone' : isAlive(pid, { ...(boot && { boot }), ...(ticks && { ticks }) });
     if (is !== 'unsure') return { is, until: 0 };
   }
   const limit = text !== undefined && host === undefined ? unwritten : stale;
-  // A time that is yet to come tells of a clock that was put back, not of how long ago it was.
+  // A time in the future means that the clock was put back.
   const age = Math.max(0, Date.now() - touched);
   return { is: age > limit ? 'gone' : 'unsure', until: limit - age };
 }
 
-/** What became of a lock within so many milliseconds: the same, gone, or another. */
+/** What happened to a lock within some milliseconds: it is the same, gone, or another one. */
 async function changed(
   file: string,
   before: Found,
@@ -215,7 +215,7 @@ async function changed(
   }
 }
 
-/** Takes a lock away that is still as it was found; gives back what it had become meanwhile, and leaves that there. */
+/** Removes a lock that is still as it was found. A lock that has changed stays, and is returned. */
 function taken(file: string, found: Found): Found | undefined {
   const aside = nameBeside(file);
   try {
@@ -226,7 +226,7 @@ function taken(file: string, found: Found): Found | undefined {
   }
   const now = lockAt(aside);
   const other = now === undefined || isSame(now, found) ? undefined : now;
-  // Two that waited for the same lock come at the same time: it is the first one's by now.
+  // Two processes that waited for the same lock try at the same time, and the other one was first.
   if (other !== undefined) giveBack(aside, file);
   rmSync(aside, { force: true });
   return other;
@@ -236,7 +236,7 @@ function giveBack(aside: string, file: string): void {
   try {
     linkSync(aside, file);
   } catch (error) {
-    // A third one has it, or the file system knows one name to a file.
+    // A third process has it, or the file system has no hard links.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(aside, file);
   }
 }
@@ -260,15 +260,15 @@ function holderIn(text: string | undefined): Partial<Holder> {
 
 function who({ text }: Found): string {
   const { pid, host, started } = holderIn(text);
-  // Anyone who can write to the folder may have written anything.
+  // Anyone who can write to the folder may have put anything into the lock.
   const told = (value: unknown) => printable(String(value ?? '?'));
   return `process ${told(pid)} on ${told(host)}, started ${told(started)}`;
 }
 
 function sentence(folder: string, found: Found): string {
-  return `Another Footnote is at work with ${printable(folder)} (${who(found)}); stop it first, or give this one its own STATE_DIR and its own token.`;
+  return `Another Footnote is running with STATE_DIR=${printable(resolve(folder))} (${who(found)}); stop it first, or give this one its own STATE_DIR and its own token.`;
 }
 
 function waiting(folder: string, found: Found, milliseconds: number): string {
-  return `Another Footnote may be at work with ${printable(folder)} (${who(found)}); this one waits up to ${Math.ceil(milliseconds / 1000)} s to see whether that one still is.`;
+  return `Another Footnote may be running with STATE_DIR=${printable(resolve(folder))} (${who(found)}); this one waits up to ${Math.ceil(milliseconds / 1000)} s to find out.`;
 }

@@ -1,11 +1,12 @@
-/** How often does the bot log in a day, whatever happens to it? */
+/** How often may the bot log in per day, whatever happens to it? */
 
+import { resolve } from 'node:path';
 import type { Logger } from '../log.ts';
 import { readJson, writeWhole } from './state-file.ts';
 
 /**
- * Logins at once, and further ones in the course of a day: 100 on the worst day. Discord ends all sessions and resets
- * the token after 1,000. Source: developers/events/gateway, "Session Start Limit".
+ * Logins at once, and more in the course of a day: at most 100 on the worst day. After 1,000, Discord ends all sessions
+ * and resets the token. Source: developers/events/gateway, "Session Start Limit".
  */
 const AT_ONCE = 50;
 const A_DAY = 50;
@@ -15,14 +16,14 @@ const DAY = 86_400_000;
 const APART = 5_000;
 
 /**
- * Between two logins that cannot be counted on disk, and from the start of a process to its first, in milliseconds.
- * Nothing then outlives the process, so the pause comes before each login: however a process dies, and however soon
- * it is started again, 86,400 s / 90 s = 960 logins a day are the most, below the 1,000 at which Discord resets the
- * token. The folder for temporary files is no second place for the count: in a container it is emptied at each start.
+ * Between two logins that cannot be counted on disk, and from the start of a process to its first login, in
+ * milliseconds. The count is then lost with the process, so the pause comes before each login: however a process ends,
+ * and however soon it is started again, it logs in at most 86,400 s / 90 s = 960 times per day, below the 1,000 at which
+ * Discord resets the token. The folder for temporary files cannot hold the count, as a container empties it at each start.
  */
 export const APART_UNCOUNTED = 90_000;
 
-/** Left to spend, and when that was so, in milliseconds since 1970: it must outlive the process. */
+/** How many logins were left at which time, in milliseconds since 1970. It is kept between starts. */
 interface Budget {
   readonly left: number;
   readonly at: number;
@@ -44,7 +45,7 @@ export class LoginBudget {
   #last = Number.NEGATIVE_INFINITY;
   #waiting = false;
 
-  /** Counted in `file`, or without one in memory alone, and then far apart. */
+  /** @param file where logins are counted; without it they are counted in memory only and kept far apart */
   constructor(file: string | undefined, log: Logger, clock: Clock = CLOCK) {
     this.#file = file;
     this.#log = log;
@@ -57,14 +58,17 @@ export class LoginBudget {
     return this.#waiting;
   }
 
-  /** Called by discord.js before it identifies; resolves when it may. */
+  /** Called by discord.js before it identifies; resolves once it may. */
   async waitForIdentify(_shard: number, signal: AbortSignal): Promise<void> {
     await this.#pause(this.#last, APART, signal);
     let { left } = this.#refilled();
     if (left < 1) {
       const wait = Math.ceil(((1 - left) * DAY) / A_DAY);
       const minutes = Math.ceil(wait / 60_000);
-      this.#log.error({ minutes }, 'The bot has logged in too often; it waits before it does so again.');
+      this.#log.error(
+        { minutes },
+        'The bot has logged in too often and now waits; look in its log for the reason why it kept starting.',
+      );
       await this.#hold(() => this.#clock.wait(wait, signal));
       ({ left } = this.#refilled());
     }
@@ -84,7 +88,7 @@ export class LoginBudget {
     }
   }
 
-  /** Waits until a time is so many milliseconds past; by a clock that was put back, it is past just now. */
+  /** Waits until `apart` milliseconds have passed since a time; never longer, even if the clock was put back. */
   async #pause(since: number, apart: number, signal: AbortSignal): Promise<void> {
     const due = Math.min(apart, since + apart - this.#clock.now());
     if (due > 0) await this.#clock.wait(due, signal);
@@ -97,7 +101,7 @@ export class LoginBudget {
     return { left: Math.min(AT_ONCE, this.#budget.left + refill), at: now };
   }
 
-  /** Whether the next process will know how many are left. */
+  /** Writes down how many are left; false if the next process will not know. */
   #spent(left: number): boolean {
     if (this.#file === undefined) return false;
     try {
@@ -107,7 +111,7 @@ export class LoginBudget {
     } catch (error) {
       this.#log.warn(
         { err: error },
-        `Logins cannot be counted in ${this.#file}, so the bot keeps ${APART_UNCOUNTED / 1000} s between two; see that STATE_DIR can be written to.`,
+        `Logins cannot be counted in ${resolve(this.#file)}, so the bot waits ${APART_UNCOUNTED / 1000} s before each; make the folder of STATE_DIR writable and free some space.`,
       );
       return false;
     }

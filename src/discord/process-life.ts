@@ -1,26 +1,26 @@
-/** Is a process that once said who it is still there, or has another one its number? */
+/** Is a process still running, or does another one have its number now? */
 
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** What tells a process from a later one with its number; absent where the system does not say. */
+/** What distinguishes a process from a later one with the same number; a field is absent if the system does not tell. */
 export interface Life {
-  /** Of the machine since it was started. */
+  /** Id of the machine's present boot. */
   readonly boot?: string;
-  /** Where its number counts: a container has numbers of its own. Source: pid_namespaces(7) */
+  /** The namespace of its number, as a container has numbers of its own. Source: pid_namespaces(7) */
   readonly space?: string;
-  /** When the process began, in ticks since then. Source: proc_pid_stat(5), field 22 */
+  /** When the process started, in ticks since that boot. Source: proc_pid_stat(5), field 22 */
   readonly ticks?: string;
 }
 
-/** Of the fields behind the name, which may hold spaces and brackets: the state is the third, the start the 22nd. */
+/** Numbers of fields; the name, the second field, may contain spaces and brackets. */
 const NAMED = 2;
 const STATE = 3;
 const STARTED = 22;
 
-/** Killed, and not yet taken leave of by its parent. Source: proc_pid_stat(5) */
+/** States of a process that has ended but is still listed. Source: proc_pid_stat(5) */
 const DEAD: readonly (string | undefined)[] = ['Z', 'X', 'x'];
 
-/** What marks this process out. */
+/** The life of this process. */
 export function ownLife(): Life {
   const boot = bootId();
   const space = pidSpace();
@@ -33,11 +33,11 @@ export function ownLife(): Life {
 }
 
 /**
- * Whether the process runs that had this number and this life, on this machine; unsure where its number is taken and
- * too little is known to tell it from another.
+ * Whether the process with this number and this life is running on this machine; unsure if the number is in use and
+ * too little is known to tell the two apart.
  */
 export function isAlive(pid: unknown, { boot, ticks }: Life): 'alive' | 'gone' | 'unsure' {
-  // 0 and below stand for whole groups of processes.
+  // 0 and negative numbers mean groups of processes.
   if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0) return 'gone';
   if (!hasProcess(pid)) return 'gone';
   const found = statOf(pid);
@@ -47,12 +47,12 @@ export function isAlive(pid: unknown, { boot, ticks }: Life): 'alive' | 'gone' |
   return found.ticks === ticks ? 'alive' : 'gone';
 }
 
-/** Changes whenever the machine starts; undefined where the system does not say. Source: random(4) */
+/** A new id at every boot of the machine; undefined if the system does not tell. Source: random(4) */
 export function bootId(): string | undefined {
   return read('/proc/sys/kernel/random/boot_id')?.trim();
 }
 
-/** Where the numbers of processes count that this one sees; undefined where the system does not say. */
+/** The namespace of the process numbers that this process sees; undefined if the system does not tell. */
 export function pidSpace(): string | undefined {
   try {
     return readlinkSync('/proc/self/ns/pid');

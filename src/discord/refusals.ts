@@ -1,10 +1,10 @@
-/** Does Discord refuse so much that it may shut this machine out? */
+/** Does Discord refuse so many requests that it may block this machine? */
 
 import { type Client, RESTEvents } from 'discord.js';
 import type { Logger } from '../log.ts';
 
 /**
- * From so many refusals in ten minutes on, nothing is sent that nobody waits for. Discord shuts an address out after
+ * From this many refusals in ten minutes on, only interactions are answered. Discord blocks an address after
  * 10,000. Source: developers/topics/rate-limits, "Invalid Request Limit".
  */
 const MOST = 50;
@@ -17,16 +17,16 @@ export interface Refusals {
   readonly tooMany: boolean;
 }
 
-/** Counts what Discord counts, from now on; says so once in the log each time it becomes too much. */
+/** Counts what Discord counts, from now on, and logs it once each time there are too many. */
 export function countRefusals(client: Client, log: Logger, now = () => performance.now()): Refusals {
-  /** When they came, oldest first; no more than are needed to tell. */
+  /** Times of the latest refusals, oldest first. */
   const came: number[] = [];
   const recent = () => {
     while (came[0] !== undefined && now() - came[0] > WITHIN) came.shift();
     return came.length;
   };
   client.rest.on(RESTEvents.Response, (_, { status, headers }) => {
-    // What many share is held against nobody.
+    // Discord does not count a limit that many bots share.
     if (!COUNTED.includes(status) || headers.get('x-ratelimit-scope') === 'shared') return;
     const before = recent();
     came.push(now());
@@ -34,7 +34,7 @@ export function countRefusals(client: Client, log: Logger, now = () => performan
     if (before === MOST - 1)
       log.error(
         { refusals: MOST, minutes: WITHIN / 60_000 },
-        'Discord refuses too much; mentions are not answered until it is less. See that the bot may write where it is mentioned.',
+        'Discord refuses too many requests, so mentions are not answered for now; check that the bot may send messages where it is mentioned.',
       );
   });
   return {

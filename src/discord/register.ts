@@ -1,4 +1,4 @@
-/** Which commands does Discord show, and do they need to be sent again? */
+/** Which commands does Discord have, and must they be sent again? */
 
 import {
   type APIApplicationCommandBasicOption,
@@ -16,7 +16,7 @@ import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
-/** A command as Discord has it. */
+/** A command as Discord returns it. */
 interface Registered {
   readonly id: string;
   readonly name: string;
@@ -27,19 +27,19 @@ interface Registered {
 export interface Publication {
   /** Whether anything had to be sent. */
   readonly changed: boolean;
-  /** Names that were added, changed and removed, in that order of signs: "+ ask", "~ cite", "- old", and what a server's list replaces. */
+  /** Commands that were added ("+ ask"), then changed ("~ cite"), then removed ("- old"), then those that a server's list replaces. */
   readonly differences: readonly string[];
   /** Ids of the commands by name, and by name with sub-command. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Where commands are published: everywhere, or in one server, where changes show at once. */
+/** Where commands are published: everywhere, or in one server, where changes appear at once. */
 export interface Scope {
   readonly applicationId: string;
   readonly guild?: string;
 }
 
-/** What Discord is sent for a command. */
+/** What is sent to Discord for a command. */
 function commandBody(command: Command): CommandBody {
   const everywhere = {
     name: command.name,
@@ -71,7 +71,7 @@ function commandBody(command: Command): CommandBody {
   };
 }
 
-/** A server's affair: not in direct messages, and hidden from who may not manage the server. */
+/** Not in direct messages, and hidden from people who may not manage the server. */
 const MANAGERS_ONLY = {
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -131,8 +131,8 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
 }
 
 /**
- * Brings Discord's list to ours, in one request and only where they differ. The other scope of a server is emptied,
- * so that no command shows twice.
+ * Makes Discord's list equal to ours, with one request and only if they differ. What is published everywhere is removed
+ * if a server gets its own list, so no command appears twice.
  * @param dryRun compares and sends nothing
  */
 export async function publish(
@@ -162,12 +162,12 @@ export async function publish(
   return { changed: differences.length > 0, differences, ids: idsOf(now) };
 }
 
-/** A server's own commands take no contexts: Discord allows those for what is published everywhere only. */
+/** Without contexts, which Discord accepts only for commands that are published everywhere. */
 function forServer({ contexts: _contexts, integration_types: _types, ...body }: CommandBody): CommandBody {
   return body as CommandBody;
 }
 
-/** Removes the copies that a server has of commands that are published everywhere. */
+/** Removes a server's own copies of commands that are published everywhere. */
 export async function withdraw(rest: REST, scope: Required<Scope>): Promise<void> {
   const route = Routes.applicationGuildCommands(scope.applicationId, scope.guild);
   if ((await list(rest, route)).length > 0) await rest.put(route, { body: [] });
@@ -196,7 +196,7 @@ function compare(wanted: readonly CommandBody[], found: readonly Registered[]): 
   ];
 }
 
-/** What of a command is ours to say; the rest Discord adds. */
+/** Fields of a command that we set; Discord adds others. */
 const OURS = [
   'name',
   'name_localizations',
@@ -216,7 +216,7 @@ const OURS = [
   'value',
 ];
 
-/** A command as text that is the same for what Discord shows in the same way: absent, null, false and empty are one. */
+/** A command as text that is the same for whatever Discord treats alike: absent, null, false and empty are equal. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const of = value as Record<string, unknown>;

@@ -3,7 +3,7 @@
 import { type Client, RESTEvents } from 'discord.js';
 import { dropOldest } from './bounded.ts';
 
-/** Ids to remember: far more than the requests that are ever in flight at once. */
+/** Ids to remember: far more than there are ever requests in flight at once. */
 const REMEMBERED = 1_000;
 
 export class Resent {

@@ -1,4 +1,4 @@
-/** How does a reply reach whoever asked, though the line may be cut on the way? */
+/** How does a reply reach the person who asked, even if the connection is cut on the way? */
 
 import {
   type AutocompleteInteraction,
@@ -18,12 +18,12 @@ import { isForcedPrivate, keptPrivate } from './visibility.ts';
 /** Any interaction that is answered with a message. */
 export type Answerable = Exclude<Interaction, AutocompleteInteraction> | MessageComponentInteraction;
 
-/** What replies are written for Discord with. */
+/** What is needed to write a reply for Discord. */
 export interface Writing {
   readonly footnote: Footnote;
-  /** Ids of the commands as registered, by name with sub-command; filled once they are known. */
+  /** Ids of the registered commands, by name with sub-command; filled in once they are known. */
   readonly commandIds: ReadonlyMap<string, string>;
-  /** Hosts whose addresses are live links; default: none. */
+  /** Hosts whose addresses are shown as links; default: none. */
   readonly linkHosts?: readonly string[];
 }
 
@@ -32,14 +32,14 @@ export interface Sending extends Writing {
   readonly log: Logger;
 }
 
-/** The reply, and in its place what comes later. */
+/** Sends the reply, and then replaces it with each of its later replies. */
 export async function send(interaction: Answerable, reply: Reply, of: Sending): Promise<void> {
   try {
     await sendFirst(interaction, reply, of);
   } catch (error) {
     if (!isAnswered(error) || !of.resent.has(interaction.id)) throw error;
-    of.log.warn({ err: error }, 'resent, and the first answer had arrived');
-    // discord.js heard of no answer and would change none.
+    of.log.warn({ err: error }, 'an answer was sent twice, as the first attempt seemed lost but had arrived');
+    // discord.js knows of no answer, and would refuse to edit it.
     interaction.replied = true;
   }
   for await (const next of reply.later ?? []) {
@@ -48,11 +48,11 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
   }
 }
 
-/** What a connection breaks down with that was cut, here or there. Source: undici; discord.js sends again after a reset alone. */
+/** Codes of a connection that was cut at either end. Source: undici; discord.js itself resends only after a reset. */
 const CUT: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Promise<void> {
-  // Discord opens no form behind another.
+  // Discord does not open a form in answer to a form.
   if (reply.form !== undefined && !interaction.isModalSubmit()) {
     await interaction.showModal(toDiscordForm(reply.form));
     return;
@@ -74,7 +74,7 @@ function isAnswered(error: unknown): boolean {
   );
 }
 
-/** @param forcedPrivate whether Discord keeps the answer private, whatever the reply says */
+/** @param forcedPrivate whether Discord keeps the answer private even if the reply is public */
 export function payload(reply: Reply, of: Writing, forcedPrivate: boolean) {
   return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate));
 }

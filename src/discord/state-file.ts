@@ -1,4 +1,4 @@
-/** How is a small file written so that it is there whole or as it was? */
+/** How is a small file replaced, so that it is always either the old one or the new one? */
 
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,8 +6,8 @@ import { basename, dirname } from 'node:path';
 import { readRegularSync } from '../regular-file.ts';
 
 /**
- * Writes beside the file and puts it in its place; once it returns, a power cut loses neither words nor name.
- * Throws when the folder cannot be written to; the file is then as it was.
+ * Writes a new file beside the old one and moves it into place. Once this returns, a power cut loses nothing.
+ * @throws Error if the folder cannot be written to; the file is then unchanged
  */
 export function writeWhole(file: string, text: string): void {
   const beside = nameBeside(file);
@@ -27,23 +27,23 @@ export function writeWhole(file: string, text: string): void {
   syncFolder(dirname(file));
 }
 
-/** A name that nothing has, for what is on its way to be this file or no longer is. */
+/** An unused name beside a file, for what will become that file or was it. */
 export function nameBeside(file: string): string {
   return `${file}.${process.pid}.${randomBytes(6).toString('hex')}.new`;
 }
 
-/** Names of what was being written when a process was killed, by this version and by earlier ones: nobody else's. */
+/** Names of files that were half written when a process was killed, of this version and earlier ones; no other file has such a name. */
 const UNFINISHED = /^(?:(?:running|logins)\.json\.\d+|.+\.\d+\.[\da-f]{12})\.new$/u;
 
-/** Whether a path is of a file that somebody left who was stopped while writing. */
+/** Whether a path is of a file that a process left half written when it was stopped. */
 export function isUnfinished(path: string): boolean {
   return UNFINISHED.test(basename(path)) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** In bytes: what is kept here is a few numbers. */
+/** In bytes; these files hold a few numbers. */
 const LONGEST = 65_536;
 
-/** What stands in a file as JSON; undefined when it is not there or is not JSON. */
+/** The content of a JSON file; undefined if it does not exist or is not JSON. */
 export function readJson(file: string): unknown {
   try {
     return JSON.parse(readRegularSync(file, LONGEST));
@@ -52,14 +52,14 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** A new name in a folder is on the disk when the folder is. Not every system can do this to a folder. */
+/** Writes a folder to disk, and with it the new names of its files. Not every system can do this. */
 function syncFolder(folder: string): void {
   let opened: number | undefined;
   try {
     opened = openSync(folder, 'r');
     fsyncSync(opened);
   } catch {
-    // The file is whole under one name or the other, as on a system that cannot.
+    // Without it, the file is whole too, under its old or its new name.
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

@@ -1,4 +1,4 @@
-/** What becomes of an event that discord.js, or a listener of ours, cannot read? It is dropped, and counted by its type. */
+/** What happens to an event that discord.js, or one of our listeners, cannot read? It is dropped and counted by its type. */
 
 import {
   type Client,
@@ -9,16 +9,16 @@ import {
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 
-/** An event as it came. Its parts are whatever Discord sent, which may be nothing of what it should be. */
+/** An event as it arrived. Its fields are unchecked. */
 interface Packet {
   readonly t?: unknown;
   readonly d?: unknown;
 }
 
 /**
- * What is private to discord.js 14 and is reached here alone. It has no public place to catch what its own packet
- * handlers throw: they run within `onMessage()`, whose promise nobody awaits, and what came before the client was
- * ready is handled from a timer, by `handlePacket()`. tests/discord/unreadable.test.ts goes red if either is renamed.
+ * Private parts of discord.js 14, used only here. There is no public way to catch what its packet handlers throw: they
+ * run within `onMessage()`, whose promise nothing awaits, and what arrives before the client is ready is handled from a
+ * timer, by `handlePacket()`. tests/discord/unreadable.test.ts goes red if either is renamed.
  */
 interface PrivateManager {
   /** Whether it was handled; false if it waits until the client is ready. */
@@ -34,17 +34,17 @@ interface PrivateShard {
 
 type Strategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 
-/** An interaction that has been handled, or thrown over; `d` is Discord's own payload, unchecked. */
+/** Called for an interaction that was handled, or whose handler threw; `d` is Discord's payload, unchecked. */
 export type Handled = (d: unknown, wasRead: boolean) => void;
 
 /**
- * Keeps what cannot be read from ending the process, for as long as the client lives. To be called before it logs in.
- * @param onInteraction called after each interaction, whether anything came of it or not; must not throw
+ * Keeps unreadable events from ending the process, for as long as the client lives. Call it before the client logs in.
+ * @param onInteraction called after each interaction, even if its handler threw; must not throw
  */
 export function surviveUnreadable(client: Client, log: Logger, onInteraction: Handled): void {
   const drop = dropping(log);
   const shards = new Map<number, PrivateShard>();
-  // The way to the gateway may be guarded already, see gateway-address.ts.
+  // The strategy may already be a guarded one, see gateway-address.ts.
   const { buildStrategy = ofDiscordJs } = client.options.ws ?? {};
   client.options.ws = {
     ...client.options.ws,
@@ -65,7 +65,7 @@ export function surviveUnreadable(client: Client, log: Logger, onInteraction: Ha
     } catch (error) {
       wasRead = false;
       drop(packet?.t, error);
-      // Without it the client never becomes ready, and waits for ever.
+      // Without READY the client would wait forever.
       if (packet?.t === GatewayDispatchEvents.Ready) setImmediate(() => void loginAgain(shards, shard, drop));
     }
     if (wasHandled && packet?.t === GatewayDispatchEvents.InteractionCreate) onInteraction(packet.d, wasRead);
@@ -75,7 +75,7 @@ export function surviveUnreadable(client: Client, log: Logger, onInteraction: Ha
 
 const ofDiscordJs: Strategy = (manager) => new SimpleShardingStrategy(manager);
 
-/** Makes a way to connect drop the frames that cannot be read. */
+/** Makes a connection strategy drop the frames that cannot be read. */
 function surviving(strategy: SimpleShardingStrategy, known: Map<number, PrivateShard>, drop: Drop): void {
   const spawn = strategy.spawn.bind(strategy);
   strategy.spawn = async (shardIds) => {
@@ -111,10 +111,10 @@ async function loginAgain(
 
 type Drop = (type: unknown, error: unknown) => void;
 
-/** Types that may be logged: a name that Discord does not have could hold anything. */
+/** Types that may be logged; an unknown name could contain anything. */
 const KNOWN: ReadonlySet<unknown> = new Set(Object.values(GatewayDispatchEvents));
 
-/** Logs the 1st, 2nd, 4th, 8th … of each type: a million are twenty lines. */
+/** Logs the 1st, 2nd, 4th, 8th … event of each type, so a million events make twenty lines. */
 function dropping(log: Logger): Drop {
   const counts = new Map<string, number>();
   return (type, error) => {
@@ -126,7 +126,7 @@ function dropping(log: Logger): Drop {
   };
 }
 
-/** The type of the event in a frame, as far as it has one. */
+/** The type of the event in a frame, if it has one. */
 function typeIn(data: unknown): unknown {
   try {
     return (JSON.parse(String(data)) as Packet).t;

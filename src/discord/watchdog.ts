@@ -1,5 +1,6 @@
-/** Is the bot that looks alive alive? Ends it when it is not, and leaves a file that says so while it is. */
+/** A watchdog: ends a bot that only looks alive, and writes the health file while all is well. */
 
+import { resolve } from 'node:path';
 import {
   type APIRequest,
   type Client,
@@ -18,37 +19,37 @@ import { writeWhole } from './state-file.ts';
 export interface Watch {
   readonly token: string;
   readonly log: Logger;
-  /** Written while all is well; old when it is not. */
+  /** Written while all is well, so that an old file means trouble. */
   readonly healthFile?: string | undefined;
   /** Whether logging in is held back on purpose. */
   readonly waiting: () => boolean;
-  /** Told once, with what to print; `mends` when a new start may help. */
-  readonly onDead: (sentence: string, mends: boolean) => void;
+  /** Called once with the sentence to print, and whether a restart may help. */
+  readonly onDead: (sentence: string, helps: boolean) => void;
   readonly times?: Times;
 }
 
 /** In milliseconds. */
 export interface Times {
   readonly look: number;
-  /** Longest silence: two heartbeats of 41.25 s, after which discord.js itself connects anew, and a little. */
+  /** Longest silence: two heartbeats of 41.25 s, after which discord.js itself reconnects, and a little more. */
   readonly silence: number;
-  /** Between two questions whether the token is still good. */
+  /** Between two requests that check whether the token is still good. */
   readonly probe: number;
-  /** How long Discord may take to answer one. */
+  /** How long Discord may take to answer such a request. */
   readonly answer: number;
-  /** How long Discord may take to let the bot in, at first and after a drop, before the log says so. */
+  /** How long Discord may take to let the bot in, at the start and after a drop, before the log says so. */
   readonly slow: number;
-  /** And before the bot ends. */
+  /** And before the bot exits. */
   readonly shutOut: number;
 }
 
 /**
- * Longer than three attempts of 2.5 s, after which discord.js itself gives up a request that gets no answer: what still
- * hangs then is an answer that has begun and does not end, or a wait that Discord asked for; it limits neither.
+ * Longer than three attempts of 2.5 s, after which discord.js itself gives up a request without an answer. What still
+ * hangs then is an answer that has begun and does not end, or a wait that Discord asked for. discord.js limits neither.
  */
 const ANSWER = 10_000;
 
-/** Silence, or being shut out, a look and a question together stay within 2 minutes. */
+/** Silence (or being kept out), a look and a request take less than 2 minutes together. */
 const TIMES: Times = {
   look: 5_000,
   silence: 95_000,
@@ -59,34 +60,34 @@ const TIMES: Times = {
 };
 
 const STUCK =
-  'Discord can be reached but says nothing to the bot any more; start it again (a supervisor does so by itself).';
+  'Discord can be reached but no longer sends the bot anything; start it again (a supervisor does so by itself).';
 
-/** A look that comes so many times as late as it should tells of a machine that slept, or a process that was stopped. */
+/** If a look comes this many times later than it should, the machine slept or the process was stopped. */
 const SLEPT = 6;
 
-/** What is waited for in each state of the line. */
+/** What the bot waits for in each state of the connection. */
 const AWAITED: Readonly<Partial<Record<Status, string>>> = {
   [Status.Identifying]: 'READY, its answer to the login',
-  [Status.Resuming]: 'RESUMED, its answer to a bot that comes back',
+  [Status.Resuming]: 'RESUMED, its answer to a resumed session',
   [Status.WaitingForGuilds]: 'the list of servers',
 };
 const GREETING = 'HELLO, the greeting of its gateway';
 const ADDRESS = 'the address of its gateway';
 
-/** How Discord does while it does not let the bot in. */
+/** How Discord behaves while it does not let the bot in. */
 const REACHED = 'can be reached but';
 const STALLED = 'answers too slowly and';
 
 /** Events by which Discord lets a bot in. */
 const LETS_IN: readonly unknown[] = [GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed];
 
-/** Watches a client from before it logs in; the function given back ends it. */
+/** Watches a client, from before it logs in; the returned function ends this. */
 export function watchOver(client: Client, of: Watch): () => void {
   const times = of.times ?? TIMES;
   const began = performance.now();
   let heard = began;
   let wasIn = false;
-  /** When Discord last had the bot in, and when there was last a good reason why it did not. */
+  /** When the bot was last let in, and when there was last a good reason why not. */
   let letIn = began;
   let excused = began;
   let toldSlow = false;
@@ -94,7 +95,7 @@ export function watchOver(client: Client, of: Watch): () => void {
   let looked = began;
   let probed = began;
   let probing = false;
-  /** When Discord last began an answer, and until when it wants no question about its gateway. */
+  /** When Discord last began an answer, and until when it asked not to be asked for its gateway. */
   let answered = -Infinity;
   let putOff = -Infinity;
   let over = false;
@@ -121,10 +122,10 @@ export function watchOver(client: Client, of: Watch): () => void {
     client.off('raw', hear);
     client.rest.off(RESTEvents.Response, answers);
   };
-  const die = (sentence: string, mends: boolean) => {
+  const die = (sentence: string, helps: boolean) => {
     if (over) return;
     end();
-    of.onDead(sentence, mends);
+    of.onDead(sentence, helps);
   };
   const probe = async () => {
     if (probing || over) return;
@@ -135,13 +136,13 @@ export function watchOver(client: Client, of: Watch): () => void {
     if (over) return;
     if (found === 'refused') return die(fatalClose(4004) ?? STUCK, false);
     const awaited = AWAITED[line()?.status ?? Status.Idle];
-    // Late alone may be the network; stalled is who began an answer, or asked for the wait.
+    // A late answer alone may be the network's fault. Discord is stalled if it began an answer or asked for the wait.
     const isStalled = found === 'late' && (answered >= probed || putOff > performance.now());
     const isReached = found === 'good' || isStalled || awaited !== undefined;
     const how = isStalled && awaited === undefined ? STALLED : REACHED;
     if (!isReached) {
       excuse();
-      // Before the first line there is somebody else who says so: see `logIn()`.
+      // Before the first connection, `logIn()` says so.
       if (line() !== undefined)
         of.log.warn(
           `Discord cannot be reached (${new URL(client.rest.options.api).host}); the bot keeps trying.`,
@@ -156,14 +157,14 @@ export function watchOver(client: Client, of: Watch): () => void {
   };
   const answers = ({ route }: APIRequest, { status, headers }: ResponseLike) => {
     if (status < 500) answered = performance.now();
-    // The next questions wait in line, so that no further answer tells that Discord is there.
+    // The next requests are queued, so no further answer shows that Discord is there.
     if (status === 429 && (route === Routes.gatewayBot() || headers.has('x-ratelimit-global')))
       putOff = performance.now() + 1_000 * Number(headers.get('retry-after') ?? 0);
-    // discord.js forgets its token at the first 401, be it a slip of Discord's or the end.
+    // discord.js forgets its token at the first 401, even if that was a mistake of Discord's.
     if (status === 401 && wasIn && !probing) setImmediate(() => void probe());
   };
   const look = () => {
-    // Whoever slept heard nothing, and Discord may have said it.
+    // A machine that slept heard nothing, though Discord may have sent something.
     if (since(looked) > SLEPT * times.look) excuse();
     looked = performance.now();
     const shard = line();
@@ -186,7 +187,7 @@ export function watchOver(client: Client, of: Watch): () => void {
   return end;
 }
 
-/** What is waited for before the line has got so far that its state says it. */
+/** What the bot waits for before the state of the connection shows it. */
 function before(line: WebSocketShard | undefined): string {
   return line === undefined ? ADDRESS : GREETING;
 }
@@ -196,14 +197,14 @@ function slow(how: string, awaited: string): string {
 }
 
 function shutOut(how: string, awaited: string): string {
-  return `Discord ${how} has not let the bot in for 2 minutes, which waited for ${awaited}; start it again (a supervisor does so by itself).`;
+  return `Discord ${how} has not let the bot in for 2 minutes; the bot waited for ${awaited}. Start it again (a supervisor does so by itself).`;
 }
 
 type Found = 'good' | 'refused' | 'unknown' | 'late';
 
 /**
- * Asks twice, as one 401 may be a slip. discord.js ends a request by its signal, but not the wait that a 429 asks for,
- * so the clock runs against it too.
+ * Asks twice, as one 401 may be a mistake. A signal makes discord.js end a request, but not the wait that a 429 asks
+ * for, so there is a timeout of our own too.
  */
 async function tokenIs(client: Client, token: string, milliseconds: number): Promise<Found> {
   const signal = AbortSignal.timeout(milliseconds);
@@ -236,7 +237,11 @@ function beat({ healthFile, log }: Watch): void {
   try {
     writeWhole(healthFile, `${new Date().toISOString()}\n`);
   } catch (error) {
-    if (!warned) log.warn({ err: error }, 'HEALTH_FILE cannot be written; name a file in a folder that can.');
+    if (!warned)
+      log.warn(
+        { err: error },
+        `HEALTH_FILE (${resolve(healthFile)}) cannot be written; make its folder writable, or set HEALTH_FILE to another file.`,
+      );
     warned = true;
   }
 }

@@ -1,21 +1,21 @@
-/** What does the terminal say of the corpus itself: what is wrong with it, and what it lacks? */
+/** What does the terminal report about the corpus itself? */
 
 import { type Document, formatProblem } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/load.ts';
 import { problemKinds } from '../corpus/problem-kinds.ts';
 import { printable } from '../text/printable.ts';
 
-/** Of one kind; the rest is counted, as it is mended in the same way. */
-const TOLD_OF_A_KIND = 10;
+/** Problems of one kind that are listed; the rest are counted, as they are fixed in the same way. */
+const LISTED_OF_A_KIND = 10;
 
-/** A line for each file of which counts are known, one for each problem, errors first and like ones together, then the verdict. */
+/** A line per file with known counts, then a line per problem (errors first, problems of a kind together), then the verdict. */
 export function checkReport(
   { problems, documents, version }: Pick<Corpus, 'problems' | 'documents' | 'version'>,
   passageCount: number,
 ): string[] {
   const contents = documents.flatMap((document) => contentsLine(document) ?? []);
   const lines = problemKinds(problems).flatMap((kind) => {
-    const told = kind.slice(0, TOLD_OF_A_KIND).map(formatProblem);
+    const told = kind.slice(0, LISTED_OF_A_KIND).map(formatProblem);
     const rest = kind.length - told.length;
     return rest === 0 ? told : [...told, `… and ${rest} more like these, ${kind.length} in all`];
   });
@@ -39,14 +39,14 @@ function countsOf(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** "pictures without text": the first noun takes the ending. */
+/** "pictures without text": the first noun gets the plural ending. */
 function plural(name: string): string {
   const [, before = '', noun = '', behind = ''] =
     /^((?:tracked |hidden |embedded )?)(\w+)(.*)$/u.exec(name) ?? [];
   return noun === 'text' ? name : `${before}${noun}s${behind}`;
 }
 
-/** One line on the files that are left out, for anyone who wants an answer; undefined if there are none. */
+/** One line about the files that are left out, shown above an answer; undefined if there are none. */
 export function faultSentence({ problems }: Pick<Corpus, 'problems'>): string | undefined {
   const [first, ...more] = problems.filter(({ severity }) => severity === 'error');
   if (first === undefined) return undefined;
@@ -57,5 +57,5 @@ export function faultSentence({ problems }: Pick<Corpus, 'problems'>): string | 
 
 export function noSuchDocument(id: string, { documents }: Pick<Corpus, 'documents'>): string {
   const known = documents.map((document) => printable(document.id)).join(', ');
-  return `Cannot search document "${printable(id)}": there is none of that id; choose one of ${known}`;
+  return `Cannot search document "${printable(id)}": there is no document with that id; choose one of ${known}`;
 }

@@ -24,21 +24,22 @@ import { warmUp } from '../replies/discord/warm-up.ts';
 import { progressBar } from './progress-bar.ts';
 import { takesNoOptions } from './usage.ts';
 
-/** When told to stop, what is being answered gets so many milliseconds, and so many what still came meanwhile. */
+/** On a stop, answers in progress have this long; in milliseconds. */
 const DRAIN = 3_000;
+/** And those to what arrived while the connection was closed. */
 const LAST_DRAIN = 1_000;
-/** Discord takes leave within so many milliseconds, if it hears the bot at all. */
+/** How long the connection may take to close, in milliseconds: Discord may not hear the bot at all. */
 const FAREWELL = 1_000;
-/** A line that is dead may not even close; the bot ends after so many milliseconds whatever happens: within the 5 s promised. */
+/** The bot exits after this many milliseconds whatever happens, within the 5 s promised: a dead connection may never close. */
 const GONE = 4_700;
 
-/** Exit status for what a restart does not mend, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
+/** Exit status if a restart will not help, so that a supervisor can tell. Source: sysexits.h, EX_CONFIG. */
 const REFUSED = 78;
 
-/** Servers looked at for copies of the commands that an earlier set-up may have left. */
+/** How many servers are checked for copies of the commands that `npm run register -- --guild` left there. */
 const SERVERS_TIDIED = 25;
 
-/** Known once the settings are read, and printed nowhere. */
+/** Known once the settings are read; never printed. */
 let token: string | undefined;
 
 async function main(): Promise<void> {
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
   for (const sentence of config.unread) log.warn(sentence);
 
   const stopping = new AbortController();
-  /** What is owed before the end; nothing until Discord has let the bot in. */
+  /** What must be done before the process exits; nothing until Discord has let the bot in. */
   let leave = async (): Promise<void> => {};
   let stopped: Promise<void> | undefined;
   const stop = (status: number): Promise<void> => {
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
     linkHosts: config.linkHosts,
     log,
   });
-  client.on(Events.Error, (error) => log.error({ err: error }, 'connection failed'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     const sentence = fatalClose(code);
     if (sentence === undefined) return;
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
       live.unwatch();
       await inFlight.drain(DRAIN);
       await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
-      // Answers to interactions need no login; what arrived before the line was closed is answered too.
+      // Answers to interactions need no login, so what arrived before the connection was closed is answered too.
       await inFlight.drain(LAST_DRAIN);
     };
     void (async () => {
@@ -102,7 +103,10 @@ async function main(): Promise<void> {
         for (const guild of [...ready.guilds.cache.keys()].slice(0, SERVERS_TIDIED))
           await withdraw(ready.rest, { ...scope, guild });
       } catch (error) {
-        log.error({ err: error }, 'commands could not be published');
+        log.error(
+          { err: error },
+          'commands could not be published; npm run register tries again and says why',
+        );
       }
     })();
     log.info({ servers: ready.guilds.cache.size }, 'ready');
@@ -121,16 +125,16 @@ async function main(): Promise<void> {
     log,
     healthFile: config.healthFile,
     waiting: () => loginBudget.waiting,
-    onDead: (sentence, mends) => {
+    onDead: (sentence, helps) => {
       fail(sentence);
-      void stop(mends ? 1 : REFUSED);
+      void stop(helps ? 1 : REFUSED);
     },
   });
   await Promise.all([warmUp(live.current), logIn(client, config.token, log, stopping.signal)]);
   await live.current.readAhead();
 }
 
-/** The file in which logins are counted; undefined when the folder for it cannot be written to. */
+/** The file in which logins are counted; undefined if its folder cannot be written to. */
 async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
   try {
     await takeLock(stateDir, { onWait: (sentence) => log.warn(sentence) });
@@ -140,7 +144,7 @@ async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<stri
     const seconds = APART_UNCOUNTED / 1000;
     log.warn(
       { err: error },
-      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so no second bot is kept out, and the bot keeps ${seconds} s before each login, as it cannot count them from start to start; make the folder writable or name another one.`,
+      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so the bot waits ${seconds} s before each login, as it cannot count them, and no second bot is kept out; make the folder writable, or set STATE_DIR to another one.`,
     );
     return undefined;
   }
@@ -157,7 +161,7 @@ async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<L
   if (problems.length > 0)
     log.warn(
       { problems: problems.length, filesLeftOut: leftOut(problems) },
-      'something is wrong with the files; /corpus check and npm run ask -- --check list it',
+      'some files have problems; /corpus check and npm run ask -- --check list them',
     );
   log.info({ documents: documents.length, passages: library.passageCount, corpus: version }, 'corpus loaded');
   return library;
@@ -192,14 +196,14 @@ function logReload(reloaded: Reloaded, log: Logger): void {
   const { after, failedAfterwards } = reloaded;
   log.info({ corpus: after.version, passages: passageCount(after) }, 'corpus reloaded');
   if (failedAfterwards !== undefined)
-    log.warn(`Files that changed meanwhile could not be taken over: ${failedAfterwards}`);
+    log.warn(`Files that changed during the reload could not be loaded: ${failedAfterwards}`);
 }
 
 function fail(sentence: string): void {
   complain(asSentence(withoutToken(sentence, token)));
 }
 
-/** Whether the next start would end in the same way. */
+/** Whether the next start would fail in the same way. */
 function isLasting(error: unknown): boolean {
   return (
     error instanceof LoginRefused ||
@@ -211,15 +215,15 @@ function isLasting(error: unknown): boolean {
 
 takesNoOptions(`npm start
 
-Publishes the commands and answers on Discord until SIGTERM or Ctrl-C. DISCORD_TOKEN, in the environment or in .env,
-is all that it needs; .env.example explains every other setting. Ends with 78 for what a restart does not mend, such as
-wrong settings or a CORPUS_DIR without documents, and with 1 otherwise.
+Publishes the commands and answers on Discord until SIGTERM or Ctrl-C. It needs DISCORD_TOKEN, in the environment or
+in .env; .env.example explains every other setting. It exits with 78 if a restart will not help, such as with wrong
+settings or a CORPUS_DIR without documents, and with 1 for any other failure.
 `);
 
 try {
   await main();
 } catch (error) {
-  // A stack trace tells whoever set the bot up nothing that the sentence does not.
+  // A stack trace would tell the person who set the bot up nothing more than the sentence.
   fail(error instanceof Error ? error.message : String(error));
   process.exit(isLasting(error) ? REFUSED : 1);
 }

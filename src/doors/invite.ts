@@ -1,4 +1,4 @@
-/** Where is the bot added to a server? Prints the link: `npm run invite`. */
+/** With which links is the bot added to a server or an account? `npm run invite`. */
 
 import {
   OAuth2Scopes,
@@ -13,7 +13,7 @@ import { asSentence, complain, print } from '../print.ts';
 import { printable } from '../text/printable.ts';
 import { takesNoOptions } from './usage.ts';
 
-/** What answering a mention takes; slash commands need none of them. */
+/** What the bot needs to answer mentions; slash commands need none of them. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
@@ -22,10 +22,10 @@ const PERMISSIONS =
 
 takesNoOptions(`npm run invite
 
-Prints the links that add the bot to a server and to an account of your own. DISCORD_TOKEN tells whose they are.
+Prints two links: one adds the bot to a server, the other to your own account. It needs DISCORD_TOKEN and the network.
 `);
 
-/** What is asked, once the settings are read; Discord itself unless set. */
+/** Known once the settings are read; undefined for Discord itself. */
 let apiUrl: string | undefined;
 
 try {

@@ -1,21 +1,21 @@
-/** How far is it, for who waits at a terminal? */
+/** A progress bar for people who wait at a terminal. */
 
 import type { WriteStream } from 'node:tty';
 
 const WIDTH = 30;
-/** What is read sooner needs no bar, in ms. */
+/** No bar is shown before this many milliseconds: most folders are read sooner. */
 const SHOWN_AFTER = 500;
-/** Drawn anew at most so often, in ms. */
+/** Least time between two drawings, in milliseconds. */
 const EVERY = 100;
 
 export interface ProgressBar {
   /** @param share 0 to 1 */
   readonly show: (share: number) => void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   readonly clear: () => void;
 }
 
-/** A bar on one line of a terminal, drawn over; nothing where the output goes elsewhere. */
+/** A bar on one line of a terminal, drawn over; nothing is drawn if the output is no terminal. */
 export function progressBar(
   out: Pick<WriteStream, 'isTTY' | 'write'>,
   now: () => number = () => performance.now(),
@@ -35,7 +35,7 @@ export function progressBar(
   };
 }
 
-/** "██████░░░░░░ 50 %", of so many characters before the number. */
+/** "██████░░░░░░ 50 %". @param width of the bar, in characters */
 export function barOf(share: number, width: number): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * width);
   return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${Math.floor(share * 100)} %`;

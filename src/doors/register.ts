@@ -20,7 +20,7 @@ const USAGE = `Publish the commands to Discord. Nothing is sent if Discord alrea
 DISCORD_TOKEN and the network are needed to publish and to compare. Without a token, --dry-run prints all commands
 that would be published.`;
 
-/** What is asked, once the settings are read; Discord itself unless set. */
+/** Known once the settings are read; undefined for Discord itself. */
 let apiUrl: string | undefined;
 
 try {
@@ -41,7 +41,7 @@ try {
 async function register(guild: string | undefined, dryRun: boolean): Promise<void> {
   if (guild !== undefined && !/^\d{17,20}$/.test(guild)) {
     throw new TypeError(
-      `Cannot read --guild: "${printable(guild)}" is not a server id; copy it with Copy Server ID in Discord's developer mode`,
+      `Cannot read --guild: "${printable(guild)}" is not a server id; turn on Developer Mode in Discord's settings, then right-click the server and choose Copy Server ID`,
     );
   }
   const { token, unread, ...config } = dryRun ? readDryRunConfig() : readDiscordConfig();

@@ -1,11 +1,11 @@
-/** What does a script without options say of itself, and of what it does not take? */
+/** How does a script without options answer --help, and refuse anything else? */
 
 import { parseArgs } from 'node:util';
 import { complain, print, sentenceOf } from '../print.ts';
 
 /**
- * Prints the usage and ends the process with 0 when `--help` or `-h` is asked for, and with 1 and one sentence when
- * anything else is given; otherwise does nothing.
+ * Given `--help` or `-h`, prints the usage and exits with 0; given anything else, prints one sentence and exits with 1.
+ * Does nothing without arguments.
  * @param usage what to run, what it does, which settings it reads
  */
 export function takesNoOptions(usage: string): void {
@@ -15,7 +15,7 @@ export function takesNoOptions(usage: string): void {
     print(usage.trim());
     process.exit(0);
   } catch (error) {
-    complain(`${sentenceOf(error)}. Run it with --help to see how.`);
+    complain(`${sentenceOf(error)}. Run it with --help to see how it is called.`);
     process.exit(1);
   }
 }

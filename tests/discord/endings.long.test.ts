@@ -32,7 +32,7 @@ describe('what cannot go on ends with one sentence and a status that is not 0', 
   // Closed as it identifies, before Discord is ready for it.
   test.each([
     [4004, 'no longer accepts the token'],
-    [4010, 'asks for sharding'],
+    [4010, 'requires sharding'],
   ])('close code %i at the first login', async (code, sentence) => {
     const discord = await startDiscord(openApi);
     discord.on((event) => {
@@ -87,7 +87,7 @@ describe('a Discord that never lets the bot in', { timeout }, () => {
     const lines = bot.output().trim().split('\n');
     expect(lines.findIndex((line) => line.includes('for 30 s; the bot still waits for'))).toBeGreaterThan(-1);
     expect(lines.at(-1)).toMatch(
-      /^Discord can be reached but has not let the bot in for 2 minutes, which waited for /u,
+      /^Discord can be reached but has not let the bot in for 2 minutes; the bot waited for /u,
     );
   });
 });
@@ -167,7 +167,7 @@ describe('the token goes to no gateway elsewhere', { timeout }, () => {
     const bot = await start({ against: discord, wait: false });
     expect(await bot.exited).toBe(78);
     expect(bot.output().trim().split('\n').at(-1)).toBe(
-      'DISCORD_API_URL names a gateway that is not on this machine (evil.example:443), which does not get the token; see what answers at that address.',
+      'DISCORD_API_URL names a gateway that is not on this machine (evil.example:443), so the token was not sent; check what answers at that address.',
     );
   });
 

@@ -39,7 +39,7 @@ describe('a second bot', { timeout }, () => {
     const first = await start({ settings: { STATE_DIR: folder } });
     const second = await start({ settings: { STATE_DIR: folder }, wait: false });
     expect(await second.exited).toBe(78);
-    expect(second.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
+    expect(second.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is running with /u);
     expect(second.output()).not.toMatch(/\n\s+at /u);
     expect(discord.identifies).toBe(1);
     expect(await first.stop('SIGTERM')).toBe(0);
@@ -49,7 +49,7 @@ describe('a second bot', { timeout }, () => {
   test('waits, says so and starts where the lock is of a container that was killed and made anew', async () => {
     hold({ ...parent, host: 'gone' }, 45_000);
     const bot = await start({ settings: { STATE_DIR: folder } });
-    expect(bot.output()).toMatch(/Another Footnote may be at work with .*waits up to \d+ s/u);
+    expect(bot.output()).toMatch(/Another Footnote may be running with .*waits up to \d+ s/u);
     expect(held()).toMatchObject({ pid: bot.process.pid });
   });
 
@@ -59,7 +59,7 @@ describe('a second bot', { timeout }, () => {
     toEnd.push(() => clearInterval(renewing));
     const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
     expect(await bot.exited).toBe(1);
-    expect(bot.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is at work with /u);
+    expect(bot.output().trim().split('\n').at(-1)).toMatch(/^Another Footnote is running with /u);
     expect(discord.identifies).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LockHeldElsewhere, LockTaken, takeLock } from '../../src/discord/instance-lock.ts';
 import { until } from '../support/bot.ts';
@@ -117,8 +117,14 @@ describe('takeLock()', () => {
     hold(parent, age);
     const taking = takeLock(folder, noWait);
     await expect(taking).rejects.toThrow(LockTaken);
-    await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
+    await expect(taking).rejects.toThrow(/^Another Footnote is running with .*; stop it first/u);
     expect(held()).toMatchObject({ pid: process.ppid });
+  });
+
+  test.runIf(linux)('names the folder so that it can be found from anywhere', async () => {
+    hold(parent);
+    const taking = takeLock(relative(process.cwd(), folder), noWait);
+    await expect(taking).rejects.toThrow(`Another Footnote is running with STATE_DIR=${folder} (process `);
   });
 
   test('writes down what tells this process from a later one with its number', async () => {
@@ -158,7 +164,9 @@ describe('takeLock()', () => {
       expect(performance.now() - began).toBeGreaterThan(patience.unwritten / 2);
       expect(onWait).toHaveBeenCalledOnce();
       expect(onWait).toHaveBeenCalledWith(
-        expect.stringMatching(/^Another Footnote may be at work with .*; this one waits up to 1 s to see /u),
+        expect.stringMatching(
+          /^Another Footnote may be running with STATE_DIR=\/.*; this one waits up to 1 s to find out\./u,
+        ),
       );
       expect(held()).toMatchObject({ pid: process.pid });
     },
@@ -170,7 +178,7 @@ describe('takeLock()', () => {
     toEnd.push(() => clearTimeout(renewing));
     const taking = takeLock(folder, { patience });
     await expect(taking).rejects.toThrow(LockHeldElsewhere);
-    await expect(taking).rejects.toThrow(/^Another Footnote is at work with .*; stop it first/u);
+    await expect(taking).rejects.toThrow(/^Another Footnote is running with .*; stop it first/u);
     expect(held()).not.toMatchObject({ pid: process.pid });
   });
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Clock, LoginBudget } from '../../src/discord/login-budget.ts';
 import { createLog } from '../../src/log.ts';
@@ -88,12 +88,15 @@ describe('LoginBudget', () => {
     mkdirSync(file);
     const told = vi.spyOn(log, 'warn');
     const clock = clockFrom(0);
-    const loginBudget = new LoginBudget(file, log, clock);
+    const loginBudget = new LoginBudget(relative(process.cwd(), file), log, clock);
     await loginBudget.waitForIdentify(0, wanted);
     expect(clock.now()).toBe(90_000);
     await loginBudget.waitForIdentify(0, wanted);
     expect(clock.now()).toBe(180_000);
-    expect(told).toHaveBeenLastCalledWith(expect.anything(), expect.stringContaining(file));
+    expect(told).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.stringContaining(` ${file}, so the bot waits 90 s `),
+    );
   });
 
   test('holds nobody up who was at work for long before, where it has no file', async () => {

@@ -25,7 +25,7 @@ describe('watchOver()', { timeout: 30_000 }, () => {
     discord.faults.withhold('READY');
     const { onDead } = await watchedFromTheStart(await stalling(discord, 2), { ...STALLED, probe: 100 });
     await vi.waitFor(() => expect(onDead).toHaveBeenCalledOnce(), 10_000);
-    expect(onDead).toHaveBeenCalledWith(expect.stringContaining('which waited for READY'), true);
+    expect(onDead).toHaveBeenCalledWith(expect.stringContaining('the bot waited for READY'), true);
     expect(warn).toHaveBeenCalledOnce();
   });
 
@@ -36,7 +36,7 @@ describe('watchOver()', { timeout: 30_000 }, () => {
     await discord.until(() => discord.identifies > 0);
     discord.faults.rateLimit(QUARTER);
     await vi.waitFor(() => expect(onDead).toHaveBeenCalledOnce(), 10_000);
-    expect(onDead).toHaveBeenCalledWith(expect.stringContaining('which waited for READY'), true);
+    expect(onDead).toHaveBeenCalledWith(expect.stringContaining('the bot waited for READY'), true);
   });
 
   test.each(['its first answer never ends', 'its first answer puts the bot off'])(
@@ -55,7 +55,7 @@ describe('watchOver()', { timeout: 30_000 }, () => {
         ],
       ]);
       expect(onDead).toHaveBeenCalledWith(
-        expect.stringMatching(/^Discord answers too slowly .* for 2 minutes, .*; start it again/u),
+        expect.stringMatching(/^Discord answers too slowly .* for 2 minutes; .*\. Start it again/u),
         true,
       );
     },

@@ -57,7 +57,7 @@ describe('watchOver()', { timeout }, () => {
     await vi.waitFor(() => expect(onDead).toHaveBeenCalledOnce(), 15_000);
     expect(onDead).toHaveBeenCalledWith(
       expect.stringMatching(
-        new RegExp(`for 2 minutes, which waited for ${awaited}\\b.*; start it again`, 'u'),
+        new RegExp(`for 2 minutes; the bot waited for ${awaited}\\b.*\\. Start it again`, 'u'),
       ),
       true,
     );
