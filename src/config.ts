@@ -1,4 +1,4 @@
-/** What has been set in the environment, checked? The only reader of process.env. */
+/** What do the settings say, and are they right? The only reader of process.env. */
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { jsonLine } from './text/printable.ts';
 import { corpusDirFault } from './unusable-folder.ts';
 
-/** What is wrong, with what was given. Not for the token, which is printed nowhere. */
+/** What is wrong, with the given value. Not for the token, which is never printed. */
 const shown =
   (what: string, whatToDo?: string) =>
   ({ input }: { readonly input?: unknown }): string =>
@@ -46,7 +46,7 @@ const settings = {
     .prefault('corpus'),
 };
 
-/** A host as an address of the web writes it. */
+/** A host as it is written in a web address. */
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u;
 
 function hostsIn(text: string): string[] {
@@ -54,7 +54,7 @@ function hostsIn(text: string): string[] {
   return hosts.filter((host) => host !== '');
 }
 
-/** What Discord's tokens look like. Source: the example in developers/reference, "Authentication". */
+/** The shape of Discord's tokens. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 /** Nobody is told to copy the example over a file that has settings in it. */
@@ -90,14 +90,14 @@ const discordSettings = {
   QUESTIONS_PER_MINUTE: z
     .string()
     .regex(/^\d{1,4}$/u, {
-      error: shown('is not a whole number from 0 to 9999', '0 stands for no limit'),
+      error: shown('is not a whole number from 0 to 9999', '0 means no limit'),
     })
     .default('30')
     .transform(Number),
   LINK_HOSTS: z
     .string()
     .refine((text) => hostsIn(text).every((host) => HOST.test(host)), {
-      error: shown('is no list of hosts', 'write them like example.org,docs.example.org'),
+      error: shown('is not a list of hosts', 'write them like example.org,docs.example.org'),
     })
     .default('')
     .transform(hostsIn),
@@ -110,47 +110,50 @@ const discordSettings = {
 
 const playgroundSettings = { DISCORD_OPENAPI: z.string().optional() };
 
-/** What is set wrongly, all of it; nothing but the settings mends it. */
+/** Lists every setting that is wrong. A restart will not help. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
 }
 
 export interface Config {
-  /** Folder of the documents. Default: the notes that come with Footnote. */
+  /** Folder of the documents; it exists. Default: corpus, the notes that come with Footnote. */
   readonly corpusDir: string;
-  /** A sentence for each name that `.env` sets and nobody here reads, such as one that is misspelt. */
+  /** A sentence for each name in `.env` that is no setting, such as a misspelt one. */
   readonly unread: readonly string[];
 }
 
 export interface DiscordConfig extends Config {
   readonly token: string;
-  /** Discord's API unless set; a loopback address. */
+  /** A loopback address; Discord's API if not set. */
   readonly apiUrl?: string;
   readonly answers: 'public' | 'private';
   readonly askByMention: boolean;
   /** `poll` looks at the files every few seconds, for drives that do not report changes. Default: off. */
   readonly corpusWatch: 'on' | 'poll' | 'off';
-  /** Folder of what must outlive a restart. Default: .footnote. */
+  /** Folder for what must survive a restart. Default: .footnote. */
   readonly stateDir: string;
-  /** File written every few seconds while all is well; none unless set. */
+  /** File that is written every few seconds while all is well. Default: none. */
   readonly healthFile?: string;
-  /** Of one member, 0 to 9,999; 0 for no limit. Default 30. */
+  /** Limit for one member, 0 to 9,999; 0 means no limit. Default: 30. */
   readonly questionsPerMinute: number;
-  /** Hosts in lower case whose addresses are shown as links; none unless set. */
+  /** Hosts, in lower case, whose addresses are shown as links. Default: none. */
   readonly linkHosts: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
 /**
- * Settings of the terminal, from the environment and, for what is not set there, from `.env` in the working folder.
- * @throws WrongSettings that lists every setting that is wrong.
+ * Settings of the terminal, from the environment or, if they are not set there, from `.env` in the working folder.
+ * @throws WrongSettings that lists every setting that is wrong
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const { given, unread } = read(z.object(settings), environment);
   return { corpusDir: given.CORPUS_DIR, unread };
 }
 
-/** Settings of the bot, read in the same way. */
+/**
+ * Settings of the bot, read in the same way.
+ * @throws WrongSettings that lists every setting that is wrong
+ */
 export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env): DiscordConfig {
   const { given, unread } = read(z.object(discordSettings), environment);
   return {
@@ -169,14 +172,14 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
   };
 }
 
-/** What `npm run register -- --dry-run` may be given; nothing is needed. */
+/** Settings of `npm run register -- --dry-run`, all of them optional. */
 export interface DryRunConfig {
   readonly token?: string;
   readonly apiUrl?: string;
   readonly unread: readonly string[];
 }
 
-/** Settings of a dry run, read in the same way as those of the bot; only the token may be missing. */
+/** Settings of a dry run, read like those of the bot, except that the token may be missing. */
 export function readDryRunConfig(environment: NodeJS.ProcessEnv = process.env): DryRunConfig {
   const withoutToken = z.object({ ...discordSettings, DISCORD_TOKEN: token.optional() });
   const { given, unread } = read(withoutToken, environment);
@@ -187,11 +190,11 @@ export function readDryRunConfig(environment: NodeJS.ProcessEnv = process.env): 
   };
 }
 
-/** What the playground may be given; nothing is needed. */
+/** Settings of the playground, all of them optional. */
 export interface PlaygroundConfig {
-  /** Discord's OpenAPI file; without it, what the bot sends is held to the written rules only. */
+  /** Discord's OpenAPI file; without it, what the bot sends is checked against the written rules only. */
   readonly openApi?: string;
-  /** Environment of a bot that is started for a Discord on this machine: never the token of a real one. */
+  /** Environment of a bot that is started for a Discord on this machine; never has the token of a real bot. */
   botEnvironment(token: string, apiUrl: string): NodeJS.ProcessEnv;
 }
 
@@ -219,9 +222,9 @@ function read<Shape extends z.ZodObject>(
     .filter((name) => !READ_HERE.has(name) && !ELSEWHERE.test(name))
     .map(
       (name) =>
-        `.env sets ${nameable(name)}, which is no setting of Footnote; .env.example lists those that there are`,
+        `.env sets ${nameable(name)}, which is not a setting of Footnote; .env.example lists all settings`,
     );
-  // A setting left blank in .env is one that is not set.
+  // A setting that is left blank in .env is not set.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (parsed.success) return { given: parsed.data, unread };
@@ -230,7 +233,7 @@ function read<Shape extends z.ZodObject>(
   throw new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
 }
 
-/** The name, where it is surely one: a token may have come before the = by mistake. */
+/** The name if it looks like one: a token may stand before the = by mistake. */
 function nameable(name: string): string {
   return /^[A-Za-z][A-Za-z0-9_-]{0,30}$/u.test(name) ? name : 'something';
 }
@@ -240,6 +243,6 @@ const READ_HERE: ReadonlySet<string> = new Set([
   ...Object.keys(playgroundSettings),
 ]);
 
-/** What Node, npm, Docker Compose and what they start read in an environment. */
+/** Names that Node, npm, Docker Compose and the programs that they start read. */
 const ELSEWHERE =
   /^(?:NODE_|NPM_|COMPOSE_|DOCKER_|SSL_|TZ$|LANG$|LC_|(?:FORCE|NO)_COLOR$|DEBUG$|(?:https?|no|all)_proxy$)/iu;

@@ -1,35 +1,35 @@
-/** What is written to the log, and what never is: tokens, names, texts and ids of people. */
+/** What may be logged? Never a token, and never the name, the id or a word of anybody. */
 
 import { type Logger, pino } from 'pino';
 import { harmlessJson, printable } from './text/printable.ts';
 
 export type { Logger } from 'pino';
 
-/** What of an error may be written: Discord's errors carry the interaction's token in `url` and people's words in `requestBody`. */
+/** The fields of an error that may be logged. Discord's errors have the interaction's token in `url` and people's words in `requestBody`. */
 interface LoggedError {
   readonly name: string;
   readonly code?: string | number;
   readonly status?: number;
   readonly method?: string;
-  /** Only of errors that are our own, which quote nobody. */
+  /** Place in our own code, such as `src/print.ts:7`. */
   readonly at?: string;
 }
 
-/** @param forPeople whether people read it, a line each, as in a terminal; else a JSON object a line */
+/** @param forPeople whether to write lines for people, as in a terminal, instead of one JSON object per line */
 export function createLog(level: string, forPeople = process.stdout.isTTY === true): Logger {
   const out = pino.destination({ dest: STDOUT, sync: true, maxLength: MOST_HELD });
-  // A log that cannot be written, as on a disk that is full, is no reason to leave people without answers.
+  // People still get answers if the log cannot be written, for example because the disk is full.
   out.on('error', () => {});
   const base = { level, base: {}, serializers: { err: loggedError } };
   const lines = {
     write: (json: string) => out.write(forPeople ? lineForPeople(json) : harmlessJson(json)),
-    // Asked for before a process ends.
+    // Called by pino before the process exits.
     flushSync: () => out.flushSync(),
   };
   return pino({ ...base, timestamp: pino.stdTimeFunctions.isoTime }, lines);
 }
 
-/** "16:34:05  ready · servers 1": the time here, how bad it is, what it is, and what is known of it. */
+/** "16:34:05  warning: no answer · seconds 3": local time, severity, message and fields. */
 export function lineForPeople(json: string): string {
   const { level, time, msg, ...fields }: { level: number; time: string; msg: string } = JSON.parse(json);
   const known = Object.entries(fields).map(([name, value]) => {
@@ -42,27 +42,27 @@ export function lineForPeople(json: string): string {
   return `${new Date(time).toTimeString().slice(0, 8)}  ${text}\n`;
 }
 
-/** Levels from which on. Source: pino */
+/** Lowest level of each severity. Source: pino */
 const WARNING = 40;
 const ERROR = 50;
 
 const STDOUT = 1;
-/** In bytes: what cannot be written is kept until it can, and no more of it than this. */
+/** In bytes: at most this much is kept in memory while it cannot be written. */
 const MOST_HELD = 1 << 20;
 
 /**
- * What names and codes look like: `DiscordAPIError[10062]`, `UND_ERR_SOCKET`. A token, an id of a person or a
- * sentence does not.
+ * The shape of names and codes: `DiscordAPIError[10062]`, `UND_ERR_SOCKET`. A token, a person's id or a sentence has
+ * another one.
  */
 const NAME = /^[A-Za-z][A-Za-z_]{0,40}(?: ?\[(?:\d{1,6}|[A-Za-z_]{1,40})\])?$/u;
 const MOST_CODE = 999_999;
 
-/** The kind of an error and where in the code it arose, without any message. Never throws. */
+/** The kind of an error and where in the code it was thrown, without its message. Never throws. */
 export function loggedError(error: unknown): LoggedError {
   try {
     return error instanceof Error ? describe(error) : { name: typeof error };
   } catch {
-    // Whatever reads its own fields with a slip is not read.
+    // An error whose own getters throw.
     return { name: 'unreadable' };
   }
 }
@@ -91,7 +91,7 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MOST_CODE;
 }
 
-/** A sentence for whoever runs the bot, without the token should it stand in there. */
+/** A sentence for the person who runs the bot, with the token replaced if it occurs. */
 export function withoutToken(sentence: string, token: string | undefined): string {
   return token === undefined || token === '' ? sentence : sentence.replaceAll(token, '…');
 }

@@ -93,7 +93,7 @@ describe('readConfig()', () => {
 describe('readDiscordConfig() with a misspelt name in .env', () => {
   const read = (environment: NodeJS.ProcessEnv) => inFolder('misspelt', () => readDiscordConfig(environment));
   const misspelt = (name: string): string =>
-    `.env sets ${name}, which is no setting of Footnote; .env.example lists those that there are`;
+    `.env sets ${name}, which is not a setting of Footnote; .env.example lists all settings`;
 
   test('tells of it, and of nothing that others read', () => {
     expect(read({ DISCORD_TOKEN: 'a.b.c', HOME: '/' }).unread).toEqual([
@@ -193,7 +193,7 @@ describe('readDiscordConfig()', () => {
       'ANSWERS is neither public nor private (got "secret")',
       'ASK_BY_MENTION is neither on nor off (got "yes")',
       'CORPUS_WATCH is none of on, poll, off (got "true")',
-      'QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 (got "-1"); 0 stands for no limit',
+      'QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 (got "-1"); 0 means no limit',
       'LOG_LEVEL is none of debug, info, warn, error, silent (got "loud\\n")',
     ]);
   });
@@ -323,7 +323,7 @@ describe('readDiscordConfig()', () => {
     'refuses LINK_HOSTS=%j',
     (value) => {
       expect(wrong({ DISCORD_TOKEN, LINK_HOSTS: value })).toEqual([
-        `LINK_HOSTS is no list of hosts (got ${JSON.stringify(value)}); write them like example.org,docs.example.org`,
+        `LINK_HOSTS is not a list of hosts (got ${JSON.stringify(value)}); write them like example.org,docs.example.org`,
       ]);
     },
   );
@@ -331,7 +331,7 @@ describe('readDiscordConfig()', () => {
   test.each(['10000', '1.5', 'x1', '1x', ' 1', '-1', '1e3'])('refuses QUESTIONS_PER_MINUTE=%j', (value) => {
     expect(wrong({ DISCORD_TOKEN, QUESTIONS_PER_MINUTE: value })).toEqual([
       expect.stringMatching(
-        /^QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 .*; 0 stands for no limit$/u,
+        /^QUESTIONS_PER_MINUTE is not a whole number from 0 to 9999 .*; 0 means no limit$/u,
       ),
     ]);
   });

@@ -255,7 +255,7 @@ describe('settings, folders and locks', () => {
       const patience = { stale: 200, unwritten: 200, look: 10 };
       await takeLock(dir, { host: 'here', patience, onWait: (sentence) => told.push(sentence) });
       expect(told).toHaveLength(1);
-      expectHarmless(complaint(told[0] ?? ''), { lines: 1, begins: /^Another Footnote may be at work /u });
+      expectHarmless(complaint(told[0] ?? ''), { lines: 1, begins: /^Another Footnote may be running /u });
     } finally {
       rmSync(dir, { recursive: true });
     }
