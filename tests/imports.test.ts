@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
-    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|doors\/usage|library\/watch)\.ts$)/u,
+    /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|corpus\/load|doors\/usage|library\/watch)\.ts$)/u,
   'config.ts': /^(node:|zod$|dotenv$|unusable-folder\.ts$|text\/)/u,
   'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,

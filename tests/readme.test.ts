@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { formats } from '../src/corpus/formats/index.ts';
+import { loadCorpus } from '../src/corpus/load.ts';
 import { TARGETS } from './mutation/targets.ts';
 
 const root = new URL('../', import.meta.url);
@@ -110,6 +111,18 @@ describe('README.md', () => {
       .flatMap(({ extensions }) => extensions)
       .filter((extension) => !text.includes(`\`${extension}\``));
     expect(missing, 'name each of them under "Use your own documents"').toEqual([]);
+  });
+
+  test('has pictures of the corpus that ships', async () => {
+    const folder = 'src/workshop/playground/screenshots/';
+    const shown = [...text.matchAll(/!\[[^\]]+\]\((?<path>[^)]+)\)/gu)].map(
+      ({ groups }) => groups?.path ?? '',
+    );
+    expect(shown.filter((path) => path.startsWith(folder)).length).toBeGreaterThan(0);
+    const { version } = await loadCorpus('corpus');
+    expect(read(`${folder}corpus-version.txt`), 'take them again with: npm run screenshots').toBe(
+      `${version}\n`,
+    );
   });
 
   test('quotes lines to wait for that the bot writes', () => {

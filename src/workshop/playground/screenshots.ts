@@ -1,13 +1,20 @@
-/** The README's pictures: `npm run screenshots`. The same words at the same times whenever it is run. */
+/** The README's pictures: `npm run screenshots`. They show the same words at the same times whenever it is run. */
 
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readPlaygroundConfig } from '../../config.ts';
+import { loadCorpus } from '../../corpus/load.ts';
 import { takesNoOptions } from '../../doors/usage.ts';
 import { launchBrowser } from './chromium.ts';
 import { startPlayground } from './start.ts';
 
 const FOLDER = new URL('screenshots/', import.meta.url);
+
+/** The pictures show the notes that ship, whatever CORPUS_DIR names. */
+const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
+/** Beside the pictures: the fingerprint of the corpus that they show. */
+const VERSION_FILE = new URL('corpus-version.txt', FOLDER);
 
 const MORNING = Date.parse('2026-11-23T09:41:00Z');
 const MINUTE = 60_000;
@@ -20,11 +27,21 @@ const PHONE = { width: 390, height: 844 };
 
 takesNoOptions(`npm run screenshots
 
-Takes the pictures of the README anew, in a Chromium on this machine, and writes them into src/workshop/playground/screenshots.
+Takes the pictures of the README again, of the notes that ship, in a Chromium on this machine, and writes them to
+src/workshop/playground/screenshots, with the fingerprint of those notes in corpus-version.txt.
 `);
 
 let clock = MORNING;
-const playground = await startPlayground({ config: readPlaygroundConfig(), port: 0, now: () => clock });
+const { version } = await loadCorpus(CORPUS);
+const config = readPlaygroundConfig();
+const playground = await startPlayground({
+  config: {
+    ...config,
+    botEnvironment: (token, apiUrl) => ({ ...config.botEnvironment(token, apiUrl), CORPUS_DIR: CORPUS }),
+  },
+  port: 0,
+  now: () => clock,
+});
 const browser = await launchBrowser();
 
 async function open(options: BrowserContextOptions, as: string): Promise<Page> {
@@ -73,6 +90,7 @@ try {
   await page.getByText('Dismiss message').waitFor();
   await shoot(page, 'quote-check');
   if (discord.violations.length > 0) throw new Error(JSON.stringify(discord.violations, null, 2));
+  writeFileSync(VERSION_FILE, `${version}\n`);
 } finally {
   await browser.close();
   await playground.stop();
