@@ -1,4 +1,4 @@
-# The bot as a container: nothing but the program, its packages and the documents, run by a user without rights.
+# The bot in a container: the program, its packages and the notes, run by a user without privileges.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -12,11 +12,11 @@ COPY package.json ./
 COPY src ./src
 COPY commands ./commands
 COPY corpus ./corpus
-RUN mkdir .footnote && chown node:node .footnote
+RUN mkdir .footnote .cache && chown node:node .footnote .cache
 ENV HEALTH_FILE=/app/.footnote/health
 USER node
 STOPSIGNAL SIGTERM
-# The bot writes its health file every 5 seconds while Discord hears it.
+# The bot writes this file every 5 seconds while it is connected to Discord.
 HEALTHCHECK --interval=15s --start-period=60s --retries=2 \
   CMD ["node", "-e", "process.exit(Date.now() - fs.statSync(process.env.HEALTH_FILE).mtimeMs < 30_000 ? 0 : 1)"]
 CMD ["node", "--import", "tsx", "src/doors/discord.ts"]

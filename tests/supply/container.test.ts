@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { UNHURRIED, until } from '../support/bot.ts';
@@ -29,6 +30,17 @@ const environment = () => ({
   DISCORD_API_URL: discord.url,
   HEALTH_FILE: join(dir, 'health'),
 });
+
+/** What compose.yaml passes on: "${NAME:-default}" by name of the setting. */
+const { services } = parse(readFileSync('compose.yaml', 'utf8')) as {
+  services: { footnote: Service };
+};
+interface Service {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly env_file?: unknown;
+  readonly restart: string;
+  readonly volumes: readonly (string | { readonly source: string; readonly target: string })[];
+}
 
 /** What the image has in /app: what is copied and not ignored, and the packages that are not for development. */
 beforeAll(async () => {
@@ -120,5 +132,53 @@ describe('the image', () => {
     for (const line of instructions.filter((one) => one.startsWith('FROM ')))
       expect(line).toMatch(/^FROM node:\d+-slim(?: AS \w+)?$/u);
     expect(instructions).toContain('RUN npm ci --omit=dev');
+  });
+});
+
+describe('compose.yaml', () => {
+  const { footnote } = services;
+  /** "# LOG_LEVEL=info" of .env.example, where an example without a default is left out. */
+  const explained = new Map(
+    [...readFileSync('.env.example', 'utf8').matchAll(/^(?:# )?(?<name>[A-Z_]+)=(?<value>.*)$/gmu)].map(
+      ({ groups }) => [groups?.name ?? '', groups?.value ?? ''],
+    ),
+  );
+  /** Set by the image or by the volumes, or of no use in a container. */
+  const ELSEWHERE = ['CORPUS_DIR', 'STATE_DIR', 'HEALTH_FILE', 'DISCORD_API_URL'];
+
+  test('passes on the settings of the bot, and nothing else of .env', () => {
+    expect(footnote.env_file).toBeUndefined();
+    expect(Object.keys(footnote.environment).toSorted()).toEqual(
+      [...explained.keys()].filter((name) => !ELSEWHERE.includes(name)).toSorted(),
+    );
+    for (const [name, value] of Object.entries(footnote.environment))
+      expect(value).toMatch(new RegExp(`^\\$\\{${name}:[-?]`, 'u'));
+  });
+
+  test('gives each setting the default that .env.example says', () => {
+    for (const [name, value] of Object.entries(footnote.environment)) {
+      const wanted = name === 'LINK_HOSTS' ? '' : explained.get(name);
+      if (name !== 'DISCORD_TOKEN') expect(value).toBe(`$\{${name}:-${wanted}}`);
+    }
+  });
+
+  test('keeps in volumes what the image makes writable, and reads the documents from CORPUS_DIR', () => {
+    const made = last.find((line) => line.startsWith('RUN mkdir'))?.match(/\.[a-z]+(?= )/gu) ?? [];
+    const targets = footnote.volumes.map((volume) =>
+      typeof volume === 'string' ? volume.split(':')[1] : volume.target,
+    );
+    expect(made).not.toEqual([]);
+    expect(targets.toSorted()).toEqual(
+      ['/app/corpus', ...new Set(made.map((folder) => `/app/${folder}`))].toSorted(),
+    );
+    expect(footnote.volumes[0]).toMatchObject({
+      source: '$' + '{CORPUS_DIR:-./corpus}',
+      target: '/app/corpus',
+      read_only: true,
+    });
+  });
+
+  test('starts the bot again whatever ends it', () => {
+    expect(footnote.restart).toBe('unless-stopped');
   });
 });
