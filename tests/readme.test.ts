@@ -106,6 +106,36 @@ describe('README.md', () => {
     expect(told.toSorted()).toEqual(settings.toSorted());
   });
 
+  test('gives each setting the default that .env.example says', () => {
+    const defaults = [
+      ...read('.env.example')
+        .replaceAll('\n# ', ' ')
+        .matchAll(/Default: (?<value>[^ ]+?)\.?(?: \([^)]*\)\.|,[^=]*)? (?<name>[A-Z_]+)=/gu),
+    ].map(({ groups }) => [groups?.name, groups?.value]);
+    expect(defaults.length).toBeGreaterThan(8);
+    const rows = [...text.matchAll(/^\| `(?<name>[A-Z_]+)` \|.*\| (?<value>[^|]+) \|$/gmu)].map(
+      ({ groups }) => [groups?.name, groups?.value?.replaceAll('`', '')],
+    );
+    const others = new Map([
+      ['DISCORD_TOKEN', 'none'],
+      ['DISCORD_API_URL', 'none'],
+    ]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries([...defaults, ...others]));
+  });
+
+  test('has a systemd unit that knows the status after which no restart helps, and real settings', () => {
+    const [, unit = ''] = /```ini\n(.*?)```/su.exec(text) ?? [];
+    const [, refused] = /const REFUSED = (\d+);/u.exec(read('src/doors/discord.ts')) ?? [];
+    expect(unit).toContain(`\nRestartPreventExitStatus=${refused}\n`);
+    expect(unit).toContain(`\nExecStart=/usr/bin/${scripts.start}\n`);
+    const set = /^Environment=(?<names>.*)$/mu.exec(unit)?.groups?.names?.match(/[A-Z_]+(?==)/gu) ?? [];
+    const known = read('.env.example')
+      .match(/^(?:# )?[A-Z_]+(?==)/gmu)
+      ?.map((name) => name.replace('# ', ''));
+    expect(set.filter((name) => name !== 'NODE_ENV' && known?.includes(name) !== true)).toEqual([]);
+    expect(set).toContain('STATE_DIR');
+  });
+
   test('names every extension that is read', () => {
     const missing = formats
       .flatMap(({ extensions }) => extensions)
@@ -126,7 +156,7 @@ describe('README.md', () => {
   });
 
   test('quotes lines to wait for that the bot writes', () => {
-    const told = /is up when it has said[^;]*/u.exec(text)?.[0] ?? '';
+    const told = /is up once its log says[^.]*/u.exec(text)?.[0] ?? '';
     const lines = [...told.matchAll(/`(?<line>[^`]+)`/gu)].map(({ groups }) => groups?.line ?? '');
     expect(lines).toHaveLength(2);
     expect(lines.filter((line) => !read('src/doors/discord.ts').includes(`}, '${line}')`))).toEqual([]);
