@@ -20,6 +20,9 @@ const USAGE = `Publish the commands to Discord. Nothing is sent if Discord alrea
 DISCORD_TOKEN and the network are needed to publish and to compare. Without a token, --dry-run prints all commands
 that would be published.`;
 
+// A reader such as `head` may stop early, once it has read enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 /** Known once the settings are read; undefined for Discord itself. */
 let apiUrl: string | undefined;
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Command, slash, subcommand } from '../../src/command.ts';
@@ -73,6 +73,14 @@ test('npm run register -- --dry-run compares with what Discord has if there is a
     'Nothing was sent (--dry-run).',
   ]);
   expect(status).toBe(0);
+});
+
+test('npm run register -- --dry-run ends quietly when nobody reads on', () => {
+  const { stderr } = spawnSync('sh', ['-c', 'node --import tsx src/doors/register.ts --dry-run | true'], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: '' },
+  });
+  expect(stderr).toBe('');
 });
 
 test.each<[string, string[], RegExp]>([
