@@ -68,7 +68,7 @@ describe('a second bot', { timeout }, () => {
     const before = readFileSync(lock, 'utf8');
     const bot = await start({ settings: { STATE_DIR: folder }, wait: false });
     await until(
-      () => bot.output().includes('may be at work'),
+      () => bot.output().includes('may be running'),
       () => `it does not wait: ${bot.output()}`,
     );
     expect(await bot.stop('SIGTERM')).toBe(0);
