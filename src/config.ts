@@ -233,7 +233,7 @@ function read<Shape extends z.ZodObject>(
   throw new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
 }
 
-/** The name if it looks like one: a token may stand before the = by mistake. */
+/** The name if it looks like one: a token may have been written before the = by mistake. */
 function nameable(name: string): string {
   return /^[A-Za-z][A-Za-z0-9_-]{0,30}$/u.test(name) ? name : 'something';
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { endingWatched, pause, watched } from '../support/watched.ts';
+import { endingWatched, pause, warn, watched } from '../support/watched.ts';
 
 endingWatched();
 
@@ -26,6 +26,9 @@ describe('watchOver()', () => {
     await discord.faults.away();
     await pause(2_500);
     expect(onDead).not.toHaveBeenCalled();
+    expect(warn).toHaveBeenCalledWith(
+      `Discord cannot be reached (127.0.0.1:${discord.port}); the bot keeps trying.`,
+    );
     await discord.faults.back();
   });
 
