@@ -103,7 +103,7 @@ async function measure(task: Task): Promise<Row | undefined> {
     const missing = /Cannot find package '([^']+)'/u.exec(message)?.[1];
     const told =
       missing === undefined
-        ? message.split('\n').slice(-3).join(' ')
+        ? (/^.*Error\b.*: .*$/mu.exec(message)?.[0] ?? message.split('\n').slice(-3).join(' '))
         : `as the package ${missing} is not installed; run npm ci --prefix bench`;
     complain(`${task.size} passages, ${task.engine}: left out, ${told}`);
     return undefined;

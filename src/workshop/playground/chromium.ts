@@ -15,10 +15,12 @@ const PLACES = [
 /** Undefined where there is none. */
 export const browserPath = PLACES.find((path) => existsSync(path));
 
-/** @throws Error where there is none, with what to install. */
-export function launchBrowser(): Promise<Browser> {
+/** @throws Error if there is none, with what to install. */
+export async function launchBrowser(): Promise<Browser> {
   if (browserPath === undefined)
-    throw new Error('There is no Chromium here; install it, such as with: apt-get install chromium');
+    throw new Error(
+      'Chromium or Chrome is not installed in any usual place; install it, for example with: apt-get install chromium',
+    );
   // As root, in a container, there is no sandbox to be had; the only page opened is our own.
   return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
 }

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readPlaygroundConfig } from '../../config.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 import { takesNoOptions } from '../../doors/usage.ts';
+import { complain, sentenceOf } from '../../print.ts';
 import { launchBrowser } from './chromium.ts';
 import { startPlayground } from './start.ts';
 
@@ -32,6 +33,10 @@ src/workshop/playground/screenshots, with the fingerprint of those notes in corp
 `);
 
 let clock = MORNING;
+const browser = await launchBrowser().catch((error: unknown) => {
+  complain(sentenceOf(error));
+  process.exit(1);
+});
 const { version } = await loadCorpus(CORPUS);
 const config = readPlaygroundConfig();
 const playground = await startPlayground({
@@ -42,7 +47,6 @@ const playground = await startPlayground({
   port: 0,
   now: () => clock,
 });
-const browser = await launchBrowser();
 
 async function open(options: BrowserContextOptions, as: string): Promise<Page> {
   const context = await browser.newContext({

@@ -11,6 +11,12 @@ beforeAll(async () => {
     'package.json': '{"type":"module"}',
     'lacks.ts': "import { part } from './part.ts';\npart();\n",
     'part.ts': "import nothing from 'not-installed';\nexport const part = nothing;\n",
+    'options.ts': "import { parseArgs } from 'node:util';\nparseArgs({ args: ['--none'], options: {} });\n",
+    'value.ts':
+      "import { parseArgs } from 'node:util';\nparseArgs({ args: ['--file'], options: { file: { type: 'string' } } });\n",
+    'opens.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('none.jsonl');\n",
+    'settings.ts':
+      "throw Object.assign(new Error('Cannot start:\\n  this is wrong'), { name: 'WrongSettings' });\n",
     'misspelt.ts': "import './no-such-file.ts';\n",
     'fails.ts': "throw new TypeError('of its own');\n",
     'null.ts': 'throw null;\n',
@@ -23,19 +29,26 @@ afterAll(() => removeFolder(dir));
 
 /** A program of the folder, with the file loaded before it. */
 function run(program: string): { readonly status: number | null; readonly stderr: string } {
-  const before = resolve('src/doors/missing-package.ts');
+  const before = resolve('src/doors/without-stack.ts');
   return spawnSync(process.execPath, ['--import', 'tsx', '--import', before, program], {
     cwd: dir,
     encoding: 'utf8',
   });
 }
 
-describe('missing-package.ts, loaded before a program', () => {
-  test('says in one sentence which package is missing and what to run', () => {
-    const { status, stderr } = run('lacks.ts');
-    expect(stderr).toBe(
-      'The package not-installed is not installed; run npm ci, without --omit=dev, and try again.\n',
-    );
+describe('without-stack.ts, loaded before a program', () => {
+  test.each([
+    [
+      'lacks.ts',
+      'The package not-installed is not installed; run npm ci, without --omit=dev, and try again.',
+    ],
+    ['options.ts', "Unknown option '--none'; --help lists the options."],
+    ['value.ts', "Option '--file <value>' argument missing; --help lists the options."],
+    ['opens.ts', 'Cannot open none.jsonl: it does not exist.'],
+    ['settings.ts', 'Cannot start:\n  this is wrong'],
+  ])('says in one sentence what is wrong with a call, as of %s', (program, sentence) => {
+    const { status, stderr } = run(program);
+    expect(stderr).toBe(`${sentence}\n`);
     expect(status).toBe(1);
   });
 
@@ -51,7 +64,13 @@ describe('missing-package.ts, loaded before a program', () => {
   });
 });
 
-test.each(['playground', 'screenshots'])('npm run %s loads missing-package.ts first', (name) => {
+test('every script for developers loads without-stack.ts first, and no door does', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  expect(scripts[name]).toMatch(/^node --import tsx --import \.\/src\/doors\/missing-package\.ts src\//u);
+  const ours = Object.entries(scripts).filter(([, command]) => command.startsWith('node '));
+  const loading = ours.filter(([, command]) => command.includes(' --import ./src/doors/without-stack.ts '));
+  const doors = ours.filter(([, command]) => / src\/doors\/\w+\.ts$/u.test(command)).map(([name]) => name);
+  expect(doors).toEqual(['ask', 'start', 'register', 'invite']);
+  expect(loading.map(([name]) => name)).toEqual(
+    ours.map(([name]) => name).filter((name) => !doors.includes(name)),
+  );
 });
