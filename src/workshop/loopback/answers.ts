@@ -4,6 +4,7 @@ import { InteractionResponseType, InteractionType, MessageFlags, MessageType } f
 import { refusal } from './errors.ts';
 import type { Interaction, Outcome } from './interactions.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { localized } from './localized.ts';
 import { type StoredMessage, seenMessage, type Upload } from './message.ts';
 import type { Inside } from './routes/route.ts';
 
@@ -54,8 +55,11 @@ function outcomeOf(
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult: {
       const choices = listOf(data.choices).map((choice) => {
-        const { name, value } = objectOf(choice);
-        return { name: textOf(name), value: typeof value === 'number' ? value : textOf(value) };
+        const { name, name_localizations, value } = objectOf(choice);
+        return {
+          name: localized(textOf(name), name_localizations, interaction.locale),
+          value: typeof value === 'number' ? value : textOf(value),
+        };
       });
       return { kind: 'choices', choices };
     }

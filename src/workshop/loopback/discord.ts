@@ -8,11 +8,12 @@
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIUser, LocaleString } from 'discord-api-types/v10';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { type HistoryEntry, Journal, type Listener, type Violation } from './journal.ts';
+import { asLocale } from './localized.ts';
 import type { SeenMessage } from './message.ts';
 import { Messages } from './messages.ts';
 import type { OpenApi } from './openapi.ts';
@@ -73,6 +74,8 @@ export interface LoopbackDiscord extends Cast {
   person(userId: string): Person;
   /** Somebody new, who has just joined the group's server. */
   newcomer(username: string): Person;
+  /** Sets a server's preferred language, and tells the bot by GUILD_UPDATE. Throws for an unknown server or language. */
+  setGuildLocale(guildId: string, locale: LocaleString): void;
   /** Bytes of an attachment by its id. */
   file(attachmentId: string): Uint8Array | undefined;
   /** Calls a listener for all that happens; the returned function ends it. */
@@ -169,6 +172,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
       ),
     person: (userId) => new Person(inside, userId),
     newcomer: (username) => new Person(inside, world.newcomer(username).id),
+    setGuildLocale: (guildId, locale) => {
+      const guild = world.guilds.get(guildId);
+      if (guild === undefined) throw new RangeError(`No server has the id ${guildId}`);
+      const before = guild.locale;
+      guild.locale = asLocale(locale);
+      if (guild.locale !== before) gateway.updateGuild(guild);
+    },
     file: (id) => messages.uploads.get(id)?.bytes,
     on: (listener) => journal.on(listener),
     until: (find, ms = 3000) => until(journal, find, ms),

@@ -7,6 +7,7 @@ import {
   ApplicationFlags,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  type GatewayGuildUpdateDispatchData,
   GatewayIntentBits,
   GatewayOpcodes,
   type GatewayReadyDispatchData,
@@ -16,8 +17,8 @@ import { Connection } from './connection.ts';
 import type { Journal } from './journal.ts';
 import { type Json, numberOf, objectOf } from './json.ts';
 import { type Dispatch, type GatewayOptions, onShard, type Session } from './session.ts';
-import { gatewayGuild } from './shapes.ts';
-import type { World } from './world.ts';
+import { gatewayGuild, guildShape } from './shapes.ts';
+import type { Guild, World } from './world.ts';
 
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
@@ -95,6 +96,14 @@ export class Gateway {
       heard ||= session.connection !== undefined && !this.silent;
     }
     return heard;
+  }
+
+  /** Tells the bot that a server has changed, if it is in it. */
+  updateGuild(guild: Guild): void {
+    if (!guild.members.has(this.#world.bot.id)) return;
+    const d = { ...guildShape(guild) } satisfies GatewayGuildUpdateDispatchData;
+    const intent = GatewayIntentBits.Guilds;
+    this.dispatch({ t: GatewayDispatchEvents.GuildUpdate, d, intent, guildId: guild.id });
   }
 
   /** Sends an op to every connection: 7 to reconnect, 9 to invalidate. */

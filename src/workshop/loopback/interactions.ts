@@ -7,6 +7,7 @@ import {
   GatewayDispatchEvents,
   type InteractionResponseType,
   type InteractionType,
+  type Locale,
 } from 'discord-api-types/v10';
 import { refusal } from './errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -43,6 +44,8 @@ export interface Interaction {
   readonly userId: string;
   readonly channel: Channel;
   readonly owners: APIAuthorizingIntegrationOwnersMap;
+  /** The language of their Discord. */
+  readonly locale: Locale;
   readonly openedAt: number;
   /** The message whose component was used. */
   readonly source: StoredMessage | undefined;
@@ -67,6 +70,7 @@ export interface Opening {
   readonly userId: string;
   readonly channel: Channel;
   readonly owners: APIAuthorizingIntegrationOwnersMap;
+  readonly locale: Locale;
   readonly source?: StoredMessage | undefined;
   readonly metadata: Json;
   payload(id: string, token: string): Json;
@@ -94,7 +98,7 @@ export class Interactions {
   }
 
   /** Tells the bot, and waits for its answer or the end of the time for it. */
-  open({ type, userId, channel, owners, source, metadata, payload }: Opening): Promise<Outcome> {
+  open({ type, userId, channel, owners, locale, source, metadata, payload }: Opening): Promise<Outcome> {
     const id = this.#world.nextId();
     const token = Buffer.from(`interaction:${id}:${randomBytes(48).toString('hex')}`).toString('base64url');
     return new Promise((resolve) => {
@@ -113,6 +117,7 @@ export class Interactions {
         userId,
         channel,
         owners,
+        locale,
         openedAt: this.#world.now(),
         source,
         metadata: {

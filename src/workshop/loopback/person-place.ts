@@ -8,9 +8,11 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  type LocaleString,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { type Json, listOf, numberOf, objectOf } from './json.ts';
+import { asLocale } from './localized.ts';
 import type { Inside } from './routes/route.ts';
 import type { Channel, Guild } from './world.ts';
 
@@ -26,8 +28,8 @@ export interface Where {
   readonly install?: 'server' | 'user';
   /** Run it although default_member_permissions hide it, as with a server's own overrides. */
   readonly force?: boolean;
-  /** The language of their Discord. Default en-US. */
-  readonly locale?: Locale;
+  /** The language of their Discord for this act alone. Default: `Person.locale`. */
+  readonly locale?: LocaleString;
 }
 
 export interface Place {
@@ -55,7 +57,9 @@ export function placeOf({ world }: Inside, userId: string, where: Where): Place 
     installed && where.install !== 'user'
       ? { [ApplicationIntegrationType.GuildInstall]: guild?.id ?? '0' }
       : { [ApplicationIntegrationType.UserInstall]: userId };
-  return { userId, channel, guild, context, owners, locale: where.locale ?? Locale.EnglishUS };
+  const locale =
+    where.locale === undefined ? (world.locales.get(userId) ?? Locale.EnglishUS) : asLocale(where.locale);
+  return { userId, channel, guild, context, owners, locale };
 }
 
 function defaultChannel(

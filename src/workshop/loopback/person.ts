@@ -5,9 +5,12 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
+  Locale,
+  type LocaleString,
 } from 'discord-api-types/v10';
 import type { Interaction, Outcome } from './interactions.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { asLocale } from './localized.ts';
 import { type SeenMessage, type StoredMessage, seenMessage } from './message.ts';
 import { type Filling, filledForm } from './person-form.ts';
 import { autocompleteOptions, commandOptions, type Given, type OptionValue } from './person-options.ts';
@@ -34,6 +37,15 @@ export class Person {
     if (!inside.world.users.has(userId)) throw new RangeError(`Nobody has the id ${userId}`);
     this.id = userId;
     this.#inside = inside;
+  }
+
+  /** The language of their Discord, sent with every interaction of theirs. Default en-US. Throws for an unknown one. */
+  get locale(): LocaleString {
+    return this.#inside.world.locales.get(this.id) ?? Locale.EnglishUS;
+  }
+
+  set locale(locale: LocaleString) {
+    this.#inside.world.locales.set(this.id, asLocale(locale));
   }
 
   /** Where they can read: the channels of their servers, and where they talk in private, the bot included. */
@@ -217,6 +229,7 @@ export class Person {
       userId: this.id,
       channel: place.channel,
       owners: place.owners,
+      locale: place.locale,
       source,
       metadata,
       payload,

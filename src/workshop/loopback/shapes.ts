@@ -50,7 +50,7 @@ export function interactionMember(world: World, guild: Guild, member: Member): A
   };
 }
 
-function guildShape(guild: Guild): APIGuild {
+export function guildShape(guild: Guild): APIGuild {
   return {
     id: guild.id,
     name: guild.name,

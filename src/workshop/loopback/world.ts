@@ -14,7 +14,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
-  readonly locale: Locale;
+  /** Its preferred language, which Discord calls `guild_locale` in interactions. */
+  locale: Locale;
   readonly roles: readonly APIRole[];
   readonly members: Map<string, Member>;
 }
@@ -55,6 +56,8 @@ export class World {
   readonly bot: APIUser;
   readonly cast: Cast;
   readonly users = new Map<string, APIUser>();
+  /** The language of each person's Discord; en-US for those not in it. */
+  readonly locales = new Map<string, Locale>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   /** By scope: "global" or a server's id. */
@@ -189,7 +192,7 @@ export class World {
       members.set(user.id, { user, nick: null, roles: held });
     }
     const roles = [this.#role('@everyone', EVERYDAY, id), ...(role === undefined ? [] : [role])];
-    const guild = { id, name, ownerId: owner.id, locale: Locale.EnglishUS, roles, members };
+    const guild: Guild = { id, name, ownerId: owner.id, locale: Locale.EnglishUS, roles, members };
     this.guilds.set(id, guild);
     return guild;
   }

@@ -6,7 +6,7 @@ import {
   ApplicationIntegrationType,
 } from 'discord-api-types/v10';
 import { refusal } from '../errors.ts';
-import { type Json, listOf, objectOf, textOf } from '../json.ts';
+import { isObject, type Json, listOf, objectOf, textOf } from '../json.ts';
 import { commandListProblems, commandProblems } from '../rules/commands.ts';
 import { type Answer, type Call, created, NO_CONTENT, ok, type Route } from './route.ts';
 
@@ -19,7 +19,7 @@ const SCOPES = [
 ] as const;
 
 export const commandRoutes: readonly Route[] = SCOPES.flatMap(([path, spec]): Route[] => [
-  { method: 'GET', path, spec, authorized: true, handle: (call) => ok(listed(call)) },
+  { method: 'GET', path, spec, authorized: true, handle: (call) => ok(fetched(call)) },
   { method: 'PUT', path, spec, authorized: true, handle: overwrite },
   { method: 'POST', path, spec, authorized: true, handle: create },
   {
@@ -48,6 +48,22 @@ function scopeOf({ inside: { world }, params }: Call): string {
 
 function listed(call: Call): readonly APIApplicationCommand[] {
   return call.inside.world.commands.get(scopeOf(call)) ?? [];
+}
+
+/** Source: developers/interactions/application-commands, "Retrieving localized commands". */
+function fetched(call: Call): unknown {
+  const commands = listed(call);
+  return call.query.get('with_localizations') === 'true' ? commands : withoutLocalizations(commands);
+}
+
+function withoutLocalizations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalizations);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, one]) => [key, withoutLocalizations(one)]),
+  );
 }
 
 /** Replaces all; commands keep their id when name and type stay. */
