@@ -18,6 +18,7 @@ import type { SeenMessage } from './message.ts';
 import { Messages } from './messages.ts';
 import type { OpenApi } from './openapi.ts';
 import { Person } from './person.ts';
+import { Reactions } from './reactions.ts';
 import { Rest } from './rest.ts';
 import { type Cast, World } from './world.ts';
 
@@ -106,7 +107,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     responseMs: options.responseMs ?? 3000,
     tokenMs: options.tokenMs ?? 900_000,
   });
-  const inside = { world, journal, gateway, messages, interactions, token };
+  const reactions = new Reactions(world, journal, gateway);
+  const inside = { world, journal, gateway, messages, reactions, interactions, token };
   const openApi = await openApiAt(options.openApi);
 
   const server = createServer((request, response) => {

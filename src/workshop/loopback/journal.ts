@@ -58,7 +58,7 @@ export type LoopbackEvent =
   | { readonly kind: 'violation'; readonly violation: Violation }
   | {
       readonly kind: 'message';
-      readonly change: 'created' | 'edited' | 'deleted';
+      readonly change: 'created' | 'edited' | 'deleted' | 'reacted';
       readonly channelId: string;
       readonly messageId: string;
     }

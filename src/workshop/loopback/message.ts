@@ -18,8 +18,17 @@ export interface StoredMessage {
   readonly channel: Channel;
   /** Who alone sees it, when it is ephemeral. */
   readonly reader: string | undefined;
+  /** User ids by emoji, in the order of the reactions. */
+  readonly reactions: Map<string, Set<string>>;
   api: APIMessage;
   deleted: boolean;
+}
+
+/** Who reacted with an emoji; never nobody. */
+export interface SeenReaction {
+  readonly emoji: string;
+  /** User ids, the first to react first. */
+  readonly users: readonly string[];
 }
 
 /** A message as people see it. */
@@ -38,11 +47,12 @@ export interface SeenMessage {
   readonly thinking: boolean;
   readonly edited: boolean;
   readonly deleted: boolean;
+  readonly reactions: readonly SeenReaction[];
   /** As the API would show it. */
   readonly raw: APIMessage;
 }
 
-export function seenMessage({ id, channel, reader, api, deleted }: StoredMessage): SeenMessage {
+export function seenMessage({ id, channel, reader, api, deleted, reactions }: StoredMessage): SeenMessage {
   const flags = numberOf(api.flags);
   return {
     id,
@@ -58,6 +68,7 @@ export function seenMessage({ id, channel, reader, api, deleted }: StoredMessage
     thinking: (flags & MessageFlags.Loading) !== 0,
     edited: api.edited_timestamp !== null,
     deleted,
+    reactions: [...reactions].map(([emoji, users]) => ({ emoji, users: [...users] })),
     raw: api,
   };
 }

@@ -59,7 +59,8 @@ export class Messages {
       flags: numberOf(body.flags) | (reader === undefined ? 0 : MessageFlags.Ephemeral),
       ...extras,
     };
-    const stored = { id, channel, reader, api: this.#filled(api, body, uploads), deleted: false };
+    const filled = this.#filled(api, body, uploads);
+    const stored = { id, channel, reader, reactions: new Map(), api: filled, deleted: false };
     this.all.set(id, stored);
     this.#tell(stored, 'created', GatewayDispatchEvents.MessageCreate);
     return stored;

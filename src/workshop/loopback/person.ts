@@ -139,6 +139,7 @@ export class Person {
         (custom_id === idOrPlaceholder || placeholder === idOrPlaceholder),
     );
     if (select === undefined) throw new Error(`There is no menu "${idOrPlaceholder}" on the message`);
+    if (new Set(values).size < values.length) throw new RangeError('The menu takes each value once');
     const { min_values = 1, max_values = 1 } = select;
     if (values.length < numberOf(min_values) || values.length > numberOf(max_values)) {
       throw new RangeError(
@@ -196,6 +197,15 @@ export class Person {
 
   async deleteMessage(messageId: string): Promise<void> {
     this.#inside.messages.delete(this.#own(messageId));
+  }
+
+  async react(messageId: string, emoji: string): Promise<void> {
+    this.#inside.reactions.add(this.#visible(messageId), emoji, this.id);
+  }
+
+  /** Takes their reaction back; does nothing if there is none. */
+  async unreact(messageId: string, emoji: string): Promise<void> {
+    this.#inside.reactions.remove(this.#visible(messageId), emoji, this.id);
   }
 
   /** A channel as they see it. */

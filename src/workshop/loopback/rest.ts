@@ -12,6 +12,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { placeRoutes } from './routes/places.ts';
+import { reactionRoutes } from './routes/reactions.ts';
 import type { Answer, Inside, Route } from './routes/route.ts';
 
 /** What a message's history says beyond the request. */
@@ -25,13 +26,19 @@ interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const ROUTES = [...placeRoutes, ...commandRoutes, ...interactionRoutes, ...messageRoutes].map((route) => ({
+const ROUTES = [
+  ...placeRoutes,
+  ...commandRoutes,
+  ...interactionRoutes,
+  ...messageRoutes,
+  ...reactionRoutes,
+].map((route) => ({
   route,
   pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
 }));
 
 /** Refusals that a bot brings upon itself; others, such as a message deleted meanwhile, just happen. */
-const BLAMED = new Set([10015, 10062, 30032, 40005, 40060, 40094, 50005, 50027, 50109]);
+const BLAMED = new Set([10014, 10015, 10062, 30032, 40005, 40060, 40094, 50005, 50027, 50109]);
 
 const NOTHING: Received = { contentType: '', body: undefined, json: {}, uploads: [] };
 

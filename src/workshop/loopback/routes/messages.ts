@@ -103,7 +103,7 @@ function typing(call: Call): Answer {
 }
 
 /** The message of the path. Ephemeral ones are out of reach without their interaction's token. */
-function messageOf(call: Call): StoredMessage {
+export function messageOf(call: Call): StoredMessage {
   const channel = channelOf(call);
   const message = call.inside.messages.find(call.params.message);
   if (message === undefined || message.channel.id !== channel.id || message.reader !== undefined)

@@ -7,6 +7,7 @@ import type { Journal } from '../journal.ts';
 import type { Json } from '../json.ts';
 import type { Upload } from '../message.ts';
 import type { Messages } from '../messages.ts';
+import type { Reactions } from '../reactions.ts';
 import type { World } from '../world.ts';
 
 /** All of this Discord, as its routes see it. */
@@ -15,6 +16,7 @@ export interface Inside {
   readonly journal: Journal;
   readonly gateway: Gateway;
   readonly messages: Messages;
+  readonly reactions: Reactions;
   readonly interactions: Interactions;
   /** The bot's token. */
   readonly token: string;
