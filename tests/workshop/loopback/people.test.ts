@@ -146,6 +146,37 @@ test('a form is refused while a required field is empty, or a field is none of i
   await expect(member.choose(message?.id ?? '', 'menu', ['1', '2'])).rejects.toThrow('takes 1 to 1');
 });
 
+test('choose() takes none, some or all values of a menu that allows it, and each once', async () => {
+  const options = ['a', 'b', 'c'].map((value) => ({ label: value, value }));
+  const chosen: string[][] = [];
+  const other = await startDiscord();
+  const chooser = await startBot(other, (interaction) => {
+    if (!interaction.isStringSelectMenu()) return answer(interaction);
+    chosen.push(interaction.values);
+    return interaction.deferUpdate();
+  });
+  const reader = other.person(other.users.member.id);
+  const channel = await chooser.channels.fetch(other.channels.text.id);
+  if (channel?.isSendable() !== true) throw new Error('It is a text channel');
+  const { id } = await channel.send({
+    content: 'Choose',
+    components: [
+      { type: 1, components: [{ type: 3, customId: 'some', minValues: 0, maxValues: 3, options }] },
+      { type: 1, components: [{ type: 3, customId: 'two', minValues: 2, maxValues: 2, options }] },
+    ],
+  });
+  await reader.choose(id, 'some', []);
+  await reader.choose(id, 'some', ['a', 'b', 'c']);
+  await reader.choose(id, 'two', ['c', 'a']);
+  expect(chosen).toEqual([[], ['a', 'b', 'c'], ['c', 'a']]);
+  await expect(reader.choose(id, 'two', ['a'])).rejects.toThrow('takes 2 to 2 values, not 1');
+  await expect(reader.choose(id, 'some', ['a', 'a'])).rejects.toThrow('each value once');
+  await expect(reader.choose(id, 'some', ['d'])).rejects.toThrow('does not offer');
+  expect(other.violations).toEqual([]);
+  await chooser.destroy();
+  await other.close();
+});
+
 test('person() throws for an unknown id', () => {
   expect(() => discord.person('1')).toThrow('Nobody has the id 1');
 });

@@ -138,6 +138,19 @@ describe('commandListProblems()', () => {
       ['0.options.0.autocomplete APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES'],
     ],
     [
+      'a German choice name of 101',
+      [
+        command({
+          options: [
+            textOption({
+              choices: [{ name: 'a', value: 'a', name_localizations: { de: 'x'.repeat(101) } }],
+            }),
+          ],
+        }),
+      ],
+      ['0.options.0.choices.0.name_localizations.de BASE_TYPE_BAD_LENGTH'],
+    ],
+    [
       '26 choices',
       [
         command({

@@ -184,6 +184,43 @@ describe('messageProblems() refuses of components', () => {
       ['components.0.components.0.max_values SELECT_COMPONENT_MAX_VALUES_GT_OPTIONS'],
     ],
     [
+      'a menu of at least 26 values',
+      rows(row(menu({ min_values: 26, max_values: 2 }))),
+      [
+        'components.0.components.0.min_values NUMBER_TYPE_RANGE',
+        'components.0.components.0.min_values SELECT_COMPONENT_MIN_VALUES_GT_MAX_VALUES',
+        'components.0.components.0.min_values SELECT_COMPONENT_MIN_VALUES_GT_OPTIONS',
+      ],
+    ],
+    [
+      'a menu of at least -1 values',
+      rows(row(menu({ min_values: -1 }))),
+      ['components.0.components.0.min_values NUMBER_TYPE_RANGE'],
+    ],
+    [
+      'a menu of at most 0 values',
+      rows(row(menu({ min_values: 0, max_values: 0 }))),
+      ['components.0.components.0.max_values NUMBER_TYPE_RANGE'],
+    ],
+    [
+      'a menu of at most 26 values',
+      rows(row(menu({ max_values: 26 }))),
+      [
+        'components.0.components.0.max_values NUMBER_TYPE_RANGE',
+        'components.0.components.0.max_values SELECT_COMPONENT_MAX_VALUES_GT_OPTIONS',
+      ],
+    ],
+    [
+      'more values at least than at most',
+      rows(row(menu({ min_values: 2, max_values: 1 }))),
+      ['components.0.components.0.min_values SELECT_COMPONENT_MIN_VALUES_GT_MAX_VALUES'],
+    ],
+    [
+      'more values at least than options',
+      rows(row(menu({ min_values: 3 }))),
+      ['components.0.components.0.min_values SELECT_COMPONENT_MIN_VALUES_GT_OPTIONS'],
+    ],
+    [
       'a placeholder of 151',
       rows(row(menu({ placeholder: 'x'.repeat(151) }))),
       ['components.0.components.0.placeholder BASE_TYPE_MAX_LENGTH'],
@@ -195,5 +232,27 @@ describe('messageProblems() refuses of components', () => {
     ],
   ])('%s', (_, body, expected) => {
     expect(told(messageProblems(body, answer))).toEqual(expected);
+  });
+});
+
+describe('messageProblems() takes of components', () => {
+  const options = Array.from({ length: 25 }, (_, n) => option(`${n}`));
+  const buttons = [1, 2, 3, 4, 5].map((n) => button({ custom_id: `b${n}`, label: '◀ ¶ 79' }));
+  test.each<[string, Json]>([
+    ['a menu of none to 25 values', rows(row(menu({ options, min_values: 0, max_values: 25 })))],
+    ['a menu of all its values', rows(row(menu({ options, min_values: 25, max_values: 25 })))],
+    [
+      'a menu with several defaults',
+      rows(
+        row(
+          menu({ options: [option('a', { default: true }), option('b', { default: true })], max_values: 2 }),
+        ),
+      ),
+    ],
+    ['five buttons and a menu below', rows(row(...buttons), row(menu()))],
+    ['the same below a container', v2({ type: 17, components: [text(), row(...buttons), row(menu())] })],
+    ['five rows', rows(row(...buttons), ...[1, 2, 3, 4].map((n) => row(menu({ custom_id: `m${n}` }))))],
+  ])('%s', (_, body) => {
+    expect(told(messageProblems(body, answer))).toEqual([]);
   });
 });

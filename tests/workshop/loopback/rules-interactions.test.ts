@@ -63,6 +63,18 @@ describe('answerProblems()', () => {
       TYPING,
       ['data.choices.0.value BASE_TYPE_BAD_LENGTH'],
     ],
+    [
+      'a German choice name of 101, and one in no language of Discord',
+      {
+        type: 8,
+        data: { choices: [choice({ name_localizations: { de: 'x'.repeat(101), eo: 'unu' } })] },
+      },
+      TYPING,
+      [
+        'data.choices.0.name_localizations.eo BASE_TYPE_CHOICES',
+        'data.choices.0.name_localizations.de BASE_TYPE_BAD_LENGTH',
+      ],
+    ],
     ['choices missing', { type: 8, data: {} }, TYPING, ['data.choices BASE_TYPE_REQUIRED']],
     ['a form title of 46', modal({ title: 'x'.repeat(46) }), COMMAND, ['data.title BASE_TYPE_BAD_LENGTH']],
     [

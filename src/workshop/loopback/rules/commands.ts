@@ -5,7 +5,15 @@ import type { Problem } from '../errors.ts';
 import { type Json, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import { fileTypesProblems } from './file-types.ts';
 import { descriptionProblems, localeProblems, menuNameProblems, nameProblems } from './names.ts';
-import { countProblems, lengthProblems, type Path, problem, rangeProblems, repeated } from './problems.ts';
+import {
+  countProblems,
+  lengthProblems,
+  optionalLength,
+  type Path,
+  problem,
+  rangeProblems,
+  repeated,
+} from './problems.ts';
 
 /**
  * Source: developers/interactions/application-commands, "Registering a Command": chat, user and message
@@ -120,6 +128,9 @@ function optionProblems(option: Json, path: Path, depth: number): Problem[] {
     ...choices.flatMap(({ name, name_localizations, value }, index) => [
       ...lengthProblems([...path, 'choices', index, 'name'], name, 1, 100),
       ...localeProblems(name_localizations, [...path, 'choices', index, 'name_localizations']),
+      ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
+        optionalLength([...path, 'choices', index, 'name_localizations', locale], text, 1, 100),
+      ),
       ...(typeof value === 'number'
         ? []
         : lengthProblems([...path, 'choices', index, 'value'], value, 1, 100)),

@@ -8,9 +8,11 @@ import type { Upload } from '../message.ts';
 import { flattened } from './components.ts';
 import { fileTypesProblems } from './file-types.ts';
 import { messageProblems } from './messages.ts';
+import { localeProblems } from './names.ts';
 import {
   countProblems,
   lengthProblems,
+  optionalLength,
   type Path,
   problem,
   rangeProblems,
@@ -80,8 +82,12 @@ function choiceProblems(data: Json): Problem[] {
   const choices = data.choices.map(objectOf);
   return [
     ...countProblems(['choices'], choices, 0, 25),
-    ...choices.flatMap(({ name, value }, index) => [
+    ...choices.flatMap(({ name, name_localizations, value }, index) => [
       ...lengthProblems(['choices', index, 'name'], name, 1, 100),
+      ...localeProblems(name_localizations, ['choices', index, 'name_localizations']),
+      ...Object.entries(objectOf(name_localizations)).flatMap(([locale, text]) =>
+        optionalLength(['choices', index, 'name_localizations', locale], text, 1, 100),
+      ),
       ...(typeof value === 'number' ? [] : lengthProblems(['choices', index, 'value'], value, 1, 100)),
     ]),
   ];
