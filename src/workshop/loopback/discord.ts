@@ -26,6 +26,7 @@ export type { Outcome } from './interactions.ts';
 export type { HistoryEntry, LoopbackEvent, Violation } from './journal.ts';
 export type { SeenMessage } from './message.ts';
 export type { Person } from './person.ts';
+export { localized } from './localized.ts';
 export type { Channel } from './world.ts';
 
 export interface DiscordOptions {
@@ -179,7 +180,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
       if (guild === undefined) throw new RangeError(`No server has the id ${guildId}`);
       const before = guild.locale;
       guild.locale = asLocale(locale);
-      if (guild.locale !== before) gateway.updateGuild(guild);
+      if (guild.locale === before) return;
+      gateway.updateGuild(guild);
+      journal.tell({ kind: 'guild', guildId });
     },
     file: (id) => messages.uploads.get(id)?.bytes,
     on: (listener) => journal.on(listener),

@@ -62,7 +62,8 @@ export type LoopbackEvent =
       readonly channelId: string;
       readonly messageId: string;
     }
-  | { readonly kind: 'commands'; readonly scope: string };
+  | { readonly kind: 'commands'; readonly scope: string }
+  | { readonly kind: 'guild'; readonly guildId: string };
 
 export type Listener = (event: LoopbackEvent) => void;
 

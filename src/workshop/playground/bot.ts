@@ -1,4 +1,4 @@
-/** How does the bot run beside the page, and start anew when its code changes? */
+/** How does the bot run beside the page, and restart when its code changes? */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { watchFolder } from '../../library/watch.ts';
 import { complain, relay } from '../../print.ts';
 import type { LoopbackDiscord } from '../loopback/discord.ts';
 
-/** How the bot is: about to answer, answering, or ended by itself, with the last that it said. */
+/** Whether the bot is starting, answers, or has ended by itself; then with the last that it printed. */
 export type BotState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready' }
@@ -23,31 +23,41 @@ export interface BotOptions {
 
 export interface Bot {
   readonly state: BotState;
+  /** How often it has been started. */
+  readonly starts: number;
+  /** Waits while it is starting. */
+  settled(): Promise<BotState>;
   stop(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The other side of the wire is no code of the bot: a change in it takes a start of the playground. */
+/** The other side of the wire is no code of the bot: only a restart of the playground picks up a change in it. */
 const NOT_THE_BOT = /^workshop\b/u;
 
-/** Of what the bot printed, the last UTF-16 units are shown when it has ended. */
+/** How much of what the bot printed last is shown when it has ended, in UTF-16 code units. */
 const SAID = 2_000;
 
 /**
- * Runs `src/doors/discord.ts` as a process of its own, as `npm start` does: that it starts anew clears every module that it had
- * loaded, while the conversation stays with the loopback, here.
+ * Runs `src/doors/discord.ts` as a process of its own, as `npm start` does. A restart clears every module that it had
+ * loaded, while the loopback here keeps the conversation.
  */
 export function runBot({ discord, environment, code, onState }: BotOptions): Bot {
   let state: BotState = { kind: 'starting' };
+  let starts = 0;
   let child: ChildProcess | undefined;
   let stopping = false;
+  const waiting = new Set<(state: BotState) => void>();
   const become = (next: BotState): void => {
     state = next;
     onState(next);
+    if (next.kind === 'starting') return;
+    for (const settle of waiting) settle(next);
+    waiting.clear();
   };
   const start = (): void => {
     let said = '';
+    starts += 1;
     become({ kind: 'starting' });
     const started = spawn(process.execPath, ['--import', 'tsx', 'src/doors/discord.ts'], {
       cwd: ROOT,
@@ -64,7 +74,8 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
         said = (said + part).slice(-SAID);
       });
     }
-    started.once('exit', () => {
+    // Once its output is closed, all of it has been read.
+    started.once('close', () => {
       if (child !== started) return;
       child = undefined;
       if (!stopping) become({ kind: 'ended', said: said.trim() });
@@ -73,6 +84,8 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
   const restart = async (): Promise<void> => {
     const old = child;
     child = undefined;
+    // From here on it may not answer any more, although it has not ended yet.
+    become({ kind: 'starting' });
     await end(old);
     if (!stopping && child === undefined) start();
   };
@@ -84,11 +97,11 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
       onTrouble: complain,
     }),
   );
-  // The bot answers once it has received its server; what it publishes then is the sign that all is set up.
+  // The bot publishes its commands once it has received its server, and can answer from then on.
   const off = discord.on((event) => {
     const published = event.kind === 'rest' && /^\/applications\/\d+\/commands/u.test(event.path);
-    if (published && state.kind === 'starting' && discord.commands('global').length > 0)
-      become({ kind: 'ready' });
+    const isUp = child !== undefined && state.kind === 'starting';
+    if (published && isUp && discord.commands('global').length > 0) become({ kind: 'ready' });
   });
   const lastly = (): void => void child?.kill();
   process.once('exit', lastly);
@@ -97,12 +110,19 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
     get state() {
       return state;
     },
+    get starts() {
+      return starts;
+    },
+    settled: () =>
+      state.kind === 'starting' ? new Promise((settle) => waiting.add(settle)) : Promise.resolve(state),
     stop: async () => {
       stopping = true;
       off();
       for (const watch of watches) watch.close();
       process.off('exit', lastly);
       await end(child);
+      for (const settle of waiting) settle({ kind: 'ended', said: '' });
+      waiting.clear();
     },
   };
 }

@@ -1,21 +1,36 @@
-/** What may the page ask for, and how does somebody on the loopback do it? */
+/** What can the page ask for, and how does a person on the loopback do it? */
 
+import { Locale, type LocaleString } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { LoopbackDiscord, Outcome } from '../loopback/discord.ts';
+import type { Bot } from './bot.ts';
 import { PEOPLE, type PersonKey, type Seat, seated } from './view.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const words = z.string().max(6_000);
 const options = z.record(z.string().max(32), z.union([words, z.number(), z.boolean()]));
+const locale = z.enum(Object.values(Locale)) as z.ZodType<LocaleString>;
+
+/** A seat as an address or a request names it; the language is the person's own unless it is given. */
+export type WantedSeat = Omit<Seat, 'lang'> & { readonly lang?: LocaleString | undefined };
 
 export const seatShape = z.object({
   as: z.enum(Object.keys(PEOPLE) as [PersonKey, ...PersonKey[]]).catch('member'),
   in: z.string().max(20).default('text'),
+  lang: locale.optional().catch(undefined),
+  'server-lang': locale.optional().catch(undefined),
 });
 
 const gesture = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slash'), path: z.string().max(100), options }),
-  z.object({ kind: z.literal('suggest'), path: z.string().max(100), options, focused: z.string().max(32) }),
+  z.object({
+    kind: z.literal('suggest'),
+    path: z.string().max(100),
+    options,
+    focused: z.string().max(32),
+    /** Asked by the page by itself: not shown among what goes over the wire. */
+    quietly: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('menu'), name: z.string().max(32), message: id }),
   z.object({ kind: z.literal('press'), message: id, component: z.string().max(100) }),
   z.object({
@@ -27,28 +42,72 @@ const gesture = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), text: z.string().trim().min(1).max(2_000) }),
   z.object({ kind: z.literal('edit'), message: id, text: z.string().trim().min(1).max(2_000) }),
   z.object({ kind: z.literal('delete'), message: id }),
+  z.object({ kind: z.literal('react'), message: id, emoji: z.string().max(40), on: z.boolean() }),
+  z.object({ kind: z.literal('server-language'), locale }),
 ]);
 
 export type Gesture = z.infer<typeof gesture>;
 
 const request = z.object({ seat: seatShape, gesture });
 
-/** What the page is told of a gesture. */
+/** What the page is told about a gesture. */
 export type Answer =
   | { readonly kind: 'done' }
   | { readonly kind: 'choices'; readonly choices: NonNullable<Outcome['choices']> }
-  /** Nothing came in time, or something the page cannot show. */
+  /** Nothing came in time, or something that the page cannot show. */
   | { readonly kind: 'failed'; readonly sentence: string };
 
-/** @throws Error for what is no gesture of the page, or what Discord would not offer them. */
-export async function carryOut(discord: LoopbackDiscord, given: unknown): Promise<Answer> {
-  const parsed = request.safeParse(given);
-  if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
-  return answerOf(await perform(discord, parsed.data.seat, parsed.data.gesture));
+export interface Around {
+  readonly discord: LoopbackDiscord;
+  readonly bot: Pick<Bot, 'settled' | 'starts'>;
+  /** Runs what nobody asked for, so that its requests are not shown. */
+  readonly unseen: <Value>(run: () => Value) => Value;
 }
 
-function perform(discord: LoopbackDiscord, seat: Seat, given: Gesture): Promise<Outcome | undefined> {
+/** @throws Error for what is no gesture of the page, or what Discord would not offer them. */
+export async function carryOut(around: Around, given: unknown): Promise<Answer> {
+  const parsed = request.safeParse(given);
+  if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
+  const { seat, gesture } = parsed.data;
+  const { discord, bot, unseen } = around;
+  const run = () => perform(discord, seat, gesture);
+  if (!needsBot(discord, seat, gesture)) return answerOf(await run());
+  for (;;) {
+    const state = await bot.settled();
+    if (state.kind === 'ended')
+      return { kind: 'failed', sentence: 'Footnote has ended and cannot answer; see the reason below' };
+    const { starts } = bot;
+    const outcome = await (gesture.kind === 'suggest' && gesture.quietly === true ? unseen(run) : run());
+    // A bot that was restarted meanwhile has forgotten the question; the new one is asked again.
+    if (outcome?.kind !== 'did not respond' || !(await isAnother(bot, starts))) return answerOf(outcome);
+  }
+}
+
+async function isAnother(bot: Around['bot'], starts: number): Promise<boolean> {
+  await bot.settled();
+  return bot.starts !== starts;
+}
+
+/** Whether the bot has to be there, because what it does not hear at once it never hears. */
+function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): boolean {
+  switch (given.kind) {
+    case 'say':
+    case 'edit':
+      return (
+        seated(discord, seat).channel.kind === 'direct' || given.text.includes(`<@${discord.botUser.id}>`)
+      );
+    case 'delete':
+    case 'react':
+    case 'server-language':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function perform(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): Promise<Outcome | undefined> {
   const { person, channel } = seated(discord, seat);
+  if (seat.lang !== undefined) person.locale = seat.lang;
   const where = { channel: channel.id };
   const nothing = () => undefined;
   switch (given.kind) {
@@ -68,6 +127,12 @@ function perform(discord: LoopbackDiscord, seat: Seat, given: Gesture): Promise<
       return person.editMessage(given.message, given.text).then(nothing);
     case 'delete':
       return person.deleteMessage(given.message).then(nothing);
+    case 'react':
+      return person[given.on ? 'react' : 'unreact'](given.message, given.emoji).then(nothing);
+    case 'server-language':
+      if (channel.guildId === undefined) throw new RangeError('This place has no server');
+      discord.setGuildLocale(channel.guildId, given.locale);
+      return Promise.resolve(undefined);
   }
 }
 

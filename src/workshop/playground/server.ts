@@ -5,8 +5,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { extname } from 'node:path';
 import type { HistoryEntry, LoopbackDiscord } from '../loopback/discord.ts';
-import { carryOut, seatShape } from './gestures.ts';
+import type { Bot } from './bot.ts';
+import { carryOut, seatShape, type WantedSeat } from './gestures.ts';
 import { checkSender, HEADERS, jsonBody, Refused } from './guard.ts';
+import { unseenOf } from './unseen.ts';
 import { type Seat, seated, type View } from './view.ts';
 
 export interface PageOptions {
@@ -14,6 +16,8 @@ export interface PageOptions {
   /** Port of 127.0.0.1; 0 takes any that is free. */
   readonly port: number;
   readonly view: (seat: Seat) => View;
+  /** What a gesture waits for if it needs the bot. Default: a bot that is there. */
+  readonly bot?: Pick<Bot, 'settled' | 'starts'>;
 }
 
 export interface Page {
@@ -37,24 +41,32 @@ const MOST_ENTRIES = 200;
 /** Heartbeats and their echoes say nothing about the bot. */
 const HEARTBEATS: readonly unknown[] = [1, 11];
 
+const THERE: NonNullable<PageOptions['bot']> = { starts: 1, settled: async () => ({ kind: 'ready' }) };
+
 /** @throws Error when the port is taken. */
-export async function servePage({ discord, port, view }: PageOptions): Promise<Page> {
+export async function servePage({ discord, port, view, bot = THERE }: PageOptions): Promise<Page> {
   const watchers = new Set<() => void>();
   const refresh = (): void => {
     for (const show of watchers) show();
   };
+  const unseen = unseenOf(discord);
+  const around = { discord, bot, unseen: unseen.run };
+  const isTold = (entry: HistoryEntry): boolean => isWorthTelling(entry) && !unseen.includes(entry);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkSender(request);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method === 'POST' && pathname === '/gesture') {
-      return send(response, 200, await carryOut(discord, await jsonBody(request)).catch(refuse));
+      return send(response, 200, await carryOut(around, await jsonBody(request)).catch(refuse));
     }
     if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST of a gesture.');
-    if (pathname === '/events') return stream(response, seatShape.parse(Object.fromEntries(searchParams)));
+    if (pathname === '/events') return stream(response, Object.fromEntries(searchParams));
     serveFile(pathname === '/' ? 'index.html' : pathname.slice(1), response);
   };
-  const stream = (response: ServerResponse, wanted: Seat): void => {
+  const stream = (response: ServerResponse, asked: unknown): void => {
+    const { 'server-lang': serverLang, ...wanted } = seatShape.parse(asked);
     const seat = placed(discord, wanted);
+    const { guildId } = seated(discord, seat).channel;
+    if (serverLang !== undefined && guildId !== undefined) discord.setGuildLocale(guildId, serverLang);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     const tell = (event: string, data: unknown): void =>
       void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -73,7 +85,7 @@ export async function servePage({ discord, port, view }: PageOptions): Promise<P
     show();
     watchers.add(show);
     const off = discord.on((event) => {
-      if (event.kind === 'message' || event.kind === 'commands') show();
+      if (event.kind === 'message' || event.kind === 'commands' || event.kind === 'guild') show();
       else if (event.kind === 'violation') tell('violations', discord.violations);
       else if (isTold(event)) tell('entries', [event]);
     });
@@ -114,18 +126,19 @@ function refuse(error: unknown) {
 }
 
 /** The seat, or another place of theirs where they have none by that name. */
-function placed(discord: LoopbackDiscord, wanted: Seat): Seat {
+function placed(discord: LoopbackDiscord, wanted: WantedSeat): Seat {
+  const lang = wanted.lang ?? discord.person(discord.users[wanted.as].id).locale;
   for (const place of [wanted.in, 'text', 'elsewhere']) {
-    const seat = { ...wanted, in: place };
+    const seat = { ...wanted, lang, in: place };
     try {
       seated(discord, seat);
       return seat;
     } catch {}
   }
-  return { ...wanted, in: 'direct' };
+  return { ...wanted, lang, in: 'direct' };
 }
 
-function isTold(entry: HistoryEntry): boolean {
+function isWorthTelling(entry: HistoryEntry): boolean {
   return entry.kind === 'rest' || !HEARTBEATS.includes(entry.op);
 }
 

@@ -14,16 +14,30 @@ export interface ShownMessage {
   readonly thinking: boolean;
   readonly ephemeral: boolean;
   readonly mine: boolean;
+  /** Whether it answers something that its reader did. */
+  readonly toViewer: boolean;
   /** The line above: what the message answers. */
   readonly answers?:
     | { readonly kind: 'command'; readonly by: string; readonly name: string }
-    | { readonly kind: 'message'; readonly by: string; readonly text: string };
+    | { readonly kind: 'message'; readonly by: string; readonly text: string }
+    /** The message answered is deleted, or its reader does not see it. */
+    | { readonly kind: 'gone' };
   readonly content: readonly TextNode[];
   /** As written, for whoever edits it. */
   readonly source: string;
   readonly parts: readonly Part[];
   readonly embeds: readonly ShownEmbed[];
   readonly files: readonly string[];
+  readonly reactions: readonly ShownReaction[];
+}
+
+interface ShownReaction {
+  readonly emoji: string;
+  readonly count: number;
+  /** Whether the reader is among them. */
+  readonly mine: boolean;
+  /** Names, in the order in which they reacted. */
+  readonly by: readonly string[];
 }
 
 export type Part =
@@ -99,13 +113,26 @@ export function shownMessage(message: SeenMessage, around: Around): ShownMessage
     thinking: message.thinking,
     ephemeral: message.ephemeral,
     mine: raw.author.id === around.viewer,
+    toViewer: askerOf(message, around) === around.viewer,
     ...(answers === undefined ? {} : { answers }),
     content: markdown(message.content, around.names),
     source: message.content,
     parts: list(raw.components).map((component) => part(component, around)),
     embeds: list(raw.embeds).map((embed) => shownEmbed(embed, around)),
     files: raw.attachments.map(({ filename }) => filename),
+    reactions: message.reactions.map(({ emoji, users }) => ({
+      emoji,
+      count: users.length,
+      mine: users.includes(around.viewer),
+      by: users.map(around.names.user),
+    })),
   };
+}
+
+/** Who did what a message answers; undefined if it answers nothing. */
+function askerOf({ raw }: SeenMessage, around: Around): string | undefined {
+  const answered = around.message(raw.message_reference?.message_id ?? '');
+  return raw.interaction_metadata?.user.id ?? answered?.authorId;
 }
 
 function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers'] {
@@ -119,8 +146,11 @@ function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers']
     metadata !== undefined && 'interacted_message_id' in metadata
       ? metadata.interacted_message_id
       : undefined;
-  const to = around.message(raw.message_reference?.message_id ?? pressed ?? '');
-  if (to === undefined) return undefined;
+  const id = raw.message_reference?.message_id ?? pressed;
+  if (id === undefined) return undefined;
+  const to = around.message(id);
+  // Discord shows that a reply lost its message, and nothing of a lost message whose button was pressed.
+  if (to === undefined) return raw.message_reference === undefined ? undefined : { kind: 'gone' };
   return {
     kind: 'message',
     by: around.names.user(to.authorId),

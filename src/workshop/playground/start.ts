@@ -47,6 +47,12 @@ export async function startPlayground({
   const page = await servePage({
     discord,
     port,
+    bot: {
+      get starts() {
+        return bot?.starts ?? 0;
+      },
+      settled: async () => bot?.settled() ?? { kind: 'starting' },
+    },
     view: (seat) =>
       viewOf(discord, seat, { bot: bot?.state ?? { kind: 'starting' }, command: (id) => names.get(id) }),
   }).catch(async (error: unknown) => {

@@ -1,12 +1,15 @@
 /** What does somebody see in a place: people, places, commands, messages? */
 
-import {
-  type APIApplicationCommand,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-} from 'discord-api-types/v10';
+import type { LocaleString } from 'discord-api-types/v10';
 import type { Channel, LoopbackDiscord, Person } from '../loopback/discord.ts';
 import type { BotState } from './bot.ts';
+import {
+  type CommandView,
+  commandName,
+  commandViews,
+  type MenuCommandView,
+  menuViews,
+} from './command-views.ts';
 import type { Names } from './markdown.ts';
 import { type ShownMessage, shownMessage } from './shown-message.ts';
 
@@ -22,7 +25,20 @@ export interface Seat {
   readonly as: PersonKey;
   /** A place by its name in the page's address, such as "text"; the first of their places when there is none. */
   readonly in: string;
+  /** The language of their Discord. */
+  readonly lang: LocaleString;
 }
+
+/** Languages to choose from, each by its own name. Others of Discord's can be named in the page's address. */
+export const LANGUAGES: readonly (readonly [LocaleString, string])[] = [
+  ['en-US', 'English'],
+  ['ru', 'Русский'],
+  ['zh-TW', '繁體中文'],
+  ['zh-CN', '简体中文'],
+  ['de', 'Deutsch'],
+  ['es-ES', 'Español'],
+  ['es-419', 'Español (LATAM)'],
+];
 
 export interface View {
   readonly seat: Seat;
@@ -30,7 +46,10 @@ export interface View {
   readonly places: readonly PlaceView[];
   readonly place: PlaceView;
   readonly commands: readonly CommandView[];
-  readonly messageCommands: readonly string[];
+  readonly messageCommands: readonly MenuCommandView[];
+  readonly languages: readonly (readonly [LocaleString, string])[];
+  /** The preferred language of the place's server; undefined outside servers. */
+  readonly serverLang: LocaleString | undefined;
   readonly mentionable: readonly { readonly id: string; readonly name: string; readonly isBot: boolean }[];
   readonly messages: readonly ShownMessage[];
   readonly bot: BotState;
@@ -46,22 +65,6 @@ export interface PlaceView {
   readonly group: string;
 }
 
-export interface CommandView {
-  /** With sub-command, such as "corpus check". */
-  readonly path: string;
-  readonly description: string;
-  readonly options: readonly OptionView[];
-}
-
-export interface OptionView {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly type: 'text' | 'number' | 'boolean';
-  readonly suggests: boolean;
-  readonly choices: readonly { readonly name: string; readonly value: string | number }[];
-}
-
 export interface Seated {
   readonly person: Person;
   readonly channel: Channel;
@@ -73,7 +76,7 @@ const MOST_MESSAGES = 50;
 const DIRECT = 'Direct messages';
 
 /** Who acts where. Throws when they have no such place. */
-export function seated(discord: LoopbackDiscord, seat: Seat): Seated {
+export function seated(discord: LoopbackDiscord, seat: Omit<Seat, 'lang'>): Seated {
   const person = discord.person(discord.users[seat.as].id);
   const channel = person.places().find((place) => keyOf(discord, place) === seat.in);
   if (channel === undefined) throw new RangeError(`There is no place "${seat.in}" for them`);
@@ -98,7 +101,10 @@ export function viewOf(
   const around = {
     viewer: person.id,
     names,
-    command,
+    command: (interactionId: string) => {
+      const name = command(interactionId);
+      return name === undefined ? undefined : commandName(discord.commands(), name, seat.lang);
+    },
     message: (id: string) => seen.find((message) => message.id === id),
   };
   return {
@@ -110,10 +116,10 @@ export function viewOf(
     })),
     places: person.places().map(place),
     place: place(channel),
-    commands: offered.flatMap(commandViews),
-    messageCommands: offered
-      .filter(({ type }) => type === ApplicationCommandType.Message)
-      .map(({ name }) => name),
+    commands: commandViews(offered, seat.lang),
+    messageCommands: menuViews(offered, seat.lang),
+    languages: LANGUAGES,
+    serverLang: Object.values(discord.guilds).find(({ id }) => id === channel.guildId)?.locale,
     mentionable: mentionable(discord, channel).map((id) => ({
       id,
       name: names.user(id),
@@ -161,50 +167,4 @@ function mentionable({ guilds, botUser }: LoopbackDiscord, { guildId, recipients
   const guild = Object.values(guilds).find(({ id }) => id === guildId);
   if (guild !== undefined) return [...guild.members.keys()].sort((a) => (a === botUser.id ? -1 : 0));
   return kind === 'direct' ? [botUser.id, ...recipients] : [...recipients];
-}
-
-function commandViews(command: APIApplicationCommand): CommandView[] {
-  if (command.type !== ApplicationCommandType.ChatInput) return [];
-  return runnables(command.name, command as unknown as Described);
-}
-
-interface Described {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: OptionView['choices'];
-  readonly options?: readonly Described[];
-}
-
-const {
-  Subcommand,
-  SubcommandGroup,
-  Integer,
-  Number: Decimal,
-  Boolean: YesNo,
-} = ApplicationCommandOptionType;
-
-function runnables(path: string, { description, options = [] }: Described): CommandView[] {
-  const nested = options.filter(({ type }) => type === Subcommand || type === SubcommandGroup);
-  if (nested.length > 0) return nested.flatMap((inner) => runnables(`${path} ${inner.name}`, inner));
-  return [{ path, description, options: options.map(optionView) }];
-}
-
-function optionView({ name, description, required, type, autocomplete, choices }: Described): OptionView {
-  return {
-    name,
-    description,
-    required: required === true,
-    type: type === YesNo ? 'boolean' : type === Integer || type === Decimal ? 'number' : 'text',
-    suggests: autocomplete === true,
-    choices:
-      type === YesNo
-        ? [
-            { name: 'True', value: 'true' },
-            { name: 'False', value: 'false' },
-          ]
-        : (choices ?? []),
-  };
 }

@@ -1,43 +1,54 @@
 /** What is on the page: who somebody is and where, and what they see there? */
 
+import { showBot, showLost } from './bot-notice.js';
 import { openCommand, showComposer } from './composer.js';
 import { listen, perform } from './connection.js';
 import { byId, face, make } from './dom.js';
+import { stayAboveKeyboard } from './keyboard.js';
+import { onLanguage, showLanguages } from './languages.js';
 import { showMessages } from './messages.js';
 import { clearEntries, showEntries, showViolations } from './wire.js';
+import { openWire, toggleWire } from './wire-width.js';
 
 /** @typedef {import('../view.ts').View} View */
 /** @typedef {import('../view.ts').Seat} Seat */
+/** @typedef {import('../gestures.ts').WantedSeat} WantedSeat */
 
 const given = new URLSearchParams(location.search);
-/** @type {Seat} */
-let seat = { as: /** @type {Seat['as']} */ (given.get('as') ?? 'member'), in: given.get('in') ?? 'text' };
+/** @type {WantedSeat} */
+let seat = {
+  as: /** @type {Seat['as']} */ (given.get('as') ?? 'member'),
+  in: given.get('in') ?? 'text',
+  lang: /** @type {Seat['lang'] | null} */ (given.get('lang')) ?? undefined,
+};
 
-function sit(/** @type {Seat} */ next) {
+function sit(/** @type {WantedSeat} */ next, /** @type {string | null} */ serverLang = null) {
   seat = next;
-  listen(seat, {
+  const listeners = {
     view: show,
     entries: showEntries,
     violations: showViolations,
     begin: clearEntries,
-    lost: (sentence) => showBot('ended', sentence),
-  });
+    lost: showLost,
+  };
+  listen(seat, listeners, serverLang);
 }
 
 function show(/** @type {View} */ view) {
   seat = view.seat;
-  history.replaceState(null, '', `?${new URLSearchParams({ as: seat.as, in: seat.in })}`);
-  const { place, bot } = view;
+  const { place, bot, serverLang } = view;
+  const address = { ...view.seat, ...(serverLang === undefined ? {} : { 'server-lang': serverLang }) };
+  history.replaceState(null, '', `?${new URLSearchParams(address)}`);
   const title = `${place.kind === 'text' || place.kind === 'thread' ? '#' : '@'}${place.name}`;
   document.title = `${title} · Footnote playground`;
   byId('place').replaceChildren(make('span', { 'aria-hidden': 'true' }, SIGNS[place.kind]), place.name);
   byId('log').setAttribute('aria-label', `Messages in ${title}`);
-  if (bot.kind === 'ended') showBot('ended', `Footnote has ended: ${reason(bot.said)}`, bot.said);
-  else showBot(bot.kind, bot.kind === 'starting' ? 'Footnote is starting…' : '');
+  showBot(bot);
   byId('rules').textContent = view.checksOpenApi
     ? "Held to Discord's rules and its OpenAPI file"
     : "Held to Discord's rules";
   showSidebar(view);
+  showLanguages(view);
   showWelcome(view, title);
   showMessages(view, () => show(view));
   showComposer(view);
@@ -45,31 +56,8 @@ function show(/** @type {View} */ view) {
 
 const SIGNS = { text: '#', thread: '⌙', direct: '@', private: '@' };
 
-/**
- * How the bot is, in a line.
- * @param {View['bot']['kind']} kind
- * @param {string} sentence
- * @param {string} [more]
- */
-function showBot(kind, sentence, more = '') {
-  const line = byId('bot');
-  line.className = kind;
-  line.textContent = sentence;
-  line.title = more;
-}
-
-/** Of what it said in the end, the line that tells most. */
-function reason(/** @type {string} */ said) {
-  const lines = said.split('\n').map((line) => line.trim());
-  return (
-    lines.find((line) => /:\d+: ERROR/.test(line)) ??
-    lines.find((line) => /Error|Cannot/.test(line)) ??
-    lines.at(-1) ??
-    ''
-  );
-}
-
-function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }) {
+function showSidebar(/** @type {View} */ { people, places, place, seat: here }) {
+  const { as } = here;
   byId('server').textContent = place.group;
   const groups = [...new Set(places.map(({ group }) => group))];
   const lists = groups.map((group) =>
@@ -91,7 +79,7 @@ function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }
                 {
                   type: 'button',
                   'aria-current': one.key === place.key && 'page',
-                  onclick: () => go({ as, in: one.key }),
+                  onclick: () => go({ ...here, in: one.key }),
                 },
                 make('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[one.kind]),
                 one.name,
@@ -115,7 +103,7 @@ function showSidebar(/** @type {View} */ { people, places, place, seat: { as } }
   byId('face').replaceChildren(face(people.find(({ key }) => key === as)?.name ?? '', false));
 }
 
-function go(/** @type {Seat} */ next) {
+function go(/** @type {WantedSeat} */ next) {
   openSidebar(false);
   sit(next);
 }
@@ -149,6 +137,7 @@ async function offerExamples(here, row) {
     path: 'ask',
     options: { question: '' },
     focused: 'question',
+    quietly: true,
   });
   if (answer.kind === 'choices') {
     const some = answer.choices.slice(0, EXAMPLES).map(({ name, value }) => {
@@ -168,11 +157,6 @@ function openSidebar(/** @type {boolean} */ open) {
   byId('open-sidebar').setAttribute('aria-expanded', String(open));
 }
 
-function openWire(/** @type {boolean} */ open) {
-  document.body.classList.toggle('with-wire', open);
-  byId('open-wire').setAttribute('aria-expanded', String(open));
-}
-
 function paint(/** @type {string} */ theme) {
   document.documentElement.dataset.theme = theme;
   byId('theme').setAttribute('aria-label', theme === 'dark' ? 'Light theme' : 'Dark theme');
@@ -181,7 +165,8 @@ function paint(/** @type {string} */ theme) {
 byId('open-sidebar').addEventListener('click', () =>
   openSidebar(!document.body.classList.contains('with-sidebar')),
 );
-byId('open-wire').addEventListener('click', () => openWire(!document.body.classList.contains('with-wire')));
+byId('open-wire').addEventListener('click', toggleWire);
+onLanguage(go);
 byId('log').addEventListener('pointerdown', () => openSidebar(false));
 byId('close-wire').addEventListener('click', () => {
   openWire(false);
@@ -189,7 +174,8 @@ byId('close-wire').addEventListener('click', () => {
 });
 byId('person').addEventListener('change', ({ target }) => {
   const as = /** @type {Seat['as']} */ (/** @type {HTMLSelectElement} */ (target).value);
-  go({ ...seat, as });
+  // Everybody has a language of their own.
+  go({ as, in: seat.in });
 });
 byId('theme').addEventListener('click', () => {
   const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
@@ -205,5 +191,5 @@ document.addEventListener('keydown', ({ key, defaultPrevented }) => {
 paint(
   localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'),
 );
-openWire(matchMedia('(min-width: 1001px)').matches);
-sit(seat);
+stayAboveKeyboard();
+sit(seat, given.get('server-lang'));

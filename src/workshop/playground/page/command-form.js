@@ -3,8 +3,8 @@
 import { make } from './dom.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
 
-/** @typedef {import('../view.ts').CommandView} CommandView */
-/** @typedef {import('../view.ts').OptionView} OptionView */
+/** @typedef {import('../command-views.ts').CommandView} CommandView */
+/** @typedef {import('../command-views.ts').OptionView} OptionView */
 /** @typedef {Record<string, string | number | boolean>} Values */
 /** @typedef {{ option: OptionView, element: HTMLElement, field: HTMLInputElement }} Pill */
 
@@ -23,13 +23,15 @@ const PAUSE = 120;
  * Lays the command out in the form.
  * @param {HTMLElement} form
  * @param {CommandView} command
- * @param {string} typed what stood behind its name; goes into the first option
+ * @param {string | Values} typed what was typed after its name, for the first option; or values by option
  * @param {Filling} filling
  */
 export function fillIn(form, command, typed, { suggest, send, leave, complain }) {
   /** @type {Pill[]} */
   const pills = [];
   let asked = 0;
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const more = make('button', {
@@ -41,7 +43,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
   const line = make(
     'div',
     { class: 'line' },
-    make('span', { class: 'command-name' }, `/${command.path}`),
+    make('span', { class: 'command-name' }, `/${command.shown}`),
     more,
   );
   const submit = make('button', { type: 'submit', class: 'icon send', 'aria-label': 'Send' }, '➤');
@@ -60,7 +62,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
         'aria-controls': 'popup-list',
         'aria-expanded': 'false',
         'aria-autocomplete': 'list',
-        'aria-label': `${option.name}: ${option.description}`,
+        'aria-label': `${option.shown}: ${option.description}`,
         'aria-required': String(option.required),
         spellcheck: 'false',
         size: 8,
@@ -70,7 +72,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     const pill = {
       option,
       field,
-      element: make('label', { class: 'pill' }, make('span', {}, option.name), field),
+      element: make('label', { class: 'pill' }, make('span', {}, option.shown), field),
     };
     pills.push(pill);
     line.insertBefore(pill.element, more);
@@ -115,7 +117,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
   };
   const offerFor = (/** @type {Pill} */ pill) => {
     const { option, field } = pill;
-    const title = `${option.name} — ${option.description}`;
+    const title = `${option.shown} — ${option.description}`;
     const offers = (/** @type {readonly { name: string, value: string | number }[]} */ choices) =>
       offer(
         field,
@@ -133,8 +135,13 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
       return;
     }
     timer = setTimeout(async () => {
-      const choices = await suggest(values(pill), option.name);
-      if (now === asked && document.activeElement === field) offers(choices);
+      // A bot that is starting is asked once, for what was typed last.
+      await before;
+      if (now !== asked) return;
+      const choices = suggest(values(pill), option.name);
+      before = choices;
+      const some = await choices;
+      if (now === asked && document.activeElement === field) offers(some);
     }, PAUSE);
     if (field.value === '') offers([]);
   };
@@ -143,7 +150,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
       more,
       'Options',
       missing().map((option) => ({
-        label: option.name,
+        label: option.shown,
         note: option.description,
         pick: () => add(option).field.focus(),
       })),
@@ -168,17 +175,28 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     if (wrong === undefined) return send(values());
     complain(
       wrong.field.value === ''
-        ? `${wrong.option.name}: this option is required`
-        : `${wrong.option.name}: choose from the list`,
+        ? `${wrong.option.shown}: this option is required`
+        : `${wrong.option.shown}: choose from the list`,
     );
     wrong.field.focus();
   };
 
-  for (const option of command.options) if (option.required) add(option);
+  for (const option of command.options)
+    if (option.required || (typeof typed !== 'string' && option.name in typed)) add(option);
   showMore();
   const [first] = pills;
-  if (first !== undefined) first.field.value = typed;
+  if (typeof typed !== 'string') for (const pill of pills) pill.field.value = shownValue(pill, typed);
+  else if (first !== undefined) first.field.value = typed;
   (first?.field ?? submit).focus();
+}
+
+/**
+ * @param {Pill} pill
+ * @param {Values} values
+ */
+function shownValue({ option }, values) {
+  const value = String(values[option.name] ?? '');
+  return option.choices.find((choice) => String(choice.value) === value)?.name ?? value;
 }
 
 /** @param {Pill} pill */

@@ -3,11 +3,12 @@
 import { fillIn } from './command-form.js';
 import { perform } from './connection.js';
 import { byId, make } from './dom.js';
-import { toEnd } from './messages.js';
+import { pending } from './pending.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
+import { toEnd } from './scroll.js';
 
 /** @typedef {import('../view.ts').View} View */
-/** @typedef {import('../view.ts').CommandView} CommandView */
+/** @typedef {import('../gestures.ts').Gesture} Gesture */
 
 /** @type {View} */
 let view;
@@ -35,10 +36,16 @@ export function showComposer(/** @type {View} */ next) {
   box.placeholder = label;
   box.setAttribute('aria-label', label);
   if (moved) writeText('', false);
+  // Commands that the bot has published only now.
+  else if (box.isConnected && document.activeElement === box && box.value.startsWith('/')) offerByText();
 }
 
-/** Opens a command as if it had been chosen from the menu. */
-export function openCommand(/** @type {string} */ path, typed = '') {
+/**
+ * Opens a command as if it had been chosen from the menu.
+ * @param {string} path
+ * @param {string | Record<string, string | number | boolean>} [typed] for its first option, or for each by name
+ */
+export function openCommand(path, typed = '') {
   const command = view.commands.find((one) => one.path === path);
   if (command === undefined) return complain(`/${path} is not offered here`);
   hideOffers();
@@ -53,8 +60,11 @@ export function openCommand(/** @type {string} */ path, typed = '') {
     },
     send: async (options) => {
       writeText('');
-      toEnd();
-      report(await perform(seat, { kind: 'slash', path, options }));
+      const answer = await sent(seat, { kind: 'slash', path, options }, `/${command.shown}`);
+      if (report(answer) && box.isConnected && box.value === '') {
+        openCommand(path, options);
+        report(answer);
+      }
     },
   });
 }
@@ -76,18 +86,40 @@ function complain(/** @type {string} */ sentence) {
   trouble.hidden = sentence === '';
 }
 
-export function report(/** @type {import('../gestures.ts').Answer} */ answer) {
-  if (answer.kind === 'failed') complain(answer.sentence);
+/** Says what went wrong, and whether something did. @param {import('../gestures.ts').Answer} answer */
+export function report(answer) {
+  if (answer.kind !== 'failed') return false;
+  complain(answer.sentence);
+  return true;
+}
+
+/**
+ * What is sent is brought into sight at once; while the bot is starting, greyed until it is answered.
+ * @param {View['seat']} seat
+ * @param {Gesture} gesture
+ * @param {string} text as it is shown until then
+ */
+function sent(seat, gesture, text) {
+  toEnd();
+  const answer = perform(seat, gesture);
+  const name = view.people.find(({ key }) => key === seat.as)?.name ?? '';
+  return view.bot.kind === 'starting' ? pending(name, text, answer) : answer;
 }
 
 async function send(/** @type {Event} */ event) {
   event.preventDefault();
-  const text = withMentions(box.value.trim());
+  const typed = box.value.trim();
+  const text = withMentions(typed);
   if (text === '') return;
+  if (text.startsWith('/') && view.commands.length === 0 && view.bot.kind === 'starting')
+    return complain('Footnote is starting. Its commands appear here in a moment.');
   const { seat } = view;
   writeText('');
-  toEnd();
-  report(await perform(seat, { kind: 'say', text }));
+  const answer = await sent(seat, { kind: 'say', text }, typed);
+  if (report(answer) && box.isConnected && box.value === '') {
+    writeText(typed);
+    report(answer);
+  }
 }
 
 /** Names behind an @ as Discord sends them. */
@@ -101,8 +133,9 @@ function withMentions(/** @type {string} */ text) {
 /** What the text so far asks for: a command, a mention, or nothing. */
 function offerByText() {
   const text = box.value;
-  const typed = view.commands.find(({ path }) => text.startsWith(`/${path} `));
-  if (typed !== undefined) return openCommand(typed.path, text.slice(typed.path.length + 2));
+  for (const { path, shown } of view.commands)
+    for (const name of [shown, path])
+      if (text.startsWith(`/${name} `)) return openCommand(path, text.slice(name.length + 2));
   if (text.startsWith('/')) return offerCommands(text.slice(1).toLowerCase());
   const mention = /(?:^|\s)@([\p{L}\p{N}_.]*)$/u.exec(text.slice(0, box.selectionStart));
   if (mention !== null) return offerPeople(mention[1] ?? '');
@@ -110,17 +143,20 @@ function offerByText() {
 }
 
 function offerCommands(/** @type {string} */ typed) {
-  const begins = view.commands.filter(({ path }) => path.startsWith(typed));
-  const has = view.commands.filter((one) => !begins.includes(one) && one.path.includes(typed));
+  // As on Discord, a command is found by its name in the reader's language and by its own.
+  const begins = view.commands.filter(({ path, shown }) => shown.startsWith(typed) || path.startsWith(typed));
+  const has = view.commands.filter(
+    (one) => !begins.includes(one) && (one.shown.includes(typed) || one.path.includes(typed)),
+  );
   const found = [...begins, ...has];
   if (found.length === 0) return hideOffers();
   offer(
     box,
     'Footnote',
-    found.map(({ path, description, options }) => ({
-      label: `/${path}${options
+    found.map(({ path, shown, description, options }) => ({
+      label: `/${shown}${options
         .filter(({ required }) => required)
-        .map(({ name }) => ` ${name}`)
+        .map((option) => ` ${option.shown}`)
         .join('')}`,
       note: description,
       pick: () => openCommand(path),

@@ -3,6 +3,7 @@
 /** @typedef {import('../view.ts').View} View */
 /** @typedef {import('../view.ts').Seat} Seat */
 /** @typedef {import('../gestures.ts').Gesture} Gesture */
+/** @typedef {import('../gestures.ts').WantedSeat} WantedSeat */
 /** @typedef {import('../gestures.ts').Answer} Answer */
 /** @typedef {import('../../loopback/discord.ts').HistoryEntry} HistoryEntry */
 /** @typedef {import('../../loopback/discord.ts').Violation} Violation */
@@ -12,23 +13,25 @@
  * @property {(view: View) => void} view
  * @property {(entries: HistoryEntry[]) => void} entries
  * @property {(violations: Violation[]) => void} violations
- * @property {() => void} begin called when the connection stands, also again after a break
+ * @property {() => void} begin called when the connection is there, also again after a break
  * @property {(sentence: string) => void} lost
  */
 
-const ENDED = 'The playground no longer runs; start it again with npm run playground';
+const ENDED = 'The playground is no longer running. Start it again with npm run playground.';
 
 /** @type {EventSource | undefined} */
 let source;
 
 /**
  * Listens from a seat until it is called again.
- * @param {Seat} seat
+ * @param {WantedSeat} seat
  * @param {Listeners} listeners
+ * @param {string | null} serverLang what the server's language is set to first; null to leave it as it is
  */
-export function listen(seat, listeners) {
+export function listen(seat, listeners, serverLang) {
   source?.close();
-  source = new EventSource(`/events?${new URLSearchParams({ as: seat.as, in: seat.in })}`);
+  const wanted = Object.entries({ ...seat, 'server-lang': serverLang }).filter(([, value]) => value != null);
+  source = new EventSource(`/events?${new URLSearchParams(/** @type {[string, string][]} */ (wanted))}`);
   source.addEventListener('open', () => listeners.begin());
   source.addEventListener('error', () => listeners.lost(ENDED));
   for (const kind of /** @type {const} */ (['view', 'entries', 'violations'])) {
@@ -52,7 +55,7 @@ export async function perform(seat, gesture) {
   } catch {
     return {
       kind: 'failed',
-      sentence: 'The playground no longer runs; start it again with npm run playground',
+      sentence: ENDED,
     };
   }
 }

@@ -9,13 +9,14 @@ import { make } from './dom.js';
  * @property {string} label
  * @property {readonly { label: string, value: string, description?: string, chosen: boolean }[]} options
  * @property {number} least how many have to be chosen
- * @property {number} most how many can be chosen; with 1, choosing closes it
+ * @property {number} most how many can be chosen; with 1, choosing closes it, and with more, leaving it sends what is chosen
  * @property {(values: string[]) => Promise<void>} choose
  */
 
 /** @param {Listbox} of */
 export function openListbox({ face, box, label, options, least, most, choose }) {
-  const chosen = new Set(options.filter((option) => option.chosen).map(({ value }) => value));
+  const before = options.filter((option) => option.chosen).map(({ value }) => value);
+  const chosen = new Set(before);
   let current = Math.max(
     0,
     options.findIndex((option) => option.chosen),
@@ -24,8 +25,9 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     make(
       'li',
       { role: 'option', id: `choice-${value}`, 'aria-selected': String(chosen.has(value)) },
-      make('span', {}, label),
+      make('span', { class: 'choice-label' }, label),
       description !== undefined && make('small', {}, description),
+      most > 1 && make('span', { class: 'check', 'aria-hidden': 'true' }, '✓'),
     ),
   );
   const list = make(
@@ -44,6 +46,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     // Taking it away takes its focus away, which closes it.
     if (!isOpen) return;
     isOpen = false;
+    document.removeEventListener('pointerdown', outside);
     list.remove();
     face.setAttribute('aria-expanded', 'false');
   };
@@ -84,12 +87,20 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     event.preventDefault();
     event.stopPropagation();
   });
-  list.addEventListener('blur', () => {
+  // Of several, what is chosen counts when the menu is left, and only if it is another choice than before.
+  const leave = () => {
     if (!isOpen) return;
     close();
-    // Of several, what is chosen counts when the menu is left.
-    if (most > 1 && chosen.size >= least) void choose([...chosen]);
-  });
+    const isSame = chosen.size === before.length && before.every((value) => chosen.has(value));
+    const inOrder = options.map(({ value }) => value).filter((value) => chosen.has(value));
+    if (most > 1 && chosen.size >= least && !isSame) void choose(inOrder);
+  };
+  const outside = (/** @type {Event} */ { target }) => {
+    if (target instanceof Node && !box.contains(target)) leave();
+  };
+  list.addEventListener('blur', leave);
+  // A tap on what takes no focus leaves the focus in the list.
+  document.addEventListener('pointerdown', outside);
   face.setAttribute('aria-expanded', 'true');
   box.append(list);
   // Upwards where there is no room below.

@@ -5,6 +5,8 @@ import { perform } from './connection.js';
 import { face, make } from './dom.js';
 import { openMenu } from './message-menu.js';
 import { drawEmbed, drawPart } from './parts.js';
+import { drawReactions } from './reactions.js';
+import { follow } from './scroll.js';
 import { text } from './text.js';
 
 /** @typedef {import('../view.ts').View} View */
@@ -15,7 +17,7 @@ import { text } from './text.js';
  * @param {{ view: View, follows: boolean, dismiss: () => void }} around
  */
 export function drawMessage(message, { view, follows, dismiss }) {
-  const { author, answers, ephemeral, content, parts, embeds, files, edited, thinking } = message;
+  const { author, answers, ephemeral, content, parts, embeds, files, edited, thinking, reactions } = message;
   const done = (/** @type {import('../gestures.ts').Answer} */ answer) => {
     body.querySelector('.failed')?.remove();
     if (answer.kind !== 'failed') return;
@@ -26,10 +28,12 @@ export function drawMessage(message, { view, follows, dismiss }) {
   const doing = {
     command: openCommand,
     press: async (/** @type {string} */ component) =>
-      done(await perform(view.seat, { kind: 'press', ...on, component })),
+      done(await follow(perform(view.seat, { kind: 'press', ...on, component }))),
     choose: async (/** @type {string} */ component, /** @type {string[]} */ values) =>
-      done(await perform(view.seat, { kind: 'choose', ...on, component, values })),
+      done(await follow(perform(view.seat, { kind: 'choose', ...on, component, values }))),
   };
+  const react = async (/** @type {string} */ emoji, /** @type {boolean} */ isOn) =>
+    report(await perform(view.seat, { kind: 'react', ...on, emoji, on: isOn }));
   const body = make('div', { class: 'body' });
   const mark = edited && make('small', { class: 'edited', title: 'This message was changed' }, ' (edited)');
   if (thinking) body.append(make('div', { class: 'text thinking' }, 'Footnote is thinking…'));
@@ -61,6 +65,7 @@ export function drawMessage(message, { view, follows, dismiss }) {
     follows &&
       make('time', { class: 'beside', datetime: message.at, 'aria-hidden': 'true' }, clock(message.at)),
     body,
+    reactions.length > 0 && drawReactions(reactions, react),
     ephemeral && onlyYou(dismiss),
     more,
   );
@@ -86,6 +91,8 @@ function heading({ author, at }) {
 
 /** @param {NonNullable<ShownMessage['answers']>} answers */
 function answered(answers) {
+  if (answers.kind === 'gone')
+    return make('div', { class: 'answers' }, make('em', {}, 'Original message was deleted'));
   const by = make('span', { class: 'by' }, `${answers.kind === 'message' ? '@' : ''}${answers.by}`);
   return answers.kind === 'command'
     ? make(
@@ -111,7 +118,7 @@ function onlyYou(dismiss) {
   return make(
     'p',
     { class: 'only-you' },
-    make('span', { 'aria-hidden': 'true' }, '👁 '),
+    make('span', { class: 'eye', 'aria-hidden': 'true' }),
     'Only you can see this · ',
     make('button', { type: 'button', class: 'like-link', onclick: dismiss }, 'Dismiss message'),
   );
@@ -128,10 +135,10 @@ function actions(message, { seat, messageCommands }, dismiss, body) {
   const on = { message: message.id };
   // biome-ignore lint/performance/useDomNodeTextContent: lines are copied as they are shown
   const words = body.innerText.trim();
-  const apps = messageCommands.map((name) => ({
-    label: name,
+  const apps = messageCommands.map(({ name, shown }) => ({
+    label: shown,
     group: 'Apps',
-    run: async () => report(await perform(seat, { kind: 'menu', name, ...on })),
+    run: async () => report(await follow(perform(seat, { kind: 'menu', name, ...on }))),
   }));
   const own = message.mine
     ? [

@@ -2,36 +2,22 @@
 
 import { byId, make } from './dom.js';
 import { drawMessage } from './message.js';
+import { isInSight, keepPlace } from './scroll.js';
 
 /** @typedef {import('../view.ts').View} View */
 /** @typedef {import('../shown-message.ts').ShownMessage} ShownMessage */
+/** @typedef {{ id: string, json: string, draw: () => HTMLElement }} Entry */
 
-/** Messages of one author within so many milliseconds stand below one name. */
+/** Messages of one author within so many milliseconds share one name. */
 const TOGETHER = 7 * 60_000;
-/** So many pixels from the end still count as being there. */
-const AT_END = 120;
 
-/** Whether the end stays in sight, whatever is added or grows. */
-let atEnd = true;
-const log = byId('log');
 const list = byId('messages');
-log.addEventListener('scroll', () => {
-  atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
-});
-const keeper = new ResizeObserver(() => atEnd && toEnd());
-keeper.observe(log);
-keeper.observe(list);
-
-/** To the newest message, as after writing something. */
-export function toEnd() {
-  atEnd = true;
-  log.scrollTop = log.scrollHeight;
-}
 
 /** @type {Map<string, { json: string, element: HTMLElement }>} */
 const drawn = new Map();
 /** Ids of messages that their reader has dismissed. @type {Set<string>} */
 const dismissed = new Set();
+let seat = '';
 
 /**
  * @param {View} view
@@ -39,26 +25,52 @@ const dismissed = new Set();
  */
 export function showMessages(view, again) {
   const messages = view.messages.filter(({ id }) => !dismissed.has(id));
-  const elements = messages.flatMap((message, n) => {
-    const before = messages[n - 1];
-    const isNewDay = before === undefined || day(before) !== day(message);
-    const follows = !isNewDay && isTogether(before, message);
-    const element = kept(
-      message.id,
-      JSON.stringify([view.seat, follows, view.messageCommands, message]),
-      () =>
-        drawMessage(message, {
-          view,
-          follows,
-          dismiss: () => {
-            dismissed.add(message.id);
-            again();
-          },
-        }),
-    );
-    const divider = () => make('li', { class: 'day', role: 'separator' }, make('span', {}, day(message)));
-    return isNewDay ? [kept(`day ${day(message)}`, '', divider), element] : [element];
+  const entries = messages.flatMap((message, n) => entriesOf(message, messages[n - 1], view, again));
+  const added = messages.filter(({ id }) => !drawn.has(id));
+  const changed = entries.find(({ id, json }) => {
+    const before = drawn.get(id);
+    return before !== undefined && before.json !== json && isInSight(before.element);
   });
+  const isNewest = changed?.id === messages.at(-1)?.id;
+  const elsewhere = seat !== `${view.seat.as} ${view.seat.in}`;
+  seat = `${view.seat.as} ${view.seat.in}`;
+  keepPlace(() => draw(entries), {
+    elsewhere,
+    own: added.some(({ mine }) => mine),
+    answers: added.some(({ toViewer }) => toViewer),
+    others: added.filter(({ mine }) => !mine).length,
+    changed: changed === undefined || isNewest ? undefined : drawn.get(changed.id)?.element,
+    after: () => drawn.get(changed?.id ?? '')?.element,
+  });
+}
+
+/**
+ * The message, below a line with the day if it is the first of one.
+ * @param {ShownMessage} message
+ * @param {ShownMessage | undefined} before
+ * @param {View} view
+ * @param {() => void} again
+ * @returns {Entry[]}
+ */
+function entriesOf(message, before, view, again) {
+  const isNewDay = before === undefined || day(before) !== day(message);
+  const follows = !isNewDay && isTogether(before, message);
+  const dismiss = () => {
+    dismissed.add(message.id);
+    again();
+  };
+  const entry = {
+    id: message.id,
+    json: JSON.stringify([view.seat, follows, view.messageCommands, message]),
+    draw: () => drawMessage(message, { view, follows, dismiss }),
+  };
+  const divider = () => make('li', { class: 'day', role: 'separator' }, make('span', {}, day(message)));
+  return isNewDay ? [{ id: `day ${day(message)}`, json: '', draw: divider }, entry] : [entry];
+}
+
+/** @param {readonly Entry[]} entries */
+function draw(entries) {
+  const elements = entries.map(kept);
   for (const [id, { element }] of drawn) if (!elements.includes(element)) drawn.delete(id);
   // Only what is not in its place is moved: moving takes the focus away.
   for (const [n, element] of elements.entries()) {
@@ -69,11 +81,9 @@ export function showMessages(view, again) {
 
 /**
  * The element as it is while what it shows is the same.
- * @param {string} id
- * @param {string} json
- * @param {() => HTMLElement} draw
+ * @param {Entry} entry
  */
-function kept(id, json, draw) {
+function kept({ id, json, draw }) {
   const before = drawn.get(id);
   if (before?.json === json) return before.element;
   const element = draw();
@@ -91,7 +101,8 @@ function replace(before, element) {
   const focusable = (/** @type {HTMLElement} */ of) => [...of.querySelectorAll('button, a, [tabindex]')];
   const focused = document.activeElement === null ? -1 : focusable(before).indexOf(document.activeElement);
   before.replaceWith(element);
-  if (focused >= 0) /** @type {HTMLElement | undefined} */ (focusable(element)[focused])?.focus();
+  if (focused >= 0)
+    /** @type {HTMLElement | undefined} */ (focusable(element)[focused])?.focus({ preventScroll: true });
 }
 
 /** @param {ShownMessage} message */

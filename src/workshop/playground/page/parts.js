@@ -81,7 +81,14 @@ function button({ id, label, style, disabled, url }, { press }) {
  * @param {Doing} doing
  */
 function select({ id, placeholder, disabled, least, most, options }, { choose }) {
-  const chosen = options.filter((option) => option.chosen).map(({ label }) => label);
+  const shown = make('span', { class: 'chosen' });
+  const show = (/** @type {readonly string[]} */ labels) => {
+    shown.textContent = labels.join(', ') || placeholder;
+    shown.classList.toggle('placeholder', labels.length === 0);
+  };
+  let chosen = options.filter((option) => option.chosen).map(({ value }) => value);
+  const labels = () => options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+  show(labels());
   const face = make(
     'button',
     {
@@ -93,7 +100,7 @@ function select({ id, placeholder, disabled, least, most, options }, { choose })
       'aria-label': placeholder,
       disabled,
     },
-    make('span', { class: chosen.length > 0 ? '' : 'placeholder' }, chosen.join(', ') || placeholder),
+    shown,
     make('span', { class: 'arrow', 'aria-hidden': 'true' }, '⌄'),
   );
   const box = make('div', { class: 'select-box' }, face);
@@ -103,10 +110,15 @@ function select({ id, placeholder, disabled, least, most, options }, { choose })
         face,
         box,
         label: placeholder,
-        options,
+        options: options.map((option) => ({ ...option, chosen: chosen.includes(option.value) })),
         least,
         most,
-        choose: (values) => choose(id, values),
+        // As on Discord, what is chosen stays in sight until the bot changes the message.
+        choose: (values) => {
+          chosen = values;
+          show(labels());
+          return choose(id, values);
+        },
       });
   });
   return box;

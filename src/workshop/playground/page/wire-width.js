@@ -1,0 +1,71 @@
+/** How wide is the panel of what goes over the wire, and is it open? For as long as the visit lasts. */
+
+import { byId } from './dom.js';
+
+/** In pixels. It starts narrow, so that the conversation has the room. */
+const NARROW = 240;
+const WIDE = 520;
+/** Dragging keeps so much of it, and leaves the conversation so much. */
+const LEAST = 200;
+const CHAT_LEAST = 480;
+const STEP = 20;
+
+const grip = byId('wire-grip');
+const toggle = byId('widen-wire');
+
+const kept = JSON.parse(sessionStorage.getItem('wire') ?? '{}');
+let width = typeof kept.width === 'number' ? kept.width : NARROW;
+let isOpen = typeof kept.open === 'boolean' ? kept.open : matchMedia('(min-width: 1001px)').matches;
+
+/** @param {boolean} open */
+export function openWire(open) {
+  isOpen = open;
+  show();
+}
+
+export function toggleWire() {
+  openWire(!isOpen);
+}
+
+/** @param {number} wanted */
+function resize(wanted) {
+  width = Math.round(Math.min(most(), Math.max(LEAST, wanted)));
+  show();
+}
+
+function most() {
+  return Math.max(LEAST, innerWidth - byId('sidebar').offsetWidth - CHAT_LEAST);
+}
+
+function show() {
+  sessionStorage.setItem('wire', JSON.stringify({ width, open: isOpen }));
+  document.body.classList.toggle('with-wire', isOpen);
+  document.body.style.setProperty('--wire', `${width}px`);
+  byId('open-wire').setAttribute('aria-expanded', String(isOpen));
+  grip.setAttribute('aria-valuenow', String(width));
+  grip.setAttribute('aria-valuemin', String(LEAST));
+  grip.setAttribute('aria-valuemax', String(most()));
+  const isWide = width > (NARROW + WIDE) / 2;
+  toggle.setAttribute('aria-pressed', String(isWide));
+  toggle.textContent = isWide ? '»' : '«';
+}
+
+toggle.addEventListener('click', () =>
+  resize(toggle.getAttribute('aria-pressed') === 'true' ? NARROW : WIDE),
+);
+grip.addEventListener('pointerdown', (event) => {
+  event.preventDefault();
+  grip.setPointerCapture(event.pointerId);
+});
+grip.addEventListener('pointermove', (event) => {
+  if (grip.hasPointerCapture(event.pointerId)) resize(innerWidth - event.clientX);
+});
+grip.addEventListener('keydown', (event) => {
+  const to = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: LEAST, End: most() };
+  const wanted = to[/** @type {keyof typeof to} */ (event.key)];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  resize(wanted);
+});
+
+show();
