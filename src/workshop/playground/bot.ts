@@ -81,18 +81,21 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
       if (!stopping) become({ kind: 'ended', said: said.trim() });
     });
   };
+  let restarting: Promise<void> | undefined;
   const restart = async (): Promise<void> => {
     const old = child;
     child = undefined;
     // From here on it may not answer any more, although it has not ended yet.
     become({ kind: 'starting' });
     await end(old);
-    if (!stopping && child === undefined) start();
+    restarting = undefined;
+    if (!stopping) start();
   };
   const watches = code.map((folder) =>
     watchFolder(resolve(ROOT, folder), {
       onChange: (files) => {
-        if (files.some((file) => !NOT_THE_BOT.test(file))) void restart();
+        // A second change while the old one ends must not start another beside it.
+        if (files.some((file) => !NOT_THE_BOT.test(file))) restarting ??= restart();
       },
       onTrouble: complain,
     }),
@@ -120,6 +123,7 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
       off();
       for (const watch of watches) watch.close();
       process.off('exit', lastly);
+      await restarting;
       await end(child);
       for (const settle of waiting) settle({ kind: 'ended', said: '' });
       waiting.clear();

@@ -52,8 +52,15 @@ export function inBrowser(): void {
   });
 }
 
-export async function opened(query = '', width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'en-US' });
+/** At the width of a phone, also with its touch screen. */
+export async function opened(query = '', width = 1280, height = 844): Promise<Page> {
+  const isPhone = width < 500;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    locale: 'en-US',
+  });
   const tab = await context.newPage();
   tab.setDefaultTimeout(PATIENCE);
   tab.on('pageerror', (error) => troubles.push(error.message));

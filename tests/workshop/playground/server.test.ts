@@ -28,10 +28,12 @@ interface Asked {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What an answer that does not end is read up to. */
+  readonly until?: string;
 }
 
 /** With headers that a browser would not let a page set; of an answer that does not end, its beginning. */
-function ask({ method = 'GET', path = '/', headers = {}, body = '' }: Asked) {
+function ask({ method = 'GET', path = '/', headers = {}, body = '', until = '' }: Asked) {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const sent = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
@@ -39,7 +41,8 @@ function ask({ method = 'GET', path = '/', headers = {}, body = '' }: Asked) {
         let text = '';
         response.on('data', (part) => {
           text += String(part);
-          if (path.startsWith('/events')) resolve({ ...answer, text });
+          if (path.startsWith('/events') && text.includes(until) && text.endsWith('\n\n'))
+            resolve({ ...answer, text });
         });
         response.on('end', () => resolve({ ...answer, text }));
       });
@@ -92,6 +95,25 @@ describe('servePage()', () => {
     const { text, headers } = await ask({ path: '/events?as=member&in=text' });
     expect(headers['content-type']).toBe('text/event-stream');
     expect(text).toContain('event: entries');
+  });
+
+  test("sets a person's and a server's language from the address, before anything is shown", async () => {
+    const view = async (query: string) => {
+      const { text } = await ask({ path: `/events?as=member&in=text${query}`, until: 'event: view' });
+      const [, json = ''] = /event: view\ndata: (.*)\n/u.exec(text) ?? [];
+      return JSON.parse(json) as { seat: { lang: string }; serverLang: string };
+    };
+    expect(await view('')).toMatchObject({ seat: { lang: 'en-US' }, serverLang: 'en-US' });
+    expect(await view('&lang=ru&server-lang=de')).toMatchObject({ seat: { lang: 'ru' }, serverLang: 'de' });
+    expect(discord.guilds.group.locale).toBe('de');
+    expect(await view('&lang=xx&server-lang=xx')).toMatchObject({
+      seat: { lang: 'en-US' },
+      serverLang: 'de',
+    });
+    discord.person(discord.users.member.id).locale = 'zh-TW';
+    expect(await view('')).toMatchObject({ seat: { lang: 'zh-TW' } });
+    discord.person(discord.users.member.id).locale = 'en-US';
+    discord.setGuildLocale(discord.guilds.group.id, 'en-US');
   });
 
   test.each<[string, number, Asked]>([

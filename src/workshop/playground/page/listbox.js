@@ -27,7 +27,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
       { role: 'option', id: `choice-${value}`, 'aria-selected': String(chosen.has(value)) },
       make('span', { class: 'choice-label' }, label),
       description !== undefined && make('small', {}, description),
-      most > 1 && make('span', { class: 'check', 'aria-hidden': 'true' }, '✓'),
+      most > 1 && make('span', { class: 'check' }),
     ),
   );
   const list = make(

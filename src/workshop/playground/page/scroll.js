@@ -14,8 +14,8 @@ const bar = byId('unread');
 let follows = true;
 /** Whether the reader went to the end by themselves: a message taller than the log then shows its end. */
 let wantsEnd = false;
-/** Whether an answer to the reader's press is on its way. */
-let awaits = false;
+/** Where the log is scrolled to while an answer to the reader's press is on its way. @type {number | undefined} */
+let awaitedAt;
 /** Where the log was scrolled to from here; any other place is the reader's choice. */
 let put = 0;
 /** What a reader who does not follow looks at, and how far from the top of the log it is. */
@@ -41,12 +41,12 @@ const LATE = 1_000;
  * @returns {Promise<Answer>}
  */
 export async function follow(act) {
-  awaits = true;
+  awaitedAt = log.scrollTop;
   try {
     return await act;
   } finally {
     setTimeout(() => {
-      awaits = false;
+      awaitedAt = undefined;
     }, LATE);
   }
 }
@@ -67,8 +67,8 @@ export function keepPlace(change, { elsewhere, own, answers, others, changed, af
   const readsLong = follows && !wantsEnd && newestIsLong();
   if (!follows || changed !== undefined || (isNew && readsLong)) hold(changed);
   change();
-  if (elsewhere || own || (answers && (awaits || follows))) {
-    awaits = false;
+  if (elsewhere || own || (answers && (awaitedAt !== undefined || follows))) {
+    awaitedAt = undefined;
     return toEnd();
   }
   if (isNew ? follows && !readsLong : follows && changed === undefined) {
@@ -148,7 +148,8 @@ log.addEventListener('scroll', () => {
   // A scroll event comes later than the scrolling; that of our own must not be taken for the reader's.
   if (Math.abs(log.scrollTop - put) <= 1) return;
   put = log.scrollTop;
-  awaits = false;
+  // The scrolling that led to a button may be heard of only after the press.
+  if (awaitedAt !== undefined && Math.abs(log.scrollTop - awaitedAt) > 1) awaitedAt = undefined;
   follows = isAtEnd();
   wantsEnd = follows;
   if (follows) showUnread(0);

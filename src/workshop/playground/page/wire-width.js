@@ -17,6 +17,9 @@ const kept = JSON.parse(sessionStorage.getItem('wire') ?? '{}');
 let width = typeof kept.width === 'number' ? kept.width : NARROW;
 let isOpen = typeof kept.open === 'boolean' ? kept.open : matchMedia('(min-width: 1001px)').matches;
 
+/** Pixels between the panel's edge and the pointer that drags it. */
+let apart = 0;
+
 /** @param {boolean} open */
 export function openWire(open) {
   isOpen = open;
@@ -56,9 +59,10 @@ toggle.addEventListener('click', () =>
 grip.addEventListener('pointerdown', (event) => {
   event.preventDefault();
   grip.setPointerCapture(event.pointerId);
+  apart = innerWidth - event.clientX - width;
 });
 grip.addEventListener('pointermove', (event) => {
-  if (grip.hasPointerCapture(event.pointerId)) resize(innerWidth - event.clientX);
+  if (grip.hasPointerCapture(event.pointerId)) resize(innerWidth - event.clientX - apart);
 });
 grip.addEventListener('keydown', (event) => {
   const to = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: LEAST, End: most() };
