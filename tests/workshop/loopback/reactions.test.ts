@@ -52,6 +52,13 @@ describe('a bot', () => {
       expect(discord.message(id)?.raw.reactions).toMatchObject([
         { emoji: { id: null, name: emoji }, count: 1, me: true },
       ]);
+      const told = discord.history.filter(
+        (entry) =>
+          entry.kind === 'gateway' &&
+          entry.t === 'MESSAGE_REACTION_ADD' &&
+          JSON.stringify(entry.d).includes(id),
+      );
+      expect(told).toHaveLength(1);
       expect((await send('GET', path(id, emoji, ''))).body).toMatchObject([{ id: bot.user.id }]);
       expect((await send('DELETE', path(id, emoji))).status).toBe(204);
       expect(reactions(id)).toEqual([]);
