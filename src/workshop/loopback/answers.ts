@@ -1,4 +1,4 @@
-/** What comes of an answer to an interaction: a message, an update, choices, a form? */
+/** What does an answer to an interaction lead to: a message, an update, choices, a form? */
 
 import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { refusal } from './errors.ts';
@@ -11,7 +11,7 @@ import type { Inside } from './routes/route.ts';
 /** Source: developers/interactions/receiving-and-responding, "Create Followup Message". */
 const USER_INSTALL_FOLLOW_UPS = 5;
 
-/** Carries out a valid first answer, and tells whoever waits for it. */
+/** Carries out a valid first answer, and resolves the outcome that the person waits for. */
 export function carryOut(
   inside: Inside,
   interaction: Interaction,
@@ -68,7 +68,7 @@ function outcomeOf(
   }
 }
 
-/** Carries out a valid follow-up; the first one after a deferral fills the deferred answer in. */
+/** Carries out a valid follow-up; the first one after a deferral fills in the deferred answer. */
 export function followUp(
   inside: Inside,
   interaction: Interaction,

@@ -1,4 +1,4 @@
-/** How does one client's socket speak: hello, heartbeats, events a minute? */
+/** How is one client's socket handled: hello, heartbeats, events per minute? */
 
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
@@ -8,9 +8,9 @@ import { isObject, type Json, numberOf } from './json.ts';
 export interface ConnectionOptions {
   /** Milliseconds between heartbeats. */
   readonly heartbeatMs: number;
-  /** Whether a black hole swallows all that is said, both ways. */
+  /** Whether a black hole swallows everything in both directions. */
   silent(): boolean;
-  /** Whether what is about to be said is not. */
+  /** Whether this payload must not be sent. */
   withholds(payload: Json): boolean;
   now(): number;
   /** Everything but heartbeats. */
@@ -23,7 +23,7 @@ const EVENTS_PER_MINUTE = 120;
 const MINUTE_MS = 60_000;
 
 export class Connection {
-  /** The session that speaks through it; empty before there is one. */
+  /** The id of its session; empty before there is one. */
   session = '';
   readonly #socket: WebSocket;
   readonly #journal: Journal;
@@ -53,12 +53,12 @@ export class Connection {
     this.#record('sent', payload);
   }
 
-  /** Sends what may be no payload at all; a text as a text, bytes as bytes. */
+  /** Sends a raw frame, which need not be a payload: a string as text, bytes as bytes. */
   sendFrame(data: string | Uint8Array): void {
     if (!this.#options.silent() && this.#socket.readyState === this.#socket.OPEN) this.#socket.send(data);
   }
 
-  /** Closes with a code, as Discord does; without one the line just goes dead. */
+  /** Closes with a code, as Discord does; without one, cuts the connection. */
   end(code?: number, reason = ''): void {
     this.#ended = true;
     if (code === undefined) this.#socket.terminate();

@@ -2,8 +2,8 @@
  * Can there be a Discord on this machine, for the real client to log in to?
  *
  * REST and gateway on one port of 127.0.0.1, with a server, a direct channel and some people. It refuses what
- * Discord refuses, writes down what it hears, and lets people act: `discord.person(id).slash('ask', …)`.
- * It knows nothing of the bot; it is given to one as `new Client({ rest: { api: discord.url } })`.
+ * Discord refuses, records what it receives, and lets people act: `discord.person(id).slash('ask', …)`.
+ * It knows nothing about the bot, which is given its address: `new Client({ rest: { api: discord.url } })`.
  */
 
 import { createServer, type ServerResponse } from 'node:http';
@@ -38,7 +38,7 @@ export interface DiscordOptions {
   readonly heartbeatMs?: number;
   /** Privileged intents that the application may ask for, as bits. Default none. */
   readonly privilegedIntents?: number;
-  /** Identifies a day. Default 1,000. */
+  /** Identifies per day. Default 1,000. */
   readonly identifyLimit?: number;
   /** Milliseconds for the first answer to an interaction. Default 3,000. */
   readonly responseMs?: number;
@@ -46,7 +46,7 @@ export interface DiscordOptions {
   readonly tokenMs?: number;
   /** The clock for all deadlines, in milliseconds since 1970. */
   readonly now?: () => number;
-  /** Where Discord's OpenAPI file is; without it, bodies are held to the rules only. */
+  /** The path of Discord's OpenAPI file; without it, bodies are checked against the rules only. */
   readonly openApi?: string | undefined;
 }
 
@@ -59,40 +59,40 @@ export interface LoopbackDiscord extends Cast {
   readonly botUser: APIUser;
   /** Every request and gateway event, in order. */
   readonly history: readonly HistoryEntry[];
-  /** What a bot did that Discord refuses, or takes and should not get. */
+  /** What the bot sent that Discord refuses, or accepts but should not be sent. */
   readonly violations: readonly Violation[];
-  /** Whether bodies are held to Discord's OpenAPI file too. */
+  /** Whether bodies are also checked against Discord's OpenAPI file. */
   readonly checksOpenApi: boolean;
   readonly faults: Faults;
-  /** How often clients identified. */
+  /** How often clients have identified. */
   readonly identifies: number;
-  /** A channel's messages, oldest first: as one person sees them, or all, deleted ones too. */
+  /** A channel's messages, oldest first: those that one person sees, or all, including deleted ones. */
   messages(channelId: string, viewerId?: string): readonly SeenMessage[];
   /** One message by id, deleted or not. */
   message(id: string): SeenMessage | undefined;
-  /** Commands as registered, of all scopes or of "global" or a server's id. */
+  /** Commands as registered: of one scope, which is "global" or a server's id, or of all. */
   commands(scope?: string): readonly APIApplicationCommand[];
-  /** Somebody to act as. Throws for an unknown id. */
+  /** Someone to act as. Throws for an unknown id. */
   person(userId: string): Person;
-  /** Somebody new, who has just joined the group's server. */
+  /** Someone new, who has just joined the group's server. */
   newcomer(username: string): Person;
-  /** Sets a server's preferred language, and tells the bot by GUILD_UPDATE. Throws for an unknown server or language. */
+  /** Sets a server's preferred language and sends GUILD_UPDATE. Throws for an unknown server or language. */
   setGuildLocale(guildId: string, locale: LocaleString): void;
   /** Bytes of an attachment by its id. */
   file(attachmentId: string): Uint8Array | undefined;
-  /** Calls a listener for all that happens; the returned function ends it. */
+  /** Calls a listener for everything that happens, until the returned function is called. */
   on(listener: Listener): () => void;
   /**
-   * Waits until something is there, asking again whenever anything happens. Throws after `ms`, 3,000 by
-   * default.
+   * Waits until `find` finds something; it is called again whenever anything happens. Throws after `ms`
+   * milliseconds, 3,000 by default.
    */
   until<Value>(find: () => Value | undefined | false, ms?: number): Promise<Value>;
-  /** Forgets what is over: history, violations, messages, answered interactions, events. For runs of hours. */
+  /** Forgets the past, for runs of hours: history, violations, messages, answered interactions, events. */
   forget(): void;
   close(): Promise<void>;
 }
 
-/** Starts listening. Throws when the port is taken. */
+/** Starts listening. Throws if the port is taken. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<LoopbackDiscord> {
   const token = options.token ?? 'loopback.token.of-the-bot';
   const world = new World(options.now ?? Date.now);
@@ -203,7 +203,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
 
 async function openApiAt(file: string | undefined): Promise<OpenApi | undefined> {
   if (file === undefined || file === '') return undefined;
-  // Loaded on demand: the validator is a tool of development, and without the file of no use.
+  // Loaded on demand: the validator is a development dependency, and of no use without the file.
   const { readOpenApi } = await import('./openapi.ts');
   return readOpenApi(file);
 }

@@ -4,14 +4,14 @@
 export interface Problem {
   /** From the body's root to the field at fault; empty for the body as a whole. */
   readonly path: readonly (string | number)[];
-  /** Discord's own word for it where known, such as BASE_TYPE_MAX_LENGTH. */
+  /** Discord's own code if it is known, such as BASE_TYPE_MAX_LENGTH. */
   readonly code: string;
   readonly message: string;
-  /** Set when Discord lets it pass in silence: noted, not refused. */
+  /** Set if Discord ignores it silently: noted, not refused. */
   readonly tolerated?: true;
 }
 
-/** A refusal: status, code and body as Discord sends them. */
+/** A refusal, with the status, code and body that Discord sends. */
 export class DiscordError extends Error {
   readonly status: number;
   /** Discord's error code; 0 for plain HTTP refusals. */
@@ -57,7 +57,7 @@ const MESSAGES = {
   50109: [400, 'The request body contains invalid JSON.'],
 } as const satisfies Record<number, readonly [number, string]>;
 
-/** The refusal of a code of Discord's list. */
+/** The refusal for a code in Discord's list. */
 export function refusal(code: keyof typeof MESSAGES): DiscordError {
   const [status, message] = MESSAGES[code];
   return new DiscordError(status, code, message);

@@ -17,7 +17,7 @@ export interface Aim {
 export type RestFault =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'status'; readonly status: number }
-  /** The connection is cut before the request is looked at. */
+  /** The connection is cut before the request is handled. */
   | { readonly kind: 'cut' }
   | {
       readonly kind: 'rate limit';
@@ -29,7 +29,7 @@ export type RestFault =
    */
   | { readonly kind: 'lost'; readonly how: 'reset' | 'closed' | 'bad gateway' };
 
-/** What faults need of the HTTP server. */
+/** What faults need from the HTTP server. */
 export interface Listening {
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -53,7 +53,7 @@ export class Faults {
     this.#listening = listening;
   }
 
-  /** Answers with a server's error, 502 by default. */
+  /** Answers with a server error, 502 by default. */
   fail({ status = 502, ...aim }: Aim & { readonly status?: number } = {}): void {
     this.#arm(aim, { kind: 'status', status });
   }
@@ -87,22 +87,22 @@ export class Faults {
     this.#arm(aim, { kind: 'cut' });
   }
 
-  /** Holds requests back before they are looked at. */
+  /** Delays requests before they are handled. */
   delay(ms: number, aim: Aim = {}): void {
     this.#arm(aim, { kind: 'delay', ms });
   }
 
-  /** Forgets all faults of requests that have not struck yet. */
+  /** Drops all request faults that have not struck yet. */
   clear(): void {
     this.#armed.length = 0;
   }
 
-  /** Cuts the gateway's connections: with a close code, or without a word. */
+  /** Cuts the gateway's connections, with a close code or silently. */
   drop(code?: number): void {
     this.#gateway.drop(code);
   }
 
-  /** Keeps connections open and says nothing, hears nothing, until `heal()`. */
+  /** Keeps connections open but sends and reads nothing until `heal()`. */
   blackHole(): void {
     this.#gateway.silent = true;
   }
@@ -111,7 +111,7 @@ export class Faults {
     this.#gateway.silent = false;
   }
 
-  /** Says everything but this, to whoever connects and as events, until `tell()`. */
+  /** Withholds these from every client, on connecting and as events, until `tell()`. */
   withhold(what: 'HELLO' | `${GatewayDispatchEvents}`): void {
     this.#gateway.withheld.add(what);
   }
@@ -120,7 +120,7 @@ export class Faults {
     this.#gateway.withheld.clear();
   }
 
-  /** Names another address than its own as the gateway: the first one, or the one to come back to. */
+  /** Gives clients another address for the gateway: the one to connect to first, or the one to resume at. */
   sendElsewhere(url: string, which: 'first' | 'resume' = 'first'): void {
     if (which === 'first') this.#gateway.urlElsewhere = url;
     else this.#gateway.resumeUrlElsewhere = url;
@@ -156,7 +156,7 @@ export class Faults {
     this.#gateway.inject(t, d);
   }
 
-  /** Sends a frame as it stands, which may be no JSON. */
+  /** Sends a raw frame, which need not be JSON. */
   frame(data: string | Uint8Array): void {
     this.#gateway.frame(data);
   }
@@ -166,7 +166,7 @@ export class Faults {
     this.#gateway.exhausted = true;
   }
 
-  /** All interaction tokens handed out so far are worth nothing from now on. */
+  /** Invalidates all interaction tokens handed out so far. */
   expireTokens(): void {
     for (const interaction of this.#interactions.all.values()) {
       interaction.expired = true;
@@ -174,7 +174,7 @@ export class Faults {
     }
   }
 
-  /** Discord is down: connections refused, sockets cut, until `back()` on the same port. */
+  /** Discord is down: connections are refused and sockets cut until `back()`, on the same port. */
   async away(): Promise<void> {
     for (const interaction of this.#interactions.all.values()) interaction.excused = true;
     this.#gateway.drop();
@@ -185,10 +185,10 @@ export class Faults {
     await this.#listening.start();
   }
 
-  /** The faults that strike this request, in the order they were armed; each spends one of its times. */
+  /** The faults that strike this request, in the order they were armed; each is used up once. */
   strike(methodAndRoute: string): RestFault[] {
     const struck = this.#armed.filter(({ route, left }) => left > 0 && methodAndRoute.includes(route));
-    // Only one fault may answer; the rest wait for the next request.
+    // Only one fault can answer; the others wait for the next request.
     const answering = struck.find(({ fault }) => fault.kind !== 'delay');
     const spent = struck.filter((armed) => armed.fault.kind === 'delay' || armed === answering);
     for (const armed of spent) armed.left -= 1;

@@ -23,33 +23,33 @@ import type { Guild, World } from './world.ts';
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => all | numberOf(bit), 0);
-/** What clients may say besides identifying, resuming and heartbeats, and what nothing answers here. */
+/** What clients may send besides identifying, resuming and heartbeats; it gets no answer here. */
 const UNANSWERED: readonly unknown[] = [
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,
   GatewayOpcodes.RequestGuildMembers,
 ];
 const DAY_MS = 86_400_000;
-/** Events of a session that can still be sent again when others are forgotten. */
+/** How many events of a session stay available for resuming when older ones are forgotten. */
 const REMEMBERED = 100;
 
 export class Gateway {
   readonly sessions = new Map<string, Session>();
   /** How often a client identified, in all. */
   identifies = 0;
-  /** Set by the black hole: sockets stay open, nothing is sent and nothing heard. */
+  /** Set by the black hole: sockets stay open, but nothing is sent or read. */
   silent = false;
-  /** Set by a fault: no identifies left, whatever was used. */
+  /** Set by a fault: no identifies are left, however many were used. */
   exhausted = false;
-  /** What the next identify or resume gets instead of its answer: op 9 with this payload. */
+  /** The next identify or resume is answered by op 9 with this payload. */
   readonly invalidateNext: boolean[] = [];
-  /** What faults make of the payload of the next event of a type, one each. */
+  /** Faults that change the payload of the next event of a type, one event each. */
   readonly distortNext: { readonly t: string; change(d: unknown): unknown }[] = [];
   url = '';
-  /** Set by a fault: named to clients in place of `url`, first and for coming back. */
+  /** Set by faults: sent to clients instead of `url`, to connect to first and to resume at. */
   urlElsewhere: string | undefined;
   resumeUrlElsewhere: string | undefined;
-  /** Set by a fault: what no client is told, `HELLO` or the name of an event. */
+  /** Set by a fault: what is not sent to clients, `HELLO` or the name of an event. */
   readonly withheld = new Set<unknown>();
   readonly #world: World;
   readonly #journal: Journal;
@@ -64,7 +64,7 @@ export class Gateway {
     this.#options = options;
   }
 
-  /** How often clients may identify a day, and how often they still may today. */
+  /** How often clients may identify per day, and how often they still may today. */
   get limit(): { readonly total: number; readonly remaining: number } {
     const total = this.#options.identifyLimit;
     const since = this.#world.now() - DAY_MS;
@@ -77,7 +77,7 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (client) => this.#connect(client, query));
   }
 
-  /** Sessions that nobody is connected to, and all but the newest events of the others. */
+  /** Forgets sessions without a connection, and all but the newest events of the others. */
   forget(): void {
     for (const [id, { connection, events }] of this.sessions) {
       if (connection === undefined) this.sessions.delete(id);
@@ -85,7 +85,7 @@ export class Gateway {
     }
   }
 
-  /** Queues an event for every session that may have it; whether a client could hear it at once. */
+  /** Queues an event for every session that may have it. Returns whether a client could receive it at once. */
   dispatch(event: Dispatch): boolean {
     let heard = false;
     for (const session of this.sessions.values()) {
@@ -112,7 +112,7 @@ export class Gateway {
     for (const connection of this.#connections) connection.send({ op, d });
   }
 
-  /** Cuts every connection: with a close code, or like a pulled cable. */
+  /** Cuts every connection, with a close code or as if a cable was pulled. */
   drop(code?: number): void {
     for (const connection of this.#connections) connection.end(code);
   }
@@ -125,7 +125,7 @@ export class Gateway {
     }
   }
 
-  /** Sends every session an event of any type and shape, once: it is not sent again to those who resume. */
+  /** Sends every session an event of any type and shape; it is not repeated to clients that resume. */
   inject(t: unknown, d: unknown): void {
     for (const session of this.sessions.values()) {
       session.seq += 1;
@@ -133,7 +133,7 @@ export class Gateway {
     }
   }
 
-  /** Sends every connection a frame as it stands. */
+  /** Sends every connection a raw frame. */
   frame(data: string | Uint8Array): void {
     for (const connection of this.#connections) connection.sendFrame(data);
   }
@@ -177,7 +177,7 @@ export class Gateway {
     } else if ((intents & PRIVILEGED & ~this.#options.privilegedIntents) !== 0) {
       connection.end(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
     } else if (this.limit.remaining === 0) {
-      // Discord ends all sessions then and resets the token.
+      // In this case Discord ends all sessions and resets the token.
       connection.blame(GatewayCloseCodes.AuthenticationFailed, 'Identified more often than a day allows.');
     } else {
       this.identifies += 1;

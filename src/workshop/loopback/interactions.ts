@@ -15,7 +15,7 @@ import type { Json } from './json.ts';
 import type { SeenMessage, StoredMessage } from './message.ts';
 import type { Channel, World } from './world.ts';
 
-/** What somebody got for what they did. */
+/** What an act of a person led to. */
 export interface Outcome {
   readonly kind:
     | 'message'
@@ -26,14 +26,14 @@ export interface Outcome {
     | 'modal'
     | 'did not respond';
   readonly interactionId: string;
-  /** The body of the callback; undefined when none came in time. */
+  /** The body of the callback; undefined if none came in time. */
   readonly callback: unknown;
-  /** Whether only whoever asked sees the answer. */
+  /** Whether only the person who asked sees the answer. */
   readonly ephemeral: boolean;
   /** The answer, or the message whose component was used, as it was at that moment. */
   readonly message?: SeenMessage;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
-  /** The form that opens: title, custom_id and components. */
+  /** The form that is opened: title, custom_id and components. */
   readonly modal?: Json;
 }
 
@@ -52,19 +52,19 @@ export interface Interaction {
   readonly metadata: APIMessageInteractionMetadata;
   /** Type of the answer, once there is one. */
   answered: InteractionResponseType | undefined;
-  /** What @original stands for. */
+  /** The message that @original refers to. */
   original: StoredMessage | undefined;
-  /** Messages that the token made, the first answer included. */
+  /** Ids of messages that were created with the token, including the first answer. */
   readonly made: Set<string>;
   followUps: number;
-  /** Set by faults: the token is worth nothing before its time. */
+  /** Set by faults: the token has become invalid early. */
   expired: boolean;
   /** Set when a fault, not the bot, is to blame for what goes wrong next. */
   excused: boolean;
   readonly settle: (outcome: Outcome) => void;
 }
 
-/** What is known when somebody does something; the rest of the payload is added here. */
+/** What is known when someone acts; the rest of the payload is added here. */
 export interface Opening {
   readonly type: InteractionType;
   readonly userId: string;
@@ -97,7 +97,7 @@ export class Interactions {
     this.#deadlines = deadlines;
   }
 
-  /** Tells the bot, and waits for its answer or the end of the time for it. */
+  /** Sends the interaction to the bot, and waits until it answers or its time is up. */
   open({ type, userId, channel, owners, locale, source, metadata, payload }: Opening): Promise<Outcome> {
     const id = this.#world.nextId();
     const token = Buffer.from(`interaction:${id}:${randomBytes(48).toString('hex')}`).toString('base64url');
@@ -147,7 +147,7 @@ export class Interactions {
     });
   }
 
-  /** The interaction that may still get its first answer. Throws what Discord throws when it may not. */
+  /** The interaction, if it may still get its first answer. Throws Discord's refusal if not. */
   answerable(id: string, token: string): Interaction {
     const interaction = this.all.get(id);
     if (interaction === undefined || interaction.token !== token || interaction.expired) throw refusal(10062);
@@ -156,7 +156,7 @@ export class Interactions {
     return interaction;
   }
 
-  /** The interaction whose token may edit and follow up. Throws what Discord throws when it may not. */
+  /** The interaction, if its token may edit and follow up. Throws Discord's refusal if not. */
   alive(token: string): Interaction {
     const interaction = this.#byToken.get(token);
     if (interaction === undefined) throw refusal(50027);
@@ -166,7 +166,7 @@ export class Interactions {
     return interaction;
   }
 
-  /** Those that are answered. */
+  /** Forgets those that are answered. */
   forget(): void {
     for (const { id, token, answered } of this.all.values()) {
       if (answered === undefined) continue;

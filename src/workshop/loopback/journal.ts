@@ -1,6 +1,6 @@
-/** What went over the wire, and what in it broke a rule? */
+/** What went over the wire, and what broke a rule? */
 
-/** A request or event that Discord would not take, or takes and should not get. */
+/** A request or event that Discord would refuse, or accepts but should not be sent. */
 export interface Violation {
   /** Milliseconds since 1970, by the loopback's clock. */
   readonly at: number;
@@ -12,7 +12,7 @@ export interface Violation {
   readonly route: string;
   /** Dotted path into the body; empty for the body as a whole. */
   readonly path: string;
-  /** Discord's word for the fault, such as BASE_TYPE_MAX_LENGTH. */
+  /** Discord's code for the fault, such as BASE_TYPE_MAX_LENGTH. */
   readonly code: string;
   readonly message: string;
 }
@@ -21,27 +21,27 @@ export interface RestCall {
   readonly kind: 'rest';
   readonly at: number;
   readonly method: string;
-  /** As asked, without /api/v10, with its query. */
+  /** As requested, with its query but without /api/v10. */
   readonly path: string;
   readonly route: string;
   readonly body: unknown;
   /** Uploads, by name and size in bytes. */
   readonly files: readonly { readonly name: string; readonly size: number }[];
-  /** 0 when the connection was cut instead of an answer. */
+  /** 0 if the connection was cut instead. */
   readonly status: number;
   readonly answer: unknown;
-  /** Set when a message went out whose pings were left to Discord's defaults. */
+  /** Set if a message was sent whose pings were left to Discord's defaults. */
   readonly missingAllowedMentions?: true;
   /** Who would have been pinged: user ids, "&" and role ids, "everyone", "here"; only for messages. */
   readonly pings?: readonly string[];
-  /** The fault that answered in place of Discord, or spoilt its answer. */
+  /** The fault that replaced or spoilt the answer. */
   readonly fault?: string;
 }
 
 export interface GatewayEvent {
   readonly kind: 'gateway';
   readonly at: number;
-  /** As seen by Discord. */
+  /** From Discord's point of view. */
   readonly direction: 'sent' | 'received';
   readonly session: string;
   readonly op: number;
@@ -52,7 +52,7 @@ export interface GatewayEvent {
 
 export type HistoryEntry = RestCall | GatewayEvent;
 
-/** What a listener hears. */
+/** What listeners are called with. */
 export type LoopbackEvent =
   | HistoryEntry
   | { readonly kind: 'violation'; readonly violation: Violation }
@@ -67,7 +67,7 @@ export type LoopbackEvent =
 
 export type Listener = (event: LoopbackEvent) => void;
 
-/** All of it in order, and whoever listens. */
+/** Everything in order, and the listeners. */
 export class Journal {
   readonly history: HistoryEntry[] = [];
   readonly violations: Violation[] = [];

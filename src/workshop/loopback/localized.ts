@@ -1,4 +1,4 @@
-/** Which of a command's names does somebody see in their language? */
+/** Which of a command's names does someone see in their language? */
 
 import { Locale, type LocaleString } from 'discord-api-types/v10';
 import { objectOf } from './json.ts';

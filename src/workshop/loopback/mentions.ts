@@ -2,7 +2,7 @@
 
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
-/** User ids mentioned in a text, each once, in order. */
+/** User ids mentioned in a text: each once, in order. */
 export function mentionedUsers(text: string): string[] {
   return [...new Set([...text.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id ?? ''))];
 }
@@ -10,7 +10,7 @@ export function mentionedUsers(text: string): string[] {
 /**
  * Who would be pinged by a body: user ids, "&" with a role's id, "everyone", "here", "reply". Source:
  * developers/resources/message, "Allowed Mentions Object". Only content and text displays ping; without the
- * field, interactions and webhook edits resolve users and other messages everything.
+ * field, interactions and webhook edits ping users, and other messages ping everything.
  */
 export function pings(body: Json, surface: 'channel' | 'interaction'): string[] {
   const text = [textOf(body.content), ...displayedTexts(body.components)].join('\n');
@@ -38,7 +38,7 @@ export function pings(body: Json, surface: 'channel' | 'interaction'): string[] 
   ];
 }
 
-/** The texts of all text displays, nested ones included. */
+/** The texts of all text displays, including nested ones. */
 export function displayedTexts(components: unknown): string[] {
   return listOf(components).flatMap((component) => {
     const { type, content, components: inner, accessory, component: labelled } = objectOf(component);

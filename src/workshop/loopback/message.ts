@@ -1,10 +1,10 @@
-/** What is a message: as stored, and as people see it? */
+/** What is a message, as it is stored and as people see it? */
 
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { numberOf, objectOf } from './json.ts';
 import type { Channel } from './world.ts';
 
-/** An upload, as it came or as somebody attached it. */
+/** An upload by the bot, or a file that someone attached. */
 export interface Upload {
   readonly name: string;
   readonly contentType: string;
@@ -16,7 +16,7 @@ export interface Upload {
 export interface StoredMessage {
   readonly id: string;
   readonly channel: Channel;
-  /** Who alone sees it, when it is ephemeral. */
+  /** The only person who sees it, if it is ephemeral. */
   readonly reader: string | undefined;
   /** User ids by emoji, in the order of the reactions. */
   readonly reactions: Map<string, Set<string>>;
@@ -24,10 +24,10 @@ export interface StoredMessage {
   deleted: boolean;
 }
 
-/** Who reacted with an emoji; never nobody. */
+/** The people who reacted with an emoji. */
 export interface SeenReaction {
   readonly emoji: string;
-  /** User ids, the first to react first. */
+  /** User ids in the order in which they reacted; never empty. */
   readonly users: readonly string[];
 }
 
@@ -37,11 +37,11 @@ export interface SeenMessage {
   readonly channelId: string;
   readonly authorId: string;
   readonly content: string;
-  /** All words to be read: content, text displays and embeds, a line each. */
+  /** All words that can be read: content, text displays and embeds, one per line. */
   readonly text: string;
   readonly flags: number;
   readonly ephemeral: boolean;
-  /** Who alone sees it, when it is ephemeral. */
+  /** The only person who sees it, if it is ephemeral. */
   readonly reader?: string;
   /** "is thinking…": deferred, and not answered yet. */
   readonly thinking: boolean;
@@ -73,7 +73,7 @@ export function seenMessage({ id, channel, reader, api, deleted, reactions }: St
   };
 }
 
-/** The keys under which embeds and text displays keep words. */
+/** The keys that hold words in embeds and text displays. */
 const TEXT_KEYS = new Set(['title', 'description', 'name', 'value', 'text', 'content']);
 
 function textsIn(value: unknown): string[] {

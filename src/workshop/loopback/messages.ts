@@ -1,4 +1,4 @@
-/** Which messages are there, and who sees them how? */
+/** Which messages are there, and who sees them? */
 
 import type { APIAttachment, APIMessage, APIUser } from 'discord-api-types/v10';
 import { GatewayDispatchEvents, GatewayIntentBits, MessageFlags, MessageType } from 'discord-api-types/v10';
@@ -72,13 +72,13 @@ export class Messages {
     return [...this.all.values()].find(({ channel, api }) => channel.id === channelId && api.nonce === nonce);
   }
 
-  /** Lays the given fields over a message; what is absent stays. */
+  /** Replaces the given fields of a message; the others stay. */
   edit(stored: StoredMessage, body: Json, uploads: readonly Upload[]): void {
     const flags = numberOf(stored.api.flags) & ~MessageFlags.Loading;
     const given = 'flags' in body ? numberOf(body.flags) & EDITABLE : flags & EDITABLE;
-    // The flag for components cannot be taken away again.
+    // The flag for components cannot be removed once it is set.
     const kept = flags & (~EDITABLE | MessageFlags.IsComponentsV2);
-    // Filling in a deferred answer is no edit to its readers.
+    // To its readers, filling in a deferred answer is not an edit.
     const thinking = (numberOf(stored.api.flags) & MessageFlags.Loading) !== 0;
     const edited_timestamp = thinking ? null : new Date(this.#world.now()).toISOString();
     stored.api = this.#filled({ ...stored.api, flags: kept | given, edited_timestamp }, body, uploads);
@@ -163,7 +163,7 @@ export class Messages {
     this.#journal.tell({ kind: 'message', change, channelId: channel.id, messageId: id });
     const guild = this.#world.guilds.get(channel.guildId ?? '');
     const present = guild === undefined ? channel.kind === 'direct' : guild.members.has(this.#world.bot.id);
-    // Ephemeral messages are between Discord and their reader; where the bot is no member it hears nothing.
+    // The bot receives no events for ephemeral messages, nor for servers that it is not in.
     if (!present || reader !== undefined) return;
     const place = guild === undefined ? {} : { guild_id: guild.id };
     const intent = guild === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;

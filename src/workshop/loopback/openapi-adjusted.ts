@@ -1,8 +1,8 @@
-/** Where does Discord's OpenAPI file differ from Discord, and how is it put right? */
+/** Where does Discord's OpenAPI file differ from Discord, and how is it corrected? */
 
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
-/** What discord.js sends along in every message, and Discord takes without a word. */
+/** What discord.js adds to every message and Discord accepts silently. */
 const HARMLESS: Json = { enforce_nonce: {}, tts: {} };
 /**
  * What Discord added after the file of 2026-07-18. Source: developers/change-log, 2026-08-05: file types of
@@ -43,7 +43,7 @@ export function adjusted(document: Json): Json {
   const entries = Object.entries(schemas).map(([name, schema]) => {
     const one = later(name, objectOf(schema));
     if (name === 'Error') return [name, stringCodes(one)];
-    // What is only ever sent to Discord is closed, so that a misspelt field shows.
+    // Schemas used only in requests are closed, so that a misspelt field is reported.
     const closed =
       asked.has(name) && !answered.has(name) && one.type === 'object' && isObject(one.properties);
     return [name, closed ? closedObject(permissionStrings(one)) : one];
@@ -63,7 +63,7 @@ function closedObject(schema: Json): Json {
 }
 
 /**
- * Codes of field errors are words, where the file says numbers. Source: developers/reference, "Error
+ * Codes of field errors are words; the file says numbers. Source: developers/reference, "Error
  * Messages".
  */
 function stringCodes(schema: Json): Json {
@@ -80,7 +80,7 @@ function permissionStrings(schema: Json): Json {
   return { ...schema, properties: { ...properties, default_member_permissions: permissions } };
 }
 
-/** Unions told apart by `type` choose by it; else every fault in one would read "must match oneOf". */
+/** Unions with a distinct `type` per variant select by it; otherwise every fault would read "must match oneOf". */
 function tagged(value: unknown, schemas: Json): unknown {
   if (Array.isArray(value)) return value.map((one) => tagged(one, schemas));
   if (!isObject(value)) return value;
@@ -124,7 +124,7 @@ function typeTags(variant: Json, schemas: Json): readonly unknown[] {
   return listOf(schema.required).includes('type') ? listOf(type.enum) : [];
 }
 
-/** Names of all schemas that a part of the document leads to. */
+/** Collects the names of all schemas that a part of the document refers to. */
 function reach(part: unknown, schemas: Json, found: Set<string>): void {
   if (Array.isArray(part)) for (const one of part) reach(one, schemas, found);
   if (!isObject(part)) return;

@@ -1,8 +1,8 @@
 /**
- * Does a body keep to Discord's own OpenAPI file?
+ * Does a body conform to Discord's own OpenAPI file?
  *
- * The file (github.com/discord/discord-api-spec, MIT) is used where it lies and is no part of this project.
- * It calls itself a preview and yields to the documentation, so what it finds is noted and refuses nothing.
+ * The file (github.com/discord/discord-api-spec, MIT) is read from where it is and is not part of this project.
+ * It is a preview and the documentation takes precedence, so violations are noted but nothing is refused.
  */
 
 import { readFileSync } from 'node:fs';
@@ -19,12 +19,12 @@ export interface OpenApi {
   answer(route: Route, answer: Answer): readonly Problem[];
 }
 
-/** Problems told of one body: unions that cannot be told apart repeat themselves. */
+/** How many problems of one body are reported: unions without distinct types repeat theirs. */
 const MOST_PROBLEMS = 8;
 
 const read = new Map<string, OpenApi>();
 
-/** The validator for a file; read once a process. Throws when it cannot be read or is no OpenAPI file. */
+/** The validator for a file, which is read once per process. Throws if it cannot be read or is not an OpenAPI file. */
 export function readOpenApi(file: string): OpenApi {
   const known = read.get(file);
   if (known !== undefined) return known;
@@ -36,14 +36,14 @@ export function readOpenApi(file: string): OpenApi {
 }
 
 function validatorOf(document: Json): OpenApi {
-  // The file is taken at its word, and schemas are shared, not copied: it is large, and every test run reads
-  // it.
+  // The file is not validated itself, and schemas are shared instead of copied: it is large, and every test run
+  // reads it.
   const fast = { validateSchema: false, inlineRefs: false };
   const ajv = new Ajv2020({ ...fast, strict: false, allErrors: true, logger: false });
   formats.default(ajv);
   ajv.addFormat('snowflake', /^\d{1,20}$/);
   ajv.addFormat('nonce', true);
-  // Uploads are named attachment://file, which the usual format calls no address.
+  // Uploads are named attachment://file, which the usual format rejects.
   ajv.addFormat('uri', /^(https?|attachment|ws|wss):\/\/\S+$/);
   ajv.addSchema(document, 'discord');
   const compiled = new Map<string, ValidateFunction>();
@@ -97,7 +97,7 @@ function lookUp(document: Json, reference: string): Json {
 }
 
 function problemOf({ instancePath, keyword, params, message = '' }: ErrorObject): Problem[] {
-  // The "if" of a union says only that its "then" failed, which is told by itself.
+  // The "if" of a union only reports that its "then" failed, which is reported separately.
   if (keyword === 'if') return [];
   const extra = keyword === 'additionalProperties' ? String(params.additionalProperty) : undefined;
   const path = instancePath

@@ -10,7 +10,7 @@ import type { Inside } from './routes/route.ts';
 export type Filling = OptionValue | readonly string[] | readonly Given[];
 type Fields = Readonly<Record<string, Filling>>;
 
-/** The form's answer, fields named by custom_id or label. Throws where Discord would not let it be sent. */
+/** The submitted form, its fields named by custom_id or label. Throws if Discord would not let it be sent. */
 export function filledForm(inside: Inside, modal: Json, fields: Fields, place: Place): APIModalSubmission {
   const used = new Set<string>();
   let resolved: Json = {};

@@ -1,4 +1,4 @@
-/** Does what somebody fills in fit a command's options, as their Discord checks it? */
+/** Do the values someone enters fit a command's options, as their Discord checks them? */
 
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Json, listOf, objectOf } from './json.ts';
@@ -15,13 +15,13 @@ export interface Given {
   readonly contentType?: string;
 }
 
-/** Texts, numbers, yes or no, ids of people, channels and roles, and files. */
+/** Texts, numbers, booleans, files, and ids of people, channels and roles. */
 export type OptionValue = string | number | boolean | Given;
 
 /** Source: developers/interactions/application-commands, "Application Command Option Structure". */
 const LONGEST_TEXT = 6000;
 
-/** Options as an interaction carries them. Throws what Discord would say in red above the text box. */
+/** Options as an interaction carries them. Throws for what Discord would complain about above the text box. */
 export function commandOptions(
   inside: Inside,
   specs: readonly unknown[],
@@ -46,7 +46,7 @@ export function commandOptions(
   return { options, ...(Object.keys(resolved).length === 0 ? {} : { resolved }) };
 }
 
-/** Options while one of them is being typed: nothing is required yet, nothing checked. */
+/** Options while one of them is being typed: nothing is required or checked yet. */
 export function autocompleteOptions(
   specs: readonly unknown[],
   given: Readonly<Record<string, OptionValue>>,
@@ -124,7 +124,7 @@ function textValue(name: string, spec: Json, value: OptionValue): string {
     throw new RangeError(`"${name}" is shorter than ${String(min_length)}`);
   if (value.length > Number(max_length))
     throw new RangeError(`"${name}" is longer than ${String(max_length)}`);
-  // A text box that holds nothing is an option that is not given.
+  // On Discord, an empty text box means that the option is left out.
   if (value === '') throw new RangeError(`"${name}" is empty`);
   return value;
 }

@@ -70,7 +70,7 @@ export function autocompletePayload(
   });
 }
 
-/** The message comes whole, whatever intents the bot has. */
+/** The message is complete, whatever intents the bot has. */
 export function messageCommandPayload(
   inside: Inside,
   place: Place,
@@ -140,7 +140,7 @@ function commandData({ id, name, guild_id }: APIApplicationCommand): {
   return { id, name, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
-/** What a menu of people, roles or channels tells about those chosen. */
+/** What is sent about the people, roles or channels that were chosen from a menu. */
 export function selectedData(inside: Inside, place: Place, type: number, values: readonly string[]): Json {
   const parts = values.map((id): Json => {
     if (type === ComponentType.RoleSelect) return { roles: resolvedRole(id, place) };

@@ -1,4 +1,4 @@
-/** Where does somebody act, and which commands does Discord offer them there? */
+/** Where does someone act, and which commands does Discord offer them there? */
 
 import {
   type APIApplicationCommand,
@@ -22,11 +22,10 @@ export interface Where {
   /** In a server, with the bot alone, or among people. */
   readonly context?: 'server' | 'direct' | 'private';
   /**
-   * Whether the bot is there by the server's or by their own installation. Default: the server's where it
-   * can be.
+   * Whether the bot is installed by the server or by the person. Default: by the server, if it can be.
    */
   readonly install?: 'server' | 'user';
-  /** Run it although default_member_permissions hide it, as with a server's own overrides. */
+  /** Run it even if default_member_permissions hide it, as a server's own overrides allow. */
   readonly force?: boolean;
   /** The language of their Discord for this act alone. Default: `Person.locale`. */
   readonly locale?: LocaleString;
@@ -73,7 +72,7 @@ function defaultChannel(
   return world.reads(channels.text, userId) ? channels.text.id : channels.elsewhere.id;
 }
 
-/** The commands in somebody's menu here, of every type: a server's own first, then those of everywhere. */
+/** The commands of every type that someone is offered here: the server's own first, then global ones. */
 export function offeredCommands(inside: Inside, place: Place, where: Where): APIApplicationCommand[] {
   return [place.guild?.id ?? '', 'global']
     .flatMap((scope) => inside.world.commands.get(scope) ?? [])
@@ -84,11 +83,11 @@ export interface FoundCommand {
   readonly command: APIApplicationCommand;
   /** The command or sub-command that has the options. */
   readonly runnable: Json;
-  /** Groups and sub-commands after the command's own name. */
+  /** The groups and sub-commands that follow the command's own name. */
   readonly words: readonly { readonly name: string; readonly type: number }[];
 }
 
-/** The registered command that somebody is offered here. Throws with the reason when there is none. */
+/** The registered command that someone is offered here. Throws with the reason if there is none. */
 export function findCommand(
   inside: Inside,
   type: ApplicationCommandType,
@@ -150,7 +149,7 @@ function hidden(
     return undefined;
   const needed = BigInt(command.default_member_permissions);
   const has = world.permissions(guild, userId);
-  // "0" asks for nothing and leaves the command to administrators.
+  // "0" names no permission and leaves the command to administrators.
   const administrator = (has & PermissionFlagsBits.Administrator) !== 0n;
   return administrator || (needed !== 0n && (has & needed) === needed)
     ? undefined

@@ -1,4 +1,4 @@
-/** What does an interaction tell about the people, channels and roles it names? */
+/** What does an interaction say about the people, channels and roles that it names? */
 
 import { type Json, objectOf } from './json.ts';
 import type { Place } from './person-place.ts';

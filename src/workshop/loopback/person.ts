@@ -1,4 +1,4 @@
-/** What can somebody do on Discord, and what do they get for it? */
+/** What can someone do on Discord, and what comes back? */
 
 import {
   type APIApplicationCommand,
@@ -27,7 +27,7 @@ import { flattened } from './rules/components.ts';
 import type { Channel } from './world.ts';
 
 /**
- * One person. Every act rejects when their Discord would not offer it: no such command, button or channel.
+ * One person. Every act rejects if their Discord would not offer it: no such command, button or channel.
  */
 export class Person {
   readonly id: string;
@@ -39,7 +39,7 @@ export class Person {
     this.#inside = inside;
   }
 
-  /** The language of their Discord, sent with every interaction of theirs. Default en-US. Throws for an unknown one. */
+  /** The language of their Discord, sent with each of their interactions. Default en-US. Throws for an unknown one. */
   get locale(): LocaleString {
     return this.#inside.world.locales.get(this.id) ?? Locale.EnglishUS;
   }
@@ -48,14 +48,14 @@ export class Person {
     this.#inside.world.locales.set(this.id, asLocale(locale));
   }
 
-  /** Where they can read: the channels of their servers, and where they talk in private, the bot included. */
+  /** Where they can read: the channels of their servers, and their direct messages, including those with the bot. */
   places(): readonly Channel[] {
     const { world } = this.#inside;
     world.directChannel(this.id);
     return [...world.channels.values()].filter((channel) => world.reads(channel, this.id));
   }
 
-  /** The commands that they are offered somewhere, of every type. */
+  /** The commands of every type that they are offered in a place. */
   offered(where: Where = {}): readonly APIApplicationCommand[] {
     return offeredCommands(this.#inside, placeOf(this.#inside, this.id, where), where);
   }
@@ -120,7 +120,7 @@ export class Person {
     return this.#open(InteractionType.ApplicationCommand, place, { target_message_id: target.id }, payload);
   }
 
-  /** Presses a button, by its label or custom_id. */
+  /** Presses a button, found by its label or custom_id. */
   async press(messageId: string, labelOrId: string): Promise<Outcome> {
     const message = this.#visible(messageId);
     const buttons = parts(message).filter(({ type }) => type === ComponentType.Button);
@@ -129,7 +129,7 @@ export class Person {
     return this.#use(message, button, []);
   }
 
-  /** Chooses from a menu, by its custom_id or placeholder; values, labels or ids. */
+  /** Chooses values, labels or ids from a menu, found by its custom_id or placeholder. */
   async choose(messageId: string, idOrPlaceholder: string, values: readonly string[]): Promise<Outcome> {
     const message = this.#visible(messageId);
     const select = parts(message).find(
@@ -203,7 +203,7 @@ export class Person {
     this.#inside.reactions.add(this.#visible(messageId), emoji, this.id);
   }
 
-  /** Takes their reaction back; does nothing if there is none. */
+  /** Removes their reaction; does nothing if there is none. */
   async unreact(messageId: string, emoji: string): Promise<void> {
     this.#inside.reactions.remove(this.#visible(messageId), emoji, this.id);
   }
@@ -246,7 +246,7 @@ export class Person {
     });
   }
 
-  /** Components and forms are authorized as what they came from was. */
+  /** Components and forms are authorized in the same way as what they came from. */
   #placeOf(channelId: string, from: Interaction | StoredMessage): Place {
     const place = placeOf(this.#inside, this.id, { channel: channelId });
     const owners =
@@ -268,7 +268,7 @@ export class Person {
   }
 }
 
-/** Words after a command's first, each a sub-command around the options. */
+/** Wraps the options in the command's groups and sub-commands. */
 function nested(
   words: readonly { readonly name: string; readonly type: number }[],
   { options, resolved }: { options: Json[]; resolved?: Json },

@@ -27,7 +27,7 @@ export class Reactions {
     this.#gateway = gateway;
   }
 
-  /** Reacting twice is reacting once. Throws DiscordError for a reaction that Discord would not take. */
+  /** A second reaction with the same emoji changes nothing. Throws DiscordError for one that Discord would refuse. */
   add(stored: StoredMessage, emoji: string, userId: string): void {
     const refused = reactionRefusal(this.#world, stored, emoji, userId);
     if (refused !== undefined) throw refused;
@@ -51,7 +51,7 @@ export class Reactions {
     this.#tell(stored, GatewayDispatchEvents.MessageReactionRemove, this.#event(stored, emoji, userId));
   }
 
-  /** Removes everybody's reactions with an emoji; with all if none is given. */
+  /** Removes everyone's reactions with one emoji, or with all if none is given. */
   clear(stored: StoredMessage, emoji?: string): void {
     const place = placeOf(stored);
     if (emoji === undefined) {

@@ -8,12 +8,12 @@ import {
 } from 'discord-api-types/v10';
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
-/** Embeds as stored: rich ones, each with its type. */
+/** Embeds as they are stored, each with the type "rich". */
 export function storedEmbeds(embeds: unknown): APIEmbed[] {
   return listOf(embeds).map((embed) => ({ ...objectOf(embed), type: 'rich' }) as APIEmbed);
 }
 
-/** Components as stored: each with a number, counted from 1 in reading order; attached media resolved. */
+/** Components as they are stored: numbered from 1 in reading order, with attached media resolved. */
 export function storedComponents(
   components: unknown,
   attachments: readonly APIAttachment[],
@@ -30,7 +30,7 @@ export function storedComponents(
     const component = objectOf(value);
     const id = number(component.id);
     return {
-      // Discord says what was left to it. Source: developers/components/reference, "Container"
+      // Discord adds its defaults. Source: developers/components/reference, "Container"
       ...(component.type === ComponentType.Container ? { accent_color: null, spoiler: false } : {}),
       ...component,
       id,

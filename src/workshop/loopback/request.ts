@@ -15,7 +15,7 @@ export interface Received {
   readonly uploads: readonly Upload[];
 }
 
-/** All bytes of a request. Throws when there are more than Discord takes. */
+/** All bytes of a request. Throws if there are more than Discord accepts. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -28,7 +28,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Throws for JSON that is none. */
+/** Throws for invalid JSON. */
 export async function parseBody(bytes: Buffer, header: string): Promise<Received> {
   const contentType = header.split(';')[0]?.trim() ?? '';
   if (contentType !== 'multipart/form-data') {

@@ -1,4 +1,4 @@
-/** How is a request of the bot answered: faults, authorization, rules, history? */
+/** How is a request by the bot answered: faults, authorization, rules, history? */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DiscordError, invalidForm, NOT_FOUND, type Problem, UNAUTHORIZED } from './errors.ts';
@@ -15,7 +15,7 @@ import { placeRoutes } from './routes/places.ts';
 import { reactionRoutes } from './routes/reactions.ts';
 import type { Answer, Inside, Route } from './routes/route.ts';
 
-/** What a message's history says beyond the request. */
+/** What the history of a message records beyond the request. */
 interface Notes {
   missingAllowedMentions?: true;
   pings?: readonly string[];
@@ -37,7 +37,7 @@ const ROUTES = [
   pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** Refusals that a bot brings upon itself; others, such as a message deleted meanwhile, just happen. */
+/** Refusals that are the bot's own fault; others just happen, such as when a message has been deleted. */
 const BLAMED = new Set([10014, 10015, 10062, 30032, 40005, 40060, 40094, 50005, 50027, 50109]);
 
 const NOTHING: Received = { contentType: '', body: undefined, json: {}, uploads: [] };
@@ -81,7 +81,7 @@ export class Rest {
       this.#blame(error, method, name, match);
       answer = { status: error.status, body: error.body };
     }
-    // Whoever never hears that it is answered already will try again.
+    // A bot that never receives the answer will try again.
     if (lost !== undefined && interaction !== undefined) interaction.excused = true;
     if (match !== undefined && instead === undefined) this.#holdToOpenApi(match.route, received, answer);
     const status = lost === undefined ? answer.status : lost.how === 'bad gateway' ? 502 : 0;
@@ -104,7 +104,7 @@ export class Rest {
     send(response, lost === undefined ? answer : { status });
   }
 
-  /** After the answer is found: compiling schemas takes time that must not count against the bot. */
+  /** Called once the answer is found: compiling schemas takes time that must not count against the bot. */
   #holdToOpenApi(route: Route, received: Received, answer: Answer): void {
     const violate = this.#violator('openapi', route.method, route.path);
     const problems = [

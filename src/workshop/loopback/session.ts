@@ -1,4 +1,4 @@
-/** What is a session of the gateway, and what does it hear? */
+/** What is a gateway session, and which events does it receive? */
 
 import type { GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Connection } from './connection.ts';
@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 
 export interface GatewayOptions {
   readonly token: string;
-  /** Milliseconds between heartbeats, as told to clients. */
+  /** Milliseconds between heartbeats, as sent to clients. */
   readonly heartbeatMs: number;
   /** Privileged intents that the application may ask for, as bits. */
   readonly privilegedIntents: number;
@@ -14,14 +14,14 @@ export interface GatewayOptions {
   readonly identifyLimit: number;
 }
 
-/** An event and who may hear of it. */
+/** An event and which sessions receive it. */
 export interface Dispatch {
   readonly t: GatewayDispatchEvents;
   readonly d: Json;
-  /** What must be among a session's intents; 0 for events that every session gets. */
+  /** The intent that a session needs; 0 for events that every session receives. */
   readonly intent: number;
   readonly guildId?: string;
-  /** What sessions without the Message Content intent get instead. */
+  /** What sessions without the Message Content intent receive instead. */
   readonly withoutContent?: Json;
 }
 
@@ -30,7 +30,7 @@ export interface Session {
   readonly intents: number;
   readonly shard: readonly [number, number];
   seq: number;
-  /** What was dispatched, for those who resume. */
+  /** What was dispatched, for clients that resume. */
   readonly events: { readonly s: number; readonly t: string; readonly d: unknown }[];
   connection: Connection | undefined;
 }

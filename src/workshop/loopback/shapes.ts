@@ -41,7 +41,7 @@ export function memberShape(member: Member): APIGuildMember {
   };
 }
 
-/** A member as an interaction shows it: with what they may do here. */
+/** A member as in an interaction, with their permissions. */
 export function interactionMember(world: World, guild: Guild, member: Member): APIInteractionGuildMember {
   return {
     ...memberShape(member),
@@ -94,13 +94,13 @@ export function guildShape(guild: Guild): APIGuild {
   };
 }
 
-/** What REST adds to a guild, beyond the types, as Discord's OpenAPI file asks for it. */
+/** A server as REST returns it, with fields that Discord's OpenAPI file requires and the types lack. */
 export function restGuild(guild: Guild): APIGuild {
   const more = { home_header: null, nsfw: false };
   return { ...guildShape(guild), ...more };
 }
 
-/** A server as the gateway announces it; of its members only the bot, as without the members intent. */
+/** A server as the gateway announces it. Without the members intent, the bot is its only listed member. */
 export function gatewayGuild(world: World, guild: Guild): GatewayGuildCreateDispatchData {
   const bot = guild.members.get(world.bot.id);
   const here = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
@@ -173,7 +173,7 @@ function threadChannel(world: World, channel: Channel, guild: Guild): APIThreadC
       archive_timestamp: new Date(world.now()).toISOString(),
       locked: false,
     },
-    // Gateway listings name the bot's own membership, without which a thread is not joined.
+    // Gateway listings include the bot's own membership; without it, a thread counts as not joined.
     member: {
       id: channel.id,
       user_id: world.bot.id,

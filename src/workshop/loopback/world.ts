@@ -27,11 +27,11 @@ export interface Channel {
   readonly name: string;
   readonly guildId?: string;
   readonly parentId?: string;
-  /** User ids, the bot's left out; empty in servers. */
+  /** User ids without the bot's; empty in servers. */
   readonly recipients: readonly string[];
 }
 
-/** The people there from the start, and the places they meet. */
+/** The people who are there from the start, and the places where they meet. */
 export interface Cast {
   readonly users: Record<'member' | 'moderator' | 'owner' | 'stranger', APIUser>;
   readonly guilds: Record<'group' | 'elsewhere', Guild>;
@@ -80,14 +80,14 @@ export class World {
     ).toString();
   }
 
-  /** Somebody new, in the group's server. */
+  /** Someone new, in the group's server. */
   newcomer(username: string): APIUser {
     const user = this.#join(username);
     this.cast.guilds.group.members.set(user.id, { user, nick: null, roles: [] });
     return user;
   }
 
-  /** The channel between the bot and a person, opened when there is none. */
+  /** The channel between the bot and a person; opened if there is none. */
   directChannel(userId: string): Channel {
     const open = [...this.channels.values()].find(
       ({ kind, recipients }) => kind === 'direct' && recipients.includes(userId),
@@ -95,7 +95,7 @@ export class World {
     return open ?? this.#open({ kind: 'direct', name: '', recipients: [userId] });
   }
 
-  /** What a member may do in a server; 0 for whoever is none. Source: developers/topics/permissions. */
+  /** What a member may do in a server; 0 for anyone who is not a member. Source: developers/topics/permissions. */
   permissions(guild: Guild, userId: string): bigint {
     if (guild.ownerId === userId) return ALL;
     const member = guild.members.get(userId);
@@ -105,7 +105,7 @@ export class World {
     return (sum & PermissionFlagsBits.Administrator) === 0n ? sum : ALL;
   }
 
-  /** Whether somebody may read a channel: in servers its members, elsewhere those who talk there. */
+  /** Whether someone may read a channel: its members in servers, its participants elsewhere. */
   reads(channel: Channel, userId: string): boolean {
     if (channel.guildId === undefined) return channel.recipients.includes(userId) || userId === this.bot.id;
     return this.guilds.get(channel.guildId)?.members.has(userId) ?? false;
@@ -204,7 +204,7 @@ export class World {
   }
 }
 
-/** Nothing unusual about a membership. */
+/** A membership with nothing unusual. */
 export const NO_MEMBER_FLAGS = 0 as GuildMemberFlags;
-/** When everybody came: only its shape matters. */
+/** When everyone joined: only its format matters. */
 export const JOINED_AT = '2026-01-01T00:00:00.000000+00:00';

@@ -7,7 +7,7 @@ import { watchFolder } from '../../library/watch.ts';
 import { complain, relay } from '../../print.ts';
 import type { LoopbackDiscord } from '../loopback/discord.ts';
 
-/** Whether the bot is starting, answers, or has ended by itself; then with the last that it printed. */
+/** Whether the bot is starting, ready, or has ended by itself, with what it printed last. */
 export type BotState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready' }
@@ -16,23 +16,23 @@ export type BotState =
 export interface BotOptions {
   readonly discord: LoopbackDiscord;
   readonly environment: NodeJS.ProcessEnv;
-  /** Folders whose files are the bot's code; paths from the root of the project, or absolute. */
+  /** Folders with the bot's code; paths from the project's root, or absolute. */
   readonly code: readonly string[];
   readonly onState: (state: BotState) => void;
 }
 
 export interface Bot {
   readonly state: BotState;
-  /** How often it has been started. */
+  /** How many times it has been started. */
   readonly starts: number;
-  /** Waits while it is starting. */
+  /** Resolves once it is no longer starting. */
   settled(): Promise<BotState>;
   stop(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The other side of the wire is no code of the bot: only a restart of the playground picks up a change in it. */
+/** The other side of the wire is not the bot's code: only a restart of the playground picks up a change in it. */
 const NOT_THE_BOT = /^workshop\b/u;
 
 /** How much of what the bot printed last is shown when it has ended, in UTF-16 code units. */
@@ -74,7 +74,7 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
         said = (said + part).slice(-SAID);
       });
     }
-    // Once its output is closed, all of it has been read.
+    // By now all of its output has been read.
     started.once('close', () => {
       if (child !== started) return;
       child = undefined;
@@ -85,7 +85,7 @@ export function runBot({ discord, environment, code, onState }: BotOptions): Bot
   const restart = async (): Promise<void> => {
     const old = child;
     child = undefined;
-    // From here on it may not answer any more, although it has not ended yet.
+    // From here on it may no longer answer, although it has not ended yet.
     become({ kind: 'starting' });
     await end(old);
     restarting = undefined;

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where packages put it: Debian, Ubuntu and Fedora, then Chrome's own, then macOS. */
+/** Where packages install it: Debian, Ubuntu and Fedora, then Chrome's own, then macOS. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -12,7 +12,7 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Undefined where there is none. */
+/** Undefined if there is none. */
 export const browserPath = PLACES.find((path) => existsSync(path));
 
 /** @throws Error if there is none, with what to install. */

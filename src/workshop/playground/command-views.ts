@@ -1,4 +1,4 @@
-/** How does Discord list commands to somebody in their language? */
+/** How does Discord list commands in the reader's language? */
 
 import {
   type APIApplicationCommand,
@@ -9,7 +9,7 @@ import {
 import { localized } from '../loopback/discord.ts';
 
 export interface CommandView {
-  /** As it is registered, with sub-command, such as "corpus check". */
+  /** Its registered name with sub-commands, such as "corpus check". */
   readonly path: string;
   /** The same in the reader's language, such as "korpus prüfen". */
   readonly shown: string;
@@ -18,7 +18,7 @@ export interface CommandView {
 }
 
 export interface OptionView {
-  /** As it is registered. */
+  /** Its registered name. */
   readonly name: string;
   /** In the reader's language. */
   readonly shown: string;
@@ -72,7 +72,7 @@ export function menuViews(commands: readonly APIApplicationCommand[], lang: Loca
     .map(({ name, name_localizations }) => ({ name, shown: localized(name, name_localizations, lang) }));
 }
 
-/** What a command is called above its answer, by its registered name: "/corpus check" or, of a menu, "Check quote". */
+/** The name shown above a command's answer, from its registered one: "/corpus check", or "Check quote" in a menu. */
 export function commandName(
   commands: readonly APIApplicationCommand[],
   name: string,

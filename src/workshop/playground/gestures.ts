@@ -11,7 +11,7 @@ const words = z.string().max(6_000);
 const options = z.record(z.string().max(32), z.union([words, z.number(), z.boolean()]));
 const locale = z.enum(Object.values(Locale)) as z.ZodType<LocaleString>;
 
-/** A seat as an address or a request names it; the language is the person's own unless it is given. */
+/** A seat as an address or a request names it. Default for the language: the person's own. */
 export type WantedSeat = Omit<Seat, 'lang'> & { readonly lang?: LocaleString | undefined };
 
 export const seatShape = z.object({
@@ -28,7 +28,7 @@ const gesture = z.discriminatedUnion('kind', [
     path: z.string().max(100),
     options,
     focused: z.string().max(32),
-    /** Asked by the page by itself: not shown among what goes over the wire. */
+    /** Asked by the page itself, so not shown on the wire. */
     quietly: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('menu'), name: z.string().max(32), message: id }),
@@ -60,11 +60,11 @@ export type Answer =
 export interface Around {
   readonly discord: LoopbackDiscord;
   readonly bot: Pick<Bot, 'settled' | 'starts'>;
-  /** Runs what nobody asked for, so that its requests are not shown. */
+  /** Runs what the page asks by itself, so that its requests are not shown. */
   readonly unseen: <Value>(run: () => Value) => Value;
 }
 
-/** @throws Error for what is no gesture of the page, or what Discord would not offer them. */
+/** @throws Error for anything that is not a gesture of the page or that Discord would not offer. */
 export async function carryOut(around: Around, given: unknown): Promise<Answer> {
   const parsed = request.safeParse(given);
   if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
@@ -78,7 +78,7 @@ export async function carryOut(around: Around, given: unknown): Promise<Answer> 
       return { kind: 'failed', sentence: 'Footnote has ended and cannot answer; see the reason below' };
     const { starts } = bot;
     const outcome = await (gesture.kind === 'suggest' && gesture.quietly === true ? unseen(run) : run());
-    // A bot that was restarted meanwhile has forgotten the question; the new one is asked again.
+    // A bot that was restarted in the meantime never answers, so the new one is asked.
     if (outcome?.kind !== 'did not respond' || !(await isAnother(bot, starts))) return answerOf(outcome);
   }
 }
@@ -88,7 +88,7 @@ async function isAnother(bot: Around['bot'], starts: number): Promise<boolean> {
   return bot.starts !== starts;
 }
 
-/** Whether the bot has to be there, because what it does not hear at once it never hears. */
+/** Whether the bot must be up, because it would never receive the gesture later. */
 function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): boolean {
   switch (given.kind) {
     case 'say':

@@ -1,8 +1,8 @@
-/** Is a request from this page on this machine? A page elsewhere, open in the same browser, must get nothing. */
+/** Does a request come from this page? Other pages open in the same browser must get nothing. */
 
 import type { IncomingMessage } from 'node:http';
 
-/** Sent with everything: the page's own files and nothing else, in no other page's frame. */
+/** Sent with every response: the page may load its own files only, and no other page may frame it. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -13,10 +13,10 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** Longest body, in bytes. */
+/** Maximum size of a body, in bytes. */
 const LONGEST_BODY = 64 * 1024;
 
-/** A request that is not answered, and with which HTTP status. */
+/** A request that is refused, with the HTTP status. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
@@ -27,10 +27,11 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused when the request was meant for another host, as after DNS rebinding, or sent by another page. */
+/** @throws Refused if the request names another host, as after DNS rebinding, or comes from another page. */
 export function checkSender({ headers, socket }: IncomingMessage): void {
   const hosts = [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`];
-  if (!hosts.includes(headers.host ?? '')) throw new Refused(421, 'This is not the host that was asked for.');
+  if (!hosts.includes(headers.host ?? ''))
+    throw new Refused(421, 'This server does not answer for that host.');
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`))
     throw new Refused(403, 'Another page may not ask here.');
@@ -39,21 +40,21 @@ export function checkSender({ headers, socket }: IncomingMessage): void {
     throw new Refused(403, 'Another page may not ask here.');
 }
 
-/** The body of a POST. @throws Refused when it is not JSON by its type, too long, or not JSON after all. */
+/** The body of a POST. @throws Refused if its type is not JSON, if it is too long, or if it is not valid JSON. */
 export async function jsonBody(request: IncomingMessage): Promise<unknown> {
-  // A form of another page can post, but not with this type unless it is allowed to first.
+  // A form on another page can post, but browsers do not let it use this type without permission.
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Refused(415, 'Only JSON is taken.');
+  if (type !== 'application/json') throw new Refused(415, 'The body must be JSON.');
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > LONGEST_BODY) throw new Refused(413, 'That is too long.');
+    if (length > LONGEST_BODY) throw new Refused(413, 'The body is too long.');
     parts.push(part);
   }
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
   } catch {
-    throw new Refused(400, 'That is no JSON.');
+    throw new Refused(400, 'The body is not valid JSON.');
   }
 }

@@ -1,8 +1,8 @@
-/** What does Discord make of a text? The tree of a parser that follows Discord's, in few kinds of nodes. */
+/** How does Discord render a text? As the tree of a parser that follows Discord's, reduced to few kinds of nodes. */
 
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
-/** A piece of text as it is shown; a string is shown as it is. */
+/** A piece of text; a string is shown unchanged. */
 export type TextNode =
   | string
   | { readonly kind: Wrapping; readonly children: readonly TextNode[] }
@@ -15,7 +15,7 @@ export type TextNode =
 
 type Wrapping = 'strong' | 'em' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'small';
 
-/** Names of what a text can mention, by id. */
+/** The names of what a text can mention, by id. */
 export interface Names {
   user(id: string): string;
   channel(id: string): string;
@@ -40,7 +40,7 @@ interface Rule {
   ) => unknown;
 }
 
-/** What stands at the beginning of a line, whatever stood before it; the parser's own rules miss some. */
+/** Matches at the beginning of any line; the parser's own rules miss some of them. */
 function atLineStart(rule: Rule): Rule {
   return {
     ...rule,
@@ -52,7 +52,7 @@ function atLineStart(rule: Rule): Rule {
   };
 }
 
-/** What has lines of its own within. */
+/** For rules whose content has lines of its own. */
 function fromLineStart(rule: Rule): Rule {
   return {
     ...rule,
@@ -63,7 +63,7 @@ function fromLineStart(rule: Rule): Rule {
 const ITEM = /^ *(?:[-*+]|(\d+)\.) +/u;
 const LIST = /^(?:(?: *[-*+] +[^\n]+(?:\n|$))+|(?: *\d+\. +[^\n]+(?:\n|$))+)/u;
 
-/** Those of the parser's rules that are named here. */
+/** The parser's rules that are named here. */
 interface Rules {
   readonly heading: Rule;
   readonly subtext: Rule;
@@ -76,7 +76,7 @@ const parser = SimpleMarkdown.parserFor({
   heading: atLineStart(rules.heading),
   subtext: atLineStart(rules.subtext),
   blockQuote: fromLineStart(rules.blockQuote),
-  // The parser knows no lists.
+  // The parser has no rule for lists.
   list: atLineStart({
     order: rules.heading.order,
     match: (source) => LIST.exec(source),
@@ -106,7 +106,7 @@ function shown(parsed: readonly Parsed[], names: Names): TextNode[] {
     if (typeof node === 'string' && typeof last === 'string') nodes[nodes.length - 1] = last + node;
     else nodes.push(node);
   }
-  // The end of the last line is no empty line.
+  // The last line break does not start an empty line.
   const last = nodes.at(-1);
   if (typeof last === 'object' && last.kind === 'break') nodes.pop();
   return nodes;

@@ -9,14 +9,14 @@ import { startPlayground } from './start.ts';
 const USAGE = `npm run playground -- [--port PORT]
 
 Opens a page on this machine that looks and behaves like Discord, in which the bot answers from the corpus.
-No token and no network are needed. Ctrl-C ends it.
+It needs no token and no network. Ctrl-C ends it.
 
-  --port PORT   where to serve the page on 127.0.0.1; default 8210, 0 takes any that is free
-  --help        this text
+  --port PORT   the port of the page on 127.0.0.1; default 8210, 0 for any free port
+  --help        shows this text
 
-CORPUS_DIR names the folder of the documents, and the other settings of .env.example hold too, the token aside.
-DISCORD_OPENAPI names a copy of Discord's OpenAPI file, to which requests are then held as well.
-A change in the corpus, in commands/ or in src/ takes effect at once and leaves the conversation as it is.
+CORPUS_DIR names the folder of the documents. The other settings of .env.example apply too, except the token.
+DISCORD_OPENAPI names a copy of Discord's OpenAPI file, against which requests are then checked as well.
+A change in the corpus, in commands/ or in src/ takes effect at once and keeps the conversation.
 `;
 
 const DEFAULT_PORT = 8210;

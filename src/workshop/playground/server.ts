@@ -1,4 +1,4 @@
-/** What is served to the browser: the page's files, what somebody sees as it changes, and answers to their gestures? */
+/** What is served to the browser: the page's files, what someone sees as it changes, and answers to their gestures? */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -16,14 +16,14 @@ export interface PageOptions {
   /** Port of 127.0.0.1; 0 takes any that is free. */
   readonly port: number;
   readonly view: (seat: Seat) => View;
-  /** What a gesture waits for if it needs the bot. Default: a bot that is there. */
+  /** What gestures that need the bot wait for. Default: a bot that is up. */
   readonly bot?: Pick<Bot, 'settled' | 'starts'>;
 }
 
 export interface Page {
   /** Such as http://127.0.0.1:4321/. */
   readonly url: string;
-  /** Shows everybody how things are now. */
+  /** Sends every open page the current view. */
   refresh(): void;
   close(): Promise<void>;
 }
@@ -36,14 +36,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Of what went over the wire before a page was opened, so many entries are shown. */
+/** How many entries from before a page was opened are shown. */
 const MOST_ENTRIES = 200;
-/** Heartbeats and their echoes say nothing about the bot. */
+/** Heartbeats and their acknowledgements say nothing about the bot. */
 const HEARTBEATS: readonly unknown[] = [1, 11];
 
 const THERE: NonNullable<PageOptions['bot']> = { starts: 1, settled: async () => ({ kind: 'ready' }) };
 
-/** @throws Error when the port is taken. */
+/** @throws Error if the port is taken. */
 export async function servePage({ discord, port, view, bot = THERE }: PageOptions): Promise<Page> {
   const watchers = new Set<() => void>();
   const refresh = (): void => {
@@ -58,7 +58,7 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
     if (request.method === 'POST' && pathname === '/gesture') {
       return send(response, 200, await carryOut(around, await jsonBody(request)).catch(refuse));
     }
-    if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST of a gesture.');
+    if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST to /gesture, are allowed.');
     if (pathname === '/events') return stream(response, Object.fromEntries(searchParams));
     serveFile(pathname === '/' ? 'index.html' : pathname.slice(1), response);
   };
@@ -74,7 +74,7 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
     const show = (): void => {
       if (due) return;
       due = true;
-      // What one gesture changes at several places is shown once.
+      // Several changes by one gesture are shown at once.
       setImmediate(() => {
         due = false;
         if (!response.closed) tell('view', view(seat));
@@ -119,13 +119,13 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
   };
 }
 
-/** What Discord would not offer is a sentence to whoever tried. */
+/** What Discord would not offer is answered by a sentence. */
 function refuse(error: unknown) {
   if (error instanceof Refused) throw error;
   return { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) };
 }
 
-/** The seat, or another place of theirs where they have none by that name. */
+/** The seat, or one in another of their places if they have none by that name. */
 function placed(discord: LoopbackDiscord, wanted: WantedSeat): Seat {
   const lang = wanted.lang ?? discord.person(discord.users[wanted.as].id).locale;
   for (const place of [wanted.in, 'text', 'elsewhere']) {
@@ -143,7 +143,7 @@ function isWorthTelling(entry: HistoryEntry): boolean {
 }
 
 function serveFile(name: string, response: ServerResponse): void {
-  // Read anew each time, so that a change in the page shows when it is loaded again.
+  // Read each time, so that reloading the page shows a change in it.
   if (!readdirSync(FILES).includes(name)) throw new Refused(404, 'There is no such file.');
   response.writeHead(200, { ...HEADERS, 'content-type': TYPES[extname(name)] ?? 'text/plain' });
   response.end(readFileSync(new URL(name, FILES)));

@@ -1,4 +1,4 @@
-/** How does a message look to whoever reads it? Discord's fields as what the page draws, texts parsed. */
+/** How does a message look to its reader? Discord's fields as the page draws them, with texts parsed. */
 
 import { ComponentType, InteractionType, SeparatorSpacingSize } from 'discord-api-types/v10';
 import type { SeenMessage } from '../loopback/discord.ts';
@@ -10,20 +10,20 @@ export interface ShownMessage {
   /** As ISO 8601. */
   readonly at: string;
   readonly edited: boolean;
-  /** Deferred, and not answered yet. */
+  /** Deferred and not answered yet. */
   readonly thinking: boolean;
   readonly ephemeral: boolean;
   readonly mine: boolean;
   /** Whether it answers something that its reader did. */
   readonly toViewer: boolean;
-  /** The line above: what the message answers. */
+  /** The line above the message, about what it answers. */
   readonly answers?:
     | { readonly kind: 'command'; readonly by: string; readonly name: string }
     | { readonly kind: 'message'; readonly by: string; readonly text: string }
-    /** The message answered is deleted, or its reader does not see it. */
+    /** The answered message is deleted, or the reader cannot see it. */
     | { readonly kind: 'gone' };
   readonly content: readonly TextNode[];
-  /** As written, for whoever edits it. */
+  /** As written, for editing. */
   readonly source: string;
   readonly parts: readonly Part[];
   readonly embeds: readonly ShownEmbed[];
@@ -95,7 +95,7 @@ export interface Around {
   message(id: string): SeenMessage | undefined;
 }
 
-/** Of a message that is answered, so many UTF-16 units are shown above the answer. */
+/** How much of an answered message is shown above its answer, in UTF-16 code units. */
 const EXCERPT = 140;
 
 export function shownMessage(message: SeenMessage, around: Around): ShownMessage {
@@ -129,7 +129,7 @@ export function shownMessage(message: SeenMessage, around: Around): ShownMessage
   };
 }
 
-/** Who did what a message answers; undefined if it answers nothing. */
+/** The person whom a message answers; undefined if it answers nobody. */
 function askerOf({ raw }: SeenMessage, around: Around): string | undefined {
   const answered = around.message(raw.message_reference?.message_id ?? '');
   return raw.interaction_metadata?.user.id ?? answered?.authorId;
@@ -149,7 +149,7 @@ function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers']
   const id = raw.message_reference?.message_id ?? pressed;
   if (id === undefined) return undefined;
   const to = around.message(id);
-  // Discord shows that a reply lost its message, and nothing of a lost message whose button was pressed.
+  // Discord says so for a reply whose message is gone, but not for a press on a message that is gone.
   if (to === undefined) return raw.message_reference === undefined ? undefined : { kind: 'gone' };
   return {
     kind: 'message',
@@ -232,7 +232,7 @@ function list(value: unknown): Fields[] {
   return Array.isArray(value) ? (value as Fields[]) : [];
 }
 
-/** The words alone. */
+/** The plain words. */
 function plain(nodes: readonly TextNode[]): string {
   return nodes
     .map((node): string => {

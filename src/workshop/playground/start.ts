@@ -1,4 +1,4 @@
-/** How do a Discord, the bot and the page come together on this machine? */
+/** How are a Discord, the bot and the page started together on this machine? */
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** The clock of the Discord, in milliseconds since 1970. Default: this machine's. */
   readonly now?: () => number;
-  /** Milliseconds that the bot has for its first answer. Default: as on Discord, 3,000. */
+  /** Milliseconds that the bot has for its first answer. Default: 3,000, as on Discord. */
   readonly responseMs?: number;
-  /** Folders of code on whose change the bot starts anew. Default: the bot's own. */
+  /** Folders of code; the bot restarts when one changes. Default: the bot's own. */
   readonly code?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-/** Serves the page at once; the bot follows, and starts anew whenever its code changes. Throws when the port is taken. */
+/** Serves the page at once; the bot follows, and restarts whenever its code changes. Throws if the port is taken. */
 export async function startPlayground({
   config,
   port,
@@ -61,7 +61,7 @@ export async function startPlayground({
   });
   bot = runBot({
     discord,
-    // A folder of its own, so that it keeps no real bot out, nor a second playground.
+    // A folder of its own, so that it does not lock out a real bot or a second playground.
     environment: {
       ...config.botEnvironment(discord.token, discord.url),
       STATE_DIR: join(tmpdir(), `footnote-playground-${process.pid}-${discord.port}`),
@@ -82,7 +82,7 @@ export async function startPlayground({
   };
 }
 
-/** By interaction, as they were run: messages do not say which command they answer. */
+/** Names of commands by the id of their interaction: messages do not say which command they answer. */
 function commandNames(discord: LoopbackDiscord): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   discord.on((event) => {

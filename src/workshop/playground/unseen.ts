@@ -1,15 +1,15 @@
-/** Which entries of the wire does the page cause by itself, so that it does not show them? */
+/** Which entries of the wire does the page cause by itself and therefore not show? */
 
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { HistoryEntry, LoopbackDiscord } from '../loopback/discord.ts';
 
 export interface Unseen {
-  /** Runs a function; interactions that it opens before it returns are not shown, nor are their answers. */
+  /** Runs a function; the interactions that it opens before it returns are not shown, nor are their answers. */
   run<Value>(run: () => Value): Value;
   includes(entry: HistoryEntry): boolean;
 }
 
-/** Has to listen before those that show the entries. */
+/** Must be called before anything listens to show entries. */
 export function unseenOf(discord: LoopbackDiscord): Unseen {
   const interactions = new Set<string>();
   let isOwn = false;

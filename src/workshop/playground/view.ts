@@ -1,4 +1,4 @@
-/** What does somebody see in a place: people, places, commands, messages? */
+/** What does someone see in a place: people, places, commands, messages? */
 
 import type { LocaleString } from 'discord-api-types/v10';
 import type { Channel, LoopbackDiscord, Person } from '../loopback/discord.ts';
@@ -13,7 +13,7 @@ import {
 import type { Names } from './markdown.ts';
 import { type ShownMessage, shownMessage } from './shown-message.ts';
 
-/** Who can be played: names in the page's address, people of the loopback. */
+/** Who one can act as: people of the loopback, by their names in the page's address. */
 export const PEOPLE = {
   member: 'In the study group',
   moderator: 'Manages the study group',
@@ -23,13 +23,13 @@ export type PersonKey = keyof typeof PEOPLE;
 
 export interface Seat {
   readonly as: PersonKey;
-  /** A place by its name in the page's address, such as "text"; the first of their places when there is none. */
+  /** A place by its name in the page's address, such as "text"; another of their places if there is none. */
   readonly in: string;
   /** The language of their Discord. */
   readonly lang: LocaleString;
 }
 
-/** Languages to choose from, each by its own name. Others of Discord's can be named in the page's address. */
+/** Languages to choose from, each by its own name. The page's address may name any other of Discord's. */
 export const LANGUAGES: readonly (readonly [LocaleString, string])[] = [
   ['en-US', 'English'],
   ['ru', 'Русский'],
@@ -53,7 +53,7 @@ export interface View {
   readonly mentionable: readonly { readonly id: string; readonly name: string; readonly isBot: boolean }[];
   readonly messages: readonly ShownMessage[];
   readonly bot: BotState;
-  /** Whether bodies are held to Discord's OpenAPI file too. */
+  /** Whether bodies are also checked against Discord's OpenAPI file. */
   readonly checksOpenApi: boolean;
 }
 
@@ -70,12 +70,12 @@ export interface Seated {
   readonly channel: Channel;
 }
 
-/** Messages shown at most, the newest. */
+/** How many messages are shown at most: the newest. */
 const MOST_MESSAGES = 50;
 
 const DIRECT = 'Direct messages';
 
-/** Who acts where. Throws when they have no such place. */
+/** Who acts where. Throws if they have no such place. */
 export function seated(discord: LoopbackDiscord, seat: Omit<Seat, 'lang'>): Seated {
   const person = discord.person(discord.users[seat.as].id);
   const channel = person.places().find((place) => keyOf(discord, place) === seat.in);
@@ -131,7 +131,7 @@ export function viewOf(
   };
 }
 
-/** A place's name in the page's address. Everybody's own channel with the bot is "direct". */
+/** A place's name in the page's address. Each person's own channel with the bot is "direct". */
 function keyOf({ channels }: LoopbackDiscord, { id, kind }: Channel): string {
   if (kind === 'direct') return kind;
   return Object.entries(channels).find(([, channel]) => channel.id === id)?.[0] ?? id;

@@ -66,7 +66,7 @@ function withoutLocalizations(value: unknown): unknown {
   );
 }
 
-/** Replaces all; commands keep their id when name and type stay. */
+/** Replaces all commands; those whose name and type stay keep their id. */
 function overwrite(call: Call): Answer {
   const bodies = listOf(call.body).map(objectOf);
   call.check(commandListProblems(bodies));
@@ -85,7 +85,7 @@ function overwrite(call: Call): Answer {
   );
 }
 
-/** Creates, or replaces the command of the same name and type. */
+/** Creates a command, or replaces the one with the same name and type. */
 function create(call: Call): Answer {
   const before = listed(call);
   const old = before.find((command) => same(command, call.json));
@@ -138,7 +138,7 @@ function store(call: Call, commands: APIApplicationCommand[]): readonly APIAppli
   return commands;
 }
 
-/** A command as Discord gives it back. Contexts and installations can be set for global commands only. */
+/** A command as Discord returns it. Contexts and installations can be set for global commands only. */
 function stored(call: Call, body: Json, old: APIApplicationCommand | undefined): APIApplicationCommand {
   const { world } = call.inside;
   const { guild } = call.params;

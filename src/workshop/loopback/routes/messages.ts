@@ -42,7 +42,7 @@ function post(call: Call): Answer {
     ]);
   }
   call.sends('channel');
-  // Source: developers/resources/message, "Create Message": the same nonce by the same author makes no second one.
+  // Source: developers/resources/message, "Create Message": a repeated nonce of one author makes no second message.
   const { nonce } = json;
   const same = json.enforce_nonce === true ? inside.messages.ofNonce(channel.id, nonce) : undefined;
   if (same !== undefined) return ok(same.api);
@@ -102,7 +102,7 @@ function typing(call: Call): Answer {
   return NO_CONTENT;
 }
 
-/** The message of the path. Ephemeral ones are out of reach without their interaction's token. */
+/** The message of the path. Ephemeral ones cannot be reached without their interaction's token. */
 export function messageOf(call: Call): StoredMessage {
   const channel = channelOf(call);
   const message = call.inside.messages.find(call.params.message);

@@ -46,7 +46,7 @@ export const placeRoutes: readonly Route[] = [
   }),
 ];
 
-/** The channel of the path, when the bot may be there. */
+/** The channel of the path. Throws if the bot has no access to it. */
 export function channelOf({ inside: { world }, params }: Call): Channel {
   const channel = world.channels.get(params.channel ?? '');
   if (channel === undefined) throw refusal(10003);

@@ -1,4 +1,4 @@
-/** How does the bot react to messages, and take reactions away? */
+/** How does the bot react to messages, and remove reactions? */
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { refusal } from '../errors.ts';
@@ -62,7 +62,7 @@ function who(call: Call): Answer {
   return ok(users.slice(0, limit).flatMap((id) => inside.world.users.get(id) ?? []));
 }
 
-/** Throws unless the bot may take others' reactions away. */
+/** Throws unless the bot may remove others' reactions. */
 function mayManage({ inside: { world }, params }: Call): void {
   const guild = world.guilds.get(world.channels.get(params.channel ?? '')?.guildId ?? '');
   if (guild === undefined) throw refusal(50003);

@@ -10,7 +10,7 @@ import type { Messages } from '../messages.ts';
 import type { Reactions } from '../reactions.ts';
 import type { World } from '../world.ts';
 
-/** All of this Discord, as its routes see it. */
+/** All parts of this Discord, for its routes. */
 export interface Inside {
   readonly world: World;
   readonly journal: Journal;
@@ -26,15 +26,15 @@ export interface Call {
   readonly inside: Inside;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The JSON body; of an upload its payload_json. Undefined when there is none. */
+  /** The JSON body, or the payload_json of an upload. Undefined if there is none. */
   readonly body: unknown;
   readonly json: Json;
   readonly uploads: readonly Upload[];
-  /** Refuses a body with problems; notes those that Discord tolerates. */
+  /** Refuses a body with problems; only notes those that Discord tolerates. */
   check(problems: readonly Problem[]): void;
-  /** Notes a fault that Discord's answer alone does not show. */
+  /** Notes a fault that Discord's answer does not show. */
   violate(code: string, message: string): void;
-  /** Notes that a message goes out, and whom it pings. */
+  /** Notes that a message is sent, and whom it pings. */
   sends(surface: 'channel' | 'interaction'): void;
 }
 
@@ -49,7 +49,7 @@ export interface Route {
   readonly path: string;
   /** The same path in Discord's OpenAPI file, such as "/channels/{channel_id}/messages". */
   readonly spec: string;
-  /** False where the path itself carries a token. */
+  /** False if the path itself contains a token. */
   readonly authorized: boolean;
   handle(call: Call): Answer;
 }

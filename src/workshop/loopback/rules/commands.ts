@@ -30,7 +30,7 @@ const NESTED: readonly unknown[] = [
   ApplicationCommandOptionType.SubcommandGroup,
 ];
 
-/** Problems of all commands of a scope together; paths start with the command's place. */
+/** Problems of all commands of a scope together; paths start with the command's index. */
 export function commandListProblems(commands: readonly Json[]): Problem[] {
   return [
     ...commands.flatMap((command, index) => commandProblems(command, [index])),
@@ -210,7 +210,7 @@ function fileTypeProblems({ type, file_types }: Json, path: Path): Problem[] {
   ];
 }
 
-/** Characters of names, descriptions and values, of each the longest among its locales. */
+/** Characters of all names, descriptions and values; of localised ones, the longest counts. */
 export function commandSize(command: Json): number {
   const longest = (text: unknown, localizations: unknown): number =>
     Math.max(...[text, ...Object.values(objectOf(localizations))].map((one) => textOf(one).length));

@@ -25,7 +25,7 @@ const SELECTS: readonly unknown[] = [
   ComponentType.MentionableSelect,
   ComponentType.ChannelSelect,
 ];
-/** What may stand at the top of a message with the flag for components, or in a container. */
+/** What may be at the top level of a message with the flag for components, or in a container. */
 export const IN_MESSAGE: readonly unknown[] = [
   ComponentType.ActionRow,
   ComponentType.Section,

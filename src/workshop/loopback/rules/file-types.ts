@@ -1,4 +1,4 @@
-/** Which files may be uploaded where only some types are taken? */
+/** Which files may be uploaded if only some types are accepted? */
 
 import type { Problem } from '../errors.ts';
 import { listOf } from '../json.ts';
@@ -29,7 +29,7 @@ export function fileTypesProblems(types: unknown, path: Path): Problem[] {
   ];
 }
 
-/** Whether a client lets a file of such a name be chosen; all files if no types are given. Only names are looked at. */
+/** Whether a client lets someone choose a file, by its name alone; any file if no types are given. */
 export function isOfType(name: string, types: unknown): boolean {
   const all = listOf(types).map(String);
   return (

@@ -21,7 +21,7 @@ import {
 } from './problems.ts';
 import { selectProblems, textInputProblems } from './selects.ts';
 
-/** Problems of the first answer, beyond whether there may be one; paths start at the callback's body. */
+/** Problems of the first answer, not of whether it may be sent; paths start at the callback's body. */
 export function answerProblems(body: Json, interaction: Interaction, uploads: readonly Upload[]): Problem[] {
   const wrong = typeProblems(body.type, interaction);
   if (wrong.length > 0) return wrong;

@@ -11,7 +11,7 @@ import { countProblems, lengthProblems, problem, tolerated } from './problems.ts
 export interface MessageSituation {
   /** `answer` and `update` are callbacks of type 4 and 7, `edit` is any PATCH. */
   readonly surface: 'channel' | 'answer' | 'update' | 'follow-up' | 'edit';
-  /** The message as it is, when one is edited. */
+  /** The message before the edit, if one is edited. */
   readonly existing: APIMessage | undefined;
   readonly uploads: readonly Upload[];
 }
@@ -53,7 +53,7 @@ function emptyMessage(body: Json, { existing, uploads }: MessageSituation): Prob
     listOf(body.sticker_ids).length > 0 ||
     isObject(body.poll) ||
     uploads.length > 0;
-  // An edit that touches nothing, as of a deferred answer's flags, is none of this rule's business.
+  // This rule does not apply to an edit of none of these fields, such as of flags alone.
   return filled ||
     (existing !== undefined && !('content' in body || 'embeds' in body || 'components' in body))
     ? []

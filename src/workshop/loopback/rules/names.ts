@@ -9,7 +9,7 @@ import { lengthProblems, optionalLength, type Path, problem } from './problems.t
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const LOCALES: readonly string[] = Object.values(Locale);
 
-/** Lower case where the letters have it. */
+/** Names are lower case where a script has cases. */
 export function nameProblems({ name, name_localizations }: Json, path: Path): Problem[] {
   const valid = (text: unknown): boolean =>
     typeof text === 'string' && NAME.test(text) && text === text.toLowerCase();

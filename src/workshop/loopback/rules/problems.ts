@@ -1,4 +1,4 @@
-/** How is a broken rule put, in Discord's own words? */
+/** How does Discord word a broken rule? */
 
 import type { Problem } from '../errors.ts';
 
@@ -8,7 +8,7 @@ export function problem(path: Path, code: string, message: string): Problem {
   return { path, code, message };
 }
 
-/** Noted and not refused: Discord ignores it in silence. */
+/** Noted, not refused: Discord ignores it silently. */
 export function tolerated(path: Path, code: string, message: string): Problem {
   return { path, code, message, tolerated: true };
 }
@@ -33,7 +33,7 @@ export function lengthProblems(path: Path, value: unknown, min: number, max: num
   return [problem(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`)];
 }
 
-/** The same for a text that may be left out, and may not be empty when given. */
+/** The same for a text that may be left out but not be empty. */
 export function optionalLength(path: Path, value: unknown, min: number, max: number): Problem[] {
   return value === undefined || value === null ? [] : lengthProblems(path, value, min, max);
 }
@@ -53,7 +53,7 @@ export function rangeProblems(path: Path, value: unknown, min: number, max: numb
   return [problem(path, 'NUMBER_TYPE_RANGE', `int value should be between ${min} and ${max}.`)];
 }
 
-/** Problems of every value that stood in the list before. */
+/** Problems of every value that occurs earlier in the list. */
 export function repeated(
   values: readonly { readonly path: Path; readonly value: unknown }[],
   code: string,

@@ -8,10 +8,10 @@ import type { World } from '../world.ts';
 /** Source: developers/topics/opcodes-and-status-codes, code 30010: different emoji on one message. */
 const MOST_EMOJI = 20;
 
-/** An emoji of Unicode's, or a sign that is shown as one without being asked to, such as ✔. Servers here have none of their own. */
+/** A Unicode emoji, or a sign that Discord takes for one, such as ✔. Servers here have no emoji of their own. */
 const EMOJI = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic})$/v;
 
-/** Source: developers/resources/message, "Create Reaction"; undefined if it would be taken. */
+/** Undefined if Discord would take it. Source: developers/resources/message, "Create Reaction". */
 export function reactionRefusal(
   world: World,
   { channel, reactions, reader }: StoredMessage,
@@ -24,7 +24,7 @@ export function reactionRefusal(
   const guild = world.guilds.get(channel.guildId ?? '');
   if (guild !== undefined) {
     const has = world.permissions(guild, userId);
-    // Joining in with a reaction that is there already needs no permission to add one.
+    // Adding to an existing reaction does not need the permission to add reactions.
     const needed = PermissionFlagsBits.ReadMessageHistory | (isFirst ? PermissionFlagsBits.AddReactions : 0n);
     if ((has & needed) !== needed) return refusal(50013);
   }

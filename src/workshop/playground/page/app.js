@@ -1,4 +1,4 @@
-/** What is on the page: who somebody is and where, and what they see there? */
+/** What is on the page: who someone is, where they are, and what they see there? */
 
 import { showBot, showLost } from './bot-notice.js';
 import { openCommand, showComposer } from './composer.js';
@@ -108,7 +108,7 @@ function go(/** @type {WantedSeat} */ next) {
   sit(next);
 }
 
-/** Greets, and offers questions that the material answers, until something has been said. */
+/** Greets, and offers questions that the material answers until something has been said. */
 function showWelcome(/** @type {View} */ { messages, bot, seat: here }, /** @type {string} */ title) {
   const welcome = byId('welcome');
   const state = JSON.stringify([here, bot.kind, messages.length === 0]);
@@ -149,7 +149,7 @@ async function offerExamples(here, row) {
 }
 
 const EXAMPLES = 3;
-/** A bot that has just started may be too slow for its first answer; it is asked again after so many milliseconds. */
+/** Milliseconds until a bot is asked again that was too slow, as it may be for its first answer. */
 const PAUSE = 1_000;
 
 function openSidebar(/** @type {boolean} */ open) {
@@ -174,7 +174,7 @@ byId('close-wire').addEventListener('click', () => {
 });
 byId('person').addEventListener('change', ({ target }) => {
   const as = /** @type {Seat['as']} */ (/** @type {HTMLSelectElement} */ (target).value);
-  // Everybody has a language of their own.
+  // Each person has their own language.
   go({ as, in: seat.in });
 });
 byId('theme').addEventListener('click', () => {

@@ -33,7 +33,7 @@ function sentences(bot) {
   ];
 }
 
-/** The line that says most of what it printed last. @param {string} said */
+/** The most telling line of what it printed last. @param {string} said */
 function reason(said) {
   const lines = said.split('\n').map((line) => line.trim());
   return (
@@ -44,7 +44,7 @@ function reason(said) {
   );
 }
 
-/** The playground itself is gone. @param {string} sentence */
+/** Says that the playground itself cannot be reached. @param {string} sentence */
 export function showLost(sentence) {
   const line = byId('bot');
   line.dataset.state = 'lost';

@@ -1,4 +1,4 @@
-/** How is a command filled in, option by option, in the line where it was typed? */
+/** How is a command filled in, option by option, where it was typed? */
 
 import { make } from './dom.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
@@ -16,7 +16,7 @@ import { hideOffers, keyForOffers, offer } from './popup.js';
  * @property {(sentence: string) => void} complain
  */
 
-/** Milliseconds without a key before the bot is asked for choices. */
+/** Milliseconds after the last key until the bot is asked for choices. */
 const PAUSE = 120;
 
 /**
@@ -103,7 +103,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     } else return;
     event.preventDefault();
   };
-  /** What was asked for and is still on its way must not open the list again. */
+  /** Choices that are still on the way must not open the list again. */
   const forget = () => {
     clearTimeout(timer);
     asked += 1;
@@ -135,7 +135,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
       return;
     }
     timer = setTimeout(async () => {
-      // A bot that is starting is asked once, for what was typed last.
+      // While the bot is starting, only the last text is kept to ask for.
       await before;
       if (now !== asked) return;
       const choices = suggest(values(pill), option.name);
@@ -158,7 +158,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     );
   more.addEventListener('keydown', (event) => keyForOffers(event) || (event.key === 'Escape' && leave()));
 
-  /** What is filled in; of the pill being typed in, also what is no choice yet. */
+  /** The values filled in; that of the option being typed may be empty. */
   const values = (/** @type {Pill | undefined} */ typing = undefined) => {
     /** @type {Values} */
     const given = {};

@@ -1,4 +1,4 @@
-/** What does somebody write: a message, with mentions, or a command? */
+/** What does someone write: a message, with mentions, or a command? */
 
 import { fillIn } from './command-form.js';
 import { perform } from './connection.js';
@@ -27,7 +27,7 @@ const box = /** @type {HTMLTextAreaElement} */ (
 );
 const sendButton = make('button', { type: 'submit', class: 'icon send', 'aria-label': 'Send' }, '➤');
 
-/** Readies the composer for a place; what is being written stays unless the place is another. */
+/** Prepares the composer for a place; what is being written stays unless the place changes. */
 export function showComposer(/** @type {View} */ next) {
   const moved = view === undefined || view.seat.as !== next.seat.as || view.seat.in !== next.seat.in;
   view = next;
@@ -36,12 +36,12 @@ export function showComposer(/** @type {View} */ next) {
   box.placeholder = label;
   box.setAttribute('aria-label', label);
   if (moved) writeText('', false);
-  // Commands that the bot has published only now.
+  // The bot may have published its commands just now.
   else if (box.isConnected && document.activeElement === box && box.value.startsWith('/')) offerByText();
 }
 
 /**
- * Opens a command as if it had been chosen from the menu.
+ * Opens a command as if it had been chosen from the list.
  * @param {string} path
  * @param {string | Record<string, string | number | boolean>} [typed] for its first option, or for each by name
  */
@@ -69,7 +69,7 @@ export function openCommand(path, typed = '') {
   });
 }
 
-/** The plain line, with a text in it. */
+/** Shows the plain text box with a text in it. */
 export function writeText(/** @type {string} */ text, focus = true) {
   hideOffers();
   complain('');
@@ -86,7 +86,7 @@ function complain(/** @type {string} */ sentence) {
   trouble.hidden = sentence === '';
 }
 
-/** Says what went wrong, and whether something did. @param {import('../gestures.ts').Answer} answer */
+/** Shows what went wrong; returns whether something did. @param {import('../gestures.ts').Answer} answer */
 export function report(answer) {
   if (answer.kind !== 'failed') return false;
   complain(answer.sentence);
@@ -94,7 +94,7 @@ export function report(answer) {
 }
 
 /**
- * What is sent is brought into sight at once; while the bot is starting, greyed until it is answered.
+ * Sends something and brings it into view. While the bot is starting, it is shown greyed out until it is answered.
  * @param {View['seat']} seat
  * @param {Gesture} gesture
  * @param {string} text as it is shown until then
@@ -122,7 +122,7 @@ async function send(/** @type {Event} */ event) {
   }
 }
 
-/** Names behind an @ as Discord sends them. */
+/** Replaces names after an @ by mentions, as Discord sends them. */
 function withMentions(/** @type {string} */ text) {
   return text.replace(/@([\p{L}\p{N}_.]+)/gu, (whole, /** @type {string} */ name) => {
     const known = view.mentionable.find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -130,7 +130,7 @@ function withMentions(/** @type {string} */ text) {
   });
 }
 
-/** What the text so far asks for: a command, a mention, or nothing. */
+/** Offers what the text so far calls for: commands, people, or nothing. */
 function offerByText() {
   const text = box.value;
   for (const { path, shown } of view.commands)
@@ -143,7 +143,7 @@ function offerByText() {
 }
 
 function offerCommands(/** @type {string} */ typed) {
-  // As on Discord, a command is found by its name in the reader's language and by its own.
+  // As on Discord, a command is found by its localised name and by its default name.
   const begins = view.commands.filter(({ path, shown }) => shown.startsWith(typed) || path.startsWith(typed));
   const has = view.commands.filter(
     (one) => !begins.includes(one) && (one.shown.includes(typed) || one.path.includes(typed)),
@@ -192,12 +192,12 @@ box.addEventListener('keydown', (event) => {
   void send(event);
 });
 
-/** Offers are for who is typing. */
+/** Offers are shown only while someone types. */
 byId('composer').addEventListener('focusout', ({ relatedTarget }) => {
   if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) hideOffers();
 });
 
-/** A slash anywhere begins a command. */
+/** A slash typed anywhere begins a command. */
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
   const types = target instanceof HTMLElement && target.matches('input, textarea, select, [role=menu] *');

@@ -1,4 +1,4 @@
-/** How does the page hear what there is to see, and act? */
+/** How does the page learn what to show, and how does it act? */
 
 /** @typedef {import('../view.ts').View} View */
 /** @typedef {import('../view.ts').Seat} Seat */
@@ -13,7 +13,7 @@
  * @property {(view: View) => void} view
  * @property {(entries: HistoryEntry[]) => void} entries
  * @property {(violations: Violation[]) => void} violations
- * @property {() => void} begin called when the connection is there, also again after a break
+ * @property {() => void} begin called when the connection is open, and again after every reconnection
  * @property {(sentence: string) => void} lost
  */
 
@@ -23,7 +23,7 @@ const ENDED = 'The playground is no longer running. Start it again with npm run 
 let source;
 
 /**
- * Listens from a seat until it is called again.
+ * Listens from one seat until it is called again.
  * @param {WantedSeat} seat
  * @param {Listeners} listeners
  * @param {string | null} serverLang what the server's language is set to first; null to leave it as it is

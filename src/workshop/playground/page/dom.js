@@ -1,7 +1,7 @@
 /** How is an element made? From names and texts, never from markup. */
 
 /**
- * An element with its attributes, listeners (`onclick`) and children; what is undefined or false is left out.
+ * An element with its attributes, listeners (`onclick`) and children; those that are undefined or false are left out.
  * @param {string} name
  * @param {Record<string, unknown>} [attributes]
  * @param {...(Node | string | undefined | false)} children
@@ -22,7 +22,7 @@ export function make(name, attributes = {}, ...children) {
 }
 
 /**
- * The element with an id, which the page has.
+ * The element with an id that the page has.
  * @template {HTMLElement} [Element=HTMLElement]
  * @param {string} id
  * @returns {Element}
@@ -35,7 +35,7 @@ export function byId(id) {
 const FACES = ['#5865f2', '#757e8a', '#3ba55c', '#faa61a', '#ed4245'];
 
 /**
- * A person's picture: their first letter on a colour that goes by their name; the bot's own icon.
+ * A person's picture: their first letter on a colour chosen by their name, or the bot's icon.
  * @param {string} name
  * @param {boolean} isBot
  */

@@ -1,4 +1,4 @@
-/** In which language is somebody's Discord, and their server? */
+/** Which language does someone's Discord have, and which does their server have? */
 
 import { perform } from './connection.js';
 import { byId, make } from './dom.js';
@@ -41,7 +41,7 @@ function list(select, languages, chosen) {
   const others = languages.some(([key]) => key === chosen) ? [] : [[chosen, chosen || '–']];
   const options = [...languages, ...others];
   const state = JSON.stringify(options);
-  // A list that somebody has open must not be changed below their finger.
+  // A list that may be open must not change under the pointer.
   if (select.dataset.state !== state) {
     select.dataset.state = state;
     select.replaceChildren(...options.map(([value, name]) => make('option', { value }, name)));

@@ -4,12 +4,12 @@ import { make } from './dom.js';
 
 /**
  * @typedef {object} Listbox
- * @property {HTMLElement} face the button that opens it, and has the focus again when it closes
+ * @property {HTMLElement} face the button that opens it, and gets the focus back when it closes
  * @property {HTMLElement} box where it hangs
  * @property {string} label
  * @property {readonly { label: string, value: string, description?: string, chosen: boolean }[]} options
  * @property {number} least how many have to be chosen
- * @property {number} most how many can be chosen; with 1, choosing closes it, and with more, leaving it sends what is chosen
+ * @property {number} most how many can be chosen; if more than 1, the choice is sent when the list is left
  * @property {(values: string[]) => Promise<void>} choose
  */
 
@@ -43,7 +43,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
   );
   let isOpen = true;
   const close = () => {
-    // Taking it away takes its focus away, which closes it.
+    // Removing the list blurs it, which would close it again.
     if (!isOpen) return;
     isOpen = false;
     document.removeEventListener('pointerdown', outside);
@@ -87,7 +87,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     event.preventDefault();
     event.stopPropagation();
   });
-  // Of several, what is chosen counts when the menu is left, and only if it is another choice than before.
+  // A choice of several is sent when the menu is left, and only if it has changed.
   const leave = () => {
     if (!isOpen) return;
     close();
@@ -99,7 +99,7 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     if (target instanceof Node && !box.contains(target)) leave();
   };
   list.addEventListener('blur', leave);
-  // A tap on what takes no focus leaves the focus in the list.
+  // A tap on something that cannot be focused does not blur the list.
   document.addEventListener('pointerdown', outside);
   face.setAttribute('aria-expanded', 'true');
   box.append(list);

@@ -5,7 +5,7 @@ import { make } from './dom.js';
 /** @typedef {{ label: string, group?: string, danger?: boolean, run: () => void }} MenuEntry */
 
 /**
- * Opens at a point of the window, and gives the focus back when it closes.
+ * Opens at a point of the window, and returns the focus when it closes.
  * @param {{ x: number, y: number }} at
  * @param {readonly MenuEntry[]} items
  * @param {HTMLElement | undefined} origin

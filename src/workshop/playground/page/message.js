@@ -1,4 +1,4 @@
-/** How does one message look, and what can be done on it? */
+/** How does one message look, and what can be done with it? */
 
 import { openCommand, report } from './composer.js';
 import { perform } from './connection.js';
@@ -70,7 +70,7 @@ export function drawMessage(message, { view, follows, dismiss }) {
     more,
   );
   element.addEventListener('contextmenu', (event) => {
-    // A link or marked words have their own menu.
+    // A link has its own menu.
     if (event.target instanceof Element && event.target.closest('a') !== null) return;
     event.preventDefault();
     menu({ x: event.clientX, y: event.clientY });

@@ -1,4 +1,4 @@
-/** How are a place's messages drawn, and kept up to date without losing where somebody is? */
+/** How are a place's messages drawn, and updated without disturbing the reader? */
 
 import { byId, make } from './dom.js';
 import { drawMessage } from './message.js';
@@ -8,7 +8,7 @@ import { isInSight, keepPlace } from './scroll.js';
 /** @typedef {import('../shown-message.ts').ShownMessage} ShownMessage */
 /** @typedef {{ id: string, json: string, draw: () => HTMLElement }} Entry */
 
-/** Messages of one author within so many milliseconds share one name. */
+/** Messages of one author within this many milliseconds are shown under one name. */
 const TOGETHER = 7 * 60_000;
 
 const list = byId('messages');
@@ -45,7 +45,7 @@ export function showMessages(view, again) {
 }
 
 /**
- * The message, below a line with the day if it is the first of one.
+ * The message, after a line with the date if it is the first of its day.
  * @param {ShownMessage} message
  * @param {ShownMessage | undefined} before
  * @param {View} view
@@ -72,7 +72,7 @@ function entriesOf(message, before, view, again) {
 function draw(entries) {
   const elements = entries.map(kept);
   for (const [id, { element }] of drawn) if (!elements.includes(element)) drawn.delete(id);
-  // Only what is not in its place is moved: moving takes the focus away.
+  // Only elements in the wrong place are moved: moving loses the focus.
   for (const [n, element] of elements.entries()) {
     if (list.children[n] !== element) list.insertBefore(element, list.children[n] ?? null);
   }
@@ -80,7 +80,7 @@ function draw(entries) {
 }
 
 /**
- * The element as it is while what it shows is the same.
+ * The existing element, if what it shows has not changed.
  * @param {Entry} entry
  */
 function kept({ id, json, draw }) {
@@ -93,7 +93,7 @@ function kept({ id, json, draw }) {
 }
 
 /**
- * In its place at once, so that those after it need not move; what had the focus has it again.
+ * Replaces an element in its place, so that those after it need not move, and restores the focus.
  * @param {HTMLElement} before
  * @param {HTMLElement} element
  */

@@ -54,7 +54,7 @@ export function drawPart(part, doing) {
 
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
 
-/** What a screen reader says for signs that are read badly or not at all. */
+/** What a screen reader says for signs that it would read badly or not at all. */
 const SIGNS = { '◀': 'Previous', '▶': 'Next', '«': 'First', '»': 'Last' };
 
 /**
@@ -113,7 +113,7 @@ function select({ id, placeholder, disabled, least, most, options }, { choose })
         options: options.map((option) => ({ ...option, chosen: chosen.includes(option.value) })),
         least,
         most,
-        // As on Discord, what is chosen stays in sight until the bot changes the message.
+        // As on Discord, the choice stays visible until the bot changes the message.
         choose: (values) => {
           chosen = values;
           show(labels());

@@ -1,10 +1,10 @@
-/** What has somebody sent that waits for the bot to start? */
+/** What has been sent and is waiting for the bot to start? */
 
 import { byId, face, make } from './dom.js';
 import { toEnd } from './scroll.js';
 
 /**
- * Shows it greyed below the messages until its answer has come.
+ * Shows it greyed out below the messages until it is answered.
  * @template Answer
  * @param {string} name of who sent it
  * @param {string} text

@@ -1,4 +1,4 @@
-/** How is something chosen from the list above the composer, while the focus stays in what is being typed? */
+/** How is something chosen from the list above the composer while the focus stays in the text? */
 
 import { byId, make } from './dom.js';
 
@@ -11,14 +11,14 @@ import { byId, make } from './dom.js';
 
 /** @type {readonly Offer[]} */
 let offers = [];
-/** Which is marked; -1 for none. */
+/** The index of the marked one; -1 for none. */
 let active = -1;
 /** @type {HTMLElement | undefined} */
 let field;
 
 /**
- * Shows offers for a field. With `eager`, the first is marked and Enter takes it; else Enter stays with the field
- * until an arrow has marked one, and Tab takes the first.
+ * Shows offers for a field. With `eager`, the first is marked and Enter takes it. Otherwise Enter belongs to the
+ * field until an arrow key has marked an offer, and Tab takes the first.
  * @param {HTMLElement} of
  * @param {string} title
  * @param {readonly Offer[]} offered
@@ -57,7 +57,7 @@ export function hideOffers() {
 }
 
 /**
- * Whether a key was meant for the list, and has been acted on.
+ * Handles a key if it is meant for the list; returns whether it was.
  * @param {KeyboardEvent} event
  */
 export function keyForOffers(event) {

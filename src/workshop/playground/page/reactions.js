@@ -5,7 +5,7 @@ import { make } from './dom.js';
 /** @typedef {import('../shown-message.ts').ShownMessage} ShownMessage */
 
 /**
- * Pressing one joins in, or takes one's own back.
+ * A press adds the reader's own reaction, or removes it.
  * @param {ShownMessage['reactions']} reactions
  * @param {(emoji: string, on: boolean) => void} react
  */

@@ -1,29 +1,29 @@
-/** Where is the reader in the log, and what stays in sight when it changes? */
+/** Where is the reader in the log, and what stays in view when it changes? */
 
 import { byId } from './dom.js';
 
-/** So many pixels from the end, which is less than two lines of a message, still count as being there. */
+/** Up to this many pixels from the end, less than two lines of text, count as being at the end. */
 const NEAR = 40;
-/** Pixels of what is above a long message that are left in sight when it is read from its beginning. */
+/** Pixels that stay visible above a long message when its beginning is shown. */
 const ABOVE = 4;
 
 const log = byId('log');
 const bar = byId('unread');
 
-/** Whether the newest message is kept in sight, whatever is added or grows. */
+/** Whether the newest message is kept in view, whatever is added or grows. */
 let follows = true;
-/** Whether the reader went to the end by themselves: a message taller than the log then shows its end. */
+/** Whether the reader scrolled to the end; if so, a message taller than the log shows its end, not its beginning. */
 let wantsEnd = false;
-/** Where the log is scrolled to while an answer to the reader's press is on its way. @type {number | undefined} */
+/** The scroll position at the reader's press while its answer is on the way. @type {number | undefined} */
 let awaitedAt;
-/** Where the log was scrolled to from here; any other place is the reader's choice. */
+/** The last scroll position set here; any other is the reader's choice. */
 let put = 0;
-/** What a reader who does not follow looks at, and how far from the top of the log it is. */
+/** What the reader is looking at, and how far it is from the top of the log. */
 /** @type {{ element: Element, top: number } | undefined} */
 let held;
 let unread = 0;
 
-/** Goes to the newest message and stays there, as after sending something. */
+/** Goes to the newest message and follows it from then on, as after sending something. */
 export function toEnd() {
   follows = true;
   wantsEnd = false;
@@ -31,11 +31,11 @@ export function toEnd() {
   settle();
 }
 
-/** So many milliseconds after an act is done, what it led to has reached the page. */
+/** Milliseconds after an act is done by which its result has reached the page. */
 const LATE = 1_000;
 
 /**
- * A new message that an act of the reader leads to is brought into sight, unless they scroll meanwhile.
+ * Brings the message that answers an act of the reader into view, unless they scroll in the meantime.
  * @template Answer
  * @param {Promise<Answer>} act
  * @returns {Promise<Answer>}
@@ -52,15 +52,15 @@ export async function follow(act) {
 }
 
 /**
- * Changes the log's content and keeps in sight what the reader looks at.
+ * Changes the log's content and keeps what the reader is looking at in view.
  * @param {() => void} change
  * @param {object} news
- * @param {boolean} news.elsewhere another place is shown, or another person
- * @param {boolean} news.own something of the reader's own is new
- * @param {boolean} news.answers an answer to the reader is new
- * @param {number} news.others how many messages are new that the reader did not write
- * @param {Element | undefined} news.changed the first message in sight that changes, unless it is the newest
- * @param {() => Element | undefined} news.after the same once it has changed
+ * @param {boolean} news.elsewhere whether another place is shown, or another person's view
+ * @param {boolean} news.own whether a message of the reader's own is new
+ * @param {boolean} news.answers whether an answer to the reader is new
+ * @param {number} news.others the number of new messages that the reader did not write
+ * @param {Element | undefined} news.changed the first message in view that changes, unless it is the newest
+ * @param {() => Element | undefined} news.after the same message after the change
  */
 export function keepPlace(change, { elsewhere, own, answers, others, changed, after }) {
   const isNew = own || others > 0;
@@ -75,14 +75,14 @@ export function keepPlace(change, { elsewhere, own, answers, others, changed, af
     if (isNew) wantsEnd = false;
     return settle();
   }
-  // What changed is another element now.
+  // The changed message has a new element.
   if (changed !== undefined && held !== undefined) held.element = after() ?? held.element;
   putBack();
   follows = isAtEnd();
   showUnread(follows ? 0 : unread + others);
 }
 
-/** Brings what should be in sight into sight. */
+/** Scrolls to where the log should be. */
 function settle() {
   if (!follows) return putBack();
   const end = log.scrollHeight - log.clientHeight;
@@ -139,16 +139,16 @@ function showUnread(count) {
   byId('unread-count').textContent = count === 1 ? '1 new message' : `${count} new messages`;
 }
 
-/** Whether an element of the log is in sight, in part or whole. @param {Element} element */
+/** Whether any part of an element of the log is in view. @param {Element} element */
 export function isInSight(element) {
   return distance(element, 'bottom') > 0 && distance(element) < log.clientHeight;
 }
 
 log.addEventListener('scroll', () => {
-  // A scroll event comes later than the scrolling; that of our own must not be taken for the reader's.
+  // A scroll event comes after the scrolling; our own must not be taken for the reader's.
   if (Math.abs(log.scrollTop - put) <= 1) return;
   put = log.scrollTop;
-  // The scrolling that led to a button may be heard of only after the press.
+  // The event of the scrolling that led to a button may come after the press.
   if (awaitedAt !== undefined && Math.abs(log.scrollTop - awaitedAt) > 1) awaitedAt = undefined;
   follows = isAtEnd();
   wantsEnd = follows;
@@ -159,7 +159,7 @@ bar.addEventListener('click', () => {
   toEnd();
   byId('box')?.focus();
 });
-// Fonts that come late, a composer that grows, a keyboard on the screen.
+// For late fonts, a growing composer and an on-screen keyboard.
 const keeper = new ResizeObserver(settle);
 keeper.observe(log);
 for (const child of log.children) keeper.observe(child);

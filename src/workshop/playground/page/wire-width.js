@@ -1,11 +1,11 @@
-/** How wide is the panel of what goes over the wire, and is it open? For as long as the visit lasts. */
+/** How wide is the wire panel, and is it open? Both are remembered for the visit. */
 
 import { byId } from './dom.js';
 
-/** In pixels. It starts narrow, so that the conversation has the room. */
+/** In pixels. It starts narrow to leave room for the conversation. */
 const NARROW = 240;
 const WIDE = 520;
-/** Dragging keeps so much of it, and leaves the conversation so much. */
+/** Dragging leaves at least this many pixels to the panel, and to the conversation. */
 const LEAST = 200;
 const CHAT_LEAST = 480;
 const STEP = 20;

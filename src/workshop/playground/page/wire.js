@@ -1,14 +1,14 @@
-/** What went over the wire, and what of it broke a rule of Discord's? */
+/** What went over the wire, and what broke Discord's rules? */
 
 import { byId, make } from './dom.js';
 
 /** @typedef {import('../../loopback/discord.ts').HistoryEntry} HistoryEntry */
 /** @typedef {import('../../loopback/discord.ts').Violation} Violation */
 
-/** So many entries are kept in the panel. */
+/** How many entries are kept in the panel. */
 const MOST = 300;
 
-/** What the gateway's numbers stand for. */
+/** The names of the gateway's opcodes. */
 /** @type {Record<number, string>} */
 const OPS = {
   1: 'HEARTBEAT',
