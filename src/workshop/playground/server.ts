@@ -66,6 +66,8 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
     const { 'server-lang': serverLang, ...wanted } = seatShape.parse(asked);
     const seat = placed(discord, wanted);
     const { guildId } = seated(discord, seat).channel;
+    // For what they do from now on, whether on the page or in a script.
+    discord.person(discord.users[seat.as].id).locale = seat.lang;
     if (serverLang !== undefined && guildId !== undefined) discord.setGuildLocale(guildId, serverLang);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     const tell = (event: string, data: unknown): void =>

@@ -109,6 +109,9 @@ describe.skipIf(browserPath === undefined)('the page', () => {
     await run(inTheir('de'), 'Shabert');
     expect(last()).toMatchObject({ d: { locale: 'de', guild_locale: 'es-ES' } });
     expect(await page.locator('#lang option').allTextContents()).toHaveLength(7);
+    // 23 November 2026, at noon UTC.
+    await posted({ content: '<t:1795435200:D>' });
+    expect(await newest().locator('time.mention').textContent()).toMatch(/^2\d\. November 2026$/u);
     await page.locator('#places').getByRole('button', { name: 'Footnote' }).click();
     await page.locator('#server-lang:disabled').waitFor();
     discord.person(discord.users.member.id).locale = 'en-US';

@@ -106,8 +106,9 @@ describe('servePage()', () => {
     expect(await view('')).toMatchObject({ seat: { lang: 'en-US' }, serverLang: 'en-US' });
     expect(await view('&lang=ru&server-lang=de')).toMatchObject({ seat: { lang: 'ru' }, serverLang: 'de' });
     expect(discord.guilds.group.locale).toBe('de');
+    expect(discord.person(discord.users.member.id).locale).toBe('ru');
     expect(await view('&lang=xx&server-lang=xx')).toMatchObject({
-      seat: { lang: 'en-US' },
+      seat: { lang: 'ru' },
       serverLang: 'de',
     });
     discord.person(discord.users.member.id).locale = 'zh-TW';

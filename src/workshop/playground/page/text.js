@@ -1,6 +1,6 @@
 /** How is parsed text drawn? */
 
-import { make } from './dom.js';
+import { byId, make } from './dom.js';
 
 /** @typedef {import('../markdown.ts').TextNode} TextNode */
 
@@ -100,9 +100,11 @@ const TIME_STYLES = {
  */
 function time(seconds, style) {
   const date = new Date(seconds * 1000);
-  const whole = date.toLocaleString('en-US', TIME_STYLES[style] ?? TIME_STYLES.F);
+  // As on Discord, in the reader's language.
+  const { lang } = byId('log');
+  const whole = date.toLocaleString(lang, TIME_STYLES[style] ?? TIME_STYLES.F);
   const days = Math.round((date.getTime() - Date.now()) / 86_400_000);
   const shown =
-    style === 'R' ? new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day') : whole;
+    style === 'R' ? new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day') : whole;
   return make('time', { class: 'mention', datetime: date.toISOString(), title: whole }, shown);
 }
