@@ -14,7 +14,10 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
-  /** Its preferred language, which Discord calls `guild_locale` in interactions. */
+  /**
+   * Its preferred language, `guild_locale` in interactions. On Discord only Community servers can change it from
+   * en-US. Source: developers/resources/guild, "Guild Structure".
+   */
   locale: Locale;
   readonly roles: readonly APIRole[];
   readonly members: Map<string, Member>;
