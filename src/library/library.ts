@@ -99,7 +99,7 @@ export class Library {
     const folder = await reading;
     const keeper = { ...keptCorpus(options.fewestKept, kept.corpus), packed: packedKeeper(dir) };
     const corpus = await corpusIn(folder, keeper);
-    return new Library(corpus, await openIndex(corpus.passages, folder, kept.index, options));
+    return new Library(corpus, await openIndex(corpus, folder, kept.index, options));
   }
 
   /** What the corpus says in answer to a question, or why it was not searched. Never throws. */

@@ -13,7 +13,7 @@ import { leadOfPart } from '../text/units.ts';
 import { type Column, integerColumn, type Parts, wordColumn, wordsOf } from './columns.ts';
 import { keyOf, wantedFor } from './key.ts';
 import { partsIn, readSnapshot, writeSnapshot } from './snapshot.ts';
-import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
+import { FEWEST_KEPT, snapshotFile, weightOf } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
 import {
   checkCut,
@@ -39,7 +39,7 @@ const MADE_TOGETHER = 1_000;
 
 /**
  * Keeps corpora of many passages beside their folders. Never throws: without a snapshot the documents are read.
- * @param fewest number of passages from which a corpus is kept
+ * @param fewest weight from which on a corpus is kept, see `weightOf()`
  * @param kept the snapshot, if it is already being read; default: it is read when asked for
  */
 export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpus']): Keeper => ({
@@ -54,7 +54,7 @@ export const keptCorpus = (fewest: number = FEWEST_KEPT, kept?: KeptBytes['corpu
     }
   },
   async keep(folder, told, asWritten) {
-    if (told.passages.length < fewest) return;
+    if (weightOf(told) < fewest) return;
     const sections = await inSlices(sectionsOfCorpus(told, asWritten));
     if (sections === undefined) return;
     // If this folder cannot be written to, writing the index to it reports that.

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../corpus/document.ts';
 import type { Folder } from '../corpus/folder.ts';
+import type { Told } from '../corpus/load.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { firstCandidates } from '../index/choose-candidates.ts';
 import type { IndexData } from '../index/index-data.ts';
@@ -11,16 +12,16 @@ import { printable } from '../text/printable.ts';
 import { columnsOf } from './columns.ts';
 import { keyOf } from './key.ts';
 import { indexIn, writeSnapshot } from './snapshot.ts';
-import { FEWEST_KEPT, snapshotFile } from './snapshot-path.ts';
+import { FEWEST_KEPT, FEWEST_MISSED, snapshotFile, weightOf } from './snapshot-path.ts';
 import type { KeptBytes } from './snapshot-read.ts';
 import { soundIndex } from './sound-index.ts';
 
 export interface OpenOptions {
   /** Called several times a second with the share of the reading that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** Called once with the reason why no snapshot could be written. */
+  /** Called once with the reason why no snapshot of a large corpus could be written. */
   readonly onUnwritten?: ((sentence: string) => void) | undefined;
-  /** Number of passages from which a snapshot is kept. Default `FEWEST_KEPT`. */
+  /** From which weight on a snapshot is kept, see `weightOf()`. Default `FEWEST_KEPT`. */
   readonly fewestKept?: number;
 }
 
@@ -29,12 +30,13 @@ export interface OpenOptions {
  * because of the snapshot.
  */
 export async function openIndex(
-  passages: readonly Passage[],
+  corpus: Pick<Told, 'passages' | 'glossary'>,
   { dir, digest }: Pick<Folder, 'dir' | 'digest'>,
   kept: KeptBytes['index'],
   { onProgress, onUnwritten, fewestKept = FEWEST_KEPT }: OpenOptions = {},
 ): Promise<PassageIndex> {
-  if (passages.length < fewestKept)
+  const { passages } = corpus;
+  if (weightOf(corpus) < fewestKept)
     return indexOf(passages, await inSlices(buildIndex(passages), onProgress));
   const bytes = await kept;
   if (bytes !== undefined) {
@@ -50,7 +52,7 @@ export async function openIndex(
   try {
     await writeSnapshot(file, keyOf(digest), columnsOf(data));
   } catch (error) {
-    onUnwritten?.(unwritten(file, error));
+    if (passages.length >= FEWEST_MISSED) onUnwritten?.(unwritten(file, error));
   }
   return indexOf(passages, data);
 }

@@ -2,9 +2,18 @@
 
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import type { Told } from '../corpus/load.ts';
 
-/** Corpora with fewer passages are read in a second, and get no snapshot. */
-export const FEWEST_KEPT = 2_000;
+/** Corpora that weigh less are read in a tenth of a second, and get no files. */
+export const FEWEST_KEPT = 300;
+
+/** Passages from which on it is said that a corpus cannot be kept: fewer are read in a second. */
+export const FEWEST_MISSED = 2_000;
+
+/** How long a corpus takes to be read, in passages: an entry of the glossary takes as long as one. */
+export function weightOf({ passages, glossary }: Pick<Told, 'passages' | 'glossary'>): number {
+  return passages.length + glossary.length;
+}
 
 /** Path of a corpus folder's snapshot: in `.cache/` beside the folder. */
 export function snapshotFile(dir: string, kind: 'index' | 'corpus'): string {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
-import { FEWEST_KEPT, snapshotFile as fileOf } from '../../src/store/snapshot-path.ts';
+import { FEWEST_KEPT, FEWEST_MISSED, snapshotFile as fileOf } from '../../src/store/snapshot-path.ts';
 import { answered } from '../support/searched.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -20,7 +20,7 @@ afterAll(() => removeFolder(root));
 const snapshotFile = (dir: string) => fileOf(dir, 'index');
 
 const LINES = Array.from(
-  { length: FEWEST_KEPT },
+  { length: FEWEST_MISSED },
   (_, n) => `The keeper of lamp ${n} lives in house ${n * 3}.`,
 );
 
@@ -63,7 +63,8 @@ test('Library.open() reads the texts where they changed, or where the snapshot i
   expect((await readFile(snapshotFile(dir))).equals(right)).toBe(true);
 });
 
-test('Library.open() says so, once, where no snapshot can be written', async () => {
+test('Library.open() says so, once, if no snapshot of a large corpus can be written', async () => {
+  await write(LINES);
   const folder = dirname(snapshotFile(dir));
   await rm(folder, { recursive: true });
   // A file where the folder should be stops everybody, root too.
@@ -74,6 +75,9 @@ test('Library.open() says so, once, where no snapshot can be written', async () 
   expect(told).toEqual([
     expect.stringMatching(/^The index is not kept for the next start: .+ cannot be written/u),
   ]);
+  await write(LINES.slice(1));
+  await Library.open(dir, { onUnwritten: (sentence) => told.push(sentence) });
+  expect(told).toHaveLength(1);
   await rm(folder);
 });
 
@@ -81,6 +85,19 @@ test('Library.open() writes nothing for a small corpus', async () => {
   await write(LINES.slice(0, FEWEST_KEPT - 1));
   await Library.open(dir);
   expect(await readdir(root)).toEqual(['corpus']);
+});
+
+test('Library.open() counts the entries of the glossary among the passages of a small corpus', async () => {
+  const glossary = LINES.slice(0, FEWEST_KEPT - 1).map((_, n) => `- term: lamp ${n}\n  en: [light ${n}]\n`);
+  await writeFile(join(dir, 'glossary.yaml'), glossary.join(''));
+  await write(LINES.slice(0, 1));
+  const first = await Library.open(dir);
+  expect(await readdir(join(root, '.cache'))).toHaveLength(2);
+  const second = await Library.open(dir);
+  expect(second.corpus).toEqual(first.corpus);
+  expect(answered(second.ask('light 0'))).toEqual(answered(first.ask('light 0')));
+  await rm(join(dir, 'glossary.yaml'));
+  await rm(join(root, '.cache'), { recursive: true });
 });
 
 test('LiveLibrary.reload() lets others in while it reads, and says how far it is', async () => {
