@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const run = promisify(execFile);
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const ours = Object.entries(scripts).filter(([, command]) => command.startsWith('node --import tsx '));
+const ours = Object.entries(scripts).filter(([, command]) => /^node (?:--import tsx|src\/)/u.test(command));
 
 test('there are scripts to try', () => {
   expect(ours.length).toBeGreaterThan(10);

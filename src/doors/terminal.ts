@@ -8,9 +8,14 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
   process.exit(code === 'EPIPE' ? 0 : EXIT.fault),
 );
 
-try {
-  process.exitCode = await answerCall(process.argv.slice(2), process.stdin);
-} catch (error) {
-  complain(sentenceOf(error));
-  process.exitCode = EXIT.fault;
+// No await at the top of the file: `quick/bundle.js` makes a script of it.
+void main();
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await answerCall(process.argv.slice(2), process.stdin);
+  } catch (error) {
+    complain(sentenceOf(error));
+    process.exitCode = EXIT.fault;
+  }
 }

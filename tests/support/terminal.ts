@@ -43,10 +43,10 @@ export async function call(args: string[], { env = {}, input = '' }: CallOptions
   }
 }
 
-/** Calls `src/doors/terminal.ts` in the folder of the code, with no settings but those given. */
+/** Does what `npm run ask` does in the folder of the code, with no settings but those given. */
 export function ask(args: readonly string[], { env = {}, input = '' }: CallOptions = {}): Promise<Call> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/doors/terminal.ts', ...args], {
+  const child = spawn(process.execPath, ['src/doors/quick/terminal.js', ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { PATH, HOME, ...(TMPDIR === '' ? {} : { TMPDIR }), ...env },
   });
