@@ -31,3 +31,17 @@ test.each([
 ])('columnsOf() gives %j its room', (text, columns) => {
   expect(columnsOf(text)).toBe(columns);
 });
+
+test('columnsOf() gives two columns to every emoji of one sign, with a colour of skin too', () => {
+  let emoji = 0;
+  for (let code = 0xa0; code <= 0x1ffff; code++) {
+    const sign = String.fromCodePoint(code);
+    if (!/\p{Emoji}/u.test(sign)) continue;
+    for (const one of [sign, `${sign}\u{1f3fd}`, `${sign}\ufe0f`]) {
+      if (!/^\p{RGI_Emoji}$/v.test(one)) continue;
+      emoji++;
+      expect(columnsOf(one), one).toBe(2);
+    }
+  }
+  expect(emoji).toBeGreaterThan(1_000);
+});
