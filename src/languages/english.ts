@@ -2,11 +2,10 @@
 
 import { stopwords } from '@orama/stopwords/english';
 import { stem as porter2 } from 'porter2';
-import { toEnd } from '../slices.ts';
 import { withoutAccents } from '../text/accents.ts';
 import { irregular } from './english-irregular.ts';
 import { type Language, numerals, phrases, wordList } from './language.ts';
-import { spokenEnglish } from './spoken-english.ts';
+import { spokenEnglish, timesSpoken } from './spoken-english.ts';
 
 /** Question words that the stop-word list lacks; contractions also without their apostrophe. */
 const ASKING =
@@ -78,8 +77,8 @@ export const english: Language = {
   lightWords: wordList(LIGHT, TALK),
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
-  isWord: (word) => toEnd(spokenEnglish()).has(word),
-  isCommonWord: (word) => (toEnd(spokenEnglish()).get(word) ?? 0) >= COMMON,
+  isWord: (word) => timesSpoken(word) > 0,
+  isCommonWord: (word) => timesSpoken(word) >= COMMON,
   *readAhead() {
     yield* spokenEnglish();
   },
