@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly onUnwritten?: ((sentence: string) => void) | undefined;
   /** From which weight on a snapshot is kept, see `weightOf()`. Default `FEWEST_KEPT`. */
   readonly fewestKept?: number;
+  /** From how many passages on `onUnwritten` is told. Default `FEWEST_MISSED`. */
+  readonly fewestMissed?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openIndex(
   corpus: Pick<Told, 'passages' | 'glossary'>,
   { dir, digest }: Pick<Folder, 'dir' | 'digest'>,
   kept: KeptBytes['index'],
-  { onProgress, onUnwritten, fewestKept = FEWEST_KEPT }: OpenOptions = {},
+  { onProgress, onUnwritten, fewestKept = FEWEST_KEPT, fewestMissed = FEWEST_MISSED }: OpenOptions = {},
 ): Promise<PassageIndex> {
   const { passages } = corpus;
   if (weightOf(corpus) < fewestKept)
@@ -52,7 +54,7 @@ export async function openIndex(
   try {
     await writeSnapshot(file, keyOf(digest), columnsOf(data));
   } catch (error) {
-    if (passages.length >= FEWEST_MISSED) onUnwritten?.(unwritten(file, error));
+    if (passages.length >= fewestMissed) onUnwritten?.(unwritten(file, error));
   }
   return indexOf(passages, data);
 }

@@ -23,7 +23,8 @@ afterEach(() => removeFolder(root));
 const KINDS = ['index', 'corpus'] as const;
 const WANTED = { key: 'key', most: 1 << 20 };
 
-const open = (onUnwritten?: (sentence: string) => void) => Library.open(dir, { fewestKept: 1, onUnwritten });
+const open = (onUnwritten?: (sentence: string) => void) =>
+  Library.open(dir, { fewestKept: 1, fewestMissed: 1, onUnwritten });
 
 function expectAnswers(library: Library): void {
   expect(searched(library.searchTerms('honey')).hits).toHaveLength(1);
