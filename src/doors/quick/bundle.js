@@ -21,7 +21,7 @@ const MAKERS = ['bundle.js', 'kept-program.js', 'run.js', 'terminal.js', 'traces
   fileURLToPath(new URL(name, import.meta.url)),
 );
 
-/** Within the program, the address of a source file, which has no other there. */
+/** What `import.meta.url` becomes: the program is one script, and its files keep their own addresses. */
 const OWN_URL = '__ownUrl';
 
 /** In characters, as of our own lines. */
@@ -38,7 +38,7 @@ const ELSEWHERE = ['pdfjs-dist', 'pdfjs-dist/*'];
  * @throws Error if a file cannot be read, or esbuild cannot be run
  */
 export async function bundle(root, entry) {
-  /** Bytes as esbuild was given them: a file that is changed meanwhile has another digest. @type {Map<string, Uint8Array>} */
+  /** Bytes as esbuild was given them: a file that changes meanwhile gets another digest. @type {Map<string, Uint8Array>} */
   const given = new Map();
   const fromRoot = (/** @type {string} */ path) => relative(root, path).replaceAll('\\', '/');
   const read = readerIn(root);
@@ -46,7 +46,7 @@ export async function bundle(root, entry) {
     const bytes = read(file);
     if (bytes !== undefined) given.set(file, bytes);
   }
-  const { build } = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild');
+  const { build, stop } = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, entry)],
@@ -70,7 +70,8 @@ export async function bundle(root, entry) {
     footer: { js: '})' },
     logLevel: 'silent',
     plugins: [{ name: 'files as they are', setup }],
-  });
+    // Its process would stay as long as this one, which may be a prompt.
+  }).finally(stop);
   const [map, code] = [true, false].map((isMap) =>
     outputFiles.find((/** @type {{ path: string }} */ { path }) => path.endsWith('.map') === isMap),
   );
