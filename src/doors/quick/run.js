@@ -11,7 +11,7 @@ import { traceSources } from './traces.js';
 /** Where the program would be, for its source map and for traces: a name, not a file. */
 export const NAME = '.cache/terminal.js';
 
-/** In bytes of bytecode: compiling more than that takes longer than to keep it. A question in another script compiles 30 kB. */
+/** In bytes: compiling so much takes longer than keeping it. A question in another script compiles 30 kB. */
 const WORTH_KEEPING = 20_000;
 
 /**
