@@ -1,13 +1,15 @@
-/** Does somebody's message quote the corpus rightly? */
+/** Does somebody's message quote the documents rightly? */
 
 import type { Command } from '../src/command.ts';
 import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
+import { voicesOf } from '../src/texts/voices.ts';
 
 const checkQuote: Command = {
   kind: 'message',
   name: 'Check quote',
-  nameLocalised: { ru: 'Сверить цитату', 'zh-TW': '核對引文', 'zh-CN': '核对引文' },
-  run: ({ content }, { library }) => quoteCheckReply(library.checkQuote(quoted(content)), library),
+  named: 'check-quote-name',
+  run: ({ content }, { library, language }, asker) =>
+    quoteCheckReply(quotationsIn(content), library, voicesOf(asker, language).own),
 };
 
 export default checkQuote;
@@ -15,18 +17,34 @@ export default checkQuote;
 /** A quotation has so many letters or digits; what is shorter between quotation marks is a word somebody stresses. */
 const SHORTEST_QUOTATION = 12;
 
-/** What a message quotes: its lines behind >, else the one text in quotation marks, else all of it. */
-function quoted(content: string): string {
-  const lines = content.split('\n').filter((line) => /^\s*>/u.test(line));
-  if (lines.length > 0) return behindMark(content, lines);
-  const marked = [...content.matchAll(/“([^“”]+)”|«([^«»]+)»|「([^「」]+)」|(?<!\w)"([^"]+)"/gu)]
+/** What a message quotes, in order: its blocks of lines behind >, else the texts in quotation marks, else all of it. */
+function quotationsIn(content: string): string[] {
+  const blocks = quotedBlocks(content);
+  if (blocks.length > 0) return blocks;
+  const marked = [
+    ...content.matchAll(
+      /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|(?<!\w)"([^"]+)"/gu,
+    ),
+  ]
     .map(([, ...texts]) => texts.find((text) => text !== undefined) ?? '')
     .filter((text) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= SHORTEST_QUOTATION);
-  return marked.length === 1 && marked[0] !== undefined ? marked[0] : content;
+  return marked.length > 0 ? marked : [content];
 }
 
 /** >>> quotes all that comes after it. */
-function behindMark(content: string, lines: readonly string[]): string {
-  const rest = /^\s*>>>\s?([\s\S]*)$/mu.exec(content)?.[1];
-  return rest ?? lines.map((line) => line.replace(/^\s*>+\s?/u, '')).join('\n');
+function quotedBlocks(content: string): string[] {
+  const blocks: string[][] = [];
+  let isOpen = false;
+  for (const line of content.split('\n')) {
+    const rest = /^\s*>>>\s?(.*)$/u.exec(line);
+    if (rest !== null) {
+      const after = content.slice(content.indexOf(line) + line.indexOf('>>>') + '>>>'.length).trimStart();
+      return [...blocks.map((lines) => lines.join('\n')), after];
+    }
+    const isQuoted = /^\s*>/u.test(line);
+    if (isQuoted && !isOpen) blocks.push([]);
+    if (isQuoted) blocks.at(-1)?.push(line.replace(/^\s*>+\s?/u, ''));
+    isOpen = isQuoted;
+  }
+  return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }

@@ -3,7 +3,6 @@
 import {
   type Asker,
   type Command,
-  FOR_MANAGERS,
   type Footnote,
   type Reloaded,
   type Runnable,
@@ -11,50 +10,37 @@ import {
 } from '../src/command.ts';
 import { checkReply, readingReply, reloadReply, statusReply } from '../src/replies/compose/reload.ts';
 import { notice, type Reply } from '../src/reply.ts';
+import type { Voice } from '../src/texts/voice.ts';
+import { voicesOf } from '../src/texts/voices.ts';
 
 const status = subcommand({
   name: 'status',
-  nameLocalised: { ru: 'состояние', 'zh-TW': '狀態', 'zh-CN': '状态' },
-  description: 'Tells which documents are loaded',
-  descriptionLocalised: {
-    ru: 'Показывает, какие документы загружены',
-    'zh-TW': '顯示已載入的文件',
-    'zh-CN': '显示已载入的文档',
-  },
+  named: 'corpus-status-name',
+  described: 'corpus-status-described',
   options: [],
-  run: (_, { library }, asker) => forManagers(asker, () => statusReply(library)),
+  run: (_, footnote, asker) => forManagers(footnote, asker, (voice) => statusReply(footnote.library, voice)),
 });
 
 const check = subcommand({
   name: 'check',
-  nameLocalised: { ru: 'проверка', 'zh-TW': '檢查', 'zh-CN': '检查' },
-  description: 'Lists what is wrong in the files, with file and line',
-  descriptionLocalised: {
-    ru: 'Перечисляет ошибки в файлах с указанием файла и строки',
-    'zh-TW': '列出檔案中的問題，附檔名與行號',
-    'zh-CN': '列出文件中的问题，附文件名与行号',
-  },
+  named: 'corpus-check-name',
+  described: 'corpus-check-described',
   options: [],
-  run: (_, { library }, asker) => forManagers(asker, () => checkReply(library)),
+  run: (_, footnote, asker) => forManagers(footnote, asker, (voice) => checkReply(footnote.library, voice)),
 });
 
 const reload = subcommand({
   name: 'reload',
-  nameLocalised: { ru: 'обновить', 'zh-TW': '重新載入', 'zh-CN': '重新载入' },
-  description: 'Reads the files anew; if they cannot be used, the corpus stays as it is',
-  descriptionLocalised: {
-    ru: 'Заново читает файлы; если они негодны, корпус остаётся прежним',
-    'zh-TW': '重新讀取檔案；若檔案有誤，語料維持原狀',
-    'zh-CN': '重新读取文件；若文件有误，语料保持原状',
-  },
+  named: 'corpus-reload-name',
+  described: 'corpus-reload-described',
   options: [],
   run: (_, footnote, asker) =>
-    forManagers(asker, async () => {
+    forManagers(footnote, asker, async (voice) => {
       const running = footnote.reload();
       const reloaded = await Promise.race([running, pause(ANSWERED_WITHIN)]);
-      if (reloaded !== undefined) return reloadReply(reloaded, footnote.library);
-      const reading = readingReply(footnote.reading ?? 0, footnote.library);
-      return { ...reading, later: progress(running, footnote) };
+      if (reloaded !== undefined) return reloadReply(reloaded, footnote.library, voice);
+      const reading = readingReply(footnote.reading ?? 0, footnote.library, voice);
+      return { ...reading, later: progress(running, footnote, voice) };
     }),
 });
 
@@ -64,14 +50,18 @@ const ANSWERED_WITHIN = 2_000;
 const TOLD_EVERY = 3_000;
 const MOST_TOLD = 280;
 
-async function* progress(running: Promise<Reloaded>, footnote: Footnote): AsyncGenerator<Reply> {
+async function* progress(
+  running: Promise<Reloaded>,
+  footnote: Footnote,
+  voice: Voice,
+): AsyncGenerator<Reply> {
   for (let told = 0; told < MOST_TOLD; told++) {
     const reloaded = await Promise.race([running, pause(TOLD_EVERY)]);
     if (reloaded !== undefined) {
-      yield reloadReply(reloaded, footnote.library);
+      yield reloadReply(reloaded, footnote.library, voice);
       return;
     }
-    yield readingReply(footnote.reading ?? 0, footnote.library);
+    yield readingReply(footnote.reading ?? 0, footnote.library, voice);
   }
 }
 
@@ -82,21 +72,20 @@ function pause(ms: number): Promise<undefined> {
 const corpus: Command = {
   kind: 'group',
   name: 'corpus',
-  nameLocalised: { ru: 'корпус', 'zh-TW': '語料', 'zh-CN': '语料' },
-  description: 'For who manages the server: what is loaded, what is wrong with it, reading it anew',
-  descriptionLocalised: {
-    ru: 'Для управляющих сервером: что загружено, что в нём не так, обновление',
-    'zh-TW': '供伺服器管理者使用：已載入的內容、其中的問題、重新載入',
-    'zh-CN': '供服务器管理者使用：已载入的内容、其中的问题、重新载入',
-  },
+  named: 'corpus-name',
+  described: 'corpus-described',
   managersOnly: true,
   commands: [status, check, reload] satisfies readonly Runnable[],
 };
 
 export default corpus;
 
-/** Discord hides the command from others, but a server can show it to anybody. */
-function forManagers(asker: Asker, reply: () => Reply | Promise<Reply>): Reply | Promise<Reply> {
-  if (asker.managesServer) return reply();
-  return notice(FOR_MANAGERS);
+/** Discord hides the command from others, but a server can show it to anyone. */
+function forManagers(
+  { language }: Footnote,
+  asker: Asker,
+  reply: (voice: Voice) => Reply | Promise<Reply>,
+): Reply | Promise<Reply> {
+  const { own } = voicesOf(asker, language);
+  return asker.managesServer ? reply(own) : notice(own.say('managers-only'));
 }

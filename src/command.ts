@@ -4,19 +4,17 @@ import type { FileType, GivenChannel, GivenFile, GivenRole, Submission } from '.
 import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
 import type { Reply } from './reply.ts';
+import type { PlainKey } from './texts/voice.ts';
 
 export type { Reloaded } from './library/live-library.ts';
-
-/** The locales, besides English, in which Footnote names its commands. */
-export type CommandLocale = 'ru' | 'zh-TW' | 'zh-CN';
-
-export type Localised = Readonly<Record<CommandLocale, string>>;
 
 /** What a command may use. One per process; `library` is read anew for each question, as a reload replaces it. */
 export interface Footnote {
   readonly library: Library;
   /** Where answers go when nobody says otherwise. */
   readonly answers: 'public' | 'private';
+  /** Tag of the language of what everyone sees; default: that of the server. */
+  readonly language?: string;
   /** Builds the corpus beside the live one and swaps it in; a broken one leaves the live one in place. */
   reload(): Promise<Reloaded>;
   /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */
@@ -53,13 +51,14 @@ export interface Place {
 }
 
 interface Named {
+  /** The English name, by which the command is known here. */
   readonly name: string;
-  readonly nameLocalised: Localised;
+  /** The text that is its name in each language. */
+  readonly named: PlainKey;
 }
 
 interface Described extends Named {
-  readonly description: string;
-  readonly descriptionLocalised: Localised;
+  readonly described: PlainKey;
 }
 
 interface Option extends Described {
@@ -104,9 +103,6 @@ export type CommandOption = TextOption | ChoiceOption | NumberOption | Attachmen
 
 /** As many as are offered while somebody types: nobody reads on. */
 export const MOST_CHOICES = 25;
-
-/** Told to whoever else tries what is for those who manage the server. */
-export const FOR_MANAGERS = 'Only members who may manage this server can use this command.';
 
 /** What an option is as an argument. */
 type Value<One extends CommandOption> = One extends ChoiceOption
@@ -156,7 +152,7 @@ export interface MessageCommand {
   readonly kind: 'message';
   /** As shown, with capitals and spaces. */
   readonly name: string;
-  readonly nameLocalised: Localised;
+  readonly named: PlainKey;
   run(message: { readonly content: string }, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
 }
 
@@ -180,13 +176,8 @@ export function subcommand<const Options extends readonly CommandOption[]>(
 export const onlyDocument = {
   kind: 'text',
   name: 'document',
-  nameLocalised: { ru: 'документ', 'zh-TW': '文件', 'zh-CN': '文档' },
-  description: 'Search only this document',
-  descriptionLocalised: {
-    ru: 'Искать только в этом документе',
-    'zh-TW': '只在這份文件中搜尋',
-    'zh-CN': '只在这份文档中搜索',
-  },
+  named: 'document-name',
+  described: 'document-described',
   required: false,
   maxLength: 200,
   suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 import { jsonLine } from './text/printable.ts';
+import { LOCALES, localeFor } from './texts/locales.ts';
 import { corpusDirFault } from './unusable-folder.ts';
 
 /** What is wrong, with the given value. Not for the token, which is never printed. */
@@ -76,6 +77,12 @@ const discordSettings = {
   DISCORD_TOKEN: token,
   DISCORD_API_URL: apiUrl.optional(),
   ANSWERS: z.enum(['public', 'private'], { error: shown('is neither public nor private') }).default('public'),
+  PUBLIC_LANGUAGE: z
+    .string()
+    .refine((tag) => localeFor(tag) !== undefined, {
+      error: shown('is no language that Footnote speaks', `write one of ${LOCALES.join(', ')}`),
+    })
+    .optional(),
   ASK_BY_MENTION: z
     .enum(['on', 'off'], { error: shown('is neither on nor off') })
     .default('on')
@@ -120,6 +127,8 @@ export interface Config {
   readonly corpusDir: string;
   /** A sentence for each name in `.env` that is no setting, such as a misspelt one. */
   readonly unread: readonly string[];
+  /** Tag of the language of a terminal, such as "de_DE.UTF-8"; absent if none is set. */
+  readonly terminalLanguage?: string;
 }
 
 export interface DiscordConfig extends Config {
@@ -127,6 +136,8 @@ export interface DiscordConfig extends Config {
   /** A loopback address; Discord's API if not set. */
   readonly apiUrl?: string;
   readonly answers: 'public' | 'private';
+  /** Tag of the language of what everyone sees; default: that of each server. */
+  readonly publicLanguage?: string;
   readonly askByMention: boolean;
   /** `poll` looks at the files every few seconds, for drives that do not report changes. Default: off. */
   readonly corpusWatch: 'on' | 'poll' | 'off';
@@ -147,7 +158,13 @@ export interface DiscordConfig extends Config {
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const { given, unread } = read(z.object(settings), environment);
-  return { corpusDir: given.CORPUS_DIR, unread };
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  const terminalLanguage = [LC_ALL, LC_MESSAGES, LANG].find((tag) => tag !== undefined && tag !== '');
+  return {
+    corpusDir: given.CORPUS_DIR,
+    unread,
+    ...(terminalLanguage === undefined ? {} : { terminalLanguage }),
+  };
 }
 
 /**
@@ -161,6 +178,7 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     token: given.DISCORD_TOKEN,
     ...(given.DISCORD_API_URL === undefined ? {} : { apiUrl: given.DISCORD_API_URL }),
     answers: given.ANSWERS,
+    ...(given.PUBLIC_LANGUAGE === undefined ? {} : { publicLanguage: given.PUBLIC_LANGUAGE }),
     askByMention: given.ASK_BY_MENTION,
     corpusWatch: given.CORPUS_WATCH,
     stateDir: given.STATE_DIR,

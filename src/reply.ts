@@ -13,6 +13,8 @@ export interface Reply {
   readonly controls: readonly Control[];
   /** What takes the place of this reply as time goes by; a door that cannot change what it said leaves it out. */
   readonly later?: AsyncIterable<Reply>;
+  /** What a message says in place of a private reply, such as an answer to a mention. Default: the blocks. */
+  readonly brief?: readonly Inline[];
   /** Opens instead of the blocks and controls. Where no form can open, as behind another form, those are said. */
   readonly form?: Form;
 }
@@ -92,18 +94,20 @@ export interface Quotation {
   readonly marks: readonly Span[];
   /** Shown stronger than the marks, which it may overlap; within the span. */
   readonly focus?: Span;
+  /** In the reader's language; in a hit, as much of it as tells the passage from the others. */
   readonly citation: string;
-  /** What the document leaves unclear of it, see `Document.doubts`; default: nothing. */
-  readonly doubts?: readonly string[];
-  /** What stands for the citation in a hit; default: the citation. */
-  readonly locator?: string;
+  /** What the document leaves unclear of it, in one line, see `Document.doubts`; default: nothing. */
+  readonly doubt?: string;
+  /** The id of the passage and the version of the documents, in one line. */
+  readonly identity: string;
 }
 
 export type Block =
-  | { readonly kind: 'title'; readonly text: string }
+  /** `small` is what was asked: a line, not a heading. */
+  | { readonly kind: 'title'; readonly text: string; readonly small?: boolean }
   /** A quotation in full with its citation; when room runs out the quotation is shortened, the citation never. */
   | { readonly kind: 'quote'; readonly quotation: Quotation }
-  /** A quotation in one line, with a button that opens its passage. */
+  /** A quotation in one line. */
   | { readonly kind: 'hit'; readonly number: number; readonly quotation: Quotation }
   | { readonly kind: 'text'; readonly parts: readonly Inline[]; readonly small?: boolean }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
@@ -123,14 +127,9 @@ export type Control =
   | {
       readonly kind: 'menu';
       readonly placeholder: string;
-      /** What choosing does with the value chosen. */
-      readonly action: 'open' | 'outline';
-      /** 1 to 25; the value is a passage id, for 'outline' a document's. */
-      readonly options: readonly {
-        readonly label: string;
-        readonly description?: string;
-        readonly value: string;
-      }[];
+      readonly action: MenuAction;
+      /** 1 to 25. */
+      readonly options: readonly Option[];
     }
   /** Roles or channels of the server to choose from; what is chosen goes to `submit()` of the command. */
   | {
@@ -146,6 +145,24 @@ export type Control =
       readonly chosen: readonly string[];
     };
 
+/** A line of a menu below a reply. Labels and descriptions of 1 to 100 units; no two values are the same. */
+export interface Option {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: string;
+}
+
+/** What choosing from a menu does with the value that is chosen. */
+export type MenuAction =
+  /** Opens a passage by its id; or several of those offered, see `severalOption()`. */
+  | { readonly kind: 'open' }
+  /** Opens the section that begins with a passage, by its id. */
+  | { readonly kind: 'section' }
+  /** Lists the headings of a document, by its id. */
+  | { readonly kind: 'outline' }
+  /** Shows a citation in another style, by the style's name; the span as in `post`. */
+  | { readonly kind: 'style'; readonly passage: PassageId; readonly span: Span };
+
 /** What a press does; all that is needed stands in it, so that it works after a restart. */
 export type Action =
   /** A passage in a private reply of its own. */
@@ -154,9 +171,19 @@ export type Action =
   | { readonly kind: 'show'; readonly passage: PassageId }
   /** The quotation in the channel, naming who asked. Its span counts from the start of the passage, so that it holds when text before is edited. */
   | { readonly kind: 'post'; readonly passage: PassageId; readonly span: Span }
-  /** The citation in the usual styles, to be copied; the span as in `post`. */
-  | { readonly kind: 'copy'; readonly passage: PassageId; readonly span: Span }
-  /** Another page of a search, whose terms stand in the message's title. */
+  /** The passages that the message shows, in the channel. */
+  | { readonly kind: 'post-range' }
+  /** A page of a search, whose terms are in the message's title, in the channel. */
+  | { readonly kind: 'post-page'; readonly page: number; readonly document?: DocumentId }
+  /** The check of a quotation, whose words are in the message, in the channel. */
+  | { readonly kind: 'post-check' }
+  /** A form to choose which of the passages that the message offers are posted. */
+  | { readonly kind: 'several' }
+  /** All passages of the section that begins with this one, in a private reply of its own. */
+  | { readonly kind: 'section'; readonly passage: PassageId }
+  /** The citation to be copied, in a style; the span as in `post`. Default: the plain one, in a reply of its own. */
+  | { readonly kind: 'copy'; readonly passage: PassageId; readonly span: Span; readonly style?: string }
+  /** Another page of a search, whose terms are in the message's title. */
   | { readonly kind: 'page'; readonly page: number; readonly document?: DocumentId }
   /** Another page of a document's outline. */
   | { readonly kind: 'outline'; readonly document: DocumentId; readonly page: number }

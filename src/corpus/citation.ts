@@ -23,9 +23,41 @@ export function locator(passage: Passage): string {
 }
 
 /**
- * The one passage that the words name: by its id, by its full citation, or by its document's id with the number of its
- * paragraph ("taiwan ¶ 4", "taiwan 4", "taiwan#4", with "(part 2)" if it has parts). Undefined if they name none or
- * more than one.
+ * "Notes ¶ 80 · Representative offices", "p. 12, ¶ 5 · Lending", "Article 12 (2)": where a passage is in its document, in
+ * words that are the document's own and the same for readers of every language. It begins with the document if that is
+ * made from a source with another title. Empty for a passage outside the running text that is under no heading.
+ */
+export function placeLine(passage: Passage): string {
+  const { document, section, part } = passage;
+  const number = [placeName(passage), part > 0 ? `(${part})` : ''].filter((words) => words !== '').join(' ');
+  const place = [madeFrom(document) ? shortTitle(document) : '', number].filter((words) => words !== '');
+  return [place.join(' '), section.join(' › ')].filter((words) => words !== '').join(' · ');
+}
+
+/** Whether a document is made from a source that has a title of its own, as notes are. */
+export function madeFrom({ title, source }: Document): boolean {
+  return source.title !== undefined && fold(source.title) !== fold(title);
+}
+
+/** Longest label that a title may begin with, in UTF-16 units: "Notes", "Chapter 12". */
+const LONGEST_LABEL = 24;
+
+/** The title beside that of the source: "Notes" of "Notes: The Hive", or all of it. */
+function shortTitle({ title }: Document): string {
+  return labelled(title).label ?? fold(title);
+}
+
+/** "Notes" and "The Hive" of "Notes: The Hive"; no label if the title does not begin with a short one. */
+export function labelled(title: string): { readonly label?: string; readonly rest: string } {
+  const [, label = '', rest = ''] = /^([^:：]+)[:：]\s*(\S.*)$/su.exec(fold(title)) ?? [];
+  const isLabel = label !== '' && label.trim().length <= LONGEST_LABEL;
+  return isLabel ? { label: label.trim(), rest } : { rest: fold(title) };
+}
+
+/**
+ * The one passage that the words name: by its id, by its full citation, by its line for readers (`placeLine()` behind
+ * the source), or by its document's id with the number of its paragraph ("taiwan ¶ 4", "taiwan 4", "taiwan#4", with
+ * "(part 2)" if it has parts). Undefined if they name none or more than one.
  */
 export function resolveCitation(text: string, passages: readonly Passage[]): Passage | undefined {
   const words = fold(text);
@@ -40,6 +72,11 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
     (passage) => titled.has(passage.document) && fold(citation(passage)) === words,
   );
   if (cited !== undefined) return cited;
+  const lined = only(passages, (passage) => {
+    const line = fold(placeLine(passage));
+    return titled.has(passage.document) && line !== '' && words.endsWith(` · ${line}`);
+  });
+  if (lined !== undefined) return lined;
   const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
   if (locator === null) return undefined;
   const [, id, paragraph, part] = locator;
@@ -60,8 +97,11 @@ export function documentsIn(text: string, documents: readonly Document[]): Docum
 }
 
 /** Whether the words begin like a citation of the document; citations of messages begin with their author. */
-function beginsWithTitle(words: string, { title, format }: Document): boolean {
-  return words.startsWith(fold(title)) || (format === 'chat' && words.includes(` in ${fold(title)}`));
+function beginsWithTitle(words: string, { title, format, source }: Document): boolean {
+  if (format === 'chat') return words.includes(fold(title));
+  return (
+    words.startsWith(fold(title)) || (source.title !== undefined && words.startsWith(fold(source.title)))
+  );
 }
 
 function sourceLine({ publisher, kind, published, retrieved }: Source): string {

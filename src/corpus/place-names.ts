@@ -66,3 +66,10 @@ function continuationsIn({ paragraphs }: Document): Set<number> {
   }
   return found;
 }
+
+/** "¶ 79", "Article 12", "p. 12, ¶ 5", "¶ 4 (2)": as short as it can be; '' outside the running text. */
+export function shortPlace(passage: Passage): string {
+  const own = placeBeside(passage);
+  const name = own === undefined || own.kind === 'page' ? placeName(passage) : placeLabel(own);
+  return name === '' || passage.part === 0 ? name : `${name} (${passage.part})`;
+}

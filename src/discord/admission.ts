@@ -1,6 +1,7 @@
 /** Is this one answered, or asked to come back later: has this member, this server or everybody asked too much? */
 
 import { notice, type Reply } from '../reply.ts';
+import type { Voice } from '../texts/voice.ts';
 import { Cooldown, type Limit } from './cooldown.ts';
 
 /** What people do, by what it costs: a question searches, a press opens, typing asks for suggestions. */
@@ -14,6 +15,8 @@ const BUSY_MEMBERS = 20;
 
 /** Who waited so many milliseconds for their turn is told to try again: Discord gives up after 3,000. */
 const PATIENCE = 2_000;
+/** In seconds: by then a rush is mostly over. */
+const BUSY_PAUSE = 5;
 
 export class Admission {
   readonly #members: ReadonlyMap<Demand, Cooldown>;
@@ -26,14 +29,18 @@ export class Admission {
   }
 
   /** What to say to whoever has to wait, in private; undefined when they are answered. */
-  refuse(demand: Demand, member: string, server: string | undefined, waited: number): Reply | undefined {
+  refuse(
+    demand: Demand,
+    member: string,
+    server: string | undefined,
+    waited: number,
+    voice: Voice,
+  ): Reply | undefined {
     const own = this.#members.get(demand)?.take(member) ?? 0;
-    if (own > 0) return notice(`That was a lot at once. You can go on ${soon(own)}.`);
+    if (own > 0) return notice(voice.say('too-fast', { seconds: Math.ceil(own / 1000) }));
     const shared = server === undefined ? 0 : (this.#servers.get(demand)?.take(server) ?? 0);
-    if (shared > 0)
-      return notice(`This server asks a lot at once just now. Please try again ${soon(shared)}.`);
-    if (waited > PATIENCE)
-      return notice('Many people are asking at once just now. Please try again in 5 seconds.');
+    if (shared > 0) return notice(voice.say('server-too-fast', { seconds: Math.ceil(shared / 1000) }));
+    if (waited > PATIENCE) return notice(voice.say('all-too-fast', { seconds: BUSY_PAUSE }));
     return undefined;
   }
 }
@@ -53,9 +60,4 @@ const BURST_MINUTES = 10;
 
 function limitOf(perMinute: number): Limit {
   return { perMinute, burst: perMinute * BURST_MINUTES };
-}
-
-function soon(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`;
 }

@@ -2,6 +2,7 @@
 
 import {
   type AutocompleteInteraction,
+  type BaseInteraction,
   type ChatInputCommandInteraction,
   type Client,
   DiscordAPIError,
@@ -18,7 +19,6 @@ import {
 } from 'discord.js';
 import {
   type Command,
-  FOR_MANAGERS,
   type MessageCommand,
   MOST_CHOICES,
   type Runnable,
@@ -27,23 +27,27 @@ import {
 import type { Submission } from '../given.ts';
 import type { Logger } from '../log.ts';
 import { act } from '../replies/act.ts';
-import { oneLine, wordsOf } from '../replies/compose/words.ts';
 import { decodeAction } from '../replies/discord/custom-id.ts';
 import { submissionOf } from '../replies/discord/form.ts';
-import { titleOf, toDiscordMessage } from '../replies/discord/message.ts';
+import { toDiscordMessage } from '../replies/discord/message.ts';
+import { readBack } from '../replies/discord/read-back.ts';
 import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
+import type { Key } from '../texts/voice.ts';
+import { type Voices, voicesOf } from '../texts/voices.ts';
 import { Admission, type Demand } from './admission.ts';
 import { askerOf, authorOf } from './asker.ts';
 import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
+import { answerMention, questionIn, reactBusy } from './mention.ts';
 import { otherInstance } from './other-instance.ts';
+import { Posted, postOnce } from './post.ts';
 import { countRefusals } from './refusals.ts';
 import { Resent } from './resent.ts';
 import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
-import { answerUnheard, UNKNOWN_KIND, unheardIn } from './unheard.ts';
+import { answerUnheard, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
-import { forEverybody, isForcedPrivate } from './visibility.ts';
+import { isForcedPrivate } from './visibility.ts';
 
 export interface Dispatch extends Writing {
   readonly commands: readonly Command[];
@@ -54,18 +58,17 @@ export interface Dispatch extends Writing {
   readonly log: Logger;
 }
 
-type Dispatching = Dispatch & Sending;
-
-const UNKNOWN_COMMAND = 'This command is not known any more; reload Discord to see the commands there are.';
-
-const UNKNOWN_CONTROL = 'This button or menu is from another version of Footnote; ask again with /ask.';
+interface Dispatching extends Dispatch, Sending {
+  readonly log: Logger;
+  readonly posted: Posted;
+}
 
 /**
  * Listens until the client is destroyed; what it gives back waits for what is being answered. To be called before the
  * client logs in.
  */
 export function dispatch(client: Client, given: Dispatch): InFlight {
-  const of: Dispatching = { ...given, resent: new Resent(client) };
+  const of: Dispatching = { ...given, resent: new Resent(client), posted: new Posted() };
   const inFlight = new InFlight((error) => of.log.error({ err: error }, 'failed to answer'));
   const admission = new Admission(of.questionsPerMinute ?? 0);
   const answeredElsewhere = otherInstance(of.log, of.resent);
@@ -79,7 +82,9 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     const { id, user, guildId } = interaction;
     inFlight.run(id, async (waited) => {
       const failure = await bounded(of, interaction, () => {
-        const refusal = admission.refuse(demandOf(interaction), user.id, guildId ?? undefined, waited);
+        const demand = demandOf(interaction);
+        const { own } = voicesFor(interaction, of);
+        const refusal = admission.refuse(demand, user.id, guildId ?? undefined, waited, own);
         return refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of);
       });
       if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
@@ -89,10 +94,12 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     const question = questionIn(message, client);
     if (question === undefined || refusals.tooMany) return;
     inFlight.run(message.id, async (waited) => {
-      // A mention has no private answer, and one in the channel for each of too many would be spam.
       const { author, guildId } = message;
-      if (admission.refuse('question', author.id, guildId ?? undefined, waited) !== undefined) return;
-      await bounded(of, message, () => answerMention(message, question, of));
+      const { own } = voicesOf(authorOf(message), of.footnote.language);
+      const refusal = admission.refuse('question', author.id, guildId ?? undefined, waited, own);
+      await bounded(of, message, () =>
+        refusal === undefined ? answerMention(message, question, of.asked, of) : reactBusy(message),
+      );
     });
   });
   return inFlight;
@@ -105,7 +112,21 @@ function demandOf(interaction: Interaction): Demand {
 
 async function refuse(interaction: Interaction, reply: Reply, of: Dispatch): Promise<void> {
   if (interaction.isAutocomplete()) await interaction.respond([]);
-  else await interaction.reply(payload(reply, of, false));
+  else await interaction.reply(payload(reply, of, false, askerOf(interaction)));
+}
+
+function voicesFor(interaction: BaseInteraction, { footnote }: Dispatch): Voices {
+  return voicesOf(askerOf(interaction), footnote.language);
+}
+
+/** One sentence of those that name a command, for whoever cannot be answered. */
+function pointing(
+  key: Extract<Key, 'unknown-control' | 'unknown-kind'>,
+  interaction: BaseInteraction,
+  of: Dispatch,
+): Reply {
+  const parts = voicesFor(interaction, of).own.parts(key, { command: { kind: 'command', name: 'ask' } });
+  return { visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] };
 }
 
 async function answer(interaction: Interaction, of: Dispatching): Promise<void> {
@@ -118,7 +139,7 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
     return submit(interaction, decodeForm(interaction.customId), sent, of);
   }
   // Commands on people and entry points: Footnote publishes none, and an older version may have.
-  return send(interaction, notice(UNKNOWN_KIND), of);
+  return send(interaction, pointing('unknown-kind', interaction, of), of);
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatching): Promise<void> {
@@ -127,11 +148,11 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatchin
   );
   const runnable = runnableOf(command, interaction.options.getSubcommand(false));
   if (command === undefined || command.kind === 'message' || runnable === undefined) {
-    return send(interaction, notice(UNKNOWN_COMMAND), of);
+    return send(interaction, notice(voicesFor(interaction, of).own.say('unknown-command')), of);
   }
   const asker = askerOf(interaction);
   if (command.managersOnly === true && !asker.managesServer) {
-    return send(interaction, notice(FOR_MANAGERS), of);
+    return send(interaction, notice(voicesFor(interaction, of).own.say('managers-only')), of);
   }
   const given = givenOf(runnable.options, interaction.options);
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
@@ -148,10 +169,14 @@ async function submit(
   const command = of.commands.find((one) => one.kind !== 'message' && one.name === name);
   const submitted = runnableOf(command, subcommand)?.submit;
   if (command === undefined || submitted === undefined)
-    return send(interaction, notice(interaction.isModalSubmit() ? UNKNOWN_KIND : UNKNOWN_CONTROL), of);
+    return send(
+      interaction,
+      pointing(interaction.isModalSubmit() ? 'unknown-kind' : 'unknown-control', interaction, of),
+      of,
+    );
   const asker = askerOf(interaction);
   if ('managersOnly' in command && command.managersOnly === true && !asker.managesServer) {
-    return send(interaction, notice(FOR_MANAGERS), of);
+    return send(interaction, notice(voicesFor(interaction, of).own.say('managers-only')), of);
   }
   await send(interaction, await submitted(sent, of.footnote, asker), of);
 }
@@ -166,7 +191,7 @@ async function runOnMessage(
   const { content } = interaction.targetMessage;
   const reply =
     command === undefined
-      ? notice(UNKNOWN_COMMAND)
+      ? notice(voicesFor(interaction, of).own.say('unknown-command'))
       : await command.run({ content }, of.footnote, askerOf(interaction));
   await send(interaction, reply, of);
 }
@@ -192,18 +217,20 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
     return submit(interaction, pick?.command, { [pick?.field ?? '']: interaction.values }, of);
   }
   const action = actionOf(interaction);
-  if (action === undefined) return send(interaction, notice(UNKNOWN_CONTROL), of);
-  const title = titleOf(interaction.message.components.map((component) => component.toJSON()));
-  const outcome = await act(action, {
+  if (action === undefined) return send(interaction, pointing('unknown-control', interaction, of), of);
+  const asker = askerOf(interaction);
+  const outcome = act(action, {
     footnote: of.footnote,
-    asker: askerOf(interaction),
-    ...(title === undefined ? {} : { title }),
+    asker,
+    shown: readBack(interaction.message.components.map((component) => component.toJSON())),
     canManageMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
   });
   switch (outcome.kind) {
     case 'reply':
       return send(interaction, outcome.reply, of);
-    case 'update':
+    case 'post':
+      return postOnce(interaction, outcome.reply, of.posted, of);
+    case 'update': {
       // What others see in the channel stays as it was quoted: a press shows its outcome to whoever pressed.
       if (
         interaction.context !== InteractionContextType.BotDM &&
@@ -211,8 +238,11 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
       ) {
         return send(interaction, { ...outcome.reply, visibility: 'private' }, of);
       }
-      await interaction.update(toDiscordMessage(outcome.reply, contextOf(of, !isForcedPrivate(interaction))));
+      const canPost = !isForcedPrivate(interaction);
+      const { own } = voicesFor(interaction, of);
+      await interaction.update(toDiscordMessage(outcome.reply, contextOf(of, canPost, own)));
       return;
+    }
     case 'delete':
       await interaction.deferUpdate();
       await interaction.deleteReply();
@@ -226,22 +256,6 @@ function actionOf(interaction: MessageComponentInteraction): Action | undefined 
   if (!interaction.isStringSelectMenu()) return undefined;
   const [chosen] = interaction.values;
   return chosen === undefined ? undefined : decodeAction(interaction.customId, chosen);
-}
-
-async function answerMention(message: Message, question: string, of: Dispatch): Promise<void> {
-  const [words] = of.asked.options;
-  const reply = await of.asked.run({ [words?.name ?? 'question']: question }, of.footnote, authorOf(message));
-  const answer = toDiscordMessage(forEverybody(reply), contextOf(of, reply.visibility === 'public'));
-  // A request that is sent again, or a second bot with this token, makes no second message.
-  await message.reply({ ...answer, nonce: message.id, enforceNonce: true });
-}
-
-/** The question put to the bot in a message, without the mention; undefined when the message is not for it. */
-function questionIn(message: Message, client: Client): string | undefined {
-  if (message.author.bot || message.system || client.user === null) return undefined;
-  const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
-  if (message.inGuild() && !mention.test(message.content)) return undefined;
-  return oneLine(wordsOf(message.content)).trim();
 }
 
 function runnableOf(command: Command | undefined, subcommand: string | null): Runnable | undefined {
@@ -286,13 +300,11 @@ async function bounded(
 }
 
 async function apologise(on: Interaction | Message, of: Dispatch): Promise<void> {
-  const sorry = notice(
-    'Something went wrong here, and nothing was changed. Try again; if it stays so, tell whoever runs this bot.',
-  );
   try {
     if (!('isRepliable' in on)) return;
     if (!on.isRepliable()) return await on.respond([]);
-    const { flags, ...message } = payload(sorry, of, false);
+    const sorry = notice(voicesFor(on, of).own.say('failed'));
+    const { flags, ...message } = payload(sorry, of, false, askerOf(on));
     if (on.deferred || on.replied) await on.followUp({ ...message, flags });
     else await on.reply({ ...message, flags });
   } catch (error) {

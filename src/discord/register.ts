@@ -11,8 +11,10 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command, CommandOption, Localised, Runnable } from '../command.ts';
+import type { Command, CommandOption } from '../command.ts';
 import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
+import { COMMAND_LOCALES } from '../texts/locales.ts';
+import { type PlainKey, voiceIn } from '../texts/voice.ts';
 
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -43,7 +45,7 @@ export interface Scope {
 function commandBody(command: Command): CommandBody {
   const everywhere = {
     name: command.name,
-    name_localizations: { ...command.nameLocalised },
+    name_localizations: inAllLocales(command.named),
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
@@ -64,7 +66,7 @@ function commandBody(command: Command): CommandBody {
     options: command.commands.map((own) => ({
       type: ApplicationCommandOptionType.Subcommand as const,
       name: own.name,
-      name_localizations: { ...own.nameLocalised },
+      name_localizations: inAllLocales(own.named),
       ...descriptions(own),
       options: own.options.map(optionBody),
     })),
@@ -78,14 +80,19 @@ const MANAGERS_ONLY = {
   contexts: [InteractionContextType.Guild],
 };
 
-function descriptions(of: Pick<Runnable, 'description'> & { readonly descriptionLocalised: Localised }) {
-  return { description: of.description, description_localizations: { ...of.descriptionLocalised } };
+function descriptions({ described }: { readonly described: PlainKey }) {
+  return { description: voiceIn('en').say(described), description_localizations: inAllLocales(described) };
+}
+
+function inAllLocales(key: PlainKey): Record<string, string> {
+  const entries = Object.entries(COMMAND_LOCALES);
+  return Object.fromEntries(entries.map(([locale, language]) => [locale, voiceIn(language).say(key)]));
 }
 
 function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   const common = {
     name: option.name,
-    name_localizations: { ...option.nameLocalised },
+    name_localizations: inAllLocales(option.named),
     ...descriptions(option),
     required: option.required,
   };
@@ -100,9 +107,9 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
       return option.suggest === undefined ? text : { ...text, autocomplete: true as const };
     }
     case 'choice': {
-      const choices = option.choices.map(({ name, nameLocalised, value }) => ({
+      const choices = option.choices.map(({ name, named, value }) => ({
         name,
-        name_localizations: { ...nameLocalised },
+        name_localizations: inAllLocales(named),
         value,
       }));
       return { ...common, type: ApplicationCommandOptionType.String, choices };

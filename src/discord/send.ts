@@ -12,6 +12,9 @@ import type { Logger } from '../log.ts';
 import { toDiscordForm } from '../replies/discord/form.ts';
 import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
 import type { Reply } from '../reply.ts';
+import type { Voice } from '../texts/voice.ts';
+import { type Speakers, voicesOf } from '../texts/voices.ts';
+import { askerOf } from './asker.ts';
 import type { Resent } from './resent.ts';
 import { isForcedPrivate, keptPrivate } from './visibility.ts';
 
@@ -43,7 +46,7 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
     interaction.replied = true;
   }
   for await (const next of reply.later ?? []) {
-    const { flags: _, ...message } = payload(next, of, isForcedPrivate(interaction));
+    const { flags: _, ...message } = payload(next, of, isForcedPrivate(interaction), askerOf(interaction));
     await interaction.editReply(message);
   }
 }
@@ -57,7 +60,7 @@ async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Pr
     await interaction.showModal(toDiscordForm(reply.form));
     return;
   }
-  const message = payload(reply, of, isForcedPrivate(interaction));
+  const message = payload(reply, of, isForcedPrivate(interaction), askerOf(interaction));
   try {
     await interaction.reply(message);
   } catch (error) {
@@ -75,17 +78,20 @@ function isAnswered(error: unknown): boolean {
 }
 
 /** @param forcedPrivate whether Discord keeps the answer private even if the reply is public */
-export function payload(reply: Reply, of: Writing, forcedPrivate: boolean) {
-  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate));
+export function payload(reply: Reply, of: Writing, forcedPrivate: boolean, asker: Speakers) {
+  const { own, channel } = voicesOf(asker, of.footnote.language);
+  const voice = forcedPrivate || reply.visibility === 'private' ? own : channel;
+  return toDiscord(forcedPrivate ? keptPrivate(reply) : reply, contextOf(of, !forcedPrivate, voice));
 }
 
 export function contextOf(
   { footnote, commandIds, linkHosts = [] }: Writing,
   canPost: boolean,
+  voice: Voice,
 ): DiscordContext {
   const { library } = footnote;
   return {
-    corpus: library.corpus.version,
+    voice,
     commandIds,
     canPost,
     stored: (id) => library.passage(id),

@@ -2,7 +2,8 @@
 
 import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { notice } from '../reply.ts';
+import { notice, type Reply } from '../reply.ts';
+import { voicesOf } from '../texts/voices.ts';
 import { payload, type Writing } from './send.ts';
 
 /** What an answer needs; the rest of such an interaction is not looked at. */
@@ -12,9 +13,6 @@ export interface Unheard {
   /** One that Discord has, or anything else. */
   readonly type: unknown;
 }
-
-export const UNKNOWN_KIND = 'Footnote does not know this kind of command or control; ask with /ask.';
-const UNREADABLE = 'Footnote could not read what Discord sent with this; try again.';
 
 /** Both go into an address, so nothing else may be in them. */
 const ID = /^\d{17,20}$/u;
@@ -37,7 +35,17 @@ export async function answerUnheard(
   wasRead: boolean,
   of: Writing & { readonly log: Logger },
 ): Promise<void> {
-  const { allowedMentions, ...message } = payload(notice(wasRead ? UNKNOWN_KIND : UNREADABLE), of, false);
+  // The language is part of what was not read.
+  const { own } = voicesOf({}, of.footnote.language);
+  const unknown: Reply = {
+    visibility: 'private',
+    blocks: [
+      { kind: 'text', parts: own.parts('unknown-kind', { command: { kind: 'command', name: 'ask' } }) },
+    ],
+    controls: [],
+  };
+  const reply = wasRead ? unknown : notice(own.say('unreadable'));
+  const { allowedMentions, ...message } = payload(reply, of, false, {});
   const said = {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: { ...message, allowed_mentions: { parse: allowedMentions.parse } },

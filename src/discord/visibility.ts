@@ -24,12 +24,3 @@ export function keptPrivate(reply: Reply): Reply {
     ),
   };
 }
-
-/** The reply for a message, which cannot be private: what would change it in place is left out. */
-export function forEverybody(reply: Reply): Reply {
-  if (reply.visibility === 'public') return reply;
-  return {
-    ...reply,
-    controls: reply.controls.filter((control) => control.kind !== 'button' || control.action.kind === 'copy'),
-  };
-}

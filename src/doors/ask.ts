@@ -2,14 +2,19 @@
 
 import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
-import { type Call, readCall, USAGE } from './call.ts';
+import { commands } from '../../commands/index.ts';
+import { type Call, type CommandCall, commandIn, readCall, USAGE } from './call.ts';
+import type { Asker, Footnote } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
 import { Library } from '../library/library.ts';
 import { progressBar } from './progress-bar.ts';
 import { answerToJson, type JsonAnswer } from '../replies/json.ts';
 import { whyUnasked } from '../replies/compose/unsearched.ts';
-import { answerToText, type TextStyle } from '../replies/text.ts';
+import { answerReply } from '../replies/compose/answer.ts';
+import { replyToText, type TextStyle } from '../replies/text.ts';
+import type { Voice } from '../texts/voice.ts';
+import { voicesOf } from '../texts/voices.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { complain, drawnOver, print, printJson, printStyled } from '../print.ts';
 
@@ -31,7 +36,7 @@ export async function answerCall(args: string[], input: Input): Promise<number> 
     print(USAGE);
     return EXIT.answered;
   }
-  const { corpusDir, unread } = readConfig();
+  const { corpusDir, unread, terminalLanguage } = readConfig();
   for (const sentence of unread) complain(sentence);
   const bar = progressBar(drawnOver);
   const library = await Library.open(corpusDir, {
@@ -41,11 +46,50 @@ export async function answerCall(args: string[], input: Input): Promise<number> 
   bar.clear();
   if (call.check) return check(library);
   const options = searchOptions(call, library);
-  if (call.batch) return batch(library, options, input);
+  const room = roomOf(library, call.language ?? terminalLanguage);
+  if (call.batch) return batch(room, options, input);
   const fault = faultSentence(library.corpus);
   if (fault !== undefined) complain(fault);
-  if (call.question === undefined) return converse(library, options, call.json, input);
-  return answer(library, call.question, options, call.json);
+  if (call.command !== undefined) return runCommand(call.command, room);
+  if (call.question === undefined) return converse(room, options, call.json, input);
+  return answer(room, call.question, options, call.json);
+}
+
+/** What the commands of Discord need, for one who asks at a terminal. */
+interface Room {
+  readonly library: Library;
+  readonly footnote: Footnote;
+  readonly asker: Asker;
+  readonly voice: Voice;
+}
+
+function roomOf(library: Library, language: string | undefined): Room {
+  const asker: Asker = {
+    id: '0',
+    roles: [],
+    ...(language === undefined ? {} : { locale: language }),
+    place: { kind: 'direct', channel: '0', byOwnAccount: false },
+    managesServer: true,
+  };
+  const footnote: Footnote = {
+    library,
+    answers: 'private',
+    reload: () => Promise.resolve({ kind: 'kept', error: 'Run the command again to read the files again' }),
+    commands,
+    commandNames: [],
+  };
+  return { library, footnote, asker, voice: voicesOf(asker).own };
+}
+
+async function runCommand({ name, given }: CommandCall, room: Room): Promise<number> {
+  const command = commands.find((one) => one.kind === 'slash' && one.name === name);
+  if (command?.kind !== 'slash') return EXIT.fault;
+  const reply = await command.run(given, room.footnote, room.asker);
+  printStyled(replyToText(reply, style()));
+  const isFound = reply.blocks.some(({ kind }) => kind === 'quote' || kind === 'hit' || kind === 'list');
+  if (name !== 'quote') return isFound ? EXIT.answered : EXIT.unanswered;
+  const { kind } = room.library.checkQuote(given.words ?? '');
+  return kind === 'verbatim' || kind === 'near' ? EXIT.answered : EXIT.unanswered;
 }
 
 function searchOptions(call: Call, library: Library): SearchOptions {
@@ -60,26 +104,25 @@ function check({ corpus, passageCount }: Library): number {
   return corpus.problems.length === 0 ? EXIT.answered : EXIT.unanswered;
 }
 
-function answer(library: Library, question: string, options: SearchOptions, json: boolean): number {
+function answer(room: Room, question: string, options: SearchOptions, json: boolean): number {
+  const { library, asker, voice } = room;
   const { found, ms } = timed(library, question, options);
   if (found.kind !== 'answer') {
-    const refused = whyUnasked(found);
+    const refused = whyUnasked(found, library, voice);
     if (json) printJson(refusedJson(library, question, refused));
     complain(refused);
     return EXIT.fault;
   }
-  const cite = (hit: { readonly passage: Parameters<Library['cite']>[0] }) => library.cite(hit.passage);
-  if (json) printJson(answerToJson(found, cite, ms));
-  else printStyled(answerToText(found, cite, style()));
+  if (json) printJson(answerToJson(found, (hit) => library.cite(hit.passage), ms));
+  else {
+    const voices = { own: voice, channel: voice };
+    const reply = answerReply(found, library, { asker: asker.id, visibility: 'private', voices, ...options });
+    printStyled(replyToText(reply, style()));
+  }
   return found.level === 'answer' ? EXIT.answered : EXIT.unanswered;
 }
 
-async function converse(
-  library: Library,
-  options: SearchOptions,
-  json: boolean,
-  input: Input,
-): Promise<number> {
+async function converse(room: Room, options: SearchOptions, json: boolean, input: Input): Promise<number> {
   // Where no person types, or the answers go to a file, a prompt would stand among them.
   const typed = 'isTTY' in input && input.isTTY && process.stdout.isTTY;
   const prompt = createInterface({
@@ -90,29 +133,31 @@ async function converse(
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() === '') break;
-    answer(library, line, options, json);
+    const command = line.startsWith('/') ? commandIn(line.slice(1).trim().split(/\s+/u)) : undefined;
+    if (command === undefined) answer(room, line, options, json);
+    else await runCommand(command, room);
     prompt.prompt();
   }
   prompt.close();
   return EXIT.answered;
 }
 
-async function batch(library: Library, options: SearchOptions, input: Input): Promise<number> {
+async function batch(room: Room, options: SearchOptions, input: Input): Promise<number> {
   let status: number = EXIT.answered;
   for await (const line of createInterface({ input })) {
     if (line.trim() === '') continue;
     const { id, question, error } = readBatchLine(line);
     if (error !== undefined) status = EXIT.fault;
     const found =
-      error === undefined ? askJson(library, question, options) : refusedJson(library, question, error);
+      error === undefined ? askJson(room, question, options) : refusedJson(room.library, question, error);
     printJson(id === undefined ? found : { id, ...found });
   }
   return status;
 }
 
-function askJson(library: Library, question: string, options: SearchOptions): JsonAnswer {
+function askJson({ library, voice }: Room, question: string, options: SearchOptions): JsonAnswer {
   const { found, ms } = timed(library, question, options);
-  if (found.kind !== 'answer') return refusedJson(library, question, whyUnasked(found));
+  if (found.kind !== 'answer') return refusedJson(library, question, whyUnasked(found, library, voice));
   return answerToJson(found, (hit) => library.cite(hit.passage), ms);
 }
 
@@ -163,5 +208,9 @@ function style(): TextStyle {
   return {
     color: stdout.isTTY === true && stdout.hasColors(),
     width: Math.min(100, Math.max(40, stdout.columns ?? 100)),
+    typed: (command) =>
+      command === 'ask'
+        ? 'npm run ask'
+        : `npm run ask -- ${command === 'corpus check' ? '--check' : command}`,
   };
 }

@@ -3,25 +3,31 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { SearchOptions } from '../search/search.ts';
 import { printable } from '../text/printable.ts';
+import { LOCALES, localeFor } from '../texts/locales.ts';
 
-export const USAGE = `Ask the corpus; the answer is quoted, with its citation.
+export const USAGE = `Ask the documents; the answer is quoted, with its citation.
 
   npm run ask -- "Who was the first Russian consul on Formosa?"
   npm run ask                      a prompt; an empty line or Ctrl+D ends it
 
+  npm run ask -- cite "notes 4-6"  the commands of Discord: cite, search, quote, outline, sources
+                                   (at the prompt: /cite notes 4-6)
+
   --document ID   only this document
-  --limit N       at most N excerpts, 1 to 10 (default 3)
-  --json          one JSON object instead of text
-  --batch         a question a line from standard input, as text or {"id","question"};
-                  one JSON line each, in order
-  --check         validate the corpus: every problem as file:line: what is wrong
+  --limit N       at most N passages, 1 to 10 (default 3)
+  --language TAG  the language of everything but quotations: en, ru, zh-TW, zh-CN, de, es
+                  (default: that of LC_ALL, LC_MESSAGES or LANG, or English)
+  --json          one JSON object instead of text, for a question
+  --batch         reads one question per line from standard input, as text or {"id","question"};
+                  prints one JSON line for each, in order
+  --check         validates the documents: every problem as file:line: what is wrong
   --help          this text
 
-In the text, words of the question stand as «word» and the likely answer as ««word»»;
+In the text, words of the question are shown as «word» and the likely answer as ««word»»;
 with colours they are bold, and bold and underlined.
 
 CORPUS_DIR names another folder of documents. Exit status: 0 answered (or nothing wrong),
-1 not answered (or problems found), 2 the call or the corpus is at fault. Of --batch:
+1 not answered (or problems found), 2 the call or the documents are at fault. For --batch:
 0 every line was read, whether it was answered or refused, 2 a line could not be read.`;
 
 const SEE_HELP = 'npm run ask -- --help lists them.';
@@ -29,8 +35,26 @@ const SEE_HELP = 'npm run ask -- --help lists them.';
 const DEFAULT_LIMIT = 3;
 const HIGHEST_LIMIT = 10;
 
+/** The commands that a terminal has, each with the option that its words fill in. */
+const COMMANDS = new Map([
+  ['cite', 'passage'],
+  ['search', 'terms'],
+  ['quote', 'words'],
+  ['outline', 'document'],
+  ['sources', undefined],
+]);
+
+/** A command with its arguments by name, as Discord would hand them over. */
+export interface CommandCall {
+  readonly name: string;
+  readonly given: Readonly<Record<string, string | undefined>>;
+}
+
 export interface Call {
   readonly question: string | undefined;
+  readonly command: CommandCall | undefined;
+  /** Tag of a language that there are texts in; undefined if none is asked for. */
+  readonly language: string | undefined;
   readonly search: SearchOptions & { readonly limit: number };
   readonly documentId: string | undefined;
   readonly json: boolean;
@@ -50,6 +74,7 @@ export function readCall(args: string[]): Call {
     options: {
       document: { type: 'string' },
       limit: { type: 'string' },
+      language: { type: 'string' },
       json: { type: 'boolean', default: false },
       batch: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
@@ -62,11 +87,28 @@ export function readCall(args: string[]): Call {
       `Cannot read --limit: "${printable(values.limit ?? '')}" is not a whole number from 1 to ${HIGHEST_LIMIT}`,
     );
   }
-  const { document, ...flags } = values;
+  const { document, language, json, batch, check, help } = values;
+  if (language !== undefined && localeFor(language) === undefined) {
+    throw new TypeError(
+      `Cannot read --language: "${printable(language)}" is no language that Footnote speaks; write one of ${LOCALES.join(', ')}`,
+    );
+  }
+  const command = commandIn(positionals, document);
   // Words that the shell split belong to one question.
-  const question = positionals.length === 0 ? undefined : positionals.join(' ');
-  if (!values.help) expectAgreement(values, question);
-  return { ...flags, question, search: { limit }, documentId: document };
+  const question = positionals.length === 0 || command !== undefined ? undefined : positionals.join(' ');
+  if (!help) expectAgreement(values, question ?? command?.name);
+  if (command !== undefined && json)
+    throw new TypeError(`Cannot use --json with ${command.name}; it is for questions.`);
+  return { json, batch, check, help, language, command, question, search: { limit }, documentId: document };
+}
+
+/** The command that words begin with, if its name stands alone: "search term" in one piece is a question. */
+export function commandIn(words: readonly string[], document?: string): CommandCall | undefined {
+  const [name = '', ...others] = words;
+  if (!COMMANDS.has(name)) return undefined;
+  const option = COMMANDS.get(name);
+  const only = document === undefined || name !== 'search' ? {} : { document };
+  return { name, given: { ...(option === undefined ? {} : { [option]: others.join(' ') }), ...only } };
 }
 
 /** What node says of a wrong option has several sentences, and a remedy that is none here. */

@@ -169,7 +169,7 @@ async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<L
 
 function footnoteOf(
   live: LiveLibrary,
-  { answers }: DiscordConfig,
+  { answers, publicLanguage }: DiscordConfig,
   commandIds: ReadonlyMap<string, string>,
 ): Footnote {
   return {
@@ -177,6 +177,7 @@ function footnoteOf(
       return live.current;
     },
     answers,
+    ...(publicLanguage === undefined ? {} : { language: publicLanguage }),
     reload: () => live.reload(),
     get reading() {
       return live.progress;

@@ -93,6 +93,7 @@ export const arabic: Language = {
     common.map((word) => `و${word}`),
   ),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   fold,

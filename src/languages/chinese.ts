@@ -59,6 +59,7 @@ export const chinese: Language = {
     TALK,
     '年份 日期 时间 時間 地方 人物 名字 名称 名稱 原因 种类 種類 类型 類型 情况 情況 事情 发生 發生 进行 進行 提到 表示 认为 認為',
   ),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS, 'written together'),
   askedBy: new Set(),
   han: {

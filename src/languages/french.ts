@@ -57,6 +57,7 @@ export const french: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   bare: (word) => word.replace(ELIDED, ''),

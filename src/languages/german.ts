@@ -55,6 +55,7 @@ export const german: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   stem: stemmer,

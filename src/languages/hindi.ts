@@ -58,6 +58,7 @@ export const hindi: Language = {
     ASKING,
   ),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   fold,

@@ -237,6 +237,11 @@ export interface Language {
    */
   readonly lightWords: ReadonlySet<string>;
   /**
+   * What people write to greet and to thank, in lower case without punctuation: words and phrases of which a message may
+   * be strung together ("hi", "there", "good morning"). "there" alone is none, so such words are listed in phrases.
+   */
+  readonly courtesies: { readonly greetings: readonly string[]; readonly thanks: readonly string[] };
+  /**
    * Phrases around a question that do not ask anything (please, I was wondering, right now); global, for matchAll() and
    * replace().
    */

@@ -52,6 +52,7 @@ export const romanian: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   // The stemmer expects the letters with a cedilla that older keyboards wrote; the standard has a comma below. It

@@ -55,6 +55,7 @@ export const russian: Language = {
   },
   stopWords: new Set([...stopwords, ...ASKING.split(' ')]),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   stem: stemmer,

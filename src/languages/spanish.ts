@@ -60,6 +60,7 @@ export const spanish: Language = {
   },
   stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   // The plural ending is removed first, because the stemmer takes the end of gobiernos for that of a verb. The accent

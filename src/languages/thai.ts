@@ -45,6 +45,7 @@ export const thai: Language = {
   },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS, 'written together'),
   askedBy: new Set(),
   stem: (word) => word,

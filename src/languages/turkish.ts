@@ -71,6 +71,7 @@ export const turkish: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   lowerCase: (word) => word.toLocaleLowerCase('tr'),

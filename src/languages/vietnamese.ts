@@ -52,6 +52,7 @@ export const vietnamese: Language = {
   },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT, TALK),
+  courtesies: { greetings: [], thanks: [] },
   fillers: phrases(FILLERS),
   askedBy: new Set(),
   // Two spelling conventions put the tone of oa, oe and uy on different letters: hoà and hòa.

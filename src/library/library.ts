@@ -5,6 +5,7 @@ import { citation, documentsIn, locator, resolveCitation } from '../corpus/citat
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
+import { shortPlace } from '../corpus/place-names.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { withoutFarBehind } from '../search/answer/far-behind.ts';
@@ -218,6 +219,13 @@ export class Library {
     return { ...(previous && { previous }), ...(next && { next }) };
   }
 
+  /** The passages from one on that are under the same headings, itself first. */
+  section(passage: Passage): readonly Passage[] {
+    const own = this.#passagesOf(passage.document.id).slice(passage.position);
+    const end = own.findIndex(({ section }) => section.join('\n') !== passage.section.join('\n'));
+    return end < 0 ? own : own.slice(0, end);
+  }
+
   /** The sections of a document with their first passages, in order; empty for an unknown document. */
   outline(documentId: string): readonly OutlineEntry[] {
     return outlineOf(this.#passagesOf(documentId));
@@ -269,8 +277,11 @@ export class Library {
 
   /** Made when first needed, which in the terminal is never. */
   #suggestions(): Suggester {
-    this.#suggester ??= new Suggester(this.corpus.documents, this.corpus.passages, (question) =>
-      this.#answerTo(question),
+    this.#suggester ??= new Suggester(
+      this.corpus.documents,
+      this.corpus.passages,
+      (question) => this.#answerTo(question),
+      shortPlace,
     );
     return this.#suggester;
   }

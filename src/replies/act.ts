@@ -1,86 +1,148 @@
 /** What does a press of a button, or a choice from a menu, come to? */
 
 import type { Asker, Footnote } from '../command.ts';
-import type { Passage } from '../corpus/document.ts';
+import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
 import type { Library } from '../library/library.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
+import { type Voices, voicesOf } from '../texts/voices.ts';
 import { copyReply } from './compose/citation.ts';
 import { isOutline, outlineReply } from './compose/outline.ts';
-import { passageReply, postReply, spanIn } from './compose/passage.ts';
+import { passageReply, spanIn } from './compose/passage.ts';
+import { asPosted, postedPassages, postedQuotation } from './compose/post.ts';
+import { quoteCheckReply } from './compose/quote-check.ts';
 import { termSearchReply, termsInTitle } from './compose/search.ts';
+import { severalForm } from './compose/several.ts';
 
 export type Outcome =
   /** A message of its own, seen by whom its visibility says. */
   | { readonly kind: 'reply'; readonly reply: Reply }
+  /** A message for everyone, once: the button on the message is spent. */
+  | { readonly kind: 'post'; readonly reply: Reply }
   /** In place of the message the control stands on, which stays public or private as it is. */
   | { readonly kind: 'update'; readonly reply: Reply }
   /** The message goes. */
   | { readonly kind: 'delete' };
 
+/** What is read back from the message that a control is on. */
+export interface ShownMessage {
+  /** Its heading, in plain words. */
+  readonly title?: string;
+  /** The question that it answers. */
+  readonly question?: string;
+  /** What its menus of passages offer, in order. */
+  readonly passages: readonly PassageId[];
+  /** The quotations that it gives a verdict on, in order. */
+  readonly lookedAt: readonly string[];
+}
+
 export interface ActContext {
   readonly footnote: Footnote;
   readonly asker: Asker;
-  /** The plain title of the message that the control stands on, where it has one. */
-  readonly title?: string;
-  /** Whether whoever pressed may delete the messages of others in this channel. */
+  readonly shown: ShownMessage;
+  /** Whether the person who pressed may delete the messages of others in this channel. */
   readonly canManageMessages: boolean;
 }
 
-export function act(action: Action, context: ActContext): Outcome {
-  const { library } = context.footnote;
+export function act(action: Action, { footnote, asker, shown, canManageMessages }: ActContext): Outcome {
+  const { library } = footnote;
+  const voices = voicesOf(asker, footnote.language);
+  const { own, channel } = voices;
   switch (action.kind) {
     case 'open':
-      return withPassage(action.passage, library, (passage) => say(passageReply([passage], library)));
+      return withPassage(action.passage, library, voices, (passage) =>
+        say(passageReply([passage], library, own, shown.question)),
+      );
     case 'show':
-      return withPassage(action.passage, library, (passage) => update(passageReply([passage], library)));
+      return withPassage(action.passage, library, voices, (passage) =>
+        update(passageReply([passage], library, own, shown.question)),
+      );
+    case 'section':
+      return withPassage(action.passage, library, voices, (passage) =>
+        say(passageReply(library.section(passage), library, own)),
+      );
     case 'post':
-      return withPassage(action.passage, library, (passage) => {
-        return say(postReply(passage, spanIn(passage, action.span), library, context.asker.id));
+      return withPassage(action.passage, library, voices, (passage) => {
+        const span = spanIn(passage, action.span);
+        return post(postedQuotation(passage, span, library, channel, asker.id, shown.question));
       });
+    case 'post-range': {
+      const passages = shown.passages.flatMap((id) => library.passage(id) ?? []);
+      if (passages.length === 0 || passages.length < shown.passages.length) return notPostable(voices);
+      return post(postedPassages(passages, library, channel, asker.id));
+    }
+    case 'post-page': {
+      const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
+      if (terms === undefined || isGone(action.document, library)) return notPostable(voices);
+      return post(asPosted(termSearchReply(terms, library, channel, onlyIn(action)), channel, asker.id));
+    }
+    case 'post-check':
+      if (shown.lookedAt.length === 0) return notPostable(voices);
+      return post(asPosted(quoteCheckReply(shown.lookedAt, library, channel), channel, asker.id));
+    case 'several': {
+      const passages = shown.passages.flatMap((id) => library.passage(id) ?? []);
+      if (passages.length === 0) return notPostable(voices);
+      return say({ ...notice(''), form: severalForm(passages, shown.question, own) });
+    }
     case 'copy':
-      return withPassage(action.passage, library, (passage) => {
-        return say(copyReply(passage, spanIn(passage, action.span), library));
+      return withPassage(action.passage, library, voices, (passage) => {
+        const reply = copyReply(passage, spanIn(passage, action.span), library, own, action.style);
+        return action.style === undefined ? say(reply) : update(reply);
       });
-    case 'page':
-      return turnPage(action, context);
+    case 'page': {
+      // A search that finds nothing any more says so in its place.
+      const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
+      if (terms === undefined) {
+        const parts = own.parts('search-unreadable', { command: { kind: 'command', name: 'search' } });
+        return say({ visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] });
+      }
+      if (isGone(action.document, library)) return say(gone('document-gone', library, voices));
+      return update(termSearchReply(terms, library, own, onlyIn(action)));
+    }
     case 'outline': {
       const document = library.corpus.documents.find(({ id }) => id === action.document);
-      if (document === undefined) return say(gone('document', library));
-      const reply = outlineReply(document, library, action.page);
-      // Headings turn their own pages; where other things stand, such as the sources, they come as a reply.
-      return isOutline(context.title) ? update(reply) : say(reply);
+      if (document === undefined) return say(gone('document-gone', library, voices));
+      const reply = outlineReply(document, library, own, action.page);
+      // Headings turn their own pages; on other messages, such as the sources, they come as a reply.
+      return isOutline(shown.title) ? update(reply) : say(reply);
     }
     case 'delete':
-      if (action.asker === context.asker.id || context.canManageMessages) return { kind: 'delete' };
-      return say(notice('Only whoever asked, or who may manage messages here, can delete this.'));
+      if (action.asker === asker.id || canManageMessages) return { kind: 'delete' };
+      return say(notice(own.say('not-yours-to-delete')));
   }
 }
 
-function withPassage(id: string, library: Library, then: (passage: Passage) => Outcome): Outcome {
-  const passage = library.passage(id);
-  if (passage !== undefined) return then(passage);
-  return say(gone('passage', library));
-}
-
-/** The search that stands in the title, at another page; a search that found nothing any more says so in its place. */
-function turnPage(
-  { page, document }: Action & { readonly kind: 'page' },
-  { title, footnote }: ActContext,
+function withPassage(
+  id: string,
+  library: Library,
+  voices: Voices,
+  then: (passage: Passage) => Outcome,
 ): Outcome {
-  const { library } = footnote;
-  const terms = title === undefined ? undefined : termsInTitle(title);
-  if (terms === undefined)
-    return say(notice('The search is not readable any more; search again with /search.'));
-  if (document !== undefined && !library.hasDocument(document)) return say(gone('document', library));
-  return update(termSearchReply(terms, library, { page, ...(document === undefined ? {} : { document }) }));
+  const passage = library.passage(id);
+  return passage === undefined ? say(gone('passage-gone', library, voices)) : then(passage);
 }
 
-function gone(what: 'passage' | 'document', { corpus }: Library): Reply {
-  return notice(`This ${what} is not in the corpus any more (corpus ${corpus.version}).`);
+function isGone(document: DocumentId | undefined, library: Library): boolean {
+  return document !== undefined && !library.hasDocument(document);
+}
+
+function onlyIn({ page, document }: { readonly page: number; readonly document?: DocumentId }) {
+  return { page, ...(document === undefined ? {} : { document }) };
+}
+
+function gone(key: 'passage-gone' | 'document-gone', { corpus }: Library, { own }: Voices): Reply {
+  return notice(own.say(key, { version: corpus.version }));
+}
+
+function notPostable({ own }: Voices): Outcome {
+  return say(notice(own.say('not-postable')));
 }
 
 function say(reply: Reply): Outcome {
   return { kind: 'reply', reply };
+}
+
+function post(reply: Reply): Outcome {
+  return { kind: 'post', reply };
 }
 
 function update(reply: Reply): Outcome {

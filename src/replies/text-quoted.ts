@@ -1,6 +1,6 @@
 /** How do the words of a hit read in a terminal: sentences, items, rows and code? */
 
-import type { Hit } from '../search/search.ts';
+import type { Quotation } from '../reply.ts';
 import { columnsOf } from '../text/columns.ts';
 import { asSeen } from '../text/printable.ts';
 import { unwrapped } from '../text/soft-breaks.ts';
@@ -16,7 +16,7 @@ interface Style {
 }
 
 /** Lines of at most so many columns, but for code and long words; below the words that lead the hit in. */
-export function quotedLines(hit: Hit, style: Style): string[] {
+export function quotedLines(hit: Quotation, style: Style): string[] {
   const { passage, span, lead } = hit;
   const { text } = passage.document;
   if (passage.kind === 'table') return tableLines(hit, style);
@@ -42,7 +42,7 @@ export function quotedLines(hit: Hit, style: Style): string[] {
 }
 
 /** Set in columns with its header, or where that is too wide, each row as "Berth: B27 · Owner: Ann". */
-function tableLines(hit: Hit, style: Style): string[] {
+function tableLines(hit: Quotation, style: Style): string[] {
   const { passage, span } = hit;
   const { text } = passage.document;
   const table = tableOf(passage, span);
@@ -62,7 +62,7 @@ function tableLines(hit: Hit, style: Style): string[] {
   return [...above, ...head, ...(isLeft ? ['…'] : []), ...rows, ...(isOn ? ['…'] : [])];
 }
 
-function rowLine(hit: Hit, pieces: ReturnType<typeof keyed>, style: Style): string {
+function rowLine(hit: Quotation, pieces: ReturnType<typeof keyed>, style: Style): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : marked(hit, piece, style))).join('');
 }
 
@@ -87,7 +87,7 @@ function indented(line: string, width: number): string[] {
 }
 
 /** A stretch as it is seen, on one line, with the marks of the hit in it. */
-function marked({ passage, marks, focus }: Hit, stretch: Span, style: Style): string {
+function marked({ passage, marks, focus }: Quotation, stretch: Span, style: Style): string {
   const { document, kind } = passage;
   const raw =
     kind === undefined
@@ -112,7 +112,7 @@ function marked({ passage, marks, focus }: Hit, stretch: Span, style: Style): st
 }
 
 /** Lines of at most so many columns, cut at white space; a longer word has a line of its own. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let columns = 0;

@@ -1,79 +1,130 @@
-/** How does an answer read in a terminal? */
+/** How does a reply read in a terminal? */
 
-import type { Answer } from '../library/library.ts';
-import type { Hit } from '../search/search.ts';
-import { doubtsOn } from '../corpus/doubts.ts';
-import { doubtLine, MAY_NOT_ANSWER } from './compose/words.ts';
+import type { Block, Control, Inline, Quotation, Reply } from '../reply.ts';
+import { columnsOf } from '../text/columns.ts';
 import { asSeen } from '../text/printable.ts';
-import { DIM } from '../text/styles.ts';
+import { BOLD, DIM } from '../text/styles.ts';
 import { addressesIn, addressLine } from './addresses.ts';
-import { quotedLines } from './text-quoted.ts';
+import { quotedLines, wrap } from './text-quoted.ts';
 
 export interface TextStyle {
   /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word», the likely answer as ««word»». */
   readonly color: boolean;
   /** Width to wrap at, in columns; 40 or more. */
   readonly width: number;
+  /** What to type for a command of Discord's, such as "npm run ask -- cite" for "cite". */
+  readonly typed: (command: string) => string;
 }
 
-/** Gives the citation of a hit's passage. */
-type Cite = (hit: Hit) => string;
+const INDENT = '    ';
 
-export function answerToText(answer: Answer, cite: Cite, style: TextStyle): string {
-  const blocks: string[] = [];
-  if (answer.level !== 'answer') blocks.push(refusal(answer));
-  if (answer.level === 'related') blocks.push('Possibly related:');
-  if (answer.level === 'answer' && !answer.sure) blocks.push(MAY_NOT_ANSWER);
-  for (const [n, hit] of answer.hits.entries()) blocks.push(hitToText(hit, n + 1, cite(hit), style));
-  const notes = [
-    ...readAs(answer),
-    ...(answer.level === 'answer' ? [] : suggestions(answer)),
-    `corpus ${answer.corpus}`,
-  ];
-  blocks.push(notes.map((note) => dim(note, style)).join('\n'));
-  return `${blocks.join('\n\n')}\n`;
+/** The blocks from top to bottom, then what the menus offer; buttons have no meaning here. */
+export function replyToText({ blocks, controls }: Reply, style: TextStyle): string {
+  const shown = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'quote' || block.kind === 'hit' ? [block.quotation.passage.id as string] : [],
+    ),
+  );
+  const parts = [
+    ...blocks.map((block) => blockLines(block, style)),
+    ...controls.map((control) => menuLines(control, shown, style)),
+  ].filter((lines) => lines.length > 0);
+  let text = '';
+  for (const [n, lines] of parts.entries()) {
+    const isTight = n > 0 && isSmall(blocks[n]) && isSmall(blocks[n - 1]);
+    text += `${n === 0 ? '' : isTight ? '\n' : '\n\n'}${lines.join('\n')}`;
+  }
+  return `${text}\n`;
 }
 
-function refusal({ question }: Answer): string {
-  return `The material does not say: no passage answers “${asSeen(question)}”.`;
+function isSmall(block: Block | undefined): boolean {
+  return block?.kind === 'text' && block.small === true;
 }
 
-function readAs(answer: Answer): string[] {
-  if (answer.readAs.length === 0) return [];
+function blockLines(block: Block, style: TextStyle): string[] {
+  switch (block.kind) {
+    case 'title':
+      return wrap(asSeen(block.text), style.width).map((line) => bold(line, style));
+    case 'quote':
+      return [...quotedLines(block.quotation, style), ...footLines(block.quotation, style)];
+    case 'hit': {
+      const width = style.width - INDENT.length;
+      const lines = quotedLines(block.quotation, { ...style, width });
+      const cited = wrap(`— ${asSeen(block.quotation.citation)}`, width).map((line) => INDENT + line);
+      return [
+        ...lines.map((line, n) =>
+          `${(n === 0 ? `${block.number}.` : '').padEnd(INDENT.length)}${line}`.trimEnd(),
+        ),
+        ...cited,
+        dim(`${INDENT}[${block.quotation.passage.id}]`, style),
+      ];
+    }
+    case 'text': {
+      const lines = wrap(inline(block.parts, style), style.width);
+      return block.small === true ? lines.map((line) => dim(line, style)) : lines;
+    }
+    case 'list':
+      return block.items.flatMap((item) =>
+        wrap(inline(item, style), style.width - 2).map((line, n) => `${n === 0 ? '- ' : '  '}${line}`),
+      );
+    case 'code':
+      return block.text.split('\n').map(asSeen);
+    case 'file':
+      return [asSeen(block.name)];
+  }
+}
+
+/** Addresses, citation, what is unclear, and the id. */
+function footLines(quotation: Quotation, style: TextStyle): string[] {
+  const { passage, lead, span, citation, doubt, identity } = quotation;
   return [
-    `searched for: ${answer.readAs.map(({ word, as }) => `${asSeen(word)} → ${asSeen(as)}`).join(', ')}`,
+    ...addressesIn(passage, [lead, span]).map((one) => asSeen(addressLine(one))),
+    ...wrap(`— ${asSeen(citation)}`, style.width),
+    ...(doubt === undefined ? [] : wrap(asSeen(doubt), style.width).map((line) => dim(line, style))),
+    dim(asSeen(identity), style),
   ];
 }
 
-function suggestions({ suggestions: { headings, unknownWords } }: Answer): string[] {
-  const lines: string[] = [];
-  if (unknownWords.length > 0) lines.push(`not in the material: ${unknownWords.map(asSeen).join(', ')}`);
-  if (headings.length > 0)
-    lines.push('nearest headings:', ...headings.map((heading) => `  ${asSeen(heading)}`));
-  return lines;
-}
-
-function hitToText(hit: Hit, number: number, citation: string, style: TextStyle): string {
-  const lines = quotedLines(hit, { ...style, width: style.width - 4 });
+/** What could be opened from a menu and is not shown yet, with the id to type for it. */
+function menuLines(control: Control, shown: ReadonlySet<string>, style: TextStyle): string[] {
+  if (control.kind !== 'menu' || control.action.kind !== 'open') return [];
+  const options = control.options.filter(
+    ({ description, value }) => description !== undefined && !shown.has(value),
+  );
+  if (options.length === 0) return [];
   return [
-    ...lines.map((line, n) => `${n === 0 ? `${number}.`.padEnd(4) : '    '}${line}`.trimEnd()),
-    ...addressesIn(hit.passage, [hit.lead, hit.span]).map((one) => `    ${asSeen(addressLine(one))}`),
-    `    — ${asSeen(citation)}`,
-    ...doubtOf(hit).map((line) => dim(line, style)),
-    dim(`    [${hit.passage.id}]`, style),
-  ].join('\n');
+    bold(asSeen(control.placeholder), style),
+    ...options.flatMap(({ label, description = '', value }) => [
+      ...wrap(asSeen(label), style.width - 2).map((line, n) => `${n === 0 ? '- ' : '  '}${line}`),
+      ...wrap(`${asSeen(description)} [${asSeen(value)}]`, style.width - 2).map((line) =>
+        dim(`  ${line}`, style),
+      ),
+    ]),
+  ];
 }
 
-function doubtOf({ passage }: Hit): string[] {
-  const doubts = doubtsOn(passage);
-  return doubts.length === 0 ? [] : [`    ${asSeen(doubtLine(doubts))}`];
+function inline(parts: readonly Inline[], style: TextStyle): string {
+  return parts.map((part) => inlinePart(part, style)).join('');
+}
+
+function inlinePart(part: Inline, style: TextStyle): string {
+  if (typeof part === 'string') return asSeen(part);
+  switch (part.kind) {
+    case 'strong':
+      return bold(asSeen(part.text), style);
+    case 'code':
+      return asSeen(part.text);
+    case 'command':
+      return style.typed(part.name);
+    case 'person':
+      return asSeen(part.id);
+  }
+}
+
+function bold(text: string, { color }: TextStyle): string {
+  return color && columnsOf(text) > 0 ? `${BOLD[0]}${text}${BOLD[1]}` : text;
 }
 
 function dim(text: string, { color }: TextStyle): string {
-  return color
-    ? text
-        .split('\n')
-        .map((line) => `${DIM[0]}${line}${DIM[1]}`)
-        .join('\n')
-    : text;
+  return color ? `${DIM[0]}${text}${DIM[1]}` : text;
 }

@@ -2,28 +2,36 @@
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Answer, Library, ReadAs } from '../../library/library.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, type Inline, notice, type Reply } from '../../reply.ts';
 import type { Hit } from '../../search/search.ts';
-import type { UnaskedQuestion } from '../../search/unsearched.ts';
-import { leftOutLine } from './corpus.ts';
 import { abridge } from '../../text/characters.ts';
-import { footer, passageOption, privateControls, publicControls, quotation } from './passage.ts';
+import type { Voice } from '../../texts/voice.ts';
+import type { Voices } from '../../texts/voices.ts';
+import { leftOutLine } from './corpus.ts';
+import { hitOf, passageOption, privateControls, publicControls, quotation, versionLine } from './passage.ts';
+import { severalOption } from './several.ts';
 import { whyUnasked } from './unsearched.ts';
-import { MAY_NOT_ANSWER, oneLine } from './words.ts';
+import { oneLine } from './words.ts';
 
 export interface AnswerOptions {
   /** Who asked, as Discord numbers people. */
   readonly asker: string;
+  readonly voices: Voices;
   /** Who sees a real answer; whatever is less is private always. */
   readonly visibility: 'public' | 'private';
   /** Only this document was searched. */
   readonly document?: DocumentId;
-  /** Says why a question was not asked. Default: in the words of `whyUnasked()`. */
-  readonly whyUnasked?: (why: UnaskedQuestion) => string;
+  /** Passages in all, 1 to 10; default 5. */
+  readonly limit?: number;
+  /** Said if there is nothing to ask. Default: why, in the words of `whyUnasked()`. */
+  readonly whyUnasked?: Reply;
 }
 
-/** The best passage quoted, and at most so many others in a line each. */
+/** The best passage is quoted, and so many others can be opened. */
 const MOST_HITS = 5;
+
+/** Other passages in a line each below a quotation that may be no answer: the reader has to choose. */
+const HITS_SHOWN = 2;
 
 /** Of a question in a title, in UTF-16 units. */
 const LONGEST_TITLE_QUESTION = 200;
@@ -32,121 +40,150 @@ const MOST_UNKNOWN_WORDS = 10;
 
 /** Asks the library and composes what it says; a question that cannot be searched is told why, privately. */
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
-  const { document, whyUnasked: why = whyUnasked } = options;
-  const search = { limit: MOST_HITS, perPassage: 1, ...(document === undefined ? {} : { document }) };
+  const { document, limit = MOST_HITS, voices, whyUnasked: why } = options;
+  const search = { limit, perPassage: 1, ...(document === undefined ? {} : { document }) };
   const asked = library.ask(question, search);
-  return asked.kind === 'answer' ? answerReply(asked, library, options) : notice(why(asked));
+  if (asked.kind === 'answer') return answerReply(asked, library, options);
+  return why ?? notice(whyUnasked(asked, library, voices.own));
 }
 
-/** An answer as a reply. Only what the corpus answers may be public. */
+/** An answer as a reply. Only what the documents answer may be public. */
 export function answerReply(answer: Answer, library: Library, options: AnswerOptions): Reply {
-  const [best, ...others] = distinctPassages(answer.hits).slice(0, MOST_HITS);
-  if (answer.level === 'nothing' || best === undefined) return missReply(answer, library, options.document);
-  const answered = answer.level === 'answer';
-  const visibility = answered ? options.visibility : 'private';
-  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
+  const { asker, voices, limit = MOST_HITS } = options;
+  const [best, ...others] = distinctPassages(answer.hits).slice(0, limit);
+  if (answer.level === 'nothing' || best === undefined)
+    return missReply(answer, library, voices, options.document);
+  const visibility = answer.level === 'answer' ? options.visibility : 'private';
+  const voice = visibility === 'public' ? voices.channel : voices.own;
+  const beside = best.passage.document;
+  const shown = answer.sure ? [] : others.slice(0, HITS_SHOWN);
   const blocks: Block[] = [
-    { kind: 'title', text: answered ? `Best passage for “${asked}”` : `Possibly related to “${asked}”` },
-    ...remark(answer),
-    {
-      kind: 'quote',
-      quotation: quotation(best.passage, library, best),
-    },
-    ...others.map((hit, n): Block => {
-      return { kind: 'hit', number: n + 2, quotation: quotation(hit.passage, library, hit) };
-    }),
-    ...readAsLine(answer.readAs),
-    ...unknownLine(answer.suggestions.unknownWords),
-    footer(others.length === 0 ? '1 passage' : `${others.length + 1} passages`, library),
+    questionTitle(answer.question),
+    ...remark(answer, voice),
+    { kind: 'quote', quotation: quotation(best.passage, library, voice, best) },
+    ...shown.map((hit, n) => hitOf(n + 2, hit, beside, library, voice)),
+    ...readAsLine(answer.readAs, voice),
+    ...unknownLine(answer.suggestions.unknownWords, voice),
   ];
   const controls =
     visibility === 'public'
-      ? publicControls(best.passage, best.span, library, options.asker)
-      : privateControls(best.passage, best.span, library);
-  return { visibility, blocks, controls };
+      ? publicControls(best.passage, best.span, library, voice, asker)
+      : privateControls(best.passage, best.span, library, voice);
+  return {
+    visibility,
+    blocks,
+    controls: [...menuOf(others, best, voice, visibility), ...controls],
+    ...(answer.level === 'answer' ? {} : { brief: relatedBriefly(answer, voices.channel) }),
+  };
 }
 
-/** What is said above the quotation where it may be no answer. */
-function remark({ level, sure }: Answer): Block[] {
-  if (level !== 'answer') return [said('No passage answers this directly; these come nearest.')];
-  return sure ? [] : [said(MAY_NOT_ANSWER)];
+/** What is found only nearly is not put before everyone. */
+function relatedBriefly({ question }: Answer, voice: Voice): Inline[] {
+  const asked = abridge(oneLine(question), LONGEST_TITLE_QUESTION);
+  return voice.parts('related-brief', { question: asked, command: { kind: 'command', name: 'ask' } });
 }
 
-function missReply(answer: Answer, library: Library, document: DocumentId | undefined): Reply {
-  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
+/** What was asked, on one line, as it is read back by `questionIn()`. */
+export function questionTitle(question: string): Block {
+  return { kind: 'title', text: abridge(oneLine(question), LONGEST_TITLE_QUESTION), small: true };
+}
+
+/** Said above the quotation if it may be no answer. */
+function remark({ level, sure }: Answer, voice: Voice): Block[] {
+  if (level !== 'answer') return [said(voice.say('related'))];
+  return sure ? [] : [said(voice.say('unsure'))];
+}
+
+function menuOf(others: readonly Hit[], best: Hit, voice: Voice, visibility: Reply['visibility']): Control[] {
+  if (others.length === 0) return [];
+  const options = others.map(({ passage, span }) =>
+    passageOption(passage, voice, { beside: best.passage.document, span }),
+  );
+  const several = visibility === 'private' ? [severalOption(voice)] : [];
+  const placeholder = voice.say('more-passages', { count: others.length });
+  return [{ kind: 'menu', placeholder, action: { kind: 'open' }, options: [...options, ...several] }];
+}
+
+function missReply(
+  answer: Answer,
+  library: Library,
+  { own: voice, channel }: Voices,
+  document: DocumentId | undefined,
+): Reply {
   const blocks: Block[] = [
-    { kind: 'title', text: 'The material does not say' },
-    said(`No passage answers “${asked}”.`),
-    ...unknownLine(answer.suggestions.unknownWords),
-    ...readAsLine(answer.readAs),
-    searchedLine(library, document),
-    ...leftOutLine(library),
-    footer('0 passages', library),
+    questionTitle(answer.question),
+    said(voice.say('miss')),
+    ...unknownLine(answer.suggestions.unknownWords, voice),
+    ...readAsLine(answer.readAs, voice),
+    searchedLine(library, document, voice),
+    ...leftOutLine(library, voice),
+    versionLine(library, voice),
   ];
-  return { visibility: 'private', blocks, controls: nearest(answer, library) };
+  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
+  return {
+    visibility: 'private',
+    blocks,
+    controls: nearest(answer, library, voice),
+    brief: [channel.say('miss-question', { question: asked })],
+  };
 }
 
 /** The nearest headings as a menu of the passages with which they begin. */
-function nearest(answer: Answer, library: Library): Control[] {
+function nearest(answer: Answer, library: Library, voice: Voice): Control[] {
   const options = answer.suggestions.headings.flatMap((heading) => {
     const first = library.firstUnder(heading);
-    return first === undefined ? [] : [{ ...passageOption(first), label: abridge(oneLine(heading), 100) }];
+    if (first === undefined) return [];
+    return [{ ...passageOption(first, voice), label: abridge(oneLine(heading), 100) }];
   });
   if (options.length === 0) return [];
-  return [{ kind: 'menu', placeholder: 'Nearest headings: open one', action: 'open', options }];
+  return [{ kind: 'menu', placeholder: voice.say('nearest-headings'), action: { kind: 'open' }, options }];
 }
 
 /** What words of the question were looked for as, and on what ground. */
-export function readAsLine(readAs: readonly ReadAs[]): Block[] {
+export function readAsLine(readAs: readonly ReadAs[], voice: Voice): Block[] {
   if (readAs.length === 0) return [];
-  const told = readAs.map((one) => `${one.word} → ${asLookedFor(one)}`);
-  return [{ kind: 'text', parts: [`searched for: ${told.join(', ')}`], small: true }];
+  const words = voice.list(readAs.map((one) => readAsText(one, voice)));
+  return [small(voice.say('searched-for', { words }))];
 }
 
-function asLookedFor({ as, kind }: ReadAs): string {
-  switch (kind) {
-    case 'correction':
-      return `${as} (as a misspelling)`;
-    case 'transliteration':
-      return `${as} (by its sound)`;
-    case 'alias':
-      return `${as} (by the glossary)`;
-    case 'derived':
-      return `${as}… (words that begin alike)`;
-    case 'compound':
-      return `${as} (a compound)`;
-    case 'exact':
-      return as;
-  }
+function readAsText({ word, as, kind }: ReadAs, voice: Voice): string {
+  return voice.say(kind === 'exact' ? 'read-as' : `read-as-${kind}`, { word, as });
 }
 
-/** Words that stand nowhere in the corpus. */
-export function unknownLine(unknownWords: readonly string[]): Block[] {
+/** Words that are nowhere in the documents. */
+export function unknownLine(unknownWords: readonly string[], voice: Voice): Block[] {
   if (unknownWords.length === 0) return [];
-  const told = unknownWords.slice(0, MOST_UNKNOWN_WORDS).map((word) => abridge(word, 40));
-  const more = unknownWords.length - told.length;
-  const text = `not in the material: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return [{ kind: 'text', parts: [text], small: true }];
+  const shown = unknownWords.slice(0, MOST_UNKNOWN_WORDS).map((word) => abridge(word, 40));
+  return [small(voice.say('unknown-words', { words: andMore(shown, unknownWords.length, voice) }))];
 }
 
 /** Which documents were searched. */
-export function searchedLine({ corpus: { documents } }: Library, document: DocumentId | undefined): Block {
+export function searchedLine(
+  { corpus: { documents } }: Library,
+  document: DocumentId | undefined,
+  voice: Voice,
+): Block {
   const one = document === undefined ? undefined : documents.find(({ id }) => id === document);
   if (one !== undefined) {
-    const others = documents.length - 1;
-    const hint =
-      others === 0
-        ? ''
-        : `; leave “document” out to search ${others === 1 ? 'the other one' : `the other ${others}`} too`;
-    return { kind: 'text', parts: [`searched: ${abridge(one.title, 100)} only${hint}`], small: true };
+    const title = abridge(one.title, 100);
+    const count = documents.length - 1;
+    return small(
+      count === 0
+        ? voice.say('searched-only', { title })
+        : voice.say('searched-only-others', { title, count }),
+    );
   }
-  const titles = documents.slice(0, MOST_TITLES).map(({ title }) => abridge(title, 100));
-  const more = documents.length - titles.length;
-  return {
-    kind: 'text',
-    parts: [`searched: ${titles.join('; ')}${more > 0 ? ` and ${more} more` : ''}`],
-    small: true,
-  };
+  const titles = documents
+    .slice(0, MOST_TITLES)
+    .map(({ title }) => voice.say('titled', { title: abridge(title, 100) }));
+  return small(voice.say('searched', { titles: andMore(titles, documents.length, voice) }));
+}
+
+/** Some of so many, and how many are left. */
+function andMore(shown: readonly string[], count: number, voice: Voice): string {
+  const items = voice.list(shown);
+  const left = count - shown.length;
+  return left === 0 ? items : voice.say('and-more', { items, count: left });
 }
 
 function distinctPassages(hits: readonly Hit[]): Hit[] {
@@ -156,4 +193,8 @@ function distinctPassages(hits: readonly Hit[]): Hit[] {
 
 function said(text: string): Block {
   return { kind: 'text', parts: [text] };
+}
+
+function small(text: string): Block {
+  return { kind: 'text', parts: [text], small: true };
 }

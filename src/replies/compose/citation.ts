@@ -1,52 +1,77 @@
 /** How is a quotation cited in the usual styles, to be copied? */
 
+import { labelled, madeFrom } from '../../corpus/citation.ts';
 import { readableDate } from '../../corpus/dates.ts';
 import { type Document, type Passage, quote } from '../../corpus/document.ts';
 import { pagesOf, placeBeside, placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Reply } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
-import { footer } from './passage.ts';
+import type { Voice } from '../../texts/voice.ts';
+import { citedLine } from './cited.ts';
 import { oneLine } from './words.ts';
 
-/** What the styles take together, in UTF-16 units; a message holds 4,000, titles and labels included. */
+/** What a citation may take, in UTF-16 units; a message holds 4,000, titles and labels included. */
 const ROOM = 3_500;
 
-/** A citation in the usual styles, each in a block of its own; styles that do not fit are named instead. */
-export function copyReply(passage: Passage, span: Span, library: Library): Reply {
-  const styles = [
-    { label: 'Plain', language: undefined, text: plain(passage, span, library) },
-    { label: 'Markdown', language: undefined, text: markdown(passage, span, library) },
-    { label: 'APA', language: undefined, text: apa(passage) },
-    { label: 'Chicago', language: undefined, text: chicago(passage) },
-    { label: 'BibTeX', language: 'bibtex', text: bibtex(passage) },
-  ];
-  let room = ROOM;
-  const blocks: Block[] = [{ kind: 'title', text: 'Citation to copy' }];
-  const left: string[] = [];
-  for (const { label, language, text } of styles) {
-    if (text.length > room) {
-      left.push(label);
-      continue;
-    }
-    room -= text.length;
-    blocks.push({ kind: 'text', parts: [{ kind: 'strong', text: label }] });
-    blocks.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
-  }
-  if (left.length > 0) {
-    blocks.push({ kind: 'text', parts: [`Left out, as one message does not hold it: ${left.join(', ')}.`] });
-  }
-  blocks.push(footer(`id ${passage.id}`, library));
-  return { visibility: 'private', blocks, controls: [] };
+/** The names of styles are the same in all languages, but for the plain one. */
+const STYLES = ['plain', 'Markdown', 'APA', 'Chicago', 'BibTeX'] as const;
+type Style = (typeof STYLES)[number];
+
+/** A citation in one style, to be copied, with a menu of the others. An unknown style is the plain one. */
+export function copyReply(
+  passage: Passage,
+  span: Span,
+  library: Library,
+  voice: Voice,
+  wanted?: string,
+): Reply {
+  const style = STYLES.find((one) => one === wanted) ?? 'plain';
+  const text = inStyle(style, passage, span, library, voice);
+  const label = (one: Style) => (one === 'plain' ? voice.say('style-plain') : one);
+  const shown: Block =
+    text.length > ROOM
+      ? { kind: 'text', parts: [voice.say('style-too-long')] }
+      : { kind: 'code', text, ...(style === 'BibTeX' ? { language: 'bibtex' } : {}) };
+  const { start } = passage.span;
+  const within = { start: span.start - start, end: span.end - start };
+  return {
+    visibility: 'private',
+    blocks: [{ kind: 'title', text: `${voice.say('citation-title')} · ${label(style)}` }, shown],
+    controls: [
+      {
+        kind: 'menu',
+        placeholder: voice.say('choose-style'),
+        action: { kind: 'style', passage: passage.id, span: within },
+        options: STYLES.filter((one) => one !== style).map((one) => ({ label: label(one), value: one })),
+      },
+    ],
+  };
 }
 
-/** “words” — citation (id, corpus fingerprint) */
-export function plain(passage: Passage, span: Span, library: Library): string {
-  return `“${quote(passage.document, span)}” — ${library.cite(passage)} (${passage.id}, corpus ${library.corpus.version})`;
+function inStyle(style: Style, passage: Passage, span: Span, library: Library, voice: Voice): string {
+  switch (style) {
+    case 'plain':
+      return plain(passage, span, library, voice);
+    case 'Markdown':
+      return markdown(passage, span, voice);
+    case 'APA':
+      return apa(passage);
+    case 'Chicago':
+      return chicago(passage);
+    case 'BibTeX':
+      return bibtex(passage);
+  }
 }
 
-/** The words as a Markdown quote that shows them as they stand, with their links, the citation as its last line. */
-export function markdown(passage: Passage, span: Span, library: Library): string {
+/** “words” — citation (id, version of the documents) */
+export function plain(passage: Passage, span: Span, library: Library, voice: Voice): string {
+  const { version } = library.corpus;
+  return `“${quote(passage.document, span)}” — ${citedLine(passage, voice)} (${passage.id}, ${voice.say('version', { version })})`;
+}
+
+/** The words as a Markdown quote that shows them as they are, with their links, the citation as its last line. */
+export function markdown(passage: Passage, span: Span, voice: Voice): string {
   const lines: string[] = [];
   let from = span.start;
   for (const { 0: end, index } of quote(passage.document, span).matchAll(/\r\n|\r|\n/gu)) {
@@ -54,7 +79,7 @@ export function markdown(passage: Passage, span: Span, library: Library): string
     from = span.start + index + end.length;
   }
   lines.push(withLinks(passage.document, { start: from, end: span.end }));
-  const quoted = [...lines, '', escapeMarkdown(`— ${library.cite(passage)}`)].map((line) =>
+  const quoted = [...lines, '', escapeMarkdown(`— ${citedLine(passage, voice)}`)].map((line) =>
     `> ${line}`.trimEnd(),
   );
   return quoted.join('\n');
@@ -75,58 +100,69 @@ function withLinks({ text, links = [] }: Pick<Document, 'text' | 'links'>, { sta
   return written + escapeMarkdown(text.slice(from, end));
 }
 
-/** American Psychological Association, 7th edition. Where the document is made from a source, both are named. */
+/** American Psychological Association, 7th edition. If the document is made from a source, both are named. */
 export function apa(passage: Passage): string {
   const { title, source } = passage.document;
   const { author, published, retrieved, publisher, kind, url } = source;
-  const from = sourceTitle(passage);
-  const place = from === undefined ? bracketed('(', locator(passage), ')') : '';
-  const what = `${from ?? title}${place}${bracketed('[', kind, ']')}`;
+  const own = ownTitle(passage);
+  const place = own === undefined ? bracketed('(', locator(passage), ')') : '';
+  const what = `${own === undefined ? title : (source.title ?? title)}${place}${bracketed('[', kind, ']')}`;
   const when = `(${published === undefined ? 'n.d.' : yearFirst(published)})`;
-  const address =
-    published === undefined && retrieved && url ? `Retrieved ${monthFirst(retrieved)}, from ${url}` : url;
+  const got = retrieved === undefined ? undefined : `Retrieved ${monthFirst(retrieved)}`;
   const cited = sentencesOf([
     ...(author === undefined ? [what, when] : [author, when, what]),
     publisher,
-    address,
+    got !== undefined && url ? `${got}, from ${url}` : (got ?? url),
   ]);
-  return from === undefined
-    ? cited
-    : `${sentencesOf([`${title}${bracketed('(', locator(passage), ')')}`])} From: ${cited}`;
+  if (own === undefined) return cited;
+  const { label, rest } = own;
+  return `${sentencesOf([`${rest}${bracketed('(', locator(passage), ')')}${bracketed('[', label, ']')}`])} From: ${cited}`;
 }
 
 /** Chicago Manual of Style, 17th edition, as a bibliography has it. */
 export function chicago(passage: Passage): string {
   const { title, source } = passage.document;
-  const { author, published, publisher, kind, url } = source;
-  const from = sourceTitle(passage);
-  const when = published === undefined ? 'n.d.' : monthFirst(published);
+  const { author, published, retrieved, publisher, kind, url } = source;
+  const own = ownTitle(passage);
+  // Chicago wants the day on which it was retrieved of what has no date of its own.
+  const when =
+    published !== undefined
+      ? monthFirst(published)
+      : retrieved === undefined
+        ? 'n.d.'
+        : `accessed ${monthFirst(retrieved)}`;
   const issued = [publisher ?? kind, when].filter(Boolean).join(', ');
-  const place = from === undefined ? locator(passage) : '';
-  const cited = sentencesOf([author, `“${from ?? title}.”`, capital(issued), place, url]);
-  return from === undefined ? cited : `${sentencesOf([`“${title}.”`, locator(passage)])} From: ${cited}`;
+  const place = own === undefined ? locator(passage) : '';
+  const named = own === undefined ? title : (source.title ?? title);
+  const cited = sentencesOf([author, `“${named}.”`, capital(issued), place, url]);
+  if (own === undefined) return cited;
+  return `${sentencesOf([`“${own.rest}.”`, own.label, locator(passage)])} From: ${cited}`;
 }
 
 /**
- * One `@misc` entry. Author, publisher and date are those of the words themselves: where the document is made
- * from a source, they are the source's and stand in the note.
+ * One `@misc` entry. Author, publisher and date are those of the words themselves: if the document is made from a source,
+ * they are the source's and are in the note. What is not known is left out, as BibTeX has no word for it.
  */
 export function bibtex(passage: Passage): string {
   const { title, source } = passage.document;
   const { author, published, retrieved, publisher, url } = source;
-  const from = sourceTitle(passage);
-  const about = [author, `“${from}”`, publisher ?? source.kind, published && readableDate(published)];
-  const note =
-    from === undefined ? locator(passage) : `${locator(passage)}; from: ${about.filter(Boolean).join(', ')}`;
+  const from = ownTitle(passage);
   const own = from === undefined;
+  const got = retrieved === undefined ? undefined : `retrieved ${readableDate(retrieved)}`;
+  const about = [author, `“${source.title}”`, publisher ?? source.kind, published && readableDate(published)];
+  const place = locator(passage);
+  const note = own
+    ? [place, url === undefined ? got : undefined]
+    : [place, `from: ${[...about, got].filter(Boolean).join(', ')}`];
   const fields: [name: string, value: string | undefined][] = [
-    ['title', title],
+    ['title', from?.rest ?? title],
     ['author', own ? author : undefined],
+    ['howpublished', from?.label],
     ['publisher', own ? publisher : undefined],
-    ['year', (own ? published?.slice(0, 4) : undefined) ?? 'n.d.'],
+    ['year', own ? published?.slice(0, 4) : undefined],
     ['month', own ? published?.slice(5, 7) || undefined : undefined],
     ['pages', own ? pagesOf(passage.place)?.replace('–', '--') : undefined],
-    ['note', note],
+    ['note', note.filter(Boolean).join('; ')],
     ['url', url],
     ['urldate', retrieved],
   ];
@@ -141,9 +177,9 @@ export function bibtex(passage: Passage): string {
   return [`@misc{${passage.id.replace(':', '-')},`, ...lines, '}'].join('\n');
 }
 
-/** Title of the source that the document is made from, as notes are; undefined where the document is the source. */
-function sourceTitle({ document: { title, source } }: Passage): string | undefined {
-  return source.title === title ? undefined : source.title;
+/** What a document that is made from a source is called, its label apart; undefined if it is the source itself. */
+function ownTitle({ document }: Passage): ReturnType<typeof labelled> | undefined {
+  return madeFrom(document) ? labelled(document.title) : undefined;
 }
 
 function bracketed(open: string, text: string | undefined, close: string): string {

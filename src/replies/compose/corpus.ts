@@ -1,11 +1,12 @@
-/** What does the corpus consist of, and what is under its headings? */
+/** What do the documents consist of, and which one is meant? */
 
-import { readableDate } from '../../corpus/dates.ts';
 import type { Document } from '../../corpus/document.ts';
 import { leftOut } from '../../corpus/problem-kinds.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
+import type { Voice } from '../../texts/voice.ts';
+import { kindIn } from './cited.ts';
 import { oneLine } from './words.ts';
 
 /** What the list of documents takes, in UTF-16 units; a message holds 4,000, titles and signs included. */
@@ -14,52 +15,52 @@ const LIST_ROOM = 3_200;
 /** As many as a menu holds. */
 const MOST_OPTIONS = 25;
 
-/** Of a rights line or an address, in UTF-16 units; whole ones stand in the corpus. */
+/** Of a rights line or an address, in UTF-16 units; the documents have them whole. */
 const LONGEST_FIELD = 300;
 
-/** Every document with where it comes from; those beyond one message are counted. */
-export function sourcesReply(library: Library): Reply {
+/** Every document with where it comes from, a line each; those beyond one message are counted. */
+export function sourcesReply(library: Library, voice: Voice): Reply {
   const { documents, version } = library.corpus;
+  const blocks: Block[] = [{ kind: 'title', text: voice.say('sources') }];
   let room = LIST_ROOM;
-  const items: (readonly Inline[])[] = [];
+  let shown = 0;
   for (const document of documents) {
-    const item = sourceItem(document, library.countOf(document.id));
-    room -= item.reduce(
-      (sum, part) => sum + (typeof part === 'string' ? part.length : 40 + textOf(part).length),
-      0,
-    );
-    if (room < 0 && items.length > 0) break;
-    items.push(item);
+    const lines = sourceLines(document, library.countOf(document.id), voice);
+    room -= document.title.length + lines.reduce((sum, line) => sum + line.length + 4, 0);
+    if (room < 0 && shown > 0) break;
+    blocks.push({ kind: 'text', parts: [{ kind: 'strong', text: abridge(document.title, LONGEST_FIELD) }] });
+    blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
+    shown++;
   }
-  const left = documents.length - items.length;
-  const blocks: Block[] = [
-    { kind: 'title', text: 'Sources' },
-    { kind: 'list', items },
-    ...leftOutLine(library),
-    ...(left === 0 ? [] : [more(`${count(left, 'more document', 'more documents')}; /outline shows each.`)]),
+  const left = documents.length - shown;
+  const command: Inline = { kind: 'command', name: 'outline' };
+  blocks.push(
+    ...leftOutLine(library, voice),
+    ...(left === 0 ? [] : [more(voice.parts('more-documents', { count: left, command }))]),
     {
       kind: 'text',
-      parts: [`${counted(library)} · corpus ${version}`],
+      parts: [`${counted(library, voice)} · ${voice.say('version', { version })}`],
       small: true,
     },
-  ];
+  );
   const options = documents.slice(0, MOST_OPTIONS).map((document) => ({
-    label: abridge(document.title, 100),
+    label: abridge(oneLine(document.title), 100),
     value: document.id,
   }));
+  const placeholder = voice.say('headings-of-document');
   return {
     visibility: 'private',
     blocks,
-    controls: [{ kind: 'menu', placeholder: 'Headings of a document', action: 'outline', options }],
+    controls: [{ kind: 'menu', placeholder, action: { kind: 'outline' }, options }],
   };
 }
 
-/** That files could not be read, for whoever finds nothing of them; no block if all could. */
-export function leftOutLine({ corpus: { problems } }: Library): Block[] {
-  const files = leftOut(problems);
-  if (files === 0) return [];
-  const told = `${count(files, 'file', 'files')} could not be read; who manages the server sees why with `;
-  return [{ kind: 'text', parts: [told, { kind: 'command', name: 'corpus check' }], small: true }];
+/** That files could not be read, for anyone who finds nothing of them; no block if all could. */
+export function leftOutLine({ corpus: { problems } }: Library, voice: Voice): Block[] {
+  const count = leftOut(problems);
+  if (count === 0) return [];
+  const command: Inline = { kind: 'command', name: 'corpus check' };
+  return [{ kind: 'text', parts: voice.parts('files-left-out', { count, command }), small: true }];
 }
 
 /** The document of that id or title, however it is capitalised. */
@@ -71,59 +72,44 @@ export function documentNamed(text: string, { corpus: { documents } }: Library):
   );
 }
 
-export function noSuchDocument(typed: string): Reply {
-  const text = `There is no document “${abridge(oneLine(typed), 100)}”. Choose one from the list that opens while you type, or see `;
-  const parts: readonly Inline[] = [text, { kind: 'command', name: 'sources' }, '.'];
+export function noSuchDocument(typed: string, voice: Voice): Reply {
+  const parts = voice.parts('no-such-document', {
+    typed: abridge(oneLine(typed), 100),
+    command: { kind: 'command', name: 'sources' },
+  });
   return { visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] };
 }
 
 /** "2 documents, 240 passages". */
-export function counted({ corpus: { documents }, passageCount }: Library): string {
-  return `${count(documents.length, 'document', 'documents')}, ${count(passageCount, 'passage', 'passages')}`;
+export function counted({ corpus: { documents }, passageCount }: Library, voice: Voice): string {
+  const count = documents.length;
+  return `${voice.say('documents-counted', { count })}, ${voice.say('passages-counted', { count: passageCount })}`;
 }
 
-export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
-
-function sourceItem(document: Document, passages: number): readonly Inline[] {
-  const { source, standpoint } = document;
-  const told =
-    source.title !== undefined && source.title !== document.title ? `from “${source.title}”` : undefined;
-  const dates = [
-    source.published && `published ${readableDate(source.published)}`,
-    source.retrieved && `retrieved ${readableDate(source.retrieved)}`,
-  ];
+/** Source, standpoint and rights, as far as they are known. */
+function sourceLines(document: Document, passages: number, voice: Voice): string[] {
+  const { source, standpoint, title } = document;
+  const from = source.title !== undefined && source.title !== title ? source.title : undefined;
   const facts = [
-    told,
-    source.author && `by ${source.author}`,
+    from && voice.say('made-from', { title: from }),
+    source.author && voice.say('author', { name: source.author }),
     source.publisher,
-    source.kind,
-    ...dates,
-    count(passages, 'passage', 'passages'),
+    source.kind && kindIn(source.kind, voice),
+    source.published && voice.say('published', { date: voice.date(source.published) }),
+    source.retrieved && voice.say('retrieved', { date: voice.date(source.retrieved) }),
+    voice.say('passages-counted', { count: passages }),
+    document.id,
   ];
+  const listed = facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])).join(', ');
+  const field = (text: string) => abridge(oneLine(text), LONGEST_FIELD);
   return [
-    { kind: 'strong', text: abridge(document.title, LONGEST_FIELD) },
-    ` (${document.id}): ${facts
-      .filter(Boolean)
-      .map((fact) => oneLine(String(fact)))
-      .join(', ')}.`,
-    ...field('Standpoint', standpoint),
-    ...field('Rights', source.rights),
-    ...(source.url === undefined ? [] : [` ${abridge(source.url, LONGEST_FIELD)}`]),
+    voice.say('source-line', { facts: listed }),
+    ...(source.url === undefined ? [] : [field(source.url)]),
+    ...(standpoint === undefined ? [] : [voice.say('standpoint-line', { text: field(standpoint) })]),
+    ...(source.rights === undefined ? [] : [voice.say('rights-line', { text: field(source.rights) })]),
   ];
 }
 
-function field(name: string, value: string | undefined): Inline[] {
-  if (value === undefined) return [];
-  const text = abridge(oneLine(value), LONGEST_FIELD);
-  return [` ${name}: ${text}${/[.!?…]$/u.test(text) ? '' : '.'}`];
-}
-
-function textOf(part: Exclude<Inline, string>): string {
-  return 'text' in part ? part.text : '';
-}
-
-function more(text: string): Block {
-  return { kind: 'text', parts: [text] };
+function more(parts: readonly Inline[]): Block {
+  return { kind: 'text', parts };
 }

@@ -1,73 +1,78 @@
 /** What can Footnote do, and what does it keep? */
 
-import type { Command, Footnote, Localised, Runnable } from '../../command.ts';
+import type { Command, Footnote, Runnable } from '../../command.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
+import type { Voice } from '../../texts/voice.ts';
 import { counted } from './corpus.ts';
+import { versionLine } from './passage.ts';
 
-/** Every command that can be clicked, with its own description, in the reader's language where it has one. */
-export function helpReply({ library, commands, commandNames, answers }: Footnote, locale?: string): Reply {
-  const seen =
-    answers === 'public'
-      ? 'Everybody sees answers; everything else you alone see, until you press Post here.'
-      : 'You alone see what Footnote says, until you press Post here.';
-  const items = commands
+/** Questions that show what can be asked. */
+const EXAMPLES = 3;
+
+/**
+ * What to ask, and the commands that can be clicked.
+ * @param isManager whether the reader may use the commands for people who manage the server; others do not see them
+ */
+export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean): Reply {
+  const { library, commands, commandNames, answers } = footnote;
+  const questions = library.suggestQuestions('', EXAMPLES).map(({ value }): Inline[] => [value]);
+  const ask: Inline = { kind: 'command', name: 'ask' };
+  const listed = commands
+    .filter((command) => isManager || command.kind === 'message' || command.managersOnly !== true)
     .flatMap((command) => runnables(command))
     .filter(({ path }) => path !== 'help' && commandNames.includes(path))
-    .map(({ path, description, descriptionLocalised }): readonly Inline[] => {
-      return [{ kind: 'command', name: path }, ` – ${inLanguage(locale, description, descriptionLocalised)}`];
+    .map(({ path, described }): readonly Inline[] => {
+      return [{ kind: 'command', name: path }, ` – ${voice.say(described)}`];
     });
-  const inMenu = commands
-    .filter(({ kind }) => kind === 'message')
-    .map(({ name, nameLocalised }) => inLanguage(locale, name, nameLocalised));
+  const inMenu = commands.flatMap((command) =>
+    command.kind === 'message' ? [voice.say(command.named)] : [],
+  );
   const blocks: Block[] = [
     { kind: 'title', text: 'Footnote' },
-    said(
-      `Footnote answers from ${counted(library)}. It quotes them word for word and writes no text of its own. Where no passage answers, it says so.`,
-    ),
-    ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    said(
-      `${inMenu.length === 0 ? '' : `In the menu of a message, Apps has ${inMenu.join(' and ')}. `}${seen}`,
-    ),
-    said('A quotation tells what a document says, not whether it is true.'),
-    { kind: 'text', parts: [`corpus ${library.corpus.version}`], small: true },
+    said(voice.say('help-about', { documents: counted(library, voice) })),
+    ...(questions.length === 0
+      ? []
+      : [
+          { kind: 'text', parts: voice.parts('help-try', { command: ask }) } as const,
+          { kind: 'list', items: questions } as const,
+        ]),
+    ...(listed.length === 0
+      ? []
+      : [
+          { kind: 'text', parts: [{ kind: 'strong', text: voice.say('help-commands') }] } as const,
+          { kind: 'list', items: listed } as const,
+        ]),
+    ...(inMenu.length === 0 ? [] : [said(voice.say('help-menu', { commands: voice.list(inMenu) }))]),
+    said(voice.say(answers === 'public' ? 'help-public' : 'help-private')),
+    said(voice.say('help-caution')),
+    versionLine(library, voice),
   ];
   return { visibility: 'private', blocks, controls: [] };
 }
 
 /** The commands to run under a slash, by name with sub-command. */
-function runnables(
-  command: Command,
-): (Pick<Runnable, 'description' | 'descriptionLocalised'> & { path: string })[] {
+function runnables(command: Command): (Pick<Runnable, 'described'> & { path: string })[] {
   switch (command.kind) {
     case 'slash':
-      return [{ ...command, path: command.name }];
+      return [{ described: command.described, path: command.name }];
     case 'group':
-      return command.commands.map((own) => ({ ...own, path: `${command.name} ${own.name}` }));
+      return command.commands.map(({ name, described }) => ({ described, path: `${command.name} ${name}` }));
     case 'message':
       return [];
   }
 }
 
-/** What Discord itself shows a reader of that language. */
-function inLanguage(locale: string | undefined, text: string, localised: Localised): string {
-  return Object.entries(localised).find(([language]) => language === locale)?.[1] ?? text;
-}
-
-export function privacyReply(): Reply {
+export function privacyReply(voice: Voice): Reply {
   const items: (readonly Inline[])[] = [
-    ['Nothing about anybody is stored: no questions, no messages, no names, no numbers of accounts.'],
-    [
-      'A question or a message is in memory until it is answered, and is not sent to any other service. How a single word is read may be kept until the bot ends, apart from the question.',
-    ],
-    ['Logs tell that a command ran and how long it took. They have none of its words.'],
-    [
-      'What the bot posts stays in Discord like any message. A post that names who asked, and the Delete button under it, carry that person’s Discord number; both go with the message.',
-    ],
+    [voice.say('privacy-stored')],
+    [voice.say('privacy-memory')],
+    [voice.say('privacy-logs')],
+    [voice.say('privacy-posts')],
   ];
   return {
     visibility: 'private',
     blocks: [
-      { kind: 'title', text: 'Privacy' },
+      { kind: 'title', text: voice.say('privacy') },
       { kind: 'list', items },
     ],
     controls: [],

@@ -1,15 +1,17 @@
 /** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
 
-import { type Passage, quote } from '../../corpus/document.ts';
+import { type Document, type Passage, quote } from '../../corpus/document.ts';
 import { doubtsOn } from '../../corpus/doubts.ts';
-import { placeBeside, placeLabel, placeName } from '../../corpus/place-names.ts';
+import { shortPlace } from '../../corpus/place-names.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Control, Quotation, Reply } from '../../reply.ts';
+import type { Action, Block, Control, Option, Quotation, Reply } from '../../reply.ts';
 import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
+import type { Voice } from '../../texts/voice.ts';
 import { keyed, tableOf } from '../tables.ts';
+import { citedLine, placeAmong } from './cited.ts';
 import { oneLine } from './words.ts';
 
 /** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
@@ -24,141 +26,159 @@ const RANGE_ROOM = 2_800;
 /** Passages that are offered where none is named. */
 const MOST_MEANT = 5;
 
+type Shown = Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>>;
+
 /** The words of a passage as they are quoted: the whole passage unless a span is given. */
-export function quotation(
-  passage: Passage,
-  library: Library,
-  shown: Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>> = {},
-): Quotation {
+export function quotation(passage: Passage, library: Library, voice: Voice, shown: Shown = {}): Quotation {
   const { span = passage.span, marks = [], focus } = shown;
-  const named = { citation: library.cite(passage), locator: library.locate(passage) };
   const lead = leadBefore(span, passage.lead);
-  const doubts = doubtsOn(passage);
+  const note = oneLine(doubtsOn(passage).join(' '));
+  const { version } = library.corpus;
   return {
     passage,
     span,
     marks,
     ...(lead === undefined ? {} : { lead }),
     ...(focus === undefined ? {} : { focus }),
-    ...(doubts.length === 0 ? {} : { doubts }),
-    ...named,
+    ...(note === '' ? {} : { doubt: voice.say('doubt', { note }) }),
+    citation: citedLine(passage, voice),
+    identity: voice.say('id-line', { id: passage.id, version }),
   };
+}
+
+/** A quotation in one line, named by its place alone if it is of the document `beside`. */
+export function hitOf(
+  number: number,
+  { passage, ...shown }: Shown & { readonly passage: Passage },
+  beside: Document | undefined,
+  library: Library,
+  voice: Voice,
+): Block {
+  const citation = placeAmong(passage, beside, voice);
+  return { kind: 'hit', number, quotation: { ...quotation(passage, library, voice, shown), citation } };
 }
 
 /**
- * Passages in full, in order, to whoever asked. As many of a long range as one message holds, and ▶ goes on behind
+ * Passages in full, in order, to whoever asked. As many of a long range as one message holds, and ▶ continues after
  * them. `passages` is not empty.
+ * @param question that a passage was opened for; it stays with the message, to be posted with it
  */
-export function passageReply(passages: readonly Passage[], library: Library): Reply {
+export function passageReply(
+  passages: readonly Passage[],
+  library: Library,
+  voice: Voice,
+  question?: string,
+): Reply {
   const shown = fitting(passages, library);
-  const [first] = shown;
-  const last = shown.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('Cannot show passages: none is given');
+  const place = placeOf(shown, library, voice);
   const blocks: Block[] = [
-    { kind: 'title', text: placeOf(shown, library) },
-    ...shown.map((passage): Block => ({ kind: 'quote', quotation: quotation(passage, library) })),
+    ...(question === undefined
+      ? [{ kind: 'title', text: place } as const]
+      : [
+          { kind: 'title', text: question, small: true } as const,
+          { kind: 'text', parts: [place], small: true } as const,
+        ]),
+    ...shown.map((passage): Block => ({ kind: 'quote', quotation: quotation(passage, library, voice) })),
   ];
   if (shown.length < passages.length) {
-    const text = `The first ${shown.length} of ${passages.length} passages; ▶ goes on behind them.`;
-    blocks.push({ kind: 'text', parts: [text] });
+    const counts = { shown: shown.length, count: passages.length };
+    blocks.push({ kind: 'text', parts: [voice.say('first-of-range', counts)] });
   }
-  return { visibility: 'private', blocks, controls: passageControls(shown, library) };
+  return { visibility: 'private', blocks, controls: passageControls(shown, library, voice) };
 }
 
 /** What to type instead of words that name no passage, and what they may have meant. */
-export function noSuchPassage(typed: string, library: Library): Reply {
-  const text = `No passage is named “${abridge(oneLine(typed), 100)}”. Type a document’s id and a number, such as “${library.exampleName()}”, a passage’s id, or its whole citation; or choose from the list that opens while you type.`;
+export function noSuchPassage(given: string, library: Library, voice: Voice): Reply {
+  const typed = abridge(oneLine(given), 100);
+  const text = voice.say('no-such-passage', { typed, example: library.exampleName() });
   const meant = library
-    .suggestPassages(typed, MOST_MEANT)
+    .suggestPassages(given, MOST_MEANT)
     .flatMap(({ value }) => library.passage(value) ?? []);
-  const options = meant.map((passage) => passageOption(passage));
+  const options = meant.map((passage) => passageOption(passage, voice));
+  const placeholder = voice.say('did-you-mean');
   const controls: Control[] =
-    options.length === 0
-      ? []
-      : [{ kind: 'menu', placeholder: 'Did you mean one of these?', action: 'open', options }];
+    options.length === 0 ? [] : [{ kind: 'menu', placeholder, action: { kind: 'open' }, options }];
   return { visibility: 'private', blocks: [{ kind: 'text', parts: [text] }], controls };
 }
 
-/** A quotation for everybody in the channel, naming who asked for it. */
-export function postReply(passage: Passage, span: Span, library: Library, asker: string): Reply {
-  return {
-    visibility: 'public',
-    blocks: [
-      { kind: 'quote', quotation: quotation(passage, library, { span }) },
-      {
-        kind: 'text',
-        parts: ['asked by ', { kind: 'person', id: asker }],
-        small: true,
-      },
-    ],
-    controls: publicControls(passage, span, library, asker),
-  };
-}
-
 /** Below a quotation that only its reader sees: the message itself walks through the document. */
-export function privateControls(passage: Passage, span: Span, library: Library): Control[] {
+export function privateControls(passage: Passage, span: Span, library: Library, voice: Voice): Control[] {
   return [
+    copyButton(passage, span, voice),
     ...neighbourButtons(passage, passage, library, 'show'),
-    ...fullButton(passage, span, 'show'),
-    {
-      kind: 'button',
-      label: 'Post here',
-      action: { kind: 'post', passage: passage.id, span: fromStart(passage, span) },
-      style: 'primary',
-    },
-    copyButton(passage, span),
+    ...fullButton(passage, span, 'show', voice),
+    postButton({ kind: 'post', passage: passage.id, span: fromStart(passage, span) }, voice),
   ];
 }
 
-/** Below a quotation that everybody sees: whoever presses reads on alone, and the quotation stays as it is. */
-export function publicControls(passage: Passage, span: Span, library: Library, asker: string): Control[] {
+/** Below a quotation that everyone sees: anyone who presses reads on alone, and the quotation stays as it is. */
+export function publicControls(
+  passage: Passage,
+  span: Span,
+  library: Library,
+  voice: Voice,
+  asker: string,
+): Control[] {
   return [
+    copyButton(passage, span, voice),
     ...neighbourButtons(passage, passage, library, 'open'),
-    ...fullButton(passage, span, 'open'),
-    copyButton(passage, span),
-    { kind: 'button', label: 'Delete', action: { kind: 'delete', asker }, style: 'danger' },
+    ...fullButton(passage, span, 'open', voice),
+    deleteButton(asker, voice),
   ];
 }
 
-/** "Label · corpus fingerprint", small. */
-export function footer(text: string, library: Library): Block {
-  return { kind: 'text', parts: [`${text} · corpus ${library.corpus.version}`], small: true };
+export function postButton(action: Action, voice: Voice): Control {
+  return { kind: 'button', label: voice.say('post-here'), action, style: 'primary' };
 }
 
-function passageControls(shown: readonly Passage[], library: Library): Control[] {
+export function deleteButton(asker: string, voice: Voice): Control {
+  return { kind: 'button', label: voice.say('delete'), action: { kind: 'delete', asker } };
+}
+
+/** The version of the documents, small. */
+export function versionLine(library: Library, voice: Voice): Block {
+  const { version } = library.corpus;
+  return { kind: 'text', parts: [voice.say('version', { version })], small: true };
+}
+
+function passageControls(shown: readonly Passage[], library: Library, voice: Voice): Control[] {
   const [first] = shown;
   const last = shown.at(-1);
   if (first === undefined || last === undefined) return [];
-  if (first === last) return privateControls(first, first.span, library);
+  if (first === last) return privateControls(first, first.span, library, voice);
+  const options = shown.map((passage) => passageOption(passage, voice, { beside: first.document }));
   return [
+    { kind: 'menu', placeholder: voice.say('open-one'), action: { kind: 'open' }, options },
     ...neighbourButtons(first, last, library, 'show'),
-    {
-      kind: 'menu',
-      placeholder: 'Open one of these passages',
-      action: 'open',
-      options: shown.map((passage) => passageOption(passage)),
-    },
+    postButton({ kind: 'post-range' }, voice),
   ];
 }
 
-/** A passage as a line of a menu: what tells it apart first, as menus cut long lines, and how it begins. */
-export function passageOption(passage: Passage, lead = '') {
-  const { document, section, paragraph, part } = passage;
-  const own = placeBeside(passage);
-  const named = own === undefined || own.kind === 'page' ? placeName(passage) : placeLabel(own);
-  const number = paragraph > 0 ? `${named}${part > 0 ? ` (part ${part})` : ''}` : '';
-  const place = [number, section.at(-1) ?? '', document.title].filter((words) => words !== '').join(', ');
-  const words = oneLine(wordsOf(passage));
+/**
+ * A passage as a line of a menu: what it says first, then where it is.
+ * @param given.beside the document that the message names already, which is not named again
+ * @param given.span what is quoted of it; default: all of it
+ */
+export function passageOption(
+  passage: Passage,
+  voice: Voice,
+  {
+    beside,
+    span = passage.span,
+    number,
+  }: { readonly beside?: Document; readonly span?: Span; readonly number?: number } = {},
+): Option {
+  const lead = number === undefined ? '' : `${number}. `;
   return {
-    label: abridge(`${lead}${oneLine(place)}`, 100),
-    description: abridge(words, 100),
+    label: abridge(`${lead}${oneLine(firstWords(passage, span))}`, 100),
+    description: abridge(oneLine(placeAmong(passage, beside, voice)), 100),
     value: passage.id,
   };
 }
 
-/** How a passage begins: a table with what the columns of its first row mean, without bars. */
-function wordsOf(passage: Passage): string {
-  const { document, span, kind } = passage;
+/** How what is quoted of a passage begins: a table with what the columns of its first row mean, without bars. */
+function firstWords(passage: Passage, span: Span): string {
+  const { document, kind } = passage;
   if (kind !== 'table') return quote(document, span);
   const table = tableOf(passage, span);
   return keyed(document.text, table, table.rows[0] ?? [])
@@ -169,26 +189,30 @@ function wordsOf(passage: Passage): string {
 function neighbourButtons(first: Passage, last: Passage, library: Library, kind: 'show' | 'open'): Control[] {
   const { previous } = library.neighbours(first);
   const { next } = library.neighbours(last);
-  const button = (label: string, passage: Passage | undefined): Control[] =>
-    passage === undefined ? [] : [{ kind: 'button', label, action: { kind, passage: passage.id } }];
-  return [...button('◀', previous), ...button('▶', next)];
+  const button = (label: string, passage: Passage): Control => {
+    return { kind: 'button', label, action: { kind, passage: passage.id } };
+  };
+  return [
+    ...(previous === undefined ? [] : [button(`◀ ${shortPlace(previous)}`.trim(), previous)]),
+    ...(next === undefined ? [] : [button(`${shortPlace(next)} ▶`.trim(), next)]),
+  ];
 }
 
-function fullButton(passage: Passage, span: Span, kind: 'show' | 'open'): Control[] {
+function fullButton(passage: Passage, span: Span, kind: 'show' | 'open', voice: Voice): Control[] {
   if (span.start === passage.span.start && span.end === passage.span.end) return [];
-  return [{ kind: 'button', label: 'Full passage', action: { kind, passage: passage.id } }];
+  return [{ kind: 'button', label: voice.say('full-passage'), action: { kind, passage: passage.id } }];
 }
 
-function copyButton(passage: Passage, span: Span): Control {
+function copyButton(passage: Passage, span: Span, voice: Voice): Control {
   return {
     kind: 'button',
-    label: 'Copy citation',
+    label: voice.say('copy-citation'),
     action: { kind: 'copy', passage: passage.id, span: fromStart(passage, span) },
   };
 }
 
 /** A span of a document as one of a passage of it, counted from the passage's start. */
-function fromStart({ span: { start: first } }: Passage, { start, end }: Span): Span {
+export function fromStart({ span: { start: first } }: Passage, { start, end }: Span): Span {
   return { start: start - first, end: end - first };
 }
 
@@ -224,17 +248,19 @@ function fitting(passages: readonly Passage[], library: Library): readonly Passa
   return over < 0 ? passages : passages.slice(0, over);
 }
 
-/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" where others stand between them. */
-function placeOf(shown: readonly Passage[], library: Library): string {
+/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" if others are between them. */
+function placeOf(shown: readonly Passage[], library: Library, voice: Voice): string {
   const [first] = shown;
   const last = shown.at(-1);
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined || last === undefined) throw new RangeError('Cannot show passages: none is given');
   const { document } = first;
-  const title = `“${abridge(document.title, 150)}”`;
-  if (shown.some((passage) => passage.document !== document)) return `${shown.length} passages`;
+  const title = abridge(document.title, 150);
+  const count = library.countOf(document.id);
+  if (shown.some((passage) => passage.document !== document))
+    return voice.say('passages-counted', { count: shown.length });
   if (shown.some(({ position }, n) => position !== first.position + n))
-    return `${shown.length} passages in ${title}`;
-  const numbers =
-    first === last ? `Passage ${first.position + 1}` : `Passages ${first.position + 1}–${last.position + 1}`;
-  return `${numbers} of ${library.countOf(document.id)} in ${title}`;
+    return voice.say('passages-in', { shown: shown.length, title });
+  const number = first.position + 1;
+  if (first === last) return voice.say('passage-of', { number, count, title });
+  return voice.say('passages-of', { from: number, to: last.position + 1, count, title });
 }

@@ -1,14 +1,18 @@
 /** How does the outcome of a check of a quotation read? */
 
+import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Inline, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, type Inline, notice, type Reply } from '../../reply.ts';
 import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { abridge } from '../../text/characters.ts';
-import { count } from './corpus.ts';
-import { footer, privateControls, quotation } from './passage.ts';
+import { titleWith } from '../../texts/titles.ts';
+import type { PlainKey, Voice } from '../../texts/voice.ts';
+import { kindIn } from './cited.ts';
+import { hitOf, passageOption, postButton, privateControls, quotation, versionLine } from './passage.ts';
 import { whyUnchecked } from './unsearched.ts';
+import { oneLine } from './words.ts';
 
 type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
 type Near = Extract<QuoteCheck, { kind: 'near' }>;
@@ -17,113 +21,229 @@ type Place = Near['place'];
 /** Places that are shown; more are counted. */
 const MOST_PLACES = 4;
 
+/** Quotations of one message that get a verdict: more would not fit. */
+export const MOST_QUOTATIONS = 5;
+
+/** Of the words that were looked at, in UTF-16 units. If they are longer, the check cannot be posted. */
+const LONGEST_LOOKED_AT = 600;
+
 /** Of the two wordings side by side, each, in UTF-16 units. */
 const COMPARED_ROOM = 900;
+/** The same beside other verdicts. */
+const COMPARED_ROOM_EACH = 200;
 /** Words that agree at both sides of a difference; more of them are left out between differences. */
 const WORDS_AROUND = 8;
 
-export function quoteCheckReply(check: QuoteCheck, library: Library): Reply {
+/** Sources that are named where none of the notes has the words. */
+const MOST_SOURCES = 3;
+
+/** The verdict on each of the quotations, in their order. `quotations` is not empty; at most five are looked at. */
+export function quoteCheckReply(quotations: readonly string[], library: Library, voice: Voice): Reply {
+  const checked = quotations
+    .slice(0, MOST_QUOTATIONS)
+    .map((words) => ({ words, check: library.checkQuote(words) }));
+  const [first, ...others] = checked;
+  if (first === undefined) return notice(voice.say('quotation-empty'));
+  if (others.length > 0) return verdictsReply(checked, library, voice);
+  const { words, check } = first;
   switch (check.kind) {
     case 'too-long':
     case 'empty':
-      return notice(whyUnchecked(check));
+      return notice(whyUnchecked(check, voice));
     case 'verbatim':
-      return verbatimReply(check, library);
+      return verbatimReply(words, check, library, voice);
     case 'near':
-      return nearReply(check, library);
+      return nearReply(words, check, library, voice);
     case 'absent':
-      return absentReply(check.nearest, library);
+      return absentReply(words, check.nearest, library, voice);
   }
 }
 
-function verbatimReply(check: Verbatim, library: Library): Reply {
-  const { places, total, differs, elided } = check;
+/** The words that a line of such a reply says were looked at, in any language; undefined for another line. */
+export function wordsLookedAt(line: string): string | undefined {
+  return titleWith('quote-looked-at', 'words', line);
+}
+
+function verbatimReply(words: string, check: Verbatim, library: Library, voice: Voice): Reply {
+  const { places, total, elided } = check;
   const [first, ...others] = places;
-  if (first === undefined) return absentReply(undefined, library);
+  if (first === undefined) return absentReply(words, undefined, library, voice);
   const notes = [
-    ...(elided ? ['What the quotation leaves out may change what it says: read the whole passage.'] : []),
-    ...(first.further.length > 0 ? ['It goes on in later passages.'] : []),
-    ...(total > 1 ? [`It stands in ${total} places.`] : []),
+    ...(elided ? [voice.say('quote-omission-warning')] : []),
+    ...(first.further.length > 0 ? [voice.say('quote-continues')] : []),
+    ...(total > 1 ? [voice.say('quote-places', { count: total })] : []),
   ];
   // A quotation that runs through several passages is shown with all of them.
   const also = [...first.further, ...others].slice(0, MOST_PLACES - 1);
-  const untold = total - 1 - Math.max(0, also.length - first.further.length);
+  const count = total - 1 - Math.max(0, also.length - first.further.length);
+  const { document } = first.passage;
   const blocks: Block[] = [
-    { kind: 'title', text: elided ? 'In the corpus, with words left out' : verbatimTitle(differs) },
+    { kind: 'title', text: voice.say(verdictOf(check)) },
+    lookedAt(words, voice),
     ...notes.map(said),
-    quoteOf(first, library),
-    ...toldLine(first.passage.document),
-    ...also.map(({ passage, span }, n): Block => {
-      return { kind: 'hit', number: n + 2, quotation: quotation(passage, library, { marks: [span] }) };
-    }),
-    ...(untold > 0 && also.length > 0 ? [said(`and ${count(untold, 'more place', 'more places')}`)] : []),
+    quoteOf(first, library, voice),
+    ...theirWords(document, voice),
+    ...also.map(({ passage, span }, n) => hitOf(n + 2, { passage, marks: [span] }, document, library, voice)),
+    ...(count > 0 && also.length > 0 ? [said(voice.say('quote-more-places', { count }))] : []),
   ];
-  return reply(blocks, first, library);
+  return reply(words, blocks, first, library, voice);
 }
 
-function verbatimTitle(differs: Verbatim['differs']): string {
-  switch (differs) {
-    case undefined:
-      return 'In the corpus, word for word';
-    case 'case':
-      return 'In the corpus, with other capitals';
-    case 'punctuation':
-      return 'In the corpus, with other punctuation';
+function verdictOf(check: QuoteCheck): PlainKey {
+  switch (check.kind) {
+    case 'verbatim':
+      if (check.elided) return 'quote-elided';
+      return check.differs === undefined ? 'quote-verbatim' : `quote-${check.differs}`;
+    case 'near':
+      return 'quote-near';
+    default:
+      return 'quote-absent';
   }
 }
 
-function nearReply({ place, changes }: Near, library: Library): Reply {
+function nearReply(words: string, { place, changes }: Near, library: Library, voice: Voice): Reply {
   const { document } = place.passage;
-  const differences = changes.filter(
+  const blocks: Block[] = [
+    { kind: 'title', text: voice.say('quote-near') },
+    ...compared(changes, document, COMPARED_ROOM, voice),
+    quoteOf(place, library, voice),
+    ...theirWords(document, voice),
+    lookedAt(words, voice),
+  ];
+  return reply(words, blocks, place, library, voice);
+}
+
+/** How often the wordings differ, and both of them. */
+function compared(changes: readonly Change[], document: Document, room: number, voice: Voice): Block[] {
+  const count = changes.filter(
     ({ kind }, n) => kind !== 'same' && (changes[n - 1]?.kind ?? 'same') === 'same',
   ).length;
-  const blocks: Block[] = [
-    { kind: 'title', text: 'In the corpus, but not word for word' },
-    said(differences === 1 ? 'It differs in one place:' : `It differs in ${differences} places:`),
-    { kind: 'text', parts: ['corpus: ', ...side(changes, (change) => inSource(change, document))] },
-    { kind: 'text', parts: ['yours: ', ...side(changes, ({ said }) => said)] },
-    quoteOf(place, library),
-    ...toldLine(place.passage.document),
+  return [
+    said(voice.say('quote-differs', { count })),
+    side('quote-theirs', changes, (change) => inSource(change, document), room, voice),
+    side('quote-yours', changes, (change) => change.said, room, voice),
   ];
-  return reply(blocks, place, library);
 }
 
-function absentReply(nearest: Place | undefined, library: Library): Reply {
-  const title: Block = { kind: 'title', text: 'Not in the corpus' };
-  if (nearest === undefined) {
-    const blocks = [
-      title,
-      said('No passage has this wording or one like it.'),
-      footer('0 passages', library),
-    ];
-    return { visibility: 'private', blocks, controls: [] };
-  }
-  return reply(
-    [title, said('No passage has this wording. The nearest one:'), quoteOf(nearest, library)],
-    nearest,
-    library,
-  );
-}
-
-function reply(blocks: readonly Block[], { passage }: Place, library: Library): Reply {
+function absentReply(words: string, nearest: Place | undefined, library: Library, voice: Voice): Reply {
+  const blocks: Block[] = [
+    { kind: 'title', text: voice.say('quote-absent') },
+    lookedAt(words, voice),
+    said(voice.say(nearest === undefined ? 'quote-no-wording' : 'quote-nearest')),
+  ];
+  const sources = notesLine(library, nearest?.passage.document, voice);
+  if (nearest !== undefined)
+    return reply(words, [...blocks, quoteOf(nearest, library, voice), ...sources], nearest, library, voice);
   return {
     visibility: 'private',
-    blocks,
-    controls: privateControls(passage, passage.span, library),
+    blocks: [...blocks, ...sources, versionLine(library, voice)],
+    controls: postControls([words], voice),
   };
 }
 
-/** The whole passage, with what was checked marked in it. */
-function quoteOf({ passage, marks }: Place, library: Library): Block {
-  return { kind: 'quote', quotation: quotation(passage, library, { marks }) };
+/** A verdict each, with the place in a line, and all places in a menu. */
+function verdictsReply(
+  checked: readonly { readonly words: string; readonly check: QuoteCheck }[],
+  library: Library,
+  voice: Voice,
+): Reply {
+  const blocks: Block[] = [];
+  const places: Place[] = [];
+  for (const [n, { words, check }] of checked.entries()) {
+    blocks.push({
+      kind: 'text',
+      parts: [{ kind: 'strong', text: `${n + 1}. ${voice.say(verdictOf(check))}` }],
+    });
+    blocks.push(lookedAt(words, voice));
+    if (check.kind === 'empty' || check.kind === 'too-long') blocks.push(said(whyUnchecked(check, voice)));
+    const place =
+      check.kind === 'verbatim' ? check.places[0] : check.kind === 'near' ? check.place : undefined;
+    if (place === undefined) continue;
+    const { document } = place.passage;
+    if (check.kind === 'near') blocks.push(...compared(check.changes, document, COMPARED_ROOM_EACH, voice));
+    blocks.push(hitOf(n + 1, { passage: place.passage, marks: place.marks }, undefined, library, voice));
+    places.push(place);
+  }
+  const isAnyAbsent = checked.some(({ check }) => check.kind === 'absent');
+  const options = [...new Map(places.map(({ passage }) => [passage.id, passage])).values()];
+  const menu: Control = {
+    kind: 'menu',
+    placeholder: voice.say('open-passage'),
+    action: { kind: 'open' },
+    options: options.map((passage) => passageOption(passage, voice)),
+  };
+  return {
+    visibility: 'private',
+    blocks: [
+      ...blocks,
+      ...(isAnyAbsent ? notesLine(library, undefined, voice) : []),
+      versionLine(library, voice),
+    ],
+    controls: [
+      ...(options.length === 0 ? [] : [menu]),
+      ...postControls(
+        checked.map(({ words }) => words),
+        voice,
+      ),
+    ],
+  };
 }
 
-/** For a document that tells of a source with a title of its own: its words are not that source's. */
-function toldLine({ title, source }: Document): Block[] {
-  if (source.title === undefined || source.title === title) return [];
-  const told = `${source.kind === undefined ? '' : `the ${source.kind} `}“${abridge(source.title, 100)}”`;
-  const text = `These are the words of “${abridge(title, 100)}”, which tells of ${told} and need not quote it.`;
+function reply(
+  words: string,
+  blocks: readonly Block[],
+  { passage }: Place,
+  library: Library,
+  voice: Voice,
+): Reply {
+  // In place of posting the passage: posted is the verdict.
+  const controls = privateControls(passage, passage.span, library, voice).filter(
+    (control) => control.kind !== 'button' || control.action.kind !== 'post',
+  );
+  return { visibility: 'private', blocks, controls: [...controls, ...postControls([words], voice)] };
+}
+
+/** A check is posted by the words that its message shows, so they must be there whole. */
+function postControls(quotations: readonly string[], voice: Voice): Control[] {
+  if (quotations.some((words) => oneLine(words).length > LONGEST_LOOKED_AT)) return [];
+  return [postButton({ kind: 'post-check' }, voice)];
+}
+
+function lookedAt(words: string, voice: Voice): Block {
+  const shown = abridge(oneLine(words), LONGEST_LOOKED_AT);
+  return { kind: 'text', parts: [voice.say('quote-looked-at', { words: shown })], small: true };
+}
+
+/** The whole passage, with what was checked marked in it. */
+function quoteOf({ passage, marks }: Place, library: Library, voice: Voice): Block {
+  return { kind: 'quote', quotation: quotation(passage, library, voice, { marks }) };
+}
+
+/** For a document that reports on a source with a title of its own: its words are not that source's. */
+function theirWords(document: Document, voice: Voice): Block[] {
+  if (!madeFrom(document)) return [];
+  const title = abridge(oneLine(document.title), 100);
+  const text = voice.say('quote-their-words', { title, source: sourceOf(document, voice) });
   return [{ kind: 'text', parts: [text], small: true }];
+}
+
+/** That notes need not have what their sources have; nothing if no document is made from another one. */
+function notesLine({ corpus }: Library, nearest: Document | undefined, voice: Voice): Block[] {
+  const notes = (nearest === undefined ? corpus.documents : [nearest]).filter(madeFrom);
+  if (notes.length === 0) return [];
+  const sources = notes.slice(0, MOST_SOURCES).map((document) => {
+    const { url } = document.source;
+    return url === undefined
+      ? sourceOf(document, voice)
+      : `${sourceOf(document, voice)}, ${abridge(url, 200)}`;
+  });
+  return [said(voice.say('quote-notes', { source: voice.list(sources) }))];
+}
+
+function sourceOf({ title, source }: Document, voice: Voice): string {
+  const named = abridge(oneLine(source.title ?? title), 100);
+  if (source.kind === undefined) return voice.say('titled', { title: named });
+  return voice.say('quote-source-kind', { kind: kindIn(source.kind, voice), title: named });
 }
 
 function inSource({ span }: Change, document: Document): string {
@@ -131,20 +251,30 @@ function inSource({ span }: Change, document: Document): string {
 }
 
 /** One wording, what differs in it strong; long stretches that agree are shortened, and an end that does not fit. */
-function side(changes: readonly Change[], textOf: (change: Change) => string): Inline[] {
+function side(
+  key: 'quote-theirs' | 'quote-yours',
+  changes: readonly Change[],
+  textOf: (change: Change) => string,
+  most: number,
+  voice: Voice,
+): Block {
   const parts: Inline[] = [];
-  let room = COMPARED_ROOM;
+  let room = most;
   for (const [n, change] of changes.entries()) {
-    const text = textOf(change).replace(/\s+/gu, ' ').trim();
+    const text = oneLine(textOf(change));
     if (text === '') continue;
-    const told = change.kind === 'same' ? around(text, n > 0, n < changes.length - 1) : text;
-    room -= told.length + 1;
-    if (room < 0) return [...parts, ' …'];
+    const shown = change.kind === 'same' ? around(text, n > 0, n < changes.length - 1) : text;
+    room -= shown.length + 1;
+    if (room < 0) {
+      parts.push(' …');
+      break;
+    }
     const gap = parts.length === 0 ? '' : ' ';
-    if (change.kind === 'same') parts.push(`${gap}${told}`);
-    else parts.push(...(gap === '' ? [] : [gap]), { kind: 'strong', text: told });
+    if (change.kind === 'same') parts.push(`${gap}${shown}`);
+    else parts.push(...(gap === '' ? [] : [gap]), { kind: 'strong', text: shown });
   }
-  return parts.length === 0 ? ['nothing'] : parts;
+  const words = parts.length === 0 ? [voice.say('quote-nothing')] : parts;
+  return { kind: 'text', parts: [`${voice.say(key)} `, ...words] };
 }
 
 /** A stretch that agrees, less its middle, or less the side on which nothing differs. */

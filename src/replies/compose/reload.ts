@@ -8,7 +8,7 @@ import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Inline, Reply } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
-import { count, counted } from './corpus.ts';
+import type { Voice } from '../../texts/voice.ts';
 
 /** What a list takes, in UTF-16 units; a message holds 4,000, titles and signs that are escaped included. */
 const LIST_ROOM = 2_800;
@@ -17,49 +17,58 @@ const LONGEST_LINE = 300;
 /** Passages that are named of those added, changed or removed each. */
 const MOST_NAMED = 5;
 
-export function statusReply(library: Library): Reply {
+export function statusReply(library: Library, voice: Voice): Reply {
   const { documents, glossary, problems, version } = library.corpus;
   const items = documents.map(({ id, file, format }): string[] => {
-    return [`${file} (${format}, id ${id}): ${count(library.countOf(id), 'passage', 'passages')}`];
+    const passages = voice.say('passages-counted', { count: library.countOf(id) });
+    return [voice.say('status-file', { file, format, id, passages })];
   });
+  const counts = {
+    documents: voice.say('documents-counted', { count: documents.length }),
+    passages: voice.say('passages-counted', { count: library.passageCount }),
+    entries: glossary.length,
+    version,
+  };
   const blocks: Block[] = [
-    { kind: 'title', text: 'The corpus as it is served' },
-    said(
-      `${counted(library)}, ${count(glossary.length, 'glossary entry', 'glossary entries')}, version ${version}.`,
-    ),
-    ...list(items, LIST_ROOM),
-    ...(problems.length === 0 ? [said('Nothing is wrong with the files.')] : [found(problems)]),
+    { kind: 'title', text: voice.say('status-title') },
+    said(voice.say('status-counts', counts)),
+    ...list(items, LIST_ROOM, voice),
+    ...(problems.length === 0 ? [said(voice.say('no-problems'))] : [found(problems, voice)]),
   ];
   return { visibility: 'private', blocks, controls: [] };
 }
 
-export function checkReply({ corpus: { problems, version } }: Library): Reply {
+export function checkReply({ corpus: { problems, version } }: Library, voice: Voice): Reply {
   const blocks: Block[] =
     problems.length === 0
-      ? [{ kind: 'title', text: 'Nothing is wrong with the files' }]
+      ? [{ kind: 'title', text: voice.say('no-problems') }]
       : [
-          { kind: 'title', text: problemCounts(problems) },
-          ...list(problemKinds(problems).flatMap(linesOf), LIST_ROOM),
+          { kind: 'title', text: problemCounts(problems, voice) },
+          ...list(
+            problemKinds(problems).flatMap((kind) => linesOf(kind, voice)),
+            LIST_ROOM,
+            voice,
+          ),
           ...(problems.some(({ severity }) => severity === 'error')
-            ? [said('A file with an error is left out; a warning leaves it in.')]
+            ? [said(voice.say('errors-left-out'))]
             : []),
         ];
-  const small = `files as they were read for corpus ${version}`;
   return {
     visibility: 'private',
-    blocks: [...blocks, { kind: 'text', parts: [small], small: true }],
+    blocks: [...blocks, small(voice.say('check-version', { version }))],
     controls: [],
   };
 }
 
-export function reloadReply(reloaded: Reloaded, library: Library): Reply {
+export function reloadReply(reloaded: Reloaded, library: Library, voice: Voice): Reply {
+  const { version } = library.corpus;
   switch (reloaded.kind) {
     case 'kept':
       return {
         visibility: 'private',
         blocks: [
-          { kind: 'title', text: 'The corpus was not reloaded' },
-          said(`Corpus ${library.corpus.version} goes on being served. What is in the way:`),
+          { kind: 'title', text: voice.say('reload-kept') },
+          said(voice.say('reload-problem', { version })),
           { kind: 'code', text: shortenLines(reloaded.error, LIST_ROOM) },
         ],
         controls: [],
@@ -67,100 +76,115 @@ export function reloadReply(reloaded: Reloaded, library: Library): Reply {
     case 'swapped':
       return {
         visibility: 'private',
-        blocks: swapped(reloaded),
+        blocks: swapped(reloaded, voice),
         controls: [],
       };
   }
 }
 
-/** While the files are read; the corpus that is served goes on being served. */
-export function readingReply(share: number, library: Library): Reply {
+/** While the files are read; the documents that are served go on being served. */
+export function readingReply(share: number, library: Library, voice: Voice): Reply {
   const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100);
   return {
     visibility: 'private',
     blocks: [
-      { kind: 'title', text: `The corpus is being read: ${percent} %` },
-      said(`Corpus ${library.corpus.version} goes on being served until the new one is ready.`),
+      { kind: 'title', text: voice.say('reload-reading', { percent }) },
+      said(voice.say('reload-meanwhile', { version: library.corpus.version })),
     ],
     controls: [],
   };
 }
 
-function swapped({ before, after, ms, failedAfterwards }: Extract<Reloaded, { kind: 'swapped' }>): Block[] {
+function swapped(
+  { before, after, ms, failedAfterwards }: Extract<Reloaded, { kind: 'swapped' }>,
+  voice: Voice,
+): Block[] {
   const { added, changed, removed } = changesBetween(before, after);
   const same = before.version === after.version;
   const counts = (corpus: Corpus) =>
-    `${count(corpus.documents.length, 'document', 'documents')}, ${count(passageCount(corpus), 'passage', 'passages')}`;
-  const sums = [`${added.length} added`, `${changed.length} changed`, `${removed.length} removed`].join(', ');
+    `${voice.say('documents-counted', { count: corpus.documents.length })}, ${voice.say('passages-counted', { count: passageCount(corpus) })}`;
+  const sums = { added: added.length, changed: changed.length, removed: removed.length };
+  const line = voice.say('reload-counts', { before: counts(before), after: counts(after), ...sums });
+  const took = Math.round(ms);
   return [
-    { kind: 'title', text: same ? 'The corpus is reloaded and is the same' : 'The corpus is reloaded' },
-    said(same ? `${counts(after)}.` : `${counts(before)} before; ${counts(after)} now. Passages: ${sums}.`),
+    { kind: 'title', text: voice.say(same ? 'reload-same' : 'reload-done') },
+    said(same ? `${counts(after)}.` : line),
     ...list(
-      [...named('added', added), ...named('changed', changed), ...named('removed', removed)],
-      LIST_ROOM / 2,
-    ),
-    ...(failedAfterwards === undefined ? [] : failed(failedAfterwards, after)),
-    ...(after.problems.length === 0 ? [] : [found(after.problems)]),
-    {
-      kind: 'text',
-      parts: [
-        `corpus ${same ? after.version : `${before.version} → ${after.version}`} · ${Math.round(ms)} ms`,
+      [
+        ...named('passage-added', added, voice),
+        ...named('passage-changed', changed, voice),
+        ...named('passage-removed', removed, voice),
       ],
-      small: true,
-    },
+      LIST_ROOM / 2,
+      voice,
+    ),
+    ...(failedAfterwards === undefined ? [] : failed(failedAfterwards, after, voice)),
+    ...(after.problems.length === 0 ? [] : [found(after.problems, voice)]),
+    small(
+      same
+        ? voice.say('version-line', { version: after.version, ms: took })
+        : voice.say('versions-line', { before: before.version, after: after.version, ms: took }),
+    ),
   ];
 }
 
-function failed(error: string, served: Corpus): Block[] {
+function failed(error: string, { version }: Corpus, voice: Voice): Block[] {
   return [
-    said(
-      `Files that changed meanwhile could not be taken over; corpus ${served.version} goes on being served. What is in the way:`,
-    ),
+    said(voice.say('reload-failed', { version })),
     { kind: 'code', text: shortenLines(error, LIST_ROOM / 4) },
   ];
 }
 
-function named(what: string, passages: readonly Passage[]): string[][] {
+function named(
+  key: 'passage-added' | 'passage-changed' | 'passage-removed',
+  passages: readonly Passage[],
+  voice: Voice,
+): string[][] {
   const lines = passages.slice(0, MOST_NAMED).map(({ id, document, section, paragraph }) => {
     const place = [section.join(' › '), paragraph > 0 ? `¶ ${paragraph}` : ''].filter(Boolean).join(', ');
-    return [abridge(`${what}: ${document.title}, ${place} (${id})`, LONGEST_LINE)];
+    const passage = `${document.title}, ${place} (${id})`;
+    return [abridge(voice.say(key, { passage }), LONGEST_LINE)];
   });
   const left = passages.length - lines.length;
-  return left > 0 ? [...lines, [`${what}: ${left} more`]] : lines;
+  return left > 0
+    ? [...lines, [voice.say(key, { passage: voice.say('more-lines', { count: left }) })]]
+    : lines;
 }
 
-function found(problems: readonly Problem[]): Block {
+function found(problems: readonly Problem[], voice: Voice): Block {
+  const command: Inline = { kind: 'command', name: 'corpus check' };
   return {
     kind: 'text',
-    parts: [`${problemCounts(problems)}; `, { kind: 'command', name: 'corpus check' }, ' lists them.'],
+    parts: voice.parts('problems-line', { problems: problemCounts(problems, voice), command }),
   };
 }
 
 /** "1 error, 2 warnings". */
-function problemCounts(problems: readonly Problem[]): string {
+function problemCounts(problems: readonly Problem[], voice: Voice): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   return [
-    ...(errors > 0 ? [count(errors, 'error', 'errors')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning', 'warnings')] : []),
+    ...(errors > 0 ? [voice.say('errors-counted', { count: errors })] : []),
+    ...(warnings > 0 ? [voice.say('warnings-counted', { count: warnings })] : []),
   ].join(', ');
 }
 
 /** Problems of one kind that are told singly; the rest is counted. */
 const TOLD_OF_A_KIND = 20;
 
-function linesOf(kind: readonly Problem[]): (readonly Inline[])[] {
-  const lines = kind.slice(0, TOLD_OF_A_KIND).map(problemLine);
+function linesOf(kind: readonly Problem[], voice: Voice): (readonly Inline[])[] {
+  const lines = kind.slice(0, TOLD_OF_A_KIND).map((problem) => problemLine(problem, voice));
   const rest = kind.length - lines.length;
-  return rest === 0 ? lines : [...lines, [`and ${rest} more like these`]];
+  return rest === 0 ? lines : [...lines, [voice.say('more-like-these', { count: rest })]];
 }
 
-function problemLine(problem: Problem): Inline[] {
-  return [`${problem.severity} `, { kind: 'code', text: abridge(formatProblem(problem), LONGEST_LINE) }];
+function problemLine(problem: Problem, voice: Voice): Inline[] {
+  const { severity } = problem;
+  return [`${voice.say(severity)} `, { kind: 'code', text: abridge(formatProblem(problem), LONGEST_LINE) }];
 }
 
 /** As many lines as fit, and how many do not. */
-function list(items: readonly (readonly Inline[])[], room: number): Block[] {
+function list(items: readonly (readonly Inline[])[], room: number, voice: Voice): Block[] {
   if (items.length === 0) return [];
   const lengths = items.map((item) =>
     item.reduce(
@@ -176,7 +200,10 @@ function list(items: readonly (readonly Inline[])[], room: number): Block[] {
   });
   const shown = over < 0 ? items : items.slice(0, over);
   const rest = items.length - shown.length;
-  return [{ kind: 'list', items: shown }, ...(rest === 0 ? [] : [said(`and ${rest} more`)])];
+  return [
+    { kind: 'list', items: shown },
+    ...(rest === 0 ? [] : [said(voice.say('more-lines', { count: rest }))]),
+  ];
 }
 
 /** As many whole lines as fit. */
@@ -188,4 +215,8 @@ function shortenLines(text: string, most: number): string {
 
 function said(text: string): Block {
   return { kind: 'text', parts: [text] };
+}
+
+function small(text: string): Block {
+  return { kind: 'text', parts: [text], small: true };
 }

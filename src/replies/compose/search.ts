@@ -3,10 +3,12 @@
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { titleWith } from '../../texts/titles.ts';
+import type { Voice } from '../../texts/voice.ts';
 import { readAsLine, searchedLine, unknownLine } from './answer.ts';
 import { leftOutLine } from './corpus.ts';
 import { pageButtons } from './paging.ts';
-import { footer, passageOption, quotation } from './passage.ts';
+import { hitOf, passageOption, postButton } from './passage.ts';
 import { whyUnsearched } from './unsearched.ts';
 import { oneLine } from './words.ts';
 
@@ -15,64 +17,68 @@ const HITS_A_PAGE = 5;
 /** Longest search, in UTF-16 units: the title of the reply holds it whole, for paging reads it there. */
 export const LONGEST_TERMS = 200;
 
-const TITLE = 'Passages with “';
-
 /** `page` counts from 0; one beyond the last shows the last. */
 export function termSearchReply(
   given: string,
   library: Library,
+  voice: Voice,
   { page = 0, document }: { readonly page?: number; readonly document?: DocumentId } = {},
 ): Reply {
   const terms = oneLine(given);
-  if (terms.length > LONGEST_TERMS) {
-    return notice(
-      `The search has ${terms.length} characters and at most ${LONGEST_TERMS} can be searched; leave words out.`,
-    );
-  }
+  if (terms.length > LONGEST_TERMS)
+    return notice(voice.say('search-too-long', { length: terms.length, most: LONGEST_TERMS }));
   const only = document === undefined ? {} : { document };
   const look = (from: number) => library.searchTerms(terms, { ...only, from, limit: HITS_A_PAGE });
   let shown = Math.max(0, page);
   let found = look(shown * HITS_A_PAGE);
-  if (found.kind !== 'found') return notice(whyUnsearched(found));
-  const pages = Math.ceil(found.total / HITS_A_PAGE);
+  if (found.kind !== 'found') return notice(whyUnsearched(found, voice));
+  const { total } = found;
+  const pages = Math.ceil(total / HITS_A_PAGE);
   if (shown > 0 && shown >= pages) {
     shown = Math.max(0, pages - 1);
     found = look(shown * HITS_A_PAGE);
-    if (found.kind !== 'found') return notice(whyUnsearched(found));
+    if (found.kind !== 'found') return notice(whyUnsearched(found, voice));
   }
   const first = shown * HITS_A_PAGE + 1;
+  const { hits } = found;
+  // The first line names the document, those that follow only if theirs is another.
+  const beside = (n: number) => (n === 0 ? undefined : hits[n - 1]?.passage.document);
+  const { version } = library.corpus;
+  const counts = [...(total === 0 ? [] : [rangeOf(first, hits.length, total, voice)])];
   const blocks: Block[] = [
-    { kind: 'title', text: found.total === 0 ? `No passage with “${terms}”` : `${TITLE}${terms}”` },
-    ...found.hits.map(
-      (hit, n): Block => ({
-        kind: 'hit',
-        number: first + n,
-        quotation: quotation(hit.passage, library, hit),
-      }),
-    ),
-    ...readAsLine(found.readAs),
-    ...unknownLine(found.unknown),
-    ...(found.total === 0 || document !== undefined ? [searchedLine(library, document)] : []),
-    ...(found.total === 0 ? leftOutLine(library) : []),
-    footer(
-      found.total === 0 ? '0 passages' : `${rangeOf(first, found.hits.length)} of ${found.total}`,
-      library,
-    ),
+    { kind: 'title', text: voice.say(total === 0 ? 'no-passage-with' : 'passages-with', { terms }) },
+    ...hits.map((hit, n) => hitOf(first + n, hit, beside(n), library, voice)),
+    ...readAsLine(found.readAs, voice),
+    ...unknownLine(found.unknown, voice),
+    ...(total === 0 || document !== undefined ? [searchedLine(library, document, voice)] : []),
+    ...(total === 0 ? leftOutLine(library, voice) : []),
+    { kind: 'text', parts: [[...counts, voice.say('version', { version })].join(' · ')], small: true },
   ];
-  const controls: Control[] = pageButtons(shown, pages, (page) => ({ kind: 'page', page, ...only }));
-  if (found.hits.length > 0) {
-    const options = found.hits.map(({ passage }, n) => passageOption(passage, `${first + n}. `));
-    controls.push({ kind: 'menu', placeholder: 'Open a passage', action: 'open', options });
+  const controls: Control[] = [];
+  if (hits.length > 0) {
+    const options = hits.map(({ passage, span }, n) =>
+      passageOption(passage, voice, { span, number: first + n }),
+    );
+    controls.push({
+      kind: 'menu',
+      placeholder: voice.say('open-passage'),
+      action: { kind: 'open' },
+      options,
+    });
   }
+  controls.push(...pageButtons(shown, pages, (to) => ({ kind: 'page', page: to, ...only })));
+  if (hits.length > 0) controls.push(postButton({ kind: 'post-page', page: shown, ...only }, voice));
   return { visibility: 'private', blocks, controls };
 }
 
-/** The terms that stand in the title of a search's message; undefined where it is not one's. */
+/** The terms in the title of a search's message, in any language; undefined if it is not one's. */
 export function termsInTitle(title: string): string | undefined {
-  return title.startsWith(TITLE) && title.endsWith('”') ? title.slice(TITLE.length, -1) : undefined;
+  return titleWith('passages-with', 'terms', title);
 }
 
-/** "passage 3", "passages 1–5". */
-function rangeOf(first: number, length: number): string {
-  return length === 1 ? `passage ${first}` : `passages ${first}–${first + length - 1}`;
+/** "Passage 3 of 9", "Passages 1–5 of 9". */
+function rangeOf(first: number, length: number, count: number, voice: Voice): string {
+  return length === 1
+    ? voice.say('one-hit-shown', { number: first, count })
+    : voice.say('hits-shown', { from: first, to: first + length - 1, count });
 }

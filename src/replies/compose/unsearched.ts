@@ -1,44 +1,46 @@
-/** How does it read why a question, a search or a quotation was not looked for? A sentence each, with what to do. */
+/** Why a question, a search or a quotation was not looked for: one sentence each, with what to do. */
 
+import type { Library } from '../../library/library.ts';
 import type { UnaskedQuestion, UncheckedQuotation, UnsearchedTerms } from '../../search/unsearched.ts';
+import type { Voice } from '../../texts/voice.ts';
 
-export function whyUnasked(why: UnaskedQuestion): string {
+export function whyUnasked(why: UnaskedQuestion, library: Library, voice: Voice): string {
   switch (why.kind) {
     case 'empty':
-      return 'The question is empty; type a question, such as "Who was the first consul?".';
+      return voice.say('question-empty', { example: library.suggestQuestions('', 1)[0]?.value ?? '…' });
     case 'too-long':
-      return `The question has ${why.length} characters and at most ${why.most} can be searched; shorten it to one question.`;
+      return voice.say('question-too-long', why);
     case 'no-word':
-      return 'The question has no word to search for, only signs; ask with a name, a place, a date or a thing.';
+      return voice.say('question-no-word');
     case 'too-common':
-      return 'Every word of the question is too common to search for; add a name, a place, a date or a thing.';
+      return voice.say('question-too-common');
   }
 }
 
-export function whyUnsearched(why: UnsearchedTerms): string {
+export function whyUnsearched(why: UnsearchedTerms, voice: Voice): string {
   switch (why.kind) {
     case 'empty':
-      return 'The search is empty; type words, or an exact phrase in quotation marks.';
+      return voice.say('search-empty');
     case 'too-long':
-      return `The search has ${why.length} characters and at most ${why.most} can be searched; shorten it.`;
+      return voice.say('search-too-long', why);
     case 'too-many-words':
-      return `The search has ${why.count} words and at most ${why.most} can be searched; leave some out, or put an exact phrase in quotation marks.`;
+      return voice.say('search-too-many-words', why);
     case 'too-many-phrases':
-      return `The search has ${why.count} phrases and at most ${why.most} can be searched; leave some out.`;
+      return voice.say('search-too-many-phrases', why);
     case 'no-word':
-      return 'The search has no word in it, only signs; type a name, a place, a date or a thing.';
+      return voice.say('search-no-word');
     case 'only-excluded':
-      return 'The search only says what to leave out; add a word or a phrase to look for.';
+      return voice.say('search-only-excluded');
     case 'too-common':
-      return 'Every word of the search is too common to search for; add a name or a thing, or put an exact phrase in quotation marks.';
+      return voice.say('search-too-common');
   }
 }
 
-export function whyUnchecked(why: UncheckedQuotation): string {
+export function whyUnchecked(why: UncheckedQuotation, voice: Voice): string {
   switch (why.kind) {
     case 'empty':
-      return 'The quotation has no words; paste the words to look for.';
+      return voice.say('quotation-empty');
     case 'too-long':
-      return `The quotation has ${why.length} characters and at most ${why.most} can be checked; shorten it.`;
+      return voice.say('quotation-too-long', why);
   }
 }

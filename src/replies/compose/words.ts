@@ -1,12 +1,4 @@
-/** How are titles, headings and first words made to fit a line, and what do all doors say in the same words? */
-
-/** Stands above quotations that come nearest to a question, where it is doubtful whether they answer it. */
-export const MAY_NOT_ANSWER = 'The nearest passages; they may not answer this.';
-
-/** What is unclear in the document of a quotation, in one line below it; not empty. */
-export function doubtLine(doubts: readonly string[]): string {
-  return oneLine(`Doubt: ${doubts.join(' ')}`);
-}
+/** How are titles, headings and first words made to fit a line? */
 
 /** Line ends and runs of spaces as one space. */
 export function oneLine(text: string): string {

@@ -9,8 +9,7 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { PassageId } from '../../corpus/document.ts';
-import type { Action, Control } from '../../reply.ts';
+import type { Action, Control, MenuAction } from '../../reply.ts';
 import { shorten } from '../../text/characters.ts';
 import { isBlank } from '../../text/unseen.ts';
 import { TEXT_CHANNELS } from './channels.ts';
@@ -30,7 +29,7 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 /** Gives an id for an action or a menu that no other component of the message has. */
 export interface CustomIds {
   action(action: Action): string;
-  menu(action: MenuControl['action']): string;
+  menu(action: MenuAction): string;
 }
 
 type ButtonControl = Extract<Control, { kind: 'button' }>;
@@ -85,10 +84,6 @@ function componentOf(control: Control, ids: CustomIds): APIComponentInMessageAct
     case 'channels':
       return pick(control);
   }
-}
-
-export function openButton(passage: PassageId, ids: CustomIds): APIButtonComponentWithCustomId {
-  return button({ kind: 'button', label: 'Open', action: { kind: 'open', passage } }, ids);
 }
 
 function button(

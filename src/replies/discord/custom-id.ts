@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { type DocumentId, LONGEST_ID, type PassageId } from '../../corpus/document.ts';
-import type { Action, Control } from '../../reply.ts';
+import type { Action, MenuAction } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
+import { SEVERAL } from '../compose/several.ts';
 
 /** Ids of another version are not understood: their fields may mean something else. */
 export const VERSION = '1';
@@ -39,31 +40,39 @@ const person = z.string().regex(/^[1-9]\d{16,19}$/);
 const offset = number(MOST_OFFSET);
 const page = number(MOST_PAGE);
 
-const passageAction = z.tuple([z.enum(['open', 'show']), passageId]);
+const passageAction = z.tuple([z.enum(['open', 'show', 'section']), passageId]);
 const spanAction = z
-  .tuple([z.enum(['post', 'copy']), passageId, offset, offset])
+  .tuple([z.enum(['post', 'copy', 'style']), passageId, offset, offset])
   .refine(([, , start, end]) => start < end);
-const pageAction = z.tuple([z.literal('page'), page]);
-const pageOfDocumentAction = z.tuple([z.literal('page'), page, documentId]);
+const bareAction = z.tuple([z.enum(['post-range', 'post-check', 'several'])]);
+const pageAction = z.tuple([z.enum(['page', 'post-page']), page]);
+const pageOfDocumentAction = z.tuple([z.enum(['page', 'post-page']), page, documentId]);
 const outlineAction = z.tuple([z.literal('outline'), documentId, page]);
 const deleteAction = z.tuple([z.literal('delete'), person]);
 
 const onPassage = passageAction.transform(([kind, passage]): Action => ({ kind, passage }));
-const onSpan = spanAction.transform(
-  ([kind, passage, start, end]): Action => ({ kind, passage, span: { start, end } }),
-);
+const onSpan = spanAction.transform(([kind, passage, start, end]): Action => {
+  return { kind: kind === 'style' ? 'copy' : kind, passage, span: { start, end } };
+});
+const bare = bareAction.transform(([kind]): Action => ({ kind }));
+const onPage = z.union([
+  pageAction.transform(([kind, page]): Action => ({ kind, page })),
+  pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
+]);
 
 /** By kind: an answer has a dozen buttons, and trying every schema on each costs as much as the search. */
 const actions = new Map<string | undefined, z.ZodType<Action>>(
   Object.entries({
     open: onPassage,
     show: onPassage,
+    section: onPassage,
     post: onSpan,
     copy: onSpan,
-    page: z.union([
-      pageAction.transform(([kind, page]): Action => ({ kind, page })),
-      pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
-    ]),
+    'post-range': bare,
+    'post-check': bare,
+    several: bare,
+    page: onPage,
+    'post-page': onPage,
     outline: outlineAction.transform(([kind, document, page]): Action => ({ kind, document, page })),
     delete: deleteAction.transform(([kind, asker]): Action => ({ kind, asker })),
   } satisfies Record<Action['kind'], z.ZodType<Action>>),
@@ -73,7 +82,15 @@ function read(fields: readonly string[]): Action | undefined {
   return actions.get(fields[0])?.safeParse(fields).data;
 }
 
-const menu = z.tuple([z.literal('menu'), z.enum(['open', 'outline'])]).transform(([, chosen]) => chosen);
+const menu = z
+  .tuple([z.literal('menu'), z.enum(['open', 'section', 'outline'])])
+  .transform(([, kind]): MenuAction => ({ kind }));
+const styleMenu = spanAction.transform(
+  ([, passage, start, end]): MenuAction => ({ kind: 'style', passage, span: { start, end } }),
+);
+
+/** The name of a style of citations. */
+const STYLE = /^[A-Za-z]{1,20}$/;
 
 /**
  * At most 100 characters. A message may not hold the same id twice: `twin`, 1 to 99, tells equal actions apart.
@@ -87,10 +104,10 @@ export function encodeAction(what: Action, twin = 0): string {
 
 /** The same for a menu, whose value says the rest. */
 export function encodeMenu(chosen: MenuAction, twin = 0): string {
-  return encode(['menu', chosen], twin, (id) => decodeMenu(id) === chosen);
+  const fields =
+    chosen.kind === 'style' ? ['style', chosen.passage, ...offsets(chosen.span)] : ['menu', chosen.kind];
+  return encode(fields, twin, (id) => decodeMenu(id)?.kind === chosen.kind);
 }
-
-type MenuAction = Extract<Control, { kind: 'menu' }>['action'];
 
 /**
  * The action of a button, or of a menu with what was chosen from it; undefined for whatever this version has
@@ -103,13 +120,19 @@ export function decodeAction(customId: string, chosen?: string): Action | undefi
 }
 
 function chosenAction(menuAction: MenuAction | undefined, chosen: string): Action | undefined {
-  switch (menuAction) {
+  switch (menuAction?.kind) {
     case 'open':
-      return read(['open', chosen]);
+      return chosen === SEVERAL ? { kind: 'several' } : read(['open', chosen]);
+    case 'section':
+      return read(['section', chosen]);
     case 'outline': {
       // The document itself, or a passage of it.
       const document = passageId.safeParse(chosen).success ? chosen.slice(0, chosen.indexOf(':')) : chosen;
       return read(['outline', document, '0']);
+    }
+    case 'style': {
+      const { passage, span } = menuAction;
+      return STYLE.test(chosen) ? { kind: 'copy', passage, span, style: chosen } : undefined;
     }
     case undefined:
       return undefined;
@@ -117,18 +140,28 @@ function chosenAction(menuAction: MenuAction | undefined, chosen: string): Actio
 }
 
 function decodeMenu(customId: string): MenuAction | undefined {
-  return menu.safeParse(fieldsIn(customId)).data;
+  const fields = fieldsIn(customId);
+  return (fields?.[0] === 'style' ? styleMenu : menu).safeParse(fields).data;
 }
 
 function fieldsOf(what: Action): string[] {
   switch (what.kind) {
     case 'open':
     case 'show':
+    case 'section':
       return [what.kind, what.passage];
     case 'post':
-    case 'copy':
       return [what.kind, what.passage, ...offsets(what.span)];
+    case 'copy':
+      // A style is chosen from a menu, whose id is another.
+      if (what.style !== undefined) return [what.kind];
+      return [what.kind, what.passage, ...offsets(what.span)];
+    case 'post-range':
+    case 'post-check':
+    case 'several':
+      return [what.kind];
     case 'page':
+    case 'post-page':
       return [what.kind, String(what.page), ...(what.document === undefined ? [] : [what.document])];
     case 'outline':
       return [what.kind, what.document, String(what.page)];

@@ -26,6 +26,20 @@ export function title(text: string, longest: number): string {
   return isBlank(words) ? '' : `${TITLE}${shortenEscaped(words, longest - TITLE.length)}`;
 }
 
+/** One bold line; without words, ''. */
+export function question(text: string, longest: number): string {
+  const words = oneLine(text);
+  return isBlank(words)
+    ? ''
+    : strong(shorten(words, longest - '****'.length, (piece) => escapeText(piece).length));
+}
+
+/** The words of a line written by `question()`; undefined for anything else. */
+export function questionLine(markdown: string): string | undefined {
+  const line = markdown.split('\n', 1)[0] ?? '';
+  return /^\*\*(.+)\*\*$/u.exec(line)?.[1];
+}
+
 /** The words of a title written by `title()`; undefined for anything else. */
 export function titleLine(markdown: string): string | undefined {
   return markdown.startsWith(TITLE) ? markdown.slice(TITLE.length).split('\n', 1)[0] : undefined;

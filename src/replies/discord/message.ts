@@ -7,17 +7,16 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Passage, PassageId } from '../../corpus/document.ts';
-import type { Reply } from '../../reply.ts';
-import { type CustomIds, controlRows, customIds, openButton } from './controls.ts';
-import { unescapeText } from './escape.ts';
+import type { Control, Reply } from '../../reply.ts';
+import type { Voice } from '../../texts/voice.ts';
+import { SEVERAL } from '../compose/several.ts';
+import { controlRows, customIds } from './controls.ts';
 import { fitted } from './fit.ts';
 import { MOST_COMPONENTS, MOST_FILES, MOST_TEXT } from './limits.ts';
-import { titleLine } from './markdown.ts';
 import { type BlockPiece, pieceOf } from './pieces.ts';
 
 export interface DiscordContext {
-  /** Fingerprint of the corpus that answered. */
-  readonly corpus: string;
+  readonly voice: Voice;
   /** Ids of the commands as registered, by name, with or without sub-command; others are named without a link. */
   readonly commandIds: ReadonlyMap<string, string>;
   /** Whether a quotation may be put into the channel; without it, such buttons are left out. Default true. */
@@ -51,9 +50,7 @@ export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage
 /** The same for places where nothing can be private, such as an answer to a mention. */
 export function toDiscordMessage(reply: Reply, context: DiscordContext): DiscordMessage {
   const ids = customIds();
-  const controls = reply.controls.filter(
-    (control) => context.canPost !== false || control.kind !== 'button' || control.action.kind !== 'post',
-  );
+  const controls = context.canPost === false ? withoutPosting(reply.controls) : reply.controls;
   // The container and a text in it.
   const rows = controlRows(controls, ids, MOST_COMPONENTS - 2);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
@@ -61,7 +58,7 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
   const shown = layOut(parts, MOST_COMPONENTS - 1 - taken);
   const pieces = shown.parts;
   const texts = fitted(pieces, MOST_TEXT);
-  const components = contents(shown, new Map(pieces.map((piece, n) => [piece, texts[n] ?? ''])), ids);
+  const components = contents(shown, new Map(pieces.map((piece, n) => [piece, texts[n] ?? ''])));
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
@@ -95,21 +92,17 @@ function filesOf(pieces: readonly BlockPiece[]): Pick<DiscordMessage, 'files'> {
   return files.length === 0 ? {} : { files };
 }
 
-/** The words of the title of a message written here, from its components as Discord gives them back. */
-export function titleOf(components: readonly unknown[]): string | undefined {
-  for (const component of components) {
-    const { content, components: inner } = component as { content?: unknown; components?: unknown };
-    const line = typeof content === 'string' ? titleLine(content) : undefined;
-    if (line !== undefined) return unescapeText(line);
-    const within = Array.isArray(inner) ? titleOf(inner) : undefined;
-    if (within !== undefined) return within;
-  }
-  return undefined;
+function withoutPosting(controls: readonly Control[]): Control[] {
+  return controls.flatMap((control): Control[] => {
+    if (control.kind === 'button') return control.action.kind.startsWith('post') ? [] : [control];
+    if (control.kind !== 'menu') return [control];
+    return [{ ...control, options: control.options.filter(({ value }) => value !== SEVERAL) }];
+  });
 }
 
 interface Layout {
   readonly parts: readonly BlockPiece[];
-  /** Whether texts that follow each other stand in one text display. */
+  /** Whether texts that follow each other are in one text display. */
   readonly joined: boolean;
 }
 
@@ -118,10 +111,9 @@ function layOut(all: readonly BlockPiece[], most: number): Layout {
   let parts = all;
   if (count({ parts, joined: false }) <= most) return { parts, joined: false };
   while (count({ parts, joined: true }) > most) {
-    parts = parts.toSpliced(
-      parts.findLastIndex(({ opens }) => opens !== undefined),
-      1,
-    );
+    const last = parts.findLastIndex(({ sort }) => sort === 'hit');
+    if (last < 0) break;
+    parts = parts.toSpliced(last, 1);
   }
   return { parts, joined: true };
 }
@@ -130,21 +122,15 @@ function count({ parts, joined }: Layout): number {
   let sum = 0;
   for (const [n, part] of parts.entries()) {
     const before = parts[n - 1];
-    if (part.opens !== undefined) sum += 3;
-    else if (!joined || before === undefined || !isText(part) || !isText(before)) sum += 1;
+    if (!joined || before === undefined || part.file !== undefined || before.file !== undefined) sum += 1;
   }
   return sum;
 }
 
-function isText({ opens, file }: BlockPiece): boolean {
-  return opens === undefined && file === undefined;
-}
-
-/** What stands in the container; never nothing. */
+/** What is in the container; never nothing. */
 function contents(
   { parts, joined }: Layout,
   texts: ReadonlyMap<BlockPiece, string>,
-  ids: CustomIds,
 ): APIComponentInContainer[] {
   const written: APIComponentInContainer[] = [];
   for (const part of parts) {
@@ -155,13 +141,7 @@ function contents(
     }
     const content = texts.get(part) ?? '';
     if (content === '') continue;
-    if (part.opens !== undefined) {
-      written.push({
-        type: ComponentType.Section,
-        components: [{ type: ComponentType.TextDisplay, content }],
-        accessory: openButton(part.opens, ids),
-      });
-    } else if (joined && last?.type === ComponentType.TextDisplay) {
+    if (joined && last?.type === ComponentType.TextDisplay) {
       written[written.length - 1] = { ...last, content: `${last.content}\n${content}` };
     } else written.push({ type: ComponentType.TextDisplay, content });
   }

@@ -4,23 +4,23 @@ import type { Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Quotation } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { addressesIn, addressLine } from '../addresses.ts';
-import { doubtLine } from '../compose/words.ts';
+import type { Voice } from '../../texts/voice.ts';
 import { escapeText, strong } from './escape.ts';
 import { type Piece, SHORTEST } from './fit.ts';
-import { type CommandIds, code, list, oneLine, shortenEscaped, text, title } from './markdown.ts';
+import { type CommandIds, code, list, oneLine, question, shortenEscaped, text, title } from './markdown.ts';
 import { isCurrent, onOneLine, quoted } from './quoted.ts';
 
 export interface PieceContext {
-  readonly corpus: string;
+  /** For the one sentence that is known only as a reply is sent: that a passage is gone. */
+  readonly voice: Voice;
   readonly commandIds: CommandIds;
   readonly stored?: ((id: PassageId) => Passage | undefined) | undefined;
   /** Hosts whose addresses are live links; default: none. */
   readonly linkHosts?: readonly string[] | undefined;
 }
 
-/** A block as one text; `opens` is the passage that a button beside it opens. */
+/** A block as one text. */
 export interface BlockPiece extends Piece {
-  readonly opens?: PassageId;
   /** A file instead of text. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   /** Whether words of the corpus stand in it. */
@@ -35,8 +35,6 @@ const SHORT_TEXT = 60;
 /** Of a file's name, of which the end is kept. */
 const LONGEST_FILE_NAME = 100;
 
-const GONE = 'This passage is not available any more.';
-
 export function pieceOf(block: Block, context: PieceContext): BlockPiece {
   switch (block.kind) {
     case 'title':
@@ -44,12 +42,12 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
         sort: 'fixed',
         least: SHORTEST,
         quotes: false,
-        within: (longest) => title(block.text, longest),
+        within: (longest) => (block.small === true ? question : title)(block.text, longest),
       };
     case 'quote':
-      return isCurrent(block.quotation, context.stored) ? quote(block.quotation, context) : gone();
+      return isCurrent(block.quotation, context.stored) ? quote(block.quotation, context) : gone(context);
     case 'hit':
-      return isCurrent(block.quotation, context.stored) ? hit(block) : gone();
+      return isCurrent(block.quotation, context.stored) ? hit(block) : gone(context);
     case 'text': {
       const { parts, small = false } = block;
       return giving((longest) => text(parts, small, context.commandIds, longest));
@@ -78,18 +76,17 @@ function giving(within: Piece['within']): BlockPiece {
   return { sort: 'text', least: SHORT_TEXT, quotes: false, within };
 }
 
-function gone(): BlockPiece {
-  return { sort: 'fixed', least: SHORTEST, quotes: false, within: () => escapeText(GONE) };
+function gone({ voice }: PieceContext): BlockPiece {
+  return { sort: 'fixed', least: SHORTEST, quotes: false, within: () => escapeText(voice.say('gone')) };
 }
 
 /** The words, the citation, and small what is unclear of them and the id by which the passage is found again. */
-function quote(quotation: Quotation, { corpus, linkHosts }: PieceContext): BlockPiece {
-  const small = `-# ${escapeText(`${quotation.passage.id} · corpus ${corpus}`)}`;
+function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   const foot = [
     ...addressLines(quotation, linkHosts),
-    cited(quotation),
-    ...smallDoubts(quotation),
-    small,
+    `— ${escapeText(oneLine(quotation.citation))}`,
+    ...smallDoubt(quotation),
+    `-# ${escapeText(oneLine(quotation.identity))}`,
   ].join('\n');
   return {
     sort: 'quote',
@@ -106,13 +103,17 @@ function quote(quotation: Quotation, { corpus, linkHosts }: PieceContext): Block
 
 function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
   const head = `${strong(`${number}.`)} `;
-  const place = oneLine(quotation.locator ?? quotation.citation);
-  const whole = `${head}${escapeText(place)}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`;
+  const place = oneLine(quotation.citation);
+  const words = quoted(onOneLine(quotation), HIT_QUOTE).replace(/^> /u, '').replaceAll('\n> ', ' ');
+  // A table or code stays a block of its own.
+  const isBlock = words.startsWith('```') || words.includes('\n');
+  const whole = isBlock
+    ? `${head}${escapeText(place)}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`
+    : `${head}${words} — ${escapeText(place)}`;
   return {
     sort: 'hit',
     least: whole.length,
     quotes: true,
-    opens: quotation.passage.id,
     within: (longest) =>
       whole.length <= longest ? whole : head + shortenEscaped(place, longest - head.length),
   };
@@ -135,8 +136,8 @@ function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly st
   });
 }
 
-function smallDoubts({ doubts = [] }: Quotation): string[] {
-  return doubts.length === 0 ? [] : [`-# ${escapeText(abridge(doubtLine(doubts), LONGEST_DOUBTS))}`];
+function smallDoubt({ doubt }: Quotation): string[] {
+  return doubt === undefined ? [] : [`-# ${escapeText(abridge(doubt, LONGEST_DOUBTS))}`];
 }
 
 /** The address as it may stand in `<>`, if it is one of the web on one of the hosts; nothing in it calls anybody. */
@@ -146,11 +147,4 @@ function liveUrl(written: string, hosts: readonly string[]): string | undefined 
   const isOurs = /^https?:$/u.test(protocol) && hosts.includes(hostname);
   const isPlain = username === '' && password === '' && /^[\w!#$%&'()*+,\-./:;=?[\]~]+$/u.test(href);
   return isOurs && isPlain && href.length <= LONGEST_ADDRESS ? href : undefined;
-}
-
-/** With the title of the document bold where the citation begins with it. */
-function cited({ citation, passage }: Quotation): string {
-  const line = oneLine(citation);
-  const name = oneLine(passage.document.title);
-  return line.startsWith(name) ? strong(name) + escapeText(line.slice(name.length)) : escapeText(line);
 }

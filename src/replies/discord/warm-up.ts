@@ -1,6 +1,7 @@
 /** How is the first member who asks answered as fast as the hundredth? */
 
 import type { Library } from '../../library/library.ts';
+import { voicesOf } from '../../texts/voices.ts';
 import { replyToQuestion } from '../compose/answer.ts';
 import { toDiscord } from './message.ts';
 
@@ -19,13 +20,14 @@ const NOBODY = '10000000000000000';
  */
 export async function warmUp(library: Library): Promise<void> {
   const questions = library.listedQuestions(MOST_QUESTIONS);
-  const context = { corpus: library.corpus.version, commandIds: new Map<string, string>() };
+  const voices = voicesOf({});
+  const context = { voice: voices.own, commandIds: new Map<string, string>() };
   let spent = 0;
   while (spent < LONGEST && questions.length > 0) {
     for (const question of questions) {
       await new Promise((resolve) => setImmediate(resolve));
       const started = performance.now();
-      toDiscord(replyToQuestion(question, library, { asker: NOBODY, visibility: 'public' }), context);
+      toDiscord(replyToQuestion(question, library, { asker: NOBODY, visibility: 'public', voices }), context);
       spent += performance.now() - started;
       if (spent >= LONGEST) return;
     }

@@ -39,6 +39,7 @@ export class Suggester {
   readonly #documents: readonly Document[];
   readonly #passages: readonly Passage[];
   readonly #answerTo: (question: string) => Passage | undefined;
+  readonly #placeOf: (passage: Passage) => string;
   #questions: readonly string[] = [];
   #origins: readonly (readonly Origin[])[] = [];
   /** By question, whether it is answered by its own source, for those asked so far. */
@@ -55,10 +56,12 @@ export class Suggester {
     documents: readonly Document[],
     passages: readonly Passage[],
     answerTo: (question: string) => Passage | undefined,
+    placeOf: (passage: Passage) => string,
   ) {
     this.#documents = documents;
     this.#passages = passages;
     this.#answerTo = answerTo;
+    this.#placeOf = placeOf;
     this.#byPassage = new Texts(passages.length);
     this.#byDocument = new Texts(documents.length);
     this.#listing = this.#list();
@@ -86,9 +89,17 @@ export class Suggester {
       if (known === undefined) questions.set(text, [origin]);
       else known.push(origin);
     };
-    for (const [at, document] of this.#documents.entries()) {
-      for (const question of document.questions ?? []) add(question, { document, path: [] });
-      if (at % FOLDED_TOGETHER === 0) yield undefined;
+    // In turn, one of each document: what is offered first is to show that there are several.
+    const most = this.#documents.reduce(
+      (longest, { questions = [] }) => Math.max(longest, questions.length),
+      0,
+    );
+    for (let at = 0; at < most; at++) {
+      for (const document of this.#documents) {
+        const question = document.questions?.[at];
+        if (question !== undefined) add(question, { document, path: [] });
+      }
+      yield undefined;
     }
     let looked = 0;
     for (const document of this.#documents) {
@@ -138,7 +149,7 @@ export class Suggester {
 
   passages(typed: string, limit: number): Suggestion[] {
     return this.#matching(this.#passages, this.#byPassage, typed, limit).map((passage) => ({
-      name: labelOf(passage),
+      name: labelOf(passage, this.#placeOf(passage), this.#documents.length === 1),
       value: passage.id,
     }));
   }
@@ -223,13 +234,20 @@ function textsOf(passage: Passage): string[] {
   ];
 }
 
-/** "Document › section — first words". */
-function labelOf(passage: Passage): string {
+/**
+ * "¶ 37 · The first words", "Article 12 · The first words", and behind them the title if there are other documents.
+ * What is outside the running text begins with its heading.
+ */
+function labelOf(passage: Passage, place: string, isAlone: boolean): string {
   const { document, section } = passage;
-  const place = [document.title, section.at(-1) ?? ''].filter((words) => words !== '');
-  const heading = place.map((words) => cut(words, LONGEST_HEADING)).join(' › ');
-  return cut(`${heading} — ${firstWords(passage)}`, LONGEST_LABEL);
+  const number = place === '' ? cut(section.at(-1) ?? '', LONGEST_HEADING) : place;
+  const title = isAlone ? '' : cut(document.title, LONGEST_HEADING);
+  const room = LONGEST_LABEL - (title === '' ? 0 : title.length + BETWEEN.length);
+  const words = cut([number, firstWords(passage)].filter((one) => one !== '').join(BETWEEN), room);
+  return [words, title].filter((one) => one !== '').join(BETWEEN);
 }
+
+const BETWEEN = ' · ';
 
 function firstWords({ document, span, kind }: Passage): string {
   const start = document.text.slice(span.start, Math.min(span.end, span.start + FIRST_WORDS + 2));

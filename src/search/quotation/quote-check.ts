@@ -62,8 +62,9 @@ const LONGEST_QUOTATION = 2_000;
 /** Shorter quotations resemble too many others to count as nearly one of them. */
 const FEWEST_NEAR_WORDS = 4;
 const LEAST_NEAR_SHARE = 0.7;
-/** Below this share, the nearest passage has nothing to do with the quotation. */
-const LEAST_NEAREST_SHARE = 0.3;
+/** Words in a row, and how many of them carry meaning; with fewer, a passage has nothing to do with the quotation. */
+const FEWEST_CLAUSE_WORDS = 4;
+const FEWEST_CONTENT_WORDS = 2;
 
 /** Passages that are compared word by word. */
 const CANDIDATES = 20;
@@ -127,9 +128,21 @@ export class QuoteChecker {
     if (place === undefined) return { kind: 'absent' };
     if (words.length >= FEWEST_NEAR_WORDS && aligned.share >= LEAST_NEAR_SHARE)
       return { kind: 'near', place, changes, share: aligned.share };
-    return aligned.same >= 2 && aligned.share >= LEAST_NEAREST_SHARE
-      ? { kind: 'absent', nearest: place }
-      : { kind: 'absent' };
+    return this.#sharesClause(changes) ? { kind: 'absent', nearest: place } : { kind: 'absent' };
+  }
+
+  /** Whether a run of words that agree is as long as a clause and says something. */
+  #sharesClause(changes: readonly Change[]): boolean {
+    return changes.some(({ kind, said }) => {
+      if (kind !== 'same' || saidWords(said).length < FEWEST_CLAUSE_WORDS) return false;
+      return this.#languages().every(
+        (language) => analyze(said, language).filter(({ stop }) => !stop).length >= FEWEST_CONTENT_WORDS,
+      );
+    });
+  }
+
+  #languages(): readonly (string | undefined)[] {
+    return this.#index.languages.length === 0 ? [undefined] : this.#index.languages;
   }
 
   #nearest(text: string, words: readonly SaidWord[]): Nearest | undefined {
@@ -154,9 +167,8 @@ export class QuoteChecker {
 
   /** Numbers of passages that contain the rarest words of the quotation. */
   #candidates(text: string): number[] {
-    const languages = this.#index.languages.length === 0 ? [undefined] : this.#index.languages;
     const terms = new Set<string>();
-    for (const language of languages) {
+    for (const language of this.#languages()) {
       for (const { term, stop } of analyze(text, language)) if (!stop) terms.add(term);
     }
     let postings = 0;

@@ -1,0 +1,69 @@
+/** How is a message to the bot answered: with a quotation, or in one line, as a person would? */
+
+import type { Client, Message } from 'discord.js';
+import type { Runnable } from '../command.ts';
+import { courtesyOf } from '../languages/courtesy.ts';
+import { deleteButton } from '../replies/compose/passage.ts';
+import { oneLine, wordsOf } from '../replies/compose/words.ts';
+import { toDiscordMessage } from '../replies/discord/message.ts';
+import type { Inline, Reply } from '../reply.ts';
+import { type Voices, voicesOf } from '../texts/voices.ts';
+import { authorOf } from './asker.ts';
+import { contextOf, type Writing } from './send.ts';
+
+const HELP: Inline = { kind: 'command', name: 'help' };
+
+/** The question put to the bot in a message, without the mention; undefined if the message is not for it. */
+export function questionIn(message: Message, client: Client): string | undefined {
+  if (message.author.bot || message.system || client.user === null) return undefined;
+  const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
+  if (message.inGuild() && !mention.test(message.content)) return undefined;
+  return oneLine(wordsOf(message.content)).trim();
+}
+
+/** @param asked the command that answers; its first option takes the words */
+export async function answerMention(
+  message: Message,
+  question: string,
+  asked: Runnable,
+  of: Writing,
+): Promise<void> {
+  const author = authorOf(message);
+  const voices = voicesOf(author, of.footnote.language);
+  const [words] = asked.options;
+  const reply =
+    pleasantry(question, voices) ??
+    (await asked.run({ [words?.name ?? 'question']: question }, of.footnote, author));
+  const written = toDiscordMessage(inChannel(reply, voices, author.id), contextOf(of, false, voices.channel));
+  // A request that is sent again, or a second bot with this token, makes no second message.
+  await message.reply({ ...written, nonce: message.id, enforceNonce: true });
+}
+
+/** Seen by someone who asks too much: an answer for each of too many would be spam. */
+const BUSY = '⏳';
+
+/** Shows that a message was seen and is not answered. Where the bot may not react, nothing happens. */
+export async function reactBusy(message: Message): Promise<void> {
+  await message.react(BUSY).catch(() => undefined);
+}
+
+/** One line for a message that asks nothing. */
+function pleasantry(words: string, { channel }: Voices): Reply | undefined {
+  const courtesy = words === '' ? 'greeting' : courtesyOf(words);
+  if (courtesy === undefined) return undefined;
+  const parts = channel.parts(courtesy === 'thanks' ? 'thanks' : 'hello', { command: HELP });
+  return { visibility: 'public', blocks: [{ kind: 'text', parts }], controls: [] };
+}
+
+/** A message cannot be private: what only the asker should see is said in one line, which they can delete. */
+function inChannel(reply: Reply, { channel }: Voices, asker: string): Reply {
+  if (reply.visibility === 'public') return reply;
+  const [first] = reply.blocks;
+  const said: readonly Inline[] =
+    reply.brief ?? (first?.kind === 'text' ? first.parts : [channel.say('miss')]);
+  return {
+    visibility: 'public',
+    blocks: [{ kind: 'text', parts: said }],
+    controls: [deleteButton(asker, channel)],
+  };
+}

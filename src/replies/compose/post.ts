@@ -1,0 +1,81 @@
+/** How does it read when a member puts quotations into the channel, for everyone? */
+
+import type { Passage } from '../../corpus/document.ts';
+import type { Library } from '../../library/library.ts';
+import type { Block, Inline, Quotation, Reply } from '../../reply.ts';
+import type { Span } from '../../text/span.ts';
+import type { Voice } from '../../texts/voice.ts';
+import { questionTitle } from './answer.ts';
+import { deleteButton, passageReply, publicControls, quotation } from './passage.ts';
+
+/**
+ * One quotation, with what was asked and who asked.
+ * @param question that it was found for; its words are marked, and a passage that is not the sure answer to it says so
+ */
+export function postedQuotation(
+  passage: Passage,
+  span: Span,
+  library: Library,
+  voice: Voice,
+  asker: string,
+  question?: string,
+): Reply {
+  const found = question === undefined ? undefined : foundFor(question, passage, span, library);
+  const blocks: Block[] = [
+    ...(question === undefined ? [] : [questionTitle(question)]),
+    ...(found === undefined || found.isSure ? [] : [said(voice.say('post-unsure'))]),
+    { kind: 'quote', quotation: quotation(passage, library, voice, { ...found?.shown, span }) },
+    byLine(question === undefined ? 'posted-by' : 'asked-by', asker, voice),
+  ];
+  return { visibility: 'public', blocks, controls: publicControls(passage, span, library, voice, asker) };
+}
+
+/** Several passages in full, as one message. `passages` is not empty. */
+export function postedPassages(
+  passages: readonly Passage[],
+  library: Library,
+  voice: Voice,
+  asker: string,
+  question?: string,
+): Reply {
+  return asPosted(passageReply(passages, library, voice, question), voice, asker);
+}
+
+/** A private reply as everyone may see it: its blocks, and who posted it. */
+export function asPosted({ blocks }: Reply, voice: Voice, asker: string): Reply {
+  return {
+    visibility: 'public',
+    blocks: [...blocks, byLine('posted-by', asker, voice)],
+    controls: [deleteButton(asker, voice)],
+  };
+}
+
+/** The marks that a question gives a quotation, and whether it is the sure answer to that question. */
+function foundFor(
+  question: string,
+  passage: Passage,
+  span: Span,
+  library: Library,
+): { readonly shown: Partial<Pick<Quotation, 'marks' | 'focus'>>; readonly isSure: boolean } {
+  const answer = library.ask(question);
+  const isBest = answer.kind === 'answer' && answer.hits[0]?.passage.id === passage.id;
+  const own = isBest ? answer : library.ask(question, { document: passage.document.id });
+  const hit = own.kind === 'answer' ? own.hits.find((one) => one.passage.id === passage.id) : undefined;
+  const isWithin = ({ start, end }: Span) => start >= span.start && end <= span.end;
+  return {
+    shown: {
+      ...(hit === undefined ? {} : { marks: hit.marks.filter(isWithin) }),
+      ...(hit?.focus !== undefined && isWithin(hit.focus) && { focus: hit.focus }),
+    },
+    isSure: isBest && answer.sure,
+  };
+}
+
+function byLine(key: 'asked-by' | 'posted-by', id: string, voice: Voice): Block {
+  const person: Inline = { kind: 'person', id };
+  return { kind: 'text', parts: voice.parts(key, { person }), small: true };
+}
+
+function said(text: string): Block {
+  return { kind: 'text', parts: [text] };
+}

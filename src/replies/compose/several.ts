@@ -1,0 +1,60 @@
+/** How are several of the passages found posted as one message? */
+
+import type { Passage } from '../../corpus/document.ts';
+import type { Submission } from '../../given.ts';
+import type { Library } from '../../library/library.ts';
+import { type Form, notice, type Option, type Reply } from '../../reply.ts';
+import { abridge } from '../../text/characters.ts';
+import type { Voice } from '../../texts/voice.ts';
+import type { Voices } from '../../texts/voices.ts';
+import { passageOption } from './passage.ts';
+import { postedPassages } from './post.ts';
+import { oneLine } from './words.ts';
+
+/** As many boxes as a form takes. */
+const MOST_BOXES = 10;
+/** Of a heading, in UTF-16 units: as much as a title shows of a question. */
+const LONGEST_HEADING = 200;
+
+/** What stands for the choice of several in a menu of passages; no id of a passage is like it. */
+export const SEVERAL = 'several';
+
+/** The last line of a menu of passages, which opens a form to choose several of them. */
+export function severalOption(voice: Voice): Option {
+  return { label: voice.say('post-several'), value: SEVERAL };
+}
+
+/** Boxes for the passages, at most ten, and what was asked to be posted above them. `passages` is not empty. */
+export function severalForm(passages: readonly Passage[], question: string | undefined, voice: Voice): Form {
+  return {
+    command: 'ask',
+    title: voice.say('post-several-title'),
+    fields: [
+      {
+        kind: 'line',
+        name: 'heading',
+        label: voice.say('post-several-question'),
+        required: false,
+        maxLength: LONGEST_HEADING,
+        ...(question === undefined ? {} : { value: question }),
+      },
+      {
+        kind: 'boxes',
+        name: 'passages',
+        label: voice.say('post-several-passages'),
+        required: true,
+        options: passages.slice(0, MOST_BOXES).map((passage) => passageOption(passage, voice)),
+      },
+    ],
+  };
+}
+
+/** The passages that were chosen, for everyone, in the order in which they were offered. */
+export function severalReply(sent: Submission, library: Library, voices: Voices, asker: string): Reply {
+  const { heading, passages: chosen } = sent;
+  const ids = Array.isArray(chosen) ? chosen.filter((id): id is string => typeof id === 'string') : [];
+  const passages = ids.flatMap((id) => library.passage(id) ?? []);
+  if (passages.length === 0) return notice(voices.own.say('post-several-none'));
+  const title = typeof heading === 'string' ? abridge(oneLine(heading), LONGEST_HEADING) : '';
+  return postedPassages(passages, library, voices.channel, asker, title === '' ? undefined : title);
+}

@@ -1,0 +1,51 @@
+/** What did a message say that was written here, as Discord gives it back with a press? */
+
+import type { PassageId } from '../../corpus/document.ts';
+import { wordsLookedAt } from '../compose/quote-check.ts';
+import type { ShownMessage } from '../act.ts';
+import { decodeAction } from './custom-id.ts';
+import { unescapeText } from './escape.ts';
+import { questionLine, titleLine } from './markdown.ts';
+
+const SMALL = '-# ';
+
+interface Component {
+  readonly content?: unknown;
+  readonly components?: unknown;
+  readonly custom_id?: unknown;
+  readonly options?: unknown;
+}
+
+/** Nothing in it is taken on trust: a passage may be gone, and words may be anybody's. */
+export function readBack(components: readonly unknown[]): ShownMessage {
+  const all = flat(components);
+  const texts = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+  const first = texts[0];
+  const title = first === undefined ? undefined : titleLine(first);
+  const question = first === undefined ? undefined : questionLine(first);
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.startsWith(SMALL));
+  return {
+    ...(title === undefined ? {} : { title: unescapeText(title) }),
+    ...(question === undefined ? {} : { question: unescapeText(question) }),
+    passages: all.flatMap(passagesOf),
+    lookedAt: lines.flatMap((line) => wordsLookedAt(unescapeText(line.slice(SMALL.length))) ?? []),
+  };
+}
+
+function flat(components: readonly unknown[]): Component[] {
+  return components.flatMap((component) => {
+    if (typeof component !== 'object' || component === null) return [];
+    const { components: inner } = component as Component;
+    return [component as Component, ...(Array.isArray(inner) ? flat(inner) : [])];
+  });
+}
+
+/** The passages that a menu opens. */
+function passagesOf({ custom_id: id, options }: Component): PassageId[] {
+  if (typeof id !== 'string' || !Array.isArray(options)) return [];
+  return options.flatMap((option: { readonly value?: unknown } | null) => {
+    if (typeof option?.value !== 'string') return [];
+    const action = decodeAction(id, option.value);
+    return action?.kind === 'open' ? [action.passage] : [];
+  });
+}

@@ -1,0 +1,3 @@
+/** stub */
+import { en } from './en.ts';
+export const de: Readonly<Record<keyof typeof en, string>> = en;

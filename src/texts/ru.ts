@@ -1,0 +1,3 @@
+/** stub */
+import { en } from './en.ts';
+export const ru: Readonly<Record<keyof typeof en, string>> = en;

@@ -1,0 +1,121 @@
+/** How is a text said in one language, with what is filled in? */
+
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Inline } from '../reply.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Locale } from './locales.ts';
+import { ru } from './ru.ts';
+import { zhCN } from './zh-cn.ts';
+import { zhTW } from './zh-tw.ts';
+
+type Texts = typeof en;
+
+export type Key = keyof Texts;
+
+/** Names of the placeables of a text. */
+type NamesIn<Text extends string> = Text extends `${string}$${infer Name} ${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** What has to be filled in, if anything. */
+type Filling<K extends Key, Value> = [NamesIn<Texts[K]>] extends [never]
+  ? readonly []
+  : readonly [filling: Readonly<Record<NamesIn<Texts[K]>, Value>>];
+
+/** The texts that need nothing filled in. */
+export type PlainKey = { [K in Key]: [NamesIn<Texts[K]>] extends [never] ? K : never }[Key];
+
+const TEXTS: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = {
+  en,
+  ru,
+  'zh-TW': zhTW,
+  'zh-CN': zhCN,
+  de,
+  es,
+};
+
+/** Day before month in English too: "22 Nov 2026". */
+const DATES_AS: Readonly<Partial<Record<Locale, string>>> = { en: 'en-GB' };
+
+/** Stand for parts that are no plain text while a sentence is put together. Source: Unicode, noncharacters */
+const FIRST_STAND_IN = 0xfdd0;
+const STAND_IN = /([\ufdd0-\ufdef])/u;
+
+export class Voice {
+  readonly locale: Locale;
+  readonly #bundle: FluentBundle;
+  readonly #texts: Readonly<Record<Key, string>>;
+  #lists: Intl.ListFormat | undefined;
+
+  constructor(locale: Locale) {
+    this.locale = locale;
+    this.#texts = TEXTS[locale];
+    // Marks of direction around each placeable would be copied with it.
+    this.#bundle = new FluentBundle(locale, { useIsolating: false });
+  }
+
+  /** A text as a plain string. Numbers are written as the language writes them. */
+  say<K extends Key>(key: K, ...[filling]: Filling<K, string | number>): string {
+    return this.#format(key, filling);
+  }
+
+  /** A text with parts in it that are no plain text, such as a command to click. */
+  parts<K extends Key>(key: K, ...[filling]: Filling<K, Inline | number>): Inline[] {
+    const parts: Inline[] = [];
+    const plain = Object.entries<Inline | number>(filling ?? {}).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value];
+      if (typeof value === 'string') return [name, value.replace(new RegExp(STAND_IN, 'gu'), '')];
+      return [name, String.fromCodePoint(FIRST_STAND_IN + parts.push(value) - 1)];
+    });
+    return this.#format(key, Object.fromEntries(plain))
+      .split(STAND_IN)
+      .flatMap((piece) => {
+        const part = STAND_IN.test(piece) ? parts[(piece.codePointAt(0) ?? 0) - FIRST_STAND_IN] : piece;
+        return part === undefined || part === '' ? [] : [part];
+      });
+  }
+
+  /** "Ada, Ben and Cy" less the "and", as lists of words that are no sentence are written. */
+  list(items: readonly string[]): string {
+    this.#lists ??= new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
+    return this.#lists.format(items);
+  }
+
+  /** A date as documents keep it, see `Source.published`: "22 Nov 2026", and as much of it as is known otherwise. */
+  date(iso: string): string {
+    const [day = '', time] = iso.split('T');
+    const [year, month, date] = day.split('-').map(Number);
+    if (year === undefined || Number.isNaN(year)) return iso;
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (month !== undefined) options.month = 'short';
+    if (date !== undefined) options.day = 'numeric';
+    const written = new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(
+      Date.UTC(year, (month ?? 1) - 1, date ?? 1),
+    );
+    return time === undefined ? written : `${written}, ${time}`;
+  }
+
+  #format(key: Key, filling: Readonly<Record<string, string | number>> | undefined): string {
+    let message = this.#bundle.getMessage(key);
+    if (message === undefined) {
+      // Each is read when it is first said: a reply needs a few of hundreds.
+      this.#bundle.addResource(new FluentResource(`${key} = ${this.#texts[key]}\n`));
+      message = this.#bundle.getMessage(key);
+    }
+    if (message?.value == null) return this.#texts[key];
+    return this.#bundle.formatPattern(message.value, { ...filling }, []);
+  }
+}
+
+const voices = new Map<Locale, Voice>();
+
+/** The one voice of a language. */
+export function voiceIn(locale: Locale): Voice {
+  const known = voices.get(locale);
+  if (known !== undefined) return known;
+  const made = new Voice(locale);
+  voices.set(locale, made);
+  return made;
+}

@@ -1,0 +1,29 @@
+/** In which language is a reply said: the reader's, or that of everyone around? */
+
+import { localeFor } from './locales.ts';
+import { type Voice, voiceIn } from './voice.ts';
+
+export interface Voices {
+  /** For what only the person who asks sees. */
+  readonly own: Voice;
+  /** For what everyone in the channel sees. */
+  readonly channel: Voice;
+}
+
+export interface Speakers {
+  /** Tag of the reader's language, as Discord or a terminal gives it; absent if unknown. */
+  readonly locale?: string;
+  /** Tag of the language that the server prefers; absent outside of one. */
+  readonly guildLocale?: string;
+}
+
+/**
+ * English stands in for languages without texts. The language of a channel is the one that is set, or else the server's;
+ * outside of a server it is the reader's.
+ * @param set the language that the operator has chosen for what everyone sees
+ */
+export function voicesOf({ locale, guildLocale }: Speakers, set?: string): Voices {
+  const around = localeFor(set) ?? localeFor(guildLocale ?? locale) ?? 'en';
+  const own = localeFor(locale ?? guildLocale ?? set) ?? 'en';
+  return { own: voiceIn(own), channel: voiceIn(around) };
+}

@@ -1,0 +1,2 @@
+import { en } from './en.ts';
+export const zhTW: Readonly<Record<keyof typeof en, string>> = en;
