@@ -26,12 +26,16 @@ export function placeAmong(passage: Passage, beside: Document | undefined, voice
   return [titleOf(passage, named, voice), place].filter((words) => words !== '').join(BETWEEN);
 }
 
+/** As long as a date without its time: "2025-12-29". */
+const DAY = 10;
+
 /** What a document says of where its words come from, in one line: the source's title, or its own. */
 function sourceOf(passage: Passage, voice: Voice): string {
   const { title, source } = passage.document;
   const { author, publisher, kind, published, retrieved } = source;
+  // The hour at which it came out helps nobody to find it again.
   const date = published
-    ? voice.date(published)
+    ? voice.date(published.slice(0, DAY))
     : retrieved && voice.say('retrieved', { date: voice.date(retrieved) });
   return [
     titleOf(passage, source.title ?? title, voice),

@@ -147,12 +147,12 @@ function verdictsReply(
   library: Library,
   voice: Voice,
 ): Reply {
-  const blocks: Block[] = [];
+  const blocks: Block[] = [{ kind: 'title', text: voice.say('check-quote-name') }];
   const places: Place[] = [];
   for (const [n, { words, check }] of checked.entries()) {
     blocks.push({
       kind: 'text',
-      parts: [{ kind: 'strong', text: `${n + 1}. ${voice.say(verdictOf(check))}` }],
+      parts: [{ kind: 'strong', text: voice.say(verdictOf(check)) }],
     });
     blocks.push(lookedAt(words, voice));
     if (check.kind === 'empty' || check.kind === 'too-long') blocks.push(said(whyUnchecked(check, voice)));

@@ -84,7 +84,7 @@ function gone({ voice }: PieceContext): BlockPiece {
 function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   const foot = [
     ...addressLines(quotation, linkHosts),
-    `— ${escapeText(oneLine(quotation.citation))}`,
+    `-# — ${escapeText(oneLine(quotation.citation))}`,
     ...smallDoubt(quotation),
     `-# ${escapeText(oneLine(quotation.identity))}`,
   ].join('\n');
