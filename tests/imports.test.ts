@@ -13,12 +13,13 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'store/':
     /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
   'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
+  'texts/': /^(@fluent\/bundle$|texts\/|type:reply\.ts$)/u,
   'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
-  'command.ts': /^(reply\.ts$|type:(?:library\/|reply|given))/u,
+  'command.ts': /^(reply\.ts$|type:(?:library\/|reply|given|texts\/voice\.ts$))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|library\/|(?:reply|command)\.ts$|corpus\/(?:document|doubts|dates|place-names|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
-    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|corpus\/load|doors\/usage|library\/watch)\.ts$)/u,
@@ -88,7 +89,7 @@ describe('src/', () => {
 
   test('names commands in its doors alone', () => {
     const knowing = files.filter((file) => imports(file).some((path) => path.includes('../commands/')));
-    expect(knowing.sort()).toEqual(['doors/discord.ts', 'doors/register.ts']);
+    expect(knowing.sort()).toEqual(['doors/ask.ts', 'doors/discord.ts', 'doors/register.ts']);
   });
 
   test('reads the environment in config.ts alone', () => {

@@ -222,9 +222,8 @@ export const en = {
   'quote-nearest': 'No passage has this wording. The nearest one:',
   'quote-notes': 'The documents here are notes; the source may still have it: { $source }',
   'quote-their-words':
-    'These are the words of “{ $title }”, which reports on { $source } and need not quote it.',
+    'These words are from “{ $title }”, which is about { $source } and need not use its wording.',
   'quote-source-kind': 'the { $kind } “{ $title }”',
-  'quote-source': '“{ $title }”',
 
   // Help and privacy.
   'help-about':

@@ -37,7 +37,7 @@ describe('/cite', () => {
     expect(titleOf(reply)).toBe('Passage 2 of 4 in “Bees”');
     expect(reply.visibility).toBe('private');
     expect(said(reply)).toBe('');
-    expect(buttons(reply)).toEqual(['◀', '▶', 'Post here', 'Copy citation']);
+    expect(buttons(reply)).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Post here']);
   });
 
   test('finds every passage of the corpus by its id', async () => {
@@ -50,12 +50,12 @@ describe('/cite', () => {
     const reply = await run('cite', { passage: 'bees 2-3' }, footnote);
     expect(quotedPlaces(reply)).toEqual(['bees 2', 'bees 3']);
     expect(titleOf(reply)).toBe('Passages 2–3 of 4 in “Bees”');
-    expect(actionOf(reply, '◀')).toEqual({ kind: 'show', passage: library.resolve('bees 1')?.id });
-    expect(actionOf(reply, '▶')).toEqual({ kind: 'show', passage: library.resolve('bees 4')?.id });
+    expect(actionOf(reply, '◀ ¶ 1')).toEqual({ kind: 'show', passage: library.resolve('bees 1')?.id });
+    expect(actionOf(reply, '¶ 4 ▶')).toEqual({ kind: 'show', passage: library.resolve('bees 4')?.id });
     expect(menuOf(reply).options.map(({ value }) => value)).toEqual(
       quotations(reply).map(({ passage }) => passage.id),
     );
-    expect(said(reply)).not.toContain('goes on');
+    expect(said(reply)).not.toContain('continues');
   });
 
   test('shows as much of a long range as one message holds, and says so', async () => {
@@ -66,9 +66,10 @@ describe('/cite', () => {
     expect(shown.reduce((sum, one) => sum + words(one).length + one.citation.length, 0)).toBeLessThanOrEqual(
       2_800,
     );
-    expect(said(reply)).toContain(`The first ${shown.length} of 25 passages; ▶ goes on behind them.`);
+    expect(said(reply)).toContain(`The first ${shown.length} of 25 passages; ▶ continues after them.`);
     const next = shipped.library.resolve(`russia-taiwan-relations ${shown.length + 1}`);
-    expect(actionOf(reply, '▶')).toEqual({ kind: 'show', passage: next?.id });
+    expect(actionOf(reply, `¶ ${shown.length + 1} ▶`)).toEqual({ kind: 'show', passage: next?.id });
+    expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-range' });
   });
 
   test.each(['', 'bees', 'bees 9', 'ants 1', 'bees:00000000', 'bees 9-12'])(
@@ -83,15 +84,15 @@ describe('/cite', () => {
 
   test('offers what the words may mean', async () => {
     const reply = await run('cite', { passage: 'kilograms' }, footnote);
-    expect(said(reply)).toContain('No passage is named “kilograms”.');
+    expect(said(reply)).toContain('No passage is called “kilograms”.');
     expect(menuOf(reply).options.map(({ value }) => value)).toEqual([second?.id]);
   });
 
-  test('offers passages by document, section and first words while somebody types', () => {
+  test('offers passages by number, first words and document while somebody types', () => {
     const [option] = runnable('cite').options;
     const offered = option?.kind === 'text' ? option.suggest?.('hive', footnote) : undefined;
     expect(offered).toEqual([
-      { name: 'Bees › Honey — A hive yields twenty kilograms of honey in a summer.', value: second?.id },
+      { name: '¶ 2 · A hive yields twenty kilograms of honey in a summer. · Bees', value: second?.id },
     ]);
   });
 });

@@ -30,7 +30,7 @@ describe('/corpus', () => {
         },
       });
       const reply = await run(`corpus ${name}`, {}, own, ada);
-      expect(said(reply)).toBe('Only members who may manage this server can use this command.');
+      expect(said(reply)).toBe('Only members who can manage this server can use this command.');
       expect(reply.visibility).toBe('private');
       expect(reloads).toBe(0);
     },
@@ -61,7 +61,7 @@ describe('/corpus status', () => {
 describe('/corpus check', () => {
   test('says that nothing is wrong', async () => {
     expect(titleOf(await run('corpus check', {}, footnoteOf(await Library.open(SHIPPED)), keeper))).toBe(
-      'Nothing is wrong with the files',
+      'Nothing is wrong with the files.',
     );
   });
 
@@ -106,13 +106,13 @@ describe('/corpus reload', () => {
         Promise.resolve({ kind: 'swapped', before: library.corpus, after: after.corpus, ms: 41.7 }),
     });
     const reply = await run('corpus reload', {}, own, keeper);
-    expect(titleOf(reply)).toBe('The corpus is reloaded');
+    expect(titleOf(reply)).toBe('The documents are reloaded');
     expect(said(reply).split('\n')).toEqual([
       '2 documents, 6 passages before; 2 documents, 6 passages now. Passages: 1 added, 1 changed, 1 removed.',
       `added: Wasps, Nests, ¶ 3 (${after.resolve('wasps 3')?.id})`,
       `changed: Bees, Honey, ¶ 2 (${after.resolve('bees 2')?.id})`,
       `removed: Bees, Winter, ¶ 4 (${library.resolve('bees 4')?.id})`,
-      `corpus ${library.corpus.version} → ${after.corpus.version} · 42 ms`,
+      `version ${library.corpus.version} → ${after.corpus.version} · 42 ms`,
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('/corpus reload', () => {
         Promise.resolve({ kind: 'swapped', before: library.corpus, after: library.corpus, ms: 3 }),
     });
     expect(titleOf(await run('corpus reload', {}, own, keeper))).toBe(
-      'The corpus is reloaded and is the same',
+      'The documents are reloaded and are the same',
     );
   });
 
@@ -130,9 +130,9 @@ describe('/corpus reload', () => {
     const error = 'bees.md:4: published is not a date (got "soon")';
     const own = footnoteOf(library, { reload: () => Promise.resolve({ kind: 'kept', error }) });
     const reply = await run('corpus reload', {}, own, keeper);
-    expect(titleOf(reply)).toBe('The corpus was not reloaded');
+    expect(titleOf(reply)).toBe('The documents were not reloaded');
     expect(said(reply).split('\n')).toEqual([
-      `Corpus ${library.corpus.version} goes on being served. What is in the way:`,
+      `Version ${library.corpus.version} is still being served. Problem:`,
       error,
     ]);
   });
@@ -151,9 +151,9 @@ describe('/corpus reload', () => {
         }),
     });
     const reply = await run('corpus reload', {}, own, keeper);
-    expect(titleOf(reply)).toBe('The corpus is reloaded');
+    expect(titleOf(reply)).toBe('The documents are reloaded');
     expect(said(reply)).toContain(
-      `Files that changed meanwhile could not be taken over; corpus ${after.corpus.version} goes on being served. What is in the way:\nbees.md:4: published is not a date`,
+      `Files that changed in the meantime could not be loaded; version ${after.corpus.version} is still being served. Problem:\nbees.md:4: published is not a date`,
     );
     expect(said(reply).length).toBeLessThan(3_600);
     const shown = reply.blocks.find((block) => block.kind === 'code');
@@ -184,7 +184,7 @@ describe('/corpus reload', () => {
         },
       };
       await writeFile(join(dir, 'bees.md'), 'Text.\0\n');
-      expect(titleOf(await run('corpus reload', {}, asked, keeper))).toBe('The corpus was not reloaded');
+      expect(titleOf(await run('corpus reload', {}, asked, keeper))).toBe('The documents were not reloaded');
       const reply = await run('ask', { question: 'What do beekeepers feed in October?' }, asked);
       expect(reply.visibility).toBe('public');
     } finally {
@@ -203,14 +203,14 @@ describe('/corpus reload', () => {
       const asked = run('corpus reload', {}, footnoteOf(library, { reload, reading: 0.128 }), keeper);
       await vi.advanceTimersByTimeAsync(2_000);
       const reply = await asked;
-      expect(titleOf(reply)).toBe('The corpus is being read: 12 %');
+      expect(titleOf(reply)).toBe('Reading the documents: 12 %');
       const later = reply.later?.[Symbol.asyncIterator]();
       const next = later?.next();
       await vi.advanceTimersByTimeAsync(3_000);
-      expect(titleOf((await next)?.value)).toBe('The corpus is being read: 12 %');
+      expect(titleOf((await next)?.value)).toBe('Reading the documents: 12 %');
       const last = later?.next();
       finish({ kind: 'kept', error: 'the folder is gone' });
-      expect(titleOf((await last)?.value)).toBe('The corpus was not reloaded');
+      expect(titleOf((await last)?.value)).toBe('The documents were not reloaded');
       expect((await later?.next())?.done).toBe(true);
     } finally {
       vi.useRealTimers();

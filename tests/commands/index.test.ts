@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command, CommandOption, Localised, Runnable } from '../../src/command.ts';
+import type { Command, CommandOption, Runnable } from '../../src/command.ts';
 import { Library } from '../../src/library/library.ts';
+import { LOCALES } from '../../src/texts/locales.ts';
+import { type PlainKey, voiceIn } from '../../src/texts/voice.ts';
 import { ada, expectSound, footnoteOf, keeper, libraryIn, SHIPPED, SMALL } from './footnote.ts';
 
 const folder = new URL('../../commands/', import.meta.url);
@@ -24,9 +26,8 @@ const SLASH_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 interface Told {
   readonly where: string;
   readonly name: string;
-  readonly nameLocalised: Localised;
-  readonly description?: string;
-  readonly descriptionLocalised?: Localised;
+  readonly named: PlainKey;
+  readonly described: PlainKey;
 }
 
 const runnables = commands.flatMap((command): { where: string; runnable: Runnable }[] => {
@@ -60,7 +61,7 @@ describe('commands/index.ts', () => {
     expect(imported).toContain('../src/command.ts');
     for (const from of imported) {
       expect(from).toMatch(
-        /^\.\.\/src\/(?:command|reply|library\/library|text\/characters|replies\/compose\/[a-z-]+)\.ts$/u,
+        /^\.\.\/src\/(?:command|reply|library\/library|text\/characters|texts\/voices?|replies\/compose\/[a-z-]+)\.ts$/u,
       );
     }
   });
@@ -77,28 +78,23 @@ describe('commands/index.ts', () => {
 
 describe('every command', () => {
   test.each(told)('$where is named and described in all languages, within what Discord takes', (one) => {
-    for (const name of [one.name, ...Object.values(one.nameLocalised)]) {
+    expect(voiceIn('en').say(one.named)).toBe(one.name);
+    for (const locale of LOCALES) {
+      const name = voiceIn(locale).say(one.named);
       expect(name).toMatch(SLASH_NAME);
       expect(name).toBe(name.toLowerCase());
-    }
-    for (const text of [one.description, ...Object.values(one.descriptionLocalised ?? {})]) {
-      expect(text?.length).toBeGreaterThan(0);
-      expect(text?.length).toBeLessThanOrEqual(100);
-    }
-    for (const localised of [one.nameLocalised, one.descriptionLocalised]) {
-      expect(Object.keys(localised ?? {}).sort()).toEqual(['ru', 'zh-CN', 'zh-TW']);
-    }
-    expect(one.descriptionLocalised?.ru).toMatch(/\p{sc=Cyrillic}/u);
-    for (const locale of ['zh-TW', 'zh-CN'] as const) {
-      expect(one.descriptionLocalised?.[locale]).toMatch(/\p{sc=Han}/u);
+      const text = voiceIn(locale).say(one.described);
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(100);
     }
   });
 
   test.each(commands.filter(({ kind }) => kind === 'message'))(
     '$name has a name of 1 to 32 characters in every language',
-    ({ name, nameLocalised }) => {
-      expect(Object.keys(nameLocalised).sort()).toEqual(['ru', 'zh-CN', 'zh-TW']);
-      for (const text of [name, ...Object.values(nameLocalised)]) {
+    ({ name, named }) => {
+      expect(voiceIn('en').say(named)).toBe(name);
+      for (const locale of LOCALES) {
+        const text = voiceIn(locale).say(named);
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(32);
       }
@@ -109,9 +105,9 @@ describe('every command', () => {
     const choices = option.kind === 'choice' ? option.choices : [];
     expect(choices.length > 0).toBe(option.kind === 'choice');
     expect(choices.length).toBeLessThanOrEqual(25);
-    for (const { name, nameLocalised, value } of choices) {
-      expect(Object.keys(nameLocalised).sort()).toEqual(['ru', 'zh-CN', 'zh-TW']);
-      for (const text of [name, value, ...Object.values(nameLocalised)]) {
+    for (const { name, named, value } of choices) {
+      expect(voiceIn('en').say(named)).toBe(name);
+      for (const text of [value, ...LOCALES.map((locale) => voiceIn(locale).say(named))]) {
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(100);
       }
@@ -211,12 +207,11 @@ function filled(options: readonly CommandOption[]): Record<string, string> {
   );
 }
 
-function expectDistinct(all: readonly { readonly name: string; readonly nameLocalised: Localised }[]): void {
-  for (const locale of ['ru', 'zh-TW', 'zh-CN'] as const) {
-    const names = all.map(({ nameLocalised }) => nameLocalised[locale]);
+function expectDistinct(all: readonly { readonly named: PlainKey }[]): void {
+  for (const locale of LOCALES) {
+    const names = all.map(({ named }) => voiceIn(locale).say(named));
     expect(new Set(names).size).toBe(names.length);
   }
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 }
 
 /** Thirty documents whose titles, headings and first words are longer than what may be offered. */

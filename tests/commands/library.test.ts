@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { Library } from '../../src/library/library.ts';
-import { ada, footnoteOf, libraryIn, menuOf, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
+import { voicesOf } from '../../src/texts/voices.ts';
+import { footnoteOf, keeper, libraryIn, menuOf, run, SHIPPED, SMALL, said, titleOf } from './footnote.ts';
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
 const shipped = footnoteOf(await Library.open(SHIPPED));
 
 describe('/sources', () => {
-  test('tells of each document what it tells of itself', async () => {
+  test('lists what each document says about itself, a line each', async () => {
     const reply = await run('sources', {}, footnote);
     expect(said(reply).split('\n')).toEqual([
-      '*Bees* (bees): from “The Hive”, by First Author, Comb Press, handbook, published 4 May 2019, 4 passages. Standpoint: a keeper of bees. Rights: free to quote. https://example.org/hive',
-      '*Wasps* (wasps): 2 passages.',
-      `2 documents, 6 passages · corpus ${library.corpus.version}`,
+      '*Bees* · bees · 4 passages',
+      'Source: made from “The Hive”, by First Author, Comb Press, handbook, published 4 May 2019',
+      'https://example.org/hive',
+      'Standpoint: a keeper of bees',
+      'Rights: free to quote',
+      '*Wasps* · wasps · 2 passages',
+      `2 documents, 6 passages · version ${library.corpus.version}`,
     ]);
     expect(reply.visibility).toBe('private');
   });
@@ -29,7 +34,7 @@ describe('/sources', () => {
 
   test('offers the headings of each document', async () => {
     expect(menuOf(await run('sources', {}, footnote))).toMatchObject({
-      action: 'outline',
+      action: { kind: 'outline' },
       options: [
         { label: 'Bees', value: 'bees' },
         { label: 'Wasps', value: 'wasps' },
@@ -45,7 +50,7 @@ describe('/sources', () => {
       ]),
     );
     const reply = await run('sources', {}, footnoteOf(await libraryIn(files)));
-    const listed = reply.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).length;
+    const listed = reply.blocks.filter(({ kind }) => kind === 'list').length;
     expect(listed).toBeGreaterThan(5);
     expect(said(reply).length).toBeLessThan(4_000);
     expect(said(reply)).toContain(`${80 - listed} more documents`);
@@ -53,58 +58,63 @@ describe('/sources', () => {
 });
 
 describe('/outline', () => {
-  test('lists the headings of a document, each opening its first passage', async () => {
+  test('lists the headings of a document with their paragraphs, each to be read', async () => {
     const reply = await run('outline', { document: 'bees' }, footnote);
     expect(titleOf(reply)).toBe('Headings of “Bees”');
-    expect(said(reply).split('\n').slice(0, 2)).toEqual(['Honey (2 passages)', 'Winter (2 passages)']);
+    expect(said(reply).split('\n').slice(0, 2)).toEqual(['Honey · ¶ 1–2', 'Winter · ¶ 3–4']);
     expect(menuOf(reply).options).toEqual([
-      { label: 'Honey', description: 'from ¶ 1', value: library.resolve('bees 1')?.id },
-      { label: 'Winter', description: 'from ¶ 3', value: library.resolve('bees 3')?.id },
+      { label: 'Honey', description: '¶ 1–2', value: library.resolve('bees 1')?.id },
+      { label: 'Winter', description: '¶ 3–4', value: library.resolve('bees 3')?.id },
     ]);
     expect(reply.visibility).toBe('private');
   });
 
-  test('tells with which provision a section begins, unless its heading does', async () => {
+  test('shows with which provisions a section begins and ends, unless its heading does', async () => {
     const rules = footnoteOf(
       await libraryIn({
         'rules.md': '# R\n\n## Members\n\nArticle 1. One.\n\nArticle 2. Two.\n\n## Art 5 Fees\n\nNone.',
       }),
     );
     const reply = await run('outline', { document: 'rules' }, rules);
-    expect(said(reply).split('\n').slice(0, 2)).toEqual([
-      'Members (2 passages, from Article 1)',
-      'Art 5 Fees (1 passage)',
-    ]);
+    expect(said(reply).split('\n').slice(0, 2)).toEqual(['Members · Article 1 – Article 2', 'Art 5 Fees']);
   });
 
   test('says that there is no such document', async () => {
     expect(said(await run('outline', { document: 'ants' }, footnote))).toContain(
-      'There is no document “ants”',
+      'There is no document called “ants”',
     );
   });
 });
 
 describe('/help', () => {
-  test('names every command that can be clicked, each with what it is for', async () => {
-    const reply = await run('help', {}, footnote);
-    const mentioned = [...said(reply).matchAll(/^\/([\w-]+(?: [\w-]+)?) {1,2}\S/gmu)].map(([, name]) => name);
-    for (const name of footnote.commandNames) if (name !== 'help') expect(said(reply)).toContain(`/${name} `);
-    expect(mentioned.length).toBe(footnote.commandNames.length - 1);
+  test('shows what can be asked by three questions that the documents answer', async () => {
+    const reply = await run('help', {}, shipped);
+    const questions = shipped.library.suggestQuestions('', 3).map(({ value }) => value);
+    expect(questions).toHaveLength(3);
+    for (const question of questions) expect(said(reply)).toContain(question);
   });
 
-  test('tells of a command what Discord shows of it, in the language of the reader', async () => {
-    const told = said(await run('help', {}, footnote));
-    const inRussian = said(await run('help', {}, footnote, { ...ada, locale: 'ru' }));
-    for (const command of commands) {
-      if (command.kind === 'message') {
-        expect(inRussian).toContain(command.nameLocalised.ru);
-        continue;
-      }
-      const own = command.kind === 'group' ? command.commands : [command];
-      for (const { name, description, descriptionLocalised } of own) {
-        if (name === 'help') continue;
-        expect(told).toContain(` – ${description}`);
-        expect(inRussian).toContain(` – ${descriptionLocalised.ru}`);
+  test('names every command that can be clicked, each with what it is for, to those who may use it', async () => {
+    const own = said(await run('help', {}, footnote, keeper));
+    const others = said(await run('help', {}, footnote));
+    for (const name of footnote.commandNames) {
+      if (name === 'help') continue;
+      expect(own).toContain(`/${name} – `);
+      expect(others.includes(`/${name} – `)).toBe(!name.startsWith('corpus '));
+    }
+  });
+
+  test('describes a command as Discord does, in the language of the reader', async () => {
+    for (const locale of ['en-US', 'ru']) {
+      const text = said(await run('help', {}, footnote, { ...keeper, locale }));
+      const { own } = voicesOf({ locale });
+      for (const command of commands) {
+        if (command.kind === 'message') {
+          expect(text).toContain(own.say(command.named));
+          continue;
+        }
+        for (const { name, described } of command.kind === 'group' ? command.commands : [command])
+          if (name !== 'help') expect(text).toContain(` – ${own.say(described)}`);
       }
     }
   });
@@ -121,9 +131,9 @@ describe('/help', () => {
   });
 
   test('says who sees answers', async () => {
-    expect(said(await run('help', {}, footnote))).toContain('Everybody sees answers');
+    expect(said(await run('help', {}, footnote))).toContain('Everyone sees answers');
     expect(said(await run('help', {}, footnoteOf(library, { answers: 'private' })))).toContain(
-      'You alone see',
+      'Only you see what Footnote says',
     );
   });
 });
@@ -131,7 +141,7 @@ describe('/help', () => {
 describe('/privacy', () => {
   test('says that nothing about anybody is stored, privately', async () => {
     const reply = await run('privacy', {}, footnote);
-    expect(said(reply)).toContain('Nothing about anybody is stored');
+    expect(said(reply)).toContain('Nothing about anyone is stored');
     expect(reply.visibility).toBe('private');
   });
 });

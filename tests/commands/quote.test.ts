@@ -17,10 +17,10 @@ const footnote = footnoteOf(library);
 
 describe('/quote', () => {
   test.each([
-    ['A hive yields twenty kilograms of honey', 'In the corpus, word for word'],
-    ['“A hive yields twenty kilograms of honey…”', 'In the corpus, word for word'],
-    ['a hive YIELDS twenty kilograms', 'In the corpus, with other capitals'],
-    ['A hive yields, twenty kilograms', 'In the corpus, with other punctuation'],
+    ['A hive yields twenty kilograms of honey', 'In these documents, word for word'],
+    ['“A hive yields twenty kilograms of honey…”', 'In these documents, word for word'],
+    ['a hive YIELDS twenty kilograms', 'In these documents, with different capitals'],
+    ['A hive yields, twenty kilograms', 'In these documents, with different punctuation'],
   ])('finds %j', async (quoted, title) => {
     const reply = await run('quote', { words: quoted }, footnote);
     expect(titleOf(reply)).toBe(title);
@@ -30,21 +30,22 @@ describe('/quote', () => {
     expect(marks.map(({ start, end }) => passage?.document.text.slice(start, end))[0]).toMatch(
       /^A hive yields twenty/u,
     );
-    expect(actionOf(reply, 'Post here')).toMatchObject({ kind: 'post', passage: passage?.id });
+    expect(said(reply)).toContain(`Checked: “${quoted}”`);
+    expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-check' });
   });
 
   test('tells the words of a document about a source from those of the source', async () => {
     const about = await run('quote', { words: 'A hive yields twenty kilograms of honey' }, footnote);
     expect(said(about)).toContain(
-      'These are the words of “Bees”, which tells of the handbook “The Hive” and need not quote it.',
+      'These words are from “Bees”, which is about the handbook “The Hive” and need not use its wording.',
     );
     const own = await run('quote', { words: 'Wasps build nests of paper' }, footnote);
-    expect(said(own)).not.toContain('These are the words of');
+    expect(said(own)).not.toContain('These words are from');
   });
 
   test('tells all places of what stands in several', async () => {
     const reply = await run('quote', { words: 'in winter' }, footnote);
-    expect(said(reply)).toContain('It stands in 2 places.');
+    expect(said(reply)).toContain('It is in 2 places.');
     expect(quotedPlaces(reply).sort()).toEqual(['bees 3', 'wasps 2']);
   });
 
@@ -63,10 +64,10 @@ describe('/quote', () => {
       { words: 'A hive yields thirty kilograms of honey in summer.' },
       footnote,
     );
-    expect(titleOf(reply)).toBe('In the corpus, but not word for word');
+    expect(titleOf(reply)).toBe('In these documents, but not word for word');
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in 2 places:',
-      'corpus: A hive yields *twenty* kilograms of honey in *a* summer',
+      'document: A hive yields *twenty* kilograms of honey in *a* summer',
       'yours: A hive yields *thirty* kilograms of honey in summer',
     ]);
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
@@ -76,9 +77,9 @@ describe('/quote', () => {
     [
       'a last word',
       'A hive yields twenty kilograms of hony',
-      'corpus: A hive yields twenty kilograms of *honey*',
+      'document: A hive yields twenty kilograms of *honey*',
     ],
-    ['a first word', 'Hony is made by bees from nectar', 'corpus: *Honey* is made by bees from nectar'],
+    ['a first word', 'Hony is made by bees from nectar', 'document: *Honey* is made by bees from nectar'],
   ])('tells %s that differs from one that is added', async (_, quoted, shown) => {
     const reply = await run('quote', { words: quoted }, footnote);
     const [, corpus = ''] = said(reply).split('\n');
@@ -90,7 +91,7 @@ describe('/quote', () => {
     const reply = await run('quote', { words: quoted }, footnote);
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in one place:',
-      'corpus: Honey is made by bees from *nectar* It keeps for many years',
+      'document: Honey is made by bees from *nectar* It keeps for many years',
       'yours: Honey is made by bees from *sweet* *resin* It keeps for many years',
     ]);
   });
@@ -98,15 +99,15 @@ describe('/quote', () => {
   test('shows every passage that a quotation runs through', async () => {
     const quoted = 'It keeps for many years. A hive yields twenty kilograms';
     const reply = await run('quote', { words: quoted }, footnote);
-    expect(titleOf(reply)).toBe('In the corpus, word for word');
-    expect(said(reply)).toContain('It goes on in later passages.');
+    expect(titleOf(reply)).toBe('In these documents, word for word');
+    expect(said(reply)).toContain('It continues in later passages.');
     expect(quotedPlaces(reply)).toEqual(['bees 1', 'bees 2']);
   });
 
   test('says that a quotation leaves words out', async () => {
     const reply = await run('quote', { words: 'A hive yields … of honey in a summer.' }, footnote);
     expect(said(reply)).toContain(
-      'What the quotation leaves out may change what it says: read the whole passage.',
+      'What the quotation leaves out may change its meaning. Read the whole passage.',
     );
     expect(quotations(reply)[0]?.marks).toHaveLength(2);
   });
@@ -120,23 +121,46 @@ describe('/quote', () => {
       footnoteOf(await libraryIn(files)),
     );
     expect(said(reply).split('\n').slice(1, 3)).toEqual([
-      'corpus: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
+      'document: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
       'yours: … a4 a5 a6 a7 a8 a9 a10 a11 *there* b0 b1 b2 b3 b4 b5 b6 b7 …',
     ]);
   });
 
-  test('says of words that stand nowhere that they do not, with the nearest passage where there is one', async () => {
+  test('says of words that are nowhere that notes need not have what their source has', async () => {
     const far = await run('quote', { words: 'The moon is made of green cheese' }, footnote);
-    expect(titleOf(far)).toBe('Not in the corpus');
-    expect(far.controls).toEqual([]);
+    expect(titleOf(far)).toBe('Not in these documents');
+    expect(said(far).split('\n')).toEqual([
+      'Checked: “The moon is made of green cheese”',
+      'No passage has this wording or a similar one.',
+      'The documents here are notes; the source may still have it: the handbook “The Hive”, https://example.org/hive',
+      `version ${library.corpus.version}`,
+    ]);
+    expect(quotations(far)).toEqual([]);
+  });
+
+  test('shows the nearest passage only if it shares a clause', async () => {
     const near = await run(
       'quote',
-      { words: 'Ants build castles of sand that they carve from shells' },
+      { words: 'They say the queen of the wasps sleeps all summer long on top of the highest tree around' },
       footnote,
     );
-    expect(titleOf(near)).toBe('Not in the corpus');
+    expect(titleOf(near)).toBe('Not in these documents');
     expect(said(near)).toContain('The nearest one:');
-    expect(quotedPlaces(near)).toEqual(['wasps 1']);
+    expect(quotedPlaces(near)).toEqual(['wasps 2']);
+    expect(said(near)).not.toContain('The documents here are notes');
+    const far = await run(
+      'quote',
+      { words: 'Ants build castles of sand that they carve from shells in winter' },
+      footnote,
+    );
+    expect(quotations(far)).toEqual([]);
+  });
+
+  test('cannot be posted if the words are too long to be shown', async () => {
+    const reply = await run('quote', { words: `Wasps ${'build nests of paper '.repeat(40)}` }, footnote);
+    expect(reply.controls.flatMap((control) => ('label' in control ? [control.label] : []))).not.toContain(
+      'Post here',
+    );
   });
 
   test.each(['', '…', 'x'.repeat(2_001)])(
@@ -159,16 +183,40 @@ describe('Check quote', () => {
     'в книге: «A hive yields twenty kilograms of honey»',
   ])('checks what the message quotes: %j', async (content) => {
     const reply = await runOnMessage('Check quote', content, footnote);
-    expect(titleOf(reply)).toBe('In the corpus, word for word');
+    expect(titleOf(reply)).toBe('In these documents, word for word');
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
   });
 
-  test('checks the whole message where nothing or more than one thing is quoted', async () => {
-    const two = await runOnMessage(
-      'Check quote',
-      '“A hive yields twenty” and “kilograms of honey in a summer”',
-      footnote,
-    );
-    expect(titleOf(two)).not.toBe('In the corpus, word for word');
+  test.each([
+    ['“A hive yields twenty kilograms” and “Wasps build nests of stone”'],
+    ['> A hive yields twenty kilograms\nwell\n> Wasps build nests of stone'],
+    ['„A hive yields twenty kilograms“ und »Wasps build nests of stone«'],
+    ['「A hive yields twenty kilograms」「Wasps build nests of stone」'],
+  ])(
+    'gives each quotation of a message a verdict, with the words that were looked at: %j',
+    async (content) => {
+      const two = await runOnMessage('Check quote', content, footnote);
+      expect(said(two).split('\n')).toEqual([
+        '*In these documents, word for word*',
+        'Checked: “A hive yields twenty kilograms”',
+        '*In these documents, but not word for word*',
+        'Checked: “Wasps build nests of stone”',
+        'It differs in one place:',
+        'document: Wasps build nests of *paper*',
+        'yours: Wasps build nests of *stone*',
+        `version ${library.corpus.version}`,
+      ]);
+      expect(quotedPlaces(two)).toEqual(['bees 2', 'wasps 1']);
+    },
+  );
+
+  test('checks the whole message if it quotes nothing', async () => {
+    const whole = await runOnMessage('Check quote', 'A "hive" yields twenty kilograms of honey', footnote);
+    expect(said(whole)).toContain('Checked: “A "hive" yields twenty kilograms of honey”');
+  });
+
+  test('looks at five quotations at most', async () => {
+    const many = Array.from({ length: 7 }, (_, n) => `“Wasps build nests of paper ${n}”`).join(' ');
+    expect(said(await runOnMessage('Check quote', many, footnote)).match(/Checked/gu)).toHaveLength(5);
   });
 });

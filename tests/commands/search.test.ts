@@ -28,8 +28,8 @@ describe('/search', () => {
     expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
       1, 2, 3, 4, 5,
     ]);
-    expect(said(reply)).toContain(`passages 1–5 of ${total}`);
-    expect(buttons(reply)).toEqual(['▶', '»']);
+    expect(said(reply)).toContain(`Passages 1–5 of ${total}`);
+    expect(buttons(reply)).toEqual(['▶', '»', 'Post here']);
     expect(menuOf(reply).options.map(({ value }) => value)).toEqual(
       quotations(reply).map(({ passage }) => passage.id),
     );
@@ -39,8 +39,8 @@ describe('/search', () => {
     const reply = await run('search', { terms: 'nectar' }, footnote);
     expect(quotedPlaces(reply)).toEqual(['bees 1']);
     expect(titleOf(reply)).toBe('Passages with “nectar”');
-    expect(said(reply)).toContain('passage 1 of 1 · ');
-    expect(reply.controls.filter(({ kind }) => kind === 'button')).toEqual([]);
+    expect(said(reply)).toContain('Passage 1 of 1 · ');
+    expect(buttons(reply)).toEqual(['Post here']);
   });
 
   test.each([
@@ -57,9 +57,11 @@ describe('/search', () => {
   test('searches one document alone and says which', async () => {
     const reply = await run('search', { terms: 'queen', document: 'Wasps' }, footnote);
     expect(quotedPlaces(reply)).toEqual(['wasps 2']);
-    expect(said(reply)).toContain('searched: Wasps only; leave “document” out to search the other one too');
+    expect(said(reply)).toContain(
+      'Searched only “Wasps”. Leave “document” out to search the other document too.',
+    );
     expect(said(await run('search', { terms: 'queen', document: 'ants' }, footnote))).toContain(
-      'There is no document “ants”',
+      'There is no document called “ants”',
     );
   });
 
@@ -67,9 +69,9 @@ describe('/search', () => {
     const reply = await run('search', { terms: 'xyzzy' }, footnote);
     expect(titleOf(reply)).toBe('No passage with “xyzzy”');
     expect(said(reply).split('\n')).toEqual([
-      'not in the material: xyzzy',
-      'searched: Bees; Wasps',
-      `0 passages · corpus ${library.corpus.version}`,
+      'Not in these documents: xyzzy',
+      'Searched: “Bees”, “Wasps”',
+      `version ${library.corpus.version}`,
     ]);
     expect(reply.controls).toEqual([]);
   });
@@ -84,7 +86,7 @@ describe('/search', () => {
     const terms = 'honey '.repeat(34).trim();
     expect(terms.length).toBe(203);
     expect(said(await run('search', { terms }, footnote))).toBe(
-      'The search has 203 characters and at most 200 can be searched; leave words out.',
+      'The search has 203 characters; at most 200 can be searched. Shorten it.',
     );
   });
 });

@@ -25,11 +25,14 @@ export function sourcesReply(library: Library, voice: Voice): Reply {
   let room = LIST_ROOM;
   let shown = 0;
   for (const document of documents) {
-    const lines = sourceLines(document, library.countOf(document.id), voice);
-    room -= document.title.length + lines.reduce((sum, line) => sum + line.length + 4, 0);
+    const lines = sourceLines(document, voice);
+    const count = voice.say('passages-counted', { count: library.countOf(document.id) });
+    const title = abridge(oneLine(document.title), LONGEST_FIELD);
+    const beside = ` · ${document.id} · ${count}`;
+    room -= title.length + beside.length + lines.reduce((sum, line) => sum + line.length + 4, 0);
     if (room < 0 && shown > 0) break;
-    blocks.push({ kind: 'text', parts: [{ kind: 'strong', text: abridge(document.title, LONGEST_FIELD) }] });
-    blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
+    blocks.push({ kind: 'text', parts: [{ kind: 'strong', text: title }, beside] });
+    if (lines.length > 0) blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
     shown++;
   }
   const left = documents.length - shown;
@@ -87,7 +90,7 @@ export function counted({ corpus: { documents }, passageCount }: Library, voice:
 }
 
 /** Source, standpoint and rights, as far as they are known. */
-function sourceLines(document: Document, passages: number, voice: Voice): string[] {
+function sourceLines(document: Document, voice: Voice): string[] {
   const { source, standpoint, title } = document;
   const from = source.title !== undefined && source.title !== title ? source.title : undefined;
   const facts = [
@@ -97,13 +100,11 @@ function sourceLines(document: Document, passages: number, voice: Voice): string
     source.kind && kindIn(source.kind, voice),
     source.published && voice.say('published', { date: voice.date(source.published) }),
     source.retrieved && voice.say('retrieved', { date: voice.date(source.retrieved) }),
-    voice.say('passages-counted', { count: passages }),
-    document.id,
   ];
   const listed = facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])).join(', ');
   const field = (text: string) => abridge(oneLine(text), LONGEST_FIELD);
   return [
-    voice.say('source-line', { facts: listed }),
+    ...(listed === '' ? [] : [voice.say('source-line', { facts: listed })]),
     ...(source.url === undefined ? [] : [field(source.url)]),
     ...(standpoint === undefined ? [] : [voice.say('standpoint-line', { text: field(standpoint) })]),
     ...(source.rights === undefined ? [] : [voice.say('rights-line', { text: field(source.rights) })]),

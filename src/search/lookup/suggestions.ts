@@ -243,14 +243,17 @@ function labelOf(passage: Passage, place: string, isAlone: boolean): string {
   const number = place === '' ? cut(section.at(-1) ?? '', LONGEST_HEADING) : place;
   const title = isAlone ? '' : cut(document.title, LONGEST_HEADING);
   const room = LONGEST_LABEL - (title === '' ? 0 : title.length + BETWEEN.length);
-  const words = cut([number, firstWords(passage)].filter((one) => one !== '').join(BETWEEN), room);
+  const words = cut(
+    [number, firstWords(passage, LONGEST_LABEL)].filter((one) => one !== '').join(BETWEEN),
+    room,
+  );
   return [words, title].filter((one) => one !== '').join(BETWEEN);
 }
 
 const BETWEEN = ' · ';
 
-function firstWords({ document, span, kind }: Passage): string {
-  const start = document.text.slice(span.start, Math.min(span.end, span.start + FIRST_WORDS + 2));
+function firstWords({ document, span, kind }: Passage, longest = FIRST_WORDS): string {
+  const start = document.text.slice(span.start, Math.min(span.end, span.start + longest + 2));
   const words = kind === 'table' ? start.replace(/(?<!\\)\|/gu, ' ') : start;
   return words.replace(/\s+/gu, ' ').trim();
 }

@@ -128,17 +128,31 @@ export class QuoteChecker {
     if (place === undefined) return { kind: 'absent' };
     if (words.length >= FEWEST_NEAR_WORDS && aligned.share >= LEAST_NEAR_SHARE)
       return { kind: 'near', place, changes, share: aligned.share };
-    return this.#sharesClause(changes) ? { kind: 'absent', nearest: place } : { kind: 'absent' };
+    const clause = this.#sharedClause(text, words, aligned);
+    const nearest =
+      clause === undefined ? undefined : placeOf([this.wordings.stretches(at, clause.from, clause.count)]);
+    return nearest === undefined ? { kind: 'absent' } : { kind: 'absent', nearest };
   }
 
-  /** Whether a run of words that agree is as long as a clause and says something. */
-  #sharesClause(changes: readonly Change[]): boolean {
-    return changes.some(({ kind, said }) => {
-      if (kind !== 'same' || saidWords(said).length < FEWEST_CLAUSE_WORDS) return false;
-      return this.#languages().every(
-        (language) => analyze(said, language).filter(({ stop }) => !stop).length >= FEWEST_CONTENT_WORDS,
-      );
-    });
+  /** The longest run of words that agree, by its words in the text, if it is as long as a clause and says something. */
+  #sharedClause(quotation: string, words: readonly SaidWord[], { steps, from }: Aligned): Run | undefined {
+    let longest: Run | undefined;
+    let [own, other, count] = [0, from, 0];
+    for (const step of steps) {
+      count = step === 'same' ? count + 1 : 0;
+      if (step !== 'missing') own++;
+      if (step !== 'added') other++;
+      if (count < Math.max(FEWEST_CLAUSE_WORDS, (longest?.count ?? 0) + 1)) continue;
+      const said = quotation.slice(words[own - count]?.start, words[own - 1]?.end);
+      if (this.#says(said)) longest = { from: other - count, count };
+    }
+    return longest;
+  }
+
+  #says(words: string): boolean {
+    return this.#languages().every(
+      (language) => analyze(words, language).filter(({ stop }) => !stop).length >= FEWEST_CONTENT_WORDS,
+    );
   }
 
   #languages(): readonly (string | undefined)[] {
@@ -183,6 +197,12 @@ export class QuoteChecker {
       });
     return this.#index.candidates(rare, CANDIDATES);
   }
+}
+
+/** Words of a text, by the position of the first. */
+interface Run {
+  readonly from: number;
+  readonly count: number;
 }
 
 /** The passage that is most like a quotation, with its words and those that follow it. */

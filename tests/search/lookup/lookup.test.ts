@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { type DocumentId, type Passage, quote } from '../../../src/corpus/document.ts';
 import { Library, type TermSearch } from '../../../src/library/library.ts';
 import { whyUnsearched } from '../../../src/replies/compose/unsearched.ts';
@@ -219,7 +220,7 @@ describe('Library.searchTerms() on any words', () => {
   const keepsItsPromises = (text: string): void => {
     const found = library.searchTerms(text);
     if (found.kind === 'found') expect(broken(found, text)).toEqual([]);
-    else expect(whyUnsearched(found)).not.toBe('');
+    else expect(whyUnsearched(found, voiceIn('en'))).not.toBe('');
   };
 
   test('never throws, and marks something in every hit or cites a heading that says it', () => {

@@ -7,7 +7,8 @@ import { corpusOf } from '../../support/sample-corpus.ts';
 const COUNT = 6_000;
 const words = Array.from({ length: COUNT }, (_, n) => `Крепость ${n} von Ärmel stands at place ${n * 7}.`);
 const { documents, passages } = corpusOf({ 'a.md': `# Forts\n\n${words.join('\n\n')}\n` });
-const suggester = new Suggester(documents, passages, () => undefined);
+const placeOf = ({ paragraph }: Passage) => `¶ ${paragraph}`;
+const suggester = new Suggester(documents, passages, () => undefined, placeOf);
 
 test.each([0, 1, 1_234, 2_999, 3_000, COUNT - 1])(
   'Suggester finds entry %i of many first by its beginning',
@@ -26,8 +27,29 @@ test('Suggester gives what holds the words in the order of the corpus, from wher
 
 test('Suggester says how a table begins without its bars', () => {
   const own = corpusOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
-  const [found] = new Suggester(own.documents, own.passages, () => undefined).passages('ann', 1);
-  expect(found?.name).toBe('T — Berth Owner B1 Ann');
+  const [found] = new Suggester(
+    own.documents,
+    own.passages,
+    () => undefined,
+    () => '',
+  ).passages('ann', 1);
+  expect(found?.name).toBe('Berth Owner B1 Ann');
+});
+
+test('Suggester names a passage by its place first, then its first words, then one of several documents', () => {
+  const two = corpusOf({
+    'a.md': '# Forts\n\nOn a hill.\n',
+    'b.md': `# Towns\n\n${'By the river '.repeat(12)}.\n`,
+  });
+  const names = new Suggester(two.documents, two.passages, () => undefined, placeOf)
+    .passages('', 25)
+    .map(({ name }) => name);
+  expect(names[0]).toBe('¶ 1 · On a hill. · Forts');
+  expect(names[1]).toMatch(/^¶ 1 · By the river .*… · Towns$/u);
+  expect(names[1]?.length).toBeLessThanOrEqual(100);
+  expect(suggester.passages('крепость 7 von', 1)[0]?.name).toBe(
+    '¶ 8 · Крепость 7 von Ärmel stands at place 49.',
+  );
 });
 
 describe('Suggester.questions()', () => {
@@ -38,7 +60,7 @@ describe('Suggester.questions()', () => {
   });
   const [ada, five, ten, nine, bob, eight] = own.passages;
   const offered = (answers: Readonly<Record<string, Passage | undefined>>, typed = '') =>
-    new Suggester(own.documents, own.passages, (question) => answers[question])
+    new Suggester(own.documents, own.passages, (question) => answers[question], placeOf)
       .questions(typed, 25)
       .map(({ value }) => value);
 
@@ -64,10 +86,17 @@ describe('Suggester.questions()', () => {
       'm.md': `# M\n\n${Array.from({ length: 60 }, (_, n) => `## Fee ${n}\n\nPound.\n`).join('\n')}`,
     });
     const asked: string[] = [];
-    const suggester = new Suggester(many.documents, many.passages, (question) => {
-      asked.push(question);
-      return question === 'Fee 30' ? many.passages.find(({ section }) => section[0] === question) : undefined;
-    });
+    const suggester = new Suggester(
+      many.documents,
+      many.passages,
+      (question) => {
+        asked.push(question);
+        return question === 'Fee 30'
+          ? many.passages.find(({ section }) => section[0] === question)
+          : undefined;
+      },
+      placeOf,
+    );
     expect(suggester.questions('fee', 5)).toEqual([]);
     expect(asked).toHaveLength(25);
     expect(suggester.questions('fee', 5)).toEqual([{ name: 'Fee 30', value: 'Fee 30' }]);
