@@ -1,3 +1,326 @@
-/** stub */
-import { en } from './en.ts';
-export const de: Readonly<Record<keyof typeof en, string>> = en;
+/** German: the texts that people read. */
+
+import type { en } from './en.ts';
+
+export const de: Readonly<Record<keyof typeof en, string>> = {
+  // Commands as Discord's menus show them: names in lower case, at most 32 characters, descriptions at most 100.
+  'ask-name': 'fragen',
+  'ask-described': 'Beantwortet eine Frage mit Zitaten aus den Dokumenten',
+  'ask-question-name': 'frage',
+  'ask-question-described': 'Frag mit deinen eigenen Worten, in jeder Sprache',
+  'ask-visibility-name': 'sichtbarkeit',
+  'ask-visibility-described': 'Wer die Antwort sieht; gibt es keine, siehst nur du das',
+  'ask-visibility-public': 'alle',
+  'ask-visibility-private': 'nur ich',
+  'document-name': 'dokument',
+  'document-described': 'Nur in diesem Dokument suchen',
+  'search-name': 'suchen',
+  'search-described':
+    'Listet alle Passagen mit diesen Wörtern auf; "Wortfolge", +muss vorkommen, -darf nicht',
+  'search-terms-name': 'suchwörter',
+  'search-terms-described': 'Wonach gesucht wird; "Wortfolge", +muss vorkommen, -darf nicht',
+  'cite-name': 'nachschlagen',
+  'cite-described': 'Zeigt eine ganze Passage anhand ihrer Nummer, Quellenangabe oder ID',
+  'cite-passage-name': 'passage',
+  'cite-passage-described':
+    'Wähle aus der Liste oder gib Nummern wie „rules 4-6“, eine Quellenangabe oder eine ID ein',
+  'quote-name': 'zitat-prüfen',
+  'quote-described': 'Prüft, ob ein Zitat wörtlich, fast wörtlich oder gar nicht in den Dokumenten steht',
+  'quote-words-name': 'zitat',
+  'quote-words-described': 'Das Zitat, mit oder ohne Anführungszeichen',
+  'outline-name': 'gliederung',
+  'outline-described': 'Listet die Überschriften eines Dokuments auf; jede lässt sich öffnen',
+  'outline-document-name': 'dokument',
+  'outline-document-described': 'Wähle aus der Liste oder gib einen Titel oder eine ID ein',
+  'sources-name': 'quellen',
+  'sources-described': 'Listet die Dokumente auf, mit Datum, Herausgeber, Standpunkt und Rechten',
+  'corpus-name': 'korpus',
+  'corpus-described':
+    'Für alle, die den Server verwalten: was geladen ist, welche Probleme es gibt, neu laden',
+  'corpus-status-name': 'status',
+  'corpus-status-described': 'Zeigt, welche Dokumente geladen sind',
+  'corpus-check-name': 'prüfen',
+  'corpus-check-described': 'Listet die Probleme in den Dateien auf, mit Datei und Zeile',
+  'corpus-reload-name': 'neu-laden',
+  'corpus-reload-described': 'Liest die Dateien neu ein; wenn sie unbrauchbar sind, ändert sich nichts',
+  'help-name': 'hilfe',
+  'help-described': 'Zeigt, was Footnote kann, mit Befehlen zum Anklicken',
+  'privacy-name': 'datenschutz',
+  'privacy-described': 'Zeigt, was über dich und andere gespeichert wird: nichts',
+  'find-passages-name': 'Passagen finden',
+  'check-quote-name': 'Zitat prüfen',
+
+  // An answer.
+  unsure: 'Diese Passagen passen am besten, beantworten die Frage aber vielleicht nicht.',
+  related: 'Keine Passage beantwortet das direkt. Diese kommen der Frage am nächsten.',
+  miss: 'Dazu steht nichts in diesen Dokumenten.',
+  'miss-question': 'Dazu steht nichts in diesen Dokumenten: „{ $question }“',
+  'more-passages': `{ $count ->
+      [one] 1 weitere Passage
+     *[other] { $count } weitere Passagen
+    }`,
+  'nearest-headings': 'Verwandte Überschriften: eine öffnen',
+  'searched-for': 'Gesucht nach: { $words }',
+  'read-as': '{ $word } → { $as }',
+  'read-as-correction': '{ $word } → { $as } (Schreibweise)',
+  'read-as-transliteration': '{ $word } → { $as } (klingt gleich)',
+  'read-as-alias': '{ $word } → { $as } (Glossar)',
+  'read-as-derived': '{ $word } → { $as }… (gleicher Anfang)',
+  'read-as-compound': '{ $word } → { $as } (Zusammensetzung)',
+  'unknown-words': 'Kommt in diesen Dokumenten nicht vor: { $words }',
+  // In brackets, as the list before it has its own "und". A word and a document are both neuter.
+  'and-more': `{ $items } (und { $count ->
+      [one] 1 weiteres
+     *[other] { $count } weitere
+    })`,
+  searched: 'Durchsucht: { $titles }',
+  'searched-only': 'Nur „{ $title }“ wurde durchsucht.',
+  'searched-only-others': `Nur „{ $title }“ wurde durchsucht. Lass „dokument“ weg, um auch { $count ->
+      [one] das andere Dokument
+     *[other] die anderen { $count } Dokumente
+    } zu durchsuchen.`,
+  'files-left-out': `{ $count ->
+      [one] 1 Datei konnte
+     *[other] { $count } Dateien konnten
+    } nicht gelesen werden. Wer diesen Server verwalten darf, sieht mit { $command }, warum.`,
+  doubt: 'In der Quelle unklar: { $note }',
+  titled: '„{ $title }“',
+  'id-line': '{ $id } · Version { $version }',
+  version: 'Version { $version }',
+  'post-unsure': 'Diese Passage beantwortet die Frage vielleicht nicht.',
+  'related-brief':
+    'Keine Passage beantwortet „{ $question }“ direkt. { $command } zeigt dir (und nur dir), was der Frage am nächsten kommt.',
+  'asked-by': 'Frage von { $person }',
+  'posted-by': 'Gepostet von { $person }',
+  gone: 'Diese Passage ist nicht mehr verfügbar.',
+
+  // Below a reply.
+  'copy-citation': 'Quelle kopieren',
+  'post-here': 'Hier posten',
+  posted: 'Gepostet',
+  'post-several': 'Mehrere davon posten …',
+  'post-several-title': 'Passagen hier posten',
+  'post-several-question': 'Überschrift über den Passagen',
+  'post-several-passages': 'Passagen',
+  'post-several-none':
+    'Du hast keine Passage ausgewählt, deshalb wurde nichts gepostet. Wähle mindestens eine aus.',
+  'already-posted': 'Das wurde hier schon gepostet.',
+  'not-postable': 'Das lässt sich nicht mehr posten. Frag noch einmal.',
+  delete: 'Löschen',
+  'full-passage': 'Ganze Passage',
+  'not-yours-to-delete':
+    'Das kann nur löschen, wer die Frage gestellt hat oder hier Nachrichten verwalten darf.',
+
+  // Where words come from.
+  retrieved: 'abgerufen am { $date }',
+  // A year alone, too, so no "am".
+  published: 'veröffentlicht: { $date }',
+  author: 'von { $name }',
+  'said-in': '{ $name } in { $title }',
+  'kind-news-report': 'Nachrichtenbericht',
+  'kind-encyclopedia-article': 'Lexikonartikel',
+  'kind-wiki-article': 'Wiki-Artikel',
+  'kind-subtitles': 'Untertitel',
+  'kind-chat': 'Chat',
+
+  // A passage for its own sake.
+  'passage-of': 'Passage { $number } von { $count } in „{ $title }“',
+  'passages-of': 'Passagen { $from }–{ $to } von { $count } in „{ $title }“',
+  'passages-in': `{ $shown ->
+      [one] 1 Passage
+     *[other] { $shown } Passagen
+    } in „{ $title }“`,
+  'passages-counted': `{ $count ->
+      [one] 1 Passage
+     *[other] { $count } Passagen
+    }`,
+  'first-of-range': `{ $shown ->
+      [one] Die erste
+     *[other] Die ersten { $shown }
+    } von { $count } Passagen; mit ▶ geht es danach weiter.`,
+  'open-one': 'Eine dieser Passagen öffnen',
+  'no-such-passage':
+    'Es gibt keine Passage namens „{ $typed }“. Gib die ID eines Dokuments mit einer Nummer ein, etwa „{ $example }“, die ID einer Passage oder ihre vollständige Quellenangabe, oder wähle aus der Liste, die sich beim Tippen öffnet.',
+  'did-you-mean': 'Meintest du eine von diesen?',
+  'passage-gone': 'Diese Passage gibt es in diesen Dokumenten nicht mehr (Version { $version }).',
+  'document-gone': 'Dieses Dokument gibt es hier nicht mehr (Version { $version }).',
+
+  // A citation to copy.
+  'citation-title': 'Quellenangabe zum Kopieren',
+  'choose-style': 'Anderer Zitierstil',
+  'style-plain': 'Einfach',
+  'style-too-long':
+    'In diesem Stil ist die Quellenangabe zu lang für eine Nachricht. Wähle einen anderen Stil.',
+
+  // Lists of documents and headings.
+  sources: 'Quellen',
+  'made-from': 'erstellt aus „{ $title }“',
+  'source-line': 'Quelle: { $facts }',
+  'standpoint-line': 'Standpunkt: { $text }',
+  'rights-line': 'Rechte: { $text }',
+  'more-documents': `{ $count ->
+      [one] 1 weiteres Dokument; mit { $command } siehst du es.
+     *[other] { $count } weitere Dokumente; mit { $command } siehst du jedes einzeln.
+    }`,
+  'documents-counted': `{ $count ->
+      [one] 1 Dokument
+     *[other] { $count } Dokumente
+    }`,
+  'headings-of-document': 'Überschriften eines Dokuments',
+  'no-such-document':
+    'Es gibt kein Dokument namens „{ $typed }“. Wähle eins aus der Liste, die sich beim Tippen öffnet, oder sieh mit { $command } nach.',
+  'headings-of': 'Überschriften in „{ $title }“',
+  'headings-shown': 'Überschriften { $from }–{ $to } von { $count }',
+  'no-passages': 'Dieses Dokument hat keine Passagen.',
+  'read-section': 'Abschnitt lesen',
+
+  // A search.
+  'passages-with': 'Passagen mit „{ $terms }“',
+  'no-passage-with': 'Keine Passage mit „{ $terms }“',
+  'hits-shown': 'Passagen { $from }–{ $to } von { $count }',
+  'one-hit-shown': 'Passage { $number } von { $count }',
+  'open-passage': 'Passage öffnen',
+  'search-unreadable': 'Diese Suche lässt sich nicht mehr lesen. Suche mit { $command } noch einmal.',
+
+  // Why nothing was looked for.
+  'question-empty': 'Die Frage ist leer. Gib eine ein, etwa „{ $example }“.',
+  'question-too-long':
+    'Die Frage hat { $length } Zeichen, höchstens { $most } sind möglich. Kürze sie auf eine einzige Frage.',
+  'question-no-word':
+    'In der Frage steht kein Wort, nach dem sich suchen lässt, nur Sonderzeichen. Frag nach einem Namen, einem Ort, einem Datum oder einer Sache.',
+  'question-too-common':
+    'Alle Wörter der Frage sind zu häufig, um danach zu suchen. Ergänze einen Namen, einen Ort, ein Datum oder eine Sache.',
+  'message-no-words':
+    'In dieser Nachricht stehen keine Wörter, nach denen sich suchen lässt. Stell deine Frage mit { $command }.',
+  'search-empty': 'Die Suche ist leer. Gib Wörter ein oder eine genaue Wortfolge in Anführungszeichen.',
+  'search-too-long': 'Die Suche hat { $length } Zeichen, höchstens { $most } sind möglich. Kürze sie.',
+  'search-too-many-words':
+    'Die Suche hat { $count } Wörter, höchstens { $most } sind möglich. Lass welche weg oder setze eine genaue Wortfolge in Anführungszeichen.',
+  'search-too-many-phrases':
+    'Die Suche hat { $count } Wortfolgen, höchstens { $most } sind möglich. Lass welche weg.',
+  'search-no-word':
+    'In der Suche steht kein Wort, nur Sonderzeichen. Gib einen Namen, einen Ort, ein Datum oder eine Sache ein.',
+  'search-only-excluded':
+    'Die Suche sagt nur, was nicht vorkommen soll. Ergänze, wonach gesucht werden soll: ein Wort oder eine Wortfolge.',
+  'search-too-common':
+    'Alle Wörter der Suche sind zu häufig, um danach zu suchen. Ergänze einen Namen oder eine Sache, oder setze eine genaue Wortfolge in Anführungszeichen.',
+  'quotation-empty': 'Im Zitat stehen keine Wörter. Füge den Wortlaut ein, nach dem gesucht werden soll.',
+  'quotation-too-long':
+    'Das Zitat hat { $length } Zeichen, höchstens { $most } lassen sich prüfen. Kürze es.',
+
+  // The check of a quotation.
+  'quote-verbatim': 'Steht wörtlich in diesen Dokumenten',
+  'quote-elided': 'Steht in diesen Dokumenten, mit Auslassungen im Zitat',
+  'quote-case': 'Steht in diesen Dokumenten, mit anderer Groß- und Kleinschreibung',
+  'quote-punctuation': 'Steht in diesen Dokumenten, mit anderer Zeichensetzung',
+  'quote-near': 'Steht in diesen Dokumenten, aber nicht wörtlich',
+  'quote-absent': 'Steht nicht in diesen Dokumenten',
+  'quote-looked-at': 'Geprüft: „{ $words }“',
+  'quote-omission-warning': 'Was das Zitat auslässt, kann den Sinn verändern. Lies die ganze Passage.',
+  'quote-continues': 'Es geht in den folgenden Passagen weiter.',
+  'quote-places': `Es steht an { $count ->
+      [one] 1 Stelle
+     *[other] { $count } Stellen
+    }.`,
+  'quote-more-places': `und an { $count ->
+      [one] 1 weiteren Stelle
+     *[other] { $count } weiteren Stellen
+    }`,
+  'quote-differs': `Es weicht an { $count ->
+      [one] einer Stelle
+     *[other] { $count } Stellen
+    } ab:`,
+  'quote-theirs': 'Dokument:',
+  // Everyone reads it once the check is posted, so not "yours".
+  'quote-yours': 'Zitat:',
+  'quote-nothing': 'nichts',
+  'quote-no-wording': 'Keine Passage hat diesen oder einen ähnlichen Wortlaut.',
+  'quote-nearest': 'Keine Passage hat diesen Wortlaut. Am nächsten kommt diese:',
+  'quote-notes': 'Die Dokumente hier sind Notizen. In der Quelle kann es trotzdem stehen: { $source }',
+  'quote-their-words':
+    'Das ist der Wortlaut von „{ $title }“, nicht unbedingt ein Zitat aus der Quelle, um die es dort geht: { $source }',
+  'quote-source-kind': '„{ $title }“ ({ $kind })',
+  'quote-source': '„{ $title }“',
+
+  // Help and privacy.
+  'help-about':
+    'Footnote beantwortet Fragen mit wörtlichen Zitaten aus dieser Sammlung: { $documents }. Eigene Texte schreibt der Bot nicht. Wenn keine Passage die Frage beantwortet, sagt er das.',
+  'help-try': 'Probiere mit { $command } eine dieser Fragen aus:',
+  'help-menu': 'Du kannst auch das Menü einer Nachricht öffnen und „Apps“ wählen: { $commands }.',
+  'help-public': 'Antworten sehen alle. Alles andere siehst nur du, bis du auf „Hier posten“ drückst.',
+  'help-private': 'Was Footnote sagt, siehst nur du, bis du auf „Hier posten“ drückst.',
+  'help-caution': 'Ein Zitat zeigt, was in einem Dokument steht, aber nicht, ob es stimmt.',
+  'help-commands': 'Befehle',
+  hello: 'Hallo! Stell mir eine Frage zu diesen Dokumenten, oder sieh dir { $command } an.',
+  thanks: 'Gern geschehen! Mehr findest du unter { $command }.',
+  privacy: 'Datenschutz',
+  'privacy-stored':
+    'Es wird nichts über dich oder andere gespeichert: keine Fragen, keine Nachrichten, keine Namen, keine Account-IDs.',
+  'privacy-memory':
+    'Eine Frage oder Nachricht bleibt im Arbeitsspeicher, bis sie beantwortet ist, und wird an keinen anderen Dienst gesendet. Wie ein einzelnes Wort gelesen wurde, kann dort unabhängig von der Frage erhalten bleiben, bis der Bot beendet wird.',
+  'privacy-logs':
+    'In den Logs steht, dass ein Befehl ausgeführt wurde und wie lange das gedauert hat, aber kein Wort von dem, was eingegeben wurde.',
+  'privacy-posts':
+    'Was der Bot postet, bleibt in Discord wie jede andere Nachricht. Nennt eine Nachricht die Person, die gefragt hat, enthalten sie und der Button „Löschen“ darunter deren Discord-ID. Beides verschwindet mit der Nachricht.',
+
+  // For people who manage the server.
+  'status-title': 'Geladene Dokumente',
+  'status-counts': `{ $documents }, { $passages }, { $entries ->
+      [one] 1 Glossareintrag
+     *[other] { $entries } Glossareinträge
+    }, Version { $version }.`,
+  'status-file': '{ $file } ({ $format }, ID { $id }): { $passages }',
+  'no-problems': 'Mit den Dateien ist alles in Ordnung.',
+  'problems-line': '{ $problems }; Einzelheiten zeigt { $command }.',
+  'errors-counted': '{ $count } Fehler',
+  'warnings-counted': `{ $count ->
+      [one] 1 Warnung
+     *[other] { $count } Warnungen
+    }`,
+  error: 'Fehler',
+  warning: 'Warnung',
+  'errors-left-out': 'Eine Datei mit einem Fehler wird ausgelassen, eine mit einer Warnung nicht.',
+  'more-like-these': `und { $count ->
+      [one] 1 weiteres Problem
+     *[other] { $count } weitere Probleme
+    } dieser Art`,
+  'more-lines': 'und { $count } weitere',
+  'check-version': 'Stand der Dateien: Version { $version }',
+  'reload-kept': 'Die Dokumente wurden nicht neu geladen',
+  'reload-problem': 'Version { $version } wird weiter verwendet. Problem:',
+  'reload-reading': 'Dokumente werden gelesen: { $percent } %',
+  'reload-meanwhile': 'Bis die neue Version bereit ist, wird Version { $version } weiter verwendet.',
+  'reload-done': 'Die Dokumente wurden neu geladen',
+  'reload-same': 'Die Dokumente wurden neu geladen und sind unverändert',
+  'reload-counts':
+    'Vorher: { $before }. Jetzt: { $after }. Passagen: { $added } hinzugefügt, { $changed } geändert, { $removed } entfernt.',
+  'reload-failed':
+    'Dateien, die sich inzwischen geändert haben, konnten nicht geladen werden. Version { $version } wird weiter verwendet. Problem:',
+  'passage-added': 'hinzugefügt: { $passage }',
+  'passage-changed': 'geändert: { $passage }',
+  'passage-removed': 'entfernt: { $passage }',
+  'versions-line': 'Version { $before } → { $after } · { $ms } ms',
+  'version-line': 'Version { $version } · { $ms } ms',
+  'managers-only': 'Diesen Befehl kann nur verwenden, wer diesen Server verwalten darf.',
+
+  // When nothing could be done.
+  'too-fast': `Du fragst zu schnell. Versuche es in { $seconds ->
+      [one] 1 Sekunde
+     *[other] { $seconds } Sekunden
+    } noch einmal.`,
+  'server-too-fast': `Auf diesem Server wird gerade sehr viel gefragt. Versuche es in { $seconds ->
+      [one] 1 Sekunde
+     *[other] { $seconds } Sekunden
+    } noch einmal.`,
+  'all-too-fast': `Gerade stellen viele Leute Fragen. Versuche es in { $seconds ->
+      [one] 1 Sekunde
+     *[other] { $seconds } Sekunden
+    } noch einmal.`,
+  'unknown-command': 'Diesen Befehl gibt es nicht mehr. Lade Discord neu, um die aktuellen Befehle zu sehen.',
+  'unknown-control':
+    'Dieser Button oder dieses Menü stammt aus einer anderen Version von Footnote. Frag mit { $command } noch einmal.',
+  'unknown-kind': 'Footnote kennt diese Art von Befehl oder Bedienelement nicht. Frag mit { $command }.',
+  unreadable: 'Footnote konnte nicht lesen, was Discord dazu gesendet hat. Versuche es noch einmal.',
+  failed:
+    'Da ist etwas schiefgegangen. Es wurde nichts geändert. Versuche es noch einmal. Wenn es immer wieder passiert, sag der Person Bescheid, die diesen Bot betreibt.',
+};

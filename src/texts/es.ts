@@ -1,3 +1,316 @@
-/** stub */
-import { en } from './en.ts';
-export const es: Readonly<Record<keyof typeof en, string>> = en;
+/** Spanish, for Spain and Latin America alike: the texts that people read. */
+
+import type { en } from './en.ts';
+
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  // Commands as Discord's menus show them: names in lower case, at most 32 characters, descriptions at most 100.
+  'ask-name': 'preguntar',
+  'ask-described': 'Responde a una pregunta citando los documentos',
+  'ask-question-name': 'pregunta',
+  'ask-question-described': 'Pregunta con tus propias palabras, en cualquier idioma',
+  'ask-visibility-name': 'visibilidad',
+  'ask-visibility-described': 'Quién ve la respuesta; si no hay ninguna, eso solo lo ves tú',
+  'ask-visibility-public': 'todo el mundo',
+  'ask-visibility-private': 'solo yo',
+  'document-name': 'documento',
+  'document-described': 'Buscar solo en este documento',
+  'search-name': 'buscar',
+  'search-described': 'Muestra todos los pasajes con estas palabras; "frase exacta", +obligatoria, -excluida',
+  'search-terms-name': 'palabras',
+  'search-terms-described': 'Qué palabras buscar; "frase exacta", +obligatoria, -excluida',
+  'cite-name': 'ver-pasaje',
+  'cite-described': 'Muestra un pasaje completo por su número, su referencia o su ID',
+  'cite-passage-name': 'pasaje',
+  'cite-passage-described': 'Elige de la lista o escribe números como «rules 4-6», una referencia o un ID',
+  'quote-name': 'comprobar-cita',
+  'quote-described': 'Comprueba si una cita aparece en los documentos tal cual, casi igual o no aparece',
+  'quote-words-name': 'cita',
+  'quote-words-described': 'La cita, con comillas o sin ellas',
+  'outline-name': 'esquema',
+  'outline-described': 'Muestra los encabezados de un documento; cada uno se puede abrir',
+  'outline-document-name': 'documento',
+  'outline-document-described': 'Elige de la lista o escribe un título o un ID',
+  'sources-name': 'fuentes',
+  'sources-described': 'Muestra los documentos con fechas, editores, puntos de vista y derechos',
+  'corpus-name': 'corpus',
+  'corpus-described': 'Para quienes gestionan el servidor: qué está cargado, qué problemas hay y recargar',
+  'corpus-status-name': 'estado',
+  'corpus-status-described': 'Muestra qué documentos están cargados',
+  'corpus-check-name': 'revisar',
+  'corpus-check-described': 'Muestra los problemas de los archivos, con archivo y línea',
+  'corpus-reload-name': 'recargar',
+  'corpus-reload-described': 'Vuelve a leer los archivos; si no se pueden usar, no cambia nada',
+  'help-name': 'ayuda',
+  'help-described': 'Muestra qué puede hacer Footnote, con comandos que puedes pulsar',
+  'privacy-name': 'privacidad',
+  'privacy-described': 'Muestra qué se guarda: nada sobre nadie',
+  'find-passages-name': 'Buscar pasajes',
+  'check-quote-name': 'Comprobar cita',
+
+  // An answer.
+  unsure: 'Estos pasajes son los más cercanos, pero puede que no respondan a la pregunta.',
+  related: 'Ningún pasaje responde directamente. Estos son los más cercanos.',
+  miss: 'Estos documentos no lo dicen.',
+  'miss-question': 'Estos documentos no lo dicen: «{ $question }»',
+  'more-passages': `{ $count ->
+      [one] 1 pasaje más
+     *[other] { $count } pasajes más
+    }`,
+  'nearest-headings': 'Encabezados más cercanos: abre uno',
+  'searched-for': 'Se buscó: { $words }',
+  'read-as': '{ $word } → { $as }',
+  'read-as-correction': '{ $word } → { $as } (ortografía)',
+  'read-as-transliteration': '{ $word } → { $as } (mismo sonido)',
+  'read-as-alias': '{ $word } → { $as } (glosario)',
+  'read-as-derived': '{ $word } → { $as }… (mismo comienzo)',
+  'read-as-compound': '{ $word } → { $as } (palabra compuesta)',
+  'unknown-words': 'No aparece en estos documentos: { $words }',
+  // In brackets, as the list before it may have its own "y".
+  'and-more': '{ $items } (y { $count } más)',
+  searched: 'Se buscó en: { $titles }',
+  'searched-only': 'Solo se buscó en «{ $title }».',
+  'searched-only-others': `Solo se buscó en «{ $title }». Omite «documento» para buscar también en { $count ->
+      [one] el otro documento
+     *[other] los otros { $count } documentos
+    }.`,
+  'files-left-out': `{ $count ->
+      [one] No se pudo leer 1 archivo.
+     *[other] No se pudieron leer { $count } archivos.
+    } Quienes gestionan este servidor pueden ver por qué con { $command }.`,
+  doubt: 'No está claro en la fuente: { $note }',
+  titled: '«{ $title }»',
+  'id-line': '{ $id } · versión { $version }',
+  version: 'versión { $version }',
+  'post-unsure': 'Puede que este pasaje no responda a la pregunta.',
+  'related-brief':
+    'Ningún pasaje responde directamente a «{ $question }». { $command } te muestra lo más cercano, solo a ti.',
+  'asked-by': 'Pregunta de { $person }',
+  'posted-by': 'Publicado por { $person }',
+  gone: 'Este pasaje ya no está disponible.',
+
+  // Below a reply.
+  'copy-citation': 'Copiar referencia',
+  'post-here': 'Publicar aquí',
+  posted: 'Publicado',
+  'post-several': 'Publicar varios de estos…',
+  'post-several-title': 'Publicar pasajes aquí',
+  'post-several-question': 'Encabezado sobre los pasajes',
+  'post-several-passages': 'Pasajes',
+  'post-several-none': 'No elegiste ningún pasaje, así que no se publicó nada. Elige al menos uno.',
+  'already-posted': 'Esto ya se publicó aquí.',
+  'not-postable': 'Esto ya no se puede publicar. Vuelve a preguntar.',
+  delete: 'Eliminar',
+  'full-passage': 'Pasaje completo',
+  'not-yours-to-delete':
+    'Solo puede eliminar esto quien hizo la pregunta o quien puede gestionar los mensajes aquí.',
+
+  // Where words come from.
+  retrieved: 'consultado el { $date }',
+  // A year alone, too, so no "el".
+  published: 'publicado: { $date }',
+  author: 'por { $name }',
+  'said-in': '{ $name } en { $title }',
+  'kind-news-report': 'noticia',
+  'kind-encyclopedia-article': 'artículo de enciclopedia',
+  'kind-wiki-article': 'artículo de wiki',
+  'kind-subtitles': 'subtítulos',
+  'kind-chat': 'chat',
+
+  // A passage for its own sake.
+  'passage-of': 'Pasaje { $number } de { $count } en «{ $title }»',
+  'passages-of': 'Pasajes { $from }–{ $to } de { $count } en «{ $title }»',
+  'passages-in': `{ $shown ->
+      [one] 1 pasaje
+     *[other] { $shown } pasajes
+    } en «{ $title }»`,
+  'passages-counted': `{ $count ->
+      [one] 1 pasaje
+     *[other] { $count } pasajes
+    }`,
+  'first-of-range': `{ $shown ->
+      [one] El primero
+     *[other] Los primeros { $shown }
+    } de { $count } pasajes; ▶ muestra los siguientes.`,
+  'open-one': 'Abrir uno de estos pasajes',
+  'no-such-passage':
+    'Ningún pasaje se llama «{ $typed }». Escribe el ID de un documento y un número, como «{ $example }», el ID de un pasaje o su referencia completa, o elige de la lista que se abre mientras escribes.',
+  'did-you-mean': '¿Te refieres a uno de estos?',
+  'passage-gone': 'Este pasaje ya no está en estos documentos (versión { $version }).',
+  'document-gone': 'Este documento ya no está aquí (versión { $version }).',
+
+  // A citation to copy.
+  'citation-title': 'Referencia para copiar',
+  'choose-style': 'Otro estilo',
+  'style-plain': 'Sencillo',
+  'style-too-long':
+    'En este estilo, la referencia es demasiado larga para un solo mensaje. Elige otro estilo.',
+
+  // Lists of documents and headings.
+  sources: 'Fuentes',
+  'made-from': 'elaborado a partir de «{ $title }»',
+  'source-line': 'Fuente: { $facts }',
+  'standpoint-line': 'Punto de vista: { $text }',
+  'rights-line': 'Derechos: { $text }',
+  'more-documents': `{ $count ->
+      [one] 1 documento más; puedes verlo con { $command }.
+     *[other] { $count } documentos más; puedes ver cada uno con { $command }.
+    }`,
+  'documents-counted': `{ $count ->
+      [one] 1 documento
+     *[other] { $count } documentos
+    }`,
+  'headings-of-document': 'Encabezados de un documento',
+  'no-such-document':
+    'No hay ningún documento llamado «{ $typed }». Elige uno de la lista que se abre mientras escribes o consulta { $command }.',
+  'headings-of': 'Encabezados de «{ $title }»',
+  'headings-shown': 'Encabezados { $from }–{ $to } de { $count }',
+  'no-passages': 'Este documento no tiene pasajes.',
+  'read-section': 'Leer un apartado',
+
+  // A search.
+  'passages-with': 'Pasajes con «{ $terms }»',
+  'no-passage-with': 'Ningún pasaje con «{ $terms }»',
+  'hits-shown': 'Pasajes { $from }–{ $to } de { $count }',
+  'one-hit-shown': 'Pasaje { $number } de { $count }',
+  'open-passage': 'Abrir un pasaje',
+  'search-unreadable': 'Esta búsqueda ya no se puede leer. Vuelve a buscar con { $command }.',
+
+  // Why nothing was looked for.
+  'question-empty': 'La pregunta está vacía. Escribe una, por ejemplo: «{ $example }».',
+  'question-too-long':
+    'La pregunta tiene { $length } caracteres y el máximo es { $most }. Redúcela a una sola pregunta.',
+  'question-no-word':
+    'La pregunta no tiene ninguna palabra que buscar, solo signos. Pregunta por un nombre, un lugar, una fecha o una cosa.',
+  'question-too-common':
+    'Todas las palabras de la pregunta son demasiado comunes para buscarlas. Añade un nombre, un lugar, una fecha o una cosa.',
+  'message-no-words': 'Este mensaje no tiene palabras que buscar. Escribe una pregunta con { $command }.',
+  'search-empty': 'La búsqueda está vacía. Escribe palabras o una frase exacta entre comillas.',
+  'search-too-long': 'La búsqueda tiene { $length } caracteres y el máximo es { $most }. Acórtala.',
+  'search-too-many-words':
+    'La búsqueda tiene { $count } palabras y el máximo es { $most }. Quita algunas o pon una frase exacta entre comillas.',
+  'search-too-many-phrases':
+    'La búsqueda tiene { $count } frases exactas y el máximo es { $most }. Quita algunas.',
+  'search-no-word':
+    'La búsqueda no tiene ninguna palabra, solo signos. Escribe un nombre, un lugar, una fecha o una cosa.',
+  'search-only-excluded':
+    'La búsqueda solo dice qué excluir. Añade una palabra o una frase que deba aparecer.',
+  'search-too-common':
+    'Todas las palabras de la búsqueda son demasiado comunes para buscarlas. Añade un nombre o una cosa, o pon una frase exacta entre comillas.',
+  'quotation-empty': 'La cita no tiene palabras. Pega el texto que quieras comprobar.',
+  'quotation-too-long': 'La cita tiene { $length } caracteres y el máximo es { $most }. Acórtala.',
+
+  // The check of a quotation.
+  'quote-verbatim': 'Está en estos documentos, palabra por palabra',
+  'quote-elided': 'Está en estos documentos, con palabras omitidas en la cita',
+  'quote-case': 'Está en estos documentos, con diferencias de mayúsculas y minúsculas',
+  'quote-punctuation': 'Está en estos documentos, con otra puntuación',
+  'quote-near': 'Está en estos documentos, pero no palabra por palabra',
+  'quote-absent': 'No está en estos documentos',
+  'quote-looked-at': 'Se comprobó: «{ $words }»',
+  'quote-omission-warning': 'Lo que la cita omite puede cambiar el sentido. Lee el pasaje completo.',
+  'quote-continues': 'Continúa en los pasajes siguientes.',
+  'quote-places': `Está en { $count ->
+      [one] 1 lugar
+     *[other] { $count } lugares
+    }.`,
+  'quote-more-places': `y en { $count ->
+      [one] 1 lugar más
+     *[other] { $count } lugares más
+    }`,
+  'quote-differs': `{ $count ->
+      [one] Hay una diferencia:
+     *[other] Hay { $count } diferencias:
+    }`,
+  'quote-theirs': 'Documento:',
+  // Everyone reads it once the check is posted, so not "yours".
+  'quote-yours': 'Cita:',
+  'quote-nothing': 'nada',
+  'quote-no-wording': 'Ningún pasaje tiene este texto ni uno parecido.',
+  'quote-nearest': 'Ningún pasaje tiene este texto. El más parecido:',
+  'quote-notes': 'Estos documentos son apuntes; puede que la fuente sí contenga la cita: { $source }',
+  'quote-their-words':
+    'Estas son las palabras de «{ $title }», que no tiene por qué citar textualmente su fuente: { $source }',
+  'quote-source-kind': '«{ $title }» ({ $kind })',
+  'quote-source': '«{ $title }»',
+
+  // Help and privacy.
+  'help-about':
+    'Footnote responde con citas textuales de esta colección: { $documents }. No escribe textos propios. Si ningún pasaje responde a la pregunta, lo dice.',
+  'help-try': 'Prueba una de estas preguntas con { $command }:',
+  'help-menu': 'También puedes abrir el menú de un mensaje y elegir Aplicaciones: { $commands }.',
+  'help-public':
+    'Todo el mundo ve las respuestas. Lo demás solo lo ves tú, hasta que pulses «Publicar aquí».',
+  'help-private': 'Lo que dice Footnote solo lo ves tú, hasta que pulses «Publicar aquí».',
+  'help-caution': 'Una cita muestra lo que dice un documento, no si es verdad.',
+  'help-commands': 'Comandos',
+  hello: '¡Hola! Pregúntame sobre estos documentos o consulta { $command }.',
+  thanks: '¡De nada! Hay más en { $command }.',
+  privacy: 'Privacidad',
+  'privacy-stored': 'No se guarda nada sobre nadie: ni preguntas, ni mensajes, ni nombres, ni ID de cuentas.',
+  'privacy-memory':
+    'Una pregunta o un mensaje permanece en la memoria hasta que se responde y no se envía a ningún otro servicio. La forma en que se leyó una palabra suelta puede quedar en la memoria, sin la pregunta, hasta que se detenga el bot.',
+  'privacy-logs':
+    'Los registros indican que se usó un comando y cuánto tardó, pero no contienen ninguna de sus palabras.',
+  'privacy-posts':
+    'Lo que publica el bot se queda en Discord como cualquier mensaje. Si un mensaje nombra a la persona que preguntó, tanto el mensaje como el botón «Eliminar» que tiene debajo llevan el ID de Discord de esa persona; ambos desaparecen con el mensaje.',
+
+  // For people who manage the server.
+  'status-title': 'Documentos cargados',
+  'status-counts': `{ $documents }, { $passages }, { $entries ->
+      [one] 1 entrada de glosario
+     *[other] { $entries } entradas de glosario
+    }, versión { $version }.`,
+  'status-file': '{ $file } ({ $format }, ID { $id }): { $passages }',
+  'no-problems': 'No hay ningún problema en los archivos.',
+  'problems-line': '{ $problems }; puedes ver los detalles con { $command }.',
+  'errors-counted': `{ $count ->
+      [one] 1 error
+     *[other] { $count } errores
+    }`,
+  'warnings-counted': `{ $count ->
+      [one] 1 advertencia
+     *[other] { $count } advertencias
+    }`,
+  error: 'error',
+  warning: 'advertencia',
+  'errors-left-out': 'Los archivos con errores se dejan fuera; los que solo tienen advertencias, no.',
+  'more-like-these': 'y { $count } más de este tipo',
+  'more-lines': 'y { $count } más',
+  'check-version': 'archivos leídos para la versión { $version }',
+  'reload-kept': 'No se recargaron los documentos',
+  'reload-problem': 'Se sigue usando la versión { $version }. Problema:',
+  'reload-reading': 'Leyendo los documentos: { $percent } %',
+  'reload-meanwhile': 'Se sigue usando la versión { $version } hasta que la nueva esté lista.',
+  'reload-done': 'Se recargaron los documentos',
+  'reload-same': 'Se recargaron los documentos y no hay cambios',
+  'reload-counts':
+    'Antes: { $before }. Ahora: { $after }. Pasajes: { $added } añadidos, { $changed } modificados, { $removed } eliminados.',
+  'reload-failed':
+    'No se pudieron cargar los archivos que cambiaron mientras tanto. Se sigue usando la versión { $version }. Problema:',
+  'passage-added': 'añadido: { $passage }',
+  'passage-changed': 'modificado: { $passage }',
+  'passage-removed': 'eliminado: { $passage }',
+  'versions-line': 'versión { $before } → { $after } · { $ms } ms',
+  'version-line': 'versión { $version } · { $ms } ms',
+  'managers-only': 'Solo quienes pueden gestionar este servidor pueden usar este comando.',
+
+  // When nothing could be done.
+  'too-fast': `Preguntas demasiado rápido. Vuelve a intentarlo en { $seconds ->
+      [one] 1 segundo
+     *[other] { $seconds } segundos
+    }.`,
+  'server-too-fast': `En este servidor se está preguntando mucho ahora mismo. Vuelve a intentarlo en { $seconds ->
+      [one] 1 segundo
+     *[other] { $seconds } segundos
+    }.`,
+  'all-too-fast': `Ahora mismo hay mucha gente preguntando. Vuelve a intentarlo en { $seconds ->
+      [one] 1 segundo
+     *[other] { $seconds } segundos
+    }.`,
+  'unknown-command': 'Este comando ya no existe. Recarga Discord para ver los comandos actuales.',
+  'unknown-control': 'Este botón o menú es de otra versión de Footnote. Vuelve a preguntar con { $command }.',
+  'unknown-kind': 'Footnote no conoce este tipo de comando o control. Pregunta con { $command }.',
+  unreadable: 'Footnote no pudo leer lo que Discord envió con esto. Vuelve a intentarlo.',
+  failed:
+    'Algo salió mal y no se cambió nada. Vuelve a intentarlo; si sigue ocurriendo, avisa a la persona a cargo de este bot.',
+};
