@@ -1,5 +1,6 @@
 /** Does a message only greet or thank, in any language? */
 
+import { withoutAccents } from '../text/accents.ts';
 import { languages } from './index.ts';
 
 /** What a message that asks nothing does. */
@@ -15,31 +16,33 @@ export function courtesyOf(words: string): Courtesy | undefined {
   if (plain === '') return undefined;
   made ??= patternsOf();
   if (!made.any.test(plain)) return undefined;
-  return made.thanks.test(plain) ? 'thanks' : 'greeting';
+  return made.greetings.test(plain) ? 'greeting' : 'thanks';
 }
 
-let made: { readonly any: RegExp; readonly thanks: RegExp } | undefined;
+let made: { readonly any: RegExp; readonly greetings: RegExp } | undefined;
 
-function patternsOf(): { any: RegExp; thanks: RegExp } {
+function patternsOf(): { any: RegExp; greetings: RegExp } {
   const greetings = languages.flatMap(({ courtesies }) => courtesies.greetings);
   const thanks = languages.flatMap(({ courtesies }) => courtesies.thanks);
-  const whole = alternatives([...greetings, ...thanks]);
   return {
-    any: new RegExp(`^(?:${whole})+$`, 'u'),
-    thanks: new RegExp(`(?:^|[ \\p{Lo}])(?:${alternatives(thanks)})`, 'u'),
+    any: strungOf([...greetings, ...thanks]),
+    // Not whether any part thanks: “alles klar” does, and “alles klar bei dir” greets.
+    greetings: strungOf(greetings),
   };
 }
 
-/** Phrases, the longest first, each up to a space, the end, or the next one in a script without spaces. */
-function alternatives(phrases: readonly string[]): string {
+/** Up to where a phrase goes: a space, the end, or the next phrase in a script without spaces. */
+const PHRASE_END = String.raw`(?: |$|(?<=\p{Lo})(?=\p{Lo}))`;
+
+/** Phrases and nothing else, the longest first. Their end is written once: with hundreds of it, compiling takes seconds. */
+function strungOf(phrases: readonly string[]): RegExp {
   const longestFirst = [...new Set(phrases.map(folded))].sort((a, b) => b.length - a.length);
-  return longestFirst.map((phrase) => `${phrase}(?: |$|(?<=\\p{Lo})(?=\\p{Lo}))`).join('|');
+  return new RegExp(`^(?:(?:${longestFirst.join('|')})${PHRASE_END})+$`, 'u');
 }
 
-/** Letters and digits in lower case with single spaces between words: no punctuation, no emoji. */
+/** Letters and digits in lower case with single spaces between words: no punctuation, no emoji, no accents. */
 function folded(text: string): string {
-  return text
-    .toLowerCase()
+  return withoutAccents(text.toLowerCase())
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
