@@ -34,6 +34,13 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'qui quoi quand comment pourquoi combien quel quelle quels quelles lequel laquelle';
 
+/** What people write to greet, and to thank or approve. */
+const GREETINGS =
+  'bonjour, bjr, rebonjour, re bonjour, bonjour tous, bonjour les gens, bonjour le groupe, bonjour bot, bonsoir, bonsoir les gens, bonsoir le groupe, bon matin, salut, slt, salut toi, salut les gens, salut les gars, salut les amis, salut la team, salut la compagnie, salut bot, hello les gens, hello la team, coucou, coucou toi, coucou les gens, coucou les amis, kikou, wesh, allô, à tous, à toutes, à tous et à toutes, à toutes et à tous, à tous et toutes, à toutes et tous, à vous, à vous tous, tout le monde, à tout le monde, ça va, ça va bien, comment ça va, comment vas-tu, comment vas tu, comment tu vas, comment allez-vous, comment allez vous, tu vas bien, vous allez bien, ça roule, et toi, et vous';
+
+const THANKS =
+  'merci, merci beaucoup, merci bien, merci bcp, merci infiniment, merci encore, merci mille fois, merci quand même, d’avance, merci à toi, merci bot, merci le bot, mille mercis, mille merci, un grand merci, grand merci, je te remercie, je vous remercie, pour l’aide, pour ton aide, pour votre aide, de ton aide, de votre aide, pour la réponse, pour ta réponse, pour votre réponse, pour les réponses, de ta réponse, de votre réponse, pour l’info, pour les infos, pour les informations, pour la précision, pour les précisions, pour tout, parfait merci, parfait merci beaucoup, nickel merci, top merci, cool merci, entendu merci, ok, okay, d’accord, génial, super, excellent, impeccable, très bien, trop bien, très utile, c’est gentil, c’est très gentil, c’est sympa, trop gentil, bravo, bon bot, bien joué, beau travail';
+
 export const french: Language = {
   code: 'fr',
   script: 'Latin',
@@ -57,7 +64,7 @@ export const french: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   bare: (word) => word.replace(ELIDED, ''),

@@ -32,6 +32,13 @@ const FILLERS = [
 const ASKED_BY =
   'wer wem wen wessen wann woher wohin warum weshalb wieso was wie welche welcher welches wieviel wieviele viele';
 
+/** What people write to greet, and to thank or approve. */
+const GREETINGS =
+  'hallo, hallo zusammen, hallo leute, hallo alle, hallo ihr, hallo du, hallo bot, hallöchen, hallöchen zusammen, halli hallo, hi zusammen, hi leute, hi alle, hi ihr, hi du, hi bot, hey zusammen, hey leute, hey alle, hey ihr, hey du, hey bot, na du, na ihr, huhu, moin, moin zusammen, moin leute, moinsen, servus, servus zusammen, servus leute, grüezi, grüezi mitenand, grüß gott, grüß dich, grüß euch, gruess gott, gruess dich, gruess euch, tach, tach zusammen, guten morgen, guten morgen zusammen, guten morgen leute, guten tag, guten tag zusammen, guten abend, guten abend zusammen, guten abend leute, schönen guten morgen, schönen guten tag, schönen guten abend, einen schönen guten morgen, einen schönen guten tag, einen schönen guten abend, an alle, allerseits, ihr lieben, liebe leute, in die runde, liebe grüße, viele grüße, wie gehts, wie gehts dir, wie gehts euch, wie gehts so, wie geht es dir, wie geht es euch, wie läufts, na wie gehts, was geht, was geht ab, na alles klar, hallo alles klar, hi alles klar, hey alles klar, moin alles klar, servus alles klar, alles klar bei dir, alles klar bei euch, alles gut bei dir, alles gut bei euch';
+
+const THANKS =
+  'danke, danke schön, danke schoen, dankeschön, dankeschoen, danke sehr, danke vielmals, danke dir, danke euch, danke ihnen, danke bot, danke nochmal, danke nochmals, danke trotzdem, im voraus, danke leute, ich danke dir, ich danke euch, hab dank, vielen dank, vielen lieben dank, vielen herzlichen dank, herzlichen dank, besten dank, lieben dank, schönen dank, tausend dank, 1000 dank, merci vielmals, für die hilfe, für deine hilfe, für eure hilfe, für die antwort, für deine antwort, für die schnelle antwort, für die schnelle hilfe, für die antworten, für die info, für die infos, für die auskunft, für die erklärung, für deine mühe, für alles, perfekt danke, passt danke, verstanden danke, cool danke, top danke, ok, okay, alles klar, super, prima, wunderbar, großartig, hervorragend, sehr gut, sehr hilfreich, das hilft, das hilft mir, das hilft mir sehr, das hilft mir weiter, das hat geholfen, das hat mir geholfen, guter bot, braver bot, gut gemacht';
+
 export const german: Language = {
   code: 'de',
   script: 'Latin',
@@ -55,7 +62,7 @@ export const german: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   stem: stemmer,

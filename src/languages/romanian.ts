@@ -29,6 +29,13 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'cine cui ce care când unde cum cât câți câte câtă';
 
+/** What people write to greet, and to thank or approve. */
+const GREETINGS =
+  'salut, salutare, salutări, salut băieți, salut fetelor, salut prieteni, salut botule, bună, bună ziua, bună dimineața, bună seara, bună bot, neața, neatza, servus, hei, ceau, ciao, alo, sărut mâna, sărutmâna, bine v-am găsit, bine v am găsit, tuturor, la toți, la toată lumea, oameni buni, dragilor, din nou, ce mai faci, ce mai faceți, ce faci, ce faceți, cum ești, cum îți merge, cum vă merge, cum merge treaba, cum o mai duci, toate bune';
+
+const THANKS =
+  'mulțumesc, mulțumim, mulțumesc mult, mulțumesc foarte mult, mulțumesc tare mult, mulțumesc frumos, mulțumesc din suflet, mulțumesc anticipat, mulțumesc oricum, mulțumesc botule, îți mulțumesc, îți mulțumesc mult, vă mulțumesc, vă mulțumesc mult, îți mulțumim, mulțam, mulțam fain, mii de mulțumiri, o mie de mulțumiri, mersi, mersi mult, mersi fain, mersi frumos, mersi anticipat, mersi oricum, mersi botule, merci mult, merci frumos, merci fain, pentru ajutor, pentru ajutorul dat, pentru răspuns, pentru răspunsuri, pentru info, pentru informații, pentru informație, pentru tot, de ajutor, de răspuns, bine mersi, bine mulțumesc, perfect mersi, perfect mulțumesc, am înțeles mersi, am înțeles mulțumesc, ok, okay, super, genial, grozav, excelent, minunat, foarte bine, foarte util, ce bine, bravo, bun bot, bine lucrat';
+
 export const romanian: Language = {
   code: 'ro',
   script: 'Latin',
@@ -52,7 +59,7 @@ export const romanian: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   // The stemmer expects the letters with a cedilla that older keyboards wrote; the standard has a comma below. It

@@ -37,6 +37,13 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'quién quiénes qué cuál cuáles cuándo cuánto cuánta cuántos cuántas cómo dónde';
 
+/** What people write to greet, and to thank or approve. */
+const GREETINGS =
+  'hola, holaa, holis, hola todos, hola todas, hola gente, hola chicos, hola chicas, hola amigos, hola amigas, hola bot, hola buenas, hola muy buenas, épale, buenas, buenas a todos, buenas gente, muy buenas, wenas, buenos días, buenos días gente, buen día, buen día gente, buenas tardes, buenas tardes gente, buenas noches, buenas noches gente, saludos, un saludo, a todos, a todas, a todos y todas, a todas y todos, a todos y a todas, a todas y a todos, a todes, a tods, a todo el mundo, de nuevo, qué tal, qué tal estás, qué tal están, qué tal estáis, qué tal todo, qué tal va, qué tal va todo, cómo estás, cómo están, cómo están todos, cómo estáis, cómo andas, cómo te va, cómo les va, cómo va, cómo va todo, cómo vas, qué onda, quiubo, todo bien';
+
+const THANKS =
+  'gracias, muchas gracias, muchísimas gracias, mil gracias, un millón de gracias, infinitas gracias, gracias mil, gracias bot, muchas gracias bot, gracias de verdad, de antemano, gracias igualmente, gracias crack, te lo agradezco, te lo agradezco mucho, te agradezco, te agradezco mucho, se agradece, muy agradecido, muy agradecida, muy amable, por la ayuda, por tu ayuda, por su ayuda, por la respuesta, por tu respuesta, por las respuestas, por responder, por contestar, por la info, por la información, por la aclaración, por todo, vale gracias, vale muchas gracias, bueno gracias, listo gracias, perfecto gracias, perfecto muchas gracias, entendido gracias, ok, okay, okey, de acuerdo, genial, súper, excelente, estupendo, buenísimo, muy bien, qué bien, muy útil, me sirve, me sirvió, me ayudó mucho, me sirvió mucho, buen bot, buen trabajo, bien hecho';
+
 export const spanish: Language = {
   code: 'es',
   script: 'Latin',
@@ -60,7 +67,7 @@ export const spanish: Language = {
   },
   stopWords: wordList([...wordList(stopwords, ASKING)].filter((word) => !TELLING.has(word))),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   // The plural ending is removed first, because the stemmer takes the end of gobiernos for that of a verb. The accent
