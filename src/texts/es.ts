@@ -94,7 +94,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   posted: 'Publicado',
   'post-several': 'Publicar varios de estos…',
   'post-several-title': 'Publicar pasajes aquí',
-  'post-several-question': 'Encabezado sobre los pasajes',
+  'post-several-question': 'Encabezado encima de los pasajes',
   'post-several-passages': 'Pasajes',
   'post-several-none': 'No elegiste ningún pasaje, así que no se publicó nada. Elige al menos uno.',
   'already-posted': 'Esto ya se publicó aquí.',
