@@ -69,6 +69,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'read-as-compound': '{ $word } → { $as } (Zusammensetzung)',
   'unknown-words': 'Kommt in diesen Dokumenten nicht vor: { $words }',
   // In brackets, as the list before it has its own "und". A word and a document are both neuter.
+  'between-items': '{ ", " }',
   'and-more': `{ $items } (und { $count ->
       [one] 1 weiteres
      *[other] { $count } weitere
@@ -240,7 +241,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'quote-their-words':
     'Das ist der Wortlaut von „{ $title }“, nicht unbedingt ein Zitat aus der Quelle, um die es dort geht: { $source }',
   'quote-source-kind': '„{ $title }“ ({ $kind })',
-  'quote-source': '„{ $title }“',
 
   // Help and privacy.
   'help-about':

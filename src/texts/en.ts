@@ -58,7 +58,7 @@ export const en = {
       [one] 1 more passage
      *[other] { $count } more passages
     }`,
-  'nearest-headings': 'Nearest headings: open one',
+  'nearest-headings': 'It may be under one of these headings',
   'searched-for': 'Searched for: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (spelling)',
@@ -67,6 +67,8 @@ export const en = {
   'read-as-derived': '{ $word } → { $as }… (same beginning)',
   'read-as-compound': '{ $word } → { $as } (compound)',
   'unknown-words': 'Not in these documents: { $words }',
+  // Between the items of a list that is no sentence; the space at its end has to be written so.
+  'between-items': '{ ", " }',
   'and-more': '{ $items } and { $count } more',
   searched: 'Searched: { $titles }',
   'searched-only': 'Searched only “{ $title }”.',
@@ -215,19 +217,18 @@ export const en = {
       [one] It differs in one place:
      *[other] It differs in { $count } places:
     }`,
-  'quote-theirs': 'document:',
-  'quote-yours': 'yours:',
+  'quote-theirs': 'Document:',
+  'quote-yours': 'Quotation:',
   'quote-nothing': 'nothing',
   'quote-no-wording': 'No passage has this wording or a similar one.',
   'quote-nearest': 'No passage has this wording. The nearest one:',
   'quote-notes': 'The documents here are notes; the source may still have it: { $source }',
-  'quote-their-words':
-    'These words are from “{ $title }”, which is about { $source } and need not use its wording.',
-  'quote-source-kind': 'the { $kind } “{ $title }”',
+  'quote-their-words': 'These words are from “{ $title }”. Its source may put it differently: { $source }',
+  'quote-source-kind': '“{ $title }” ({ $kind })',
 
   // Help and privacy.
   'help-about':
-    'Footnote answers from { $documents } by quoting them word for word. It writes no text of its own. If no passage answers, it says so.',
+    'Footnote answers by quoting the documents here ({ $documents }) word for word. It writes no text of its own. If no passage answers, it says so.',
   'help-try': 'Try one of these with { $command }:',
   'help-menu': 'You can also open a message’s menu and choose Apps: { $commands }.',
   'help-public': 'Everyone sees answers. Only you see everything else, until you press Post here.',

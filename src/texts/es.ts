@@ -66,6 +66,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'read-as-compound': '{ $word } → { $as } (palabra compuesta)',
   'unknown-words': 'No aparece en estos documentos: { $words }',
   // In brackets, as the list before it may have its own "y".
+  'between-items': '{ ", " }',
   'and-more': '{ $items } (y { $count } más)',
   searched: 'Se buscó en: { $titles }',
   'searched-only': 'Solo se buscó en «{ $title }».',
@@ -231,7 +232,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'quote-their-words':
     'Estas son las palabras de «{ $title }», que no tiene por qué citar textualmente su fuente: { $source }',
   'quote-source-kind': '«{ $title }» ({ $kind })',
-  'quote-source': '«{ $title }»',
 
   // Help and privacy.
   'help-about':

@@ -47,7 +47,6 @@ export class Voice {
   readonly locale: Locale;
   readonly #bundle: FluentBundle;
   readonly #texts: Readonly<Record<Key, string>>;
-  #lists: Intl.ListFormat | undefined;
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -77,10 +76,9 @@ export class Voice {
       });
   }
 
-  /** "Ada, Ben and Cy" less the "and", as lists of words that are no sentence are written. */
+  /** "tea, milk, sugar": items that make no sentence. */
   list(items: readonly string[]): string {
-    this.#lists ??= new Intl.ListFormat(this.locale, { type: 'unit', style: 'short' });
-    return this.#lists.format(items);
+    return items.join(this.say('between-items'));
   }
 
   /** A date as documents keep it, see `Source.published`: "22 Nov 2026", and as much of it as is known otherwise. */

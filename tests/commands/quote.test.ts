@@ -37,7 +37,7 @@ describe('/quote', () => {
   test('tells the words of a document about a source from those of the source', async () => {
     const about = await run('quote', { words: 'A hive yields twenty kilograms of honey' }, footnote);
     expect(said(about)).toContain(
-      'These words are from “Bees”, which is about the handbook “The Hive” and need not use its wording.',
+      'These words are from “Bees”. Its source may put it differently: “The Hive” (handbook)',
     );
     const own = await run('quote', { words: 'Wasps build nests of paper' }, footnote);
     expect(said(own)).not.toContain('These words are from');
@@ -67,8 +67,8 @@ describe('/quote', () => {
     expect(titleOf(reply)).toBe('In these documents, but not word for word');
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in 2 places:',
-      'document: A hive yields *twenty* kilograms of honey in *a* summer',
-      'yours: A hive yields *thirty* kilograms of honey in summer',
+      'Document: A hive yields *twenty* kilograms of honey in *a* summer',
+      'Quotation: A hive yields *thirty* kilograms of honey in summer',
     ]);
     expect(quotedPlaces(reply)).toEqual(['bees 2']);
   });
@@ -77,9 +77,9 @@ describe('/quote', () => {
     [
       'a last word',
       'A hive yields twenty kilograms of hony',
-      'document: A hive yields twenty kilograms of *honey*',
+      'Document: A hive yields twenty kilograms of *honey*',
     ],
-    ['a first word', 'Hony is made by bees from nectar', 'document: *Honey* is made by bees from nectar'],
+    ['a first word', 'Hony is made by bees from nectar', 'Document: *Honey* is made by bees from nectar'],
   ])('tells %s that differs from one that is added', async (_, quoted, shown) => {
     const reply = await run('quote', { words: quoted }, footnote);
     const [, corpus = ''] = said(reply).split('\n');
@@ -91,8 +91,8 @@ describe('/quote', () => {
     const reply = await run('quote', { words: quoted }, footnote);
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in one place:',
-      'document: Honey is made by bees from *nectar* It keeps for many years',
-      'yours: Honey is made by bees from *sweet* *resin* It keeps for many years',
+      'Document: Honey is made by bees from *nectar* It keeps for many years',
+      'Quotation: Honey is made by bees from *sweet* *resin* It keeps for many years',
     ]);
   });
 
@@ -121,8 +121,8 @@ describe('/quote', () => {
       footnoteOf(await libraryIn(files)),
     );
     expect(said(reply).split('\n').slice(1, 3)).toEqual([
-      'document: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
-      'yours: … a4 a5 a6 a7 a8 a9 a10 a11 *there* b0 b1 b2 b3 b4 b5 b6 b7 …',
+      'Document: … a4 a5 a6 a7 a8 a9 a10 a11 *here* b0 b1 b2 b3 b4 b5 b6 b7 …',
+      'Quotation: … a4 a5 a6 a7 a8 a9 a10 a11 *there* b0 b1 b2 b3 b4 b5 b6 b7 …',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('/quote', () => {
     expect(said(far).split('\n')).toEqual([
       'Checked: “The moon is made of green cheese”',
       'No passage has this wording or a similar one.',
-      'The documents here are notes; the source may still have it: the handbook “The Hive”, https://example.org/hive',
+      'The documents here are notes; the source may still have it: “The Hive” (handbook), https://example.org/hive',
       `version ${library.corpus.version}`,
     ]);
     expect(quotations(far)).toEqual([]);
@@ -202,8 +202,8 @@ describe('Check quote', () => {
         '*In these documents, but not word for word*',
         'Checked: “Wasps build nests of stone”',
         'It differs in one place:',
-        'document: Wasps build nests of *paper*',
-        'yours: Wasps build nests of *stone*',
+        'Document: Wasps build nests of *paper*',
+        'Quotation: Wasps build nests of *stone*',
         `version ${library.corpus.version}`,
       ]);
       expect(quotedPlaces(two)).toEqual(['bees 2', 'wasps 1']);

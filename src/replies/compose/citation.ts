@@ -67,7 +67,8 @@ function inStyle(style: Style, passage: Passage, span: Span, library: Library, v
 /** “words” — citation (id, version of the documents) */
 export function plain(passage: Passage, span: Span, library: Library, voice: Voice): string {
   const { version } = library.corpus;
-  return `“${quote(passage.document, span)}” — ${citedLine(passage, voice)} (${passage.id}, ${voice.say('version', { version })})`;
+  const words = voice.say('titled', { title: quote(passage.document, span) });
+  return `${words} — ${citedLine(passage, voice)} (${passage.id}, ${voice.say('version', { version })})`;
 }
 
 /** The words as a Markdown quote that shows them as they are, with their links, the citation as its last line. */
