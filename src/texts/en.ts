@@ -82,7 +82,7 @@ export const en = {
     } could not be read. People who manage this server see why with { $command }.`,
   doubt: 'Unclear in the source: { $note }',
   titled: '“{ $title }”',
-  'id-line': '{ $id } · version { $version }',
+  'id-line': '{ $id } · { $version }',
   version: 'version { $version }',
   'post-unsure': 'This passage may not answer the question.',
   'related-brief':
