@@ -1,6 +1,7 @@
 /** Does a message only greet or thank, in any language? */
 
 import { withoutAccents } from '../text/accents.ts';
+import { UNSPACED } from '../text/scripts.ts';
 import { languages } from './index.ts';
 
 /** What a message that asks nothing does. */
@@ -9,41 +10,60 @@ export type Courtesy = 'greeting' | 'thanks';
 /** Longer messages say more than that, in UTF-16 units. */
 const LONGEST = 80;
 
-/** Undefined for a message with any word that neither greets nor thanks; one that does both thanks. */
+/**
+ * Undefined for a message with any word that neither greets nor thanks; one that does both thanks, unless all of it is
+ * phrases that greet: "alles klar" thanks, and "alles klar bei dir" greets.
+ */
 export function courtesyOf(words: string): Courtesy | undefined {
   if (words.length > LONGEST) return undefined;
   const plain = folded(words);
   if (plain === '') return undefined;
-  made ??= patternsOf();
-  if (!made.any.test(plain)) return undefined;
-  return made.greetings.test(plain) ? 'greeting' : 'thanks';
+  known ??= phrasesOfAll();
+  // Up to each place at which phrases end: what they do.
+  const upTo = new Map<number, Courtesy>([[0, 'greeting']]);
+  for (let end = 1; end <= plain.length; end++) {
+    if (!endsAt(plain, end)) continue;
+    for (const [before, done] of upTo) {
+      const start = plain[before] === ' ' ? before + 1 : before;
+      const courtesy = known.get(plain.slice(start, end));
+      if (courtesy === undefined || upTo.get(end) === 'greeting') continue;
+      upTo.set(end, done === 'thanks' ? done : courtesy);
+    }
+  }
+  return upTo.get(plain.length);
 }
 
-let made: { readonly any: RegExp; readonly greetings: RegExp } | undefined;
+/** Every phrase, folded. One pattern of all of them would take seconds to compile. */
+let known: ReadonlyMap<string, Courtesy> | undefined;
 
-function patternsOf(): { any: RegExp; greetings: RegExp } {
-  const greetings = languages.flatMap(({ courtesies }) => courtesies.greetings);
-  const thanks = languages.flatMap(({ courtesies }) => courtesies.thanks);
-  return {
-    any: strungOf([...greetings, ...thanks]),
-    // Not whether any part thanks: “alles klar” does, and “alles klar bei dir” greets.
-    greetings: strungOf(greetings),
-  };
+function phrasesOfAll(): Map<string, Courtesy> {
+  const phrases = new Map<string, Courtesy>();
+  for (const { courtesies } of languages)
+    for (const phrase of courtesies.thanks) phrases.set(folded(phrase), 'thanks');
+  for (const { courtesies } of languages)
+    for (const phrase of courtesies.greetings) phrases.set(folded(phrase), 'greeting');
+  return phrases;
 }
 
-/** Up to where a phrase goes: a space, the end, or the next phrase in a script without spaces. */
-const PHRASE_END = String.raw`(?: |$|(?<=\p{Lo})(?=\p{Lo}))`;
+const IN_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
-/** Phrases and nothing else, the longest first. Their end is written once: with hundreds of it, compiling takes seconds. */
-function strungOf(phrases: readonly string[]): RegExp {
-  const longestFirst = [...new Set(phrases.map(folded))].sort((a, b) => b.length - a.length);
-  return new RegExp(`^(?:(?:${longestFirst.join('|')})${PHRASE_END})+$`, 'u');
+/** Whether a phrase may end there: before a space, at the end, or beside a character of a script without spaces. */
+function endsAt(plain: string, end: number): boolean {
+  return end === plain.length || plain[end] === ' ' || IN_UNSPACED.test(plain.slice(end - 1, end + 1));
 }
 
-/** Letters and digits in lower case with single spaces between words: no punctuation, no emoji, no accents. */
+/** Languages whose letters are told from others by what people leave out; Latin ones lose their accents in all. */
+const FOLDING = languages.filter(({ script }) => script !== 'Latin');
+
+/**
+ * Letters and digits in lower case with single spaces between words: no punctuation, no emoji, no accents. A letter
+ * that is held down counts once; Han characters are not letters that are held down.
+ */
 function folded(text: string): string {
-  return withoutAccents(text.toLowerCase())
-    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
+  const plain = withoutAccents(text.normalize('NFKC').toLowerCase()).replaceAll('ı', 'i');
+  return FOLDING.reduce((words, { fold }) => fold?.(words) ?? words, plain)
+    .replace(/[^\p{L}\p{M}\p{N}\s]|\p{Variation_Selector}/gu, '')
+    .replace(/(?!\p{sc=Han})(\p{L})\1{2,}/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }
