@@ -47,6 +47,12 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'ποιος ποια ποιο ποιοι ποτε που πως γιατι ποσο ποσοι ποσες ποσα';
 
+const GREETINGS =
+  'γεια, γεια σου, γεια σας, γεια σας παιδιά, γεια παιδιά, γεια σε όλους, γεια σε όλες και όλους, γεια σας σε όλους, γεια χαρά, γεια χαρά σε όλους, γειά, γεια σου μποτ, γεια σου bot, γεια bot, έλα γεια, χαίρετε, χαίρετε παιδιά, χαίρεται παιδιά, χαιρετώ, χαιρετώ σας, σας χαιρετώ, χαιρετισμούς, χαιρετισμούς σε όλους, καλημέρα, καλημέρα σας, καλημέρα σου, καλημέρα σε όλους, καλημέρα σε όλους και όλες, καλημέρα παιδιά, καλημέρα σας παιδιά, καλημέρες, καλησπέρα, καλησπέρα σας, καλησπέρα σου, καλησπέρα σε όλους, καλησπέρα σε όλους και όλες, καλησπέρα παιδιά, καλησπέρα σας παιδιά, καλησπέρες, καλό απόγευμα, καλό μεσημέρι, καλό βράδυ, καλό βράδυ σε όλους, καληνύχτα, καληνύχτα σας, καληνύχτα σε όλους, καλώς σας βρήκα, καλώς σας βρίσκω, καλή εβδομάδα, καλή βδομάδα, καλό μήνα, καλή χρονιά, χρόνια πολλά, τι κάνεις, τι κάνετε, τι κανετε παιδιά, πώς είσαι, πώς είστε, πώς πάει, πώς τα πας, πώς τα πάτε, όλα καλά, χάι, χέι, geia, geia sou, geia sas, geia sas paidia, geia paidia, geia se olous, geia xara, gia sou, gia sas, gia sou bot, ya sou, yia sou, yia sas, yassou, yiassou, yasou, yassas, xairete, hairete, kalimera, kalimera sas, kalimera se olous, kalimera paidia, kalhmera, kalhmera sas, kalispera, kalispera sas, kalispera se olous, kalispera paidia, kalhspera, kalhspera sas, kalinixta, kalhnyxta, kalo bradi, kalo vradi, ti kaneis, ti kanis, ti kanete, pos eisai, pws eisai, pos paei, pws paei, ola kala';
+
+const THANKS =
+  'ευχαριστώ, ευχαριστώ πολύ, ευχαριστώ πάρα πολύ, ευχαριστώ πολύ παιδιά, ευχαριστώ παιδιά, ευχαριστώ bot, ευχαριστώ μποτ, ευχαριστώ θερμά, θερμά ευχαριστώ, ευχαριστώ όλους, ευχαριστώ για όλα, ευχαριστώ για τη βοήθεια, ευχαριστώ για την βοήθεια, ευχαριστώ πολύ για τη βοήθεια, ευχαριστώ πολύ για την βοήθεια, ευχαριστώ για την απάντηση, ευχαριστώ πολύ για την απάντηση, ευχαριστώ για τις πληροφορίες, ευχαριστώ για την πληροφορία, ευχαριστώ για τον χρόνο σας, ευχαριστώ εκ των προτέρων, ευχαριστώ προκαταβολικά, ευχαριστούμε, ευχαριστούμε πολύ, ευχαριστούμε πάρα πολύ, ευχαριστούμε για τη βοήθεια, ευχαριστούμε για την απάντηση, σ ευχαριστώ, σ ευχαριστώ πολύ, σ ευχαριστώ πάρα πολύ, σευχαριστώ, σευχαριστώ πολύ, σε ευχαριστώ, σε ευχαριστώ πολύ, σε ευχαριστώ πάρα πολύ, σε ευχαριστούμε, σας ευχαριστώ, σας ευχαριστώ πολύ, σας ευχαριστώ πάρα πολύ, σας ευχαριστώ όλους, σας ευχαριστώ για τη βοήθεια, σας ευχαριστούμε, σας ευχαριστούμε πολύ, χίλια ευχαριστώ, ένα μεγάλο ευχαριστώ, να σαι καλά, νασαι καλά, να είσαι καλά, να στε καλά, ναστε καλά, να είστε καλά, να σαι πάντα καλά, είμαι υπόχρεος, ωραία ευχαριστώ, οκ ευχαριστώ, οκέι ευχαριστώ, εντάξει ευχαριστώ, τέλεια ευχαριστώ, κατάλαβα ευχαριστώ, όχι ευχαριστώ, θενκς, θενξ, θενκ γιου, σενκς, μερσί, πολλές ευχαριστίες, μπράβο, μπράβο σου, μπράβο σας, σούπερ, υπέροχα, εξαιρετικά, καλό bot, είσαι ο καλύτερος, είσαι φοβερός, efxaristo, efxaristo poli, efxaristo poly, efharisto, efharisto poli, efcharisto, efcharisto poli, euxaristo, euxaristo poli, euxaristo poly, euxaristw, euxaristw poli, euxaristw poly, euxaristw para poly, efxaristw, efxaristw poli, eyxaristw, eyxaristw poly, eyxaristo, eyxaristo poly, euxaristoume, efxaristoume, s euxaristw, s efxaristo, se euxaristw, sas euxaristw, sas efxaristo, na sai kala, nasai kala, na eisai kala, thanx, thnx, thnks, mpravo, σας ευχαριστώ πολύ για τη βοήθεια, σ ευχαριστώ για τη βοήθεια, σας ευχαριστώ για την απάντηση, σ ευχαριστώ για την απάντηση, ευχαριστώ πολύ σας, ευχαριστώ ρε, ευχαριστώ φίλε, ευχαριστώ πολύ φίλε';
+
 export const greek: Language = {
   code: 'el',
   script: 'Greek',
@@ -70,7 +76,7 @@ export const greek: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   fold,

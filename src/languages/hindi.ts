@@ -32,6 +32,12 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'कब कहाँ कौन कैसे क्यों कितना कितने कितनी';
 
+const GREETINGS =
+  'नमस्ते, नमस्ते जी, जी नमस्ते, नमस्ते भाई, नमस्ते दोस्तों, नमस्ते दोस्तो, नमस्ते सर, नमस्ते बॉट, सबको नमस्ते, सभी को नमस्ते, आप सभी को नमस्ते, नमस्ते सबको, नमस्कार, नमस्कार जी, नमस्कार दोस्तों, नमस्कार दोस्तो, सभी को नमस्कार, सबको नमस्कार, आप सभी को नमस्कार, सादर नमस्कार, प्रणाम, प्रणाम जी, सादर प्रणाम, राम राम, राम राम जी, राम राम भाई, राम राम सा, जय श्री राम, जय श्री कृष्ण, राधे राधे, जय माता दी, जय जिनेंद्र, हर हर महादेव, सत श्री अकाल, सतश्री अकाल, आदाब, अस्सलामु अलैकुम, अस्सलाम वालेकुम, अस्सलाम अलैकुम, सलाम, हैलो, हेलो, हैल्लो, हैलो जी, हैलो भाई, हैलो दोस्तों, हेलो दोस्तों, हाय, हाय दोस्तों, हाय भाई, सुप्रभात, शुभ प्रभात, शुभ संध्या, शुभ दोपहर, शुभ रात्रि, गुड मॉर्निंग, गुड आफ्टरनून, गुड इवनिंग, गुड ईवनिंग, गुड नाइट, कैसे हो, कैसे हो भाई, कैसे हो दोस्तों, कैसी हो, कैसे हैं, कैसे हैं आप, कैसे हैं आप लोग, कैसे हैं आप सब, आप कैसे हैं, आप कैसी हैं, आप सब कैसे हैं, तुम कैसे हो, क्या हाल है, क्या हाल हैं, क्या हाल है भाई, क्या हाल चाल, क्या हाल चाल है, क्या हालचाल, क्या हालचाल है, और भाई, namaste, namaste ji, namaste bhai, namaste dosto, namaste doston, namaste everyone, namaste all, sabko namaste, namaskar, namaskaar, namaskaram, namaskar ji, namaskar dosto, pranam, pranaam, ram ram, ram ram ji, ram ram bhai, radhe radhe, jai shree ram, jai shri ram, jai mata di, sat sri akal, sat shri akal, adaab, hello ji, hello bhai, hello dosto, hello doston, hi bhai, hi dosto, hey bhai, kaise ho, kaise ho bhai, kaise ho dosto, kaisi ho, kese ho, kaise hain, kaise hain aap, kaise hai aap, aap kaise hain, aap kaise ho, kya haal hai, kya haal hain, kya hal hai, kya haal hai bhai, kya haal chaal, kya hal chal, kya haal, aur bhai, suprabhat, shubh prabhat, good morning ji, good morning bhai, भाई नमस्ते, दोस्तों नमस्ते';
+
+const THANKS =
+  'धन्यवाद, धन्यवाद जी, जी धन्यवाद, धन्यवाद भाई, धन्यवाद सर, धन्यवाद बॉट, धन्यवाद दोस्तों, आपका धन्यवाद, धन्यवाद आपका, आप सभी का धन्यवाद, सबका धन्यवाद, सभी का धन्यवाद, बहुत धन्यवाद, बहुत बहुत धन्यवाद, बहुतबहुत धन्यवाद, बहुत बहुत धन्यवाद आपका, आपका बहुत धन्यवाद, आपका बहुत बहुत धन्यवाद, हार्दिक धन्यवाद, मदद के लिए धन्यवाद, जवाब के लिए धन्यवाद, उत्तर के लिए धन्यवाद, जानकारी के लिए धन्यवाद, सहायता के लिए धन्यवाद, शुक्रिया, शुक्रिया जी, शुक्रिया भाई, शुक्रिया दोस्तों, आपका शुक्रिया, शुक्रिया आपका, बहुत शुक्रिया, बहुत बहुत शुक्रिया, बहुतबहुत शुक्रिया, आपका बहुत शुक्रिया, आपका बहुत बहुत शुक्रिया, मदद के लिए शुक्रिया, तहे दिल से शुक्रिया, आभार, आपका आभार, बहुत आभार, बहुत बहुत आभार, हार्दिक आभार, सादर आभार, साधुवाद, मेहरबानी, बहुत मेहरबानी, बड़ी मेहरबानी, थैंक्स, थैंक्स भाई, थैंक यू, थैंक यू जी, थैंक यू भाई, थैंक यू सो मच, थैंक यू वेरी मच, थैंक्यू, थैंक्यू सो मच, थैंक्यू जी, ठीक है धन्यवाद, ठीक है शुक्रिया, अच्छा धन्यवाद, अच्छा शुक्रिया, समझ गया धन्यवाद, समझ गई धन्यवाद, समझ गया शुक्रिया, जी शुक्रिया, नहीं धन्यवाद, शाबाश, वाह, वाह भाई, बहुत बढ़िया, बहुत खूब, बहुत अच्छे, कमाल है, dhanyavad, dhanyavaad, dhanyawad, dhanyawaad, dhanyabad, dhanyavad ji, dhanyavaad ji, dhanyawad ji, dhanyavad bhai, bahut dhanyavad, bahut dhanyawad, bahut bahut dhanyavad, bahut bahut dhanyawad, aapka dhanyavad, aapka bahut dhanyavad, aapka bahut bahut dhanyavad, shukriya, shukriya ji, shukriya bhai, shukriya dosto, bahut shukriya, bahut bahut shukriya, bohot shukriya, bohot bohot shukriya, aapka shukriya, aapka bahut shukriya, aapka bahut bahut shukriya, meherbani, mehrbani, thanks bhai, thanks yaar, thanks ji, thank you ji, thank you bhai, thank you yaar, thanku, thank u bhai, theek hai thanks, thik hai thanks, accha thanks, samajh gaya thanks, shabash, bahut badhiya, bahut khoob, भाई धन्यवाद, भाई शुक्रिया, bhai dhanyavad, bhai shukriya, bhai thanks, नमस्ते और धन्यवाद, आपकी मदद के लिए धन्यवाद, आपकी मदद के लिए शुक्रिया, मदद के लिए बहुत बहुत धन्यवाद, मदद के लिए बहुत धन्यवाद';
+
 export const hindi: Language = {
   code: 'hi',
   script: 'Devanagari',
@@ -58,7 +64,7 @@ export const hindi: Language = {
     ASKING,
   ),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   fold,

@@ -48,6 +48,12 @@ const FILLERS = [
 /** Question words; a typo of one is read as the word itself. */
 const ASKED_BY = 'kim kime kimin hangi hangisi nerede nereden nereye nasıl kaç neden niçin niye zaman';
 
+const GREETINGS =
+  'merhaba, merhabalar, meraba, mrb, mrhb, merhaba herkese, herkese merhaba, merhabalar herkese, herkese merhabalar, merhaba arkadaşlar, merhaba millet, merhaba beyler, merhaba hocam, merhaba bot, merhaba dostlar, selam, selamlar, slm, slmlar, selam herkese, herkese selam, herkese selamlar, selamlar herkese, selam arkadaşlar, selamlar arkadaşlar, selam millet, selam beyler, selam gençler, selam dostlar, selam bot, selam hocam, selam kanka, selam kardeşim, selamün aleyküm, selamun aleyküm, selamın aleyküm, selamünaleyküm, selamunaleykum, esselamu aleyküm, es selamu aleyküm, sa, sa beyler, sa millet, sa gençler, sa arkadaşlar, aleyküm selam, aleykümselam, ve aleyküm selam, günaydın, günaydınlar, günaydın herkese, herkese günaydın, günaydın arkadaşlar, günaydın millet, tünaydın, iyi günler, iyi günler herkese, herkese iyi günler, iyi sabahlar, iyi akşamlar, iyi akşamlar herkese, herkese iyi akşamlar, iyi geceler, herkese iyi geceler, iyi haftalar, iyi çalışmalar, iyi pazarlar, hayırlı sabahlar, hayırlı günler, hayırlı akşamlar, hayırlı geceler, hayırlı cumalar, kolay gelsin, herkese kolay gelsin, esenlikler, nasılsın, nasılsınız, nasıl gidiyor, nasılsın bot, naber, naber bot, naber kanka, naber millet, nabersiniz, nbr, ne haber, ne var ne yok, ne yapıyorsun, napıyorsun, napıyosun, iyi misin, hoş bulduk, hoşbulduk, hoş geldin, hoş geldiniz, hoşgeldin, hoşgeldiniz, bayramınız kutlu olsun, iyi bayramlar, mutlu yıllar, alo, heyo';
+
+const THANKS =
+  'teşekkürler, teşekkürler bot, teşekkürler hocam, teşekkürler herkese, herkese teşekkürler, teşekkürler arkadaşlar, teşekkürler kanka, teşekkür, teşekkür ederim, teşekkür ederiz, teşekkür ederim hocam, teşekkür ediyorum, teşekkürlerimi sunarım, çok teşekkürler, çok teşekkür ederim, çok teşekkür ederiz, çok teşekkür ederim hocam, çok çok teşekkürler, çok çok teşekkür ederim, binlerce teşekkür, sonsuz teşekkürler, şimdiden teşekkürler, şimdiden teşekkür ederim, yardım için teşekkürler, yardımın için teşekkürler, yardımınız için teşekkürler, yardımın için teşekkür ederim, yardımınız için teşekkür ederim, yardımlarınız için teşekkürler, cevap için teşekkürler, cevabın için teşekkürler, cevabınız için teşekkürler, bilgi için teşekkürler, bilgilendirme için teşekkürler, tşk, tşkler, tşkkr, tşkkrler, tskkr, tskrlr, teşekkurler, teşkkürler, tşk ederim, sağ ol, sağ ol bot, sağ ol kardeşim, sağ ol hocam, sağ ol kanka, sağol, sağol bot, sağol kardeşim, sağol hocam, sağol kanka, saol, saol kanka, sağ olun, sağ olun hocam, sağolun, sağolun hocam, saolun, sağ olasın, sağolasın, çok sağ ol, çok sağol, çok saol, çok sağ olun, çok sağolun, sağ ol var ol, sağol varol, var ol, varol, var olun, varolun, eyvallah, eyvallah kardeşim, eyvallah kanka, eyvallah hocam, eyvallah reis, eyw, eyv, ey vallah, minnettarım, çok minnettarım, eline sağlık, ellerine sağlık, elinize sağlık, ellerinize sağlık, emeğine sağlık, emeğinize sağlık, emeklerine sağlık, allah razı olsun, allah senden razı olsun, allah sizden razı olsun, tamam teşekkürler, tamam teşekkür ederim, tamamdır teşekkürler, tamam sağ ol, tamam sağol, tmm saol, ok teşekkürler, okey teşekkürler, anladım teşekkürler, anladım sağ ol, anladım sağol, yok teşekkürler, hayır teşekkürler, süper, süpersin, harika, harikasın, mükemmel, muhteşem, çok iyi, helal olsun, helal sana, aferin, aferin sana, bravo, adamsın, adamsın bot, kralsın, iyi bot, güzel bot, akıllı bot, mersi, kardeşim sağ ol, kanka sağ ol, hocam teşekkürler, hocam çok teşekkürler, hocam teşekkür ederim, hocam sağ olun, çok teşekkürler hocam, çok teşekkürler herkese';
+
 export const turkish: Language = {
   code: 'tr',
   script: 'Latin',
@@ -71,7 +77,7 @@ export const turkish: Language = {
   },
   stopWords: wordList(stopwords, ASKING),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS.split(', '), thanks: THANKS.split(', ') },
   fillers: phrases(FILLERS),
   askedBy: wordList(ASKED_BY),
   lowerCase: (word) => word.toLocaleLowerCase('tr'),
