@@ -155,7 +155,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   // Lists of documents and headings.
   sources: 'Quellen',
-  'made-from': 'erstellt aus „{ $title }“',
   'source-line': 'Quelle: { $facts }',
   'standpoint-line': 'Standpunkt: { $text }',
   'rights-line': 'Rechte: { $text }',

@@ -50,8 +50,8 @@ export const en = {
   'check-quote-name': 'Check quote',
 
   // An answer.
-  unsure: 'These passages come nearest. They may not answer the question.',
-  related: 'No passage answers this directly. These come nearest.',
+  unsure: 'Closest match. It may not answer the question.',
+  related: 'No passage answers this directly. Closest match:',
   miss: 'These documents do not say.',
   'miss-question': 'These documents do not say: “{ $question }”',
   'more-passages': `{ $count ->
@@ -129,7 +129,7 @@ export const en = {
       [one] 1 passage
      *[other] { $count } passages
     }`,
-  'first-of-range': 'The first { $shown } of { $count } passages; ▶ continues after them.',
+  'first-of-range': 'Not everything fits: { $shown } of { $count } passages are shown. ▶ continues.',
   'open-one': 'Open one of these passages',
   'no-such-passage':
     'No passage is called “{ $typed }”. Type a document’s id and a number, such as “{ $example }”, a passage’s id or its whole citation, or choose from the list that opens while you type.',
@@ -145,7 +145,6 @@ export const en = {
 
   // Lists of documents and headings.
   sources: 'Sources',
-  'made-from': 'made from “{ $title }”',
   'source-line': 'Source: { $facts }',
   'standpoint-line': 'Standpoint: { $text }',
   'rights-line': 'Rights: { $text }',
@@ -222,7 +221,7 @@ export const en = {
   'quote-nothing': 'nothing',
   'quote-no-wording': 'No passage has this wording or a similar one.',
   'quote-nearest': 'No passage has this wording. The nearest one:',
-  'quote-notes': 'The documents here are notes; the source may still have it: { $source }',
+  'quote-notes': 'Notes may leave things out; the source may still have it: { $source }',
   'quote-their-words': 'These words are from “{ $title }”. Its source may put it differently: { $source }',
   'quote-source-kind': '“{ $title }” ({ $kind })',
 

@@ -148,7 +148,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   // Lists of documents and headings.
   sources: 'Fuentes',
-  'made-from': 'elaborado a partir de «{ $title }»',
   'source-line': 'Fuente: { $facts }',
   'standpoint-line': 'Punto de vista: { $text }',
   'rights-line': 'Derechos: { $text }',

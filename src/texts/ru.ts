@@ -67,6 +67,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'read-as-derived': '{ $word } → { $as }… (по началу слова)',
   'read-as-compound': '{ $word } → { $as } (сложное слово)',
   'unknown-words': 'Нет в этих документах: { $words }',
+  'between-items': '{ ", " }',
   'and-more': '{ $items } и ещё { $count }',
   searched: 'Где искали: { $titles }',
   'searched-only': 'Искали только в документе «{ $title }».',
@@ -152,7 +153,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   // Lists of documents and headings.
   sources: 'Источники',
-  'made-from': 'составлено по материалу «{ $title }»',
   'source-line': 'Источник: { $facts }',
   'standpoint-line': 'Точка зрения: { $text }',
   'rights-line': 'Права: { $text }',
@@ -257,7 +257,6 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'quote-their-words':
     'Это слова из документа «{ $title }». Он пересказывает источник ({ $source }), но не обязательно его цитирует.',
   'quote-source-kind': '{ $kind } «{ $title }»',
-  'quote-source': '«{ $title }»',
 
   // Help and privacy.
   'help-about':

@@ -37,7 +37,7 @@ describe('/ask', () => {
     expect(
       best?.marks.map((mark) => library.corpus.documents[0]?.text.slice(mark.start, mark.end)),
     ).toContain('honey');
-    expect(best?.identity).toBe(`${best?.passage.id} · version ${library.corpus.version}`);
+    expect(best?.identity).toBe(`${best?.passage.id} · ${library.corpus.version}`);
   });
 
   test('is short when it is sure: the question, a quotation, and the other passages in a menu', async () => {
@@ -130,7 +130,7 @@ describe('/ask', () => {
   test('says above a weak hit that it is no answer, and shows two more in a line each', async () => {
     const reply = await run('ask', { question: WEAK }, shipped);
     expect(titleOf(reply)).toBe(WEAK);
-    expect(said(reply)).toContain('No passage answers this directly. These come nearest.');
+    expect(said(reply)).toContain('No passage answers this directly. Closest match:');
     expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([2, 3]);
     expect(new Set(quotedPlaces(reply)).size).toBe(3);
     expect(said(reply)).toContain('Not in these documents: ');

@@ -13,7 +13,7 @@ describe('/sources', () => {
     const reply = await run('sources', {}, footnote);
     expect(said(reply).split('\n')).toEqual([
       '*Bees* · bees · 4 passages',
-      'Source: made from “The Hive”, by First Author, Comb Press, handbook, published 4 May 2019',
+      'Source: “The Hive”, by First Author, Comb Press, handbook, published 4 May 2019',
       'https://example.org/hive',
       'Standpoint: a keeper of bees',
       'Rights: free to quote',

@@ -96,7 +96,7 @@ describe.each(LOCALES)('%s', (locale) => {
   test('has a form for each number that its grammar tells apart', async () => {
     const texts = await textsOf(locale);
     for (const [key, pattern] of Object.entries(texts)) {
-      for (const [, variants = ''] of pattern.matchAll(/->([^}]*(?:\{[^}]*\}[^}]*)*)\}/gsu)) {
+      for (const [, variants = ''] of pattern.matchAll(/->([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/gsu)) {
         const known = [...variants.matchAll(/\[(\w+)\]/gu)].map(([, category]) => category);
         // A default stands for "other", and for the numbers that only millions or fractions need.
         const wanted = categories.filter((one) => one !== 'other' && !(one === 'many' && locale === 'es'));

@@ -94,7 +94,7 @@ function sourceLines(document: Document, voice: Voice): string[] {
   const { source, standpoint, title } = document;
   const from = source.title !== undefined && source.title !== title ? source.title : undefined;
   const facts = [
-    from && voice.say('made-from', { title: from }),
+    from && voice.say('titled', { title: from }),
     source.author && voice.say('author', { name: source.author }),
     source.publisher,
     source.kind && kindIn(source.kind, voice),

@@ -147,7 +147,7 @@ function named(
   });
   const left = passages.length - lines.length;
   return left > 0
-    ? [...lines, [voice.say(key, { passage: voice.say('more-lines', { count: left }) })]]
+    ? [...lines, [voice.say(key, { passage: voice.say('more-passages', { count: left }) })]]
     : lines;
 }
 
