@@ -22,6 +22,19 @@ const FILLERS = [
   'ครับ|ค่ะ',
 ];
 
+/** Written behind a greeting or thanks, with or without a space. */
+const POLITE =
+  'ครับ ครับผม คับ ค้าบ ค่ะ คะ ค่า จ้า จ้ะ จ๊ะ จ๋า ฮะ ฮับ นะ น้า นะครับ นะคับ นะคะ นะจ๊ะ ทุกคน ครับทุกคน ค่ะทุกคน ค่าทุกคน จ้าทุกคน ทุกคนครับ ทุกคนค่ะ';
+
+const GREETINGS =
+  'สวัสดี หวัดดี สวัสดีตอนเช้า สวัสดีตอนบ่าย สวัสดีตอนเย็น สวัสดียามเช้า สวัสดีปีใหม่ อรุณสวัสดิ์ ราตรีสวัสดิ์ ฮัลโหล ฮัลโล เฮลโล ฮาย โย่ สบายดีไหม สบายดีมั้ย สบายดีป่าว';
+
+/** Greet with a polite word behind them alone: ดี by itself is "good". */
+const SHORT_GREETINGS = 'ดีครับ ดีคับ ดีค่ะ ดีค่า ดีจ้า ดีจ้ะ ดีฮะ ดีครับทุกคน ดีค่ะทุกคน ดีจ้าทุกคน';
+
+const THANKS =
+  'ขอบคุณ ขอบคุณมาก ขอบคุณมากๆ ขอบคุณมาก_ๆ ขอบคุณมากมาย ขอบคุณจริงๆ ขอบคุณสำหรับคำตอบ ขอบคุณที่ช่วย ขอบใจ ขอบใจมาก ขอบใจมากๆ ขอบพระคุณ ขอบพระคุณมาก ขอบพระคุณอย่างสูง ขอบคุง ขอบคุน แต๊ง แต้ง แต๊งกิ้ว แต้งกิ้ว แท้งกิ้ว แทงกิ้ว โอเคขอบคุณ ได้แล้วขอบคุณ เข้าใจแล้วขอบคุณ เยี่ยมเลย เยี่ยมมาก เก่งมาก สุดยอดเลย ดีมากเลย';
+
 export const thai: Language = {
   code: 'th',
   script: 'Thai',
@@ -45,7 +58,10 @@ export const thai: Language = {
   },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: {
+    greetings: [...politely(GREETINGS), ...SHORT_GREETINGS.split(' ')],
+    thanks: politely(THANKS),
+  },
   fillers: phrases(FILLERS, 'written together'),
   askedBy: new Set(),
   stem: (word) => word,
@@ -153,3 +169,9 @@ export const thai: Language = {
     },
   ],
 };
+
+/** Phrases with spaces between (`_` is one within), alone and with each polite ending. */
+function politely(list: string): string[] {
+  const endings = ['', ...POLITE.split(' ').flatMap((ending) => [ending, ` ${ending}`])];
+  return list.split(' ').flatMap((phrase) => endings.map((ending) => phrase.replace('_', ' ') + ending));
+}

@@ -29,6 +29,107 @@ const FILLERS = [
   'thực ra',
 ];
 
+/** Marks are left out where these are compared: cám ơn is here too. */
+const GREETINGS = [
+  ...each('chào', [
+    '',
+    'bạn',
+    'các bạn',
+    'mọi người',
+    'cả nhà',
+    'anh',
+    'chị',
+    'em',
+    'anh em',
+    'anh chị em',
+    'ad',
+    'bot',
+    'bạn nhé',
+    'mọi người ạ',
+    'cả nhà ạ',
+    'buổi sáng',
+    'buổi trưa',
+    'buổi chiều',
+    'buổi tối',
+    'buổi sáng cả nhà',
+    'buổi sáng mọi người',
+    'buổi tối cả nhà',
+    'buổi tối mọi người',
+    'ngày mới',
+  ]),
+  ...each('xin chào', ['', 'bạn', 'các bạn', 'mọi người', 'cả nhà', 'anh chị em', 'ạ']),
+  ...['hi', 'hello', 'hế lô'].flatMap((word) =>
+    each(word, ['bạn', 'các bạn', 'mọi người', 'cả nhà', 'anh em']),
+  ),
+  'hế lô',
+  'hế nhô',
+  'helu',
+  'alo',
+  'a lô',
+  'dạ chào',
+  'em chào mọi người',
+  'mình chào mọi người',
+  'buổi sáng tốt lành',
+  'chúc buổi sáng tốt lành',
+  'chúc mọi người buổi sáng tốt lành',
+  'chúc mọi người ngày mới tốt lành',
+  'chúc mừng năm mới',
+  'chúc ngủ ngon',
+  'khỏe không',
+  'bạn khỏe không',
+  'bạn có khỏe không',
+];
+
+/** Who is thanked, how much, and a particle; each may be missing. */
+const THANKED = [
+  '',
+  'bạn',
+  'các bạn',
+  'mọi người',
+  'cả nhà',
+  'anh',
+  'chị',
+  'em',
+  'anh chị',
+  'ad',
+  'bot',
+  'nhiều',
+  'rất nhiều',
+  'nhìu',
+  'lắm',
+  'bạn nhiều',
+  'bạn rất nhiều',
+  'mọi người nhiều',
+  'anh nhiều',
+  'chị nhiều',
+].flatMap((whom) => each(whom, ['', 'ạ', 'nhé', 'nha', 'nhá', 'nghen']));
+
+const THANKS = [
+  ...['cảm ơn', 'xin cảm ơn', 'em cảm ơn', 'mình cảm ơn', 'dạ cảm ơn', 'dạ em cảm ơn', 'ok cảm ơn'].flatMap(
+    (word) => each(word, THANKED),
+  ),
+  ...['thanks', 'thank', 'tks', 'thks', 'ths'].flatMap((word) =>
+    each(
+      word,
+      THANKED.filter((whom) => whom !== ''),
+    ),
+  ),
+  'tks',
+  'thanks kiu',
+  'đa tạ',
+  'chân thành cảm ơn',
+  'xin chân thành cảm ơn',
+  'thành thật cảm ơn',
+  'tuyệt',
+  'tuyệt vời',
+  'tuyệt quá',
+  'hay quá',
+  'tốt lắm',
+  'giỏi quá',
+  'giỏi lắm',
+  'bot giỏi quá',
+];
+
 export const vietnamese: Language = {
   code: 'vi',
   script: 'Latin',
@@ -52,7 +153,7 @@ export const vietnamese: Language = {
   },
   stopWords: wordList(STOP),
   lightWords: wordList(LIGHT, TALK),
-  courtesies: { greetings: [], thanks: [] },
+  courtesies: { greetings: GREETINGS, thanks: THANKS },
   fillers: phrases(FILLERS),
   askedBy: new Set(),
   // Two spelling conventions put the tone of oa, oe and uy on different letters: hoà and hòa.
@@ -172,3 +273,8 @@ export const vietnamese: Language = {
     },
   ],
 };
+
+/** A word, or none, followed by each of several others, or by none. */
+function each(word: string, others: readonly string[]): string[] {
+  return others.map((other) => `${word} ${other}`.trim());
+}
