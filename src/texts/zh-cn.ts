@@ -67,7 +67,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'searched-only': '只搜索了《{ $title }》。',
   'searched-only-others': '只搜索了《{ $title }》。不填“文档”选项，就会把其他 { $count } 份文档也一起搜索。',
   'files-left-out': '有 { $count } 个文件无法读取。服务器管理员可以用 { $command } 查看原因。',
-  doubt: '原文存疑：{ $note }',
+  doubt: '来源中不明确之处：{ $note }',
   titled: '《{ $title }》',
   'id-line': '{ $id } · 版本 { $version }',
   version: '版本 { $version }',

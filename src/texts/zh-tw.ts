@@ -68,7 +68,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'searched-only-others':
     '只搜尋了《{ $title }》。不填「文件」選項，就會連同其他 { $count } 份文件一起搜尋。',
   'files-left-out': '有 { $count } 個檔案無法讀取。伺服器管理員可以用 { $command } 查看原因。',
-  doubt: '原文存疑：{ $note }',
+  doubt: '來源中不明確之處：{ $note }',
   titled: '《{ $title }》',
   'id-line': '{ $id } · 版本 { $version }',
   version: '版本 { $version }',
