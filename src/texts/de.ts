@@ -86,7 +86,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     } nicht gelesen werden. Wer diesen Server verwalten darf, sieht mit { $command }, warum.`,
   doubt: 'In der Quelle unklar: { $note }',
   titled: '„{ $title }“',
-  'id-line': '{ $id } · Version { $version }',
+  quoted: '„{ $words }“',
+  'id-line': '{ $id } · { $version }',
   version: 'Version { $version }',
   'post-unsure': 'Diese Passage beantwortet die Frage vielleicht nicht.',
   'related-brief':
@@ -230,9 +231,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
       [one] einer Stelle
      *[other] { $count } Stellen
     } ab:`,
-  'quote-theirs': 'Dokument:',
+  'quote-theirs': 'Dokument:{ " " }',
   // Everyone reads it once the check is posted, so not "yours".
-  'quote-yours': 'Zitat:',
+  'quote-yours': 'Zitat:{ " " }',
   'quote-nothing': 'nichts',
   'quote-no-wording': 'Keine Passage hat diesen oder einen ähnlichen Wortlaut.',
   'quote-nearest': 'Keine Passage hat diesen Wortlaut. Am nächsten kommt diese:',

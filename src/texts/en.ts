@@ -82,6 +82,7 @@ export const en = {
     } could not be read. People who manage this server see why with { $command }.`,
   doubt: 'Unclear in the source: { $note }',
   titled: '“{ $title }”',
+  quoted: '“{ $words }”',
   'id-line': '{ $id } · { $version }',
   version: 'version { $version }',
   'post-unsure': 'This passage may not answer the question.',
@@ -216,8 +217,8 @@ export const en = {
       [one] It differs in one place:
      *[other] It differs in { $count } places:
     }`,
-  'quote-theirs': 'Document:',
-  'quote-yours': 'Quotation:',
+  'quote-theirs': 'Document:{ " " }',
+  'quote-yours': 'Quotation:{ " " }',
   'quote-nothing': 'nothing',
   'quote-no-wording': 'No passage has this wording or a similar one.',
   'quote-nearest': 'No passage has this wording. The nearest one:',

@@ -80,7 +80,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     } Quienes gestionan este servidor pueden ver por qué con { $command }.`,
   doubt: 'No está claro en la fuente: { $note }',
   titled: '«{ $title }»',
-  'id-line': '{ $id } · versión { $version }',
+  quoted: '«{ $words }»',
+  'id-line': '{ $id } · { $version }',
   version: 'versión { $version }',
   'post-unsure': 'Puede que este pasaje no responda a la pregunta.',
   'related-brief':
@@ -221,9 +222,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
       [one] Hay una diferencia:
      *[other] Hay { $count } diferencias:
     }`,
-  'quote-theirs': 'Documento:',
+  'quote-theirs': 'Documento:{ " " }',
   // Everyone reads it once the check is posted, so not "yours".
-  'quote-yours': 'Cita:',
+  'quote-yours': 'Cita:{ " " }',
   'quote-nothing': 'nada',
   'quote-no-wording': 'Ningún pasaje tiene este texto ni uno parecido.',
   'quote-nearest': 'Ningún pasaje tiene este texto. El más parecido:',

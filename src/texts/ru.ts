@@ -86,7 +86,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     }. Тем, кто управляет сервером, причину покажет { $command }.`,
   doubt: 'В источнике неясно: { $note }',
   titled: '«{ $title }»',
-  'id-line': '{ $id } · версия { $version }',
+  quoted: '«{ $words }»',
+  'id-line': '{ $id } · { $version }',
   version: 'версия { $version }',
   'post-unsure': 'Возможно, этот фрагмент не отвечает на вопрос.',
   'related-brief':
@@ -248,8 +249,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
       [many] { $count } расхождений:
      *[other] { $count } расхождения:
     }`,
-  'quote-theirs': 'в документе:',
-  'quote-yours': 'у вас:',
+  'quote-theirs': 'в документе:{ " " }',
+  'quote-yours': 'у вас:{ " " }',
   'quote-nothing': 'ничего',
   'quote-no-wording': 'Ни такой, ни похожей формулировки нет ни в одном фрагменте.',
   'quote-nearest': 'Такой формулировки нет ни в одном фрагменте. Самый близкий:',

@@ -62,6 +62,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'read-as-derived': '{ $word } → { $as }…（开头相同）',
   'read-as-compound': '{ $word } → { $as }（复合词）',
   'unknown-words': '这些文档里没有的词：{ $words }',
+  'between-items': '、',
   'and-more': '{ $items }，还有 { $count } 个',
   searched: '搜索范围：{ $titles }',
   'searched-only': '只搜索了《{ $title }》。',
@@ -69,7 +70,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'files-left-out': '有 { $count } 个文件无法读取。服务器管理员可以用 { $command } 查看原因。',
   doubt: '来源中不明确之处：{ $note }',
   titled: '《{ $title }》',
-  'id-line': '{ $id } · 版本 { $version }',
+  quoted: '“{ $words }”',
+  'id-line': '{ $id } · { $version }',
   version: '版本 { $version }',
   'post-unsure': '这个段落不一定能回答问题。',
   'related-brief': '没有段落直接回答“{ $question }”。用 { $command } 可以查看最接近的内容，只有你能看到。',
@@ -124,7 +126,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
 
   // Lists of documents and headings.
   sources: '来源',
-  'made-from': '整理自《{ $title }》',
   'source-line': '来源：{ $facts }',
   'standpoint-line': '立场：{ $text }',
   'rights-line': '版权：{ $text }',
@@ -183,7 +184,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'quote-notes': '这里的文档是笔记，原始来源中可能仍有这段话：{ $source }',
   'quote-their-words': '这段话出自《{ $title }》。该文档转述{ $source }的内容，不一定引用其原文。',
   'quote-source-kind': '{ $kind }《{ $title }》',
-  'quote-source': '《{ $title }》',
 
   // Help and privacy.
   'help-about':

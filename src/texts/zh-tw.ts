@@ -62,6 +62,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'read-as-derived': '{ $word } → { $as }…（開頭相同）',
   'read-as-compound': '{ $word } → { $as }（複合詞）',
   'unknown-words': '這些文件裡沒有的字詞：{ $words }',
+  'between-items': '、',
   'and-more': '{ $items }，還有 { $count } 個',
   searched: '搜尋範圍：{ $titles }',
   'searched-only': '只搜尋了《{ $title }》。',
@@ -70,7 +71,8 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'files-left-out': '有 { $count } 個檔案無法讀取。伺服器管理員可以用 { $command } 查看原因。',
   doubt: '來源中不明確之處：{ $note }',
   titled: '《{ $title }》',
-  'id-line': '{ $id } · 版本 { $version }',
+  quoted: '「{ $words }」',
+  'id-line': '{ $id } · { $version }',
   version: '版本 { $version }',
   'post-unsure': '這個段落不一定能回答問題。',
   'related-brief': '沒有段落直接回答「{ $question }」。用 { $command } 可以看到最接近的內容，只有你看得到。',
@@ -125,7 +127,6 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
 
   // Lists of documents and headings.
   sources: '來源',
-  'made-from': '整理自《{ $title }》',
   'source-line': '來源：{ $facts }',
   'standpoint-line': '立場：{ $text }',
   'rights-line': '版權：{ $text }',
@@ -184,7 +185,6 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'quote-notes': '這裡的文件是筆記；原始來源裡可能還是有這段話：{ $source }',
   'quote-their-words': '這段話出自《{ $title }》。這份文件轉述{ $source }的內容，不一定引用其原文。',
   'quote-source-kind': '{ $kind }《{ $title }》',
-  'quote-source': '《{ $title }》',
 
   // Help and privacy.
   'help-about':

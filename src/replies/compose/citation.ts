@@ -67,7 +67,7 @@ function inStyle(style: Style, passage: Passage, span: Span, library: Library, v
 /** “words” — citation (id, version of the documents) */
 export function plain(passage: Passage, span: Span, library: Library, voice: Voice): string {
   const { version } = library.corpus;
-  const words = voice.say('titled', { title: quote(passage.document, span) });
+  const words = voice.say('quoted', { words: quote(passage.document, span) });
   return `${words} — ${citedLine(passage, voice)} (${passage.id}, ${voice.say('version', { version })})`;
 }
 

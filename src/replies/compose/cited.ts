@@ -37,14 +37,13 @@ function sourceOf(passage: Passage, voice: Voice): string {
   const date = published
     ? voice.date(published.slice(0, DAY))
     : retrieved && voice.say('retrieved', { date: voice.date(retrieved) });
-  return [
+  const facts = [
     titleOf(passage, source.title ?? title, voice),
     author,
     publisher ?? (kind && kindIn(kind, voice)),
     date,
-  ]
-    .flatMap((words) => (words === undefined || words === '' ? [] : [oneLine(words)]))
-    .join(', ');
+  ];
+  return voice.list(facts.flatMap((words) => (words === undefined || words === '' ? [] : [oneLine(words)])));
 }
 
 /** The title, with the name of whoever wrote a message of it. */

@@ -86,7 +86,10 @@ export function noSuchDocument(typed: string, voice: Voice): Reply {
 /** "2 documents, 240 passages". */
 export function counted({ corpus: { documents }, passageCount }: Library, voice: Voice): string {
   const count = documents.length;
-  return `${voice.say('documents-counted', { count })}, ${voice.say('passages-counted', { count: passageCount })}`;
+  return voice.list([
+    voice.say('documents-counted', { count }),
+    voice.say('passages-counted', { count: passageCount }),
+  ]);
 }
 
 /** Source, standpoint and rights, as far as they are known. */
@@ -101,7 +104,7 @@ function sourceLines(document: Document, voice: Voice): string[] {
     source.published && voice.say('published', { date: voice.date(source.published) }),
     source.retrieved && voice.say('retrieved', { date: voice.date(source.retrieved) }),
   ];
-  const listed = facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])).join(', ');
+  const listed = voice.list(facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])));
   const field = (text: string) => abridge(oneLine(text), LONGEST_FIELD);
   return [
     ...(listed === '' ? [] : [voice.say('source-line', { facts: listed })]),

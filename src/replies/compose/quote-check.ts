@@ -274,7 +274,7 @@ function side(
     else parts.push(...(gap === '' ? [] : [gap]), { kind: 'strong', text: shown });
   }
   const words = parts.length === 0 ? [voice.say('quote-nothing')] : parts;
-  return { kind: 'text', parts: [`${voice.say(key)} `, ...words] };
+  return { kind: 'text', parts: [voice.say(key), ...words] };
 }
 
 /** A stretch that agrees, less its middle, or less the side on which nothing differs. */

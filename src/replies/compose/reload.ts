@@ -102,7 +102,10 @@ function swapped(
   const { added, changed, removed } = changesBetween(before, after);
   const same = before.version === after.version;
   const counts = (corpus: Corpus) =>
-    `${voice.say('documents-counted', { count: corpus.documents.length })}, ${voice.say('passages-counted', { count: passageCount(corpus) })}`;
+    voice.list([
+      voice.say('documents-counted', { count: corpus.documents.length }),
+      voice.say('passages-counted', { count: passageCount(corpus) }),
+    ]);
   const sums = { added: added.length, changed: changed.length, removed: removed.length };
   const line = voice.say('reload-counts', { before: counts(before), after: counts(after), ...sums });
   const took = Math.round(ms);
@@ -163,10 +166,10 @@ function found(problems: readonly Problem[], voice: Voice): Block {
 function problemCounts(problems: readonly Problem[], voice: Voice): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  return [
+  return voice.list([
     ...(errors > 0 ? [voice.say('errors-counted', { count: errors })] : []),
     ...(warnings > 0 ? [voice.say('warnings-counted', { count: warnings })] : []),
-  ].join(', ');
+  ]);
 }
 
 /** Problems of one kind that are told singly; the rest is counted. */
