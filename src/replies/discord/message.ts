@@ -1,7 +1,6 @@
 /** How does a reply become a message that Discord takes, with nothing live in it? */
 
 import {
-  type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
@@ -36,9 +35,6 @@ export interface DiscordMessage {
   readonly files?: { readonly name: string; readonly attachment: Buffer }[];
 }
 
-/** Beside a quotation: the colour of Discord's own links in the dark theme. */
-const ACCENT = 0x5865f2;
-
 /** Within every limit of Discord's, whatever is in the reply; see `fitted()` for what gives way. */
 export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage {
   const message = toDiscordMessage(reply, context);
@@ -51,24 +47,17 @@ export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage
 export function toDiscordMessage(reply: Reply, context: DiscordContext): DiscordMessage {
   const ids = customIds();
   const controls = context.canPost === false ? withoutPosting(reply.controls) : reply.controls;
-  // The container and a text in it.
-  const rows = controlRows(controls, ids, MOST_COMPONENTS - 2);
+  // A text at least.
+  const rows = controlRows(controls, ids, MOST_COMPONENTS - 1);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const parts = withFewFiles(reply.blocks.map((block) => pieceOf(block, context)));
-  const shown = layOut(parts, MOST_COMPONENTS - 1 - taken);
+  const shown = layOut(parts, MOST_COMPONENTS - taken);
   const pieces = shown.parts;
   const texts = fitted(pieces, MOST_TEXT);
   const components = contents(shown, new Map(pieces.map((piece, n) => [piece, texts[n] ?? ''])));
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [
-      {
-        type: ComponentType.Container,
-        components,
-        ...(pieces.some(({ quotes }) => quotes) ? { accent_color: ACCENT } : {}),
-      },
-      ...rows,
-    ],
+    components: [...components, ...rows],
     allowedMentions: { parse: [], repliedUser: false },
     ...filesOf(pieces),
   };
@@ -127,12 +116,12 @@ function count({ parts, joined }: Layout): number {
   return sum;
 }
 
-/** What is in the container; never nothing. */
+/** The texts and files; never nothing. */
 function contents(
   { parts, joined }: Layout,
   texts: ReadonlyMap<BlockPiece, string>,
-): APIComponentInContainer[] {
-  const written: APIComponentInContainer[] = [];
+): APIMessageTopLevelComponent[] {
+  const written: APIMessageTopLevelComponent[] = [];
   for (const part of parts) {
     const last = written.at(-1);
     if (part.file !== undefined) {

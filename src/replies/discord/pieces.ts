@@ -23,8 +23,6 @@ export interface PieceContext {
 export interface BlockPiece extends Piece {
   /** A file instead of text. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
-  /** Whether words of the corpus stand in it. */
-  readonly quotes: boolean;
 }
 
 /** Words of a quotation that say enough, in UTF-16 units. */
@@ -41,7 +39,6 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
       return {
         sort: 'fixed',
         least: SHORTEST,
-        quotes: false,
         within: (longest) => (block.small === true ? question : title)(block.text, longest),
       };
     case 'quote':
@@ -60,7 +57,6 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
       return {
         sort: 'fixed',
         least: 0,
-        quotes: false,
         within: () => '',
         file: { name: fileName(block.name), bytes: block.bytes },
       };
@@ -73,11 +69,11 @@ function fileName(name: string): string {
 }
 
 function giving(within: Piece['within']): BlockPiece {
-  return { sort: 'text', least: SHORT_TEXT, quotes: false, within };
+  return { sort: 'text', least: SHORT_TEXT, within };
 }
 
 function gone({ voice }: PieceContext): BlockPiece {
-  return { sort: 'fixed', least: SHORTEST, quotes: false, within: () => escapeText(voice.say('gone')) };
+  return { sort: 'fixed', least: SHORTEST, within: () => escapeText(voice.say('gone')) };
 }
 
 /** The words, the citation, and small what is unclear of them and the id by which the passage is found again. */
@@ -91,7 +87,6 @@ function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   return {
     sort: 'quote',
     least: foot.length + 1 + SHORT_QUOTE,
-    quotes: true,
     within: (longest) => {
       const room = longest - foot.length - 1;
       return room >= SHORT_QUOTE || quoted(quotation, room).length <= room
@@ -113,7 +108,6 @@ function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece
   return {
     sort: 'hit',
     least: whole.length,
-    quotes: true,
     within: (longest) =>
       whole.length <= longest ? whole : head + shortenEscaped(place, longest - head.length),
   };
