@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|corpus\/load|doors\/usage|library\/watch)\.ts$)/u,
-  'config.ts': /^(node:|zod$|dotenv$|unusable-folder\.ts$|text\/)/u,
+  'config.ts': /^(node:|zod$|dotenv$|unusable-folder\.ts$|texts\/locales\.ts$|text\/)/u,
   'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,
   'regular-file.ts': /^node:/u,

@@ -2,6 +2,7 @@
 
 import type { Command, CommandOption } from '../command.ts';
 import { printable } from '../text/printable.ts';
+import { type PlainKey, voiceIn } from '../texts/voice.ts';
 
 /** A line for each command, with its options below it; "[name]" is an option that may be left out. */
 export function commandLines(commands: readonly Command[]): string[] {
@@ -21,11 +22,11 @@ function linesOf(command: Command): string[] {
 
 function runnableLines(
   name: string,
-  { description, options }: { readonly description: string; readonly options: readonly CommandOption[] },
+  { described, options }: { readonly described: PlainKey; readonly options: readonly CommandOption[] },
 ): string[] {
-  return [`/${name}: ${description}`, ...options.map(optionLine)].map(printable);
+  return [`/${name}: ${voiceIn('en').say(described)}`, ...options.map(optionLine)].map(printable);
 }
 
-function optionLine({ name, description, required }: CommandOption): string {
-  return `    ${required ? name : `[${name}]`}: ${description}`;
+function optionLine({ name, described, required }: CommandOption): string {
+  return `    ${required ? name : `[${name}]`}: ${voiceIn('en').say(described)}`;
 }
