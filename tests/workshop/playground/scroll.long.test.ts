@@ -149,6 +149,21 @@ describe.skipIf(browserPath === undefined)('the log', () => {
     await tab.context().close();
   });
 
+  test('takes an old message that a deleted one makes room for as nothing new', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 60; n += 1) ids.push((await say(`many ${n}`)).id);
+    const tab = await opened('?as=member&in=text', 1000, 700);
+    await seen(tab, 'many 59');
+    const message = `[data-id="${ids[30]}"]`;
+    await tab.locator(message).scrollIntoViewIfNeeded();
+    const { top } = await placeOf(tab, message);
+    await other().deleteMessage(ids[58] ?? '');
+    await tab.locator(`[data-id="${ids[58]}"]`).waitFor({ state: 'detached' });
+    expect((await placeOf(tab, message)).top).toBeCloseTo(top, 0);
+    expect(await tab.locator('#unread').isHidden()).toBe(true);
+    await tab.context().close();
+  });
+
   test('forgets what is new when the reader scrolls to the end by themselves', async () => {
     const tab = await opened('?as=member&in=text', 1000, 700);
     await posted(lines(60, 'old'));

@@ -26,7 +26,9 @@ let seat = '';
 export function showMessages(view, again) {
   const messages = view.messages.filter(({ id }) => !dismissed.has(id));
   const entries = messages.flatMap((message, n) => entriesOf(message, messages[n - 1], view, again));
-  const added = messages.filter(({ id }) => !drawn.has(id));
+  // An old message may come back into the list when a later one is deleted.
+  const known = messages.findLastIndex(({ id }) => drawn.has(id));
+  const added = messages.slice(known + 1);
   const changed = entries.find(({ id, json }) => {
     const before = drawn.get(id);
     return before !== undefined && before.json !== json && isInSight(before.element);
