@@ -29,6 +29,8 @@ export interface ShownMessage {
   readonly title?: string;
   /** The question that it answers. */
   readonly question?: string;
+  /** The passage that it quotes, if it is one. */
+  readonly quoted?: PassageId;
   /** What its menus of passages offer, in order. */
   readonly passages: readonly PassageId[];
   /** The quotations that it gives a verdict on, in order. */
@@ -79,7 +81,8 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       if (shown.lookedAt.length === 0) return notPostable(voices);
       return post(asPosted(quoteCheckReply(shown.lookedAt, library, channel), channel, asker.id));
     case 'several': {
-      const passages = shown.passages.flatMap((id) => library.passage(id) ?? []);
+      const ids = new Set([...(shown.quoted === undefined ? [] : [shown.quoted]), ...shown.passages]);
+      const passages = [...ids].flatMap((id) => library.passage(id) ?? []);
       if (passages.length === 0) return notPostable(voices);
       return say({ ...notice(''), form: severalForm(passages, shown.question, own) });
     }

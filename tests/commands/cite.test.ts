@@ -66,7 +66,9 @@ describe('/cite', () => {
     expect(shown.reduce((sum, one) => sum + words(one).length + one.citation.length, 0)).toBeLessThanOrEqual(
       2_800,
     );
-    expect(said(reply)).toContain(`Not everything fits: ${shown.length} of 25 passages are shown. ▶ continues.`);
+    expect(said(reply)).toContain(
+      `Not everything fits: ${shown.length} of 25 passages are shown. ▶ continues.`,
+    );
     const next = shipped.library.resolve(`russia-taiwan-relations ${shown.length + 1}`);
     expect(actionOf(reply, `¶ ${shown.length + 1} ▶`)).toEqual({ kind: 'show', passage: next?.id });
     expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-range' });

@@ -30,9 +30,10 @@ describe('/search', () => {
     ]);
     expect(said(reply)).toContain(`Passages 1–5 of ${total}`);
     expect(buttons(reply)).toEqual(['▶', '»', 'Post here']);
-    expect(menuOf(reply).options.map(({ value }) => value)).toEqual(
-      quotations(reply).map(({ passage }) => passage.id),
-    );
+    expect(menuOf(reply).options.map(({ value }) => value)).toEqual([
+      ...quotations(reply).map(({ passage }) => passage.id),
+      'several',
+    ]);
   });
 
   test('takes one hit for a hit', async () => {

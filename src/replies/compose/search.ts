@@ -9,6 +9,7 @@ import { readAsLine, searchedLine, unknownLine } from './answer.ts';
 import { leftOutLine } from './corpus.ts';
 import { pageButtons } from './paging.ts';
 import { hitOf, passageOption, postButton } from './passage.ts';
+import { severalOption } from './several.ts';
 import { whyUnsearched } from './unsearched.ts';
 import { oneLine } from './words.ts';
 
@@ -63,7 +64,7 @@ export function termSearchReply(
       kind: 'menu',
       placeholder: voice.say('open-passage'),
       action: { kind: 'open' },
-      options,
+      options: hits.length > 1 ? [...options, severalOption(voice)] : options,
     });
   }
   controls.push(...pageButtons(shown, pages, (to) => ({ kind: 'page', page: to, ...only })));

@@ -1,10 +1,6 @@
 /** How does a reply become a message that Discord takes, with nothing live in it? */
 
-import {
-  type APIMessageTopLevelComponent,
-  ComponentType,
-  MessageFlags,
-} from 'discord.js';
+import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from 'discord.js';
 import type { Passage, PassageId } from '../../corpus/document.ts';
 import type { Control, Reply } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';

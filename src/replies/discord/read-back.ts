@@ -24,9 +24,11 @@ export function readBack(components: readonly unknown[]): ShownMessage {
   const title = first === undefined ? undefined : titleLine(first);
   const question = first === undefined ? undefined : questionLine(first);
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.startsWith(SMALL));
+  const [quoted] = all.flatMap(quotedOf);
   return {
     ...(title === undefined ? {} : { title: unescapeText(title) }),
     ...(question === undefined ? {} : { question: unescapeText(question) }),
+    ...(quoted === undefined ? {} : { quoted }),
     passages: all.flatMap(passagesOf),
     lookedAt: lines.flatMap((line) => wordsLookedAt(unescapeText(line.slice(SMALL.length))) ?? []),
   };
@@ -38,6 +40,12 @@ function flat(components: readonly unknown[]): Component[] {
     const { components: inner } = component as Component;
     return [component as Component, ...(Array.isArray(inner) ? flat(inner) : [])];
   });
+}
+
+/** The passage whose citation a button copies. */
+function quotedOf({ custom_id: id }: Component): PassageId[] {
+  const action = typeof id === 'string' ? decodeAction(id) : undefined;
+  return action?.kind === 'copy' ? [action.passage] : [];
 }
 
 /** The passages that a menu opens. */
