@@ -2,7 +2,7 @@
 
 import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from 'discord.js';
 import type { Passage, PassageId } from '../../corpus/document.ts';
-import type { Control, Reply } from '../../reply.ts';
+import type { Block, Control, Reply } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { SEVERAL } from '../compose/several.ts';
 import { controlRows, customIds } from './controls.ts';
@@ -46,7 +46,12 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
   // A text at least.
   const rows = controlRows(controls, ids, MOST_COMPONENTS - 1);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
-  const parts = withFewFiles(reply.blocks.map((block) => pieceOf(block, context)));
+  const parts = withFewFiles(
+    reply.blocks.map((block, n) => ({
+      ...pieceOf(block, context),
+      follows: follows(block, reply.blocks[n - 1]),
+    })),
+  );
   const shown = layOut(parts, MOST_COMPONENTS - taken);
   const pieces = shown.parts;
   const texts = fitted(pieces, MOST_TEXT);
@@ -59,7 +64,20 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
   };
 }
 
-function withFewFiles(parts: readonly BlockPiece[]): BlockPiece[] {
+/** A piece, and whether it stands in one text with the piece before it. */
+interface Part extends BlockPiece {
+  readonly follows: boolean;
+}
+
+/** What was asked is read with what comes below it, and small lines with what they are about. */
+function follows(block: Block, before: Block | undefined): boolean {
+  if (before === undefined) return false;
+  return (
+    (before.kind === 'title' && before.small === true) || (block.kind === 'text' && block.small === true)
+  );
+}
+
+function withFewFiles(parts: readonly Part[]): Part[] {
   let count = 0;
   const names = new Set<string>();
   return parts.filter(({ file }) => {
@@ -86,13 +104,13 @@ function withoutPosting(controls: readonly Control[]): Control[] {
 }
 
 interface Layout {
-  readonly parts: readonly BlockPiece[];
+  readonly parts: readonly Part[];
   /** Whether texts that follow each other are in one text display. */
   readonly joined: boolean;
 }
 
 /** Brings the parts down to so many components: texts are joined, then hits go from the last. */
-function layOut(all: readonly BlockPiece[], most: number): Layout {
+function layOut(all: readonly Part[], most: number): Layout {
   let parts = all;
   if (count({ parts, joined: false }) <= most) return { parts, joined: false };
   while (count({ parts, joined: true }) > most) {
@@ -107,7 +125,8 @@ function count({ parts, joined }: Layout): number {
   let sum = 0;
   for (const [n, part] of parts.entries()) {
     const before = parts[n - 1];
-    if (!joined || before === undefined || part.file !== undefined || before.file !== undefined) sum += 1;
+    const isJoined = (joined || part.follows) && before !== undefined;
+    if (!isJoined || part.file !== undefined || before.file !== undefined) sum += 1;
   }
   return sum;
 }
@@ -115,7 +134,7 @@ function count({ parts, joined }: Layout): number {
 /** The texts and files; never nothing. */
 function contents(
   { parts, joined }: Layout,
-  texts: ReadonlyMap<BlockPiece, string>,
+  texts: ReadonlyMap<Part, string>,
 ): APIMessageTopLevelComponent[] {
   const written: APIMessageTopLevelComponent[] = [];
   for (const part of parts) {
@@ -126,7 +145,7 @@ function contents(
     }
     const content = texts.get(part) ?? '';
     if (content === '') continue;
-    if (joined && last?.type === ComponentType.TextDisplay) {
+    if ((joined || part.follows) && last?.type === ComponentType.TextDisplay) {
       written[written.length - 1] = { ...last, content: `${last.content}\n${content}` };
     } else written.push({ type: ComponentType.TextDisplay, content });
   }
