@@ -89,9 +89,9 @@ export class Voice {
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (month !== undefined) options.month = 'short';
     if (date !== undefined) options.day = 'numeric';
-    const written = new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(
-      Date.UTC(year, (month ?? 1) - 1, date ?? 1),
-    );
+    // `Date.UTC()` takes the years 0 to 99 for 1900 to 1999.
+    const at = new Date(0).setUTCFullYear(year, (month ?? 1) - 1, date ?? 1);
+    const written = new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(at);
     return time === undefined ? written : `${written}, ${time}`;
   }
 

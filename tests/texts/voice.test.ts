@@ -118,6 +118,17 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 });
 
+describe('Voice.date()', () => {
+  test.each([
+    ['0079-08-24', '24 Aug 79'],
+    ['0987', '987'],
+    ['1898', '1898'],
+    ['2025-12', 'Dec 2025'],
+  ])('takes no year of the first century for one of the twentieth: %s', (iso, written) => {
+    expect(new Voice('en').date(iso)).toBe(written);
+  });
+});
+
 describe('Voice.parts()', () => {
   const voice = new Voice('en');
 
