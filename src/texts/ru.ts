@@ -1,4 +1,4 @@
-/** Russian: the texts that people read. */
+/** Russian: the texts that people read. A number and the word it counts stay on one line, hence `\u00a0`. */
 
 import type { en } from './en.ts';
 
@@ -23,7 +23,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'cite-passage-name': 'фрагмент',
   'cite-passage-described': 'Выберите из списка или введите номера, например «rules 4-6», сноску или ID',
   'quote-name': 'сверить',
-  'quote-described': 'Проверяет, есть ли цитата в документах: дословно, почти дословно или совсем нет',
+  'quote-described': 'Сверяет цитату с документами: совпала дословно, почти дословно или её там нет',
   'quote-words-name': 'слова',
   'quote-words-described': 'Цитата, в кавычках или без них',
   'outline-name': 'оглавление',
@@ -31,7 +31,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'outline-document-name': 'документ',
   'outline-document-described': 'Выберите из списка или введите название или ID',
   'sources-name': 'источники',
-  'sources-described': 'Показывает документы: даты, издателей, точки зрения и права',
+  'sources-described': 'Показывает документы, их даты, издателей, точки зрения и права',
   'corpus-name': 'документы',
   'corpus-described': 'Для тех, кто управляет сервером: загруженные документы, проблемы в них, обновление',
   'corpus-status-name': 'состояние',
@@ -43,23 +43,23 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'help-name': 'помощь',
   'help-described': 'Показывает, что умеет Footnote; на команды можно нажимать',
   'privacy-name': 'конфиденциальность',
-  'privacy-described': 'Показывает, что хранится: ничего и ни о ком',
+  'privacy-described': 'Показывает, что бот хранит о людях: ничего',
   'find-passages-name': 'Найти фрагменты',
   'check-quote-name': 'Сверить цитату',
 
   // An answer.
-  unsure: 'Вот что ближе всего к вопросу. Возможно, ответа здесь нет.',
-  related: 'Прямого ответа нет ни в одном фрагменте. Вот что ближе всего.',
+  unsure: 'Самое близкое, что нашлось. Возможно, это не ответ на вопрос.',
+  related: 'Прямого ответа нет ни в одном фрагменте. Самое близкое:',
   miss: 'В этих документах ответа нет.',
-  'miss-question': 'В этих документах нет ответа на вопрос: «{ $question }»',
+  'miss-question': 'В этих документах нет ответа на вопрос «{ $question }».',
   'more-passages': `{ $count ->
-      [one] Ещё { $count } фрагмент
-      [few] Ещё { $count } фрагмента
-      [many] Ещё { $count } фрагментов
-     *[other] Ещё { $count } фрагмента
+      [one] Ещё { $count }\u00a0фрагмент
+      [few] Ещё { $count }\u00a0фрагмента
+      [many] Ещё { $count }\u00a0фрагментов
+     *[other] Ещё { $count }\u00a0фрагмента
     }`,
-  'nearest-headings': 'Открыть раздел с похожим заголовком',
-  'searched-for': 'Что искали: { $words }',
+  'nearest-headings': 'Возможно, ответ в разделе…',
+  'searched-for': 'Искали так: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (опечатка)',
   'read-as-transliteration': '{ $word } → { $as } (по звучанию)',
@@ -73,16 +73,16 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'searched-only': 'Искали только в документе «{ $title }».',
   'searched-only-others': `Искали только в документе «{ $title }». Чтобы искать { $count ->
       [1] и в другом документе
-      [one] ещё в { $count } документе
-      [few] ещё в { $count } документах
-      [many] ещё в { $count } документах
-     *[other] ещё в { $count } документа
+      [one] ещё в { $count }\u00a0документе
+      [few] ещё в { $count }\u00a0документах
+      [many] ещё в { $count }\u00a0документах
+     *[other] ещё в { $count }\u00a0документа
     }, не заполняйте поле «документ».`,
   'files-left-out': `Не удалось прочитать { $count ->
-      [one] { $count } файл
-      [few] { $count } файла
-      [many] { $count } файлов
-     *[other] { $count } файла
+      [one] { $count }\u00a0файл
+      [few] { $count }\u00a0файла
+      [many] { $count }\u00a0файлов
+     *[other] { $count }\u00a0файла
     }. Тем, кто управляет сервером, причину покажет { $command }.`,
   doubt: 'В источнике неясно: { $note }',
   titled: '«{ $title }»',
@@ -114,8 +114,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   // Where words come from.
   retrieved: 'дата обращения: { $date }',
-  published: 'опубликовано { $date }',
-  author: 'автор: { $name }',
+  published: 'дата публикации: { $date }',
+  author: 'автор { $name }',
   'said-in': '{ $name } в «{ $title }»',
   'kind-news-report': 'новостная статья',
   'kind-encyclopedia-article': 'энциклопедическая статья',
@@ -127,22 +127,23 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'passage-of': 'Фрагмент { $number } из { $count } в документе «{ $title }»',
   'passages-of': 'Фрагменты { $from }–{ $to } из { $count } в документе «{ $title }»',
   'passages-in': `{ $shown ->
-      [one] { $shown } фрагмент
-      [few] { $shown } фрагмента
-      [many] { $shown } фрагментов
-     *[other] { $shown } фрагмента
+      [one] { $shown }\u00a0фрагмент
+      [few] { $shown }\u00a0фрагмента
+      [many] { $shown }\u00a0фрагментов
+     *[other] { $shown }\u00a0фрагмента
     } из документа «{ $title }»`,
   'passages-counted': `{ $count ->
-      [one] { $count } фрагмент
-      [few] { $count } фрагмента
-      [many] { $count } фрагментов
-     *[other] { $count } фрагмента
+      [one] { $count }\u00a0фрагмент
+      [few] { $count }\u00a0фрагмента
+      [many] { $count }\u00a0фрагментов
+     *[other] { $count }\u00a0фрагмента
     }`,
-  'first-of-range': 'Показаны не все фрагменты: { $shown } из { $count }. Дальше — по кнопке ▶.',
-  'open-one': 'Открыть один из этих фрагментов',
+  'first-of-range':
+    'Поместилось не всё. Показано фрагментов: { $shown } из { $count }. Дальше — по кнопке ▶.',
+  'open-one': 'Открыть один из них',
   'no-such-passage':
     'Фрагмента «{ $typed }» нет. Введите ID документа и номер, например «{ $example }», либо ID фрагмента или сноску целиком. Можно и выбрать из списка, который появляется при вводе.',
-  'did-you-mean': 'Вы имели в виду что-то из этого?',
+  'did-you-mean': 'Возможно, вы имели в виду…',
   'passage-gone': 'Этого фрагмента больше нет в документах (версия { $version }).',
   'document-gone': 'Этого документа здесь больше нет (версия { $version }).',
 
@@ -158,16 +159,16 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'standpoint-line': 'Точка зрения: { $text }',
   'rights-line': 'Права: { $text }',
   'more-documents': `Ещё { $count ->
-      [one] { $count } документ
-      [few] { $count } документа
-      [many] { $count } документов
-     *[other] { $count } документа
+      [one] { $count }\u00a0документ
+      [few] { $count }\u00a0документа
+      [many] { $count }\u00a0документов
+     *[other] { $count }\u00a0документа
     }. Посмотреть любой: { $command }.`,
   'documents-counted': `{ $count ->
-      [one] { $count } документ
-      [few] { $count } документа
-      [many] { $count } документов
-     *[other] { $count } документа
+      [one] { $count }\u00a0документ
+      [few] { $count }\u00a0документа
+      [many] { $count }\u00a0документов
+     *[other] { $count }\u00a0документа
     }`,
   'headings-of-document': 'Оглавление документа',
   'no-such-document':
@@ -188,10 +189,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   // Why nothing was looked for.
   'question-empty': 'Вы не ввели вопрос. Можно спросить, например: «{ $example }»',
   'question-too-long': `Вопрос слишком длинный: { $length ->
-      [one] { $length } символ
-      [few] { $length } символа
-      [many] { $length } символов
-     *[other] { $length } символа
+      [one] { $length }\u00a0символ
+      [few] { $length }\u00a0символа
+      [many] { $length }\u00a0символов
+     *[other] { $length }\u00a0символа
     }, а можно не больше { $most }. Сократите текст до одного вопроса.`,
   'question-no-word': 'В вопросе нет ни одного слова, только знаки. Добавьте имя, место, дату или предмет.',
   'question-too-common':
@@ -200,10 +201,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'В этом сообщении нет слов, по которым можно искать. Напишите вопрос сами: { $command }.',
   'search-empty': 'Запрос пустой. Введите слова или точную фразу в кавычках.',
   'search-too-long': `Запрос слишком длинный: { $length ->
-      [one] { $length } символ
-      [few] { $length } символа
-      [many] { $length } символов
-     *[other] { $length } символа
+      [one] { $length }\u00a0символ
+      [few] { $length }\u00a0символа
+      [many] { $length }\u00a0символов
+     *[other] { $length }\u00a0символа
     }, а можно не больше { $most }. Сократите его.`,
   'search-too-many-words': `В запросе слишком много слов: { $count }, а можно не больше { $most }. Уберите лишние или возьмите точную фразу в кавычки.`,
   'search-too-many-phrases': `В запросе слишком много фраз: { $count }, а можно не больше { $most }. Уберите лишние.`,
@@ -214,10 +215,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'В запросе только самые обычные слова, по ним ничего не найти. Добавьте имя или предмет либо возьмите точную фразу в кавычки.',
   'quotation-empty': 'В цитате нет слов. Вставьте текст, который нужно проверить.',
   'quotation-too-long': `Цитата слишком длинная: { $length ->
-      [one] { $length } символ
-      [few] { $length } символа
-      [many] { $length } символов
-     *[other] { $length } символа
+      [one] { $length }\u00a0символ
+      [few] { $length }\u00a0символа
+      [many] { $length }\u00a0символов
+     *[other] { $length }\u00a0символа
     }, а можно не больше { $most }. Сократите её.`,
 
   // The check of a quotation.
@@ -231,75 +232,76 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'quote-omission-warning': 'Пропущенное в цитате может менять её смысл. Прочитайте фрагмент целиком.',
   'quote-continues': 'Цитата продолжается в следующих фрагментах.',
   'quote-places': `Встречается в { $count ->
-      [one] { $count } месте
-      [few] { $count } местах
-      [many] { $count } местах
-     *[other] { $count } места
+      [one] { $count }\u00a0месте
+      [few] { $count }\u00a0местах
+      [many] { $count }\u00a0местах
+     *[other] { $count }\u00a0места
     }.`,
   'quote-more-places': `и ещё { $count ->
-      [one] { $count } место
-      [few] { $count } места
-      [many] { $count } мест
-     *[other] { $count } места
+      [one] { $count }\u00a0место
+      [few] { $count }\u00a0места
+      [many] { $count }\u00a0мест
+     *[other] { $count }\u00a0места
     }`,
   'quote-differs': `{ $count ->
       [1] Одно расхождение:
-      [one] { $count } расхождение:
-      [few] { $count } расхождения:
-      [many] { $count } расхождений:
-     *[other] { $count } расхождения:
+      [one] { $count }\u00a0расхождение:
+      [few] { $count }\u00a0расхождения:
+      [many] { $count }\u00a0расхождений:
+     *[other] { $count }\u00a0расхождения:
     }`,
-  'quote-theirs': 'в документе:{ " " }',
-  'quote-yours': 'у вас:{ " " }',
+  'quote-theirs': 'В документе:{ " " }',
+  'quote-yours': 'В цитате:{ " " }',
   'quote-nothing': 'ничего',
   'quote-no-wording': 'Ни такой, ни похожей формулировки нет ни в одном фрагменте.',
   'quote-nearest': 'Такой формулировки нет ни в одном фрагменте. Самый близкий:',
-  'quote-notes': 'Документы здесь — конспекты. Возможно, эти слова есть в первоисточнике: { $source }',
+  'quote-notes': 'В конспект попадает не всё. Возможно, это есть в источнике: { $source }',
   'quote-their-words':
-    'Это слова из документа «{ $title }». Он пересказывает источник ({ $source }), но не обязательно его цитирует.',
+    'Это слова из документа «{ $title }». В его источнике ({ $source }) может быть сказано иначе.',
   'quote-source-kind': '{ $kind } «{ $title }»',
 
   // Help and privacy.
   'help-about':
-    'Footnote отвечает на вопросы дословными цитатами. Сейчас у него { $documents }. От себя он ничего не пишет. Если ответа нет ни в одном фрагменте, он так и скажет.',
-  'help-try': 'Попробуйте спросить через { $command }:',
-  'help-menu': 'А ещё можно открыть меню любого сообщения и выбрать «Приложения»: { $commands }.',
+    'Footnote отвечает на вопросы дословными цитатами из загруженных документов ({ $documents }). От себя он ничего не пишет. Если ответа нет ни в одном фрагменте, он так и скажет.',
+  'help-try': 'Примеры вопросов для { $command }:',
+  'help-menu': 'Ещё есть команды в меню любого сообщения, в разделе «Приложения»: { $commands }.',
   'help-public': 'Ответы видны всем. Остальное видно только вам, пока вы не нажмёте «Опубликовать здесь».',
   'help-private': 'Всё, что пишет Footnote, видно только вам, пока вы не нажмёте «Опубликовать здесь».',
-  'help-caution': 'Цитата показывает, что сказано в документе, а не то, правда ли это.',
+  'help-caution': 'Цитата показывает, что сказано в документе, но не доказывает, что это правда.',
   'help-commands': 'Команды',
   hello: 'Привет! Спросите меня о чём-нибудь из этих документов или посмотрите { $command }.',
   thanks: 'Пожалуйста! Что ещё я умею: { $command }.',
   privacy: 'Конфиденциальность',
   'privacy-stored': 'Бот ничего ни о ком не хранит: ни вопросов, ни сообщений, ни имён, ни ID аккаунтов.',
   'privacy-memory':
-    'Вопрос или сообщение остаётся в памяти, пока не готов ответ, и не передаётся другим сервисам. То, как прочитано отдельное слово, может храниться до остановки бота, но отдельно от вопроса.',
-  'privacy-logs': 'В логах видно, что команду выполнили и сколько времени это заняло. Её текста там нет.',
+    'Вопрос или сообщение остаётся в памяти, пока не готов ответ, и не передаётся другим сервисам. То, как понято отдельное слово, может храниться до остановки бота, но отдельно от вопроса.',
+  'privacy-logs':
+    'В логах видно, что команду выполнили и сколько времени это заняло. Того, что вы написали, там нет.',
   'privacy-posts':
     'То, что бот публикует, остаётся в Discord, как любое сообщение. Если в публикации указано, кто спрашивал, то и в ней, и в кнопке «Удалить» под ней есть Discord ID этого человека; всё это исчезает вместе с сообщением.',
 
   // For people who manage the server.
   'status-title': 'Загруженные документы',
   'status-counts': `{ $documents }, { $passages }, { $entries ->
-      [one] { $entries } запись глоссария
-      [few] { $entries } записи глоссария
-      [many] { $entries } записей глоссария
-     *[other] { $entries } записи глоссария
+      [one] { $entries }\u00a0запись глоссария
+      [few] { $entries }\u00a0записи глоссария
+      [many] { $entries }\u00a0записей глоссария
+     *[other] { $entries }\u00a0записи глоссария
     }, версия { $version }.`,
   'status-file': '{ $file } ({ $format }, ID { $id }): { $passages }',
   'no-problems': 'С файлами всё в порядке.',
   'problems-line': '{ $problems }. Весь список: { $command }.',
   'errors-counted': `{ $count ->
-      [one] { $count } ошибка
-      [few] { $count } ошибки
-      [many] { $count } ошибок
-     *[other] { $count } ошибки
+      [one] { $count }\u00a0ошибка
+      [few] { $count }\u00a0ошибки
+      [many] { $count }\u00a0ошибок
+     *[other] { $count }\u00a0ошибки
     }`,
   'warnings-counted': `{ $count ->
-      [one] { $count } предупреждение
-      [few] { $count } предупреждения
-      [many] { $count } предупреждений
-     *[other] { $count } предупреждения
+      [one] { $count }\u00a0предупреждение
+      [few] { $count }\u00a0предупреждения
+      [many] { $count }\u00a0предупреждений
+     *[other] { $count }\u00a0предупреждения
     }`,
   error: 'ошибка',
   warning: 'предупреждение',
@@ -326,26 +328,26 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
 
   // When nothing could be done.
   'too-fast': `Вы спрашиваете слишком часто. Попробуйте снова через { $seconds ->
-      [one] { $seconds } секунду
-      [few] { $seconds } секунды
-      [many] { $seconds } секунд
-     *[other] { $seconds } секунды
+      [one] { $seconds }\u00a0секунду
+      [few] { $seconds }\u00a0секунды
+      [many] { $seconds }\u00a0секунд
+     *[other] { $seconds }\u00a0секунды
     }.`,
   'server-too-fast': `С этого сервера сейчас слишком много вопросов. Попробуйте снова через { $seconds ->
-      [one] { $seconds } секунду
-      [few] { $seconds } секунды
-      [many] { $seconds } секунд
-     *[other] { $seconds } секунды
+      [one] { $seconds }\u00a0секунду
+      [few] { $seconds }\u00a0секунды
+      [many] { $seconds }\u00a0секунд
+     *[other] { $seconds }\u00a0секунды
     }.`,
   'all-too-fast': `Сейчас спрашивает слишком много людей. Попробуйте снова через { $seconds ->
-      [one] { $seconds } секунду
-      [few] { $seconds } секунды
-      [many] { $seconds } секунд
-     *[other] { $seconds } секунды
+      [one] { $seconds }\u00a0секунду
+      [few] { $seconds }\u00a0секунды
+      [many] { $seconds }\u00a0секунд
+     *[other] { $seconds }\u00a0секунды
     }.`,
   'unknown-command': 'Такой команды больше нет. Перезагрузите Discord, чтобы обновить список команд.',
   'unknown-control': 'Эта кнопка или это меню — из другой версии Footnote. Спросите заново: { $command }.',
-  'unknown-kind': 'Footnote не знает таких команд, кнопок и меню. Задайте вопрос через { $command }.',
+  'unknown-kind': 'Footnote не знает таких команд, кнопок и меню. Задайте вопрос с помощью { $command }.',
   unreadable: 'Footnote не смог прочитать то, что прислал Discord. Попробуйте ещё раз.',
   failed:
     'Что-то пошло не так, но ничего не изменилось. Попробуйте ещё раз, а если это повторяется, напишите тому, кто запустил этого бота.',
