@@ -216,6 +216,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'quote-punctuation': 'Steht in diesen Dokumenten, mit anderer Zeichensetzung',
   'quote-near': 'Steht in diesen Dokumenten, aber nicht wörtlich',
   'quote-absent': 'Steht nicht in diesen Dokumenten',
+  'quotes-checked': 'Geprüfte Zitate',
   'quote-looked-at': 'Geprüft: „{ $words }“',
   'quote-omission-warning': 'Was das Zitat auslässt, kann den Sinn verändern. Lies die ganze Passage.',
   'quote-continues': 'Es geht in den folgenden Passagen weiter.',

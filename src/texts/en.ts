@@ -202,6 +202,7 @@ export const en = {
   'quote-punctuation': 'In these documents, with different punctuation',
   'quote-near': 'In these documents, but not word for word',
   'quote-absent': 'Not in these documents',
+  'quotes-checked': 'Quotations checked',
   'quote-looked-at': 'Checked: “{ $words }”',
   'quote-omission-warning': 'What the quotation leaves out may change its meaning. Read the whole passage.',
   'quote-continues': 'It continues in later passages.',

@@ -207,6 +207,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'quote-punctuation': 'Está en estos documentos, con otra puntuación',
   'quote-near': 'Está en estos documentos, pero no palabra por palabra',
   'quote-absent': 'No está en estos documentos',
+  'quotes-checked': 'Citas comprobadas',
   'quote-looked-at': 'Se comprobó: «{ $words }»',
   'quote-omission-warning': 'Lo que la cita omite puede cambiar el sentido. Lee el pasaje completo.',
   'quote-continues': 'Continúa en los pasajes siguientes.',

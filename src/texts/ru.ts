@@ -228,6 +228,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'quote-punctuation': 'Есть в этих документах, но с другой пунктуацией',
   'quote-near': 'Есть в этих документах, но не дословно',
   'quote-absent': 'Нет в этих документах',
+  'quotes-checked': 'Проверка цитат',
   'quote-looked-at': 'Проверено: «{ $words }»',
   'quote-omission-warning': 'Пропущенное в цитате может менять её смысл. Прочитайте фрагмент целиком.',
   'quote-continues': 'Цитата продолжается в следующих фрагментах.',

@@ -7,6 +7,7 @@ import { type Block, type Control, type Inline, notice, type Reply } from '../..
 import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { abridge } from '../../text/characters.ts';
+import { UNSPACED } from '../../text/scripts.ts';
 import { titleWith } from '../../texts/titles.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { kindIn } from './cited.ts';
@@ -147,7 +148,7 @@ function verdictsReply(
   library: Library,
   voice: Voice,
 ): Reply {
-  const blocks: Block[] = [{ kind: 'title', text: voice.say('check-quote-name') }];
+  const blocks: Block[] = [{ kind: 'title', text: voice.say('quotes-checked') }];
   const places: Place[] = [];
   for (const [n, { words, check }] of checked.entries()) {
     blocks.push({
@@ -269,13 +270,20 @@ function side(
       parts.push(' …');
       break;
     }
-    const gap = parts.length === 0 ? '' : ' ';
+    const gap = parts.length === 0 || isUnspaced(text) ? '' : ' ';
     if (change.kind === 'same') parts.push(`${gap}${shown}`);
     else parts.push(...(gap === '' ? [] : [gap]), { kind: 'strong', text: shown });
   }
   const words = parts.length === 0 ? [voice.say('quote-nothing')] : parts;
   return { kind: 'text', parts: [voice.say(key), ...words] };
 }
+
+/** Whether a stretch is of a script that puts no spaces between words. */
+function isUnspaced(text: string): boolean {
+  return UNSPACED_START.test(text);
+}
+
+const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /** A stretch that agrees, less its middle, or less the side on which nothing differs. */
 function around(text: string, before: boolean, after: boolean): string {
