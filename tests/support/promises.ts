@@ -6,6 +6,7 @@ import type { Answer, Library } from '../../src/library/library.ts';
 import { whyUnasked } from '../../src/replies/compose/unsearched.ts';
 import { answerToJson } from '../../src/replies/json.ts';
 import { UNSPACED } from '../../src/text/scripts.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 
 /** In UTF-16 units. */
 export const LONGEST_EXCERPT = 300;
@@ -14,7 +15,7 @@ export const LONGEST_EXCERPT = 300;
 export function expectPromises(library: Library, question: string): Answer | undefined {
   const answer = library.ask(question);
   if (answer.kind !== 'answer') {
-    expect(whyUnasked(answer)).toMatch(/^[A-Z].*[;,] .*\.$/u);
+    expect(whyUnasked(answer, library, voiceIn('en'))).toMatch(/^[A-Z].*[;,] .*\.$/u);
     return undefined;
   }
   expect(answer.hits.length).toBeLessThanOrEqual(3);

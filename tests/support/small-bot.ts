@@ -11,6 +11,7 @@ import { publish } from '../../src/discord/register.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loggedError } from '../../src/log.ts';
 import { notice } from '../../src/reply.ts';
+import type { PlainKey } from '../../src/texts/voice.ts';
 import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
 import { UNHURRIED } from './bot.ts';
@@ -73,14 +74,35 @@ export async function startSmallBot(options: SmallBotOptions = {}): Promise<Smal
   return { discord, inFlight, lines, stop };
 }
 
-/** Whatever is described, in every language alike. */
+/** Texts that Discord takes as the name of a command or an option, each another. */
+const NAMES = [
+  'ask-name',
+  'ask-question-name',
+  'ask-visibility-name',
+  'document-name',
+  'search-name',
+  'search-terms-name',
+  'cite-name',
+  'cite-passage-name',
+  'quote-name',
+  'quote-words-name',
+  'outline-name',
+  'sources-name',
+  'corpus-name',
+  'corpus-status-name',
+  'corpus-check-name',
+  'corpus-reload-name',
+  'help-name',
+  'privacy-name',
+] as const satisfies readonly PlainKey[];
+
+const named = new Map<string, PlainKey>();
+
+/** Whatever is named and described; no two of up to eighteen have the same name in another language. */
 export function described(name: string) {
-  return {
-    name,
-    nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-    description: name,
-    descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-  };
+  const key = named.get(name) ?? NAMES[named.size % NAMES.length] ?? NAMES[0];
+  named.set(name, key);
+  return { name, named: key, described: 'help-described' as const };
 }
 
 /** Answers "All is well." in private, and suggests one thing. */
