@@ -10,6 +10,7 @@ import type { Asker, Footnote, SlashCommand } from '../../src/command.ts';
 import { Library } from '../../src/library/library.ts';
 import { toDiscord } from '../../src/replies/discord/message.ts';
 import { snapshotFile } from '../../src/store/snapshot-path.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import { quotedText, textsOf } from '../replies/discord/shown.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { type Chance, chanceOf } from './random.ts';
@@ -247,7 +248,7 @@ async function quotedBy(library: Library): Promise<string[]> {
     const options = Object.fromEntries(command.options.map(({ name }) => [name, given[name]]));
     const reply = await command.run(options, footnote, ASKER);
     const message = toDiscord(reply, {
-      corpus: library.corpus.version,
+      voice: voiceIn('en'),
       commandIds: new Map(),
       stored: (id) => library.passage(id),
     });

@@ -34,12 +34,22 @@ test('Library.searchTerms() reads few passages word by word, however many say a 
 
 test('Suggester folds so many passages at once, and no more', () => {
   const { documents, passages } = corpusOf({ 'a.md': paragraphs(...WORDS) });
-  const suggester = new Suggester(documents, passages, () => undefined);
+  const suggester = new Suggester(
+    documents,
+    passages,
+    () => undefined,
+    () => '',
+  );
   let steps = 0;
   for (const _ of suggester.readAhead()) steps++;
   expect(steps).toBeGreaterThan(passages.length / 300);
   expect(suggester.passages('w1x', 5)).toEqual(
-    new Suggester(documents, passages, () => undefined).passages('w1x', 5),
+    new Suggester(
+      documents,
+      passages,
+      () => undefined,
+      () => '',
+    ).passages('w1x', 5),
   );
   expect(suggester.passages('w1x', 5)[0]?.name).toContain('w1x');
 });

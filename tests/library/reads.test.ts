@@ -8,6 +8,7 @@ import { sourcesReply } from '../../src/replies/compose/corpus.ts';
 import { outlineReply } from '../../src/replies/compose/outline.ts';
 import { passageReply } from '../../src/replies/compose/passage.ts';
 import { statusReply } from '../../src/replies/compose/reload.ts';
+import { voicesOf } from '../../src/texts/voices.ts';
 import { ada, footnoteOf } from '../commands/footnote.ts';
 import { corpusOf } from '../support/sample-corpus.ts';
 
@@ -51,7 +52,9 @@ const missed: Answer = {
   suggestions: { headings: [110, 115, 119].map((n) => `Hill ${n} › Second half`), unknownWords: [] },
   corpus: corpus.version,
 };
-const options = { asker: ada.id, visibility: 'private' } as const;
+const voices = voicesOf(ada);
+const voice = voices.own;
+const options = { asker: ada.id, visibility: 'private', voices } as const;
 const citing = (passage: string) => cite.kind === 'slash' && cite.run({ passage }, footnoteOf(library), ada);
 
 describe('Library', () => {
@@ -60,16 +63,16 @@ describe('Library', () => {
   });
 
   test.each<[string, () => unknown]>([
-    ['/corpus status', () => statusReply(library)],
-    ['/sources', () => sourcesReply(library)],
+    ['/corpus status', () => statusReply(library, voice)],
+    ['/sources', () => sourcesReply(library, voice)],
     ['a miss with its nearest headings', () => answerReply(missed, library, options)],
     ['/cite of a range', () => citing('hill-119 4-6')],
     ['/cite of a number', () => citing('hill-119 5')],
     ['/cite of a citation', () => citing(library.cite(last))],
     ['/cite of an id', () => citing(last.id)],
     ['/cite of nothing there is', () => citing('zanzibar')],
-    ['/outline', () => outlineReply(last.document, library)],
-    ['a passage with its neighbours', () => passageReply([last], library)],
+    ['/outline', () => outlineReply(last.document, library, voice)],
+    ['a passage with its neighbours', () => passageReply([last], library, voice)],
   ])('looks at few passages for %s, however many there are', (_, reply) => {
     expect(reply()).toBeTruthy();
     expect(reads).toBeLessThanOrEqual(FEW);

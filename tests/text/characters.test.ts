@@ -82,7 +82,12 @@ describe('what is cut elsewhere', () => {
 
   test('suggestions name a heading without splitting a flag', () => {
     const { documents, passages } = corpusOf({ 'a.md': `# ${flags}\n\nText.\n` });
-    const [name = ''] = new Suggester(documents, passages, () => undefined)
+    const [name = ''] = new Suggester(
+      documents,
+      passages,
+      () => undefined,
+      () => '',
+    )
       .documents('', 1)
       .map((one) => one.name);
     expect(isCutWhole(flags, name.replace(/…$/u, ''))).toBe(true);

@@ -39,7 +39,7 @@ describe('controls', () => {
       {
         kind: 'menu',
         placeholder: label,
-        action: 'open',
+        action: { kind: 'open' },
         options: [{ label, description: label, value: 'notes:0123abcd' }],
       } as const,
     ];

@@ -9,7 +9,14 @@ function quoteOf(text: string, marks: readonly Span[], change: Partial<Quotation
   const { kind, focus } = change;
   const span = { start: 0, end: text.length };
   const passage = { document: { text, format: 'markdown' }, span, ...(kind && { kind }) } as Passage;
-  return { passage, span, marks, citation: 'Notes, ¶ 1', ...(focus && { focus }) };
+  return {
+    passage,
+    span,
+    marks,
+    citation: 'Notes · ¶ 1',
+    identity: 'notes:0123abcd',
+    ...(focus && { focus }),
+  };
 }
 
 const shown = (...args: Parameters<typeof quoteOf>) => {

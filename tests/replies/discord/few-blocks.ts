@@ -3,10 +3,11 @@
 import type { PassageId } from '../../../src/corpus/document.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
 import { type Block, type Control, notice, type Quotation, type Reply } from '../../../src/reply.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { COMMAND_IDS, marksOf, passageOf } from './hostile-reply.ts';
 import { textsOf } from './shown.ts';
 
-export const CONTEXT = { corpus: 'abc123def456', commandIds: COMMAND_IDS };
+export const CONTEXT = { voice: voiceIn('en'), commandIds: COMMAND_IDS };
 
 export function say(...blocks: readonly Block[]): Reply {
   return { visibility: 'public', blocks, controls: [] };
@@ -24,7 +25,13 @@ export function texts(...blocks: readonly Block[]): string[] {
 export function quoteOf(text: string, part = text, ...marked: readonly string[]): Quotation {
   const passage = passageOf(text);
   const [span = passage.span] = marksOf(text, part);
-  return { passage, span, marks: marksOf(text, ...marked), citation: 'Notes, ¶ 1' };
+  return {
+    passage,
+    span,
+    marks: marksOf(text, ...marked),
+    citation: 'Notes · ¶ 1',
+    identity: 'notes:0123abcd · version abc123def456',
+  };
 }
 
 export const page = {
@@ -40,6 +47,6 @@ export const post = {
 export const menu = (count: number): Control => ({
   kind: 'menu',
   placeholder: 'Open',
-  action: 'open',
+  action: { kind: 'open' },
   options: Array.from({ length: count }, (_, n) => ({ label: `${n}`, value: `notes:0123abcd-${n + 2}` })),
 });

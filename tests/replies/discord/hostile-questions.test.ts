@@ -9,6 +9,7 @@ import { copyReply } from '../../../src/replies/compose/citation.ts';
 import { checkReply, reloadReply } from '../../../src/replies/compose/reload.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
 import { notice, type Reply } from '../../../src/reply.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { pings } from '../../../src/workshop/loopback/mentions.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
 import { ada, footnoteOf, runnable } from '../../commands/footnote.ts';
@@ -69,19 +70,30 @@ const DOORS: readonly ((text: string, footnote: Footnote) => Reply | Promise<Rep
     const passage = passages[text.length % passages.length];
     return passage === undefined
       ? notice('')
-      : copyReply(passage, { start: passage.span.start, end: passage.span.end }, library);
+      : copyReply(
+          passage,
+          { start: passage.span.start, end: passage.span.end },
+          library,
+          voiceIn('en'),
+          STYLES[text.length % STYLES.length],
+        );
   },
-  (text, { library }) => reloadReply({ kind: 'kept', error: text }, library),
+  (text, { library }) => reloadReply({ kind: 'kept', error: text }, library, voiceIn('en')),
   (text, { library }) => {
     const problems = [{ severity: 'error', file: text, line: 1, message: text }] as const;
-    return checkReply({ corpus: { ...library.corpus, problems } } as unknown as Library);
+    return checkReply({ corpus: { ...library.corpus, problems } } as unknown as Library, voiceIn('en'));
   },
 ];
 
+/** Styles of a citation to copy; what is chosen may be anything. */
+const STYLES = [undefined, 'Markdown', 'APA', 'Chicago', 'BibTeX', 'none'];
+
 /** What is wrong with a reply, as Discord would have it, and by parsers that are not ours. */
-function wrongs(reply: Reply, footnote: Footnote): string[] {
-  const corpus = footnote.library.corpus.version;
-  const { flags, components, allowedMentions } = toDiscord(reply, { corpus, commandIds: COMMAND_IDS });
+function wrongs(reply: Reply): string[] {
+  const { flags, components, allowedMentions } = toDiscord(reply, {
+    voice: voiceIn('en'),
+    commandIds: COMMAND_IDS,
+  });
   const body = { flags, components };
   const guarded = { ...body, allowed_mentions: { parse: allowedMentions.parse, replied_user: false } };
   const live = textsOf(body).flatMap(liveNodes);
@@ -115,7 +127,7 @@ describe('whatever is asked of whatever documents', () => {
             const door = DOORS[asked % DOORS.length] ?? DOORS[0];
             asked += 1;
             const reply = await door?.(text, footnote);
-            if (reply !== undefined) expect(wrongs(reply, footnote)).toEqual([]);
+            if (reply !== undefined) expect(wrongs(reply)).toEqual([]);
           }
         },
       ),

@@ -86,9 +86,15 @@ const within = (span: Span) =>
 
 /** A passage of any text, any span of it, any marks in order: all offsets may cut characters in two. */
 export const quotation: fc.Arbitrary<Quotation> = fc
-  .tuple(some(60), hostileText(4), hostileText(8), fc.array(hostileText(20), { maxLength: 3 }))
+  .tuple(
+    some(60),
+    hostileText(4),
+    hostileText(8),
+    fc.option(hostileText(40), { nil: undefined }),
+    hostileText(6),
+  )
   .filter(([text]) => text.length > 0)
-  .chain(([text, title, citation, doubts]) =>
+  .chain(([text, title, citation, doubt, identity]) =>
     within({ start: 0, end: text.length }).chain((whole) =>
       within(whole).chain((span) =>
         fc
@@ -103,8 +109,9 @@ export const quotation: fc.Arbitrary<Quotation> = fc
               passage: passageOf(text, whole, title),
               span,
               marks,
-              doubts,
+              ...(doubt === undefined ? {} : { doubt }),
               citation: title + citation,
+              identity,
             };
           }),
       ),
@@ -112,7 +119,7 @@ export const quotation: fc.Arbitrary<Quotation> = fc
   );
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('title'), text: some(8) }),
+  fc.record({ kind: fc.constant('title'), text: some(8), small: fc.boolean() }),
   fc.record({ kind: fc.constant('quote'), quotation }),
   fc.record({ kind: fc.constant('hit'), number: fc.nat(99), quotation }),
   fc.record({ kind: fc.constant('text'), parts: fc.array(inline, { maxLength: 6 }), small: fc.boolean() }),
@@ -136,6 +143,12 @@ const control: fc.Arbitrary<Control> = fc.oneof(
       action: fc.constantFrom(
         { kind: 'open', passage: 'notes:0123abcd' },
         { kind: 'post', passage: 'notes:0123abcd', span: { start: 0, end: 9 } },
+        { kind: 'copy', passage: 'notes:0123abcd', span: { start: 0, end: 9 } },
+        { kind: 'section', passage: 'notes:0123abcd' },
+        { kind: 'post-range' },
+        { kind: 'post-page', page: 3 },
+        { kind: 'post-check' },
+        { kind: 'several' },
         { kind: 'page', page: 3 },
         { kind: 'delete', asker: PERSON },
       ),
@@ -148,12 +161,17 @@ const control: fc.Arbitrary<Control> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('menu'),
       placeholder: some(10),
-      action: fc.constantFrom('open', 'outline'),
+      action: fc.constantFrom(
+        { kind: 'open' },
+        { kind: 'section' },
+        { kind: 'outline' },
+        { kind: 'style', passage: 'notes:0123abcd', span: { start: 0, end: 9 } },
+      ),
       options: fc.array(
         fc.record({
           label: some(10),
           description: some(10),
-          value: fc.oneof(fc.constantFrom('notes', 'notes:0123abcd'), hostileText(20)),
+          value: fc.oneof(fc.constantFrom('notes', 'notes:0123abcd', 'several', 'APA'), hostileText(20)),
         }),
         { maxLength: 30 },
       ),

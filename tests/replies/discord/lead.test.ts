@@ -3,6 +3,7 @@ import { isCurrent } from '../../../src/replies/discord/quoted.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Passage } from '../../../src/corpus/document.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { texts } from './few-blocks.ts';
 
 const ITEMS = Array.from({ length: 50 }, (_, n) => `- thing${n}, filled and tried`).join('\n');
@@ -13,7 +14,7 @@ const [first, second] = library.corpus.passages;
 const stretch = (passage: Passage | undefined, words: string) => {
   if (passage === undefined) throw new Error('no passage');
   const start = passage.document.text.indexOf(words, passage.span.start);
-  return quotation(passage, library, { span: { start, end: start + words.length } });
+  return quotation(passage, library, voiceIn('en'), { span: { start, end: start + words.length } });
 };
 
 describe('the lead of a quotation', () => {
@@ -70,6 +71,6 @@ test('a quotation has lines that only wrap as one', () => {
   const own = libraryOf({ 'notes.md': text });
   const [passage] = own.corpus.passages;
   if (passage === undefined) throw new Error('no passage');
-  const [content = ''] = texts({ kind: 'quote', quotation: quotation(passage, own) });
+  const [content = ''] = texts({ kind: 'quote', quotation: quotation(passage, own, voiceIn('en')) });
   expect(content.split('\n')[0]).toContain('pier was Paul Shabert, who');
 });

@@ -3,6 +3,7 @@
 import type { Passage } from '../../../src/corpus/document.ts';
 import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Span } from '../../../src/text/span.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
 /** The passage that holds the words, quoted over these words with others marked. */
@@ -18,5 +19,5 @@ export function quotedOf(text: string, words?: string, marked?: string) {
   };
   const span = words === undefined ? passage.span : at(words, passage.span.start);
   const marks = marked === undefined ? [] : [at(marked, span.start)];
-  return quotation(passage, library, { span, marks });
+  return quotation(passage, library, voiceIn('en'), { span, marks });
 }
