@@ -37,7 +37,7 @@ export function question(text: string, longest: number): string {
 /** The words of a line written by `question()`; undefined for anything else. */
 export function questionLine(markdown: string): string | undefined {
   const line = markdown.split('\n', 1)[0] ?? '';
-  return /^\*\*(.+)\*\*$/u.exec(line)?.[1];
+  return /^\*\*((?:\\.|[^\\*])+)\*\*$/u.exec(line)?.[1];
 }
 
 /** The words of a title written by `title()`; undefined for anything else. */

@@ -116,8 +116,8 @@ function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece
 /** In UTF-16 units: more of an address or of its words would crowd out the quotation. */
 const LONGEST_ADDRESS = 300;
 const LONGEST_LINKED = 60;
-/** In UTF-16 units: two long notes, which are small lines that wrap. */
-const LONGEST_DOUBTS = 420;
+/** In UTF-16 units: two long notes and the words before them, a small line that wraps. */
+const LONGEST_DOUBTS = 450;
 
 /** The addresses that the quoted words lead to, small, a line each: one of a host of ours is a link. */
 function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly string[] = []): string[] {

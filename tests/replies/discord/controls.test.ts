@@ -73,14 +73,38 @@ describe('controls', () => {
     expect(toDiscord(press(none, page), CONTEXT).components).toHaveLength(2);
   });
 
-  test('leave out what puts something into a channel where that cannot be', () => {
+  const several = {
+    kind: 'menu',
+    placeholder: 'More',
+    action: { kind: 'open' },
+    options: [
+      { label: 'A passage', value: 'notes:0123abcd' },
+      { label: 'Several', value: 'several' },
+    ],
+  } as const satisfies Control;
+
+  test.each<[string, Control]>([
+    ['a quotation', post],
+    ['several passages', { ...post, action: { kind: 'post-range' } }],
+    ['a page of a search', { ...post, action: { kind: 'post-page', page: 0 } }],
+    ['the check of a quotation', { ...post, action: { kind: 'post-check' } }],
+  ])('leave out the button that puts %s into a channel where that cannot be', (_, button) => {
     const labels = (canPost?: boolean) =>
       allComponents(
-        toDiscord(press(post, page), { ...CONTEXT, ...(canPost === undefined ? {} : { canPost }) })
+        toDiscord(press(button, page), { ...CONTEXT, ...(canPost === undefined ? {} : { canPost }) })
           .components,
       ).flatMap(({ label }) => label ?? []);
     expect(labels()).toEqual(['Post here', 'Next']);
     expect(labels(true)).toEqual(['Post here', 'Next']);
     expect(labels(false)).toEqual(['Next']);
+  });
+
+  test('leave out of a menu what opens the form to post several, where that cannot be', () => {
+    const offered = (canPost: boolean) =>
+      allComponents(toDiscord(press(several), { ...CONTEXT, canPost }).components).flatMap(
+        ({ options }) => options?.map(({ value }) => value) ?? [],
+      );
+    expect(offered(true)).toEqual(['notes:0123abcd', 'several']);
+    expect(offered(false)).toEqual(['notes:0123abcd']);
   });
 });

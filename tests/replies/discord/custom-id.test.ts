@@ -22,10 +22,11 @@ const page = fc.integer({ min: 0, max: 9_999 });
 const asker = fc.stringMatching(/^[1-9][0-9]{16,19}$/);
 
 const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('open', 'show'), passage: passageId }),
+  fc.record({ kind: fc.constantFrom('open', 'show', 'section'), passage: passageId }),
   fc.record({ kind: fc.constantFrom('post', 'copy'), passage: passageId, span }),
-  fc.record({ kind: fc.constant('page'), page }),
-  fc.record({ kind: fc.constant('page'), page, document: documentId }),
+  fc.record({ kind: fc.constantFrom('post-range', 'post-check', 'several') }),
+  fc.record({ kind: fc.constantFrom('page', 'post-page'), page }),
+  fc.record({ kind: fc.constantFrom('page', 'post-page'), page, document: documentId }),
   fc.record({ kind: fc.constant('outline'), document: documentId, page }),
   fc.record({ kind: fc.constant('delete'), asker }),
 ) as fc.Arbitrary<Action>;
@@ -62,7 +63,11 @@ describe('encodeAction()', () => {
       span: { start: 5, end: 60 },
     } as const;
     expect(decodeAction(encodeAction(nested))).toEqual(nested);
-    expect(encodeMenu('outline', 3)).toBe('1|menu|outline|~3');
+    expect(encodeMenu({ kind: 'outline' }, 3)).toBe('1|menu|outline|~3');
+    expect(encodeMenu({ kind: 'section' })).toBe('1|menu|section');
+    expect(encodeMenu({ kind: 'style', passage, span: { start: 5, end: 60 } })).toBe(
+      '1|style|notes:0123abcd-2|5|60',
+    );
   });
 
   test.each<[string, Action]>([
@@ -79,6 +84,12 @@ describe('encodeAction()', () => {
     ['a page beyond 9,999', { kind: 'page', page: 10_000 }],
     ['no number', { kind: 'page', page: Number.NaN }],
     ['somebody without a number', { kind: 'delete', asker: 'me' }],
+    ['a page to post beyond 9,999', { kind: 'post-page', page: 10_000 }],
+    ['a passage that is none to open a section with', { kind: 'section', passage: 'a' as PassageId }],
+    [
+      'a style, which a menu says',
+      { kind: 'copy', passage: 'a:0123abcd' as PassageId, span: { start: 0, end: 5 }, style: 'APA' },
+    ],
   ])('refuses %s', (_, what) => {
     expect(() => encodeAction(what)).toThrow(/^Cannot put .* on a button: a document id has 1 to 48/s);
   });
@@ -90,8 +101,12 @@ describe('encodeAction()', () => {
   });
 
   test.each([-1, 100, 0.5, Number.NaN])('refuses the twin number %s', (twin) => {
+    const span = { start: 0, end: 5 };
     expect(() => encodeAction({ kind: 'page', page: 1 }, twin)).toThrow(RangeError);
-    expect(() => encodeMenu('open', twin)).toThrow(RangeError);
+    expect(() => encodeMenu({ kind: 'open' }, twin)).toThrow(RangeError);
+    expect(() => encodeMenu({ kind: 'style', passage: 'a:0123abcd' as PassageId, span }, twin)).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -163,7 +178,22 @@ describe('decodeAction()', () => {
     '1|delete|012345678901234567',
     '1|menu|open',
     '1|menu|outline',
+    '1|menu|section',
     '1|menu',
+    '1|style|a:0123abcd|1|2',
+    '1|post-range|',
+    '1|post-range|a:0123abcd',
+    '1|post-check|1',
+    '1|several|a',
+    '1|post-page',
+    '1|post-page|-1',
+    '1|post-page|10000',
+    '1|post-page|1|a:b',
+    '1|section',
+    '1|section|notes',
+    '1|section|a:0123abcd|0',
+    '1|post-everything',
+    '1|post',
     `1|open|${'a'.repeat(49)}:0123abcd`,
     `1|open|${'a'.repeat(200)}:0123abcd`,
     `1|${'|'.repeat(98)}`,
@@ -184,6 +214,12 @@ describe('decodeAction()', () => {
         'outline',
         'delete',
         'menu',
+        'style',
+        'section',
+        'several',
+        'post-range',
+        'post-page',
+        'post-check',
         '0',
         '9',
         '-1',
@@ -212,24 +248,47 @@ describe('decodeAction()', () => {
   });
 
   test('of a menu takes the kind from the id and the rest from what was chosen', () => {
-    expect(decodeAction(encodeMenu('open'), 'notes:0123abcd')).toEqual({
+    expect(decodeAction(encodeMenu({ kind: 'open' }), 'notes:0123abcd')).toEqual({
       kind: 'open',
       passage: 'notes:0123abcd',
     });
-    expect(decodeAction(encodeMenu('open', 7), 'notes:0123abcd')).toEqual({
+    expect(decodeAction(encodeMenu({ kind: 'open' }, 7), 'notes:0123abcd')).toEqual({
       kind: 'open',
       passage: 'notes:0123abcd',
     });
-    expect(decodeAction(encodeMenu('outline'), 'notes')).toEqual({
+    expect(decodeAction(encodeMenu({ kind: 'outline' }), 'notes')).toEqual({
       kind: 'outline',
       document: 'notes',
       page: 0,
     });
-    expect(decodeAction(encodeMenu('outline'), 'notes:0123abcd')).toEqual({
+    expect(decodeAction(encodeMenu({ kind: 'outline' }), 'notes:0123abcd')).toEqual({
       kind: 'outline',
       document: 'notes',
       page: 0,
     });
+  });
+
+  test('of a menu of passages takes the choice of several for the form', () => {
+    expect(decodeAction(encodeMenu({ kind: 'open' }), 'several')).toEqual({ kind: 'several' });
+  });
+
+  test('of a menu of headings gives the section that begins with what was chosen', () => {
+    expect(decodeAction(encodeMenu({ kind: 'section' }), 'notes:0123abcd')).toEqual({
+      kind: 'section',
+      passage: 'notes:0123abcd',
+    });
+  });
+
+  test('of a menu of styles takes passage and span from the id and the style from what was chosen', () => {
+    fc.assert(
+      fc.property(passageId, span, fc.integer({ min: 0, max: 99 }), (passage, span, twin) => {
+        const id = encodeMenu({ kind: 'style', passage, span }, twin);
+        expect(id.length).toBeLessThanOrEqual(100);
+        expect(decodeAction(id, 'APA')).toEqual({ kind: 'copy', passage, span, style: 'APA' });
+        expect(decodeAction(id)).toBeUndefined();
+      }),
+      runs(1_000),
+    );
   });
 
   test.each([
@@ -244,6 +303,20 @@ describe('decodeAction()', () => {
     ['1|open|notes:0123abcd', 'notes:0123abcd'],
     ['2|menu|open', 'notes:0123abcd'],
     ['1|menu|open|x', 'notes:0123abcd'],
+    ['1|menu|section', 'several'],
+    ['1|menu|section', 'notes'],
+    ['1|menu|outline', 'several:'],
+    ['1|menu|style', 'APA'],
+    ['1|style|notes:0123abcd|5|60', ''],
+    ['1|style|notes:0123abcd|5|60', 'A P A'],
+    ['1|style|notes:0123abcd|5|60', 'APA|x'],
+    ['1|style|notes:0123abcd|5|60', 'a'.repeat(21)],
+    ['1|style|notes:0123abcd|60|5', 'APA'],
+    ['1|style|notes:0123abcd|5', 'APA'],
+    ['1|style|notes|5|60', 'APA'],
+    ['2|style|notes:0123abcd|5|60', 'APA'],
+    ['1|copy|notes:0123abcd|5|60', 'APA'],
+    ['1|post|notes:0123abcd|5|60', 'APA'],
   ])('does not understand the menu %j with %j chosen', (id, chosen) => {
     expect(decodeAction(id, chosen)).toBeUndefined();
   });

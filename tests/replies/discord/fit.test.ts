@@ -6,7 +6,7 @@ import { allComponents, refusals, textsOf } from './shown.ts';
 
 describe('what is too long', () => {
   const long = 'A sentence of several words stands here. '.repeat(60);
-  const cite = (n: number): Quotation => ({ ...quoteOf(long, long, 'several'), citation: `Notes, ¶ ${n}` });
+  const cite = (n: number): Quotation => ({ ...quoteOf(long, long, 'several'), citation: `Notes · ¶ ${n}` });
 
   test('gives way in its quotations first: hits, lists, texts and citations stay', () => {
     const shown = texts(
@@ -17,11 +17,11 @@ describe('what is too long', () => {
       { kind: 'list', items: [['one'], ['two']] },
       { kind: 'text', parts: [long.slice(0, 800)] },
     ).join('\n');
-    for (const n of [1, 2, 3]) expect(shown).toContain(`, ¶ ${n}\n`);
+    for (const n of [1, 2, 3]) expect(shown).toContain(`— Notes · ¶ ${n}\n`);
     expect(shown).toContain('- one\n- two');
     expect(shown).toContain(long.slice(0, 799).replace(/\.$/, ''));
     expect(shown.match(/\*\*several\*\*/g)).toHaveLength(3);
-    expect(shown.match(/ …\n/g)).toHaveLength(3);
+    expect(shown.match(/ …(?=\n-# — | — Notes)/g)).toHaveLength(3);
   });
 
   test('gives way in its hits then, from the last', () => {
@@ -30,7 +30,7 @@ describe('what is too long', () => {
       kind: 'text',
       parts: [long.repeat(2).slice(0, 3_200)],
     }).join('\n');
-    expect([0, 1, 2, 3, 4, 5, 6].map((n) => shown.includes(`, ¶ ${n}\n`))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6].map((n) => shown.includes(`— Notes · ¶ ${n}\n`))).toEqual([
       true,
       true,
       true,
@@ -58,7 +58,7 @@ describe('what is too long', () => {
     );
     const shown = textsOf(message).join('\n');
     expect(shown).toContain('### Title');
-    expect(shown).toContain('**Notes**, ¶ 1');
+    expect(shown).toContain('\n-# — Notes · ¶ 1\n-# notes\\:0123abcd');
     expect(shown).not.toContain('¶ 2');
     expect(shown).toContain('- item 50\n');
     expect(shown).toMatch(/\n- …$/);
@@ -81,10 +81,16 @@ describe('what is too long', () => {
     expect(allComponents(joined.components)).toHaveLength(2);
     expect(textsOf(joined)[0]).toContain('text 0\ntext 1\n');
     const quotation = quoteOf('A word.');
-    const hits = toDiscord(
-      say(...Array.from({ length: 20 }, (_, n): Block => ({ kind: 'hit', number: n, quotation }))),
-      CONTEXT,
+    const file = (n: number): Block => ({ kind: 'file', name: `${n}.txt`, bytes: Buffer.from('a') });
+    const between = Array.from({ length: 10 }, (_, n): Block[] => [
+      { kind: 'hit', number: n, quotation },
+      file(n),
+    ]);
+    // Sixteen buttons and their four rows leave room for the container, ten files, and nine hits between them.
+    const hits = toDiscord({ ...say(...between.flat()), controls: Array(16).fill(page) }, CONTEXT);
+    expect(allComponents(hits.components)).toHaveLength(40);
+    expect(textsOf(hits).map((shown) => shown.slice(0, 4))).toEqual(
+      Array.from({ length: 9 }, (_, n) => `**${n}\\`),
     );
-    expect(textsOf(hits)).toHaveLength(13);
   });
 });

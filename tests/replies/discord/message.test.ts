@@ -1,20 +1,17 @@
 import { MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { titleOf, toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
+import { toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
 import { notice, type Reply } from '../../../src/reply.ts';
-import { clean, isBlank } from '../../../src/text/unseen.ts';
 import { readOpenApi } from '../../../src/workshop/loopback/openapi.ts';
 import type { Route } from '../../../src/workshop/loopback/routes/route.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
 import { CONTEXT, quoteOf, say } from './few-blocks.ts';
 import { PERSON, reply } from './hostile-reply.ts';
-import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
 import { allComponents, refusals, textsOf } from './shown.ts';
 import { runs } from '../../support/runs.ts';
 
-const RUNS = runs(1_000);
 /** Whole replies are long. */
 const REPLIES = runs(500);
 
@@ -100,25 +97,6 @@ describe('toDiscord()', () => {
     const accent = (of: Reply) => allComponents(toDiscord(of, CONTEXT).components)[0]?.accent_color;
     expect(accent(say({ kind: 'quote', quotation: quoteOf('a') }))).toBeTypeOf('number');
     expect(accent(say({ kind: 'hit', number: 1, quotation: quoteOf('a') }))).toBeTypeOf('number');
-    expect(accent(notice('The material does not say.'))).toBeUndefined();
-  });
-});
-
-describe('titleOf()', () => {
-  test('gives back the words of a title', () => {
-    fc.assert(
-      fc.property(hostileText(12), (text) => {
-        const words = clean(text).replace(/\s+/g, ' ').trim();
-        const message = toDiscord(say({ kind: 'text', parts: ['a'] }, { kind: 'title', text }), CONTEXT);
-        expect(titleOf(message.components)).toBe(isBlank(words) ? undefined : words);
-      }),
-      RUNS,
-    );
-  });
-
-  test('gives undefined for messages without one', () => {
-    expect(titleOf([])).toBeUndefined();
-    expect(titleOf(toDiscord(notice('### not a title'), CONTEXT).components)).toBeUndefined();
-    expect(titleOf([{ type: 1, components: [{ type: 2, label: '### a' }] }, { content: 5 }])).toBeUndefined();
+    expect(accent(notice('These documents do not say.'))).toBeUndefined();
   });
 });

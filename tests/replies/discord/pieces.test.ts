@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Block } from '../../../src/reply.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
@@ -13,6 +14,8 @@ const RUNS = runs(1_000);
 
 describe('texts', () => {
   test.each<[string, Block, string[]]>([
+    ['a question as one bold line', { kind: 'title', text: ' a*\n# b ', small: true }, ['**a\\* \\# b**']],
+    ['no question without words', { kind: 'title', text: ' \n', small: true }, ['…']],
     ['a title on one line', { kind: 'title', text: ' a\n# b ' }, ['### a \\# b']],
     ['no title without words', { kind: 'title', text: ' \n' }, ['…']],
     [
@@ -104,13 +107,13 @@ describe('a quotation of a section with doubts', () => {
     const library = libraryOf({ 'notes.md': noted(note) });
     const [passage] = library.corpus.passages;
     if (passage === undefined) throw new Error('The sample has no passage');
-    return texts({ kind: 'quote', quotation: quotation(passage, library) })[0] ?? '';
+    return texts({ kind: 'quote', quotation: quotation(passage, library, voiceIn('en')) })[0] ?? '';
   };
 
   test('has them small in one line, between the citation and the id', () => {
     expect(shown('Which *consul*?').split('\n').slice(1)).toEqual([
-      '**Notes**, Kobe, ¶ 1',
-      '-# Doubt: Which \\*consul\\*? And when?',
+      '-# — Notes · ¶ 1 · Kobe',
+      '-# Unclear in the source: Which \\*consul\\*? And when?',
       expect.stringMatching(/^-# notes\\:/u),
     ]);
   });
@@ -119,12 +122,12 @@ describe('a quotation of a section with doubts', () => {
     const library = libraryOf({ 'notes.md': noted('a') });
     const [passage] = library.corpus.passages;
     if (passage === undefined) throw new Error('The sample has no passage');
-    const doubts = ['a', 'b', 'c'].map((letter) => letter.repeat(200));
+    const doubt = `Unclear in the source: ${['a', 'b', 'c'].map((letter) => letter.repeat(200)).join(' ')}`;
     const [line = ''] = texts({
       kind: 'quote',
-      quotation: { ...quotation(passage, library), doubts },
-    }).flatMap((said) => said.split('\n').filter((one) => one.startsWith('-# Doubt')));
-    expect(line).toMatch(/^-# Doubt: a{200} b{150,}…$/u);
-    expect(line.length).toBeLessThan(430);
+      quotation: { ...quotation(passage, library, voiceIn('en')), doubt },
+    }).flatMap((said) => said.split('\n').filter((one) => one.startsWith('-# Unclear')));
+    expect(line).toMatch(/^-# Unclear in the source: a{200} b{200}…$/u);
+    expect(line.length).toBeLessThan(455);
   });
 });

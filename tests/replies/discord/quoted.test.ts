@@ -38,7 +38,7 @@ describe('a quotation', () => {
   test('has its marks bold, one line at a time, and its citation and id below', () => {
     const quotation = quoteOf('One two\n  three - four.', 'two\n  three - four.', 'two\n  three');
     expect(texts({ kind: 'quote', quotation })).toEqual([
-      '> … **two**\n>   **three** \\- four\\.\n**Notes**, ¶ 1\n-# notes\\:0123abcd · corpus abc123def456',
+      '> … **two**\n>   **three** \\- four\\.\n-# — Notes · ¶ 1\n-# notes\\:0123abcd · version abc123def456',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a quotation', () => {
     expect(shown).toMatch(/^… \w+ .* \w+\.? …$/s);
     expect(text).toContain(` ${shown.slice(2, -2)} `);
     expect(boldText(content)).toContain('consul');
-    expect(content).toContain('**Notes**, ¶ 1\n-# notes\\:0123abcd');
+    expect(content).toContain('\n-# — Notes · ¶ 1\n-# notes\\:0123abcd');
   });
 
   test('that is too long begins where it begins when its first mark is near', () => {
@@ -127,7 +127,7 @@ describe('a quotation', () => {
       passage: passageOf('0123456789', { start: 2, end: 8 }),
       span: { start: 3, end: 5 },
     };
-    const gone = ['This passage is not available any more\\.'];
+    const gone = ['This passage is no longer available\\.'];
     expect(texts({ kind: 'quote', quotation })).not.toEqual(gone);
     expect(texts({ kind: 'quote', quotation: { ...quotation, ...wrong } })).toEqual(gone);
     const message = toDiscord(
@@ -146,34 +146,29 @@ describe('a quotation', () => {
     expect(with_(passageOf('Before. These are the words.', { start: 8, end: 28 }))).toContain(
       '> These are the words',
     );
-    expect(with_(passageOf('Those are the words.'))).toBe('This passage is not available any more\\.');
-    expect(with_(undefined)).toBe('This passage is not available any more\\.');
+    expect(with_(passageOf('Those are the words.'))).toBe('This passage is no longer available\\.');
+    expect(with_(undefined)).toBe('This passage is no longer available\\.');
   });
 });
 
 describe('a hit', () => {
-  test('is one line of its passage, numbered and cited, with a button that opens it', () => {
+  test('is one line of its passage, numbered and cited, and nothing to press', () => {
     const text = `First line.\nThe consul came. ${'More and more. '.repeat(30)}\nLast line.`;
     const message = toDiscord(
       say({ kind: 'hit', number: 2, quotation: quoteOf(text, text, 'consul') }),
       CONTEXT,
     );
-    const [container] = message.components;
-    expect(container).toMatchObject({
-      components: [
-        {
-          type: ComponentType.Section,
-          accessory: { type: ComponentType.Button, label: 'Open', custom_id: '1|open|notes:0123abcd' },
-        },
-      ],
-    });
+    expect(allComponents(message.components).map(({ type }) => type)).toEqual([
+      ComponentType.Container,
+      ComponentType.TextDisplay,
+    ]);
     const [content = ''] = textsOf(message);
-    expect(content).toMatch(/^\*\*2\\\.\*\* Notes, ¶ 1\n> … The \*\*consul\*\* came\. More .* …$/);
-    expect(content.split('\n')[1]?.length).toBeLessThanOrEqual(160);
+    expect(content).toMatch(/^\*\*2\\\.\*\* … The \*\*consul\*\* came\. More .* … — Notes · ¶ 1$/);
+    expect(content.length).toBeLessThanOrEqual(160);
   });
 
   test('without a mark is its first line with words', () => {
     const [content] = texts({ kind: 'hit', number: 1, quotation: quoteOf('\n\nOne.\nTwo.') });
-    expect(content).toBe('**1\\.** Notes, ¶ 1\n> … One\\. …');
+    expect(content).toBe('**1\\.** … One\\. … — Notes · ¶ 1');
   });
 });

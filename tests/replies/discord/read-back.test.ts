@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { replyToQuestion } from '../../../src/replies/compose/answer.ts';
+import { quoteCheckReply } from '../../../src/replies/compose/quote-check.ts';
+import { toDiscord } from '../../../src/replies/discord/message.ts';
+import { readBack } from '../../../src/replies/discord/read-back.ts';
+import { type Block, notice, type Reply } from '../../../src/reply.ts';
+import { clean, isBlank } from '../../../src/text/unseen.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
+import { voicesOf } from '../../../src/texts/voices.ts';
+import { runs } from '../../support/runs.ts';
+import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
+import { CONTEXT, menu, page, press, say } from './few-blocks.ts';
+import { hostileText } from './hostile-text.ts';
+
+/** Long texts are shortened as a whole message of them is written. */
+const RUNS = runs(1_000);
+
+/** As Discord gives a message back: as JSON. */
+const backOf = (reply: Reply) =>
+  readBack(JSON.parse(JSON.stringify(toDiscord(reply, CONTEXT).components)) as unknown[]);
+const onOneLine = (text: string) => clean(text).replace(/\s+/g, ' ').trim();
+
+describe('readBack()', () => {
+  test.each([
+    ['title', {}],
+    ['question', { small: true }],
+  ] as const)('gives the words of a %s as they were, whatever signs are in them', (name, small) => {
+    const other = name === 'title' ? 'question' : 'title';
+    fc.assert(
+      fc.property(hostileText(12), (text) => {
+        const words = onOneLine(text);
+        const shown = backOf(say({ kind: 'title', text, ...small }, { kind: 'text', parts: ['a'] }));
+        expect(shown[name]).toBe(isBlank(words) ? undefined : words);
+        expect(shown[other]).toBeUndefined();
+      }),
+      RUNS,
+    );
+  });
+
+  test('takes a title or question only from the beginning of a message', () => {
+    const blocks: Block[] = [
+      { kind: 'text', parts: ['First.'] },
+      { kind: 'title', text: 'A title' },
+      { kind: 'title', text: 'A question?', small: true },
+    ];
+    expect(backOf(say(...blocks))).toEqual({ passages: [], lookedAt: [] });
+  });
+
+  test.each<[string, Block]>([
+    ['a text that looks like a title', { kind: 'text', parts: ['### not a title'] }],
+    ['a text that looks like a question', { kind: 'text', parts: ['**not a question**'] }],
+    [
+      'a line that begins and ends with bold words',
+      {
+        kind: 'text',
+        parts: [{ kind: 'strong', text: 'a' }, ' and ', { kind: 'strong', text: 'b' }],
+      },
+    ],
+  ])('finds neither title nor question in %s', (_, block) => {
+    expect(backOf(say(block))).toEqual({ passages: [], lookedAt: [] });
+  });
+
+  test.each([
+    [[]],
+    [[null, 5, 'text', undefined]],
+    [[{ type: 1, components: [{ type: 2, label: '### a' }] }, { content: 5 }]],
+    [[{ components: 'none' }, { custom_id: '1|menu|open', options: [null, {}, { value: 5 }] }]],
+    [[{ custom_id: 5, options: [{ value: 'notes:0123abcd' }] }]],
+    [[{ custom_id: '1|menu|open' }, { options: [{ value: 'notes:0123abcd' }] }]],
+  ])('finds nothing in %j', (components) => {
+    expect(readBack(components)).toEqual({ passages: [], lookedAt: [] });
+  });
+
+  test('gives the passages that its menus open, in order, and nothing else that is offered', () => {
+    const several = {
+      ...menu(2),
+      options: [
+        { label: 'b', value: 'notes:0123abcd-3' },
+        { label: 'a', value: 'notes:0123abcd-2' },
+        { label: 'Several', value: 'several' },
+      ],
+    } as ReturnType<typeof menu>;
+    const sections = { ...menu(2), action: { kind: 'section' } } as ReturnType<typeof menu>;
+    expect(backOf(press(page, several, sections)).passages).toEqual(['notes:0123abcd-3', 'notes:0123abcd-2']);
+  });
+
+  test('gives back the question of an answer and the passages offered below it', () => {
+    const library = libraryOf({
+      'a.md': paragraphs(...['red', 'blue', 'grey'].map((colour) => `The ${colour} hill has a beacon.`)),
+    });
+    const question = 'Which *hill* has a beacon, “_really_”?';
+    const voices = voicesOf({ locale: 'en-US' });
+    const reply = replyToQuestion(question, library, { asker: '1', visibility: 'private', voices });
+    const shown = backOf(reply);
+    expect(shown.question).toBe(question);
+    const offered = reply.controls.flatMap((control) =>
+      control.kind === 'menu' ? control.options.map(({ value }) => value) : [],
+    );
+    expect(offered).toHaveLength(3);
+    expect([...shown.passages, 'several']).toEqual(offered);
+  });
+
+  test('gives back the quotations that were checked, whatever signs are in them', () => {
+    const library = libraryOf({ 'a.md': paragraphs('Bees make honey.') });
+    const checked = ['Bees make honey', '“Wasps” *make* _paper_ <@1> `x`', '# Ants: 1. a\\b ||c||'];
+    for (const words of [checked, ...checked.map((one) => [one])])
+      expect(backOf(quoteCheckReply(words, library, voiceIn('en'))).lookedAt).toEqual(words);
+  });
+
+  test('takes no quotation of a document for one that was checked', () => {
+    const library = libraryOf({ 'a.md': paragraphs('Checked: “Bees make honey”') });
+    const reply = quoteCheckReply(['Bees make honey'], library, voiceIn('en'));
+    expect(backOf(reply).lookedAt).toEqual(['Bees make honey']);
+    expect(backOf(notice('Checked: “Bees make honey”')).lookedAt).toEqual([]);
+  });
+});
