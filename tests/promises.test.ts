@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Library } from '../src/library/library.ts';
 import { readQuestions } from './questions/question-set.ts';
 import { originals } from './support/originals.ts';
-import { expectPromises } from './support/promises.ts';
+import { expectNames, expectPromises } from './support/promises.ts';
 import { libraryOf } from './support/sample-corpus.ts';
 import { runs } from './support/runs.ts';
 
@@ -63,10 +63,7 @@ function keepsItsPromises(open: () => Promise<Library>): void {
 
   test('of names for every passage', async () => {
     const library = await open();
-    for (const passage of library.corpus.passages) {
-      expect(library.resolve(passage.id)).toBe(passage);
-      expect(library.resolve(library.cite(passage))).toBe(passage);
-    }
+    expectNames(library);
   });
 }
 
@@ -130,6 +127,7 @@ describe('Library on any document keeps its promises', () => {
     fc.assert(
       fc.property(body, fc.array(question, { maxLength: 4 }), (text, asked) => {
         const library = libraryOf({ [file]: `Words.\n\n${text}`, 'glossary.yaml': yaml });
+        expectNames(library);
         for (const any of [...asked, 'consul Taiwan 1949', '台湾']) {
           expectPromises(library, any);
         }
@@ -145,6 +143,7 @@ describe('Library on any document keeps its promises', () => {
         fc.string(),
         (text, asked) => {
           const library = libraryOf({ 'a.txt': `Words. ${text}` });
+          expectNames(library);
           for (const any of [asked, text.slice(0, 200), text.slice(-100)]) expectPromises(library, any);
         },
       ),

@@ -72,10 +72,10 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
     (passage) => titled.has(passage.document) && fold(citation(passage)) === words,
   );
   if (cited !== undefined) return cited;
-  const lined = only(passages, (passage) => {
-    const line = fold(placeLine(passage));
-    return titled.has(passage.document) && line !== '' && words.endsWith(` · ${line}`);
-  });
+  const lined = longestAtEnd(
+    words,
+    passages.filter(({ document }) => titled.has(document)),
+  );
   if (lined !== undefined) return lined;
   const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
   if (locator === null) return undefined;
@@ -102,6 +102,19 @@ function beginsWithTitle(words: string, { title, format, source }: Document): bo
   return (
     words.startsWith(fold(title)) || (source.title !== undefined && words.startsWith(fold(source.title)))
   );
+}
+
+/** The one passage with the longest place line at the end of the words: "Infobox" ends "¶ 3 · Infobox" too. */
+function longestAtEnd(words: string, passages: readonly Passage[]): Passage | undefined {
+  let longest = 0;
+  let found: Passage[] = [];
+  for (const passage of passages) {
+    const line = fold(placeLine(passage));
+    if (line.length < longest || line === '' || !words.endsWith(` · ${line}`)) continue;
+    found = line.length > longest ? [passage] : [...found, passage];
+    longest = line.length;
+  }
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function sourceLine({ publisher, kind, published, retrieved }: Source): string {

@@ -233,7 +233,7 @@ export class Library {
 
   /**
    * Passages whose id, number, heading or first words begin with what was typed, then those that contain all its
-   * words; at most `limit`. Names read "Document › section — first words"; values are passage ids.
+   * words; at most `limit`. Names read "¶ 4 · First words · Document", without the document if there is only one; values are passage ids.
    */
   suggestPassages(typed: string, limit: number): readonly Suggestion[] {
     return this.#suggestions().passages(typed, limit);

@@ -3,9 +3,11 @@
 import { expect } from 'vitest';
 import { quote } from '../../src/corpus/document.ts';
 import type { Answer, Library } from '../../src/library/library.ts';
+import { citedLine } from '../../src/replies/compose/cited.ts';
 import { whyUnasked } from '../../src/replies/compose/unsearched.ts';
 import { answerToJson } from '../../src/replies/json.ts';
 import { UNSPACED } from '../../src/text/scripts.ts';
+import { LOCALES } from '../../src/texts/locales.ts';
 import { voiceIn } from '../../src/texts/voice.ts';
 
 /** In UTF-16 units. */
@@ -45,6 +47,16 @@ export function expectPromises(library: Library, question: string): Answer | und
   }
   expectJson(library, answer);
   return answer;
+}
+
+/** Every passage is found by its id, its citation, and the line that readers see, in every language. */
+export function expectNames(library: Library): void {
+  for (const passage of library.corpus.passages) {
+    expect(library.resolve(passage.id)).toBe(passage);
+    expect(library.resolve(library.cite(passage))).toBe(passage);
+    for (const line of new Set(LOCALES.map((locale) => citedLine(passage, voiceIn(locale)))))
+      expect(library.resolve(line), line).toBe(passage);
+  }
 }
 
 /** No surrogate pair goes on across the offset. */

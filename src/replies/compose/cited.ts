@@ -21,9 +21,13 @@ export function placeAmong(passage: Passage, beside: Document | undefined, voice
   const place = placeLine(passage);
   if (passage.document === beside && place !== '') return place;
   const { title } = passage.document;
-  // What is called notes in its place need not be called so twice.
-  const named = madeFrom(passage.document) ? labelled(title).rest : title;
-  return [titleOf(passage, named, voice), place].filter((words) => words !== '').join(BETWEEN);
+  const { label, rest } = labelled(title);
+  const isMade = madeFrom(passage.document);
+  // What is called notes in its place need not be called so twice, nor what is called by its whole title there.
+  if (isMade && label === undefined && passage.place?.by === undefined) return place;
+  return [titleOf(passage, isMade ? rest : title, voice), place]
+    .filter((words) => words !== '')
+    .join(BETWEEN);
 }
 
 /** As long as a date without its time: "2025-12-29". */
