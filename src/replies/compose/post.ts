@@ -38,7 +38,12 @@ export function postedPassages(
   asker: string,
   question?: string,
 ): Reply {
-  return asPosted(passageReply(passages, library, voice, question), voice, asker);
+  const reply = passageReply(passages, library, voice, question);
+  const count = passages.length - reply.blocks.filter(({ kind }) => kind === 'quote').length;
+  if (count === 0) return asPosted(reply, voice, asker);
+  // A post has no ▶ by which it would continue.
+  const blocks = [...reply.blocks.slice(0, -1), said(voice.say('more-lines', { count }))];
+  return asPosted({ ...reply, blocks }, voice, asker);
 }
 
 /** A private reply as everyone may see it: its blocks, and who posted it. */

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, ReadAs } from '../../../src/library/library.ts';
 import { answerReply, replyToQuestion } from '../../../src/replies/compose/answer.ts';
-import { ada, expectSound, quotedPlaces, said, titleOf } from '../../commands/footnote.ts';
+import type { Reply } from '../../../src/reply.ts';
+import { voicesOf } from '../../../src/texts/voices.ts';
+import {
+  actionOf,
+  ada,
+  buttons,
+  expectSound,
+  menuOf,
+  quotations,
+  quotedPlaces,
+  said,
+  titleOf,
+} from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 import { answered } from '../../support/searched.ts';
 
-const options = { asker: ada.id, visibility: 'public' } as const;
+const voices = voicesOf(ada);
+const options = { asker: ada.id, visibility: 'public', voices } as const;
+const alone = { ...options, visibility: 'private' } as const;
 const filler = 'Many other things are told in between, of hills and of rivers and of roads. '.repeat(5);
 /** The first passage says it twice, far apart; six others only mention it. */
 const long = libraryOf({
@@ -25,6 +39,13 @@ const nothing: Answer = {
   corpus: small.corpus.version,
 };
 
+const UNSURE = 'These passages come nearest. They may not answer the question.';
+const RELATED = 'No passage answers this directly. These come nearest.';
+
+/** The hills that are offered below a reply, and what else its menu says. */
+const offered = (reply: Reply) =>
+  reply.controls.flatMap((control) => (control.kind === 'menu' ? control.options : []));
+
 describe('answerReply()', () => {
   test('quotes a passage once, though an answer has two excerpts of it', () => {
     const answer = answered(small.ask('Who makes honey?'));
@@ -32,16 +53,36 @@ describe('answerReply()', () => {
     const reply = answerReply({ ...answer, hits: [...answer.hits, ...answer.hits] }, small, options);
     expectSound(reply, small);
     expect(quotedPlaces(reply)).toEqual(['bees 1']);
+    expect(offered(reply)).toEqual([]);
+  });
+
+  test('is the question in small, the quotation with its source and version, and nothing else if that is sure', () => {
+    const reply = answerReply(answered(small.ask('Who  makes\nhoney?')), small, options);
+    expect(reply.blocks.map(({ kind }) => kind)).toEqual(['title', 'quote']);
+    expect(reply.blocks[0]).toEqual({ kind: 'title', text: 'Who makes honey?', small: true });
+    const [{ citation, identity, doubt } = { citation: '', identity: '' }] = quotations(reply);
+    expect(citation).toBe('Bees · ¶ 1');
+    expect(identity).toBe(`${small.corpus.passages[0]?.id} · version ${small.corpus.version}`);
+    expect(doubt).toBeUndefined();
+  });
+
+  test('shortens a long question in its title, and never in what is searched', () => {
+    const question = `Who makes honey, ${'please, '.repeat(60)}and why?`;
+    const title = titleOf(answerReply({ ...nothing, question }, small, options)) ?? '';
+    expect(title.length).toBeLessThanOrEqual(200);
+    expect(title).toMatch(/^Who makes honey, please, .*…$/u);
   });
 
   test.each<[ReadAs['kind'], string]>([
-    ['correction', 'beees → bees (as a misspelling)'],
-    ['transliteration', 'beees → bees (by its sound)'],
-    ['alias', 'beees → bees (by the glossary)'],
-    ['derived', 'beees → bees… (words that begin alike)'],
+    ['exact', 'beees → bees'],
+    ['correction', 'beees → bees (spelling)'],
+    ['transliteration', 'beees → bees (same sound)'],
+    ['alias', 'beees → bees (glossary)'],
+    ['derived', 'beees → bees… (same beginning)'],
+    ['compound', 'beees → bees (compound)'],
   ])('says that a word was read otherwise by %s', (kind, expected) => {
     const answer: Answer = { ...nothing, readAs: [{ word: 'beees', as: 'bees', kind }] };
-    expect(said(answerReply(answer, small, options))).toContain(`searched for: ${expected}\n`);
+    expect(said(answerReply(answer, small, options)).split('\n')).toContain(`Searched for: ${expected}`);
   });
 
   test('names ten words that stand nowhere and counts the others', () => {
@@ -49,47 +90,188 @@ describe('answerReply()', () => {
     const told = said(
       answerReply({ ...nothing, suggestions: { headings: [], unknownWords } }, small, options),
     );
-    expect(told).toContain('not in the material: w0, w1, w2, w3, w4, w5, w6, w7, w8, w9 and 3 more\n');
+    expect(told.split('\n')).toContain(
+      'Not in these documents: w0, w1, w2, w3, w4, w5, w6, w7, w8, w9 and 3 more',
+    );
   });
 
   test('names five documents that were searched and counts the others', () => {
     const many = libraryOf(
       Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`d${n}.md`, `# D${n}\n\nText ${n}.\n`])),
     );
-    expect(said(answerReply(nothing, many, options))).toContain('searched: D0; D1; D2; D3; D4 and 3 more\n');
+    expect(said(answerReply(nothing, many, options)).split('\n')).toContain(
+      'Searched: “D0”, “D1”, “D2”, “D3”, “D4” and 3 more',
+    );
   });
 
   test.each([
-    [true, 'answer', false],
-    [false, 'answer', true],
-    [false, 'related', false],
-  ] as const)(
-    'remarks where it is sure: %s, at the level "%s", that it may be no answer: %s',
-    (sure, level, told) => {
-      const answer = { ...answered(small.ask('Who makes honey?')), sure, level };
-      const reply = answerReply(answer, small, options);
-      expectSound(reply, small);
-      expect(said(reply).includes('The nearest passages; they may not answer this.')).toBe(told);
-    },
-  );
+    [1, 'Searched only “D0”.'],
+    [2, 'Searched only “D0”. Leave “document” out to search the other document too.'],
+    [4, 'Searched only “D0”. Leave “document” out to search the other 3 documents too.'],
+  ])('of %i documents says which one was searched', (count, line) => {
+    const many = libraryOf(
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`d${n}.md`, `# D${n}\n\nText ${n}.\n`])),
+    );
+    const [document] = many.corpus.documents;
+    if (document === undefined) throw new Error('There is no document');
+    const reply = answerReply(nothing, many, { ...options, document: document.id });
+    expect(said(reply).split('\n')).toContain(line);
+  });
+
+  test.each([
+    [true, 'answer', undefined],
+    [false, 'answer', UNSURE],
+    [true, 'related', RELATED],
+    [false, 'related', RELATED],
+  ] as const)('remarks where it is sure: %s, at the level "%s": %s', (sure, level, remark) => {
+    const answer = { ...answered(small.ask('Who makes honey?')), sure, level };
+    const reply = answerReply(answer, small, options);
+    expectSound(reply, small);
+    expect(said(reply)).toBe(remark ?? '');
+    // Above the quotation, where it cannot be missed.
+    expect(reply.blocks.map(({ kind }) => kind)).toEqual(
+      remark === undefined ? ['title', 'quote'] : ['title', 'text', 'quote'],
+    );
+  });
+
+  test('shows two other passages only if it is not sure, each once, and offers all in its menu', () => {
+    const answer = answered(long.ask('Which hill has a beacon?', { limit: 5, perPassage: 1 }));
+    expect(new Set(answer.hits.map(({ passage }) => passage.id)).size).toBe(5);
+    for (const [sure, level, hits] of [
+      [true, 'answer', 0],
+      [false, 'answer', 2],
+      [false, 'related', 2],
+    ] as const) {
+      const reply = answerReply({ ...answer, sure, level }, long, alone);
+      expectSound(reply, long);
+      expect(quotedPlaces(reply)).toHaveLength(1 + hits);
+      expect(new Set(quotedPlaces(reply)).size).toBe(1 + hits);
+      const numbers = reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []));
+      expect(numbers).toEqual([2, 3].slice(0, hits));
+      expect(menuOf(reply).placeholder).toBe('4 more passages');
+      expect(offered(reply).map(({ value }) => value)).toEqual([
+        ...answer.hits.slice(1).map(({ passage }) => passage.id),
+        'several',
+      ]);
+    }
+  });
+
+  test('keeps what does not answer private, with one line for where nothing is', () => {
+    const answer = { ...answered(small.ask('Who makes honey?')), sure: false };
+    const related = answerReply({ ...answer, level: 'related' }, small, options);
+    expect(related.visibility).toBe('private');
+    expect(buttons(related)).toEqual(['Copy citation', 'Post here']);
+    expect(related.brief).toEqual([
+      'No passage answers “Who makes honey?” directly. ',
+      { kind: 'command', name: 'ask' },
+      ' shows what comes nearest, to you alone.',
+    ]);
+    const missed = answerReply(nothing, small, options);
+    expect(missed.visibility).toBe('private');
+    expect(missed.brief).toEqual(['These documents do not say: “Which words?”']);
+    expect(answerReply({ ...answer, level: 'answer' }, small, options).brief).toBeUndefined();
+  });
+
+  test('says of a miss what was not found, what was searched, and by which version', () => {
+    const reply = answerReply(
+      {
+        ...nothing,
+        readAs: [{ word: 'beees', as: 'bees', kind: 'correction' }],
+        suggestions: { headings: [], unknownWords: ['wrods'] },
+      },
+      small,
+      options,
+    );
+    expect(quotations(reply)).toEqual([]);
+    expect(titleOf(reply)).toBe('Which words?');
+    expect(said(reply).split('\n')).toEqual([
+      'These documents do not say.',
+      'Not in these documents: wrods',
+      'Searched for: beees → bees (spelling)',
+      'Searched: “Bees”',
+      `version ${small.corpus.version}`,
+    ]);
+  });
 
   test('passes over a nearest heading that no passage stands under', () => {
     const headings = ['Bees › Gone', 'Bees'];
     const reply = answerReply({ ...nothing, suggestions: { headings, unknownWords: [] } }, small, options);
-    expect(reply.controls).toMatchObject([{ kind: 'menu', options: [{ label: 'Bees' }] }]);
+    expect(reply.controls).toMatchObject([
+      { kind: 'menu', action: { kind: 'open' }, options: [{ label: 'Bees' }] },
+    ]);
+  });
+
+  test('speaks to everyone in the language of the channel, and to one reader in theirs', () => {
+    const told: string[] = [];
+    const heard = (name: string) =>
+      new Proxy(voices.own, {
+        get: (voice, key) => {
+          const value: unknown = Reflect.get(voice, key, voice);
+          if (typeof value !== 'function') return value;
+          return (...given: readonly unknown[]) => {
+            told.push(`${name} ${String(key)}`);
+            return (value as (...all: readonly unknown[]) => unknown).apply(voice, [...given]);
+          };
+        },
+      });
+    const both = { own: heard('own'), channel: heard('channel') };
+    const answer = answered(long.ask('Which hill has a beacon?'));
+    for (const [level, visibility, speaker] of [
+      ['answer', 'public', 'channel'],
+      ['answer', 'private', 'own'],
+    ] as const) {
+      told.length = 0;
+      answerReply({ ...answer, level, sure: false }, long, { ...options, visibility, voices: both });
+      expect(told.length).toBeGreaterThan(5);
+      expect(told.filter((line) => !line.startsWith(speaker))).toEqual([]);
+    }
+    // What a message says in place of a private reply is for everyone.
+    told.length = 0;
+    answerReply({ ...answer, level: 'related' }, long, { ...options, voices: both });
+    expect(told.filter((line) => line.startsWith('channel'))).toEqual(['channel parts']);
+    told.length = 0;
+    answerReply(nothing, small, { ...options, voices: both });
+    expect(told.filter((line) => line.startsWith('channel'))).toEqual(['channel say']);
   });
 });
 
 describe('replyToQuestion()', () => {
-  test('quotes five passages where five have the words, however long they are', () => {
+  test('quotes one passage and offers four where five have the words, however long they are', () => {
+    const reply = replyToQuestion('Which hill has a beacon?', long, alone);
+    expect(quotedPlaces(reply)).toEqual(['long 2']);
+    expect(offered(reply)).toHaveLength(5);
+    expect(offered(reply)[0]).toEqual({
+      label: 'Hill 1 has a beacon.',
+      description: '¶ 3',
+      value: long.resolve('long 3')?.id,
+    });
+    expect(offered(reply).at(-1)).toEqual({ label: 'Post several of these …', value: 'several' });
+  });
+
+  test('offers no posting below what everyone sees', () => {
     const reply = replyToQuestion('Which hill has a beacon?', long, options);
-    expect(titleOf(reply)).toMatch(/^Best passage/u);
-    expect(quotedPlaces(reply)).toHaveLength(5);
+    expect(offered(reply).map(({ value }) => value)).not.toContain('several');
+    expect(buttons(reply)).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Delete']);
+    expect(actionOf(reply, '¶ 3 ▶').kind).toBe('open');
+    expect(actionOf(reply, 'Delete')).toEqual({ kind: 'delete', asker: ada.id });
+    const own = replyToQuestion('Which hill has a beacon?', long, alone);
+    expect(buttons(own)).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Post here']);
+    expect(actionOf(own, '¶ 3 ▶').kind).toBe('show');
   });
 
   test('leaves out what says far less than the best', () => {
     const reply = replyToQuestion('What is a beacon lit with?', long, options);
-    expect(titleOf(reply)).toMatch(/^Best passage/u);
     expect(quotedPlaces(reply)).toEqual(['long 1']);
+    expect(offered(reply)).toEqual([]);
+  });
+
+  test('says why nothing was asked, or what it was given to say instead', () => {
+    const empty = replyToQuestion('???', small, options);
+    expect(empty.visibility).toBe('private');
+    expect(said(empty)).toBe(
+      'The question has no word to search for, only signs. Ask with a name, a place, a date or a thing.',
+    );
+    const instead: Reply = { visibility: 'private', blocks: [], controls: [] };
+    expect(replyToQuestion('???', small, { ...options, whyUnasked: instead })).toBe(instead);
   });
 });

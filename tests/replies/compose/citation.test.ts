@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, Source } from '../../../src/corpus/document.ts';
 import { apa, bibtex, chicago, copyReply, markdown, plain } from '../../../src/replies/compose/citation.ts';
-import { said } from '../../commands/footnote.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
+import { menuOf, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
 const library = libraryOf({ 't.md': '# The Hive\n\n## Honey\n\nBees & *wasps*: 100% of_it.\n' });
 const [passage] = library.corpus.passages;
 if (passage === undefined) throw new Error('The sample has no passage');
 
-const of = (source: Source): Passage => ({ ...passage, document: { ...passage.document, source } });
+const english = voiceIn('en');
+const of = (source: Source, title = 'The Hive'): Passage => ({
+  ...passage,
+  document: { ...passage.document, title, source },
+});
 const full: Source = {
   title: 'The Hive',
   kind: 'handbook',
@@ -26,7 +31,7 @@ describe('apa()', () => {
     [
       'all is known',
       full,
-      'First Author. (2019, May 4). The Hive (Honey, ¶ 1) [handbook]. Comb Press. https://example.org/hive',
+      'First Author. (2019, May 4). The Hive (Honey, ¶ 1) [handbook]. Comb Press. Retrieved November 22, 2026, from https://example.org/hive',
     ],
     ['nothing is', {}, 'The Hive (Honey, ¶ 1). (n.d.).'],
     ['only the year is', { published: '2019' }, 'The Hive (Honey, ¶ 1). (2019).'],
@@ -39,7 +44,7 @@ describe('apa()', () => {
     [
       'it is made from a source',
       notes,
-      'The Hive (Honey, ¶ 1). From: First Author. (2019, May 4). All about bees [handbook]. Comb Press. https://example.org/hive',
+      'The Hive (Honey, ¶ 1). From: First Author. (2019, May 4). All about bees [handbook]. Comb Press. Retrieved November 22, 2026, from https://example.org/hive',
     ],
   ])('where %s', (_, source, expected) => expect(apa(of(source))).toBe(expected));
 });
@@ -64,6 +69,11 @@ describe('chicago()', () => {
       'First Author. “The Hive.” Comb Press, May 4, 2019. Honey, ¶ 1. https://example.org/hive',
     ],
     ['nothing is', {}, '“The Hive.” n.d. Honey, ¶ 1.'],
+    [
+      'only the day is on which it was retrieved',
+      { retrieved: '2026-11-22', url: 'https://example.org/' },
+      '“The Hive.” Accessed November 22, 2026. Honey, ¶ 1. https://example.org/',
+    ],
     ['only the sort is', { kind: 'news report' }, '“The Hive.” News report, n.d. Honey, ¶ 1.'],
     ['year and month are', { published: '2019-05' }, '“The Hive.” May 2019. Honey, ¶ 1.'],
     [
@@ -72,6 +82,16 @@ describe('chicago()', () => {
       '“The Hive.” Honey, ¶ 1. From: First Author. “All about bees.” Comb Press, May 4, 2019. https://example.org/hive',
     ],
   ])('where %s', (_, source, expected) => expect(chicago(of(source))).toBe(expected));
+});
+
+test('apa(), chicago() and bibtex() name the label of notes apart from their title', () => {
+  const labelled = of({ title: 'All about bees' }, 'Notes: The Hive');
+  expect(apa(labelled)).toBe('The Hive (Honey, ¶ 1) [Notes]. From: All about bees. (n.d.).');
+  expect(chicago(labelled)).toBe('“The Hive.” Notes. Honey, ¶ 1. From: “All about bees.” n.d.');
+  expect(bibtex(labelled)).toContain('\n  title = {The Hive},\n  howpublished = {Notes},\n');
+  // Without a source it is a title like any other.
+  expect(apa(of({}, 'Notes: The Hive'))).toBe('Notes: The Hive (Honey, ¶ 1). (n.d.).');
+  expect(bibtex(of({}, 'Notes: The Hive'))).toContain('\n  title = {Notes: The Hive},\n  note');
 });
 
 describe('bibtex()', () => {
@@ -92,22 +112,26 @@ describe('bibtex()', () => {
     ]);
   });
 
-  test('has no field for what is not, but the year', () => {
+  test('has no field for what is not known', () => {
     expect(bibtex(of({})).split('\n')).toEqual([
       `@misc{${key},`,
       '  title = {The Hive},',
-      '  year = {n.d.},',
       '  note = {Honey, ¶ 1},',
       '}',
     ]);
   });
 
+  test('says in the note when it was retrieved if it has no address', () => {
+    expect(bibtex(of({ retrieved: '2026-11-22' }))).toContain(
+      '\n  note = {Honey, ¶ 1; retrieved 22 November 2026},\n  urldate = {2026-11-22},\n',
+    );
+  });
+
   test('gives the words of notes to no author of their source', () => {
     const entry = bibtex(of(notes));
-    expect(entry).not.toMatch(/^ {2}(author|publisher) =/mu);
-    expect(entry).toContain('  year = {n.d.},');
+    expect(entry).not.toMatch(/^ {2}(author|publisher|year|month|pages) =/mu);
     expect(entry).toContain(
-      '  note = {Honey, ¶ 1; from: First Author, “All about bees”, Comb Press, 4 May 2019, 10:30},',
+      '  note = {Honey, ¶ 1; from: First Author, “All about bees”, Comb Press, 4 May 2019, 10:30, retrieved 22 November 2026},',
     );
   });
 
@@ -122,35 +146,82 @@ describe('bibtex()', () => {
 
 describe('plain() and markdown()', () => {
   test('give the words as they stand, with what they can be found by', () => {
-    expect(plain(passage, passage.span, library)).toBe(
-      `“Bees & wasps: 100% of_it.” — The Hive, Honey, ¶ 1 (${passage.id}, corpus ${library.corpus.version})`,
+    expect(plain(passage, passage.span, library, english)).toBe(
+      `“Bees & wasps: 100% of_it.” — The Hive · ¶ 1 · Honey (${passage.id}, version ${library.corpus.version})`,
     );
   });
 
   test('write Markdown that shows signs as signs', () => {
-    expect(markdown(passage, passage.span, library)).toBe(
-      '> Bees & wasps: 100% of\\_it.\n>\n> — The Hive, Honey, ¶ 1',
+    expect(markdown(passage, passage.span, english)).toBe(
+      '> Bees & wasps: 100% of\\_it.\n>\n> — The Hive · ¶ 1 · Honey',
     );
     const lines = libraryOf({ 'l.txt': 'Title\n\n- a *list* [x](y)\n- 1. <b> `c`\n' }).corpus.passages[0];
-    expect(lines && markdown(lines, lines.span, library)).toBe(
-      '> \\- a \\*list\\* \\[x\\](y)\n> \\- 1. \\<b\\> \\`c\\`\n>\n> — Title, ¶ 1',
+    expect(lines && markdown(lines, lines.span, english)).toBe(
+      '> \\- a \\*list\\* \\[x\\](y)\n> \\- 1. \\<b\\> \\`c\\`\n>\n> — Title · ¶ 1',
     );
   });
 });
 
 describe('copyReply()', () => {
-  test('has a block for each style', () => {
-    const reply = copyReply(of(full), passage.span, library);
-    expect(reply.blocks.filter(({ kind }) => kind === 'code')).toHaveLength(5);
-    for (const style of ['Plain', 'Markdown', 'APA', 'Chicago', 'BibTeX'])
-      expect(said(reply)).toContain(`*${style}*`);
+  const { span } = passage;
+  const names = ['Plain', 'Markdown', 'APA', 'Chicago', 'BibTeX'];
+  const values = ['plain', 'Markdown', 'APA', 'Chicago', 'BibTeX'];
+
+  test('shows the plain one, to be copied as it stands, and offers the others', () => {
+    const reply = copyReply(of(full), span, library, english);
     expect(reply.visibility).toBe('private');
+    expect(reply.blocks).toEqual([
+      { kind: 'title', text: 'Citation to copy · Plain' },
+      { kind: 'code', text: plain(of(full), span, library, english) },
+    ]);
+    expect(menuOf(reply)).toEqual({
+      kind: 'menu',
+      placeholder: 'Another style',
+      action: { kind: 'style', passage: passage.id, span: { start: 0, end: 25 } },
+      options: values.slice(1).map((value, n) => ({ label: names[n + 1], value })),
+    });
+    expect(reply.controls).toHaveLength(1);
   });
 
-  test('names the styles that do not fit one message', () => {
-    const reply = copyReply(of({ ...full, publisher: 'Press '.repeat(250) }), passage.span, library);
-    expect(said(reply)).toContain('Left out, as one message does not hold it: ');
-    expect(said(reply).length).toBeLessThan(4_000);
+  test.each([
+    ['plain', plain(of(full), span, library, english)],
+    ['Markdown', markdown(of(full), span, english)],
+    ['APA', apa(of(full))],
+    ['Chicago', chicago(of(full))],
+    ['BibTeX', bibtex(of(full))],
+  ])('shows the style %s alone, and offers all but that', (style, text) => {
+    const reply = copyReply(of(full), span, library, english, style);
+    expect(said(reply)).toBe(text);
+    expect(titleOf(reply)).toBe(`Citation to copy · ${names[values.indexOf(style)]}`);
+    expect(menuOf(reply).options.map(({ value }) => value)).toEqual(values.filter((one) => one !== style));
+  });
+
+  test.each(['', 'apa', 'none', '__proto__'])('takes the unknown style %j for the plain one', (style) => {
+    expect(copyReply(of(full), span, library, english, style)).toEqual(
+      copyReply(of(full), span, library, english),
+    );
+  });
+
+  test('counts the span from the start of the passage, and cites those words alone', () => {
+    const part = { start: span.start + 7, end: span.start + 12 };
+    const reply = copyReply(passage, part, library, english);
+    expect(said(reply)).toContain('“wasps” — The Hive');
+    expect(menuOf(reply).action).toEqual({
+      kind: 'style',
+      passage: passage.id,
+      span: { start: 7, end: 12 },
+    });
+  });
+
+  test('says of a style that one message does not hold it that it is too long, and offers the others', () => {
+    const long = of({ ...full, publisher: 'Press '.repeat(700) });
+    const reply = copyReply(long, span, library, english, 'APA');
+    expect(said(reply)).toBe(
+      'This citation is too long for one message in this style. Choose another style.',
+    );
+    expect(menuOf(reply).options).toHaveLength(4);
+    const short = copyReply(of({ ...full, publisher: 'Press '.repeat(500) }), span, library, english, 'APA');
+    expect(said(short)).toMatch(/Press\. Retrieved/u);
   });
 });
 
@@ -158,7 +229,7 @@ describe('markdown() of words with links', () => {
   const copied = (text: string) => {
     const own = libraryOf({ 't.md': `# T\n\n${text}\n` });
     const [passage] = own.corpus.passages;
-    return passage && markdown(passage, passage.span, own).split('\n')[0];
+    return passage && markdown(passage, passage.span, english).split('\n')[0];
   };
 
   test.each([

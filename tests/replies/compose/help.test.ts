@@ -1,27 +1,67 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { helpReply, privacyReply } from '../../../src/replies/compose/help.ts';
-import { footnoteOf, said } from '../../commands/footnote.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
+import { footnoteOf, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
-const library = libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' });
-const help = (over: object = {}, locale?: string) =>
-  said(helpReply(footnoteOf(library, { commands, ...over }), locale));
+const english = voiceIn('en');
+const library = libraryOf({ 'a.md': '# Bees\n\n## Who makes honey?\n\nBees make honey.\n' });
+const help = (over: object = {}, isManager = false) =>
+  said(helpReply(footnoteOf(library, { commands, ...over }), english, isManager)).split('\n');
 
-test('helpReply() says what there is, and who sees answers', () => {
-  expect(help()).toContain('1 document, 1 passage');
-  expect(help({ answers: 'public' })).toContain('Everybody sees answers');
-  expect(help({ answers: 'private' })).toContain('You alone see what Footnote says');
-});
+describe('helpReply()', () => {
+  test('says what there is, and who sees answers', () => {
+    expect(help()[0]).toBe(
+      'Footnote answers from 1 document, 1 passage by quoting them word for word. It writes no text of its own. If no passage answers, it says so.',
+    );
+    expect(help({ answers: 'public' })).toContain(
+      'Everyone sees answers. Only you see everything else, until you press Post here.',
+    );
+    expect(help({ answers: 'private' })).toContain(
+      'Only you see what Footnote says, until you press Post here.',
+    );
+    expect(help()).toContain('A quotation shows what a document says, not whether it is true.');
+    expect(help().at(-1)).toBe(`version ${library.corpus.version}`);
+  });
 
-test('helpReply() lists the commands that can be clicked, in the reader’s language, and no others', () => {
-  const ask = commands.find(({ name }) => name === 'ask');
-  const russian = ask?.kind === 'slash' ? ask.descriptionLocalised.ru : '';
-  expect(help({ commandNames: ['ask'] }, 'ru')).toContain(russian);
-  expect(help({ commandNames: ['search'] }, 'ru')).not.toContain(russian);
+  test('offers questions that the documents answer, if there are any', () => {
+    const lines = help();
+    const at = lines.indexOf('Try one of these with /ask:');
+    expect(lines[at + 1]).toBe('Who makes honey?');
+    const none = helpReply(footnoteOf(libraryOf({ 'a.txt': 'Tea.' })), english, false);
+    expect(said(none)).not.toContain('Try one');
+  });
+
+  test('lists the commands that can be clicked, and no others', () => {
+    const line = '/ask – Answers a question by quoting the documents';
+    expect(help({ commandNames: ['ask'] })).toContain(line);
+    expect(help({ commandNames: ['search'] })).not.toContain(line);
+    expect(help({ commandNames: [] })).not.toContain('*Commands*');
+    // The reader has found this one.
+    expect(help().join('\n')).not.toContain('/help');
+  });
+
+  test('lists the commands for people who manage the server only to them', () => {
+    const line = '/corpus status – Shows which documents are loaded';
+    expect(help({}, true)).toContain(line);
+    expect(help({}, false).join('\n')).not.toContain('/corpus');
+  });
+
+  test('names what is in a message’s menu', () => {
+    expect(help()).toContain(
+      'You can also open a message’s menu and choose Apps: Find passages, Check quote.',
+    );
+  });
 });
 
 test('privacyReply() is private and says that nothing is stored', () => {
-  expect(privacyReply().visibility).toBe('private');
-  expect(said(privacyReply())).toContain('Nothing about anybody is stored');
+  const reply = privacyReply(english);
+  expect(reply.visibility).toBe('private');
+  expect(titleOf(reply)).toBe('Privacy');
+  expect(said(reply).split('\n')[0]).toBe(
+    'Nothing about anyone is stored: no questions, no messages, no names, no account ids.',
+  );
+  // What does stay is said as well.
+  expect(said(reply)).toContain('carry that person’s Discord id; both go when the message does.');
 });

@@ -1,11 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { pageButtons } from '../../../src/replies/compose/paging.ts';
-import { passageOption, passageReply, postReply, spanIn } from '../../../src/replies/compose/passage.ts';
+import {
+  fromStart,
+  hitOf,
+  noSuchPassage,
+  passageOption,
+  passageReply,
+  privateControls,
+  publicControls,
+  quotation,
+  spanIn,
+} from '../../../src/replies/compose/passage.ts';
 import { abridge } from '../../../src/text/characters.ts';
 import type { Span } from '../../../src/text/span.ts';
-import { ada, buttons, expectSound, quotations, said, words } from '../../commands/footnote.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
+import {
+  actionOf,
+  ada,
+  buttons,
+  expectSound,
+  menuOf,
+  quotations,
+  said,
+  titleOf,
+} from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
+const english = voiceIn('en');
 const library = libraryOf({
   'a.md': '# A\n\nFirst words here.\n\n## Part\n\nSecond 🐝 words.\n\n台灣是島。\n',
 });
@@ -14,25 +35,131 @@ if (first === undefined || second === undefined || third === undefined)
   throw new Error('The sample has no passages');
 
 describe('passageReply()', () => {
-  test('needs a passage', () => expect(() => passageReply([], library)).toThrow(RangeError));
+  test('needs a passage', () => expect(() => passageReply([], library, english)).toThrow(RangeError));
 
   test('shows a passage that alone takes all room of a range', () => {
     const long = libraryOf({
       'l.md': `# L\n\n${Array.from({ length: 9 }, (_, n) => `Number ${n} ${'says much '.repeat(80)}.`).join('\n\n')}`,
     });
-    const reply = passageReply(long.corpus.passages, long);
+    const reply = passageReply(long.corpus.passages, long, english);
     expect(quotations(reply)).toHaveLength(3);
+    expect(said(reply)).toBe('The first 3 of 9 passages; ▶ continues after them.');
+    expect(buttons(reply)).toEqual(['¶ 4 ▶', 'Post here']);
     expectSound(reply, long);
+  });
+
+  test('says which passage of how many it is, and cites it', () => {
+    const reply = passageReply([second], library, english);
+    expect(titleOf(reply)).toBe('Passage 2 of 3 in “A”');
+    expect(reply.blocks.map(({ kind }) => kind)).toEqual(['title', 'quote']);
+    expect(quotations(reply)[0]?.citation).toBe('A · ¶ 2 · Part');
+    expect(buttons(reply)).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Post here']);
+    expect(reply.visibility).toBe('private');
+  });
+
+  test('keeps the question that it was opened for, with the place in small below it', () => {
+    const reply = passageReply([second], library, english, 'Which words?');
+    expect(reply.blocks.slice(0, 2)).toEqual([
+      { kind: 'title', text: 'Which words?', small: true },
+      { kind: 'text', parts: ['Passage 2 of 3 in “A”'], small: true },
+    ]);
+  });
+
+  test('of several offers to open each, to go on behind them, and to post them all', () => {
+    const reply = passageReply([first, second], library, english);
+    expect(titleOf(reply)).toBe('Passages 1–2 of 3 in “A”');
+    expect(menuOf(reply)).toMatchObject({
+      placeholder: 'Open one of these passages',
+      action: { kind: 'open' },
+      options: [
+        { label: 'First words here.', description: '¶ 1', value: first.id },
+        { label: 'Second 🐝 words.', description: '¶ 2 · Part', value: second.id },
+      ],
+    });
+    expect(buttons(reply)).toEqual(['¶ 3 ▶', 'Post here']);
+    expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-range' });
+  });
+
+  test('counts passages that are not one after the other, or of several documents', () => {
+    expect(titleOf(passageReply([first, third], library, english))).toBe('2 passages in “A”');
+    expect(titleOf(passageReply([third, first], library, english))).toBe('2 passages in “A”');
+    const both = libraryOf({ 'a.md': '# A\n\nOne.\n', 'b.md': '# B\n\nTwo.\n' });
+    expect(titleOf(passageReply(both.corpus.passages, both, english))).toBe('2 passages');
   });
 });
 
-describe('postReply()', () => {
-  test('quotes in public, names who asked, and lets them delete it', () => {
-    const reply = postReply(second, second.span, library, ada.id);
-    expect(reply.visibility).toBe('public');
-    expect(quotations(reply).map(words)).toEqual(['Second 🐝 words.']);
-    expect(said(reply)).toBe(`asked by @${ada.id}`);
-    expect(buttons(reply)).toEqual(['◀', '▶', 'Copy citation', 'Delete']);
+describe('quotation()', () => {
+  test('says what is unclear of the section in one line, and by what it is found again', () => {
+    const doubted = libraryOf({
+      'n.md':
+        '---\ndoubts:\n  - section: Kobe\n    note: Which consul?\n  - section: Kobe\n    note: And when?\n---\n\n## Kobe\n\nA consul came.\n\n## Oslo\n\nTea.\n',
+    });
+    const [kobe, oslo] = doubted.corpus.passages;
+    if (kobe === undefined || oslo === undefined) throw new Error('The sample has no passages');
+    const { doubt, identity } = quotation(kobe, doubted, english);
+    expect(doubt).toBe('Unclear in the source: Which consul? And when?');
+    expect(identity).toBe(`${kobe.id} · version ${doubted.corpus.version}`);
+    expect(quotation(oslo, doubted, english)).not.toHaveProperty('doubt');
+  });
+});
+
+describe('hitOf()', () => {
+  test('names the document only beside another one', () => {
+    const named = (beside?: typeof first.document) => {
+      const block = hitOf(3, { passage: second }, beside, library, english);
+      return block.kind === 'hit' ? [block.number, block.quotation.citation] : [];
+    };
+    expect(named()).toEqual([3, 'A · ¶ 2 · Part']);
+    expect(named(second.document)).toEqual([3, '¶ 2 · Part']);
+  });
+});
+
+describe('noSuchPassage()', () => {
+  test('says what can be typed, and offers what may have been meant', () => {
+    const reply = noSuchPassage('second  words', library, english);
+    expect(said(reply)).toBe(
+      `No passage is called “second words”. Type a document’s id and a number, such as “${library.exampleName()}”, a passage’s id or its whole citation, or choose from the list that opens while you type.`,
+    );
+    expect(menuOf(reply)).toMatchObject({
+      placeholder: 'Did you mean one of these?',
+      action: { kind: 'open' },
+      options: [{ label: 'Second 🐝 words.', description: 'A · ¶ 2 · Part', value: second.id }],
+    });
+    expect(noSuchPassage('zanzibar', library, english).controls).toEqual([]);
+  });
+});
+
+describe('privateControls() and publicControls()', () => {
+  const part = { start: second.span.start, end: second.span.start + 6 };
+  const of = (own: boolean, span: Span, passage = second) => {
+    const controls = own
+      ? privateControls(passage, span, library, english)
+      : publicControls(passage, span, library, english, ada.id);
+    return { visibility: 'private', blocks: [], controls } as const;
+  };
+
+  test('name the neighbours by their numbers, and offer the whole of a shortened passage', () => {
+    expect(buttons(of(true, part))).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Full passage', 'Post here']);
+    expect(buttons(of(false, part))).toEqual(['Copy citation', '◀ ¶ 1', '¶ 3 ▶', 'Full passage', 'Delete']);
+    expect(buttons(of(true, first.span, first))).toEqual(['Copy citation', '¶ 2 ▶', 'Post here']);
+    expect(buttons(of(false, third.span, third))).toEqual(['Copy citation', '◀ ¶ 2', 'Delete']);
+  });
+
+  test('walk on in the message of one reader, and open a reply of their own below what everyone sees', () => {
+    for (const [own, kind] of [
+      [true, 'show'],
+      [false, 'open'],
+    ] as const) {
+      expect(actionOf(of(own, part), '◀ ¶ 1')).toEqual({ kind, passage: first.id });
+      expect(actionOf(of(own, part), 'Full passage')).toEqual({ kind, passage: second.id });
+    }
+  });
+
+  test('copy and post the words that are quoted, counted from the start of the passage', () => {
+    const span = { start: 0, end: 6 };
+    expect(actionOf(of(true, part), 'Copy citation')).toEqual({ kind: 'copy', passage: second.id, span });
+    expect(actionOf(of(true, part), 'Post here')).toEqual({ kind: 'post', passage: second.id, span });
+    expect(fromStart(second, part)).toEqual(span);
   });
 });
 
@@ -86,13 +213,31 @@ describe('spanIn()', () => {
 });
 
 describe('passageOption()', () => {
-  test('tells the number, the heading and the document, and how the passage begins', () => {
-    expect(passageOption(second, '7. ')).toEqual({
-      label: '7. ¶ 2, Part, A',
-      description: 'Second 🐝 words.',
+  test('tells how the passage begins, and then its document, number and heading', () => {
+    expect(passageOption(second, english)).toEqual({
+      label: 'Second 🐝 words.',
+      description: 'A · ¶ 2 · Part',
       value: second.id,
     });
-    expect(passageOption(first).label).toBe('¶ 1, A');
+    expect(passageOption(second, english, { number: 7, beside: second.document })).toEqual({
+      label: '7. Second 🐝 words.',
+      description: '¶ 2 · Part',
+      value: second.id,
+    });
+  });
+
+  test('begins with the words that are quoted, and fits a menu', () => {
+    const { start } = first.span;
+    expect(passageOption(first, english, { span: { start: start + 6, end: start + 11 } }).label).toBe(
+      'words',
+    );
+    const long = libraryOf({ 'l.md': `# ${'Long '.repeat(60)}\n\n${'many words '.repeat(60)}.\n` });
+    const [passage] = long.corpus.passages;
+    const { label, description = '' } = passageOption(passage ?? first, english);
+    for (const text of [label, description]) {
+      expect(text.length).toBeLessThanOrEqual(100);
+      expect(text).toMatch(/…$/u);
+    }
   });
 });
 
@@ -162,5 +307,5 @@ describe('pageButtons()', () => {
 test('passageOption() says how a table begins without its bars', () => {
   const own = libraryOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
   const [passage] = own.corpus.passages;
-  expect(passage && passageOption(passage).description).toBe('Berth: B1 · Owner: Ann');
+  expect(passage && passageOption(passage, english).label).toBe('Berth: B1 · Owner: Ann');
 });
