@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
-import { titleOf as titleOfMessage, toDiscord } from '../../src/replies/discord/message.ts';
+import { toDiscord } from '../../src/replies/discord/message.ts';
+import { readBack } from '../../src/replies/discord/read-back.ts';
 import type { Action } from '../../src/reply.ts';
 import {
   ada,
@@ -14,16 +15,17 @@ import {
   said,
   titleOf,
 } from '../commands/footnote.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import { searched } from '../support/searched.ts';
 
 const shipped = footnoteOf(await Library.open(SHIPPED));
-const context: ActContext = { footnote: shipped, asker: ada, canManageMessages: false };
+const context: Omit<ActContext, 'shown'> = { footnote: shipped, asker: ada, canManageMessages: false };
 
 describe('act() on a page of a search', () => {
   const at = (page: number, title: string | undefined, over: Partial<Action> = {}) =>
     act({ kind: 'page', page, ...over } as Action, {
       ...context,
-      ...(title === undefined ? {} : { title }),
+      shown: { passages: [], lookedAt: [], ...(title === undefined ? {} : { title }) },
     });
   const shown = (outcome: Outcome) => (outcome.kind === 'update' ? outcome.reply : undefined);
 
@@ -66,7 +68,7 @@ describe('act() on a page of a search', () => {
     );
     const outcome = at(0, 'Passages with “Taiwan”', { document: 'gone' as DocumentId });
     expect(outcome.kind === 'reply' && said(outcome.reply)).toContain(
-      'This document is not in the corpus any more',
+      'This document is no longer here (version ',
     );
   });
 
@@ -75,7 +77,7 @@ describe('act() on a page of a search', () => {
     (title) => {
       const outcome = at(1, title);
       expect(outcome.kind === 'reply' && said(outcome.reply)).toBe(
-        'The search is not readable any more; search again with /search.',
+        'This search can no longer be read; search again with /search.',
       );
     },
   );
@@ -90,9 +92,50 @@ describe('act() on a page of a search', () => {
     `Taiwan ${'x'.repeat(193)}`,
   ])('reads the terms back from the message: %j', async (terms) => {
     const reply = await run('search', { terms }, shipped);
-    const { components } = toDiscord(reply, { corpus: '00000000', commandIds: new Map() });
-    const title = titleOfMessage(JSON.parse(JSON.stringify(components)));
+    const { components } = toDiscord(reply, { voice: voiceIn('en'), commandIds: new Map() });
+    const { title } = readBack(JSON.parse(JSON.stringify(components)) as unknown[]);
     expect(title).toBe(titleOf(reply));
     expect(at(0, title)).toMatchObject({ kind: 'update', reply: { blocks: reply.blocks } });
+  });
+});
+
+describe('act() on posting a page of a search', () => {
+  const at = (page: number, title: string | undefined, document?: DocumentId) =>
+    act(
+      { kind: 'post-page', page, ...(document === undefined ? {} : { document }) },
+      { ...context, shown: { passages: [], lookedAt: [], ...(title === undefined ? {} : { title }) } },
+    );
+  const posted = (outcome: Outcome) => {
+    if (outcome.kind !== 'post') throw new Error(`Expected a post, got a ${outcome.kind}`);
+    expectSound(outcome.reply, shipped.library);
+    return outcome.reply;
+  };
+
+  test('shows everyone the lines of that page, and who posted it', async () => {
+    const first = await run('search', { terms: 'Lavrov' }, shipped);
+    const reply = posted(at(1, titleOf(first)));
+    expect(reply.visibility).toBe('public');
+    expect(titleOf(reply)).toBe('Passages with “Lavrov”');
+    expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
+      6, 7, 8, 9, 10,
+    ]);
+    expect(said(reply)).toContain(`Posted by @${ada.id}`);
+    expect(reply.controls).toMatchObject([{ label: 'Delete', action: { kind: 'delete', asker: ada.id } }]);
+  });
+
+  test('keeps to the document', () => {
+    const document = 'russia-taiwan-relations' as DocumentId;
+    const reply = posted(at(0, 'Passages with “Taiwan”', document));
+    expect(new Set(quotations(reply).map(({ passage }) => passage.document.id))).toEqual(new Set([document]));
+  });
+
+  test.each<[string, string | undefined, string?]>([
+    ['the title cannot be read', undefined],
+    ['the title is that of another message', 'Sources'],
+    ['the document is gone', 'Passages with “Taiwan”', 'gone'],
+  ])('posts nothing and says so privately if %s', (_, title, document) => {
+    const outcome = at(0, title, document as DocumentId);
+    expect(outcome.kind === 'reply' && said(outcome.reply)).toBe('This can no longer be posted; ask again.');
+    expect(outcome.kind === 'reply' && outcome.reply.visibility).toBe('private');
   });
 });

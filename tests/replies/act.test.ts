@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId, PassageId } from '../../src/corpus/document.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
-import { decodeAction, encodeAction } from '../../src/replies/discord/custom-id.ts';
+import { copyReply } from '../../src/replies/compose/citation.ts';
+import { decodeAction, encodeAction, encodeMenu } from '../../src/replies/discord/custom-id.ts';
+import { toDiscord } from '../../src/replies/discord/message.ts';
+import { readBack } from '../../src/replies/discord/read-back.ts';
 import type { Action, Reply } from '../../src/reply.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import {
   actionOf,
   ada,
@@ -22,14 +26,16 @@ import {
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
-const context: ActContext = { footnote, asker: ada, canManageMessages: false };
+const nothing = { passages: [], lookedAt: [] } as const;
+const context: ActContext = { footnote, asker: ada, shown: nothing, canManageMessages: false };
 
 const second = library.resolve('bees 2');
 if (second === undefined) throw new Error('The sample has no second passage');
 const gone = 'bees:00000000' as PassageId;
 
-function replyOf(outcome: Outcome, kind: 'reply' | 'update'): Reply {
-  if (outcome.kind !== kind) throw new Error(`Expected a ${kind}, got a ${outcome.kind}`);
+function replyOf(outcome: Outcome, kind: 'reply' | 'update' | 'post'): Reply {
+  if (outcome.kind !== kind || outcome.kind === 'delete')
+    throw new Error(`Expected a ${kind}, got a ${outcome.kind}`);
   expectSound(outcome.reply, library);
   return outcome.reply;
 }
@@ -50,11 +56,11 @@ describe('act() on a passage', () => {
   test('posts a part of it for everybody, naming who pressed', () => {
     const reply = replyOf(
       act({ kind: 'post', passage: second.id, span: { start: 0, end: 13 } }, context),
-      'reply',
+      'post',
     );
     expect(reply.visibility).toBe('public');
     expect(quotations(reply).map(words)).toEqual(['A hive yields']);
-    expect(said(reply)).toContain(`asked by @${ada.id}`);
+    expect(said(reply)).toBe(`Posted by @${ada.id}`);
     expect(actionOf(reply, 'Delete')).toEqual({ kind: 'delete', asker: ada.id });
     expect(actionOf(reply, 'Full passage')).toEqual({ kind: 'open', passage: second.id });
   });
@@ -65,7 +71,7 @@ describe('act() on a passage', () => {
       { start: -1, end: 4 },
       { start: 3, end: 9 },
     ]) {
-      const reply = replyOf(act({ kind: 'post', passage: second.id, span }, context), 'reply');
+      const reply = replyOf(act({ kind: 'post', passage: second.id, span }, context), 'post');
       expect(quotations(reply)[0]?.span).toEqual(second.span);
       const copied = replyOf(act({ kind: 'copy', passage: second.id, span }, context), 'reply');
       expect(said(copied)).toContain('“A hive yields twenty kilograms of honey in a summer.”');
@@ -77,7 +83,9 @@ describe('act() on a passage', () => {
       act({ kind: 'copy', passage: second.id, span: { start: 0, end: 13 } }, context),
       'reply',
     );
-    expect(said(reply)).toContain('“A hive yields” — Bees, Honey, ¶ 2');
+    expect(said(reply)).toContain(
+      '“A hive yields” — The Hive, First Author, Comb Press, 4 May 2019 · Bees ¶ 2 · Honey (',
+    );
     expect(reply.visibility).toBe('private');
   });
 
@@ -102,7 +110,7 @@ describe('act() on a passage', () => {
     expect(actionOf(asked, 'Full passage').kind).toBe('show');
     for (const now of [before, after]) {
       const posted = act(actionOf(asked, 'Post here'), { ...context, footnote: now });
-      expect(posted.kind === 'reply' && quotations(posted.reply).map(words)).toEqual([quoted]);
+      expect(posted.kind === 'post' && quotations(posted.reply).map(words)).toEqual([quoted]);
       const copied = act(actionOf(asked, 'Copy citation'), { ...context, footnote: now });
       expect(copied.kind === 'reply' && said(copied.reply)).toContain(`“${quoted}” — `);
     }
@@ -121,7 +129,7 @@ describe('act() on a passage', () => {
       }),
     );
     const outcome = act(actionOf(asked, 'Post here'), { ...context, footnote: grown });
-    expect(outcome.kind === 'reply' && quotations(outcome.reply).map(words)).toEqual([
+    expect(outcome.kind === 'post' && quotations(outcome.reply).map(words)).toEqual([
       'Beekeepers feed sugar in October.',
     ]);
   });
@@ -131,10 +139,12 @@ describe('act() on a passage', () => {
     { kind: 'show', passage: gone },
     { kind: 'post', passage: gone, span: { start: 0, end: 4 } },
     { kind: 'copy', passage: gone, span: { start: 0, end: 4 } },
+    { kind: 'copy', passage: gone, span: { start: 0, end: 4 }, style: 'APA' },
+    { kind: 'section', passage: gone },
   ])('says privately that it is gone: $kind', (action) => {
     const reply = replyOf(act(action, context), 'reply');
     expect(said(reply)).toBe(
-      `This passage is not in the corpus any more (corpus ${library.corpus.version}).`,
+      `This passage is no longer in these documents (version ${library.corpus.version}).`,
     );
     expect(reply.visibility).toBe('private');
   });
@@ -147,7 +157,10 @@ describe('act() on headings', () => {
     const sources = await run('sources', {}, footnote);
     const action = decodeAction('1|menu|outline', menuOf(sources).options[0]?.value);
     expect(action).toEqual({ kind: 'outline', document: 'bees', page: 0 });
-    const outcome = act({ kind: 'outline', document: bees, page: 0 }, { ...context, title: 'Sources' });
+    const outcome = act(
+      { kind: 'outline', document: bees, page: 0 },
+      { ...context, shown: { ...nothing, title: 'Sources' } },
+    );
     expect(titleOf(replyOf(outcome, 'reply'))).toBe('Headings of “Bees”');
   });
 
@@ -159,9 +172,17 @@ describe('act() on headings', () => {
     );
     const first = await run('outline', { document: 'bees' }, many);
     expect(menuOf(first).options).toHaveLength(25);
-    const next = act(actionOf(first, '▶'), { ...context, footnote: many, title: titleOf(first) ?? '' });
-    expect(next.kind === 'update' && said(next.reply)).toContain('headings 26–50 of 60');
-    const last = act(actionOf(first, '»'), { ...context, footnote: many, title: titleOf(first) ?? '' });
+    const next = act(actionOf(first, '▶'), {
+      ...context,
+      footnote: many,
+      shown: { ...nothing, title: titleOf(first) ?? '' },
+    });
+    expect(next.kind === 'update' && said(next.reply)).toContain('Headings 26–50 of 60');
+    const last = act(actionOf(first, '»'), {
+      ...context,
+      footnote: many,
+      shown: { ...nothing, title: titleOf(first) ?? '' },
+    });
     expect(last.kind === 'update' && menuOf(last.reply).options.map(({ label }) => label)).toEqual(
       Array.from({ length: 10 }, (_, n) => `Part ${n + 50}`),
     );
@@ -172,9 +193,7 @@ describe('act() on headings', () => {
       act({ kind: 'outline', document: 'ants' as DocumentId, page: 0 }, context),
       'reply',
     );
-    expect(said(reply)).toBe(
-      `This document is not in the corpus any more (corpus ${library.corpus.version}).`,
-    );
+    expect(said(reply)).toBe(`This document is no longer here (version ${library.corpus.version}).`);
   });
 });
 
@@ -184,46 +203,170 @@ describe('act() on deleting', () => {
     ['who may manage messages', ada.id, keeper, true, true],
     ['somebody else', ada.id, keeper, false, false],
   ])('lets %s: %s', (_, owner, asker, canManageMessages, allowed) => {
-    const outcome = act({ kind: 'delete', asker: owner }, { footnote, asker, canManageMessages });
+    const outcome = act(
+      { kind: 'delete', asker: owner },
+      { footnote, asker, shown: nothing, canManageMessages },
+    );
     expect(outcome.kind).toBe(allowed ? 'delete' : 'reply');
     if (outcome.kind === 'reply') {
       expect(said(outcome.reply)).toBe(
-        'Only whoever asked, or who may manage messages here, can delete this.',
+        'Only the person who asked, or someone who can manage messages here, can delete this.',
       );
       expect(outcome.reply.visibility).toBe('private');
     }
   });
 });
 
+describe('act() on a question that the message shows', () => {
+  const HONEY = 'How much honey does a hive yield?';
+  const shown = { ...nothing, question: HONEY };
+
+  test('keeps it with the passage that is opened or shown', () => {
+    for (const [kind, outcome] of [
+      ['open', 'reply'],
+      ['show', 'update'],
+    ] as const) {
+      const reply = replyOf(act({ kind, passage: second.id }, { ...context, shown }), outcome);
+      expect(reply.blocks[0]).toEqual({ kind: 'title', text: HONEY, small: true });
+    }
+  });
+
+  test('posts it with the passage, and names who asked', () => {
+    const span = { start: 0, end: second.span.end - second.span.start };
+    const action: Action = { kind: 'post', passage: second.id, span };
+    const reply = replyOf(act(action, { ...context, shown }), 'post');
+    expect(reply.visibility).toBe('public');
+    expect(titleOf(reply)).toBe(HONEY);
+    expect(said(reply)).toBe(`Asked by @${ada.id}`);
+  });
+
+  test('opens a form to choose which of the passages offered are posted under it', () => {
+    const ids = library.corpus.passages.slice(0, 3).map(({ id }) => id);
+    const outcome = act({ kind: 'several' }, { ...context, shown: { ...shown, passages: [...ids, gone] } });
+    const form = outcome.kind === 'reply' ? outcome.reply.form : undefined;
+    const [line, boxes] = form?.fields ?? [];
+    expect(line?.kind === 'line' && line.value).toBe(HONEY);
+    expect(boxes?.kind === 'boxes' && boxes.options.map(({ value }) => value)).toEqual(ids);
+  });
+});
+
+describe('act() on a section', () => {
+  test('opens all passages that are under the same heading from it on', () => {
+    const first = library.resolve('bees 1');
+    if (first === undefined) throw new Error('The sample has no first passage');
+    const reply = replyOf(act({ kind: 'section', passage: first.id }, context), 'reply');
+    expect(quotedPlaces(reply)).toEqual(['bees 1', 'bees 2']);
+    expect(reply.visibility).toBe('private');
+    expect(quotedPlaces(replyOf(act({ kind: 'section', passage: second.id }, context), 'reply'))).toEqual([
+      'bees 2',
+    ]);
+  });
+});
+
+describe('act() on a style', () => {
+  test('shows the citation in it in place of the message', () => {
+    const span = { start: 0, end: 13 };
+    const reply = replyOf(act({ kind: 'copy', passage: second.id, span, style: 'APA' }, context), 'update');
+    expect(titleOf(reply)).toBe('Citation to copy · APA');
+    expect(said(reply)).toMatch(/^Bees \(Honey, ¶ 2\)\. From: First Author\. \(2019, May 4\)\./u);
+    expect(reply.visibility).toBe('private');
+  });
+});
+
+describe('act() on posting what the message shows', () => {
+  const [first] = library.corpus.passages;
+  if (first === undefined) throw new Error('The sample has no passages');
+  const sayingOf = (outcome: Outcome) => said(replyOf(outcome, 'reply'));
+
+  test('posts the passages of a range, each whole', () => {
+    const passages = [first.id, second.id];
+    const reply = replyOf(
+      act({ kind: 'post-range' }, { ...context, shown: { ...nothing, passages } }),
+      'post',
+    );
+    expect(reply.visibility).toBe('public');
+    expect(quotations(reply).map(({ passage }) => passage.id)).toEqual(passages);
+    expect(said(reply)).toBe(`Posted by @${ada.id}`);
+  });
+
+  test('posts the check of the quotations that were looked at', () => {
+    const lookedAt = ['A hive yields twenty kilograms', 'Zanzibar'];
+    const reply = replyOf(
+      act({ kind: 'post-check' }, { ...context, shown: { ...nothing, lookedAt } }),
+      'post',
+    );
+    expect(reply.visibility).toBe('public');
+    for (const words of lookedAt) expect(said(reply)).toContain(`Checked: “${words}”`);
+    expect(said(reply)).toContain(`Posted by @${ada.id}`);
+    expect(actionOf(reply, 'Delete')).toEqual({ kind: 'delete', asker: ada.id });
+  });
+
+  test.each<[Action, Partial<ActContext['shown']>]>([
+    [{ kind: 'post-range' }, {}],
+    [{ kind: 'post-range' }, { passages: [gone] }],
+    [{ kind: 'post-range' }, { passages: [second.id, gone] }],
+    [{ kind: 'post-check' }, {}],
+    [{ kind: 'several' }, {}],
+    [{ kind: 'several' }, { passages: [gone] }],
+  ])('posts nothing and says so privately: %j of %j', (action, shown) => {
+    const outcome = act(action, { ...context, shown: { ...nothing, ...shown } });
+    expect(sayingOf(outcome)).toBe('This can no longer be posted; ask again.');
+    expect(replyOf(outcome, 'reply').visibility).toBe('private');
+  });
+});
+
 describe('every button and menu of the commands', () => {
-  test('does something, also after a way through its id', async () => {
+  test('does something, also after a way through its id and with what its message says', async () => {
     const replies = [
       await run('ask', { question: 'How much honey does a hive yield?' }, footnote),
-      await run('ask', { question: 'How much honey does a hive yield?', visibility: 'private' }, footnote),
+      await run('ask', { question: 'Who is the queen of zanzibar?', visibility: 'private' }, footnote),
       await run('search', { terms: 'winter' }, footnote),
       await run('cite', { passage: 'bees 1-3' }, footnote),
       await run('quote', { words: 'in winter' }, footnote),
       await run('outline', { document: 'bees' }, footnote),
+      await run('sources', {}, footnote),
     ];
-    let pressed = 0;
+    const pressed: string[] = [];
+    const voice = voiceIn('en');
     for (const reply of replies) {
-      for (const control of reply.controls) {
+      const message = toDiscord(reply, { voice, commandIds: new Map() });
+      const components = JSON.parse(JSON.stringify(message.components)) as unknown[];
+      const shown = readBack(components);
+      const copied = reply.controls.flatMap((control) =>
+        control.kind === 'button' && control.action.kind === 'copy'
+          ? [copyReply(second, second.span, library, voice)]
+          : [],
+      );
+      for (const control of [...reply.controls, ...copied.flatMap(({ controls }) => controls)]) {
         const actions =
           control.kind === 'button'
-            ? [control.action]
+            ? [decodeAction(encodeAction(control.action))]
             : control.kind !== 'menu'
               ? []
-              : control.options.map(({ value }): Action => ({ kind: 'open', passage: value as PassageId }));
+              : control.options.map(({ value }) => decodeAction(encodeMenu(control.action), value));
         for (const action of actions) {
-          expect(decodeAction(encodeAction(action))).toEqual(action);
-          const outcome = act(action, { ...context, title: titleOf(reply) ?? '' });
-          if (outcome.kind === 'delete') continue;
-          expect(outcome.reply.blocks[0]?.kind).not.toBe('text');
+          if (action === undefined) throw new Error(`${JSON.stringify(control)} is not understood`);
+          if (control.kind === 'button') expect(action).toEqual(control.action);
+          const outcome = act(action, { ...context, shown });
+          pressed.push(action.kind);
+          if (outcome.kind === 'delete' || outcome.reply.form !== undefined) continue;
+          expect(outcome.reply.blocks.length).toBeGreaterThan(1);
           expectSound(outcome.reply, library);
-          pressed++;
         }
       }
     }
-    expect(pressed).toBeGreaterThan(15);
+    expect([...new Set(pressed)].sort()).toEqual([
+      'copy',
+      'delete',
+      'open',
+      'outline',
+      'post',
+      'post-check',
+      'post-page',
+      'post-range',
+      'section',
+      'several',
+      'show',
+    ]);
   });
 });
