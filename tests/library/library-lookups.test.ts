@@ -169,44 +169,62 @@ describe('Library.suggestPassages()', () => {
   const names = (typed: string, limit = 25): string[] =>
     library.suggestPassages(typed, limit).map(({ name }) => name);
 
-  test('names document, section and first words', () => {
-    expect(names('tea was')).toEqual(['Notes on Tea › Their tea — Tea was drunk.']);
-    expect(names('before any')).toEqual(['Notes on Tea — Before any heading.']);
+  test('names the number, the first words and the document', () => {
+    expect(names('tea was')).toEqual(['¶ 4 · Tea was drunk. · Notes on Tea']);
+    expect(names('before any')).toEqual(['¶ 1 · Before any heading. · Notes on Tea']);
   });
 
   test('puts what begins with the words before what holds them', () => {
-    expect(names('tea')[0]).toBe('Notes on Tea › Their tea — Tea was drunk.');
+    expect(names('tea')[0]).toBe('¶ 4 · Tea was drunk. · Notes on Tea');
     expect(names('th')).toEqual([
-      'Notes on Tea › Consuls — The first consul came.',
-      'Notes on Tea › Consuls — The second consul came.',
-      'Notes on Tea › Their tea — Tea was drunk.',
-      'Old Notes — Three.',
-      'Notes on Tea › Consuls — A third consul came.',
+      '¶ 2 · The first consul came. · Notes on Tea',
+      '¶ 3 · The second consul came. · Notes on Tea',
+      '¶ 4 · Tea was drunk. · Notes on Tea',
+      '¶ 3 · Three. · Old Notes',
+      '¶ 6 · A third consul came. · Notes on Tea',
     ]);
     expect(names('consuls')).toEqual([
-      'Notes on Tea › Consuls — The first consul came.',
-      'Notes on Tea › Consuls — The second consul came.',
-      'Notes on Tea › Their tea — Tea was drunk.',
-      'Notes on Tea › Consuls — A third consul came.',
+      '¶ 2 · The first consul came. · Notes on Tea',
+      '¶ 3 · The second consul came. · Notes on Tea',
+      '¶ 4 · Tea was drunk. · Notes on Tea',
+      '¶ 6 · A third consul came. · Notes on Tea',
     ]);
-    expect(names('came third')).toEqual(['Notes on Tea › Consuls — A third consul came.']);
+    expect(names('came third')).toEqual(['¶ 6 · A third consul came. · Notes on Tea']);
   });
 
   test('finds a passage by its number and its id', () => {
-    expect(names('old-notes-2 2')[0]).toBe('Old Notes — Two.');
+    expect(names('old-notes-2 2')[0]).toBe('¶ 2 · Two. · Old Notes');
     expect(names('2').slice(0, 2)).toEqual([
-      'Notes on Tea › Consuls — The first consul came.',
-      'Old Notes — Two.',
+      '¶ 2 · The first consul came. · Notes on Tea',
+      '¶ 2 · Two. · Old Notes',
     ]);
     for (const { id } of notes.corpus.passages) expect(notes.suggestPassages(id, 1)[0]?.value).toBe(id);
   });
 
   test('offers the beginning of the corpus while nothing is typed, and nothing for what it lacks', () => {
     expect(names('', 2)).toEqual([
-      'Notes on Tea — Before any heading.',
-      'Notes on Tea › Consuls — The first consul came.',
+      '¶ 1 · Before any heading. · Notes on Tea',
+      '¶ 2 · The first consul came. · Notes on Tea',
     ]);
     expect(names('zanzibar')).toEqual([]);
+  });
+});
+
+describe('Library.section()', () => {
+  const section = (text: string) => {
+    const passage = library.resolve(text);
+    return passage === undefined ? [] : library.section(passage).map(words);
+  };
+
+  test('gives the passages from one on that are under the same headings', () => {
+    expect(section('notes ¶ 2')).toEqual(['The first consul came.', 'The second consul came']);
+    expect(section('notes ¶ 3')).toEqual(['The second consul came']);
+    expect(section('notes ¶ 4')).toEqual(['Tea was drunk.']);
+  });
+
+  test('goes on to the end of the document, and not into a later section of the same name', () => {
+    expect(section('notes ¶ 6')).toEqual(['A third consul came.']);
+    expect(section('old-notes-2 2')).toEqual(['Two.', 'Three.']);
   });
 });
 

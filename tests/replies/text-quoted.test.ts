@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { quotedLines } from '../../src/replies/text-quoted.ts';
 import type { Hit } from '../../src/search/search.ts';
-import { hitOn } from '../support/sample-answer.ts';
+import { hitOn, quotationOf } from '../support/sample-answer.ts';
 
 const PLAIN = { color: false, width: 30 };
 
 /** The hit on words below a heading, shown in 30 columns. */
 const lines = (text: string, words: string, change: Partial<Hit> = {}) =>
-  quotedLines({ ...hitOn(`# Notes\n\n${text}`, words), ...change }, PLAIN);
+  quotedLines(quotationOf({ ...hitOn(`# Notes\n\n${text}`, words), ...change }), PLAIN);
 
 describe('quotedLines()', () => {
   test('wraps sentences and shows by dots that the passage goes on around them', () => {
@@ -38,7 +38,7 @@ describe('quotedLines()', () => {
     const text = 'Bring:\n\n- oil\n- wick';
     const hit = hitOn(`# Notes\n\n${text}`, '- «wick»');
     const start = hit.passage.document.text.indexOf('Bring:');
-    expect(quotedLines({ ...hit, lead: { start, end: start + 6 } }, PLAIN)).toEqual([
+    expect(quotedLines(quotationOf({ ...hit, lead: { start, end: start + 6 } }), PLAIN)).toEqual([
       'Bring:',
       '…',
       '- «wick»',
@@ -65,8 +65,10 @@ test('quotedLines() shows marks bold and the focus underlined where there is col
   const hit = hitOn('# Notes\n\nA consul drank tea.', 'A «consul» drank «tea».');
   const [, focus] = hit.marks;
   if (focus === undefined) throw new Error('no mark');
-  expect(quotedLines({ ...hit, focus }, { color: true, width: 80 })).toEqual([
+  expect(quotedLines(quotationOf({ ...hit, focus }), { color: true, width: 80 })).toEqual([
     'A \u001b[1mconsul\u001b[22m drank \u001b[1;4mtea\u001b[22;24m.',
   ]);
-  expect(quotedLines({ ...hit, focus }, { color: false, width: 80 })).toEqual(['A «consul» drank ««tea»».']);
+  expect(quotedLines(quotationOf({ ...hit, focus }), { color: false, width: 80 })).toEqual([
+    'A «consul» drank ««tea»».',
+  ]);
 });

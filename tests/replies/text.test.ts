@@ -1,37 +1,166 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/library/library.ts';
-import { answerToText } from '../../src/replies/text.ts';
+import { quotation } from '../../src/replies/compose/passage.ts';
+import { replyToText } from '../../src/replies/text.ts';
+import type { Block, Control, Reply } from '../../src/reply.ts';
+import type { Hit } from '../../src/search/search.ts';
 import { withoutStyles } from '../../src/text/styles.ts';
-import { answerOf, hitOn } from '../support/sample-answer.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
+import { hitOn, quotationOf } from '../support/sample-answer.ts';
+import { libraryOf } from '../support/sample-corpus.ts';
 
+const typed = (command: string) => `npm run ask -- ${command}`;
 const plain = { color: false, width: 80 };
-const text = (answer: Partial<Answer>, style = plain): string =>
-  answerToText(answerOf(answer), ({ passage }) => `Notes, ¶ ${passage.paragraph}`, style);
+const shownAs = (reply: Partial<Reply>, style = plain): string =>
+  replyToText({ visibility: 'private', blocks: [], controls: [], ...reply }, { ...style, typed });
+/** Hits as lines that are numbered from 1. */
+const text = ({ hits }: { readonly hits: readonly Hit[] }, style = plain): string =>
+  shownAs(
+    { blocks: hits.map((hit, n) => ({ kind: 'hit', number: n + 1, quotation: quotationOf(hit) })) },
+    style,
+  );
 const notes = '# Notes\n\nA consul came. He drank tea. He left.';
 
-describe('answerToText()', () => {
-  test('numbers the excerpts, each with its citation and id', () => {
+describe('replyToText()', () => {
+  test('numbers the hits, each with its citation and id', () => {
     const hit = hitOn(notes, 'A «consul» came. He drank «tea». He left.');
     expect(text({ hits: [hit, hit] })).toBe(
       `1.  A «consul» came. He drank «tea». He left.
-    — Notes, ¶ 1
+    — Notes · ¶ 1
     [${hit.passage.id}]
 
 2.  A «consul» came. He drank «tea». He left.
-    — Notes, ¶ 1
+    — Notes · ¶ 1
     [${hit.passage.id}]
-
-corpus 0123abcd
 `,
     );
   });
 
-  test('says above the excerpts that they may be no answer, where it is not sure', () => {
-    const hits = [hitOn(notes, 'A «consul» came.')];
-    const remark = 'The nearest passages; they may not answer this.';
-    expect(text({ hits, sure: false })).toMatch(new RegExp(`^${remark}\n\n1\\.  A «consul»`, 'u'));
-    expect(text({ hits, sure: true })).not.toContain(remark);
-    expect(text({ hits, sure: false, level: 'related' })).not.toContain(remark);
+  test('shows a quotation with its citation, what is unclear, and what it is found again by', () => {
+    const hit = hitOn(notes, 'A «consul» came.');
+    const one: Block = { kind: 'quote', quotation: { ...quotationOf(hit), doubt: 'Unclear: who?' } };
+    expect(shownAs({ blocks: [{ kind: 'title', text: 'Who came?', small: true }, one] })).toBe(
+      `Who came?
+
+A «consul» came. …
+— Notes · ¶ 1
+Unclear: who?
+${hit.passage.id} · version 0123abcd
+`,
+    );
+  });
+
+  test('shows texts, lists, code and files, small lines that follow each other without a gap', () => {
+    const blocks: Block[] = [
+      {
+        kind: 'text',
+        parts: ['Type ', { kind: 'command', name: 'cite' }, ' or ', { kind: 'code', text: 'a b' }],
+      },
+      { kind: 'list', items: [['one ', { kind: 'strong', text: 'two' }], ['three']] },
+      { kind: 'code', text: 'a  *b*\n  c' },
+      { kind: 'file', name: 'a.txt', bytes: Buffer.from('a') },
+      { kind: 'text', parts: ['small one'], small: true },
+      { kind: 'text', parts: ['small two ', { kind: 'person', id: '5' }], small: true },
+      { kind: 'text', parts: ['last'] },
+    ];
+    expect(shownAs({ blocks })).toBe(
+      `Type npm run ask -- cite or a b
+
+- one two
+- three
+
+a  *b*
+  c
+
+a.txt
+
+small one
+small two 5
+
+last
+`,
+    );
+  });
+
+  test('wraps titles, texts, citations and items at the width that it is given', () => {
+    const long = 'word '.repeat(30).trim();
+    const hit = hitOn(notes, 'He left.');
+    const cited = { ...quotationOf(hit), citation: long, doubt: long };
+    const shown = shownAs(
+      {
+        blocks: [
+          { kind: 'title', text: long },
+          { kind: 'text', parts: [long] },
+          { kind: 'text', parts: [long], small: true },
+          { kind: 'list', items: [[long]] },
+          { kind: 'quote', quotation: cited },
+          { kind: 'hit', number: 10, quotation: cited },
+        ],
+        controls: [
+          {
+            kind: 'menu',
+            placeholder: 'More',
+            action: { kind: 'open' },
+            options: [{ label: long, description: long, value: 'notes:0123abcd' }],
+          },
+        ],
+      },
+      { color: false, width: 40 },
+    ).split('\n');
+    expect(shown.length).toBeGreaterThan(30);
+    for (const line of shown) expect(line.length).toBeLessThanOrEqual(40);
+    expect(shown).toContain('10. … He left.');
+  });
+
+  describe('with a menu', () => {
+    const menu = (over: Partial<Extract<Control, { kind: 'menu' }>> = {}): Control => ({
+      kind: 'menu',
+      placeholder: '2 more passages',
+      action: { kind: 'open' },
+      options: [
+        { label: 'A hill', description: 'Notes · ¶ 3', value: 'notes:0123abcd' },
+        { label: 'A road', description: 'Notes · ¶ 4', value: 'notes:0123abce' },
+        { label: 'Several', value: 'several' },
+      ],
+      ...over,
+    });
+    const said: Block = { kind: 'text', parts: ['Found.'] };
+
+    test('shows what can be opened, with the id to type, and no choice that needs a form', () => {
+      expect(shownAs({ blocks: [said], controls: [menu()] })).toBe(
+        `Found.
+
+2 more passages
+- A hill
+  Notes · ¶ 3 [notes:0123abcd]
+- A road
+  Notes · ¶ 4 [notes:0123abce]
+`,
+      );
+    });
+
+    test('leaves out what is shown already, and the menu if nothing is left', () => {
+      const hit = hitOn(notes, 'He left.');
+      const { id } = hit.passage;
+      const options = [
+        { label: 'He left.', description: 'Notes · ¶ 1', value: id },
+        { label: 'A road', description: 'Notes · ¶ 4', value: 'notes:0123abce' },
+      ];
+      const blocks: Block[] = [{ kind: 'quote', quotation: quotationOf(hit) }];
+      const shown = shownAs({ blocks, controls: [menu({ options })] });
+      expect(shown).not.toContain('- He left.');
+      expect(shown).toContain('- A road\n');
+      expect(shownAs({ blocks, controls: [menu({ options: options.slice(0, 1) })] })).toBe(
+        shownAs({ blocks }),
+      );
+    });
+
+    test('has nothing of menus that open no passage, and of buttons', () => {
+      const controls: Control[] = [
+        menu({ action: { kind: 'outline' } }),
+        { kind: 'button', label: 'Post here', action: { kind: 'post-range' } },
+      ];
+      expect(shownAs({ blocks: [said], controls })).toBe('Found.\n');
+    });
   });
 
   test.each([
@@ -48,7 +177,20 @@ corpus 0123abcd
     const coloured = text({ hits: [hit] }, { color: true, width: 80 });
     expect(coloured).toContain('1.  A \u001b[1mconsul\u001b[22m came. …\n');
     expect(coloured).toContain(`\u001b[2m    [${hit.passage.id}]\u001b[22m\n`);
-    expect(coloured).toContain('\u001b[2mcorpus 0123abcd\u001b[22m\n');
+    const quoted = shownAs(
+      {
+        blocks: [
+          { kind: 'title', text: 'Who came?', small: true },
+          { kind: 'quote', quotation: { ...quotationOf(hit), doubt: 'Unclear' } },
+          { kind: 'text', parts: ['small'], small: true },
+        ],
+      },
+      { color: true, width: 80 },
+    );
+    expect(quoted.split('\n')[0]).toBe('\u001b[1mWho came?\u001b[22m');
+    expect(quoted).toContain(`\n\u001b[2m${hit.passage.id} · version 0123abcd\u001b[22m\n`);
+    expect(quoted).toContain('\n\u001b[2mUnclear\u001b[22m\n');
+    expect(quoted).toContain('\n\u001b[2msmall\u001b[22m\n');
     expect(coloured).not.toContain('«');
   });
 
@@ -58,24 +200,36 @@ corpus 0123abcd
 
   test('neutralises what could move the cursor or turn the reading direction', () => {
     const evil = 'A \u001b[31mred\u001b[0m consul\u202e dliah \u2066x\u2069\u200f\u200e came\u0007\u009b2J.';
-    const shown = text({
-      level: 'related',
-      question: `who\u001b[2J\u202e`,
-      hits: [hitOn(`# Notes\n\n${evil}`, evil)],
-      readAs: [{ word: '\u001b[1mx', as: '\u202ey', kind: 'alias' }],
-      suggestions: { headings: ['\u001b]0;title\u0007'], unknownWords: ['\u2067z'] },
+    const hit = quotationOf(hitOn(`# Notes\n\n${evil}`, evil));
+    const bad = 'x\u001b[2J\u202ey\u2067\u001b]0;title\u0007';
+    const parts = [
+      bad,
+      { kind: 'strong', text: bad },
+      { kind: 'code', text: bad },
+      { kind: 'person', id: bad },
+    ] as const;
+    const shown = shownAs({
+      blocks: [
+        { kind: 'title', text: bad },
+        { kind: 'quote', quotation: { ...hit, citation: bad, identity: bad, doubt: bad } },
+        { kind: 'hit', number: 2, quotation: { ...hit, citation: bad } },
+        { kind: 'text', parts },
+        { kind: 'text', parts, small: true },
+        { kind: 'list', items: [parts] },
+        { kind: 'code', text: bad },
+        { kind: 'file', name: bad, bytes: Buffer.from('') },
+      ],
+      controls: [
+        {
+          kind: 'menu',
+          placeholder: bad,
+          action: { kind: 'open' },
+          options: [{ label: bad, description: bad, value: bad }],
+        },
+      ],
     });
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
     expect(shown).toContain('consul dliah x came');
-  });
-
-  test('neutralises citations too', () => {
-    const shown = answerToText(
-      answerOf({ hits: [hitOn(notes, 'He left.')] }),
-      () => 'A\u001b[2JB\u202eC',
-      plain,
-    );
-    expect(shown).toContain('— A[2JBC\n');
   });
 
   test.each([true, false])(
@@ -151,33 +305,9 @@ corpus 0123abcd
     const word = 'x'.repeat(90);
     expect(text({ hits: [hitOn(`# Notes\n\n${word}`, word)] }, { color: false, width: 40 })).toContain(word);
   });
-
-  test('refuses and says what to try', () => {
-    expect(
-      text({
-        level: 'nothing',
-        readAs: [{ word: 'cnosul', as: 'consul', kind: 'correction' }],
-        suggestions: { headings: ['Notes › Tea'], unknownWords: ['zanzibar', 'rum'] },
-      }),
-    ).toBe(`The material does not say: no passage answers “Who came?”.
-
-searched for: cnosul → consul
-not in the material: zanzibar, rum
-nearest headings:
-  Notes › Tea
-corpus 0123abcd
-`);
-  });
-
-  test('sets apart what is possibly related', () => {
-    const shown = text({ level: 'related', hits: [hitOn(notes, 'He left.')] });
-    expect(shown).toMatch(
-      /^The material does not say: no passage answers “Who came\?”\.\n\nPossibly related:\n\n1\. {2}… He left\.\n/u,
-    );
-  });
 });
 
-describe('answerToText() of lists, tables and code', () => {
+describe('replyToText() of lists, tables and code', () => {
   const shown = (body: string, words: string, width = 80) => {
     const hit = hitOn(`# Notes\n\n${body}`, words);
     const { lead } = hit.passage;
@@ -208,10 +338,12 @@ describe('answerToText() of lists, tables and code', () => {
     expect(shown('```\nlamp:\n  on\n```', 'lamp:\n  on')).toBe('1.  lamp:\n      on');
   });
 
-  test('lists addresses below', () => {
-    expect(shown('See [the form](https://example.org/form).', 'See the form.')).toBe(
-      '1.  See the form.\n    the form: https://example.org/form',
+  test('lists addresses below a quotation, and not in a line of several', () => {
+    const hit = hitOn('# Notes\n\nSee [the form](https://example.org/form).', 'See the form.');
+    expect(shownAs({ blocks: [{ kind: 'quote', quotation: quotationOf(hit) }] })).toContain(
+      'See the form.\nthe form: https://example.org/form\n— Notes · ¶ 1\n',
     );
+    expect(text({ hits: [hit] })).not.toContain('https');
   });
 
   test('has lines that only wrap as one', () => {
@@ -223,8 +355,12 @@ describe('answerToText() of lists, tables and code', () => {
 const DOUBTED =
   '---\ndoubts:\n  - section: Kobe\n    note: Which *consul*?\n---\n\n# Notes\n\n## Kobe\n\nA consul came.\n\n## Oslo\n\nHe drank tea.';
 
-test('answerToText() says below the citation what is unclear of the section', () => {
-  const shown = text({ hits: [hitOn(DOUBTED, 'A consul came.'), hitOn(DOUBTED, 'He drank tea.')] });
-  expect(shown).toMatch(/ {4}— Notes, ¶ 1\n {4}Doubt: Which \*consul\*\?\n {4}\[notes:/u);
-  expect(shown.match(/Doubt:/gu)).toHaveLength(1);
+test('replyToText() says below the citation what is unclear of the section', () => {
+  const library = libraryOf({ 'notes.md': DOUBTED });
+  const blocks = library.corpus.passages.map((passage): Block => {
+    return { kind: 'quote', quotation: quotation(passage, library, voiceIn('en')) };
+  });
+  const shown = shownAs({ blocks });
+  expect(shown).toMatch(/\n— Notes · ¶ 1 · Kobe\nUnclear in the source: Which \*consul\*\?\nnotes:/u);
+  expect(shown.match(/Unclear/gu)).toHaveLength(1);
 });

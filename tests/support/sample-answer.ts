@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../src/corpus/document.ts';
 import type { Answer } from '../../src/library/library.ts';
+import type { Quotation } from '../../src/reply.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { corpusOf } from './sample-corpus.ts';
 
@@ -17,6 +18,19 @@ export function hitOn(text: string, words: string): Hit {
     return { start: from, end: from + marked.length };
   });
   return { passage, span: { start, end: start + plain(words).length }, marks, worth: 1, score: 1.23456 };
+}
+
+/** A hit as it is quoted, cited by its number. */
+export function quotationOf({ passage, span, marks, lead, focus }: Hit): Quotation {
+  return {
+    passage,
+    span,
+    marks,
+    ...(lead === undefined ? {} : { lead }),
+    ...(focus === undefined ? {} : { focus }),
+    citation: `Notes · ¶ ${passage.paragraph}`,
+    identity: `${passage.id} · version 0123abcd`,
+  };
 }
 
 export function answerOf(changes: Partial<Answer> = {}): Answer {
