@@ -8,7 +8,6 @@ import type { Change } from '../../search/quotation/alignment.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { abridge } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
-import { titleWith } from '../../texts/titles.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { kindIn } from './cited.ts';
 import { hitOf, passageOption, postButton, privateControls, quotation, versionLine } from './passage.ts';
@@ -27,6 +26,8 @@ export const MOST_QUOTATIONS = 5;
 
 /** Of the words that were looked at, in UTF-16 units. If they are longer, the check cannot be posted. */
 const LONGEST_LOOKED_AT = 600;
+/** The same of all quotations of a message together: more is cut where each has its wordings side by side. */
+const MOST_LOOKED_AT = 1_000;
 
 /** Of the two wordings side by side, each, in UTF-16 units. */
 const COMPARED_ROOM = 900;
@@ -58,11 +59,6 @@ export function quoteCheckReply(quotations: readonly string[], library: Library,
     case 'absent':
       return absentReply(words, check.nearest, library, voice);
   }
-}
-
-/** The words that a line of such a reply says were looked at, in any language; undefined for another line. */
-export function wordsLookedAt(line: string): string | undefined {
-  return titleWith('quote-looked-at', 'words', line);
 }
 
 function verbatimReply(words: string, check: Verbatim, library: Library, voice: Voice): Reply {
@@ -206,7 +202,9 @@ function reply(
 
 /** A check is posted by the words that its message shows, so they must be there whole. */
 function postControls(quotations: readonly string[], voice: Voice): Control[] {
-  if (quotations.some((words) => oneLine(words).length > LONGEST_LOOKED_AT)) return [];
+  const lengths = quotations.map((words) => oneLine(words).length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (all > MOST_LOOKED_AT || lengths.some((length) => length > LONGEST_LOOKED_AT)) return [];
   return [postButton({ kind: 'post-check' }, voice)];
 }
 

@@ -1,7 +1,7 @@
 /** What did a message say that was written here, as Discord gives it back with a press? */
 
 import type { PassageId } from '../../corpus/document.ts';
-import { wordsLookedAt } from '../compose/quote-check.ts';
+import { isCutLookedAt, wordsLookedAt } from '../compose/looked-at.ts';
 import type { ShownMessage } from '../act.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './escape.ts';
@@ -23,14 +23,18 @@ export function readBack(components: readonly unknown[]): ShownMessage {
   const first = texts[0];
   const title = first === undefined ? undefined : titleLine(first);
   const question = first === undefined ? undefined : questionLine(first);
-  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.startsWith(SMALL));
+  const small = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.startsWith(SMALL))
+    .map((line) => unescapeText(line.slice(SMALL.length)));
   const [quoted] = all.flatMap(quotedOf);
   return {
     ...(title === undefined ? {} : { title: unescapeText(title) }),
     ...(question === undefined ? {} : { question: unescapeText(question) }),
     ...(quoted === undefined ? {} : { quoted }),
     passages: all.flatMap(passagesOf),
-    lookedAt: lines.flatMap((line) => wordsLookedAt(unescapeText(line.slice(SMALL.length))) ?? []),
+    // All of them or none: a check of some would be taken for that of all.
+    lookedAt: small.some(isCutLookedAt) ? [] : small.flatMap((line) => wordsLookedAt(line) ?? []),
   };
 }
 

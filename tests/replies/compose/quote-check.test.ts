@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_QUOTATIONS, quoteCheckReply, wordsLookedAt } from '../../../src/replies/compose/quote-check.ts';
+import { MOST_QUOTATIONS, quoteCheckReply } from '../../../src/replies/compose/quote-check.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
 import {
   buttons,
@@ -94,13 +94,10 @@ describe('quoteCheckReply()', () => {
     for (const checked of [[long], [EXACT, long]])
       expect(buttons(reply(...checked))).not.toContain('Post here');
     expect(buttons(reply(long.slice(0, 600)))).toContain('Post here');
+    // Together they are too much for a message that has their wordings side by side.
+    const half = long.slice(0, 520);
+    expect(buttons(reply(half, EXACT))).toContain('Post here');
+    expect(buttons(reply(half, half))).not.toContain('Post here');
     expect(said(reply(long))).toMatch(/Checked: “bees eat .*…”/u);
   });
-});
-
-test('wordsLookedAt() reads the words out of a line that says so, and out of no other', () => {
-  expect(wordsLookedAt(`Checked: “${EXACT}”`)).toBe(EXACT);
-  expect(wordsLookedAt('Checked: “a” and “b”')).toBe('a” and “b');
-  for (const line of [EXACT, `“${EXACT}”`, 'Checked: “bees', 'Searched: “Bees”', ''])
-    expect(wordsLookedAt(line)).toBeUndefined();
 });

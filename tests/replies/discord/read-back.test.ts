@@ -108,6 +108,26 @@ describe('readBack()', () => {
       expect(backOf(quoteCheckReply(words, library, voiceIn('en'))).lookedAt).toEqual(words);
   });
 
+  test('gives back all quotations that were checked or none, however much a message holds', () => {
+    const text = (n: number) => Array.from({ length: 90 }, (_, word) => `w${n}x${word}`).join(' ');
+    const library = libraryOf({ 'a.md': paragraphs(...[0, 1, 2, 3, 4].map(text)) });
+    for (const lengths of [
+      [200, 200, 200, 200, 190],
+      [560, 100, 100, 100, 100],
+      [560, 560, 20, 20, 20],
+      [560, 560, 560, 560, 560],
+    ]) {
+      const checked = lengths.map((length, n) => text(n).replace('x3 ', 'three ').slice(0, length));
+      const reply = quoteCheckReply(checked, library, voiceIn('en'));
+      const isPostable = reply.controls.some(
+        (control) => control.kind === 'button' && control.action.kind === 'post-check',
+      );
+      const { lookedAt } = backOf(reply);
+      expect(isPostable).toBe(lengths.reduce((sum, one) => sum + one) <= 1_000);
+      if (isPostable || lookedAt.length > 0) expect(lookedAt).toEqual(checked);
+    }
+  });
+
   test('takes no quotation of a document for one that was checked', () => {
     const library = libraryOf({ 'a.md': paragraphs('Checked: “Bees make honey”') });
     const reply = quoteCheckReply(['Bees make honey'], library, voiceIn('en'));
