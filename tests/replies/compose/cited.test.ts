@@ -107,7 +107,7 @@ describe('placeAmong()', () => {
     ],
     [
       'its own document, where nothing else names it',
-      placeAmong(of({}, 'The Hive', { section: [], paragraph: 0 }), passage.document, english),
+      placeAmong({ ...passage, section: [], paragraph: 0 }, passage.document, english),
       'The Hive',
     ],
   ])('beside %s', (_, shown, expected) => expect(shown).toBe(expected));

@@ -67,6 +67,7 @@ describe('postedQuotation()', () => {
   test('says that a passage which is not the sure answer may be none', () => {
     for (const [passage, question] of [
       [second, HONEY],
+      [third, 'Who is the queen of zanzibar?'],
       [third, HONEY],
       [first, 'Who is the mayor of Riga?'],
       [first, '???'],

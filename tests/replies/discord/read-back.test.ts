@@ -128,6 +128,13 @@ describe('readBack()', () => {
     }
   });
 
+  test('gives back none of the checked quotations if a line of one is cut', () => {
+    const checked = (...lines: readonly string[]) => readBack([{ content: lines.join('\n') }]).lookedAt;
+    expect(checked('-# Checked: “a”', '-# Checked: “b”')).toEqual(['a', 'b']);
+    expect(checked('-# Checked: “a”', '-# Checked: “b…')).toEqual([]);
+    expect(checked('-# Checked: “a”', '>> Checked: “b”', 'Checked: “c”')).toEqual(['a']);
+  });
+
   test('takes no quotation of a document for one that was checked', () => {
     const library = libraryOf({ 'a.md': paragraphs('Checked: “Bees make honey”') });
     const reply = quoteCheckReply(['Bees make honey'], library, voiceIn('en'));
