@@ -16,12 +16,8 @@ import { UNHURRIED } from '../support/bot.ts';
 import { openApi } from '../support/openapi.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
 
-const described = <const Name extends string>(name: Name) => ({
-  name,
-  nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-  description: name,
-  descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-});
+const described = <const Name extends string>(name: Name) =>
+  ({ name, named: 'ask-name', described: 'ask-described' }) as const;
 const optional = <const Name extends string>(name: Name) =>
   ({ ...described(name), required: false }) as const;
 
@@ -300,7 +296,7 @@ describe('a menu of roles or channels', () => {
     expect(sent).toEqual({ places: [discord.channels.text.id] });
     sent = undefined;
     const refused = await member.choose(message, 'Readers', [role]);
-    expect(refused.message?.text).toContain('may manage this server');
+    expect(refused.message?.text).toContain('Only members who can manage this server');
     expect(sent).toBeUndefined();
     expect(discord.violations).toEqual([]);
   });

@@ -134,7 +134,7 @@ test('takeLock() takes away what was being written when a process was killed, an
 
 test('takeLock() does not take a folder whose lock is a folder', async () => {
   mkdirSync(join(folder, 'running.json'));
-  await expect(takeLock(folder)).rejects.toThrow('no regular file');
+  await expect(takeLock(folder)).rejects.toThrow('is not a regular file');
   expect(readdirSync(folder)).toEqual(['running.json']);
 });
 

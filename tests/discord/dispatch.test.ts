@@ -12,25 +12,13 @@ import { type LoopbackDiscord, startDiscord } from '../../src/workshop/loopback/
 import { footnoteOf } from '../commands/footnote.ts';
 import { UNHURRIED } from '../support/bot.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
+import { described } from '../support/small-bot.ts';
 
-const described = {
-  nameLocalised: { ru: 'a', 'zh-TW': 'a', 'zh-CN': 'a' },
-  description: 'Breaks',
-  descriptionLocalised: { ru: 'a', 'zh-TW': 'a', 'zh-CN': 'a' },
-};
 const breaking = (name: string, run: () => never | Promise<never>) =>
-  slash({ ...described, name, nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name }, options: [], run });
-const works = slash({
-  ...described,
-  name: 'works',
-  nameLocalised: { ru: 'works', 'zh-TW': 'works', 'zh-CN': 'works' },
-  options: [],
-  run: () => notice('All is well.'),
-});
+  slash({ ...described(name), options: [], run });
+const works = slash({ ...described('works'), options: [], run: () => notice('All is well.') });
 const goesOn = slash({
-  ...described,
-  name: 'goes-on',
-  nameLocalised: { ru: 'goes-on', 'zh-TW': 'goes-on', 'zh-CN': 'goes-on' },
+  ...described('goes-on'),
   options: [],
   run: () => ({
     ...notice('It is being read.'),
@@ -84,7 +72,7 @@ test.each(['throws', 'rejects', 'throws-text'])(
   async (name) => {
     const outcome = await discord.newcomer('reader').slash(name, {}, { channel: discord.channels.text.id });
     expect(outcome).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(outcome.message?.text).toContain('Something went wrong here');
+    expect(outcome.message?.text).toContain('Something went wrong, and nothing was changed.');
     expect(outcome.message?.text).not.toContain('slip');
     expect(discord.messages(discord.channels.text.id)).toHaveLength(1);
     expect(discord.violations).toEqual([]);

@@ -50,9 +50,9 @@ const component = (data: Json) => (d: Json) => ({
 });
 const opens = encodeAction({ kind: 'open', passage: passage.id });
 
-const UNKNOWN_KIND = 'Footnote does not know this kind of command or control; ask with /ask.';
-const UNKNOWN_CONTROL = 'This button or menu is from another version of Footnote; ask again with /ask.';
-const UNKNOWN_COMMAND = 'This command is not known any more; reload Discord to see the commands there are.';
+const UNKNOWN_KIND = 'Footnote does not know this kind of command or control. Ask with /ask.';
+const UNKNOWN_CONTROL = 'This button or menu is from another version of Footnote. Ask again with /ask.';
+const UNKNOWN_COMMAND = 'This command no longer exists. Reload Discord to see the current commands.';
 
 const MESSAGE = '900000000000000001';
 const author = { id: '900000000000000002', username: 'ada', discriminator: '0' };
@@ -142,7 +142,7 @@ test('whoever asks too much is told so whatever the kind, and offered nothing wh
   for (let n = 0; n < 10; n += 1) await reader.slash('works', {}, there);
   busy.discord.faults.distort(form);
   const outcome = await reader.slash('works', {}, there);
-  expect(outcome.message?.text).toContain('That was a lot at once');
+  expect(outcome.message?.text).toContain('asking too fast');
   expect(outcome.ephemeral).toBe(true);
   // One more each three seconds, so a machine that is busy is offered a few more.
   const keys: (number | undefined)[] = [];

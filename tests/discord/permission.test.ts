@@ -17,6 +17,7 @@ import {
 } from '../../src/workshop/loopback/discord.ts';
 import { footnoteOf } from '../commands/footnote.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
+import { described } from '../support/small-bot.ts';
 
 const library = libraryOf({ 'bees.md': '# Bees\n\nBees make honey.\n' });
 const [passage] = library.corpus.passages;
@@ -28,7 +29,12 @@ const CONTROLS: readonly Control[] = [
   { kind: 'button', label: 'Copy', action: { kind: 'copy', passage: passage.id, span } },
   { kind: 'button', label: 'Post', action: { kind: 'post', passage: passage.id, span } },
   { kind: 'button', label: 'Delete', action: { kind: 'delete', asker: '100000000000000001' } },
-  { kind: 'menu', placeholder: 'Passages', action: 'open', options: [{ label: 'One', value: passage.id }] },
+  {
+    kind: 'menu',
+    placeholder: 'Passages',
+    action: { kind: 'open' },
+    options: [{ label: 'One', value: passage.id }],
+  },
 ];
 const reply = (visibility: Reply['visibility']): Reply => ({
   ...notice('Done.'),
@@ -39,12 +45,6 @@ const reply = (visibility: Reply['visibility']): Reply => ({
 /** What was run, with what, and for whom. */
 const runs: { readonly name: string; readonly given: object; readonly asker: Asker }[] = [];
 
-const described = (name: string) => ({
-  name,
-  nameLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-  description: name,
-  descriptionLocalised: { ru: name, 'zh-TW': name, 'zh-CN': name },
-});
 const what = { kind: 'text', ...described('what'), required: false } as const;
 const recorded = (name: string) => ({
   ...described(name),
@@ -79,7 +79,7 @@ const garden: Command = {
 /** None of them looks at who asks. */
 const commands: readonly Command[] = [
   // A message's menu may hold a command of the same name.
-  { kind: 'message', name: 'both', nameLocalised: both.nameLocalised, run: () => notice('The wrong one.') },
+  { kind: 'message', name: 'both', named: 'find-passages-name', run: () => notice('The wrong one.') },
   open,
   asked,
   both,
@@ -145,7 +145,7 @@ describe('a command for managers', () => {
     async (name) => {
       const outcome = await member.slash(name, {}, { channel: text, force: true });
       expect(outcome.ephemeral).toBe(true);
-      expect(shown(outcome.message)).toBe('Only members who may manage this server can use this command.');
+      expect(shown(outcome.message)).toBe('Only members who can manage this server can use this command.');
       expect(runs).toEqual([]);
     },
   );
@@ -204,7 +204,7 @@ describe('a command for everybody', () => {
     const outcome = await member.slash(name, {}, { channel: text });
     expect(outcome.ephemeral).toBe(true);
     expect(shown(outcome.message)).toBe(
-      'This command is not known any more; reload Discord to see the commands there are.',
+      'This command no longer exists. Reload Discord to see the current commands.',
     );
     expect(runs).toEqual([]);
   });
@@ -252,14 +252,14 @@ describe('an answer to a mention', () => {
     );
   };
 
-  test('that would be private keeps only what shows nothing to others', async () => {
+  test('that would be private keeps none of its controls, and can be deleted', async () => {
     const answer = await answerTo('@bot what?');
     expect(shown(answer)).toBe('Done.');
-    expect(controlsOn(answer)).toEqual(['Copy', 'Passages']);
+    expect(controlsOn(answer)).toEqual(['Delete']);
     expect(runs.map(({ given }) => given)).toEqual([{ what: 'what?' }]);
   });
 
-  test('that is public keeps everything', async () => {
-    expect(controlsOn(await answerTo('@bot openly'))).toEqual(everything);
+  test('that is public keeps everything but what would post it once more', async () => {
+    expect(controlsOn(await answerTo('@bot openly'))).toEqual(['Open', 'Copy', 'Delete', 'Passages']);
   });
 });

@@ -70,7 +70,7 @@ describe('an answer', () => {
   test('that was cut off is sent again once, and no third time', async () => {
     discord.faults.cut({ route: 'callback', times: 2 });
     const outcome = await run('works');
-    expect(outcome.message?.text).toContain('Something went wrong here');
+    expect(outcome.message?.text).toContain('Something went wrong, and nothing was changed.');
   });
 
   test('that comes too late is not followed by an apology, which would come later still', async () => {
@@ -89,7 +89,7 @@ describe('an answer', () => {
     const [first, second] = discord.messages(channel);
     expect(first?.id).toBe(message?.id);
     expect(first?.text).toContain('It goes on');
-    expect(second?.text).toContain('Something went wrong here');
+    expect(second?.text).toContain('Something went wrong, and nothing was changed.');
     expect(second?.ephemeral).toBe(true);
     expect(discord.violations).toEqual([]);
   });

@@ -5,7 +5,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { forEverybody, isForcedPrivate, keptPrivate } from '../../src/discord/visibility.ts';
+import { isForcedPrivate, keptPrivate } from '../../src/discord/visibility.ts';
 import type { Control, Reply } from '../../src/reply.ts';
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
@@ -45,9 +45,4 @@ const labels = (given: Reply) =>
 test('keptPrivate() is private, without the button that deletes for everybody', () => {
   expect(keptPrivate(reply('public')).visibility).toBe('private');
   expect(labels(keptPrivate(reply('public')))).toEqual(['Copy', 'Next']);
-});
-
-test('forEverybody() leaves a public reply alone, and of a private one the button that copies', () => {
-  expect(labels(forEverybody(reply('public')))).toEqual(['Delete', 'Copy', 'Next']);
-  expect(labels(forEverybody(reply('private')))).toEqual(['Copy']);
 });
