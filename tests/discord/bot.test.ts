@@ -73,7 +73,7 @@ describe('/ask', () => {
   test('says privately that the material does not say', async () => {
     const outcome = await member.slash('ask', { question: 'how do i bake pancakes' }, { channel: text });
     expect(outcome.ephemeral).toBe(true);
-    expect(words(outcome)).toContain('does not say');
+    expect(words(outcome)).toContain('These documents do not say');
   });
 
   test.each(['   ', '🎉🎉', 'what is the', 'x'.repeat(6_000).slice(0, 900)])(
@@ -100,24 +100,40 @@ describe('/ask', () => {
 });
 
 describe('buttons', () => {
-  test('copy the citation, post a private answer and step to the neighbours', async () => {
+  test('copy the citation in one style, and in another that is chosen', async () => {
+    const asked = await member.slash('ask', { question: QUESTION, visibility: 'private' }, { channel: text });
+    const copied = await member.press(asked.message?.id ?? '', 'Copy citation');
+    expect(copied.ephemeral).toBe(true);
+    expect(copied.message?.text).toContain('Paul Shabert, a native German.” — Russia–Taiwan relations');
+    expect(copied.message?.text).not.toContain('@misc');
+    const chosen = await member.choose(copied.message?.id ?? '', 'Another style', ['BibTeX']);
+    expect(chosen.kind).toBe('updated');
+    expect(discord.message(copied.message?.id ?? '')?.text).toContain('@misc');
+  });
+
+  test('step to the neighbours of a private answer, and post what it shows', async () => {
     const asked = await member.slash('ask', { question: QUESTION, visibility: 'private' }, { channel: text });
     const id = asked.message?.id ?? '';
-    const copied = await member.press(id, 'Copy citation');
-    expect(copied.ephemeral).toBe(true);
-    expect(words(copied)).toContain('@misc');
-    const stepped = await member.press(id, '▶');
-    expect(stepped.kind).toBe('updated');
-    const posted = await member.press(id, 'Post here');
+    expect((await member.press(id, '¶ 10 ▶')).kind).toBe('updated');
+    expect(discord.message(id)?.text).toContain('¶ 10');
+    expect((await member.press(id, '◀ ¶ 9')).kind).toBe('updated');
+    await member.press(id, 'Post here');
+    const posted = await discord.until(() =>
+      discord.messages(text).find((message) => message.text.includes(`<@${member.id}>`)),
+    );
     expect(posted.ephemeral).toBe(false);
-    expect(words(posted)).toContain(`<@${member.id}>`);
+    expect(posted.text).toContain(QUESTION);
+    expect(posted.text).toContain('Paul Shabert');
+    expect(posted.text).toContain('Notes ¶ 9');
   });
 
   test('do not change what others see in the channel', async () => {
     const asked = await member.slash('ask', { question: QUESTION }, { channel: text });
-    const pressed = await moderator.press(asked.message?.id ?? '', '▶');
+    const pressed = await moderator.press(asked.message?.id ?? '', '¶ 10 ▶');
     expect(pressed.kind).toBe('message');
     expect(pressed.ephemeral).toBe(true);
+    expect(pressed.message?.text).toContain('¶ 10');
+    expect(discord.message(asked.message?.id ?? '')?.text).not.toContain('¶ 10');
   });
 
   test('delete an answer for its asker and for a moderator only', async () => {
@@ -150,8 +166,10 @@ describe('the other commands', () => {
     const id = found.message?.id ?? '';
     const turned = await member.press(id, '▶');
     expect(turned.kind).toBe('updated');
-    const opened = await member.press(id, 'Open');
+    const menu = JSON.stringify(discord.message(id)?.raw).match(/"value":"(?<passage>[a-z-]+:[0-9a-f]{8})"/u);
+    const opened = await member.choose(id, 'Open a passage', [menu?.groups?.passage ?? '']);
     expect(opened.ephemeral).toBe(true);
+    expect(opened.message?.text).toContain(menu?.groups?.passage?.replace(':', '\\:'));
   });
 
   test.each([
@@ -190,9 +208,9 @@ describe('the other commands', () => {
   test('/corpus is for who may manage the server, checked here too', async () => {
     for (const name of ['corpus status', 'corpus check', 'corpus reload']) {
       const forced = await member.slash(name, {}, { channel: text, force: true });
-      expect(words(forced)).toContain('Only members who may manage');
+      expect(words(forced)).toContain('Only members who can manage');
       const allowed = await moderator.slash(name, {}, { channel: text });
-      expect(words(allowed)).not.toContain('Only members who may manage');
+      expect(words(allowed)).not.toContain('Only members who can manage');
     }
   });
 });
