@@ -22,12 +22,13 @@ export function askerOf(interaction: BaseInteraction): Asker {
   };
 }
 
-/** The author of a message, which carries neither permissions nor a language. */
-export function authorOf({ author, member, guildId, channelId }: Message): Asker {
+/** The author of a message, which carries no permissions, and no language but its server's. */
+export function authorOf({ author, member, guild, guildId, channelId }: Message): Asker {
   const server = guildId === null ? {} : { server: guildId };
   return {
     id: author.id,
     roles: rolesOf(member?.roles, guildId),
+    ...(guild === null ? {} : { guildLocale: guild.preferredLocale }),
     place: {
       kind: guildId === null ? 'direct' : 'server',
       ...server,

@@ -37,9 +37,10 @@ import type { Key } from '../texts/voice.ts';
 import { type Voices, voicesOf } from '../texts/voices.ts';
 import { Admission, type Demand } from './admission.ts';
 import { askerOf, authorOf } from './asker.ts';
+import { Cooldown } from './cooldown.ts';
 import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
-import { answerMention, questionIn, reactBusy } from './mention.ts';
+import { answerMention, questionIn, reactBusy, SIGNS } from './mention.ts';
 import { otherInstance } from './other-instance.ts';
 import { Posted, postOnce } from './post.ts';
 import { countRefusals } from './refusals.ts';
@@ -71,6 +72,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
   const of: Dispatching = { ...given, resent: new Resent(client), posted: new Posted() };
   const inFlight = new InFlight((error) => of.log.error({ err: error }, 'failed to answer'));
   const admission = new Admission(of.questionsPerMinute ?? 0);
+  const signs = new Cooldown(SIGNS);
   const answeredElsewhere = otherInstance(of.log, of.resent);
   const refusals = countRefusals(client, of.log);
   surviveUnreadable(client, of.log, (d, wasRead) => {
@@ -98,7 +100,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
       const { own } = voicesOf(authorOf(message), of.footnote.language);
       const refusal = admission.refuse('question', author.id, guildId ?? undefined, waited, own);
       await bounded(of, message, () =>
-        refusal === undefined ? answerMention(message, question, of.asked, of) : reactBusy(message),
+        refusal === undefined ? answerMention(message, question, of.asked, of) : reactBusy(message, signs),
       );
     });
   });

@@ -9,6 +9,7 @@ import { toDiscordMessage } from '../replies/discord/message.ts';
 import type { Inline, Reply } from '../reply.ts';
 import { type Voices, voicesOf } from '../texts/voices.ts';
 import { authorOf } from './asker.ts';
+import type { Cooldown, Limit } from './cooldown.ts';
 import { contextOf, type Writing } from './send.ts';
 
 const HELP: Inline = { kind: 'command', name: 'help' };
@@ -29,12 +30,15 @@ export async function answerMention(
   of: Writing,
 ): Promise<void> {
   const author = authorOf(message);
-  const voices = voicesOf(author, of.footnote.language);
+  const { channel } = voicesOf(author, of.footnote.language);
+  // Everyone sees all of it, what it is brief about too.
+  const voices = { own: channel, channel };
+  const asker = { ...author, locale: channel.locale };
   const [words] = asked.options;
   const reply =
     pleasantry(question, voices) ??
-    (await asked.run({ [words?.name ?? 'question']: question }, of.footnote, author));
-  const written = toDiscordMessage(inChannel(reply, voices, author.id), contextOf(of, false, voices.channel));
+    (await asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker));
+  const written = toDiscordMessage(inChannel(reply, voices, author.id), contextOf(of, false, channel));
   // A request that is sent again, or a second bot with this token, makes no second message.
   await message.reply({ ...written, nonce: message.id, enforceNonce: true });
 }
@@ -42,8 +46,15 @@ export async function answerMention(
 /** Seen by someone who asks too much: an answer for each of too many would be spam. */
 const BUSY = '⏳';
 
-/** Shows that a message was seen and is not answered. Where the bot may not react, nothing happens. */
-export async function reactBusy(message: Message): Promise<void> {
+/** How many of them one member gets: thousands would hold up what is sent, or count as refused by Discord. */
+export const SIGNS: Limit = { burst: 3, perMinute: 1 };
+
+/**
+ * Shows that a message was seen and is not answered. If the bot may not react, nothing happens.
+ * @param signs by member, see `SIGNS`
+ */
+export async function reactBusy(message: Message, signs: Cooldown): Promise<void> {
+  if (signs.take(message.author.id) > 0) return;
   await message.react(BUSY).catch(() => undefined);
 }
 

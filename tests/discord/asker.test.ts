@@ -48,7 +48,7 @@ test.each([
   expect([managesServer, roles]).toEqual([false, []]);
 });
 
-test('authorOf() a message has no permission', () => {
+test('authorOf() a message has no permission, and the language of its server', () => {
   const member = {
     roles: {
       cache: new Map([
@@ -57,10 +57,12 @@ test('authorOf() a message has no permission', () => {
       ]),
     },
   };
-  const message = { author: { id: '5' }, member, guildId: '1', channelId: '2' } as unknown as Message;
+  const guild = { preferredLocale: 'ru' };
+  const message = { author: { id: '5' }, member, guild, guildId: '1', channelId: '2' } as unknown as Message;
   expect(authorOf(message)).toEqual({
     id: '5',
     roles: ['7'],
+    guildLocale: 'ru',
     place: { kind: 'server', server: '1', channel: '2', byOwnAccount: false },
     managesServer: false,
   });
