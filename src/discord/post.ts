@@ -36,20 +36,24 @@ export async function postOnce(
   posted: Posted,
   of: Sending,
 ): Promise<void> {
+  // Nothing is posted where Discord shows it to nobody else.
+  if (isForcedPrivate(interaction)) return send(interaction, reply, of);
   const { own } = voicesOf(askerOf(interaction), of.footnote.language);
   const press = `${interaction.message.id} ${interaction.customId}`;
   if (!posted.take(press)) return send(interaction, notice(own.say('already-posted')), of);
   try {
     await interaction.deferUpdate();
-    await interaction.followUp(payload(reply, of, isForcedPrivate(interaction), askerOf(interaction)));
+    await interaction.followUp(payload(reply, of, false, askerOf(interaction)));
   } catch (error) {
     posted.giveBack(press);
     throw error;
   }
   const components = interaction.message.components.map((component) => component.toJSON());
-  await interaction.editReply({
-    components: spent(components, interaction.customId, own.say('posted')) as typeof components,
-  });
+  const shown = spent(components, interaction.customId, own.say('posted')) as typeof components;
+  // It is posted all the same, and a second press is told so.
+  await interaction
+    .editReply({ components: shown })
+    .catch((error: unknown) => of.log.warn({ err: error }, 'could not mark a button as spent'));
 }
 
 /** The components with one button that can be pressed no more. */
