@@ -14,8 +14,11 @@ import { checkReport, faultSentence, noSuchDocument } from '../../src/doors/corp
 import { lineForPeople } from '../../src/log.ts';
 import { complain, drawnOver, print, printJson, printStyled, sentenceOf } from '../../src/print.ts';
 import { whyUnasked } from '../../src/replies/compose/unsearched.ts';
-import { answerToText } from '../../src/replies/text.ts';
+import { answerReply } from '../../src/replies/compose/answer.ts';
+import { replyToText } from '../../src/replies/text.ts';
+import type { Reply } from '../../src/reply.ts';
 import { toEnd } from '../../src/slices.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import { answerOf, hitOn } from '../support/sample-answer.ts';
 import { corpusOf, libraryOf } from '../support/sample-corpus.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -190,6 +193,8 @@ describe('one line comes of anything in', () => {
 function wrongCalls(attack: string): string[] {
   const calls = [
     [`--limit=${attack}`, 'x'],
+    ['--language', attack],
+    ['--json', 'cite', attack],
     ['--check', `x${attack}`],
     ['--batch', `x${attack}`],
     [`--x${attack}`],
@@ -275,24 +280,83 @@ describe('settings, folders and locks', () => {
 });
 
 describe('an answer', () => {
+  const voice = voiceIn('en');
+  const quoting = (attack: string) => {
+    const words = `are ${attack.replace(/\s/gu, ' ')}kept`;
+    return hitOn(`Bees ${words} here.`, `«Bees» ${words} «here».`);
+  };
+
   test.each([true, false])('shows what is hostile as text, whether coloured: %s', (color) => {
+    const library = libraryOf({ 'a.md': 'A consul came.' });
+    const style = { color, width: 10_000, typed: (command: string) => command };
     fc.assert(
       fc.property(hostile, hostile, (attack, other) => {
-        const text = `Bees are ${attack.replace(/\s/gu, ' ')}kept here.`;
-        const hits = [hitOn(text, `«Bees» are ${attack.replace(/\s/gu, ' ')}kept «here».`)];
+        const hits = [quoting(attack)];
         const suggestions = { headings: [`Bees › ${other}`], unknownWords: [attack] };
         const readAs = [{ word: attack, as: other, kind: 'alias' as const }];
-        const answer = answerOf({ level: 'related', question: attack, hits, suggestions, readAs });
-        const shown = answerToText(answer, () => `Bees${other}`, { color, width: 10_000 });
-        const output = written(() => printStyled(shown));
+        const question = `Why ${attack}`;
+        const answer = answerOf({ level: 'related', question, hits, suggestions, readAs });
+        const voices = { own: voice, channel: voice };
+        const reply = answerReply(answer, library, { asker: '0', voices, visibility: 'private' });
+        const output = written(() => printStyled(replyToText(reply, style)));
         expectHarmless(output, {
-          lines: 13,
+          lines: 10,
           begins:
-            /^(?:$|The material does not say: |Possibly related:$|1\. | {4}(?:— |\[)|searched for: |not in the material: |nearest headings:$| {2}Bees › |corpus 0123abcd$)/u,
+            /^(?:$|Why(?: |$)|No passage answers this directly\. |«?Bees»? are |— Notes · ¶ 1$|notes:[0-9a-f]{8} · version |Searched for: |Not in these documents: )/u,
           styled: color,
         });
-        // The two marks, the id, and each note; what came with the texts would be more.
-        expect(stylesOf(output)).toEqual(color ? { begun: 8, open: 0 } : { begun: 0, open: 0 });
+        // The question, the two marks, the id, and each note; what came with the texts would be more.
+        expect(stylesOf(output)).toEqual(color ? { begun: 6, open: 0 } : { begun: 0, open: 0 });
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([true, false])('of blocks of every kind shows them as text, whether coloured: %s', (color) => {
+    const style = { color, width: 10_000, typed: (command: string) => `npm run ${command}` };
+    fc.assert(
+      fc.property(hostile, hostile, (attack, other) => {
+        const { passage, span, marks } = quoting(attack);
+        const quotation = { passage, span, marks, citation: `Bees${other}`, identity: `id ${attack}` };
+        const reply: Reply = {
+          visibility: 'private',
+          blocks: [
+            { kind: 'title', text: `Title ${attack}` },
+            { kind: 'quote', quotation: { ...quotation, doubt: `Doubt ${other}` } },
+            { kind: 'hit', number: 2, quotation },
+            {
+              kind: 'text',
+              parts: [
+                `Said ${attack}`,
+                { kind: 'strong', text: `x${other}` },
+                { kind: 'code', text: attack },
+                { kind: 'person', id: other },
+                { kind: 'command', name: 'ask' },
+              ],
+            },
+            { kind: 'list', items: [[`Item ${attack}`], ['Item ', other]] },
+            { kind: 'code', text: `Code ${attack.replaceAll('\n', ' ')}\nCode` },
+            { kind: 'file', name: `File ${other}`, bytes: Buffer.from(attack) },
+          ],
+          controls: [
+            {
+              kind: 'menu',
+              placeholder: `Menu ${attack}`,
+              action: { kind: 'open' },
+              options: [{ label: `Label ${other}`, description: `At ${attack}`, value: `v${other}` }],
+            },
+            { kind: 'button', label: attack, action: { kind: 'several' } },
+          ],
+        };
+        const output = written(() => printStyled(replyToText(reply, style)));
+        expectHarmless(output, {
+          lines: 24,
+          begins:
+            /^(?:$|Title(?: |$)|«?Bees»? are |— Bees|Doubt(?: |$)|id(?: |$)|2\. {2}«?Bees»? are | {4}(?:— Bees|\[notes:)|Said |- (?:Item|Label)|Code|File(?: |$)|Menu(?: |$)| {2}At )/u,
+          styled: color,
+        });
+        // The title, the doubt, two ids, four marks, what is strong, the menu and where its option is.
+        expect(stylesOf(output)).toEqual(color ? { begun: 11, open: 0 } : { begun: 0, open: 0 });
       }),
       RUNS,
     );
@@ -312,8 +376,9 @@ describe('an answer', () => {
   });
 
   test.each(ATTACKS)('whyUnasked() says on one line why %j cannot be asked', (attack) => {
-    const found = libraryOf({ 'a.md': 'A consul came.' }).ask(attack.replace(/[\p{L}\p{N}]/gu, ''));
-    const refused = found.kind === 'answer' ? '' : whyUnasked(found);
+    const library = libraryOf({ 'a.md': `## Of ${attack}\n\nA consul came.` });
+    const found = library.ask(attack.replace(/[\p{L}\p{N}]/gu, ''));
+    const refused = found.kind === 'answer' ? '' : whyUnasked(found, library, voice);
     expectHarmless(complaint(refused), { lines: 1, begins: /^The question / });
   });
 });

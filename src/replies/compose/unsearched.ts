@@ -2,12 +2,16 @@
 
 import type { Library } from '../../library/library.ts';
 import type { UnaskedQuestion, UncheckedQuotation, UnsearchedTerms } from '../../search/unsearched.ts';
+import { asSeen } from '../../text/printable.ts';
 import type { Voice } from '../../texts/voice.ts';
 
 export function whyUnasked(why: UnaskedQuestion, library: Library, voice: Voice): string {
   switch (why.kind) {
     case 'empty':
-      return voice.say('question-empty', { example: library.suggestQuestions('', 1)[0]?.value ?? '…' });
+      return voice.say('question-empty', {
+        // A heading of anybody's documents.
+        example: asSeen(library.suggestQuestions('', 1)[0]?.value ?? '…'),
+      });
     case 'too-long':
       return voice.say('question-too-long', why);
     case 'no-word':
