@@ -97,16 +97,19 @@ export function readCall(args: string[]): Call {
   // Words that the shell split belong to one question.
   const question = positionals.length === 0 || command !== undefined ? undefined : positionals.join(' ');
   if (!help) expectAgreement(values, question ?? command?.name);
-  if (command !== undefined && json)
-    throw new TypeError(`Cannot use --json with ${command.name}; it is for questions.`);
+  if (command !== undefined && !help) expectUse(values, command.name);
   return { json, batch, check, help, language, command, question, search: { limit }, documentId: document };
 }
 
-/** The command that words begin with, if its name stands alone: "search term" in one piece is a question. */
+/**
+ * The command that words begin with, if its name stands alone: "search term" in one piece is a question, and so is
+ * "sources of the Nile", as a command without an option has no use for more words.
+ */
 export function commandIn(words: readonly string[], document?: string): CommandCall | undefined {
   const [name = '', ...others] = words;
   if (!COMMANDS.has(name)) return undefined;
   const option = COMMANDS.get(name);
+  if (option === undefined && others.length > 0) return undefined;
   const only = document === undefined || name !== 'search' ? {} : { document };
   return { name, given: { ...(option === undefined ? {} : { [option]: others.join(' ') }), ...only } };
 }
@@ -126,6 +129,13 @@ function parsed<const Options extends ParseArgsConfig>(options: Options) {
       `Option ${printable(option)} ${wrong}; npm run ask -- --help shows how it is written.`,
     );
   }
+}
+
+/** What a command has no use for. @throws TypeError for what would be left undone in silence */
+function expectUse(given: { readonly [option: string]: string | boolean | undefined }, name: string): void {
+  const unused = ['json', 'limit', ...(name === 'search' ? [] : ['document'])];
+  const other = unused.find((option) => given[option] !== undefined && given[option] !== false);
+  if (other !== undefined) throw new TypeError(`Cannot use --${other} with ${name}; it is for questions.`);
 }
 
 /** @throws TypeError for what would be left undone in silence */

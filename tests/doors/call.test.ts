@@ -1,5 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { readCall } from '../../src/doors/call.ts';
+import { commandIn, readCall } from '../../src/doors/call.ts';
+
+describe('commandIn()', () => {
+  test.each([
+    ['cite notes 4', 'cite'],
+    ['search', 'search'],
+    ['quote “a b”', 'quote'],
+    ['outline notes', 'outline'],
+    ['sources', 'sources'],
+    ['sources of the Nile', undefined],
+    ['Cite notes', undefined],
+    ['corpus reload', undefined],
+    ['help', undefined],
+    ['', undefined],
+  ])('finds in %j the command %s', (line, name) => {
+    expect(commandIn(line.split(' '))?.name).toBe(name);
+  });
+
+  test('takes a question in one piece for no command', () => {
+    expect(commandIn(['search the archive'])).toBeUndefined();
+  });
+});
 
 describe('readCall()', () => {
   test('joins the words that the shell split to one question', () => {
@@ -15,8 +36,27 @@ describe('readCall()', () => {
     expect(readCall([])).toMatchObject({ question: undefined, search: { limit: 3 }, documentId: undefined });
   });
 
+  test('reads a command of Discord’s with its words, and the document that a search keeps to', () => {
+    expect(readCall(['cite', 'notes', '4-6'])).toMatchObject({
+      command: { name: 'cite', given: { passage: 'notes 4-6' } },
+      question: undefined,
+    });
+    expect(readCall(['search', '--document', 'bees', '"in winter" -queen']).command).toEqual({
+      name: 'search',
+      given: { terms: '"in winter" -queen', document: 'bees' },
+    });
+    expect(readCall(['sources']).command).toEqual({ name: 'sources', given: {} });
+  });
+
+  test('takes the tag of a language as a terminal or a page writes it', () => {
+    for (const language of ['ru', 'zh-TW', 'de_DE.UTF-8', 'zh-Hant-HK'])
+      expect(readCall(['--language', language, 'consul']).language).toBe(language);
+    expect(readCall(['consul']).language).toBeUndefined();
+  });
+
   test('helps with whatever else is wrong in a way that can be read', () => {
     expect(readCall(['--help', '--check', 'consul']).help).toBe(true);
+    expect(readCall(['--help', '--json', 'cite']).help).toBe(true);
   });
 
   test.each<[string, string[], RegExp]>([
@@ -53,6 +93,21 @@ describe('readCall()', () => {
     ],
     ['--check with --json', ['--json', '--check'], /^Cannot use --check with --json; .*\.$/u],
     ['--check with --batch', ['--check', '--batch'], /^Cannot use --check with --batch; .*\.$/u],
+    [
+      '--language xx',
+      ['--language', 'xx'],
+      /^Cannot read --language: "xx" is no language .*; write one of en, /u,
+    ],
+    ['--language "?"', ['--language', '?'], /^Cannot read --language: "\?" is no language .*$/u],
+    ['a command with --json', ['cite', 'notes 4', '--json'], /^Cannot use --json with cite; .*\.$/u],
+    ['a command with --limit', ['search', 'bees', '--limit=2'], /^Cannot use --limit with search; .*\.$/u],
+    [
+      'a command with --document',
+      ['quote', 'bees', '--document=a'],
+      /^Cannot use --document with quote; .*\.$/u,
+    ],
+    ['a command with --check', ['sources', '--check'], /^Cannot use --check with .*\.$/u],
+    ['a command with --batch', ['cite', 'a', '--batch'], /^Cannot use --batch with .*\.$/u],
     ['--check with --limit', ['--check', '--limit=2'], /^Cannot use --check with --limit; .*\.$/u],
   ])('refuses %s in one sentence', (_, args, message) => {
     expect(() => readCall(args)).toThrow(message);

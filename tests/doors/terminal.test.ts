@@ -3,6 +3,7 @@ import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonAnswer } from '../../src/replies/json.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { ask, type Call, call } from '../support/terminal.ts';
 
@@ -67,7 +68,9 @@ describe('answerCall()', () => {
 
   test('says that the material does not say, and exits with 1', async () => {
     const { status, stdout, stderr } = await call(['zanzibarish bagpipes']);
-    expect(stdout).toMatch(/^The material does not say: .*\n\nnot in the material: zanzibarish, bagpipes\n/u);
+    expect(stdout).toMatch(
+      /^zanzibarish bagpipes\n\nThese documents do not say\.\n\nNot in these documents: zanzibarish, bagpipes\nSearched: .*\nversion [0-9a-f]{8}\n$/u,
+    );
     expect(stderr).toBe('');
     expect(status).toBe(1);
   });
@@ -92,17 +95,23 @@ describe('answerCall()', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as JsonAnswer);
-    expect(answers.map(({ id, answered, error }) => [id, answered, error?.replace(/[,;].*$/u, '')])).toEqual([
+    expect(
+      answers.map(({ id, answered, error }) => [
+        id,
+        answered,
+        error?.replace(/(?:; write|\. [A-Z]).*$/u, ''),
+      ]),
+    ).toEqual([
       [undefined, true, undefined],
       ['q2', false, undefined],
       [3, false, undefined],
       [4, false, 'The line has no "question"'],
       [undefined, false, 'The line begins like JSON and is not'],
       [undefined, false, 'Every word of the question is too common to search for'],
-      [undefined, false, 'The question has no word to search for'],
-      [undefined, false, 'The question has 6019 characters and at most 1000 can be searched'],
+      [undefined, false, 'The question has no word to search for, only signs'],
+      [undefined, false, 'The question has 6,019 characters; at most 1,000 can be searched'],
       [undefined, true, undefined],
-      [undefined, false, 'The question has no word to search for'],
+      [undefined, false, 'The question has no word to search for, only signs'],
     ]);
     expect(answers[0]?.question).toBe(lines[0]);
     expect(answers[1]?.question).toBe('zanzibarish bagpipes');
@@ -132,6 +141,50 @@ describe('answerCall()', () => {
     expect(status).toBe(0);
   });
 
+  test.each([
+    ['cite', ['russia-taiwan-relations', '9'], 0, /^Passage 9 of \d+ in “.*”\n\n.*Paul Shabert.*\n— /u],
+    ['cite', ['nothing-like-it', '99'], 1, /^No passage is called “nothing-like-it 99”\. /u],
+    ['search', ['consul', 'Formosa'], 0, /^Passages with “consul Formosa”\n\n1\. {2}.*«consul on Formosa»/u],
+    ['search', ['zanzibarish'], 1, /^No passage with “zanzibarish”\n/u],
+    ['quote', ['the first Russian consul on Formosa'], 0, /^In these documents, with different capitals\n/u],
+    ['quote', ['zanzibarish bagpipes fly at dawn'], 1, /^Not in these documents\n/u],
+    ['outline', ['lavrov-on-taiwan'], 0, /^Headings of “.*”\n\n- .* · ¶ 1–2\n- /u],
+    ['outline', ['none'], 1, /^There is no document called “none”\..*npm\s+run\s+ask\s+--\s+sources\.\n$/su],
+    ['sources', [], 0, /^Sources\n\nNotes: Lavrov on Taiwan, December 2025\n/u],
+  ])('runs %s %j, with status %i', async (command, given, expected, shown) => {
+    const { status, stdout, stderr } = await call([command, ...given]);
+    expect(stdout).toMatch(shown);
+    expect(stderr).toBe('');
+    expect(status).toBe(expected);
+  });
+
+  test('keeps a search to one document', async () => {
+    const { stdout } = await call(['search', 'consul', '--document', 'lavrov-on-taiwan']);
+    expect(stdout).toMatch(/^No passage with “consul”\n/u);
+  });
+
+  test('runs a command at the prompt, and goes on', async () => {
+    const { status, stdout } = await call([], {
+      input: '/cite russia-taiwan-relations 9\n/none\nconsul\n\n',
+    });
+    expect(stdout).toMatch(/^Passage 9 of \d+ in/u);
+    expect(stdout).toMatch(/\n\/none\n\nThese documents do not say\.\n/u);
+    expect(stdout).toMatch(/\nconsul\n\n/u);
+    expect(status).toBe(0);
+  });
+
+  test.each<[string, string[], Record<string, string>, 'en' | 'ru' | 'de']>([
+    ['English if no language is set', [], {}, 'en'],
+    ['English for one without texts', [], { LANG: 'C.UTF-8' }, 'en'],
+    ['the language of the terminal', [], { LANG: 'de_DE.UTF-8' }, 'de'],
+    ['the first that is set', [], { LC_ALL: 'ru_RU.UTF-8', LC_MESSAGES: 'de_DE', LANG: 'en_US' }, 'ru'],
+    ['that of --language before all', ['--language', 'de'], { LC_ALL: 'ru_RU.UTF-8' }, 'de'],
+  ])('speaks %s', async (_, args, env, locale) => {
+    const { stdout } = await call([...args, 'first Russian consul on Formosa'], { env });
+    expect(stdout).toContain(voiceIn(locale).date('2026-11-22'));
+    expect(stdout).toContain('Paul Shabert');
+  });
+
   test('prints how it is called', async () => {
     const { status, stdout, stderr } = await call(['--help']);
     for (const option of [
@@ -144,7 +197,10 @@ describe('answerCall()', () => {
       'CORPUS_DIR',
       '«word»',
       '««word»»',
-      'Of --batch:',
+      'For --batch:',
+      '--language',
+      'LC_ALL',
+      'cite, search, quote, outline, sources',
     ])
       expect(stdout).toContain(option);
     expect(stderr).toBe('');
@@ -158,7 +214,7 @@ describe('answerCall()', () => {
       ['--document', 'none', 'consul'],
       /^Cannot search document "none": .* choose one of lavrov-on-taiwan, russia-taiwan-relations\n$/u,
     ],
-    ['a question of spaces', ['   '], /^The question is empty; .*\n$/u],
+    ['a question of spaces', ['   '], /^The question is empty\. Type one, such as “.+”\.\n$/u],
   ])('refuses %s in one sentence', async (_, args, message) => {
     expectFault(await call(args, NONE), message);
   });
@@ -229,10 +285,9 @@ describe.concurrent('npm run ask', () => {
       env: { FORCE_COLOR: '1', TERM: 'xterm-256color' },
     });
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^1\. {2}.*Paul Shabert/su);
-    expect(stdout).toMatch(/\n {4}— .*, ¶ \d+/u);
-    expect(stdout).toMatch(/\n {4}\[[a-z0-9-]+:[0-9a-f]{8}\]\n/u);
-    expect(stdout).toMatch(/\ncorpus [0-9a-f]{8}\n$/u);
+    expect(stdout).toMatch(/^Who was the first Russian consul on Formosa\?\n\nThe .*Paul Shabert/u);
+    expect(stdout).toMatch(/\n— Russia–Taiwan relations, encyclopedia article, .* · Notes ¶ 9 · /u);
+    expect(stdout).toMatch(/\n[a-z0-9-]+:[0-9a-f]{8} · version [0-9a-f]{8}\n/u);
     expect(stdout).not.toContain('\u001b');
     expect(status).toBe(0);
   });

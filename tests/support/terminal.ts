@@ -28,7 +28,7 @@ export async function call(args: string[], { env = {}, input = '' }: CallOptions
     };
     return vi.spyOn(process, name, 'get').mockReturnValue({ isTTY: false, write } as never);
   };
-  vi.stubEnv('CORPUS_DIR', undefined);
+  for (const name of ['CORPUS_DIR', 'LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, undefined);
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const spies = [keep('stdout'), keep('stderr')];
   try {
