@@ -19,8 +19,8 @@ const library = libraryOf({
     '## Winter',
     'In winter the bees form a cluster around their queen.',
   ].join('\n\n'),
+  'wax.md': `# Wax\n\n${Array.from({ length: 12 }, (_, n) => `Cell ${n + 1} of the comb is built of wax.`).join('\n\n')}\n`,
 });
-const asks = commands.filter(({ name }) => name === 'ask');
 const QUESTION = 'what is honey made from?';
 const POST = 'Post here';
 
@@ -30,7 +30,7 @@ let member: Person;
 let text: string;
 
 async function start(options: SmallBotOptions = {}): Promise<void> {
-  bot = await startSmallBot({ library, commands: asks, ...options });
+  bot = await startSmallBot({ library, commands, ...options });
   ({ discord } = bot);
   member = discord.person(discord.users.member.id);
   text = discord.channels.text.id;
@@ -72,8 +72,8 @@ function buttonsOn(id: string): string[] {
   return labels({ components: discord.message(id)?.raw.components as readonly Button[] });
 }
 
-const plain = (message: SeenMessage | undefined): string =>
-  unescapeText(message?.text ?? '').replace(/[*_]/gu, '');
+const shownWords = (message: SeenMessage | undefined): string => unescapeText(message?.text ?? '');
+const plain = (message: SeenMessage | undefined): string => shownWords(message).replace(/[*_]/gu, '');
 
 describe('a press that posts', () => {
   test('puts the quotation into the channel with its question, its citation and who asked', async () => {
@@ -159,6 +159,83 @@ describe('a press that posts', () => {
     );
     expect(plain((await member.press(id, POST)).message)).toBe('This has already been posted here.');
     expect(await posts()).toHaveLength(1);
+  });
+});
+
+describe('everyone sees of', () => {
+  const posted = async (id: string): Promise<SeenMessage> => {
+    await member.press(id, POST);
+    const [post, ...others] = await posts();
+    expect(others).toEqual([]);
+    expect(buttonsOn(id)).toContain('[Posted]');
+    expect(plain(post)).toContain(`Posted by <@${member.id}>`);
+    expect(buttonsOn(post?.id ?? '')).toEqual(['Delete']);
+    return post as SeenMessage;
+  };
+  const shown = async (command: string, given: Record<string, string>): Promise<string> =>
+    (await member.slash(command, given, { channel: text })).message?.id ?? '';
+
+  test('a range all its passages', async () => {
+    const post = await posted(await shown('cite', { passage: 'wax 3-5' }));
+    expect(plain(post).match(/> Cell \d+/gu)).toEqual(['> Cell 3', '> Cell 4', '> Cell 5']);
+  });
+
+  test('a search the page that is open', async () => {
+    const id = await shown('search', { terms: 'wax' });
+    await member.press(id, '▶');
+    const open = plain(discord.message(id)).match(/Cell \d+/gu);
+    expect(open).toHaveLength(5);
+    const post = await posted(id);
+    expect(plain(post)).toContain('Passages with “wax”');
+    expect(plain(post).match(/Cell \d+/gu)).toEqual(open);
+  });
+
+  test('a check the words that were looked at, and the verdict', async () => {
+    const post = await posted(await shown('quote', { words: 'bees form a "cluster" [_around_](x) their' }));
+    expect(plain(post)).toMatch(/In these documents, but not word for word\n/u);
+    expect(plain(post)).toContain('> In winter the bees form a cluster around their queen.');
+    expect(shownWords(post)).toContain('Checked: “bees form a "cluster" [_around_](x) their”');
+  });
+});
+
+describe('several passages', () => {
+  const MORE = /^\d+ more passages$/u;
+
+  /** The form that opens from the menu of a private answer. */
+  async function opened() {
+    const outcome = await member.slash(
+      'ask',
+      { question: 'which cell is built of wax?', visibility: 'private' },
+      { channel: text },
+    );
+    const id = outcome.message?.id ?? '';
+    const menu = JSON.stringify(discord.message(id)?.raw).match(/"placeholder":"(?<placeholder>[^"]+)"/u);
+    const placeholder = menu?.groups?.placeholder ?? '';
+    expect(placeholder).toMatch(MORE);
+    return member.choose(id, placeholder, ['Post several of these …']);
+  }
+  const boxesIn = (modal: unknown): string[] =>
+    [...JSON.stringify(modal).matchAll(/"value":"(wax:[0-9a-f]{8})"/gu)].map(([, value = '']) => value);
+
+  test('that are chosen are posted as one message, below what was asked', async () => {
+    const form = await opened();
+    expect(form.kind).toBe('modal');
+    const [first = '', , third = ''] = boxesIn(form.modal);
+    await member.submitModal(form, { passages: [first, third] });
+    const [post, ...others] = await posts();
+    expect(others).toEqual([]);
+    expect(plain(post)).toContain('which cell is built of wax?');
+    expect(plain(post).match(/wax:[0-9a-f]{8}/gu)).toEqual([first, third]);
+    expect(plain(post)).toContain(`Posted by <@${member.id}>`);
+  });
+
+  test('are posted below words of their own that bring nothing to life', async () => {
+    const form = await opened();
+    const [first = ''] = boxesIn(form.modal);
+    await member.submitModal(form, { heading: '# @everyone **look**', passages: [first] });
+    const [post] = await posts();
+    expect(shownWords(post)).toContain('# @everyone **look**');
+    expect(post?.text).not.toMatch(/^#|(?<!\\)\*\*look|@everyone/mu);
   });
 });
 

@@ -148,6 +148,12 @@ describe('answerCall()', () => {
     ['search', ['zanzibarish'], 1, /^No passage with “zanzibarish”\n/u],
     ['quote', ['the first Russian consul on Formosa'], 0, /^In these documents, with different capitals\n/u],
     ['quote', ['zanzibarish bagpipes fly at dawn'], 1, /^Not in these documents\n/u],
+    [
+      'quote',
+      ['Beijing has no right to defend its sovereignty and integrity at all'],
+      1,
+      /^Not in these .*\nlavrov-on-taiwan:/su,
+    ],
     ['outline', ['lavrov-on-taiwan'], 0, /^Headings of “.*”\n\n- .* · ¶ 1–2\n- /u],
     ['outline', ['none'], 1, /^There is no document called “none”\..*npm\s+run\s+ask\s+--\s+sources\.\n$/su],
     ['sources', [], 0, /^Sources\n\nNotes: Lavrov on Taiwan, December 2025\n/u],
