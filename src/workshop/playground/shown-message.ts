@@ -19,7 +19,7 @@ export interface ShownMessage {
   /** The line above the message, about what it answers. */
   readonly answers?:
     | { readonly kind: 'command'; readonly by: string; readonly name: string }
-    | { readonly kind: 'message'; readonly by: string; readonly text: string }
+    | { readonly kind: 'message'; readonly id: string; readonly by: string; readonly text: string }
     /** The answered message is deleted, or the reader cannot see it. */
     | { readonly kind: 'gone' };
   readonly content: readonly TextNode[];
@@ -153,6 +153,7 @@ function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers']
   if (to === undefined) return raw.message_reference === undefined ? undefined : { kind: 'gone' };
   return {
     kind: 'message',
+    id,
     by: around.names.user(to.authorId),
     text: plain(markdown(to.text, around.names)).replace(/\s+/gu, ' ').slice(0, EXCERPT),
   };

@@ -190,13 +190,18 @@ describe.skipIf(browserPath === undefined)('the page', () => {
     await expect.poll(() => reaction.textContent()).toBe('👀1');
   });
 
-  test('shows what a reply answers, also when that is deleted', async () => {
+  test('shows what a reply answers and jumps there, and says so when that is deleted', async () => {
     const { discord } = playground;
     const member = discord.person(discord.users.member.id);
     const { id } = await member.say(discord.channels.text.id, 'a question');
     const reply = await posted({ content: 'an answer', message_reference: { message_id: id } });
     const line = page.locator(`[data-id="${reply}"] .answers`);
     expect(await line.textContent()).toContain('@Member a question');
+    await posted({ content: Array.from({ length: 60 }, (_, n) => `line ${n}`).join('\n') });
+    await line.click();
+    await page.locator(`[data-id="${id}"].jumped-to`).waitFor();
+    const place = await page.locator(`[data-id="${id}"]`).boundingBox();
+    expect(place?.y).toBeGreaterThan(0);
     await member.deleteMessage(id);
     await expect.poll(() => line.textContent()).toBe('Original message was deleted');
   });

@@ -72,6 +72,9 @@ describe.skipIf(browserPath === undefined)('on a phone', () => {
     await tab.locator('#box').fill('hello https://example.org/ ||hidden||');
     await tab.keyboard.press('Enter');
     await tab.locator('.spoiler').waitFor();
+    await tab.locator('#box').fill('@Footnote Shabert');
+    await tab.keyboard.press('Enter');
+    await tab.locator('button.answers').waitFor();
     for (const command of ['/help ', '/search Taiwan']) {
       await tab.locator('#box').focus();
       await tab.keyboard.type(command);
@@ -106,6 +109,8 @@ describe.skipIf(browserPath === undefined)('on a phone', () => {
     });
     const last = tab.locator('.message:last-child');
     await last.getByText('Five buttons').waitFor();
+    await tab.locator('#log').evaluate((log) => log.scrollTo(0, log.scrollHeight));
+    await tab.locator('#unread').waitFor({ state: 'hidden' });
     await expectTargets(tab, 'main', 12);
     await last.getByRole('combobox').tap();
     await expectTargets(tab, '.choices', 2);

@@ -6,7 +6,7 @@ import { face, make } from './dom.js';
 import { openMenu } from './message-menu.js';
 import { drawEmbed, drawPart } from './parts.js';
 import { drawReactions } from './reactions.js';
-import { follow } from './scroll.js';
+import { follow, jumpTo } from './scroll.js';
 import { text } from './text.js';
 
 /** @typedef {import('../view.ts').View} View */
@@ -104,8 +104,8 @@ function answered(answers) {
         make('span', { class: 'used' }, answers.name),
       )
     : make(
-        'div',
-        { class: 'answers' },
+        'button',
+        { type: 'button', class: 'answers', title: 'Jump to the message', onclick: () => jumpTo(answers.id) },
         face(answers.by, answers.by === 'Footnote'),
         by,
         ' ',

@@ -31,6 +31,16 @@ export function toEnd() {
   settle();
 }
 
+/** Shows an earlier message and marks it for a moment, as Discord does. @param {string} id */
+export function jumpTo(id) {
+  const message = log.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  if (message === null) return;
+  message.scrollIntoView({ block: 'center' });
+  message.classList.remove('jumped-to');
+  // Begins again if it is still on.
+  requestAnimationFrame(() => message.classList.add('jumped-to'));
+}
+
 /** Milliseconds after an act is done by which its result has reached the page. */
 const LATE = 1_000;
 
