@@ -8,6 +8,14 @@ import {
 } from 'discord-api-types/v10';
 import { isObject, type Json, listOf, objectOf, textOf } from './json.ts';
 
+const SELECTS: readonly unknown[] = [
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
 /** Embeds as they are stored, each with the type "rich". */
 export function storedEmbeds(embeds: unknown): APIEmbed[] {
   return listOf(embeds).map((embed) => ({ ...objectOf(embed), type: 'rich' }) as APIEmbed);
@@ -32,6 +40,7 @@ export function storedComponents(
     return {
       // Discord adds its defaults. Source: developers/components/reference, "Container"
       ...(component.type === ComponentType.Container ? { accent_color: null, spoiler: false } : {}),
+      ...(SELECTS.includes(component.type) ? { min_values: 1, max_values: 1 } : {}),
       ...component,
       id,
       ...('components' in component ? { components: listOf(component.components).map(stored) } : {}),

@@ -158,13 +158,20 @@ test('choose() takes none, some or all values of a menu that allows it, and each
   const reader = other.person(other.users.member.id);
   const channel = await chooser.channels.fetch(other.channels.text.id);
   if (channel?.isSendable() !== true) throw new Error('It is a text channel');
-  const { id } = await channel.send({
+  const { id, components } = await channel.send({
     content: 'Choose',
     components: [
       { type: 1, components: [{ type: 3, customId: 'some', minValues: 0, maxValues: 3, options }] },
       { type: 1, components: [{ type: 3, customId: 'two', minValues: 2, maxValues: 2, options }] },
+      { type: 1, components: [{ type: 3, customId: 'one', options }] },
     ],
   });
+  expect(components.map((part) => part.toJSON())).toMatchObject([
+    { components: [{ min_values: 0, max_values: 3 }] },
+    { components: [{ min_values: 2, max_values: 2 }] },
+    // As Discord fills in what is left out.
+    { components: [{ min_values: 1, max_values: 1 }] },
+  ]);
   await reader.choose(id, 'some', []);
   await reader.choose(id, 'some', ['a', 'b', 'c']);
   await reader.choose(id, 'two', ['c', 'a']);
