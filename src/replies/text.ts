@@ -60,7 +60,9 @@ function blockLines(block: Block, style: TextStyle): string[] {
       ];
     }
     case 'text': {
-      const lines = wrap(inline(block.parts, style), style.width);
+      // What differs is strong among other words; a line that is strong as a whole needs no signs.
+      const isMixed = block.parts.length > 1;
+      const lines = wrap(inline(block.parts, style, isMixed), style.width);
       return block.small === true ? lines.map((line) => dim(line, style)) : lines;
     }
     case 'list':
@@ -103,15 +105,15 @@ function menuLines(control: Control, shown: ReadonlySet<string>, style: TextStyl
   ];
 }
 
-function inline(parts: readonly Inline[], style: TextStyle): string {
-  return parts.map((part) => inlinePart(part, style)).join('');
+function inline(parts: readonly Inline[], style: TextStyle, isMarked = false): string {
+  return parts.map((part) => inlinePart(part, style, isMarked)).join('');
 }
 
-function inlinePart(part: Inline, style: TextStyle): string {
+function inlinePart(part: Inline, style: TextStyle, isMarked: boolean): string {
   if (typeof part === 'string') return asSeen(part);
   switch (part.kind) {
     case 'strong':
-      return bold(asSeen(part.text), style);
+      return isMarked && !style.color ? `«${asSeen(part.text)}»` : bold(asSeen(part.text), style);
     case 'code':
       return asSeen(part.text);
     case 'command':

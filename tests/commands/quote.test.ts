@@ -91,8 +91,8 @@ describe('/quote', () => {
     const reply = await run('quote', { words: quoted }, footnote);
     expect(said(reply).split('\n').slice(0, 3)).toEqual([
       'It differs in one place:',
-      'Document: Honey is made by bees from *nectar* It keeps for many years',
-      'Quotation: Honey is made by bees from *sweet* *resin* It keeps for many years',
+      'Document: Honey is made by bees from *nectar*. It keeps for many years',
+      'Quotation: Honey is made by bees from *sweet* *resin*. It keeps for many years',
     ]);
   });
 

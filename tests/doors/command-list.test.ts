@@ -23,13 +23,13 @@ test('commandLines() has a line for each command, sub-command and option', () =>
       ...described('corpus'),
       commands: [subcommand({ ...described('check'), options: [], run })],
     },
-    { kind: 'message', name: 'Check quote', nameLocalised: described('x').nameLocalised, run },
+    { kind: 'message', name: 'Check quote', named: 'check-quote-name', run },
   ];
   expect(commandLines(all)).toEqual([
-    '/ask: ask',
-    '    question: question',
-    '    [document]: document',
-    '/corpus check: check',
+    '/ask: Shows what Footnote can do, with commands to click',
+    '    question: Shows what Footnote can do, with commands to click',
+    '    [document]: Shows what Footnote can do, with commands to click',
+    '/corpus check: Shows what Footnote can do, with commands to click',
     'Apps › Check quote (in the menu of a message)',
   ]);
 });

@@ -30,6 +30,8 @@ export interface SmallBotOptions {
   readonly asked?: SlashCommand;
   readonly library?: Library;
   readonly questionsPerMinute?: number;
+  /** Of what everyone sees; default: the server's. */
+  readonly language?: string;
   readonly responseMs?: number;
   /** Called before it logs in. */
   readonly before?: (discord: LoopbackDiscord) => void;
@@ -55,7 +57,10 @@ export async function startSmallBot(options: SmallBotOptions = {}): Promise<Smal
   const commands = options.commands ?? [works];
   const [ask] = ours;
   const inFlight = dispatch(client, {
-    footnote: footnoteOf(options.library ?? libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' })),
+    footnote: footnoteOf(
+      options.library ?? libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' }),
+      options.language === undefined ? {} : { language: options.language },
+    ),
     commands,
     asked: options.asked ?? (ask as SlashCommand),
     commandIds: new Map(),

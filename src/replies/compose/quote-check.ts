@@ -3,15 +3,14 @@
 import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Control, type Inline, notice, type Reply } from '../../reply.ts';
-import type { Change } from '../../search/quotation/alignment.ts';
+import { type Block, type Control, notice, type Reply } from '../../reply.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { abridge } from '../../text/characters.ts';
-import { UNSPACED } from '../../text/scripts.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { kindIn } from './cited.ts';
 import { hitOf, passageOption, postButton, privateControls, quotation, versionLine } from './passage.ts';
 import { whyUnchecked } from './unsearched.ts';
+import { wordings } from './wordings.ts';
 import { oneLine } from './words.ts';
 
 type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
@@ -33,9 +32,6 @@ const MOST_LOOKED_AT = 1_000;
 const COMPARED_ROOM = 900;
 /** The same beside other verdicts. */
 const COMPARED_ROOM_EACH = 200;
-/** Words that agree at both sides of a difference; more of them are left out between differences. */
-const WORDS_AROUND = 8;
-
 /** Sources that are named where none of the notes has the words. */
 const MOST_SOURCES = 3;
 
@@ -102,24 +98,12 @@ function nearReply(words: string, { place, changes }: Near, library: Library, vo
   const { document } = place.passage;
   const blocks: Block[] = [
     { kind: 'title', text: voice.say('quote-near') },
-    ...compared(changes, document, COMPARED_ROOM, voice),
+    ...wordings(words, changes, document, COMPARED_ROOM, voice),
     quoteOf(place, library, voice),
     ...theirWords(document, voice),
     lookedAt(words, voice),
   ];
   return reply(words, blocks, place, library, voice);
-}
-
-/** How often the wordings differ, and both of them. */
-function compared(changes: readonly Change[], document: Document, room: number, voice: Voice): Block[] {
-  const count = changes.filter(
-    ({ kind }, n) => kind !== 'same' && (changes[n - 1]?.kind ?? 'same') === 'same',
-  ).length;
-  return [
-    said(voice.say('quote-differs', { count })),
-    side('quote-theirs', changes, (change) => inSource(change, document), room, voice),
-    side('quote-yours', changes, (change) => change.said, room, voice),
-  ];
 }
 
 function absentReply(words: string, nearest: Place | undefined, library: Library, voice: Voice): Reply {
@@ -157,7 +141,8 @@ function verdictsReply(
       check.kind === 'verbatim' ? check.places[0] : check.kind === 'near' ? check.place : undefined;
     if (place === undefined) continue;
     const { document } = place.passage;
-    if (check.kind === 'near') blocks.push(...compared(check.changes, document, COMPARED_ROOM_EACH, voice));
+    if (check.kind === 'near')
+      blocks.push(...wordings(words, check.changes, document, COMPARED_ROOM_EACH, voice));
     blocks.push(hitOf(n + 1, { passage: place.passage, marks: place.marks }, undefined, library, voice));
     places.push(place);
   }
@@ -243,54 +228,6 @@ function sourceOf({ title, source }: Document, voice: Voice): string {
   const named = abridge(oneLine(source.title ?? title), 100);
   if (source.kind === undefined) return voice.say('titled', { title: named });
   return voice.say('quote-source-kind', { kind: kindIn(source.kind, voice), title: named });
-}
-
-function inSource({ span }: Change, document: Document): string {
-  return span === undefined ? '' : document.text.slice(span.start, span.end);
-}
-
-/** One wording, what differs in it strong; long stretches that agree are shortened, and an end that does not fit. */
-function side(
-  key: 'quote-theirs' | 'quote-yours',
-  changes: readonly Change[],
-  textOf: (change: Change) => string,
-  most: number,
-  voice: Voice,
-): Block {
-  const parts: Inline[] = [];
-  let room = most;
-  for (const [n, change] of changes.entries()) {
-    const text = oneLine(textOf(change));
-    if (text === '') continue;
-    const shown = change.kind === 'same' ? around(text, n > 0, n < changes.length - 1) : text;
-    room -= shown.length + 1;
-    if (room < 0) {
-      parts.push(' …');
-      break;
-    }
-    const gap = parts.length === 0 || isUnspaced(text) ? '' : ' ';
-    if (change.kind === 'same') parts.push(`${gap}${shown}`);
-    else parts.push(...(gap === '' ? [] : [gap]), { kind: 'strong', text: shown });
-  }
-  const words = parts.length === 0 ? [voice.say('quote-nothing')] : parts;
-  return { kind: 'text', parts: [voice.say(key), ...words] };
-}
-
-/** Whether a stretch is of a script that puts no spaces between words. */
-function isUnspaced(text: string): boolean {
-  return UNSPACED_START.test(text);
-}
-
-const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
-
-/** A stretch that agrees, less its middle, or less the side on which nothing differs. */
-function around(text: string, before: boolean, after: boolean): string {
-  const words = text.split(' ');
-  const kept = (before ? WORDS_AROUND : 0) + (after ? WORDS_AROUND : 0);
-  if (words.length <= kept + 1) return text;
-  const head = before ? words.slice(0, WORDS_AROUND) : [];
-  const tail = after ? words.slice(-WORDS_AROUND) : [];
-  return [...head, '…', ...tail].join(' ');
 }
 
 function said(text: string): Block {

@@ -43,8 +43,8 @@ describe('quoteCheckReply()', () => {
     expect(titleOf(found)).toBe('In these documents, but not word for word');
     expect(said(found).split('\n')).toEqual([
       'It differs in one place:',
-      'document: In winter bees *eat* the honey they made in summer',
-      'yours: in winter bees *drink* the honey they made in summer',
+      'Document: In winter bees *eat* the honey they made in summer',
+      'Quotation: in winter bees *drink* the honey they made in summer',
       `Checked: “${OTHER}”`,
     ]);
   });
@@ -58,7 +58,7 @@ describe('quoteCheckReply()', () => {
 
   test('gives each of several a verdict beside its own words, and offers each passage once', () => {
     const found = reply(EXACT, ABSENT, OTHER, '…');
-    expect(titleOf(found)).toBe('Check quote');
+    expect(titleOf(found)).toBe('Quotations checked');
     expect(said(found).split('\n').slice(0, -1)).toEqual([
       '*In these documents, word for word*',
       `Checked: “${EXACT}”`,
@@ -67,8 +67,8 @@ describe('quoteCheckReply()', () => {
       '*In these documents, but not word for word*',
       `Checked: “${OTHER}”`,
       'It differs in one place:',
-      'document: In winter bees *eat* the honey they made in summer',
-      'yours: in winter bees *drink* the honey they made in summer',
+      'Document: In winter bees *eat* the honey they made in summer',
+      'Quotation: in winter bees *drink* the honey they made in summer',
       '*Not in these documents*',
       'Checked: “…”',
       'The quotation has no words. Paste the words to look for.',

@@ -1,0 +1,91 @@
+/** Two wordings side by side: what a document says and what a quotation says, with what differs strong. */
+
+import type { Document } from '../../corpus/document.ts';
+import type { Block, Inline } from '../../reply.ts';
+import type { Change } from '../../search/quotation/alignment.ts';
+import type { Voice } from '../../texts/voice.ts';
+import { oneLine } from './words.ts';
+
+/** Words that agree at both sides of a difference; more of them are left out between differences. */
+const WORDS_AROUND = 8;
+
+/** Words of one side, with the characters between them and the words before. */
+interface Stretch {
+  readonly gap: string;
+  readonly words: string;
+  readonly agrees: boolean;
+}
+
+/**
+ * How often the wordings differ, and both of them, each with its own punctuation.
+ * @param quotation that was checked
+ * @param changes from the one to the other, of at least one word
+ * @param room of each side, in UTF-16 units
+ */
+export function wordings(
+  quotation: string,
+  changes: readonly Change[],
+  document: Document,
+  room: number,
+  voice: Voice,
+): Block[] {
+  const count = changes.filter(
+    ({ kind }, n) => kind !== 'same' && (changes[n - 1]?.kind ?? 'same') === 'same',
+  ).length;
+  return [
+    { kind: 'text', parts: [voice.say('quote-differs', { count })] },
+    side(voice.say('quote-theirs'), theirs(changes, document), room, voice),
+    side(voice.say('quote-yours'), yours(changes, quotation), room, voice),
+  ];
+}
+
+function theirs(changes: readonly Change[], { text }: Document): Stretch[] {
+  let end: number | undefined;
+  return changes.flatMap(({ kind, span }) => {
+    if (span === undefined) return [];
+    const gap = end === undefined ? '' : text.slice(end, span.start);
+    end = span.end;
+    return [{ gap, words: text.slice(span.start, span.end), agrees: kind === 'same' }];
+  });
+}
+
+function yours(changes: readonly Change[], quotation: string): Stretch[] {
+  let end: number | undefined;
+  return changes.flatMap(({ kind, said }) => {
+    if (said === '') return [];
+    const start = quotation.indexOf(said, end ?? 0);
+    // Signs of a quote at the beginning of a line were taken out of it.
+    const gap = end === undefined ? '' : start < 0 ? ' ' : quotation.slice(end, start);
+    end = start < 0 ? end : start + said.length;
+    return [{ gap, words: said, agrees: kind === 'same' }];
+  });
+}
+
+/** Long stretches that agree are shortened, and an end that does not fit is left out. */
+function side(label: string, stretches: readonly Stretch[], room: number, voice: Voice): Block {
+  const parts: Inline[] = [];
+  let left = room;
+  for (const [n, { gap, words, agrees }] of stretches.entries()) {
+    const text = oneLine(words);
+    const shown = agrees ? around(text, n > 0, n < stretches.length - 1) : text;
+    const between = gap.replace(/\s+/gu, ' ');
+    left -= between.length + shown.length;
+    if (left < 0) {
+      parts.push(' …');
+      break;
+    }
+    if (agrees) parts.push(`${between}${shown}`);
+    else parts.push(...(between === '' ? [] : [between]), { kind: 'strong', text: shown });
+  }
+  return { kind: 'text', parts: [label, ...(parts.length === 0 ? [voice.say('quote-nothing')] : parts)] };
+}
+
+/** A stretch that agrees, less its middle, or less the side on which nothing differs. */
+function around(text: string, before: boolean, after: boolean): string {
+  const words = text.split(' ');
+  const kept = (before ? WORDS_AROUND : 0) + (after ? WORDS_AROUND : 0);
+  if (words.length <= kept + 1) return text;
+  const head = before ? words.slice(0, WORDS_AROUND) : [];
+  const tail = after ? words.slice(-WORDS_AROUND) : [];
+  return [...head, '…', ...tail].join(' ');
+}
