@@ -51,15 +51,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'check-quote-name': 'Zitat prüfen',
 
   // An answer.
-  unsure: 'Diese Passagen passen am besten, beantworten die Frage aber vielleicht nicht.',
-  related: 'Keine Passage beantwortet das direkt. Diese kommen der Frage am nächsten.',
+  unsure: 'Das passt am besten, beantwortet die Frage aber vielleicht nicht.',
+  related: 'Keine Passage beantwortet das direkt. Am nächsten kommt:',
   miss: 'Dazu steht nichts in diesen Dokumenten.',
   'miss-question': 'Dazu steht nichts in diesen Dokumenten: „{ $question }“',
   'more-passages': `{ $count ->
       [one] 1 weitere Passage
      *[other] { $count } weitere Passagen
     }`,
-  'nearest-headings': 'Verwandte Überschriften: eine öffnen',
+  'nearest-headings': 'Vielleicht steht es unter einer dieser Überschriften',
   'searched-for': 'Gesucht nach: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (Schreibweise)',
@@ -91,7 +91,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   version: 'Version { $version }',
   'post-unsure': 'Diese Passage beantwortet die Frage vielleicht nicht.',
   'related-brief':
-    'Keine Passage beantwortet „{ $question }“ direkt. { $command } zeigt dir (und nur dir), was der Frage am nächsten kommt.',
+    'Keine Passage beantwortet „{ $question }“ direkt. { $command } zeigt dir, was am nächsten kommt. Das siehst dann nur du.',
   'asked-by': 'Frage von { $person }',
   'posted-by': 'Gepostet von { $person }',
   gone: 'Diese Passage ist nicht mehr verfügbar.',
@@ -114,8 +114,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Das kann nur löschen, wer die Frage gestellt hat oder hier Nachrichten verwalten darf.',
 
   // Where words come from.
-  retrieved: 'abgerufen am { $date }',
   // A year alone, too, so no "am".
+  retrieved: 'abgerufen: { $date }',
   published: 'veröffentlicht: { $date }',
   author: 'von { $name }',
   'said-in': '{ $name } in { $title }',
@@ -137,12 +137,12 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
      *[other] { $count } Passagen
     }`,
   'first-of-range': `{ $shown ->
-      [one] Die erste
-     *[other] Die ersten { $shown }
-    } von { $count } Passagen; mit ▶ geht es danach weiter.`,
+      [one] Nur 1 von { $count } Passagen passt
+     *[other] Nur { $shown } von { $count } Passagen passen
+    } in eine Nachricht. Mit ▶ geht es weiter.`,
   'open-one': 'Eine dieser Passagen öffnen',
   'no-such-passage':
-    'Es gibt keine Passage namens „{ $typed }“. Gib die ID eines Dokuments mit einer Nummer ein, etwa „{ $example }“, die ID einer Passage oder ihre vollständige Quellenangabe, oder wähle aus der Liste, die sich beim Tippen öffnet.',
+    'Es gibt keine Passage namens „{ $typed }“. Wähle eine aus der Liste, die sich beim Tippen öffnet, oder gib eins davon ein: die ID eines Dokuments mit einer Nummer (etwa „{ $example }“), die ID einer Passage oder eine vollständige Quellenangabe.',
   'did-you-mean': 'Meintest du eine von diesen?',
   'passage-gone': 'Diese Passage gibt es in diesen Dokumenten nicht mehr (Version { $version }).',
   'document-gone': 'Dieses Dokument gibt es hier nicht mehr (Version { $version }).',
@@ -220,7 +220,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'quote-looked-at': 'Geprüft: „{ $words }“',
   'quote-omission-warning': 'Was das Zitat auslässt, kann den Sinn verändern. Lies die ganze Passage.',
   'quote-continues': 'Es geht in den folgenden Passagen weiter.',
-  'quote-places': `Es steht an { $count ->
+  'quote-places': `Das Zitat steht an { $count ->
       [one] 1 Stelle
      *[other] { $count } Stellen
     }.`,
@@ -228,7 +228,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
       [one] 1 weiteren Stelle
      *[other] { $count } weiteren Stellen
     }`,
-  'quote-differs': `Es weicht an { $count ->
+  'quote-differs': `Das Zitat weicht an { $count ->
       [one] einer Stelle
      *[other] { $count } Stellen
     } ab:`,
@@ -238,14 +238,14 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'quote-nothing': 'nichts',
   'quote-no-wording': 'Keine Passage hat diesen oder einen ähnlichen Wortlaut.',
   'quote-nearest': 'Keine Passage hat diesen Wortlaut. Am nächsten kommt diese:',
-  'quote-notes': 'Die Dokumente hier sind Notizen. In der Quelle kann es trotzdem stehen: { $source }',
+  'quote-notes': 'Notizen geben nicht alles wieder. In der Quelle kann es trotzdem stehen: { $source }',
   'quote-their-words':
-    'Das ist der Wortlaut von „{ $title }“, nicht unbedingt ein Zitat aus der Quelle, um die es dort geht: { $source }',
+    'Dieser Wortlaut stammt aus „{ $title }“. In der Quelle kann es anders formuliert sein: { $source }',
   'quote-source-kind': '„{ $title }“ ({ $kind })',
 
   // Help and privacy.
   'help-about':
-    'Footnote beantwortet Fragen mit wörtlichen Zitaten aus dieser Sammlung: { $documents }. Eigene Texte schreibt der Bot nicht. Wenn keine Passage die Frage beantwortet, sagt er das.',
+    'Footnote beantwortet Fragen mit wörtlichen Zitaten aus dieser Sammlung: { $documents }. Eigene Antworten schreibt der Bot nicht. Wenn keine Passage die Frage beantwortet, sagt er das.',
   'help-try': 'Probiere mit { $command } eine dieser Fragen aus:',
   'help-menu': 'Du kannst auch das Menü einer Nachricht öffnen und „Apps“ wählen: { $commands }.',
   'help-public': 'Antworten sehen alle. Alles andere siehst nur du, bis du auf „Hier posten“ drückst.',
@@ -260,9 +260,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'privacy-memory':
     'Eine Frage oder Nachricht bleibt im Arbeitsspeicher, bis sie beantwortet ist, und wird an keinen anderen Dienst gesendet. Wie ein einzelnes Wort gelesen wurde, kann dort unabhängig von der Frage erhalten bleiben, bis der Bot beendet wird.',
   'privacy-logs':
-    'In den Logs steht, dass ein Befehl ausgeführt wurde und wie lange das gedauert hat, aber kein Wort von dem, was eingegeben wurde.',
+    'In den Logs steht, dass ein Befehl ausgeführt wurde und wie lange das gedauert hat, aber nichts von dem, was eingegeben wurde.',
   'privacy-posts':
-    'Was der Bot postet, bleibt in Discord wie jede andere Nachricht. Nennt eine Nachricht die Person, die gefragt hat, enthalten sie und der Button „Löschen“ darunter deren Discord-ID. Beides verschwindet mit der Nachricht.',
+    'Was der Bot postet, bleibt in Discord wie jede andere Nachricht. Wenn in einer Nachricht steht, wer gefragt hat, enthalten sie und der Button „Löschen“ darunter die Discord-ID dieser Person. Beides verschwindet mit der Nachricht.',
 
   // For people who manage the server.
   'status-title': 'Geladene Dokumente',
@@ -321,7 +321,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'unknown-control':
     'Dieser Button oder dieses Menü stammt aus einer anderen Version von Footnote. Frag mit { $command } noch einmal.',
   'unknown-kind': 'Footnote kennt diese Art von Befehl oder Bedienelement nicht. Frag mit { $command }.',
-  unreadable: 'Footnote konnte nicht lesen, was Discord dazu gesendet hat. Versuche es noch einmal.',
+  unreadable: 'Footnote konnte nicht lesen, was Discord gesendet hat. Versuche es noch einmal.',
   failed:
     'Da ist etwas schiefgegangen. Es wurde nichts geändert. Versuche es noch einmal. Wenn es immer wieder passiert, sag der Person Bescheid, die diesen Bot betreibt.',
 };

@@ -11,7 +11,7 @@ export const en = {
   'ask-question-name': 'question',
   'ask-question-described': 'Ask in your own words, in any language',
   'ask-visibility-name': 'visibility',
-  'ask-visibility-described': 'Who sees the answer; if there is none, only you see that',
+  'ask-visibility-described': 'Who sees the answer; if there is none, only you are told',
   'ask-visibility-public': 'everyone',
   'ask-visibility-private': 'only me',
   'document-name': 'document',
@@ -21,17 +21,17 @@ export const en = {
   'search-terms-name': 'terms',
   'search-terms-described': 'Words to look for; "phrase", +required, -excluded',
   'cite-name': 'cite',
-  'cite-described': 'Shows a passage in full by its number, its citation or its id',
+  'cite-described': 'Shows a passage in full by its number, its citation or its ID',
   'cite-passage-name': 'passage',
-  'cite-passage-described': 'Choose from the list, or type numbers such as "rules 4-6", a citation or an id',
+  'cite-passage-described': 'Choose from the list, or type numbers such as "rules 4-6", a citation or an ID',
   'quote-name': 'quote',
-  'quote-described': 'Checks whether the documents have a quotation word for word, nearly, or not at all',
+  'quote-described': 'Checks whether a quotation is in the documents word for word, nearly, or not at all',
   'quote-words-name': 'words',
   'quote-words-described': 'The quotation, with or without quotation marks',
   'outline-name': 'outline',
   'outline-described': 'Lists the headings of a document; each can be opened',
   'outline-document-name': 'document',
-  'outline-document-described': 'Choose from the list, or type a title or an id',
+  'outline-document-described': 'Choose from the list, or type a title or an ID',
   'sources-name': 'sources',
   'sources-described': 'Lists the documents with their dates, publishers, standpoints and rights',
   'corpus-name': 'corpus',
@@ -45,7 +45,7 @@ export const en = {
   'help-name': 'help',
   'help-described': 'Shows what Footnote can do, with commands to click',
   'privacy-name': 'privacy',
-  'privacy-described': 'Shows what is stored: nothing about anyone',
+  'privacy-described': 'Shows what is stored: nothing about you or anyone else',
   'find-passages-name': 'Find passages',
   'check-quote-name': 'Check quote',
 
@@ -53,7 +53,7 @@ export const en = {
   unsure: 'Closest match. It may not answer the question.',
   related: 'No passage answers this directly. Closest match:',
   miss: 'These documents do not say.',
-  'miss-question': 'These documents do not say: “{ $question }”',
+  'miss-question': 'These documents do not answer “{ $question }”',
   'more-passages': `{ $count ->
       [one] 1 more passage
      *[other] { $count } more passages
@@ -79,7 +79,7 @@ export const en = {
   'files-left-out': `{ $count ->
       [one] 1 file
      *[other] { $count } files
-    } could not be read. People who manage this server see why with { $command }.`,
+    } could not be read. People who manage this server can see why with { $command }.`,
   doubt: 'Unclear in the source: { $note }',
   titled: '“{ $title }”',
   quoted: '“{ $words }”',
@@ -87,7 +87,7 @@ export const en = {
   version: 'version { $version }',
   'post-unsure': 'This passage may not answer the question.',
   'related-brief':
-    'No passage answers “{ $question }” directly. { $command } shows what comes nearest, to you alone.',
+    'No passage answers “{ $question }” directly. Use { $command } to see the closest match; only you will see it.',
   'asked-by': 'Asked by { $person }',
   'posted-by': 'Posted by { $person }',
   gone: 'This passage is no longer available.',
@@ -96,7 +96,7 @@ export const en = {
   'copy-citation': 'Copy citation',
   'post-here': 'Post here',
   posted: 'Posted',
-  'post-several': 'Post several of these …',
+  'post-several': 'Post several of these…',
   'post-several-title': 'Post passages here',
   'post-several-question': 'Heading above the passages',
   'post-several-passages': 'Passages',
@@ -130,10 +130,13 @@ export const en = {
       [one] 1 passage
      *[other] { $count } passages
     }`,
-  'first-of-range': 'Not everything fits: { $shown } of { $count } passages are shown. ▶ continues.',
+  'first-of-range': `Only { $shown ->
+      [one] 1 of { $count } passages fits
+     *[other] { $shown } of { $count } passages fit
+    } in one message. ▶ continues.`,
   'open-one': 'Open one of these passages',
   'no-such-passage':
-    'No passage is called “{ $typed }”. Type a document’s id and a number, such as “{ $example }”, a passage’s id or its whole citation, or choose from the list that opens while you type.',
+    'No passage is called “{ $typed }”. Choose one from the list that opens while you type, or type a document’s ID and a number (such as “{ $example }”), a passage’s ID, or a full citation.',
   'did-you-mean': 'Did you mean one of these?',
   'passage-gone': 'This passage is no longer in these documents (version { $version }).',
   'document-gone': 'This document is no longer here (version { $version }).',
@@ -150,9 +153,9 @@ export const en = {
   'standpoint-line': 'Standpoint: { $text }',
   'rights-line': 'Rights: { $text }',
   'more-documents': `{ $count ->
-      [one] 1 more document
-     *[other] { $count } more documents
-    }; { $command } shows each.`,
+      [one] 1 more document; { $command } shows it.
+     *[other] { $count } more documents; { $command } shows each.
+    }`,
   'documents-counted': `{ $count ->
       [one] 1 document
      *[other] { $count } documents
@@ -163,7 +166,7 @@ export const en = {
   'headings-of': 'Headings of “{ $title }”',
   'headings-shown': 'Headings { $from }–{ $to } of { $count }',
   'no-passages': 'This document has no passages.',
-  'read-section': 'Read under a heading',
+  'read-section': 'Read a section',
 
   // A search.
   'passages-with': 'Passages with “{ $terms }”',
@@ -177,7 +180,7 @@ export const en = {
   'question-empty': 'The question is empty. Type one, such as “{ $example }”.',
   'question-too-long': `The question has { $length } characters; at most { $most } can be searched. Shorten it to one question.`,
   'question-no-word':
-    'The question has no word to search for, only signs. Ask with a name, a place, a date or a thing.',
+    'The question has no words to search for, only symbols. Add a name, a place, a date or a thing.',
   'question-too-common':
     'Every word of the question is too common to search for. Add a name, a place, a date or a thing.',
   'message-no-words': 'This message has no words to search for. Type a question with { $command }.',
@@ -187,7 +190,7 @@ export const en = {
     'The search has { $count } words; at most { $most } can be searched. Leave some out, or put an exact phrase in quotation marks.',
   'search-too-many-phrases':
     'The search has { $count } phrases; at most { $most } can be searched. Leave some out.',
-  'search-no-word': 'The search has no word in it, only signs. Type a name, a place, a date or a thing.',
+  'search-no-word': 'The search has no words, only symbols. Type a name, a place, a date or a thing.',
   'search-only-excluded': 'The search only says what to leave out. Add a word or a phrase to look for.',
   'search-too-common':
     'Every word of the search is too common to search for. Add a name or a thing, or put an exact phrase in quotation marks.',
@@ -223,36 +226,36 @@ export const en = {
   'quote-nothing': 'nothing',
   'quote-no-wording': 'No passage has this wording or a similar one.',
   'quote-nearest': 'No passage has this wording. The nearest one:',
-  'quote-notes': 'Notes may leave things out; the source may still have it: { $source }',
+  'quote-notes': 'Notes can leave things out; the source may still have it: { $source }',
   'quote-their-words': 'These words are from “{ $title }”. Its source may put it differently: { $source }',
   'quote-source-kind': '“{ $title }” ({ $kind })',
 
   // Help and privacy.
   'help-about':
-    'Footnote answers by quoting the documents here ({ $documents }) word for word. It writes no text of its own. If no passage answers, it says so.',
+    'Footnote answers questions by quoting these documents word for word ({ $documents }). It writes nothing of its own. If no passage answers, it says so.',
   'help-try': 'Try one of these with { $command }:',
-  'help-menu': 'You can also open a message’s menu and choose Apps: { $commands }.',
-  'help-public': 'Everyone sees answers. Only you see everything else, until you press Post here.',
-  'help-private': 'Only you see what Footnote says, until you press Post here.',
+  'help-menu': 'You can also use a message’s menu, under Apps: { $commands }.',
+  'help-public': 'Everyone sees answers. Only you see the rest until you press “Post here”.',
+  'help-private': 'Only you see what Footnote says until you press “Post here”.',
   'help-caution': 'A quotation shows what a document says, not whether it is true.',
   'help-commands': 'Commands',
   hello: 'Hello! Ask me about these documents, or see { $command }.',
-  thanks: 'You’re welcome! There is more in { $command }.',
+  thanks: 'You’re welcome! See { $command } for more.',
   privacy: 'Privacy',
-  'privacy-stored': 'Nothing about anyone is stored: no questions, no messages, no names, no account ids.',
+  'privacy-stored': 'Nothing about anyone is stored: no questions, no messages, no names, no account IDs.',
   'privacy-memory':
-    'A question or message is in memory until it is answered, and is sent to no other service. How a single word was read may be kept until the bot stops, apart from the question.',
-  'privacy-logs': 'Logs show that a command ran and how long it took. They hold none of its words.',
+    'A question or message is kept in memory until it is answered, and is not sent to any other service. How a single word was read may be kept until the bot stops, but not the question it was in.',
+  'privacy-logs': 'Logs show that a command ran and how long it took. They contain nothing that was typed.',
   'privacy-posts':
-    'What the bot posts stays in Discord like any message. A post that names the person who asked, and the Delete button below it, carry that person’s Discord id; both go when the message does.',
+    'What the bot posts stays in Discord like any message. A post that names the person who asked, and the “Delete” button below it, contain that person’s Discord ID; both disappear with the message.',
 
   // For people who manage the server.
-  'status-title': 'The documents being served',
+  'status-title': 'Loaded documents',
   'status-counts': `{ $documents }, { $passages }, { $entries ->
       [one] 1 glossary entry
      *[other] { $entries } glossary entries
     }, version { $version }.`,
-  'status-file': '{ $file } ({ $format }, id { $id }): { $passages }',
+  'status-file': '{ $file } ({ $format }, ID { $id }): { $passages }',
   'no-problems': 'Nothing is wrong with the files.',
   'problems-line': '{ $problems }; { $command } lists them.',
   'errors-counted': `{ $count ->
@@ -271,10 +274,10 @@ export const en = {
   'check-version': 'the files as read for version { $version }',
   'reload-kept': 'The documents were not reloaded',
   'reload-problem': 'Version { $version } is still being served. Problem:',
-  'reload-reading': 'Reading the documents: { $percent } %',
+  'reload-reading': 'Reading the documents: { $percent }%',
   'reload-meanwhile': 'Version { $version } is still being served until the new one is ready.',
-  'reload-done': 'The documents are reloaded',
-  'reload-same': 'The documents are reloaded and are the same',
+  'reload-done': 'The documents were reloaded',
+  'reload-same': 'The documents were reloaded; nothing has changed',
   'reload-counts':
     '{ $before } before; { $after } now. Passages: { $added } added, { $changed } changed, { $removed } removed.',
   'reload-failed':
@@ -302,7 +305,7 @@ export const en = {
   'unknown-command': 'This command no longer exists. Reload Discord to see the current commands.',
   'unknown-control': 'This button or menu is from another version of Footnote. Ask again with { $command }.',
   'unknown-kind': 'Footnote does not know this kind of command or control. Ask with { $command }.',
-  unreadable: 'Footnote could not read what Discord sent with this. Try again.',
+  unreadable: 'Footnote could not read what Discord sent. Try again.',
   failed:
     'Something went wrong, and nothing was changed. Try again; if it keeps happening, tell the person who runs this bot.',
 } as const;

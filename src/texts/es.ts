@@ -43,26 +43,26 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'help-name': 'ayuda',
   'help-described': 'Muestra qué puede hacer Footnote, con comandos que puedes pulsar',
   'privacy-name': 'privacidad',
-  'privacy-described': 'Muestra qué se guarda: nada sobre nadie',
+  'privacy-described': 'Muestra qué se guarda: nada sobre ti ni sobre nadie más',
   'find-passages-name': 'Buscar pasajes',
   'check-quote-name': 'Comprobar cita',
 
   // An answer.
-  unsure: 'Estos pasajes son los más cercanos, pero puede que no respondan a la pregunta.',
-  related: 'Ningún pasaje responde directamente. Estos son los más cercanos.',
+  unsure: 'Es lo más cercano, pero puede que no responda a la pregunta.',
+  related: 'Ningún pasaje responde directamente. Lo más cercano:',
   miss: 'Estos documentos no lo dicen.',
-  'miss-question': 'Estos documentos no lo dicen: «{ $question }»',
+  'miss-question': 'Estos documentos no responden a «{ $question }».',
   'more-passages': `{ $count ->
       [one] 1 pasaje más
      *[other] { $count } pasajes más
     }`,
-  'nearest-headings': 'Encabezados más cercanos: abre uno',
+  'nearest-headings': 'Puede que esté en uno de estos apartados',
   'searched-for': 'Se buscó: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (ortografía)',
-  'read-as-transliteration': '{ $word } → { $as } (mismo sonido)',
+  'read-as-transliteration': '{ $word } → { $as } (suena igual)',
   'read-as-alias': '{ $word } → { $as } (glosario)',
-  'read-as-derived': '{ $word } → { $as }… (mismo comienzo)',
+  'read-as-derived': '{ $word } → { $as }… (empieza igual)',
   'read-as-compound': '{ $word } → { $as } (palabra compuesta)',
   'unknown-words': 'No aparece en estos documentos: { $words }',
   // In brackets, as the list before it may have its own "y".
@@ -85,7 +85,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   version: 'versión { $version }',
   'post-unsure': 'Puede que este pasaje no responda a la pregunta.',
   'related-brief':
-    'Ningún pasaje responde directamente a «{ $question }». { $command } te muestra lo más cercano, solo a ti.',
+    'Ningún pasaje responde directamente a «{ $question }». Usa { $command } para ver lo más cercano; solo lo verás tú.',
   'asked-by': 'Pregunta de { $person }',
   'posted-by': 'Publicado por { $person }',
   gone: 'Este pasaje ya no está disponible.',
@@ -107,8 +107,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Solo puede eliminar esto quien hizo la pregunta o quien puede gestionar los mensajes aquí.',
 
   // Where words come from.
-  retrieved: 'consultado el { $date }',
   // A year alone, too, so no "el".
+  retrieved: 'consultado: { $date }',
   published: 'publicado: { $date }',
   author: 'por { $name }',
   'said-in': '{ $name } en { $title }',
@@ -130,12 +130,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
      *[other] { $count } pasajes
     }`,
   'first-of-range': `{ $shown ->
-      [one] El primero
-     *[other] Los primeros { $shown }
-    } de { $count } pasajes; ▶ muestra los siguientes.`,
+      [one] Solo cabe 1
+     *[other] Solo caben { $shown }
+    } de { $count } pasajes en un mensaje. ▶ muestra lo que sigue.`,
   'open-one': 'Abrir uno de estos pasajes',
   'no-such-passage':
-    'Ningún pasaje se llama «{ $typed }». Escribe el ID de un documento y un número, como «{ $example }», el ID de un pasaje o su referencia completa, o elige de la lista que se abre mientras escribes.',
+    'Ningún pasaje se llama «{ $typed }». Elige uno de la lista que se abre mientras escribes, o escribe el ID de un documento y un número (por ejemplo, «{ $example }»), el ID de un pasaje o una referencia completa.',
   'did-you-mean': '¿Te refieres a uno de estos?',
   'passage-gone': 'Este pasaje ya no está en estos documentos (versión { $version }).',
   'document-gone': 'Este documento ya no está aquí (versión { $version }).',
@@ -208,7 +208,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': 'Está en estos documentos, pero no palabra por palabra',
   'quote-absent': 'No está en estos documentos',
   'quotes-checked': 'Citas comprobadas',
-  'quote-looked-at': 'Se comprobó: «{ $words }»',
+  'quote-looked-at': 'Cita comprobada: «{ $words }»',
   'quote-omission-warning': 'Lo que la cita omite puede cambiar el sentido. Lee el pasaje completo.',
   'quote-continues': 'Continúa en los pasajes siguientes.',
   'quote-places': `Está en { $count ->
@@ -229,14 +229,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'quote-nothing': 'nada',
   'quote-no-wording': 'Ningún pasaje tiene este texto ni uno parecido.',
   'quote-nearest': 'Ningún pasaje tiene este texto. El más parecido:',
-  'quote-notes': 'Estos documentos son apuntes; puede que la fuente sí contenga la cita: { $source }',
+  'quote-notes': 'Los apuntes no lo recogen todo; puede que la fuente sí lo diga: { $source }',
   'quote-their-words':
-    'Estas son las palabras de «{ $title }», que no tiene por qué citar textualmente su fuente: { $source }',
+    'Estas palabras son de «{ $title }». Puede que su fuente lo diga de otra manera: { $source }',
   'quote-source-kind': '«{ $title }» ({ $kind })',
 
   // Help and privacy.
   'help-about':
-    'Footnote responde con citas textuales de esta colección: { $documents }. No escribe textos propios. Si ningún pasaje responde a la pregunta, lo dice.',
+    'Footnote responde con citas textuales de esta colección: { $documents }. No escribe respuestas propias. Si ningún pasaje responde a la pregunta, lo dice.',
   'help-try': 'Prueba una de estas preguntas con { $command }:',
   'help-menu': 'También puedes abrir el menú de un mensaje y elegir Aplicaciones: { $commands }.',
   'help-public':
@@ -251,7 +251,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'privacy-memory':
     'Una pregunta o un mensaje permanece en la memoria hasta que se responde y no se envía a ningún otro servicio. La forma en que se leyó una palabra suelta puede quedar en la memoria, sin la pregunta, hasta que se detenga el bot.',
   'privacy-logs':
-    'Los registros indican que se usó un comando y cuánto tardó, pero no contienen ninguna de sus palabras.',
+    'Los registros indican que se usó un comando y cuánto tardó, pero no contienen nada de lo que se escribió.',
   'privacy-posts':
     'Lo que publica el bot se queda en Discord como cualquier mensaje. Si un mensaje nombra a la persona que preguntó, tanto el mensaje como el botón «Eliminar» que tiene debajo llevan el ID de Discord de esa persona; ambos desaparecen con el mensaje.',
 
@@ -285,7 +285,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'reload-done': 'Se recargaron los documentos',
   'reload-same': 'Se recargaron los documentos y no hay cambios',
   'reload-counts':
-    'Antes: { $before }. Ahora: { $after }. Pasajes: { $added } añadidos, { $changed } modificados, { $removed } eliminados.',
+    'Antes: { $before }. Ahora: { $after }. Pasajes añadidos: { $added }; modificados: { $changed }; eliminados: { $removed }.',
   'reload-failed':
     'No se pudieron cargar los archivos que cambiaron mientras tanto. Se sigue usando la versión { $version }. Problema:',
   'passage-added': 'añadido: { $passage }',
@@ -296,7 +296,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'managers-only': 'Solo quienes pueden gestionar este servidor pueden usar este comando.',
 
   // When nothing could be done.
-  'too-fast': `Preguntas demasiado rápido. Vuelve a intentarlo en { $seconds ->
+  'too-fast': `Estás preguntando demasiado rápido. Vuelve a intentarlo en { $seconds ->
       [one] 1 segundo
      *[other] { $seconds } segundos
     }.`,
@@ -311,7 +311,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'unknown-command': 'Este comando ya no existe. Recarga Discord para ver los comandos actuales.',
   'unknown-control': 'Este botón o menú es de otra versión de Footnote. Vuelve a preguntar con { $command }.',
   'unknown-kind': 'Footnote no conoce este tipo de comando o control. Pregunta con { $command }.',
-  unreadable: 'Footnote no pudo leer lo que Discord envió con esto. Vuelve a intentarlo.',
+  unreadable: 'Footnote no pudo leer lo que envió Discord. Vuelve a intentarlo.',
   failed:
     'Algo salió mal y no se cambió nada. Vuelve a intentarlo; si sigue ocurriendo, avisa a la persona a cargo de este bot.',
 };

@@ -114,7 +114,7 @@ describe('/ask', () => {
       'Searched: “Bees”, “Wasps”',
       `version ${library.corpus.version}`,
     ]);
-    expect(reply.brief).toEqual([`These documents do not say: “${MISS}”`]);
+    expect(reply.brief).toEqual([`These documents do not answer “${MISS}”`]);
   });
 
   test('offers the nearest headings of a miss, each opening its first passage', async () => {

@@ -66,9 +66,7 @@ describe('/cite', () => {
     expect(shown.reduce((sum, one) => sum + words(one).length + one.citation.length, 0)).toBeLessThanOrEqual(
       2_800,
     );
-    expect(said(reply)).toContain(
-      `Not everything fits: ${shown.length} of 25 passages are shown. ▶ continues.`,
-    );
+    expect(said(reply)).toContain(`Only ${shown.length} of 25 passages fit in one message. ▶ continues.`);
     const next = shipped.library.resolve(`russia-taiwan-relations ${shown.length + 1}`);
     expect(actionOf(reply, `¶ ${shown.length + 1} ▶`)).toEqual({ kind: 'show', passage: next?.id });
     expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-range' });
@@ -80,7 +78,7 @@ describe('/cite', () => {
       const reply = await run('cite', { passage }, footnote);
       expect(reply.visibility).toBe('private');
       expect(quotations(reply)).toEqual([]);
-      expect(said(reply)).toContain('Type a document’s id and a number, such as “bees 1”');
+      expect(said(reply)).toContain('type a document’s ID and a number (such as “bees 1”)');
     },
   );
 

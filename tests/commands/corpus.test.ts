@@ -42,8 +42,8 @@ describe('/corpus status', () => {
     const reply = await run('corpus status', {}, footnote, keeper);
     expect(said(reply).split('\n')).toEqual([
       `2 documents, 6 passages, 0 glossary entries, version ${library.corpus.version}.`,
-      'bees.md (markdown, id bees): 4 passages',
-      'wasps.md (markdown, id wasps): 2 passages',
+      'bees.md (markdown, ID bees): 4 passages',
+      'wasps.md (markdown, ID wasps): 2 passages',
       'Nothing is wrong with the files.',
     ]);
     expect(reply.visibility).toBe('private');
@@ -106,7 +106,7 @@ describe('/corpus reload', () => {
         Promise.resolve({ kind: 'swapped', before: library.corpus, after: after.corpus, ms: 41.7 }),
     });
     const reply = await run('corpus reload', {}, own, keeper);
-    expect(titleOf(reply)).toBe('The documents are reloaded');
+    expect(titleOf(reply)).toBe('The documents were reloaded');
     expect(said(reply).split('\n')).toEqual([
       '2 documents, 6 passages before; 2 documents, 6 passages now. Passages: 1 added, 1 changed, 1 removed.',
       `added: Wasps, Nests, ¶ 3 (${after.resolve('wasps 3')?.id})`,
@@ -122,7 +122,7 @@ describe('/corpus reload', () => {
         Promise.resolve({ kind: 'swapped', before: library.corpus, after: library.corpus, ms: 3 }),
     });
     expect(titleOf(await run('corpus reload', {}, own, keeper))).toBe(
-      'The documents are reloaded and are the same',
+      'The documents were reloaded; nothing has changed',
     );
   });
 
@@ -151,7 +151,7 @@ describe('/corpus reload', () => {
         }),
     });
     const reply = await run('corpus reload', {}, own, keeper);
-    expect(titleOf(reply)).toBe('The documents are reloaded');
+    expect(titleOf(reply)).toBe('The documents were reloaded');
     expect(said(reply)).toContain(
       `Files that changed in the meantime could not be loaded; version ${after.corpus.version} is still being served. Problem:\nbees.md:4: published is not a date`,
     );
@@ -203,11 +203,11 @@ describe('/corpus reload', () => {
       const asked = run('corpus reload', {}, footnoteOf(library, { reload, reading: 0.128 }), keeper);
       await vi.advanceTimersByTimeAsync(2_000);
       const reply = await asked;
-      expect(titleOf(reply)).toBe('Reading the documents: 12 %');
+      expect(titleOf(reply)).toBe('Reading the documents: 12%');
       const later = reply.later?.[Symbol.asyncIterator]();
       const next = later?.next();
       await vi.advanceTimersByTimeAsync(3_000);
-      expect(titleOf((await next)?.value)).toBe('Reading the documents: 12 %');
+      expect(titleOf((await next)?.value)).toBe('Reading the documents: 12%');
       const last = later?.next();
       finish({ kind: 'kept', error: 'the folder is gone' });
       expect(titleOf((await last)?.value)).toBe('The documents were not reloaded');

@@ -132,7 +132,7 @@ describe('/quote', () => {
     expect(said(far).split('\n')).toEqual([
       'Checked: “The moon is made of green cheese”',
       'No passage has this wording or a similar one.',
-      'Notes may leave things out; the source may still have it: “The Hive” (handbook), https://example.org/hive',
+      'Notes can leave things out; the source may still have it: “The Hive” (handbook), https://example.org/hive',
       `version ${library.corpus.version}`,
     ]);
     expect(quotations(far)).toEqual([]);
@@ -147,7 +147,7 @@ describe('/quote', () => {
     expect(titleOf(near)).toBe('Not in these documents');
     expect(said(near)).toContain('The nearest one:');
     expect(quotedPlaces(near)).toEqual(['wasps 2']);
-    expect(said(near)).not.toContain('Notes may leave');
+    expect(said(near)).not.toContain('Notes can leave');
     const far = await run(
       'quote',
       { words: 'Ants build castles of sand that they carve from shells in winter' },

@@ -149,8 +149,32 @@ describe('Voice.parts()', () => {
   test('says a number as the language does', () => {
     const command: Inline = { kind: 'command', name: 'corpus check' };
     expect(voice.parts('files-left-out', { count: 1_234, command })[0]).toBe(
-      '1,234 files could not be read. People who manage this server see why with ',
+      '1,234 files could not be read. People who manage this server can see why with ',
     );
+  });
+});
+
+describe('Voice.say() of a sentence that a translation easily gets wrong', () => {
+  test.each([
+    ['en', '2025', 'retrieved 2025'],
+    ['de', '2025', 'abgerufen: 2025'],
+    ['de', '2025-12-29', 'abgerufen: 29. Dez. 2025'],
+    ['es', '2025', 'consultado: 2025'],
+    ['es', '2025-12-29', 'consultado: 29 dic 2025'],
+  ] as const)('%s: a date that is %s', (locale, iso, retrieved) => {
+    const voice = voiceIn(locale);
+    expect(voice.say('retrieved', { date: voice.date(iso) })).toBe(retrieved);
+  });
+
+  test.each([
+    ['en', 1, 'Only 1 of 21 passages fits in one message. ▶ continues.'],
+    ['en', 2, 'Only 2 of 21 passages fit in one message. ▶ continues.'],
+    ['de', 1, 'Nur 1 von 21 Passagen passt in eine Nachricht. Mit ▶ geht es weiter.'],
+    ['de', 2, 'Nur 2 von 21 Passagen passen in eine Nachricht. Mit ▶ geht es weiter.'],
+    ['es', 1, 'Solo cabe 1 de 21 pasajes en un mensaje. ▶ muestra lo que sigue.'],
+    ['es', 2, 'Solo caben 2 de 21 pasajes en un mensaje. ▶ muestra lo que sigue.'],
+  ] as const)('%s: %i of 21 passages', (locale, shown, said) => {
+    expect(voiceIn(locale).say('first-of-range', { shown, count: 21 })).toBe(said);
   });
 });
 
