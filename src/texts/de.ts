@@ -59,7 +59,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
       [one] 1 weitere Passage
      *[other] { $count } weitere Passagen
     }`,
-  'nearest-headings': 'Vielleicht steht es unter einer dieser Überschriften',
+  'nearest-headings': 'Vielleicht steht es hier',
   'searched-for': 'Gesucht nach: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (Schreibweise)',

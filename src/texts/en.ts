@@ -58,7 +58,7 @@ export const en = {
       [one] 1 more passage
      *[other] { $count } more passages
     }`,
-  'nearest-headings': 'It may be under one of these headings',
+  'nearest-headings': 'It may be under one of these',
   'searched-for': 'Searched for: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (spelling)',

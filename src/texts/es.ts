@@ -56,7 +56,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
       [one] 1 pasaje más
      *[other] { $count } pasajes más
     }`,
-  'nearest-headings': 'Puede que esté en uno de estos apartados',
+  'nearest-headings': 'Quizá esté en estos apartados',
   'searched-for': 'Se buscó: { $words }',
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (ortografía)',
