@@ -245,7 +245,7 @@ export const en = {
   'privacy-stored': 'Nothing about anyone is stored: no questions, no messages, no names, no account IDs.',
   'privacy-memory':
     'A question or message is kept in memory until it is answered, and is not sent to any other service. How a single word was read may be kept until the bot stops, but not the question it was in.',
-  'privacy-logs': 'Logs show that a command ran and how long it took. They contain nothing that was typed.',
+  'privacy-logs': 'Logs show that a command ran and how long it took, but nothing that was typed into it.',
   'privacy-posts':
     'What the bot posts stays in Discord like any message. A post that names the person who asked, and the “Delete” button below it, contain that person’s Discord ID; both disappear with the message.',
 
