@@ -119,6 +119,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   published: 'veröffentlicht: { $date }',
   author: 'von { $name }',
   'said-in': '{ $name } in { $title }',
+  'between-facts': '{ ", " }',
   'kind-news-report': 'Nachrichtenbericht',
   'kind-encyclopedia-article': 'Lexikonartikel',
   'kind-wiki-article': 'Wiki-Artikel',

@@ -113,6 +113,8 @@ export const en = {
   published: 'published { $date }',
   author: 'by { $name }',
   'said-in': '{ $name } in { $title }',
+  // Between what is said of a source: its title, its author, its kind, its date.
+  'between-facts': '{ ", " }',
   'kind-news-report': 'news report',
   'kind-encyclopedia-article': 'encyclopedia article',
   'kind-wiki-article': 'wiki article',

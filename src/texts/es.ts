@@ -112,6 +112,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   published: 'publicado: { $date }',
   author: 'por { $name }',
   'said-in': '{ $name } en { $title }',
+  'between-facts': '{ ", " }',
   'kind-news-report': 'noticia',
   'kind-encyclopedia-article': 'artículo de enciclopedia',
   'kind-wiki-article': 'artículo de wiki',

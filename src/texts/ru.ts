@@ -117,6 +117,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   published: 'дата публикации: { $date }',
   author: 'автор { $name }',
   'said-in': '{ $name } в «{ $title }»',
+  'between-facts': '{ ", " }',
   'kind-news-report': 'новостная статья',
   'kind-encyclopedia-article': 'энциклопедическая статья',
   'kind-wiki-article': 'вики-статья',

@@ -81,6 +81,11 @@ export class Voice {
     return items.join(this.say('between-items'));
   }
 
+  /** "Tea, encyclopedia article, 1998": what is said of one thing. */
+  facts(facts: readonly string[]): string {
+    return facts.join(this.say('between-facts'));
+  }
+
   /** A date as documents keep it, see `Source.published`: "22 Nov 2026", and as much of it as is known otherwise. */
   date(iso: string): string {
     const [day = '', time] = iso.split('T');
@@ -89,10 +94,12 @@ export class Voice {
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (month !== undefined) options.month = 'short';
     if (date !== undefined) options.day = 'numeric';
+    const [hour, minute] = (time ?? '').split(':').map(Number);
+    if (time !== undefined) Object.assign(options, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     // `Date.UTC()` takes the years 0 to 99 for 1900 to 1999.
-    const at = new Date(0).setUTCFullYear(year, (month ?? 1) - 1, date ?? 1);
-    const written = new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(at);
-    return time === undefined ? written : `${written}, ${time}`;
+    const moment = new Date(Date.UTC(2000, 0, 1, hour || 0, minute || 0));
+    const at = moment.setUTCFullYear(year, (month ?? 1) - 1, date ?? 1);
+    return new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(at);
   }
 
   #format(key: Key, filling: Readonly<Record<string, string | number>> | undefined): string {

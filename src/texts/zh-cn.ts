@@ -99,6 +99,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   published: '发布于 { $date }',
   author: '作者 { $name }',
   'said-in': '{ $name } 在“{ $title }”中的发言',
+  'between-facts': '，',
   'kind-news-report': '新闻报道',
   'kind-encyclopedia-article': '百科条目',
   'kind-wiki-article': '维基条目',

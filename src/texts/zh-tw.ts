@@ -100,6 +100,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   published: '發布於 { $date }',
   author: '作者 { $name }',
   'said-in': '{ $name } 在「{ $title }」的發言',
+  'between-facts': '，',
   'kind-news-report': '新聞報導',
   'kind-encyclopedia-article': '百科條目',
   'kind-wiki-article': '維基條目',

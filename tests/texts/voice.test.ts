@@ -129,6 +129,15 @@ describe('Voice.date()', () => {
   });
 });
 
+test.each([
+  ['en', '29 Dec 2025, 02:05'],
+  ['zh-TW', '2025年12月29日 02:05'],
+  ['zh-CN', '2025年12月29日 02:05'],
+  ['de', '29. Dez. 2025, 02:05'],
+] as const)('Voice.date() puts in %s between day and time what the language does', (locale, written) => {
+  expect(voiceIn(locale).date('2025-12-29T02:05')).toBe(written);
+});
+
 describe('Voice.parts()', () => {
   const voice = new Voice('en');
 

@@ -47,7 +47,7 @@ function sourceOf(passage: Passage, voice: Voice): string {
     publisher ?? (kind && kindIn(kind, voice)),
     date,
   ];
-  return voice.list(facts.flatMap((words) => (words === undefined || words === '' ? [] : [oneLine(words)])));
+  return voice.facts(facts.flatMap((words) => (words === undefined || words === '' ? [] : [oneLine(words)])));
 }
 
 /** The title, with the name of whoever wrote a message of it. */

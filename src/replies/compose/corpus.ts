@@ -104,7 +104,7 @@ function sourceLines(document: Document, voice: Voice): string[] {
     source.published && voice.say('published', { date: voice.date(source.published) }),
     source.retrieved && voice.say('retrieved', { date: voice.date(source.retrieved) }),
   ];
-  const listed = voice.list(facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])));
+  const listed = voice.facts(facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])));
   const field = (text: string) => abridge(oneLine(text), LONGEST_FIELD);
   return [
     ...(listed === '' ? [] : [voice.say('source-line', { facts: listed })]),

@@ -111,7 +111,7 @@ function swapped(
   const took = Math.round(ms);
   return [
     { kind: 'title', text: voice.say(same ? 'reload-same' : 'reload-done') },
-    said(same ? `${counts(after)}.` : line),
+    said(same ? counts(after) : line),
     ...list(
       [
         ...named('passage-added', added, voice),
