@@ -219,7 +219,7 @@ function notesLine({ corpus }: Library, nearest: Document | undefined, voice: Vo
     const { url } = document.source;
     return url === undefined
       ? sourceOf(document, voice)
-      : `${sourceOf(document, voice)}, ${abridge(url, 200)}`;
+      : voice.facts([sourceOf(document, voice), abridge(url, 200)]);
   });
   return [said(voice.say('quote-notes', { source: voice.list(sources) }))];
 }

@@ -3,6 +3,7 @@
 import type { Document } from '../../corpus/document.ts';
 import type { Block, Inline } from '../../reply.ts';
 import type { Change } from '../../search/quotation/alignment.ts';
+import { UNSPACED } from '../../text/scripts.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { oneLine } from './words.ts';
 
@@ -80,12 +81,15 @@ function side(label: string, stretches: readonly Stretch[], room: number, voice:
   return { kind: 'text', parts: [label, ...(parts.length === 0 ? [voice.say('quote-nothing')] : parts)] };
 }
 
+/** A word, or a character of a script without spaces, with the space before it. */
+const WORD = new RegExp(`\\s*(?:[${UNSPACED}]\\p{M}*|[^\\s${UNSPACED}]+)`, 'gu');
+
 /** A stretch that agrees, less its middle, or less the side on which nothing differs. */
 function around(text: string, before: boolean, after: boolean): string {
-  const words = text.split(' ');
+  const words = text.match(WORD) ?? [];
   const kept = (before ? WORDS_AROUND : 0) + (after ? WORDS_AROUND : 0);
   if (words.length <= kept + 1) return text;
-  const head = before ? words.slice(0, WORDS_AROUND) : [];
-  const tail = after ? words.slice(-WORDS_AROUND) : [];
-  return [...head, '…', ...tail].join(' ');
+  const head = before ? words.slice(0, WORDS_AROUND).join('') : '';
+  const tail = after ? words.slice(-WORDS_AROUND).join('') : '';
+  return `${head} … ${tail.trimStart()}`.trim();
 }
