@@ -66,7 +66,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'and-more': '{ $items }，还有 { $count } 个',
   searched: '搜索范围：{ $titles }',
   'searched-only': '只搜索了《{ $title }》。',
-  'searched-only-others': '只搜索了《{ $title }》。不填“文档”选项，就会把其他 { $count } 份文档也一起搜索。',
+  'searched-only-others': '只搜索了《{ $title }》。不填“文档”选项，就会连同其他 { $count } 份一起搜索。',
   'files-left-out': '有 { $count } 个文件无法读取。服务器管理员可以用 { $command } 查看原因。',
   doubt: '来源中不明确之处：{ $note }',
   titled: '《{ $title }》',
@@ -112,7 +112,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'passages-in': '《{ $title }》的 { $shown } 个段落',
   'passages-counted': '{ $count } 个段落',
   'first-of-range': '内容太长，这里只显示 { $count } 个段落中的前 { $shown } 个。点 ▶ 继续看。',
-  'open-one': '打开其中一个段落',
+  'open-one': '选一个段落打开',
   'no-such-passage':
     '找不到“{ $typed }”这个段落。请输入文档的 ID 加编号（例如“{ $example }”）、段落的 ID 或完整的出处，也可以从输入时弹出的列表中选择。',
   'did-you-mean': '你要找的是不是这些？',
@@ -120,7 +120,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'document-gone': '这份文档已经不在这里了（版本 { $version }）。',
 
   // A citation to copy.
-  'citation-title': '可复制的引用',
+  'citation-title': '复制引用',
   'choose-style': '其他引用格式',
   'style-plain': '纯文本',
   'style-too-long': '这种格式的引用太长，一条消息放不下。请换一种格式。',
@@ -137,14 +137,14 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'headings-of': '《{ $title }》的章节标题',
   'headings-shown': '第 { $from }–{ $to } 个标题，共 { $count } 个',
   'no-passages': '这份文档里没有任何段落。',
-  'read-section': '阅读某个标题下的内容',
+  'read-section': '选一个标题，阅读内容',
 
   // A search.
   'passages-with': '包含“{ $terms }”的段落',
   'no-passage-with': '没有段落包含“{ $terms }”',
   'hits-shown': '第 { $from }–{ $to } 个段落，共 { $count } 个',
   'one-hit-shown': '第 { $number } 个段落，共 { $count } 个',
-  'open-passage': '打开一个段落',
+  'open-passage': '选一个段落打开',
   'search-unreadable': '这次搜索已经无法读取，请用 { $command } 重新搜索。',
 
   // Why nothing was looked for.
@@ -201,7 +201,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   privacy: '隐私',
   'privacy-stored': '不存储任何人的信息：不存问题、消息、名称，也不存账号 ID。',
   'privacy-memory':
-    '问题或消息只在回答完成之前留在内存里，不会发送给其他服务。单个词的解读方式可能会保留到机器人停止运行，但不会与问题关联。',
+    '问题或消息只在回答完成之前留在内存里，不会发送给其他服务。个别词的解读结果可能会保留到机器人停止运行，但不会与问题关联。',
   'privacy-logs': '日志只显示执行了命令、用了多长时间，不含命令里的任何文字。',
   'privacy-posts':
     '机器人发出的内容会像普通消息一样留在 Discord。如果消息写明了提问者，消息和下方的“删除”按钮就会带有提问者的 Discord ID；消息删除后，两者也随之消失。',

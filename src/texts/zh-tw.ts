@@ -66,8 +66,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'and-more': '{ $items }，還有 { $count } 個',
   searched: '搜尋範圍：{ $titles }',
   'searched-only': '只搜尋了《{ $title }》。',
-  'searched-only-others':
-    '只搜尋了《{ $title }》。不填「文件」選項，就會連同其他 { $count } 份文件一起搜尋。',
+  'searched-only-others': '只搜尋了《{ $title }》。不填「文件」選項，就會連同其他 { $count } 份一起搜尋。',
   'files-left-out': '有 { $count } 個檔案無法讀取。伺服器管理員可以用 { $command } 查看原因。',
   doubt: '來源中不明確之處：{ $note }',
   titled: '《{ $title }》',
@@ -113,7 +112,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'passages-in': '《{ $title }》的 { $shown } 個段落',
   'passages-counted': '{ $count } 個段落',
   'first-of-range': '內容太長，這裡只顯示 { $count } 個段落中的前 { $shown } 個。按 ▶ 繼續看。',
-  'open-one': '打開其中一個段落',
+  'open-one': '選一個段落打開',
   'no-such-passage':
     '找不到「{ $typed }」這個段落。請輸入文件的 ID 加上編號（例如「{ $example }」）、段落的 ID 或完整的出處，也可以從輸入時出現的清單中選擇。',
   'did-you-mean': '你要找的是不是這些？',
@@ -121,7 +120,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'document-gone': '這份文件已經不在這裡了（版本 { $version }）。',
 
   // A citation to copy.
-  'citation-title': '可複製的引用',
+  'citation-title': '複製引用',
   'choose-style': '其他引用格式',
   'style-plain': '純文字',
   'style-too-long': '這種格式的引用太長，一則訊息放不下。請換一種格式。',
@@ -138,14 +137,14 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'headings-of': '《{ $title }》的章節標題',
   'headings-shown': '第 { $from }–{ $to } 個標題，共 { $count } 個',
   'no-passages': '這份文件裡沒有任何段落。',
-  'read-section': '閱讀某個標題下的內容',
+  'read-section': '選一個標題，閱讀內容',
 
   // A search.
   'passages-with': '含有「{ $terms }」的段落',
   'no-passage-with': '沒有段落含有「{ $terms }」',
   'hits-shown': '第 { $from }–{ $to } 個段落，共 { $count } 個',
   'one-hit-shown': '第 { $number } 個段落，共 { $count } 個',
-  'open-passage': '打開一個段落',
+  'open-passage': '選一個段落打開',
   'search-unreadable': '這次搜尋已經無法讀取，請用 { $command } 重新搜尋。',
 
   // Why nothing was looked for.
@@ -202,7 +201,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   privacy: '隱私',
   'privacy-stored': '不儲存任何人的資料：不存問題、訊息、名稱，也不存帳號 ID。',
   'privacy-memory':
-    '問題或訊息只在回答完成前留在記憶體裡，不會傳送給其他服務。單一字詞如何解讀，可能會保留到機器人停止運作，但不會和問題連在一起。',
+    '問題或訊息只在回答完成前留在記憶體裡，不會傳送給其他服務。個別字詞的解讀結果可能會保留到機器人停止運作，但不會和問題連在一起。',
   'privacy-logs': '紀錄檔只顯示執行了指令、花了多少時間，不含指令裡的任何文字。',
   'privacy-posts':
     '機器人發布的內容會像一般訊息一樣留在 Discord。如果訊息寫出了提問的人，訊息和下方的「刪除」按鈕就會帶有那個人的 Discord ID；訊息刪除後，兩者也會一起消失。',
