@@ -32,7 +32,7 @@ export interface ShownMessage {
   /** The passage that it quotes, if it is one. */
   readonly quoted?: PassageId;
   /** What its menus of passages offer, in order. */
-  readonly passages: readonly PassageId[];
+  readonly offered: readonly PassageId[];
   /** The quotations that it gives a verdict on, in order. */
   readonly lookedAt: readonly string[];
 }
@@ -68,8 +68,8 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
         return post(postedQuotation(passage, span, library, channel, asker.id, shown.question));
       });
     case 'post-range': {
-      const passages = shown.passages.flatMap((id) => library.passage(id) ?? []);
-      if (passages.length === 0 || passages.length < shown.passages.length) return notPostable(voices);
+      const passages = shown.offered.flatMap((id) => library.passage(id) ?? []);
+      if (passages.length === 0 || passages.length < shown.offered.length) return notPostable(voices);
       return post(postedPassages(passages, library, channel, asker.id));
     }
     case 'post-page': {
@@ -81,7 +81,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       if (shown.lookedAt.length === 0) return notPostable(voices);
       return post(asPosted(quoteCheckReply(shown.lookedAt, library, channel), channel, asker.id));
     case 'several': {
-      const ids = new Set([...(shown.quoted === undefined ? [] : [shown.quoted]), ...shown.passages]);
+      const ids = new Set([...(shown.quoted === undefined ? [] : [shown.quoted]), ...shown.offered]);
       const passages = [...ids].flatMap((id) => library.passage(id) ?? []);
       if (passages.length === 0) return notPostable(voices);
       return say({ ...notice(''), form: severalForm(passages, shown.question, own) });

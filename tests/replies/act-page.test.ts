@@ -25,7 +25,7 @@ describe('act() on a page of a search', () => {
   const at = (page: number, title: string | undefined, over: Partial<Action> = {}) =>
     act({ kind: 'page', page, ...over } as Action, {
       ...context,
-      shown: { passages: [], lookedAt: [], ...(title === undefined ? {} : { title }) },
+      shown: { offered: [], lookedAt: [], ...(title === undefined ? {} : { title }) },
     });
   const shown = (outcome: Outcome) => (outcome.kind === 'update' ? outcome.reply : undefined);
 
@@ -103,7 +103,7 @@ describe('act() on posting a page of a search', () => {
   const at = (page: number, title: string | undefined, document?: DocumentId) =>
     act(
       { kind: 'post-page', page, ...(document === undefined ? {} : { document }) },
-      { ...context, shown: { passages: [], lookedAt: [], ...(title === undefined ? {} : { title }) } },
+      { ...context, shown: { offered: [], lookedAt: [], ...(title === undefined ? {} : { title }) } },
     );
   const posted = (outcome: Outcome) => {
     if (outcome.kind !== 'post') throw new Error(`Expected a post, got a ${outcome.kind}`);

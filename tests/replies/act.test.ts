@@ -26,7 +26,7 @@ import {
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
-const nothing = { passages: [], lookedAt: [] } as const;
+const nothing = { offered: [], lookedAt: [] } as const;
 const context: ActContext = { footnote, asker: ada, shown: nothing, canManageMessages: false };
 
 const second = library.resolve('bees 2');
@@ -241,7 +241,7 @@ describe('act() on a question that the message shows', () => {
 
   test('opens a form to choose which of the passages offered are posted under it', () => {
     const ids = library.corpus.passages.slice(0, 3).map(({ id }) => id);
-    const outcome = act({ kind: 'several' }, { ...context, shown: { ...shown, passages: [...ids, gone] } });
+    const outcome = act({ kind: 'several' }, { ...context, shown: { ...shown, offered: [...ids, gone] } });
     const form = outcome.kind === 'reply' ? outcome.reply.form : undefined;
     const [line, boxes] = form?.fields ?? [];
     expect(line?.kind === 'line' && line.value).toBe(HONEY);
@@ -280,7 +280,7 @@ describe('act() on posting what the message shows', () => {
   test('posts the passages of a range, each whole', () => {
     const passages = [first.id, second.id];
     const reply = replyOf(
-      act({ kind: 'post-range' }, { ...context, shown: { ...nothing, passages } }),
+      act({ kind: 'post-range' }, { ...context, shown: { ...nothing, offered: passages } }),
       'post',
     );
     expect(reply.visibility).toBe('public');
@@ -302,11 +302,11 @@ describe('act() on posting what the message shows', () => {
 
   test.each<[Action, Partial<ActContext['shown']>]>([
     [{ kind: 'post-range' }, {}],
-    [{ kind: 'post-range' }, { passages: [gone] }],
-    [{ kind: 'post-range' }, { passages: [second.id, gone] }],
+    [{ kind: 'post-range' }, { offered: [gone] }],
+    [{ kind: 'post-range' }, { offered: [second.id, gone] }],
     [{ kind: 'post-check' }, {}],
     [{ kind: 'several' }, {}],
-    [{ kind: 'several' }, { passages: [gone] }],
+    [{ kind: 'several' }, { offered: [gone] }],
   ])('posts nothing and says so privately: %j of %j', (action, shown) => {
     const outcome = act(action, { ...context, shown: { ...nothing, ...shown } });
     expect(sayingOf(outcome)).toBe('This can no longer be posted; ask again.');

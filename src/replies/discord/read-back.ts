@@ -32,7 +32,7 @@ export function readBack(components: readonly unknown[]): ShownMessage {
     ...(title === undefined ? {} : { title: unescapeText(title) }),
     ...(question === undefined ? {} : { question: unescapeText(question) }),
     ...(quoted === undefined ? {} : { quoted }),
-    passages: all.flatMap(passagesOf),
+    offered: all.flatMap(passagesOf),
     // All of them or none: a check of some would be taken for that of all.
     lookedAt: small.some(isCutLookedAt) ? [] : small.flatMap((line) => wordsLookedAt(line) ?? []),
   };

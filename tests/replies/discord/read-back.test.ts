@@ -44,7 +44,7 @@ describe('readBack()', () => {
       { kind: 'title', text: 'A title' },
       { kind: 'title', text: 'A question?', small: true },
     ];
-    expect(backOf(say(...blocks))).toEqual({ passages: [], lookedAt: [] });
+    expect(backOf(say(...blocks))).toEqual({ offered: [], lookedAt: [] });
   });
 
   test.each<[string, Block]>([
@@ -58,7 +58,7 @@ describe('readBack()', () => {
       },
     ],
   ])('finds neither title nor question in %s', (_, block) => {
-    expect(backOf(say(block))).toEqual({ passages: [], lookedAt: [] });
+    expect(backOf(say(block))).toEqual({ offered: [], lookedAt: [] });
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('readBack()', () => {
     [[{ custom_id: 5, options: [{ value: 'notes:0123abcd' }] }]],
     [[{ custom_id: '1|menu|open' }, { options: [{ value: 'notes:0123abcd' }] }]],
   ])('finds nothing in %j', (components) => {
-    expect(readBack(components)).toEqual({ passages: [], lookedAt: [] });
+    expect(readBack(components)).toEqual({ offered: [], lookedAt: [] });
   });
 
   test('gives the passages that its menus open, in order, and nothing else that is offered', () => {
@@ -82,7 +82,7 @@ describe('readBack()', () => {
       ],
     } as ReturnType<typeof menu>;
     const sections = { ...menu(2), action: { kind: 'section' } } as ReturnType<typeof menu>;
-    expect(backOf(press(page, several, sections)).passages).toEqual(['notes:0123abcd-3', 'notes:0123abcd-2']);
+    expect(backOf(press(page, several, sections)).offered).toEqual(['notes:0123abcd-3', 'notes:0123abcd-2']);
   });
 
   test('gives back the question of an answer and the passages offered below it', () => {
@@ -98,7 +98,7 @@ describe('readBack()', () => {
       control.kind === 'menu' ? control.options.map(({ value }) => value) : [],
     );
     expect(offered).toHaveLength(3);
-    expect([...shown.passages, 'several']).toEqual(offered);
+    expect([...shown.offered, 'several']).toEqual(offered);
   });
 
   test('gives back the quotations that were checked, whatever signs are in them', () => {
