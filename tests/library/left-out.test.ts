@@ -26,7 +26,7 @@ test('replies say that files could not be read, to anyone who finds nothing and 
   const line = {
     kind: 'text',
     parts: [
-      '2 files could not be read. People who manage this server see why with ',
+      '2 files could not be read. People who manage this server can see why with ',
       { kind: 'command', name: 'corpus check' },
       '.',
     ],

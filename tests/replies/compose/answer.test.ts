@@ -39,8 +39,8 @@ const nothing: Answer = {
   corpus: small.corpus.version,
 };
 
-const UNSURE = 'These passages come nearest. They may not answer the question.';
-const RELATED = 'No passage answers this directly. These come nearest.';
+const UNSURE = 'Closest match. It may not answer the question.';
+const RELATED = 'No passage answers this directly. Closest match:';
 
 /** The hills that are offered below a reply, and what else its menu says. */
 const offered = (reply: Reply) =>
@@ -62,7 +62,7 @@ describe('answerReply()', () => {
     expect(reply.blocks[0]).toEqual({ kind: 'title', text: 'Who makes honey?', small: true });
     const [{ citation, identity, doubt } = { citation: '', identity: '' }] = quotations(reply);
     expect(citation).toBe('Bees · ¶ 1');
-    expect(identity).toBe(`${small.corpus.passages[0]?.id} · version ${small.corpus.version}`);
+    expect(identity).toBe(`${small.corpus.passages[0]?.id} · ${small.corpus.version}`);
     expect(doubt).toBeUndefined();
   });
 
@@ -162,13 +162,13 @@ describe('answerReply()', () => {
     expect(related.visibility).toBe('private');
     expect(buttons(related)).toEqual(['Copy citation', 'Post here']);
     expect(related.brief).toEqual([
-      'No passage answers “Who makes honey?” directly. ',
+      'No passage answers “Who makes honey?” directly. Use ',
       { kind: 'command', name: 'ask' },
-      ' shows what comes nearest, to you alone.',
+      ' to see the closest match; only you will see it.',
     ]);
     const missed = answerReply(nothing, small, options);
     expect(missed.visibility).toBe('private');
-    expect(missed.brief).toEqual(['These documents do not say: “Which words?”']);
+    expect(missed.brief).toEqual(['These documents do not answer “Which words?”']);
     expect(answerReply({ ...answer, level: 'answer' }, small, options).brief).toBeUndefined();
   });
 
@@ -245,7 +245,7 @@ describe('replyToQuestion()', () => {
       description: '¶ 3',
       value: long.resolve('long 3')?.id,
     });
-    expect(offered(reply).at(-1)).toEqual({ label: 'Post several of these …', value: 'several' });
+    expect(offered(reply).at(-1)).toEqual({ label: 'Post several of these…', value: 'several' });
   });
 
   test('offers no posting below what everyone sees', () => {
@@ -269,7 +269,7 @@ describe('replyToQuestion()', () => {
     const empty = replyToQuestion('???', small, options);
     expect(empty.visibility).toBe('private');
     expect(said(empty)).toBe(
-      'The question has no word to search for, only signs. Ask with a name, a place, a date or a thing.',
+      'The question has no words to search for, only symbols. Add a name, a place, a date or a thing.',
     );
     const instead: Reply = { visibility: 'private', blocks: [], controls: [] };
     expect(replyToQuestion('???', small, { ...options, whyUnasked: instead })).toBe(instead);

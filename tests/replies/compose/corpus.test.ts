@@ -46,7 +46,7 @@ describe('sourcesReply()', () => {
         '---\ntitle: "Notes: Bees"\nsource:\n  title: The Hive\n  author: Ada\n  kind: encyclopedia article\n  retrieved: 2026-11-22\n  url: https://example.org/hive\n---\n\nBees.\n',
     });
     expect(said(sourcesReply(own, english))).toContain(
-      'Source: made from “The Hive”, by Ada, encyclopedia article, retrieved 22 Nov 2026\nhttps://example.org/hive\n',
+      'Source: “The Hive”, by Ada, encyclopedia article, retrieved 22 Nov 2026\nhttps://example.org/hive\n',
     );
   });
 
@@ -75,8 +75,8 @@ describe('sourcesReply()', () => {
 });
 
 test.each([
-  [1, '1 file could not be read. People who manage this server see why with /corpus check.'],
-  [2, '2 files could not be read. People who manage this server see why with /corpus check.'],
+  [1, '1 file could not be read. People who manage this server can see why with /corpus check.'],
+  [2, '2 files could not be read. People who manage this server can see why with /corpus check.'],
 ])('leftOutLine() of %i files says it in a line', (count, line) => {
   const problems = Array.from({ length: count }, (_, n): Problem => {
     return { file: `${n}.md`, line: 1, message: 'is empty', severity: 'error' };

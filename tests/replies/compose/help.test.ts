@@ -13,13 +13,13 @@ const help = (over: object = {}, isManager = false) =>
 describe('helpReply()', () => {
   test('says what there is, and who sees answers', () => {
     expect(help()[0]).toBe(
-      'Footnote answers from 1 document, 1 passage by quoting them word for word. It writes no text of its own. If no passage answers, it says so.',
+      'Footnote answers questions by quoting these documents word for word (1 document, 1 passage). It writes nothing of its own. If no passage answers, it says so.',
     );
     expect(help({ answers: 'public' })).toContain(
-      'Everyone sees answers. Only you see everything else, until you press Post here.',
+      'Everyone sees answers. Only you see the rest until you press “Post here”.',
     );
     expect(help({ answers: 'private' })).toContain(
-      'Only you see what Footnote says, until you press Post here.',
+      'Only you see what Footnote says until you press “Post here”.',
     );
     expect(help()).toContain('A quotation shows what a document says, not whether it is true.');
     expect(help().at(-1)).toBe(`version ${library.corpus.version}`);
@@ -49,9 +49,7 @@ describe('helpReply()', () => {
   });
 
   test('names what is in a message’s menu', () => {
-    expect(help()).toContain(
-      'You can also open a message’s menu and choose Apps: Find passages, Check quote.',
-    );
+    expect(help()).toContain('You can also use a message’s menu, under Apps: Find passages, Check quote.');
   });
 });
 
@@ -60,8 +58,8 @@ test('privacyReply() is private and says that nothing is stored', () => {
   expect(reply.visibility).toBe('private');
   expect(titleOf(reply)).toBe('Privacy');
   expect(said(reply).split('\n')[0]).toBe(
-    'Nothing about anyone is stored: no questions, no messages, no names, no account ids.',
+    'Nothing about anyone is stored: no questions, no messages, no names, no account IDs.',
   );
   // What does stay is said as well.
-  expect(said(reply)).toContain('carry that person’s Discord id; both go when the message does.');
+  expect(said(reply)).toContain('contain that person’s Discord ID; both disappear with the message.');
 });

@@ -47,7 +47,7 @@ describe('outlineReply()', () => {
 
   test('opens whole sections', () => {
     expect(menuOf(reply(0)).action).toEqual({ kind: 'section' });
-    expect(menuOf(reply(0)).placeholder).toBe('Read under a heading');
+    expect(menuOf(reply(0)).placeholder).toBe('Read a section');
   });
 
   test('says of provisions from which to which, and of a heading that is one nothing more', () => {

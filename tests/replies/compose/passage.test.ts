@@ -43,7 +43,7 @@ describe('passageReply()', () => {
     });
     const reply = passageReply(long.corpus.passages, long, english);
     expect(quotations(reply)).toHaveLength(3);
-    expect(said(reply)).toBe('The first 3 of 9 passages; ▶ continues after them.');
+    expect(said(reply)).toBe('Only 3 of 9 passages fit in one message. ▶ continues.');
     expect(buttons(reply)).toEqual(['¶ 4 ▶', 'Post here']);
     expectSound(reply, long);
   });
@@ -98,7 +98,7 @@ describe('quotation()', () => {
     if (kobe === undefined || oslo === undefined) throw new Error('The sample has no passages');
     const { doubt, identity } = quotation(kobe, doubted, english);
     expect(doubt).toBe('Unclear in the source: Which consul? And when?');
-    expect(identity).toBe(`${kobe.id} · version ${doubted.corpus.version}`);
+    expect(identity).toBe(`${kobe.id} · ${doubted.corpus.version}`);
     expect(quotation(oslo, doubted, english)).not.toHaveProperty('doubt');
   });
 });
@@ -118,7 +118,7 @@ describe('noSuchPassage()', () => {
   test('says what can be typed, and offers what may have been meant', () => {
     const reply = noSuchPassage('second  words', library, english);
     expect(said(reply)).toBe(
-      `No passage is called “second words”. Type a document’s id and a number, such as “${library.exampleName()}”, a passage’s id or its whole citation, or choose from the list that opens while you type.`,
+      `No passage is called “second words”. Choose one from the list that opens while you type, or type a document’s ID and a number (such as “${library.exampleName()}”), a passage’s ID, or a full citation.`,
     );
     expect(menuOf(reply)).toMatchObject({
       placeholder: 'Did you mean one of these?',

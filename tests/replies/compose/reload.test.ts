@@ -12,7 +12,7 @@ const problem: Problem = { file: 'b.md', line: 2, message: 'is empty', severity:
 const faulty = new Library({ ...library.corpus, problems: [problem, { ...problem, severity: 'warning' }] });
 
 test('statusReply() has each document, and where problems are listed', () => {
-  expect(said(statusReply(library, english))).toContain('a.md (markdown, id a): 1 passage');
+  expect(said(statusReply(library, english))).toContain('a.md (markdown, ID a): 1 passage');
   expect(said(statusReply(library, english))).toContain('Nothing is wrong with the files.');
   expect(said(statusReply(faulty, english))).toContain('1 error, 1 warning; /corpus check lists them.');
   expect(said(statusReply(library, english)).split('\n')[0]).toBe(
@@ -33,9 +33,9 @@ test('checkReply() lists what is wrong, and says that a file with an error is le
 });
 
 test.each([
-  [0.5, '50 %'],
-  [-1, '0 %'],
-  [1.5, '100 %'],
+  [0.5, '50%'],
+  [-1, '0%'],
+  [1.5, '100%'],
 ])('readingReply() of %d says %s', (share, percent) => {
   expect(titleOf(readingReply(share, library, english))).toBe(`Reading the documents: ${percent}`);
   expect(said(readingReply(share, library, english))).toBe(
@@ -63,9 +63,9 @@ describe('reloadReply()', () => {
     expect(said(reloadReply(swapped, library, english))).toContain(
       `\nversion ${library.corpus.version} → ${after.version} · 5 ms`,
     );
-    expect(titleOf(reloadReply(swapped, library, english))).toBe('The documents are reloaded');
+    expect(titleOf(reloadReply(swapped, library, english))).toBe('The documents were reloaded');
     expect(titleOf(reloadReply({ ...swapped, after: library.corpus }, library, english))).toBe(
-      'The documents are reloaded and are the same',
+      'The documents were reloaded; nothing has changed',
     );
   });
 
@@ -76,12 +76,12 @@ describe('reloadReply()', () => {
     const after = corpusOf({ 'a.md': paragraphs(1, 2, 3, 4, 5, 6, 7, 8, 9) });
     const text = said(reloadReply({ kind: 'swapped', before, after, ms: 5 }, library, english));
     expect(text.match(/^added: Bees, ¶ /gmu)).toHaveLength(5);
-    expect(text).toContain('\nadded: and 3 more\n');
+    expect(text).toContain('\nadded: 3 more passages\n');
     const back = said(
       reloadReply({ kind: 'swapped', before: after, after: before, ms: 5 }, library, english),
     );
     expect(back.match(/^removed: Bees, ¶ /gmu)).toHaveLength(5);
-    expect(back).toContain('\nremoved: and 3 more\n');
+    expect(back).toContain('\nremoved: 3 more passages\n');
   });
 
   test('says that files which changed in the meantime could not be loaded', () => {

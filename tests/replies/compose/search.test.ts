@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../../src/corpus/document.ts';
 import { termSearchReply, termsInTitle } from '../../../src/replies/compose/search.ts';
+import { SEVERAL } from '../../../src/replies/compose/several.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
 import {
@@ -30,7 +31,8 @@ describe('termSearchReply()', () => {
     expectSound(reply, library);
     expect(said(reply)).toBe(`${shown} · version ${library.corpus.version}`);
     expect(quotations(reply)).toHaveLength(options);
-    expect(menuOf(reply).options).toHaveLength(options);
+    expect(menuOf(reply).options).toHaveLength(options + 1);
+    expect(menuOf(reply).options.at(-1)?.value).toBe(SEVERAL);
     expect(buttons(reply)).toEqual([...leading, 'Post here']);
     expect(actionOf(reply, 'Post here')).toEqual({ kind: 'post-page', page: posted });
   });
@@ -57,6 +59,7 @@ describe('termSearchReply()', () => {
     expect(menuOf(reply).options.map(({ label }) => label)).toEqual([
       '6. Hive 6 gives honey.',
       '7. Hive 7 gives honey.',
+      'Post several of these…',
     ]);
     expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([6, 7]);
   });

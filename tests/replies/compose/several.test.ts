@@ -17,7 +17,7 @@ const ids = (...numbers: readonly number[]) => numbers.map((n) => (passages[n] a
 const send = (given: Parameters<typeof severalReply>[0]) => severalReply(given, library, voices, ada.id);
 
 test('severalOption() is a choice that no passage has as its id', () => {
-  expect(severalOption(english)).toEqual({ label: 'Post several of these …', value: SEVERAL });
+  expect(severalOption(english)).toEqual({ label: 'Post several of these…', value: SEVERAL });
   expect(library.passage(SEVERAL)).toBeUndefined();
 });
 

@@ -13,7 +13,7 @@ describe('whyUnasked()', () => {
     [{ kind: 'empty' }, 'The question is empty. Type one, such as “Who sells honey?”.'],
     [
       { kind: 'no-word' },
-      'The question has no word to search for, only signs. Ask with a name, a place, a date or a thing.',
+      'The question has no words to search for, only symbols. Add a name, a place, a date or a thing.',
     ],
     [
       { kind: 'too-common' },
@@ -49,10 +49,7 @@ describe('whyUnsearched()', () => {
       { kind: 'too-many-phrases', count: 9, most: 8 },
       'The search has 9 phrases; at most 8 can be searched. Leave some out.',
     ],
-    [
-      { kind: 'no-word' },
-      'The search has no word in it, only signs. Type a name, a place, a date or a thing.',
-    ],
+    [{ kind: 'no-word' }, 'The search has no words, only symbols. Type a name, a place, a date or a thing.'],
     [
       { kind: 'only-excluded' },
       'The search only says what to leave out. Add a word or a phrase to look for.',

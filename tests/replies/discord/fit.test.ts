@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
 import type { Block, Quotation } from '../../../src/reply.ts';
@@ -62,7 +63,10 @@ describe('what is too long', () => {
     expect(shown).not.toContain('¶ 2');
     expect(shown).toContain('- item 50\n');
     expect(shown).toMatch(/\n- …$/);
-    expect(message.components).toHaveLength(2);
+    expect(message.components.map(({ type }) => type)).toEqual([
+      ...Array(4).fill(ComponentType.TextDisplay),
+      ComponentType.ActionRow,
+    ]);
   });
 
   test('gives way whole when even titles and citations are too long', () => {
@@ -78,7 +82,7 @@ describe('what is too long', () => {
   test('gives way in components: texts are joined, then hits go', () => {
     const text = (n: number): Block => ({ kind: 'text', parts: [`text ${n}`] });
     const joined = toDiscord(say(...Array.from({ length: 60 }, (_, n) => text(n))), CONTEXT);
-    expect(allComponents(joined.components)).toHaveLength(2);
+    expect(allComponents(joined.components)).toHaveLength(1);
     expect(textsOf(joined)[0]).toContain('text 0\ntext 1\n');
     const quotation = quoteOf('A word.');
     const file = (n: number): Block => ({ kind: 'file', name: `${n}.txt`, bytes: Buffer.from('a') });
@@ -86,8 +90,8 @@ describe('what is too long', () => {
       { kind: 'hit', number: n, quotation },
       file(n),
     ]);
-    // Sixteen buttons and their four rows leave room for the container, ten files, and nine hits between them.
-    const hits = toDiscord({ ...say(...between.flat()), controls: Array(16).fill(page) }, CONTEXT);
+    // Seventeen buttons and their four rows leave room for ten files, and nine hits between them.
+    const hits = toDiscord({ ...say(...between.flat()), controls: Array(17).fill(page) }, CONTEXT);
     expect(allComponents(hits.components)).toHaveLength(40);
     expect(textsOf(hits).map((shown) => shown.slice(0, 4))).toEqual(
       Array.from({ length: 9 }, (_, n) => `**${n}\\`),

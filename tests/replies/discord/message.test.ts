@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { ComponentType, MessageFlags } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDiscord, toDiscordMessage } from '../../../src/replies/discord/message.ts';
@@ -6,10 +6,10 @@ import { notice, type Reply } from '../../../src/reply.ts';
 import { readOpenApi } from '../../../src/workshop/loopback/openapi.ts';
 import type { Route } from '../../../src/workshop/loopback/routes/route.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
-import { CONTEXT, quoteOf, say } from './few-blocks.ts';
+import { CONTEXT, page, quoteOf, say } from './few-blocks.ts';
 import { PERSON, reply } from './hostile-reply.ts';
 import { liveNodes } from './live-nodes.ts';
-import { allComponents, refusals, textsOf } from './shown.ts';
+import { refusals, textsOf } from './shown.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Whole replies are long. */
@@ -93,10 +93,17 @@ describe('toDiscord()', () => {
     });
   });
 
-  test('has an accent where something is quoted, and none where nothing is', () => {
-    const accent = (of: Reply) => allComponents(toDiscord(of, CONTEXT).components)[0]?.accent_color;
-    expect(accent(say({ kind: 'quote', quotation: quoteOf('a') }))).toBeTypeOf('number');
-    expect(accent(say({ kind: 'hit', number: 1, quotation: quoteOf('a') }))).toBeTypeOf('number');
-    expect(accent(notice('These documents do not say.'))).toBeUndefined();
+  test('is its texts and its controls, with no container around them', () => {
+    const types = (of: Reply) => toDiscord(of, CONTEXT).components.map(({ type }) => type);
+    const { TextDisplay, ActionRow } = ComponentType;
+    const quotation = quoteOf('a');
+    expect(types({ ...say({ kind: 'quote', quotation }), controls: [page] })).toEqual([
+      TextDisplay,
+      ActionRow,
+    ]);
+    expect(types(say({ kind: 'hit', number: 1, quotation }))).toEqual([TextDisplay]);
+    expect(types(notice('These documents do not say.'))).toEqual([TextDisplay]);
+    // A message is never empty.
+    expect(types(say())).toEqual([TextDisplay]);
   });
 });

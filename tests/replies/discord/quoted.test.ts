@@ -136,7 +136,6 @@ describe('a quotation', () => {
     );
     expect(textsOf(message)).toEqual(gone);
     expect(allComponents(message.components).some(({ type }) => type === ComponentType.Button)).toBe(false);
-    expect(message.components[0]).not.toHaveProperty('accent_color');
   });
 
   test('of a passage that the store has no more, or has with other words, is not quoted', () => {
@@ -158,10 +157,7 @@ describe('a hit', () => {
       say({ kind: 'hit', number: 2, quotation: quoteOf(text, text, 'consul') }),
       CONTEXT,
     );
-    expect(allComponents(message.components).map(({ type }) => type)).toEqual([
-      ComponentType.Container,
-      ComponentType.TextDisplay,
-    ]);
+    expect(allComponents(message.components).map(({ type }) => type)).toEqual([ComponentType.TextDisplay]);
     const [content = ''] = textsOf(message);
     expect(content).toMatch(/^\*\*2\\\.\*\* … The \*\*consul\*\* came\. More .* … — Notes · ¶ 1$/);
     expect(content.length).toBeLessThanOrEqual(160);
