@@ -115,7 +115,7 @@ describe('buttons', () => {
     const asked = await member.slash('ask', { question: QUESTION, visibility: 'private' }, { channel: text });
     const id = asked.message?.id ?? '';
     expect((await member.press(id, '¶ 10 ▶')).kind).toBe('updated');
-    expect(discord.message(id)?.text).toContain('¶ 10');
+    expect(discord.message(id)?.text).toContain('¶\u00a010');
     expect((await member.press(id, '◀ ¶ 9')).kind).toBe('updated');
     await member.press(id, 'Post here');
     const posted = await discord.until(() =>
@@ -124,7 +124,7 @@ describe('buttons', () => {
     expect(posted.ephemeral).toBe(false);
     expect(posted.text).toContain(QUESTION);
     expect(posted.text).toContain('Paul Shabert');
-    expect(posted.text).toContain('Notes ¶ 9');
+    expect(posted.text).toContain('Notes ¶\u00a09');
   });
 
   test('do not change what others see in the channel', async () => {
@@ -132,8 +132,8 @@ describe('buttons', () => {
     const pressed = await moderator.press(asked.message?.id ?? '', '¶ 10 ▶');
     expect(pressed.kind).toBe('message');
     expect(pressed.ephemeral).toBe(true);
-    expect(pressed.message?.text).toContain('¶ 10');
-    expect(discord.message(asked.message?.id ?? '')?.text).not.toContain('¶ 10');
+    expect(pressed.message?.text).toContain('¶\u00a010');
+    expect(discord.message(asked.message?.id ?? '')?.text).not.toContain('¶\u00a010');
   });
 
   test('delete an answer for its asker and for a moderator only', async () => {
@@ -158,7 +158,7 @@ describe('the other commands', () => {
     const picked = await member.slash('cite', { passage: value }, { channel: text });
     expect(words(picked)).toContain('Tuapse');
     const typed = await member.slash('cite', { passage: 'russia-taiwan-relations 15' }, { channel: text });
-    expect(words(typed)).toContain('¶ 15');
+    expect(words(typed)).toContain('¶\u00a015');
   });
 
   test('/search pages and opens what is found', async () => {

@@ -1,7 +1,7 @@
 /** What is each block of a reply in Discord's markdown, at its full length and at less? */
 
 import type { Passage, PassageId } from '../../corpus/document.ts';
-import type { Block, Quotation } from '../../reply.ts';
+import type { Block, Inline, Quotation } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { addressesIn, addressLine } from '../addresses.ts';
 import type { Voice } from '../../texts/voice.ts';
@@ -50,7 +50,7 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
       return giving((longest) => text(parts, small, context.commandIds, longest));
     }
     case 'list':
-      return giving((longest) => list(block.items, context.commandIds, longest));
+      return giving((longest) => list(block.items.map(unbrokenItem), context.commandIds, longest));
     case 'code':
       return giving((longest) => code(block.text, block.language, longest));
     case 'file':
@@ -61,6 +61,20 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
         file: { name: fileName(block.name), bytes: block.bytes },
       };
   }
+}
+
+/** The sign of a paragraph before its number, parted by a space, and by one at which no line ends. */
+const BREAKABLE = /¶ (?=\d)/gu;
+const NUMBERED = '¶\u00a0';
+
+/** On one line, in which "¶ 4" does not break; `Library.resolve()` takes such a space for any other. */
+function unbroken(citation: string): string {
+  return oneLine(citation).replace(BREAKABLE, NUMBERED);
+}
+
+/** The same in a list, which quotes nothing: only code is to be copied as it is. */
+function unbrokenItem(item: readonly Inline[]): Inline[] {
+  return item.map((part) => (typeof part === 'string' ? part.replace(BREAKABLE, NUMBERED) : part));
 }
 
 /** Discord renames files with other characters, and the message would then point at none. */
@@ -80,7 +94,7 @@ function gone({ voice }: PieceContext): BlockPiece {
 function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   const foot = [
     ...addressLines(quotation, linkHosts),
-    `-# — ${escapeText(oneLine(quotation.citation))}`,
+    `-# — ${escapeText(unbroken(quotation.citation))}`,
     ...smallDoubt(quotation),
     `-# ${escapeText(oneLine(quotation.identity))}`,
   ].join('\n');
@@ -91,14 +105,14 @@ function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
       const room = longest - foot.length - 1;
       return room >= SHORT_QUOTE || quoted(quotation, room).length <= room
         ? `${quoted(quotation, room)}\n${foot}`
-        : shortenEscaped(oneLine(quotation.citation), longest);
+        : shortenEscaped(unbroken(quotation.citation), longest);
     },
   };
 }
 
 function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
   const head = `${strong(`${number}.`)} `;
-  const place = oneLine(quotation.citation);
+  const place = unbroken(quotation.citation);
   const words = quoted(onOneLine(quotation), HIT_QUOTE).replace(/^> /u, '').replaceAll('\n> ', ' ');
   // A table or code stays a block of its own.
   const isBlock = words.startsWith('```') || words.includes('\n');

@@ -3,8 +3,10 @@ import type { Passage, Source } from '../../../src/corpus/document.ts';
 import { Library } from '../../../src/library/library.ts';
 import { citedLine, kindIn, placeAmong } from '../../../src/replies/compose/cited.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
+import { hitOf, quotation } from '../../../src/replies/compose/passage.ts';
 import { SHIPPED } from '../../commands/footnote.ts';
 import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
+import { texts } from '../discord/few-blocks.ts';
 
 const english = voiceIn('en');
 const library = libraryOf({ 't.md': '# The Hive\n\n## Honey\n\n### Wax\n\nBees make wax.\n' });
@@ -119,4 +121,49 @@ test.each([
   ['handbook of bees', 'handbook of bees'],
 ])('kindIn() of %j is %j', (kind, shown) => {
   expect(kindIn(kind, english)).toBe(shown);
+});
+
+describe('a citation in Discord', () => {
+  const hives = libraryOf({
+    't.md': '# The Hive\n\n## Honey\n\nBees make wax.\n\nWasps make paper.\n',
+    'u.md': '---\ntitle: "Notes: Wax"\nsource: { title: All about wax }\n---\n\nWax melts.\n\nWax sets.\n',
+  });
+
+  test('never breaks between ¶ and its number, and resolves as it is shown', () => {
+    for (const cited of hives.corpus.passages) {
+      const [quoted = ''] = texts({ kind: 'quote', quotation: quotation(cited, hives, english) });
+      const [, line = ''] = /^-# — (.*)$/mu.exec(quoted) ?? [];
+      expect(line).toContain(`¶\u00a0${cited.paragraph}`);
+      expect(line).not.toContain('¶ ');
+      expect(hives.resolve(line)).toBe(cited);
+      expect(hives.resolveRange(line)).toEqual([cited]);
+      const [hit = ''] = texts(hitOf(1, { passage: cited, marks: [] }, undefined, hives, english));
+      expect(hit).toContain(`¶\u00a0${cited.paragraph}`);
+      expect(hit).not.toContain('¶ ');
+    }
+  });
+
+  test('keeps the words of the quotation as they are', () => {
+    const [own] = libraryOf({ 'a.md': paragraphs('See ¶ 4 of the rules.') }).corpus.passages;
+    const [quoted = ''] =
+      own === undefined ? [] : texts({ kind: 'quote', quotation: quotation(own, hives, english) });
+    expect(quoted).toContain('> See ¶ 4 of the rules');
+  });
+
+  test.each([
+    ['t ¶\u00a02', ['Wasps make paper.']],
+    ['t\u00a0¶\u00a02', ['Wasps make paper.']],
+    ['The Hive, Honey, ¶\u00a02', ['Wasps make paper.']],
+    ['t ¶\u00a01–2', ['Bees make wax.', 'Wasps make paper.']],
+    ['t ¶\u00a01, ¶\u00a02', ['Bees make wax.', 'Wasps make paper.']],
+    ['t ¶\u00a02, u ¶\u00a01', ['Wasps make paper.', 'Wax melts.']],
+  ])('pasted as %j names its passages', (typed, expected) => {
+    const found = hives.resolveRange(typed);
+    expect(found.map(({ document, span }) => document.text.slice(span.start, span.end))).toEqual(expected);
+  });
+
+  test('is suggested when pasted', () => {
+    const [first] = hives.suggestPassages('¶\u00a02', 25);
+    expect(first?.name).toMatch(/^¶ 2 · /u);
+  });
 });

@@ -3,6 +3,7 @@ import { isOutline, outlineReply } from '../../../src/replies/compose/outline.ts
 import { voiceIn } from '../../../src/texts/voice.ts';
 import { actionOf, buttons, menuOf, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
+import { texts } from '../discord/few-blocks.ts';
 
 const english = voiceIn('en');
 const outlineOf = (text: string, page?: number, file = 'law.md') => {
@@ -43,6 +44,12 @@ describe('outlineReply()', () => {
       { label: 'Members', description: '¶ 3–5', value: library.resolve('law 3')?.id },
       { label: 'Members › Fees', description: '¶ 6', value: library.resolve('law 6')?.id },
     ]);
+  });
+
+  test('breaks in Discord between no ¶ and its number', () => {
+    const { reply } = outlineOf('# Law\n\nOne.\n\nTwo.\n\n## Members\n\nThree.\n');
+    const list = texts(...reply.blocks).find((shown) => shown.startsWith('- '));
+    expect(list?.split('\n').slice(0, 2)).toEqual(['- Law · ¶\u00a01–2', '- Members · ¶\u00a03']);
   });
 
   test('opens whole sections', () => {

@@ -18,7 +18,7 @@ describe('what is too long', () => {
       { kind: 'list', items: [['one'], ['two']] },
       { kind: 'text', parts: [long.slice(0, 800)] },
     ).join('\n');
-    for (const n of [1, 2, 3]) expect(shown).toContain(`— Notes · ¶ ${n}\n`);
+    for (const n of [1, 2, 3]) expect(shown).toContain(`— Notes · ¶\u00a0${n}\n`);
     expect(shown).toContain('- one\n- two');
     expect(shown).toContain(long.slice(0, 799).replace(/\.$/, ''));
     expect(shown.match(/\*\*several\*\*/g)).toHaveLength(3);
@@ -31,7 +31,7 @@ describe('what is too long', () => {
       kind: 'text',
       parts: [long.repeat(2).slice(0, 3_200)],
     }).join('\n');
-    expect([0, 1, 2, 3, 4, 5, 6].map((n) => shown.includes(`— Notes · ¶ ${n}\n`))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6].map((n) => shown.includes(`— Notes · ¶\u00a0${n}\n`))).toEqual([
       true,
       true,
       true,
@@ -59,8 +59,8 @@ describe('what is too long', () => {
     );
     const shown = textsOf(message).join('\n');
     expect(shown).toContain('### Title');
-    expect(shown).toContain('\n-# — Notes · ¶ 1\n-# notes\\:0123abcd');
-    expect(shown).not.toContain('¶ 2');
+    expect(shown).toContain('\n-# — Notes · ¶\u00a01\n-# notes\\:0123abcd');
+    expect(shown).not.toContain('¶\u00a02');
     expect(shown).toContain('- item 50\n');
     expect(shown).toMatch(/\n- …$/);
     expect(message.components.map(({ type }) => type)).toEqual([

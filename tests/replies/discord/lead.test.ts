@@ -48,7 +48,7 @@ describe('the lead of a quotation', () => {
   test('stands before the line of a hit too', () => {
     const shown = texts({ kind: 'hit', number: 2, quotation: stretch(first, '- thing3, filled and tried') });
     expect(shown).toEqual([
-      '**2\\.** You need for the night walk\\: … \\- thing3, filled and tried … — Walks · ¶ 1 (1\\)',
+      '**2\\.** You need for the night walk\\: … \\- thing3, filled and tried … — Walks · ¶\u00a01 (1\\)',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Block } from '../../../src/reply.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
-import { texts } from './few-blocks.ts';
+import { quoteOf, texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
@@ -112,7 +112,7 @@ describe('a quotation of a section with doubts', () => {
 
   test('has them small in one line, between the citation and the id', () => {
     expect(shown('Which *consul*?').split('\n').slice(1)).toEqual([
-      '-# — Notes · ¶ 1 · Kobe',
+      '-# — Notes · ¶\u00a01 · Kobe',
       '-# Unclear in the source: Which \\*consul\\*? And when?',
       expect.stringMatching(/^-# notes\\:/u),
     ]);
@@ -130,4 +130,11 @@ describe('a quotation of a section with doubts', () => {
     expect(line).toMatch(/^-# Unclear in the source: a{200} b{200}…$/u);
     expect(line.length).toBeLessThan(455);
   });
+});
+
+test('a ¶ is not parted from its number in lists and citations, and is as it was in code', () => {
+  const items = [['¶ 4–9 ', { kind: 'code', text: '¶ 4' }]] as const;
+  expect(texts({ kind: 'list', items })).toEqual(['- ¶\u00a04–9 `¶ 4`']);
+  const quotation = { ...quoteOf('A consul came.'), citation: `Notes · ¶ 1 · ${'Kobe '.repeat(1_000)}` };
+  expect(texts({ kind: 'quote', quotation })[0]).toMatch(/^Notes · ¶\u00a01 · Kobe/u);
 });

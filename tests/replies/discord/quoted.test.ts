@@ -38,7 +38,7 @@ describe('a quotation', () => {
   test('has its marks bold, one line at a time, and its citation and id below', () => {
     const quotation = quoteOf('One two\n  three - four.', 'two\n  three - four.', 'two\n  three');
     expect(texts({ kind: 'quote', quotation })).toEqual([
-      '> … **two**\n>   **three** \\- four\\.\n-# — Notes · ¶ 1\n-# notes\\:0123abcd · version abc123def456',
+      '> … **two**\n>   **three** \\- four\\.\n-# — Notes · ¶\u00a01\n-# notes\\:0123abcd · version abc123def456',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a quotation', () => {
     expect(shown).toMatch(/^… \w+ .* \w+\.? …$/s);
     expect(text).toContain(` ${shown.slice(2, -2)} `);
     expect(boldText(content)).toContain('consul');
-    expect(content).toContain('\n-# — Notes · ¶ 1\n-# notes\\:0123abcd');
+    expect(content).toContain('\n-# — Notes · ¶\u00a01\n-# notes\\:0123abcd');
   });
 
   test('that is too long begins where it begins when its first mark is near', () => {
@@ -159,12 +159,12 @@ describe('a hit', () => {
     );
     expect(allComponents(message.components).map(({ type }) => type)).toEqual([ComponentType.TextDisplay]);
     const [content = ''] = textsOf(message);
-    expect(content).toMatch(/^\*\*2\\\.\*\* … The \*\*consul\*\* came\. More .* … — Notes · ¶ 1$/);
+    expect(content).toMatch(/^\*\*2\\\.\*\* … The \*\*consul\*\* came\. More .* … — Notes · ¶\u00a01$/);
     expect(content.length).toBeLessThanOrEqual(160);
   });
 
   test('without a mark is its first line with words', () => {
     const [content] = texts({ kind: 'hit', number: 1, quotation: quoteOf('\n\nOne.\nTwo.') });
-    expect(content).toBe('**1\\.** … One\\. … — Notes · ¶ 1');
+    expect(content).toBe('**1\\.** … One\\. … — Notes · ¶\u00a01');
   });
 });
