@@ -38,6 +38,11 @@ export function saidWords(text: string, span: Span = { start: 0, end: text.lengt
   return found;
 }
 
+/** The text with spaces in place of the signs that Discord puts before each line of a quotation; as long as before. */
+export function withoutQuoteSigns(text: string): string {
+  return text.replace(/^[ \t]*>+[ \t]?/gmu, (signs) => ' '.repeat(signs.length));
+}
+
 /**
  * The text in plain typography: NFC, runs of white space as one space and none at the ends, straight quotation marks,
  * hyphens for dashes, three dots for an ellipsis, without invisible characters.

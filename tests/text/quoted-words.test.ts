@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainSetting, saidWords } from '../../src/text/quoted-words.ts';
+import { plainSetting, saidWords, withoutQuoteSigns } from '../../src/text/quoted-words.ts';
 
 const said = (text: string) => saidWords(text).map((word) => word.said);
 
@@ -29,4 +29,11 @@ describe('plainSetting()', () => {
   ])('of %j is %j', (text, plain) => {
     expect(plainSetting(text)).toBe(plain);
   });
+});
+
+test.each([
+  ['> Bees make\n> honey', '  Bees make\n  honey'],
+  ['  >>> Bees\nmake > 3', '      Bees\nmake > 3'],
+])('withoutQuoteSigns() of %j is as long', (text, expected) => {
+  expect(withoutQuoteSigns(text)).toBe(expected);
 });

@@ -3,6 +3,7 @@
 import type { Document } from '../../corpus/document.ts';
 import type { Block, Inline } from '../../reply.ts';
 import type { Change } from '../../search/quotation/alignment.ts';
+import { withoutQuoteSigns } from '../../text/quoted-words.ts';
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { oneLine } from './words.ts';
@@ -15,6 +16,9 @@ interface Stretch {
   readonly gap: string;
   readonly words: string;
   readonly agrees: boolean;
+  /** Whether something differs before it, and behind it, be it on the other side. */
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /**
@@ -42,37 +46,42 @@ export function wordings(
 
 function theirs(changes: readonly Change[], { text }: Document): Stretch[] {
   let end: number | undefined;
-  return changes.flatMap(({ kind, span }) => {
+  return changes.flatMap(({ kind, span }, n) => {
     if (span === undefined) return [];
     const gap = end === undefined ? '' : text.slice(end, span.start);
     end = span.end;
-    return [{ gap, words: text.slice(span.start, span.end), agrees: kind === 'same' }];
+    return [stretch(gap, text.slice(span.start, span.end), kind, n, changes.length)];
   });
 }
 
 function yours(changes: readonly Change[], quotation: string): Stretch[] {
+  const text = withoutQuoteSigns(quotation);
   let end: number | undefined;
-  return changes.flatMap(({ kind, said }) => {
+  return changes.flatMap(({ kind, said }, n) => {
     if (said === '') return [];
-    const start = quotation.indexOf(said, end ?? 0);
-    // Signs of a quote at the beginning of a line were taken out of it.
-    const gap = end === undefined ? '' : start < 0 ? ' ' : quotation.slice(end, start);
-    end = start < 0 ? end : start + said.length;
-    return [{ gap, words: said, agrees: kind === 'same' }];
+    const start = text.indexOf(said, end ?? 0);
+    const gap = end === undefined ? '' : text.slice(end, start);
+    end = start + said.length;
+    return [stretch(gap, said, kind, n, changes.length)];
   });
+}
+
+/** The stretch of the change of this number, of so many. */
+function stretch(gap: string, words: string, kind: Change['kind'], n: number, count: number): Stretch {
+  return { gap, words, agrees: kind === 'same', before: n > 0, after: n < count - 1 };
 }
 
 /** Long stretches that agree are shortened, and an end that does not fit is left out. */
 function side(label: string, stretches: readonly Stretch[], room: number, voice: Voice): Block {
   const parts: Inline[] = [];
   let left = room;
-  for (const [n, { gap, words, agrees }] of stretches.entries()) {
+  for (const { gap, words, agrees, before, after } of stretches) {
     const text = oneLine(words);
-    const shown = agrees ? around(text, n > 0, n < stretches.length - 1) : text;
+    const shown = agrees ? around(text, before, after) : text;
     const between = gap.replace(/\s+/gu, ' ');
     left -= between.length + shown.length;
     if (left < 0) {
-      parts.push(' …');
+      parts.push(parts.length === 0 ? '…' : ' …');
       break;
     }
     if (agrees) parts.push(`${between}${shown}`);

@@ -3,7 +3,7 @@
 import { analyze } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { VerbatimIndex } from '../../index/verbatim-index.ts';
-import { plainSetting, type SaidWord, saidWords } from '../../text/quoted-words.ts';
+import { plainSetting, type SaidWord, saidWords, withoutQuoteSigns } from '../../text/quoted-words.ts';
 import type { UncheckedQuotation } from '../unsearched.ts';
 import { type Aligned, align, type Change, changesOf } from './alignment.ts';
 import {
@@ -90,8 +90,7 @@ export class QuoteChecker {
   check(quotation: string): QuoteCheck {
     if (quotation.length > LONGEST_QUOTATION)
       return { kind: 'too-long', length: quotation.length, most: LONGEST_QUOTATION };
-    // Quoting on Discord puts > before each line.
-    const text = quotation.replace(/^[ \t]*>+[ \t]?/gmu, (marks) => ' '.repeat(marks.length));
+    const text = withoutQuoteSigns(quotation);
     const words = saidWords(text);
     if (words.length === 0) return { kind: 'empty' };
     return this.#whole(text, words) ?? this.#elided(text) ?? this.#near(text, words);
