@@ -15,8 +15,6 @@ export const COMMAND_LOCALES = {
   'es-419': 'es',
 } as const satisfies Readonly<Record<string, Locale>>;
 
-export type CommandLocale = keyof typeof COMMAND_LOCALES;
-
 /**
  * The language that a tag asks for: of Discord ("zh-TW", "en-US"), of a page ("zh-Hant-HK"), or of a terminal
  * ("de_DE.UTF-8"). Undefined for a language without texts, and for what is no tag.
