@@ -34,6 +34,6 @@ test('logCrashes() says which event it was, and none of its words, if the log ca
   const { exit, said } = crash('uncaughtException', () => {
     throw new Error('full disk');
   });
-  expect(said).toBe('uncaughtException, and the log could not be written\n');
+  expect(said).toBe('The bot crashed (uncaughtException), and the log could not be written.\n');
   expect(exit).toHaveBeenCalledWith(1);
 });

@@ -68,7 +68,7 @@ describe('a message that asks', () => {
 
   test('that the documents do not answer is told so in one line', async () => {
     const answer = await answerTo(`@bot ${MISSED}`);
-    expect(shown(answer)).toBe(`These documents do not say: “${MISSED}”`);
+    expect(shown(answer)).toBe(`These documents do not answer “${MISSED}”`);
     expect(buttonsOn(answer)).toEqual(['Delete']);
     expect(answer.text).not.toContain('Searched');
   });
@@ -76,14 +76,14 @@ describe('a message that asks', () => {
   test('that the documents nearly answer is told in one line where to see more', async () => {
     const answer = await answerTo('@bot what is the price of honey in London?');
     expect(shown(answer)).toBe(
-      'No passage answers “what is the price of honey in London?” directly. /ask shows what comes nearest, to you alone.',
+      'No passage answers “what is the price of honey in London?” directly. Use /ask to see the closest match; only you will see it.',
     );
     expect(buttonsOn(answer)).toEqual(['Delete']);
     expect(answer.text).not.toContain('nectar');
   });
 
   test.each([
-    ['signs alone', '@bot ???', 'The question has no word to search for, only signs.'],
+    ['signs alone', '@bot ???', 'The question has no words to search for, only symbols.'],
     ['words that are too common', '@bot what is the', 'Every word of the question is too common'],
     ['too many words', `@bot ${'honey '.repeat(200)}`, 'The question has 1,199 characters; at most 1,000'],
   ])('with %s is told why in one line', async (_, words, why) => {
@@ -96,7 +96,7 @@ describe('a message that asks', () => {
   test('that is not answered brings nothing to life that it says', async () => {
     const answer = await answerTo('@bot what is **zanzibar** of @everyone <#1> [x](y) || `z`?');
     expect(shown(answer)).toBe(
-      'These documents do not say: “what is **zanzibar** of @everyone [x](y) || `z`?”',
+      'These documents do not answer “what is **zanzibar** of @everyone [x](y) || `z`?”',
     );
     expect(answer.text).not.toMatch(/(?<!\\)[*[|`]|@(?!\u200b)/u);
   });
@@ -116,8 +116,8 @@ describe('a message that asks nothing', () => {
     ['greets', '@bot Hello!', 'Hello! Ask me about these documents, or see /help.'],
     ['is empty', '@bot', 'Hello! Ask me about these documents, or see /help.'],
     ['is of spaces', '  @bot   @bot ', 'Hello! Ask me about these documents, or see /help.'],
-    ['thanks', '@bot thank you so much 🙏', 'You’re welcome! There is more in /help.'],
-    ['greets and thanks', '@bot hi, thanks', 'You’re welcome! There is more in /help.'],
+    ['thanks', '@bot thank you so much 🙏', 'You’re welcome! See /help for more.'],
+    ['greets and thanks', '@bot hi, thanks', 'You’re welcome! See /help for more.'],
   ])('and %s gets one line and nothing to press', async (_, words, line) => {
     const answer = await answerTo(words);
     expect(shown(answer)).toBe(line);

@@ -212,7 +212,7 @@ describe('several passages', () => {
     const menu = JSON.stringify(discord.message(id)?.raw).match(/"placeholder":"(?<placeholder>[^"]+)"/u);
     const placeholder = menu?.groups?.placeholder ?? '';
     expect(placeholder).toMatch(MORE);
-    return member.choose(id, placeholder, ['Post several of these …']);
+    return member.choose(id, placeholder, ['Post several of these…']);
   }
   const boxesIn = (modal: unknown): string[] =>
     [...JSON.stringify(modal).matchAll(/"value":"(wax:[0-9a-f]{8})"/gu)].map(([, value = '']) => value);

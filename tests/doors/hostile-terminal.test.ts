@@ -302,7 +302,7 @@ describe('an answer', () => {
         expectHarmless(output, {
           lines: 10,
           begins:
-            /^(?:$|Why(?: |$)|No passage answers this directly\. |«?Bees»? are |— Notes · ¶ 1$|notes:[0-9a-f]{8} · version |Searched for: |Not in these documents: )/u,
+            /^(?:$|Why(?: |$)|No passage answers this directly\. |«?Bees»? are |— Notes · ¶ 1$|notes:[0-9a-f]{8} · [0-9a-f]{8}$|Searched for: |Not in these documents: )/u,
           styled: color,
         });
         // The question, the two marks, the id, and each note; what came with the texts would be more.
