@@ -34,13 +34,13 @@ export default slash({
     },
   ],
   run({ question, document, visibility }, footnote, asker) {
-    const { library, answers, language } = footnote;
+    const { library, answers, language, hasLists } = footnote;
     const voices = voicesOf(asker, language);
     const seenBy = visibility === 'public' || visibility === 'private' ? visibility : answers;
     const options = { asker: asker.id, visibility: seenBy, voices };
     if (document === undefined) return replyToQuestion(question, library, options);
     const only = documentNamed(document, library);
-    if (only === undefined) return noSuchDocument(document, voices.own);
+    if (only === undefined) return noSuchDocument(document, voices.own, hasLists);
     return replyToQuestion(question, library, { ...options, document: only.id });
   },
   submit: (sent, { library, language }, asker) =>

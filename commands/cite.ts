@@ -19,9 +19,11 @@ export default slash({
       suggest: (typed, { library }) => library.suggestPassages(typed, MOST_CHOICES),
     },
   ],
-  run({ passage }, { library, language }, asker) {
+  run({ passage }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
     const found = library.resolveRange(passage);
-    return found.length === 0 ? noSuchPassage(passage, library, own) : passageReply(found, library, own);
+    return found.length === 0
+      ? noSuchPassage(passage, library, own, hasLists)
+      : passageReply(found, library, own);
   },
 });

@@ -20,9 +20,9 @@ export default slash({
       suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
     },
   ],
-  run({ document }, { library, language }, asker) {
+  run({ document }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
     const found = documentNamed(document, library);
-    return found === undefined ? noSuchDocument(document, own) : outlineReply(found, library, own);
+    return found === undefined ? noSuchDocument(document, own, hasLists) : outlineReply(found, library, own);
   },
 });

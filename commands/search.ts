@@ -20,11 +20,11 @@ export default slash({
     },
     onlyDocument,
   ],
-  run({ terms, document }, { library, language }, asker) {
+  run({ terms, document }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
     if (document === undefined) return termSearchReply(terms, library, own);
     const only = documentNamed(document, library);
-    if (only === undefined) return noSuchDocument(document, own);
+    if (only === undefined) return noSuchDocument(document, own, hasLists);
     return termSearchReply(terms, library, own, { document: only.id });
   },
 });

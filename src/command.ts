@@ -19,6 +19,8 @@ export interface Footnote {
   reload(): Promise<Reloaded>;
   /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */
   readonly reading?: number | undefined;
+  /** Whether a list of choices opens while an option is typed, as in Discord; default: true. */
+  readonly hasLists?: boolean;
   /** All there are, in the order in which they are told. */
   readonly commands: readonly Command[];
   /** The commands as registered, by name with sub-command: those that can be clicked. */

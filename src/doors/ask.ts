@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
 import { commands } from '../../commands/index.ts';
-import { type Call, type CommandCall, commandIn, readCall, USAGE } from './call.ts';
+import { type Call, type CommandCall, commandIn, lackOf, readCall, USAGE } from './call.ts';
 import type { Asker, Footnote } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
@@ -75,6 +75,7 @@ function roomOf(library: Library, language: string | undefined): Room {
     library,
     answers: 'private',
     reload: () => Promise.resolve({ kind: 'kept', error: 'Run the command again to read the files again' }),
+    hasLists: false,
     commands,
     commandNames: [],
   };
@@ -134,8 +135,10 @@ async function converse(room: Room, options: SearchOptions, json: boolean, input
   for await (const line of prompt) {
     if (line.trim() === '') break;
     const command = line.startsWith('/') ? commandIn(line.slice(1).trim().split(/\s+/u)) : undefined;
+    const lack = command === undefined ? undefined : lackOf(command, '/');
     if (command === undefined) answer(room, line, options, json);
-    else await runCommand(command, room);
+    else if (lack === undefined) await runCommand(command, room);
+    else complain(lack);
     prompt.prompt();
   }
   prompt.close();

@@ -23,8 +23,8 @@ export const USAGE = `Ask the documents; the answer is quoted, with its citation
   --check         validates the documents: every problem as file:line: what is wrong
   --help          this text
 
-In the text, words of the question are shown as «word» and the likely answer as ««word»»;
-with colours they are bold, and bold and underlined.
+In the text, words of the question are marked «word» and the likely answer ««word»»; these
+marks are added and belong to no quotation. With colours they are bold, and bold and underlined.
 
 CORPUS_DIR names another folder of documents. Exit status: 0 answered (or nothing wrong),
 1 not answered (or problems found), 2 the call or the documents are at fault. For --batch:
@@ -35,12 +35,12 @@ const SEE_HELP = 'npm run ask -- --help lists them.';
 const DEFAULT_LIMIT = 3;
 const HIGHEST_LIMIT = 10;
 
-/** The commands that a terminal has, each with the option that its words fill in. */
+/** The commands that a terminal has, each with the option that its words fill in, if it has any. */
 const COMMANDS = new Map([
-  ['cite', 'passage'],
-  ['search', 'terms'],
-  ['quote', 'words'],
-  ['outline', 'document'],
+  ['cite', { option: 'passage', needs: 'a passage', example: 'notes 4-6' }],
+  ['search', { option: 'terms', needs: 'words to find', example: 'first consul' }],
+  ['quote', { option: 'words', needs: 'a quotation to check', example: 'the words as quoted' }],
+  ['outline', { option: 'document', needs: 'a document', example: 'notes' }],
   ['sources', undefined],
 ]);
 
@@ -97,7 +97,11 @@ export function readCall(args: string[]): Call {
   // Words that the shell split belong to one question.
   const question = positionals.length === 0 || command !== undefined ? undefined : positionals.join(' ');
   if (!help) expectAgreement(values, question ?? command?.name);
-  if (command !== undefined && !help) expectUse(values, command.name);
+  if (command !== undefined && !help) {
+    expectUse(values, command.name);
+    const lack = lackOf(command);
+    if (lack !== undefined) throw new TypeError(lack);
+  }
   return { json, batch, check, help, language, command, question, search: { limit }, documentId: document };
 }
 
@@ -108,10 +112,20 @@ export function readCall(args: string[]): Call {
 export function commandIn(words: readonly string[], document?: string): CommandCall | undefined {
   const [name = '', ...others] = words;
   if (!COMMANDS.has(name)) return undefined;
-  const option = COMMANDS.get(name);
+  const option = COMMANDS.get(name)?.option;
   if (option === undefined && others.length > 0) return undefined;
   const only = document === undefined || name !== 'search' ? {} : { document };
   return { name, given: { ...(option === undefined ? {} : { [option]: others.join(' ') }), ...only } };
+}
+
+/**
+ * The sentence that says how a command is written, if its words are missing.
+ * @param before what a command is typed after: "/" at the prompt
+ */
+export function lackOf({ name, given }: CommandCall, before = 'npm run ask -- '): string | undefined {
+  const words = COMMANDS.get(name);
+  if (words === undefined || given[words.option]?.trim() !== '') return undefined;
+  return `${name} needs ${words.needs}; write ${before}${name} ${words.example}`;
 }
 
 /** What node says of a wrong option has several sentences, and a remedy that is none here. */

@@ -144,6 +144,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'open-one': 'Eine dieser Passagen öffnen',
   'no-such-passage':
     'Es gibt keine Passage namens „{ $typed }“. Wähle eine aus der Liste, die sich beim Tippen öffnet, oder gib eins davon ein: die ID eines Dokuments mit einer Nummer (etwa „{ $example }“), die ID einer Passage oder eine vollständige Quellenangabe.',
+  'no-such-passage-typed':
+    'Es gibt keine Passage namens „{ $typed }“. Gib eins davon ein: die ID eines Dokuments mit einer Nummer (etwa „{ $example }“), die ID einer Passage oder eine vollständige Quellenangabe.',
   'did-you-mean': 'Meintest du eine von diesen?',
   'passage-gone': 'Diese Passage gibt es in diesen Dokumenten nicht mehr (Version { $version }).',
   'document-gone': 'Dieses Dokument gibt es hier nicht mehr (Version { $version }).',
@@ -171,6 +173,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'headings-of-document': 'Überschriften eines Dokuments',
   'no-such-document':
     'Es gibt kein Dokument namens „{ $typed }“. Wähle eins aus der Liste, die sich beim Tippen öffnet, oder sieh mit { $command } nach.',
+  'no-such-document-typed': 'Es gibt kein Dokument namens „{ $typed }“. Sieh mit { $command } nach.',
   'headings-of': 'Überschriften in „{ $title }“',
   'headings-shown': 'Überschriften { $from }–{ $to } von { $count }',
   'no-passages': 'Dieses Dokument hat keine Passagen.',

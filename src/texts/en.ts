@@ -139,6 +139,8 @@ export const en = {
   'open-one': 'Open one of these passages',
   'no-such-passage':
     'No passage is called “{ $typed }”. Choose one from the list that opens while you type, or type a document’s ID and a number (such as “{ $example }”), a passage’s ID, or a full citation.',
+  'no-such-passage-typed':
+    'No passage is called “{ $typed }”. Type a document’s ID and a number (such as “{ $example }”), a passage’s ID, or a full citation.',
   'did-you-mean': 'Did you mean one of these?',
   'passage-gone': 'This passage is no longer in these documents (version { $version }).',
   'document-gone': 'This document is no longer here (version { $version }).',
@@ -165,6 +167,7 @@ export const en = {
   'headings-of-document': 'Headings of a document',
   'no-such-document':
     'There is no document called “{ $typed }”. Choose one from the list that opens while you type, or see { $command }.',
+  'no-such-document-typed': 'There is no document called “{ $typed }”. See { $command }.',
   'headings-of': 'Headings of “{ $title }”',
   'headings-shown': 'Headings { $from }–{ $to } of { $count }',
   'no-passages': 'This document has no passages.',

@@ -137,6 +137,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'open-one': 'Abrir uno de estos pasajes',
   'no-such-passage':
     'Ningún pasaje se llama «{ $typed }». Elige uno de la lista que se abre mientras escribes, o escribe el ID de un documento y un número (por ejemplo, «{ $example }»), el ID de un pasaje o una referencia completa.',
+  'no-such-passage-typed':
+    'Ningún pasaje se llama «{ $typed }». Escribe el ID de un documento y un número (por ejemplo, «{ $example }»), el ID de un pasaje o una referencia completa.',
   'did-you-mean': '¿Te refieres a uno de estos?',
   'passage-gone': 'Este pasaje ya no está en estos documentos (versión { $version }).',
   'document-gone': 'Este documento ya no está aquí (versión { $version }).',
@@ -164,6 +166,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'headings-of-document': 'Encabezados de un documento',
   'no-such-document':
     'No hay ningún documento llamado «{ $typed }». Elige uno de la lista que se abre mientras escribes o consulta { $command }.',
+  'no-such-document-typed': 'No hay ningún documento llamado «{ $typed }». Consulta { $command }.',
   'headings-of': 'Encabezados de «{ $title }»',
   'headings-shown': 'Encabezados { $from }–{ $to } de { $count }',
   'no-passages': 'Este documento no tiene pasajes.',

@@ -144,6 +144,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'open-one': 'Открыть один из них',
   'no-such-passage':
     'Фрагмента «{ $typed }» нет. Введите ID документа и номер, например «{ $example }», либо ID фрагмента или сноску целиком. Можно и выбрать из списка, который появляется при вводе.',
+  'no-such-passage-typed':
+    'Фрагмента «{ $typed }» нет. Введите ID документа и номер, например «{ $example }», либо ID фрагмента или сноску целиком.',
   'did-you-mean': 'Возможно, вы имели в виду…',
   'passage-gone': 'Этого фрагмента больше нет в документах (версия { $version }).',
   'document-gone': 'Этого документа здесь больше нет (версия { $version }).',
@@ -174,6 +176,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'headings-of-document': 'Оглавление документа',
   'no-such-document':
     'Документа «{ $typed }» нет. Выберите из списка, который появляется при вводе, или посмотрите { $command }.',
+  'no-such-document-typed': 'Документа «{ $typed }» нет. Посмотрите { $command }.',
   'headings-of': 'Оглавление документа «{ $title }»',
   'headings-shown': 'Заголовки { $from }–{ $to } из { $count }',
   'no-passages': 'В этом документе нет фрагментов.',

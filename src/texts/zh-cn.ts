@@ -115,6 +115,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'open-one': '选一个段落打开',
   'no-such-passage':
     '找不到“{ $typed }”这个段落。请输入文档的 ID 加编号（例如“{ $example }”）、段落的 ID 或完整的出处，也可以从输入时弹出的列表中选择。',
+  'no-such-passage-typed':
+    '找不到“{ $typed }”这个段落。请输入文档的 ID 加编号（例如“{ $example }”）、段落的 ID 或完整的出处。',
   'did-you-mean': '你要找的是不是这些？',
   'passage-gone': '这个段落已经不在这些文档里了（版本 { $version }）。',
   'document-gone': '这份文档已经不在这里了（版本 { $version }）。',
@@ -134,6 +136,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'documents-counted': '{ $count } 份文档',
   'headings-of-document': '查看文档的章节标题',
   'no-such-document': '找不到“{ $typed }”这份文档。请从输入时弹出的列表中选一份，或用 { $command } 查看。',
+  'no-such-document-typed': '找不到“{ $typed }”这份文档。请用 { $command } 查看。',
   'headings-of': '《{ $title }》的章节标题',
   'headings-shown': '第 { $from }–{ $to } 个标题，共 { $count } 个',
   'no-passages': '这份文档里没有任何段落。',

@@ -115,6 +115,8 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'open-one': '選一個段落打開',
   'no-such-passage':
     '找不到「{ $typed }」這個段落。請輸入文件的 ID 加上編號（例如「{ $example }」）、段落的 ID 或完整的出處，也可以從輸入時出現的清單中選擇。',
+  'no-such-passage-typed':
+    '找不到「{ $typed }」這個段落。請輸入文件的 ID 加上編號（例如「{ $example }」）、段落的 ID 或完整的出處。',
   'did-you-mean': '你要找的是不是這些？',
   'passage-gone': '這個段落已經不在這些文件裡了（版本 { $version }）。',
   'document-gone': '這份文件已經不在這裡了（版本 { $version }）。',
@@ -134,6 +136,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'documents-counted': '{ $count } 份文件',
   'headings-of-document': '查看文件的章節標題',
   'no-such-document': '找不到「{ $typed }」這份文件。請從輸入時出現的清單中選一份，或用 { $command } 查看。',
+  'no-such-document-typed': '找不到「{ $typed }」這份文件。請用 { $command } 查看。',
   'headings-of': '《{ $title }》的章節標題',
   'headings-shown': '第 { $from }–{ $to } 個標題，共 { $count } 個',
   'no-passages': '這份文件裡沒有任何段落。',

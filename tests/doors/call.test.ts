@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandIn, readCall } from '../../src/doors/call.ts';
+import { commandIn, lackOf, readCall } from '../../src/doors/call.ts';
 
 describe('commandIn()', () => {
   test.each([
@@ -19,6 +19,27 @@ describe('commandIn()', () => {
 
   test('takes a question in one piece for no command', () => {
     expect(commandIn(['search the archive'])).toBeUndefined();
+  });
+});
+
+describe('lackOf()', () => {
+  test.each([
+    ['cite', 'cite needs a passage; write npm run ask -- cite notes 4-6'],
+    ['search', 'search needs words to find; write npm run ask -- search first consul'],
+    ['quote', 'quote needs a quotation to check; write npm run ask -- quote the words as quoted'],
+    ['outline', 'outline needs a document; write npm run ask -- outline notes'],
+  ])('says how %s is written if it has no words', (name, sentence) => {
+    for (const words of [[name], [name, '  ', '\t']]) {
+      const command = commandIn(words);
+      expect(command && lackOf(command)).toBe(sentence);
+      expect(() => readCall(words)).toThrow(sentence);
+    }
+  });
+
+  test.each([['cite a'], ['search -a'], ['sources']])('says nothing of %j', (line) => {
+    const command = commandIn(line.split(' '));
+    expect(command).toBeDefined();
+    expect(command && lackOf(command)).toBeUndefined();
   });
 });
 
@@ -57,6 +78,7 @@ describe('readCall()', () => {
   test('helps with whatever else is wrong in a way that can be read', () => {
     expect(readCall(['--help', '--check', 'consul']).help).toBe(true);
     expect(readCall(['--help', '--json', 'cite']).help).toBe(true);
+    expect(readCall(['--help', 'cite']).help).toBe(true);
   });
 
   test.each<[string, string[], RegExp]>([

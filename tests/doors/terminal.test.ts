@@ -3,6 +3,7 @@ import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonAnswer } from '../../src/replies/json.ts';
+import { LOCALES } from '../../src/texts/locales.ts';
 import { voiceIn } from '../../src/texts/voice.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { ask, type Call, call } from '../support/terminal.ts';
@@ -108,10 +109,10 @@ describe('answerCall()', () => {
       [4, false, 'The line has no "question"'],
       [undefined, false, 'The line begins like JSON and is not'],
       [undefined, false, 'Every word of the question is too common to search for'],
-      [undefined, false, 'The question has no word to search for, only signs'],
+      [undefined, false, 'The question has no words to search for, only symbols'],
       [undefined, false, 'The question has 6,019 characters; at most 1,000 can be searched'],
       [undefined, true, undefined],
-      [undefined, false, 'The question has no word to search for, only signs'],
+      [undefined, false, 'The question has no words to search for, only symbols'],
     ]);
     expect(answers[0]?.question).toBe(lines[0]);
     expect(answers[1]?.question).toBe('zanzibarish bagpipes');
@@ -143,7 +144,12 @@ describe('answerCall()', () => {
 
   test.each([
     ['cite', ['russia-taiwan-relations', '9'], 0, /^Passage 9 of \d+ in “.*”\n\n.*Paul Shabert.*\n— /u],
-    ['cite', ['nothing-like-it', '99'], 1, /^No passage is called “nothing-like-it 99”\. /u],
+    [
+      'cite',
+      ['nothing-like-it', '99'],
+      1,
+      /^No passage is called “nothing-like-it 99”\. Type a document’s ID /u,
+    ],
     ['search', ['consul', 'Formosa'], 0, /^Passages with “consul Formosa”\n\n1\. {2}.*«consul on Formosa»/u],
     ['search', ['zanzibarish'], 1, /^No passage with “zanzibarish”\n/u],
     ['quote', ['the first Russian consul on Formosa'], 0, /^In these documents, with different capitals\n/u],
@@ -155,13 +161,36 @@ describe('answerCall()', () => {
       /^Not in these .*\nlavrov-on-taiwan:/su,
     ],
     ['outline', ['lavrov-on-taiwan'], 0, /^Headings of “.*”\n\n- .* · ¶ 1–2\n- /u],
-    ['outline', ['none'], 1, /^There is no document called “none”\..*npm\s+run\s+ask\s+--\s+sources\.\n$/su],
-    ['sources', [], 0, /^Sources\n\nNotes: Lavrov on Taiwan, December 2025\n/u],
+    ['outline', ['none'], 1, /^There is no document called “none”\. See npm run ask -- sources\.\n$/u],
+    [
+      'sources',
+      [],
+      0,
+      /^Sources\n\n«Notes: Lavrov on Taiwan, December 2025» · lavrov-on-taiwan · \d+ passages\n/u,
+    ],
   ])('runs %s %j, with status %i', async (command, given, expected, shown) => {
     const { status, stdout, stderr } = await call([command, ...given]);
     expect(stdout).toMatch(shown);
     expect(stderr).toBe('');
     expect(status).toBe(expected);
+  });
+
+  test('never speaks of a list that opens, as nothing opens at a terminal', async () => {
+    for (const locale of LOCALES) {
+      const spoken = ['--language', locale];
+      const { stdout: passage } = await call([...spoken, 'cite', 'none', '99']);
+      const { stdout: document } = await call([...spoken, 'outline', 'none']);
+      const voice = voiceIn(locale);
+      const example = 'lavrov-on-taiwan 1';
+      const squeezed = (text: string) => text.replace(/\s+/gu, '');
+      expect(squeezed(passage)).toBe(
+        squeezed(voice.say('no-such-passage-typed', { typed: 'none 99', example })),
+      );
+      const command = 'npm run ask -- sources';
+      expect(squeezed(document)).toBe(
+        squeezed(voice.say('no-such-document-typed', { typed: 'none', command })),
+      );
+    }
   });
 
   test('keeps a search to one document', async () => {
@@ -176,6 +205,13 @@ describe('answerCall()', () => {
     expect(stdout).toMatch(/^Passage 9 of \d+ in/u);
     expect(stdout).toMatch(/\n\/none\n\nThese documents do not say\.\n/u);
     expect(stdout).toMatch(/\nconsul\n\n/u);
+    expect(status).toBe(0);
+  });
+
+  test('says at the prompt how a command without words is written, and goes on', async () => {
+    const { status, stdout, stderr } = await call([], { input: '/outline \nconsul\n\n' });
+    expect(stderr).toBe('outline needs a document; write /outline notes\n');
+    expect(stdout).toMatch(/^consul\n\n/u);
     expect(status).toBe(0);
   });
 
@@ -203,6 +239,7 @@ describe('answerCall()', () => {
       'CORPUS_DIR',
       '«word»',
       '««word»»',
+      'these\nmarks are added',
       'For --batch:',
       '--language',
       'LC_ALL',
@@ -220,6 +257,7 @@ describe('answerCall()', () => {
       ['--document', 'none', 'consul'],
       /^Cannot search document "none": .* choose one of lavrov-on-taiwan, russia-taiwan-relations\n$/u,
     ],
+    ['a command without words', ['cite'], /^cite needs a passage; write npm run ask -- cite notes 4-6\n$/u],
     ['a question of spaces', ['   '], /^The question is empty\. Type one, such as “.+”\.\n$/u],
   ])('refuses %s in one sentence', async (_, args, message) => {
     expectFault(await call(args, NONE), message);
@@ -293,7 +331,7 @@ describe.concurrent('npm run ask', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Who was the first Russian consul on Formosa\?\n\nThe .*Paul Shabert/u);
     expect(stdout).toMatch(/\n— Russia–Taiwan relations, encyclopedia article, .* · Notes ¶ 9 · /u);
-    expect(stdout).toMatch(/\n[a-z0-9-]+:[0-9a-f]{8} · version [0-9a-f]{8}\n/u);
+    expect(stdout).toMatch(/\n[a-z0-9-]+:[0-9a-f]{8} · [0-9a-f]{8}\n/u);
     expect(stdout).not.toContain('\u001b');
     expect(status).toBe(0);
   });

@@ -75,8 +75,9 @@ export function documentNamed(text: string, { corpus: { documents } }: Library):
   );
 }
 
-export function noSuchDocument(typed: string, voice: Voice): Reply {
-  const parts = voice.parts('no-such-document', {
+/** @param hasLists see `Footnote.hasLists` */
+export function noSuchDocument(typed: string, voice: Voice, hasLists = true): Reply {
+  const parts = voice.parts(hasLists ? 'no-such-document' : 'no-such-document-typed', {
     typed: abridge(oneLine(typed), 100),
     command: { kind: 'command', name: 'sources' },
   });

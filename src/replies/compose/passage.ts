@@ -87,10 +87,16 @@ export function passageReply(
   return { visibility: 'private', blocks, controls: passageControls(shown, library, voice) };
 }
 
-/** What to type instead of words that name no passage, and what they may have meant. */
-export function noSuchPassage(given: string, library: Library, voice: Voice): Reply {
+/**
+ * What to type instead of words that name no passage, and what they may have meant.
+ * @param hasLists see `Footnote.hasLists`
+ */
+export function noSuchPassage(given: string, library: Library, voice: Voice, hasLists = true): Reply {
   const typed = abridge(oneLine(given), 100);
-  const text = voice.say('no-such-passage', { typed, example: library.exampleName() });
+  const text = voice.say(hasLists ? 'no-such-passage' : 'no-such-passage-typed', {
+    typed,
+    example: library.exampleName(),
+  });
   const meant = library
     .suggestPassages(given, MOST_MEANT)
     .flatMap(({ value }) => library.passage(value) ?? []);
