@@ -69,6 +69,8 @@ export function checkCut(
       passage += 5;
       part++;
     } while (part > 1 && passages[passage + 2] === part && (passages[passage + 3] ?? end) < end);
+    // 2 is the part that would come next: a paragraph that was cut has two at least.
+    if (part === 2) doubt('a passage is the only part of its paragraph');
   }
   if (passage !== passages.length) doubt('there are passages without a paragraph');
 }

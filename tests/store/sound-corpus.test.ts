@@ -26,6 +26,7 @@ describe('checkCut()', () => {
 
   test('takes lists that follow from one another', () => {
     expect(check()).not.toThrow();
+    expect(check({ passages: [0, 1, 1, 2, 5, 0, 1, 2, 5, 8, 0, 2, 0, 10, 18] })).not.toThrow();
   });
 
   test.each<[string, Partial<typeof sound>]>([
@@ -33,6 +34,8 @@ describe('checkCut()', () => {
     ['a paragraph in another', { paragraphs: [0, 1, 2, 8, 0, 2, 7, 18] }],
     ['a paragraph with another number', { paragraphs: [0, 1, 2, 8, 0, 3, 10, 18] }],
     ['a passage that begins elsewhere', { passages: [0, 1, 0, 3, 8, 0, 2, 0, 10, 18] }],
+    ['a part of a paragraph that has no other', { passages: [0, 1, 1, 2, 8, 0, 2, 0, 10, 18] }],
+    ['a part that is not the first', { passages: [0, 1, 2, 2, 8, 0, 2, 0, 10, 18] }],
     ['a passage too many', { passages: [...sound.passages, 0, 3, 0, 18, 19] }],
     ['a passage too few', { passages: sound.passages.slice(0, 5) }],
   ])('refuses %s', (_, over) => {
