@@ -36,12 +36,11 @@ function sentences(bot) {
 /** The most telling line of what it printed last. @param {string} said */
 function reason(said) {
   const lines = said.split('\n').map((line) => line.trim());
-  return (
-    lines.find((line) => /:\d+: ERROR/.test(line)) ??
-    lines.find((line) => /Error|Cannot/.test(line)) ??
-    lines.at(-1) ??
-    ''
-  );
+  const telling =
+    lines.find((line) => /:\d+: ERROR/.test(line)) ?? lines.find((line) => /Error|Cannot/.test(line));
+  if (telling === undefined) return lines.at(-1) ?? '';
+  // Wrong settings are listed below a line that ends so.
+  return telling.endsWith(':') ? `${telling} ${lines[lines.indexOf(telling) + 1] ?? ''}` : telling;
 }
 
 /** Says that the playground itself cannot be reached. @param {string} sentence */
