@@ -35,7 +35,7 @@ describe.skipIf(browserPath === undefined)('the playground in a browser', () => 
     expect(question).toContain('?');
     await first.click();
     await page.keyboard.press('Enter');
-    const answer = page.locator('.message .container');
+    const answer = page.locator('.message:has(.badge):has(blockquote)');
     await answer.waitFor();
     expect(await answer.textContent()).toContain(question);
   });
