@@ -1,5 +1,6 @@
 /** Is what is sent before the bot is up answered, and does the page say what it waits for? */
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -34,6 +35,16 @@ async function begin(environment: NodeJS.ProcessEnv = {}): Promise<Playground> {
 const box = () => page.locator('#box');
 const answers = () => page.locator('.message:not(.pending):has(.badge)');
 const up = () => page.locator('#bot.ready').waitFor({ state: 'attached', timeout: START });
+
+/** How many processes of the bot this process has started that have not ended. */
+function botsRunning(): number {
+  const children = readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' '),
+  );
+  const isBot = (pid: string) =>
+    pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/doors/discord.ts');
+  return children.filter(isBot).length;
+}
 
 async function send(text: string): Promise<void> {
   await box().focus();
@@ -102,7 +113,10 @@ describe.skipIf(browserPath === undefined)('the playground', () => {
     expect(discord.violations).toEqual([]);
     await up();
     const starts = playground?.bot.starts ?? 0;
-    expect(discord.identifies - identifies).toBe(starts - 1);
+    // A bot that is told to end before it has logged in, as the second change may come late, never identifies.
+    expect(discord.identifies - identifies).toBeGreaterThan(0);
+    expect(discord.identifies - identifies).toBeLessThan(starts);
+    if (existsSync('/proc/self/task')) expect(botsRunning()).toBe(1);
     expect(await page.locator('.pending').count()).toBe(0);
   }, 120_000);
 
