@@ -72,10 +72,7 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
     (passage) => titled.has(passage.document) && fold(citation(passage)) === words,
   );
   if (cited !== undefined) return cited;
-  const lined = longestAtEnd(
-    words,
-    passages.filter(({ document }) => titled.has(document)),
-  );
+  const lined = only(passages, (passage) => titled.has(passage.document) && isLineOf(words, passage));
   if (lined !== undefined) return lined;
   const locator = /^([a-z0-9-]+) ?(?:¶ ?|# ?| )(\d{1,9})(?: ?\(part (\d{1,9})\))?$/u.exec(lower);
   if (locator === null) return undefined;
@@ -104,17 +101,65 @@ function beginsWithTitle(words: string, { title, format, source }: Document): bo
   );
 }
 
-/** The one passage with the longest place line at the end of the words: "Infobox" ends "¶ 3 · Infobox" too. */
-function longestAtEnd(words: string, passages: readonly Passage[]): Passage | undefined {
-  let longest = 0;
-  let found: Passage[] = [];
-  for (const passage of passages) {
-    const line = fold(placeLine(passage));
-    if (line.length < longest || line === '' || !words.endsWith(` · ${line}`)) continue;
-    found = line.length > longest ? [passage] : [...found, passage];
-    longest = line.length;
+/** Between what a line for readers says of the source, in the languages in which it is said. */
+const BETWEEN_FACTS = /^(?:, |，)/u;
+
+/**
+ * Whether the words are a line for readers, in any language: the source, then the place. All of the source has to fit, as
+ * "Notes" begins "Notes on bees" and editions differ in their dates; a passage that is gone must not give another.
+ */
+function isLineOf(words: string, passage: Passage): boolean {
+  const end = ` · ${fold(placeLine(passage))}`;
+  if (end === ' · ' || !words.endsWith(end)) return false;
+  const { document, place } = passage;
+  const { source } = document;
+  const title = fold(source.title ?? document.title);
+  const head = words.slice(0, -end.length);
+  const facts = place?.by === undefined ? behind(head, title) : behindAuthor(head, fold(place.by), title);
+  return facts !== undefined && areFactsOf(facts, source);
+}
+
+function behind(text: string, start: string): string | undefined {
+  return text.startsWith(start) ? text.slice(start.length) : undefined;
+}
+
+/** What may be between the author of a message and the title: " in ", " 在“". */
+const LONGEST_JOINT = 5;
+
+/** What follows "Ada in Notes", "Ada в «Notes»", "Ada 在“Notes”中的发言". */
+function behindAuthor(head: string, by: string, title: string): string | undefined {
+  const rest = behind(head, by);
+  const at = rest?.indexOf(title) ?? -1;
+  if (rest === undefined || at < 1 || at > LONGEST_JOINT) return undefined;
+  return rest.slice(at + title.length).replace(/^(?:»|[”」]\p{sc=Han}{0,4})/u, '');
+}
+
+/** Whether ", Ada, Comb Press, 4 May 2019" says of a source what is known of it; the sort and dates differ by language. */
+function areFactsOf(said: string, { author, publisher, kind, published, retrieved }: Source): boolean {
+  let rest: string | undefined = said;
+  for (const fact of [author, publisher].map((one) => fold(one ?? ''))) {
+    if (fact !== '' && rest !== undefined) rest = behind(rest.replace(BETWEEN_FACTS, ''), fact);
   }
-  return found.length === 1 ? found[0] : undefined;
+  if (rest === undefined) return false;
+  const sort = publisher ? '' : fold(kind ?? '');
+  const literal = behind(rest.replace(BETWEEN_FACTS, ''), sort);
+  if (sort !== '' && literal !== undefined) rest = literal;
+  const left = rest.split(/, |，/u);
+  const date = published || retrieved;
+  const count = (sort !== '' && literal === undefined ? 1 : 0) + (date ? 1 : 0);
+  if (left[0] !== '' || left.length !== count + 1 || rest.includes(' · ')) return false;
+  return !date || hasDate(left.at(-1) ?? '', date);
+}
+
+/** Whether the numbers in the words are those of an ISO date; its month may be a word. */
+function hasDate(words: string, iso: string): boolean {
+  const known = iso.slice(0, 'YYYY-MM-DD'.length).split('-').map(Number);
+  const [year, , day] = known;
+  const said = (words.match(/\d+/gu) ?? []).map(Number);
+  return (
+    said.every((number) => known.includes(number)) &&
+    [year, day].every((number) => number === undefined || said.includes(number))
+  );
 }
 
 function sourceLine({ publisher, kind, published, retrieved }: Source): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passages } from '../../src/corpus/chunk.ts';
 import { citation, resolveCitation } from '../../src/corpus/citation.ts';
-import type { Source } from '../../src/corpus/document.ts';
+import type { Passage, Source } from '../../src/corpus/document.ts';
 import { documentOf } from './sample.ts';
 
 const long = Array(40).fill('This sentence is one of forty.').join(' ');
@@ -119,5 +119,56 @@ describe('resolveCitation()', () => {
     expect(
       resolveCitation('Notes, ¶ 1', [...notes, ...passages(documentOf('# Notes\n\nElse.', 'else.md'))]),
     ).toBeUndefined();
+  });
+
+  describe('with a line for readers', () => {
+    const about = (title: string, source: Source = {}, by?: string) => {
+      const document = { ...documentOf(`# ${title}\n\nOne.\n\n## Infobox\n\nTwo.`), title, source };
+      if (by === undefined) return passages(document);
+      const place = { kind: 'message' as const, label: 'Mon 3 Mar', by };
+      return passages({ ...document, format: 'chat' }).map((passage) => ({ ...passage, place }));
+    };
+    const dated = { author: 'Ada', publisher: 'Comb Press', published: '2024-01-05' };
+    const report = { kind: 'news report', retrieved: '2026-11-22' };
+
+    test.each<[string, readonly Passage[]]>([
+      ['Hive · ¶ 1', about('Hive')],
+      ['Hive, Ada, Comb Press, 5 Jan 2024 · ¶ 1', about('Hive', dated)],
+      ['Hive，Ada，Comb Press，2024年1月5日 · ¶ 1', about('Hive', dated)],
+      ['Hive, news report, retrieved 22 Nov 2026 · ¶ 1', about('Hive', report)],
+      ['Hive, noticia, consultado: 22 nov 2026 · ¶ 1', about('Hive', report)],
+      ['Hive, news, of bees · ¶ 1', about('Hive', { kind: 'news, of bees' })],
+      ['Bees, 1998 · Hive ¶ 1', about('Hive', { title: 'Bees', published: '1998' })],
+      ['Ada in Hive, Chat · Mon 3 Mar', about('Hive', { kind: 'chat' }, 'Ada')],
+      ['Ada в «Hive» · Mon 3 Mar', about('Hive', {}, 'Ada')],
+      ['Ada 在“Hive”中的发言，聊天 · Mon 3 Mar', about('Hive', { kind: 'chat' }, 'Ada')],
+    ])('finds the passage of %j', (line, own) => expect(resolveCitation(line, own)).toBe(own[0]));
+
+    test.each<[string, readonly Passage[]]>([
+      ['Hive of bees · ¶ 1', about('Hive')],
+      ['Hive, revised · ¶ 1', about('Hive')],
+      ['Hive, 5 Jan 2024 · ¶ 1', about('Hive')],
+      ['Hive · ¶ 1', about('Hive', dated)],
+      ['Hive, Bo, Comb Press, 5 Jan 2024 · ¶ 1', about('Hive', dated)],
+      ['Hive, Ada, Wax Press, 5 Jan 2024 · ¶ 1', about('Hive', dated)],
+      ['Hive, Ada, Comb Press, 5 Jan 2025 · ¶ 1', about('Hive', dated)],
+      ['Hive, Ada, Comb Press, 6 Jan 2024 · ¶ 1', about('Hive', dated)],
+      ['Hive, revised, news report, retrieved 22 Nov 2026 · ¶ 1', about('Hive', report)],
+      ['Hive · ¶ 9 · ¶ 1', about('Hive')],
+      ['Ada in Hive of bees · Mon 3 Mar', about('Hive', {}, 'Ada')],
+      ['Ada Bee in Hive · Mon 3 Mar', about('Hive', {}, 'Ada')],
+      ['Bo in Hive · Mon 3 Mar', about('Hive', {}, 'Ada')],
+    ])('finds nothing for %j, which another document was cited by', (line, own) =>
+      expect(resolveCitation(line, own)).toBeUndefined(),
+    );
+
+    test('tells titles that begin alike apart, and editions', () => {
+      const [alike, editions] = [
+        [...about('Hive'), ...about('Hive of bees')],
+        [...about('Hive', { published: '2024' }), ...about('Hive', { published: '2025' })],
+      ];
+      expect(resolveCitation('Hive of bees · ¶ 1', alike)).toBe(alike[2]);
+      expect(resolveCitation('Hive, 2025 · ¶ 1', editions)).toBe(editions[2]);
+    });
   });
 });
