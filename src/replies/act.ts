@@ -29,6 +29,8 @@ export interface ShownMessage {
   readonly title?: string;
   /** The question that it answers. */
   readonly question?: string;
+  /** Who may delete it: who asked, on a message that everyone sees. */
+  readonly asker?: string;
   /** The passage that it quotes, if it is one. */
   readonly quoted?: PassageId;
   /** What its menus of passages offer, in order. */
@@ -49,14 +51,16 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
   const { library } = footnote;
   const voices = voicesOf(asker, footnote.language);
   const { own, channel } = voices;
+  // What somebody else asked must not be posted as asked by whoever reads on.
+  const question = shown.asker === undefined || shown.asker === asker.id ? shown.question : undefined;
   switch (action.kind) {
     case 'open':
       return withPassage(action.passage, library, voices, (passage) =>
-        say(passageReply([passage], library, own, shown.question)),
+        say(passageReply([passage], library, own, question)),
       );
     case 'show':
       return withPassage(action.passage, library, voices, (passage) =>
-        update(passageReply([passage], library, own, shown.question)),
+        update(passageReply([passage], library, own, question)),
       );
     case 'section':
       return withPassage(action.passage, library, voices, (passage) =>
@@ -65,7 +69,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
     case 'post':
       return withPassage(action.passage, library, voices, (passage) => {
         const span = spanIn(passage, action.span);
-        return post(postedQuotation(passage, span, library, channel, asker.id, shown.question));
+        return post(postedQuotation(passage, span, library, channel, asker.id, question));
       });
     case 'post-range': {
       const passages = shown.offered.flatMap((id) => library.passage(id) ?? []);
@@ -84,7 +88,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       const ids = new Set([...(shown.quoted === undefined ? [] : [shown.quoted]), ...shown.offered]);
       const passages = [...ids].flatMap((id) => library.passage(id) ?? []);
       if (passages.length === 0) return notPostable(voices);
-      return say({ ...notice(''), form: severalForm(passages, shown.question, own) });
+      return say({ ...notice(''), form: severalForm(passages, question, own) });
     }
     case 'copy':
       return withPassage(action.passage, library, voices, (passage) => {

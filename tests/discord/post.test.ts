@@ -85,6 +85,16 @@ describe('a press that posts', () => {
     expect(buttonsOn(post?.id ?? '')).toEqual(['Copy citation', '¶ 2 ▶', 'Delete']);
   });
 
+  test('names nobody else as the one who asked what is read on from an answer that everyone sees', async () => {
+    const asked = await member.slash('ask', { question: QUESTION }, { channel: text });
+    const moderator = discord.person(discord.users.moderator.id);
+    const opened = await moderator.press(asked.message?.id ?? '', '¶ 2 ▶');
+    await moderator.press(opened.message?.id ?? '', POST);
+    const post = (await posts()).at(-1);
+    expect(plain(post)).toContain(`Posted by <@${moderator.id}>`);
+    expect(plain(post)).not.toContain(QUESTION);
+  });
+
   test('leaves the answer as it was, with a button that says so and can be pressed no more', async () => {
     const id = await answered();
     const before = discord.message(id)?.text;

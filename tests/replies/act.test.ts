@@ -239,6 +239,25 @@ describe('act() on a question that the message shows', () => {
     expect(said(reply)).toBe(`Asked by @${ada.id}`);
   });
 
+  test('leaves out what somebody else asked: nothing says that the reader did', () => {
+    const span = { start: 0, end: second.span.end - second.span.start };
+    const actions: Action[] = [
+      { kind: 'open', passage: second.id },
+      { kind: 'show', passage: second.id },
+      { kind: 'post', passage: second.id, span },
+    ];
+    const [own, others] = [ada.id, keeper.id].map((asker) =>
+      actions.map((action) => {
+        const outcome = act(action, { ...context, shown: { ...shown, asker } });
+        return 'reply' in outcome ? JSON.stringify([titleOf(outcome.reply), said(outcome.reply)]) : '';
+      }),
+    );
+    for (const said of own ?? []) expect(said).toContain(HONEY);
+    for (const said of others ?? []) expect(said).not.toContain(HONEY);
+    expect(own?.at(-1)).toContain('Asked by');
+    expect(others?.at(-1)).toContain('Posted by');
+  });
+
   test('opens a form to choose which of the passages offered are posted under it', () => {
     const ids = library.corpus.passages.slice(0, 3).map(({ id }) => id);
     const outcome = act({ kind: 'several' }, { ...context, shown: { ...shown, offered: [...ids, gone] } });

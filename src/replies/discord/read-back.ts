@@ -28,9 +28,11 @@ export function readBack(components: readonly unknown[]): ShownMessage {
     .filter((line) => line.startsWith(SMALL))
     .map((line) => unescapeText(line.slice(SMALL.length)));
   const [quoted] = all.flatMap(quotedOf);
+  const [asker] = all.flatMap(askerOf);
   return {
     ...(title === undefined ? {} : { title: unescapeText(title) }),
     ...(question === undefined ? {} : { question: unescapeText(question) }),
+    ...(asker === undefined ? {} : { asker }),
     ...(quoted === undefined ? {} : { quoted }),
     offered: all.flatMap(passagesOf),
     // All of them or none: a check of some would be taken for that of all.
@@ -50,6 +52,12 @@ function flat(components: readonly unknown[]): Component[] {
 function quotedOf({ custom_id: id }: Component): PassageId[] {
   const action = typeof id === 'string' ? decodeAction(id) : undefined;
   return action?.kind === 'copy' ? [action.passage] : [];
+}
+
+/** The person for whom a button deletes. */
+function askerOf({ custom_id: id }: Component): string[] {
+  const action = typeof id === 'string' ? decodeAction(id) : undefined;
+  return action?.kind === 'delete' ? [action.asker] : [];
 }
 
 /** The passages that a menu opens. */

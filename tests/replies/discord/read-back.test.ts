@@ -101,6 +101,16 @@ describe('readBack()', () => {
     expect([...shown.offered, 'several']).toEqual(offered);
   });
 
+  test('gives back who asked, as the button says that deletes for them', () => {
+    const library = libraryOf({ 'a.md': '# Hills\n\nThe red hill has a beacon.\n' });
+    const voices = voicesOf({ locale: 'en-US' });
+    const asker = '100000000000000001';
+    const of = (visibility: 'public' | 'private') =>
+      backOf(replyToQuestion('Which hill has a beacon?', library, { asker, visibility, voices })).asker;
+    expect(of('public')).toBe(asker);
+    expect(of('private')).toBeUndefined();
+  });
+
   test('gives back the quotations that were checked, whatever signs are in them', () => {
     const library = libraryOf({ 'a.md': paragraphs('Bees make honey.') });
     const checked = ['Bees make honey', '“Wasps” *make* _paper_ <@1> `x`', '# Ants: 1. a\\b ||c||'];
