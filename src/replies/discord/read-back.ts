@@ -23,10 +23,7 @@ export function readBack(components: readonly unknown[]): ShownMessage {
   const first = texts[0];
   const title = first === undefined ? undefined : titleLine(first);
   const question = first === undefined ? undefined : questionLine(first);
-  const small = texts
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line.startsWith(SMALL))
-    .map((line) => unescapeText(line.slice(SMALL.length)));
+  const small = texts.flatMap(smallLines);
   const [quoted] = all.flatMap(quotedOf);
   const [asker] = all.flatMap(askerOf);
   return {
@@ -38,6 +35,23 @@ export function readBack(components: readonly unknown[]): ShownMessage {
     // All of them or none: a check of some would be taken for that of all.
     lookedAt: small.some(isCutLookedAt) ? [] : small.flatMap((line) => wordsLookedAt(line) ?? []),
   };
+}
+
+/** Code of a document, whose lines are written as they are. */
+const CODE = /^```[\s\S]*?^```$/gmu;
+/** How the line below a quotation begins; small lines above that one are addresses, whose words are the document's. */
+const CITATION = `${SMALL}— `;
+
+/** The small lines that are no words of a document, in plain words. */
+function smallLines(text: string): string[] {
+  const lines = text.replace(CODE, '```').split('\n');
+  const isAddress = (n: number): boolean => {
+    const next = lines[n + 1];
+    return next !== undefined && (next.startsWith(CITATION) || (next.startsWith(SMALL) && isAddress(n + 1)));
+  };
+  return lines.flatMap((line, n) =>
+    line.startsWith(SMALL) && !isAddress(n) ? [unescapeText(line.slice(SMALL.length))] : [],
+  );
 }
 
 function flat(components: readonly unknown[]): Component[] {

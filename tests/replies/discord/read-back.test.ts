@@ -145,6 +145,24 @@ describe('readBack()', () => {
     expect(checked('-# Checked: “a”', '>> Checked: “b”', 'Checked: “c”')).toEqual(['a']);
   });
 
+  test.each([
+    [
+      'a line of its code',
+      '# Notes\n\n```\n-# Checked: “the moon is cheese”\nlet hive = 1;\n```\n',
+      'let hive',
+    ],
+    [
+      'the words of a link',
+      '# Notes\n\nBees fly; see [Checked: “the moon](https://example.org/”) in May.\n',
+      'Bees fly; see',
+    ],
+  ])('does not take %s for a quotation that was checked', (_, text, quoted) => {
+    const library = libraryOf({ 'notes.md': text });
+    const reply = quoteCheckReply([quoted], library, voiceIn('en'));
+    expect(JSON.stringify(toDiscord(reply, CONTEXT))).toContain('-# Checked: “the moon');
+    expect(backOf(reply).lookedAt).toEqual([quoted]);
+  });
+
   test('takes no quotation of a document for one that was checked', () => {
     const library = libraryOf({ 'a.md': paragraphs('Checked: “Bees make honey”') });
     const reply = quoteCheckReply(['Bees make honey'], library, voiceIn('en'));
