@@ -90,6 +90,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'id-line': '{ $id } · { $version }',
   version: 'Version { $version }',
   'post-unsure': 'Diese Passage beantwortet die Frage vielleicht nicht.',
+  'posts-unsure': 'Diese Passagen beantworten die Frage vielleicht nicht.',
   'related-brief':
     'Keine Passage beantwortet „{ $question }“ direkt. { $command } zeigt dir, was am nächsten kommt. Das siehst dann nur du.',
   'asked-by': 'Frage von { $person }',

@@ -86,6 +86,7 @@ export const en = {
   'id-line': '{ $id } · { $version }',
   version: 'version { $version }',
   'post-unsure': 'This passage may not answer the question.',
+  'posts-unsure': 'These passages may not answer the question.',
   'related-brief':
     'No passage answers “{ $question }” directly. Use { $command } to see the closest match; only you will see it.',
   'asked-by': 'Asked by { $person }',

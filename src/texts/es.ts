@@ -84,6 +84,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'id-line': '{ $id } · { $version }',
   version: 'versión { $version }',
   'post-unsure': 'Puede que este pasaje no responda a la pregunta.',
+  'posts-unsure': 'Puede que estos pasajes no respondan a la pregunta.',
   'related-brief':
     'Ningún pasaje responde directamente a «{ $question }». Usa { $command } para ver lo más cercano; solo lo verás tú.',
   'asked-by': 'Pregunta de { $person }',

@@ -90,6 +90,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'id-line': '{ $id } · { $version }',
   version: 'версия { $version }',
   'post-unsure': 'Возможно, этот фрагмент не отвечает на вопрос.',
+  'posts-unsure': 'Возможно, эти фрагменты не отвечают на вопрос.',
   'related-brief':
     'Прямого ответа на вопрос «{ $question }» нет ни в одном фрагменте. { $command } покажет самое близкое, но только вам.',
   'asked-by': 'Вопрос от { $person }',

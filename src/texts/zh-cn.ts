@@ -74,6 +74,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'id-line': '{ $id } · { $version }',
   version: '版本 { $version }',
   'post-unsure': '这个段落不一定能回答问题。',
+  'posts-unsure': '这些段落不一定能回答问题。',
   'related-brief': '没有段落直接回答“{ $question }”。用 { $command } 可以查看最接近的内容，只有你能看到。',
   'asked-by': '{ $person } 提问',
   'posted-by': '{ $person } 发布',

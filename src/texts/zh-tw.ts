@@ -74,6 +74,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'id-line': '{ $id } · { $version }',
   version: '版本 { $version }',
   'post-unsure': '這個段落不一定能回答問題。',
+  'posts-unsure': '這些段落不一定能回答問題。',
   'related-brief': '沒有段落直接回答「{ $question }」。用 { $command } 可以看到最接近的內容，只有你看得到。',
   'asked-by': '由 { $person } 提問',
   'posted-by': '由 { $person } 發布',

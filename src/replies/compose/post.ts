@@ -30,7 +30,10 @@ export function postedQuotation(
   return { visibility: 'public', blocks, controls: publicControls(passage, span, library, voice, asker) };
 }
 
-/** Several passages in full, as one message. `passages` is not empty. */
+/**
+ * Several passages in full, as one message. `passages` is not empty.
+ * @param question that they stand below; if the sure answer to it is none of them, they say so
+ */
 export function postedPassages(
   passages: readonly Passage[],
   library: Library,
@@ -38,12 +41,24 @@ export function postedPassages(
   asker: string,
   question?: string,
 ): Reply {
-  const reply = passageReply(passages, library, voice, question);
+  const plain = passageReply(passages, library, voice, question);
+  const first = plain.blocks.findIndex(({ kind }) => kind === 'quote');
+  const doubt = voice.say(passages.length === 1 ? 'post-unsure' : 'posts-unsure');
+  const isUnsure = question !== undefined && isDoubtful(question, passages, library);
+  const reply = isUnsure ? { ...plain, blocks: plain.blocks.toSpliced(first, 0, said(doubt)) } : plain;
   const count = passages.length - reply.blocks.filter(({ kind }) => kind === 'quote').length;
   if (count === 0) return asPosted(reply, voice, asker);
   // A post has no ▶ by which it would continue.
   const blocks = [...reply.blocks.slice(0, -1), said(voice.say('more-lines', { count }))];
   return asPosted({ ...reply, blocks }, voice, asker);
+}
+
+/** Words that ask nothing, as a heading of one's own may, leave nothing to doubt. */
+function isDoubtful(question: string, passages: readonly Passage[], library: Library): boolean {
+  const answer = library.ask(question);
+  if (answer.kind !== 'answer') return false;
+  if (answer.level === 'nothing') return /[?？]\s*$/u.test(question);
+  return !answer.sure || passages.every(({ id }) => id !== answer.hits[0]?.passage.id);
 }
 
 /** A private reply as everyone may see it: its blocks, and who posted it. */

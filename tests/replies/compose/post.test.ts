@@ -97,6 +97,26 @@ describe('postedPassages()', () => {
     expect(titleOf(reply)).toBe('Which bees?');
     expect(quotations(reply).map(({ passage }) => passage)).toEqual([third, first]);
   });
+
+  const ONE = 'This passage may not answer the question.';
+  const MORE = 'These passages may not answer the question.';
+
+  test.each([
+    ['the sure answer', [first, second], HONEY, ''],
+    ['none of the sure answer', [second, third], HONEY, MORE],
+    ['one that is not it', [second], HONEY, ONE],
+    ['what answers nothing', [first], 'Who is the mayor of Zanzibar?', ONE],
+    ['a heading that asks nothing', [first, second], 'To be read by Monday', ''],
+  ] as const)('says so of what may not answer: %s', (_, chosen, question, remark) => {
+    const reply = postedPassages(chosen, library, english, ada.id, question);
+    expectSound(reply, library);
+    const texts = said(reply).split('\n');
+    expect(texts.filter((text) => [ONE, MORE].includes(text))).toEqual(remark === '' ? [] : [remark]);
+  });
+
+  test('says nothing of it where nothing was asked', () => {
+    expect(said(postedPassages([second], library, english, ada.id))).toBe(`Posted by @${ada.id}`);
+  });
 });
 
 test('asPosted() keeps the blocks of a private reply and none of its controls', () => {
