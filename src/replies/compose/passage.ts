@@ -18,12 +18,18 @@ import { oneLine } from './words.ts';
 const LONGEST_POST = 1_200;
 
 /**
- * What the quotations of a range take together with their citations, in UTF-16 units: a message holds 4,000,
- * of which titles, notes and signs that are escaped need their part.
+ * Room for the quotations of a range and the lines below them, in UTF-16 units. A message holds 4,000; the title,
+ * notes and escaped signs need the rest.
  */
 const RANGE_ROOM = 2_800;
 
-/** Passages that are offered where none is named. */
+/** Passages of a range shown at once: as many as a menu holds, because a post takes them from the menu. */
+const MOST_SHOWN = 25;
+
+/** What stands around a quotation in a message, in UTF-16 units: line ends, and the signs before its lines. */
+const SIGNS_AROUND = 20;
+
+/** Passages offered if the words typed name none. */
 const MOST_MEANT = 5;
 
 type Shown = Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>>;
@@ -69,7 +75,10 @@ export function passageReply(
   voice: Voice,
   question?: string,
 ): Reply {
-  const shown = fitting(passages, library);
+  const quotations = fitting(
+    passages.slice(0, MOST_SHOWN).map((passage) => quotation(passage, library, voice)),
+  );
+  const shown = quotations.map(({ passage }) => passage);
   const place = placeOf(shown, library, voice);
   const blocks: Block[] = [
     ...(question === undefined
@@ -78,7 +87,7 @@ export function passageReply(
           { kind: 'title', text: question, small: true } as const,
           { kind: 'text', parts: [place], small: true } as const,
         ]),
-    ...shown.map((passage): Block => ({ kind: 'quote', quotation: quotation(passage, library, voice) })),
+    ...quotations.map((quotation): Block => ({ kind: 'quote', quotation })),
   ];
   if (shown.length < passages.length) {
     const counts = { shown: shown.length, count: passages.length };
@@ -245,13 +254,14 @@ function splitsWord(text: string, at: number, { start, end }: Span): boolean {
 
 const SPACED_LETTER = new RegExp(String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}]`, 'u');
 
-function fitting(passages: readonly Passage[], library: Library): readonly Passage[] {
+/** The first of the quotations, at least one, that fit in `RANGE_ROOM`. */
+function fitting(quotations: readonly Quotation[]): readonly Quotation[] {
   let room = RANGE_ROOM;
-  const over = passages.findIndex((passage, n) => {
-    room -= passage.span.end - passage.span.start + library.cite(passage).length;
+  const over = quotations.findIndex(({ span, citation, doubt = '', identity }, n) => {
+    room -= span.end - span.start + citation.length + doubt.length + identity.length + SIGNS_AROUND;
     return n > 0 && room < 0;
   });
-  return over < 0 ? passages : passages.slice(0, over);
+  return over < 0 ? quotations : quotations.slice(0, over);
 }
 
 /** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" if others are between them. */

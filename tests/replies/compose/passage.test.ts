@@ -11,6 +11,7 @@ import {
   quotation,
   spanIn,
 } from '../../../src/replies/compose/passage.ts';
+import { toDiscord } from '../../../src/replies/discord/message.ts';
 import { abridge } from '../../../src/text/characters.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
@@ -308,4 +309,29 @@ test('passageOption() says how a table begins without its bars', () => {
   const own = libraryOf({ 't.md': '# T\n\n| Berth | Owner |\n|---|---|\n| B1 | Ann |\n' });
   const [passage] = own.corpus.passages;
   expect(passage && passageOption(passage, english).label).toBe('Berth: B1 · Owner: Ann');
+});
+
+describe('passageReply() of many short passages', () => {
+  const many = (count: number, source: string) =>
+    libraryOf({
+      'n.md': `---\nid: n\ntitle: N\n${source}---\n\n${Array.from({ length: count }, (_, n) => `Say ${n} now.`).join('\n\n')}`,
+    });
+
+  test('shows no more than the menu offers, as a post takes them from there', () => {
+    const notes = many(40, '');
+    const reply = passageReply(notes.corpus.passages, notes, english);
+    expect(quotations(reply)).toHaveLength(25);
+    expect(menuOf(reply).options).toHaveLength(25);
+    expect(said(reply)).toBe('Only 25 of 40 passages fit in one message. ▶ continues.');
+  });
+
+  test('leaves room for the citations that are shown', () => {
+    const notes = many(25, `source:\n  title: ${'a long title '.repeat(14).trim()}\n`);
+    const reply = passageReply(notes.corpus.passages, notes, english);
+    const count = quotations(reply).length;
+    expect(count).toBeGreaterThan(5);
+    expect(said(reply)).toBe(`Only ${count} of 25 passages fit in one message. ▶ continues.`);
+    const { components } = toDiscord(reply, { voice: english, commandIds: new Map() });
+    expect(JSON.stringify(components).match(/> Say \d+ now/gu)).toHaveLength(count);
+  });
 });
