@@ -3,6 +3,7 @@
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
 import { oneLine, wordsOf } from '../src/replies/compose/words.ts';
+import { notice } from '../src/reply.ts';
 import { beginning } from '../src/text/characters.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -21,7 +22,7 @@ const findPassages: Command = {
       asker: asker.id,
       visibility: 'private',
       voices,
-      whyUnasked: { visibility: 'private', blocks: [{ kind: 'text', parts: nothing }], controls: [] },
+      whyUnasked: notice(nothing),
     });
   },
 };

@@ -190,7 +190,17 @@ export type Action =
   /** The message goes; for who asked, and for who may manage messages. */
   | { readonly kind: 'delete'; readonly asker: string };
 
-/** A reply that is one plain sentence, seen only by whoever asked. */
-export function notice(text: string): Reply {
-  return { visibility: 'private', blocks: [{ kind: 'text', parts: [text] }], controls: [] };
+/** A paragraph. */
+export function said(text: string | readonly Inline[]): Block {
+  return { kind: 'text', parts: typeof text === 'string' ? [text] : text };
+}
+
+/** A paragraph in small print. */
+export function small(text: string | readonly Inline[]): Block {
+  return { kind: 'text', parts: typeof text === 'string' ? [text] : text, small: true };
+}
+
+/** A private reply of one paragraph. */
+export function notice(text: string | readonly Inline[]): Reply {
+  return { visibility: 'private', blocks: [said(text)], controls: [] };
 }

@@ -127,8 +127,7 @@ function pointing(
   interaction: BaseInteraction,
   of: Dispatch,
 ): Reply {
-  const parts = voicesFor(interaction, of).own.parts(key, { command: { kind: 'command', name: 'ask' } });
-  return { visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] };
+  return notice(voicesFor(interaction, of).own.parts(key, { command: { kind: 'command', name: 'ask' } }));
 }
 
 async function answer(interaction: Interaction, of: Dispatching): Promise<void> {

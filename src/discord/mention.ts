@@ -6,8 +6,9 @@ import { courtesyOf } from '../languages/courtesy.ts';
 import { deleteButton } from '../replies/compose/passage.ts';
 import { oneLine, wordsOf } from '../replies/compose/words.ts';
 import { toDiscordMessage } from '../replies/discord/message.ts';
-import type { Inline, Reply } from '../reply.ts';
-import { type Voices, voicesOf } from '../texts/voices.ts';
+import { type Inline, type Reply, said } from '../reply.ts';
+import type { Voice } from '../texts/voice.ts';
+import { voicesOf } from '../texts/voices.ts';
 import { authorOf } from './asker.ts';
 import type { Cooldown, Limit } from './cooldown.ts';
 import { contextOf, type Writing } from './send.ts';
@@ -19,7 +20,7 @@ export function questionIn(message: Message, client: Client): string | undefined
   if (message.author.bot || message.system || client.user === null) return undefined;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
   if (message.inGuild() && !mention.test(message.content)) return undefined;
-  return oneLine(wordsOf(message.content)).trim();
+  return oneLine(wordsOf(message.content));
 }
 
 /** @param asked the command that answers; its first option takes the words */
@@ -31,14 +32,13 @@ export async function answerMention(
 ): Promise<void> {
   const author = authorOf(message);
   const { channel } = voicesOf(author, of.footnote.language);
-  // Everyone sees all of it, what it is brief about too.
-  const voices = { own: channel, channel };
+  // Everyone sees all of it, so a reply that was meant to be private is in the channel's language too.
   const asker = { ...author, locale: channel.locale };
   const [words] = asked.options;
   const reply =
-    pleasantry(question, voices) ??
+    pleasantry(question, channel) ??
     (await asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker));
-  const written = toDiscordMessage(inChannel(reply, voices, author.id), contextOf(of, false, channel));
+  const written = toDiscordMessage(inChannel(reply, channel, author.id), contextOf(of, false, channel));
   // A request that is sent again, or a second bot with this token, makes no second message.
   await message.reply({ ...written, nonce: message.id, enforceNonce: true });
 }
@@ -59,22 +59,22 @@ export async function reactBusy(message: Message, signs: Cooldown): Promise<void
 }
 
 /** One line for a message that asks nothing. */
-function pleasantry(words: string, { channel }: Voices): Reply | undefined {
+function pleasantry(words: string, channel: Voice): Reply | undefined {
   const courtesy = words === '' ? 'greeting' : courtesyOf(words);
   if (courtesy === undefined) return undefined;
   const parts = channel.parts(courtesy === 'thanks' ? 'thanks' : 'hello', { command: HELP });
-  return { visibility: 'public', blocks: [{ kind: 'text', parts }], controls: [] };
+  return { visibility: 'public', blocks: [said(parts)], controls: [] };
 }
 
 /** A message cannot be private: what only the asker should see is said in one line, which they can delete. */
-function inChannel(reply: Reply, { channel }: Voices, asker: string): Reply {
+function inChannel(reply: Reply, channel: Voice, asker: string): Reply {
   if (reply.visibility === 'public') return reply;
   const [first] = reply.blocks;
-  const said: readonly Inline[] =
+  const line: readonly Inline[] =
     reply.brief ?? (first?.kind === 'text' ? first.parts : [channel.say('miss')]);
   return {
     visibility: 'public',
-    blocks: [{ kind: 'text', parts: said }],
+    blocks: [said(line)],
     controls: [deleteButton(asker, channel)],
   };
 }

@@ -2,7 +2,7 @@
 
 import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { notice, type Reply } from '../reply.ts';
+import { notice } from '../reply.ts';
 import { voicesOf } from '../texts/voices.ts';
 import { payload, type Writing } from './send.ts';
 
@@ -37,14 +37,11 @@ export async function answerUnheard(
 ): Promise<void> {
   // The language is part of what was not read.
   const { own } = voicesOf({}, of.footnote.language);
-  const unknown: Reply = {
-    visibility: 'private',
-    blocks: [
-      { kind: 'text', parts: own.parts('unknown-kind', { command: { kind: 'command', name: 'ask' } }) },
-    ],
-    controls: [],
-  };
-  const reply = wasRead ? unknown : notice(own.say('unreadable'));
+  const reply = notice(
+    wasRead
+      ? own.parts('unknown-kind', { command: { kind: 'command', name: 'ask' } })
+      : own.say('unreadable'),
+  );
   const { allowedMentions, ...message } = payload(reply, of, false, {});
   const said = {
     type: InteractionResponseType.ChannelMessageWithSource,

@@ -100,7 +100,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
       if (terms === undefined) {
         const parts = own.parts('search-unreadable', { command: { kind: 'command', name: 'search' } });
-        return say({ visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] });
+        return say(notice(parts));
       }
       if (isGone(action.document, library)) return say(gone('document-gone', library, voices));
       return update(termSearchReply(terms, library, own, onlyIn(action)));

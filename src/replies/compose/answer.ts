@@ -2,7 +2,7 @@
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Answer, Library, ReadAs } from '../../library/library.ts';
-import { type Block, type Control, type Inline, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, type Inline, notice, type Reply, said, small } from '../../reply.ts';
 import type { Hit } from '../../search/search.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
@@ -189,12 +189,4 @@ function andMore(shown: readonly string[], count: number, voice: Voice): string 
 function distinctPassages(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
   return hits.filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id));
-}
-
-function said(text: string): Block {
-  return { kind: 'text', parts: [text] };
-}
-
-function small(text: string): Block {
-  return { kind: 'text', parts: [text], small: true };
 }

@@ -5,10 +5,11 @@ import { readableDate } from '../../corpus/dates.ts';
 import { type Document, type Passage, quote } from '../../corpus/document.ts';
 import { pagesOf, placeBeside, placeLabel } from '../../corpus/place-names.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Reply } from '../../reply.ts';
+import { type Block, type Reply, said } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { citedLine } from './cited.ts';
+import { fromStart } from './passage.ts';
 import { oneLine } from './words.ts';
 
 /** What a citation may take, in UTF-16 units; a message holds 4,000, titles and labels included. */
@@ -31,10 +32,8 @@ export function copyReply(
   const label = (one: Style) => (one === 'plain' ? voice.say('style-plain') : one);
   const shown: Block =
     text.length > ROOM
-      ? { kind: 'text', parts: [voice.say('style-too-long')] }
+      ? said(voice.say('style-too-long'))
       : { kind: 'code', text, ...(style === 'BibTeX' ? { language: 'bibtex' } : {}) };
-  const { start } = passage.span;
-  const within = { start: span.start - start, end: span.end - start };
   return {
     visibility: 'private',
     blocks: [{ kind: 'title', text: `${voice.say('citation-title')} · ${label(style)}` }, shown],
@@ -42,7 +41,7 @@ export function copyReply(
       {
         kind: 'menu',
         placeholder: voice.say('choose-style'),
-        action: { kind: 'style', passage: passage.id, span: within },
+        action: { kind: 'style', passage: passage.id, span: fromStart(passage, span) },
         options: STYLES.filter((one) => one !== style).map((one) => ({ label: label(one), value: one })),
       },
     ],

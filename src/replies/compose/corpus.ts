@@ -1,9 +1,10 @@
 /** What do the documents consist of, and which one is meant? */
 
+import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
 import { leftOut } from '../../corpus/problem-kinds.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Inline, Reply } from '../../reply.ts';
+import { type Block, type Inline, notice, type Reply, said, small } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { kindIn } from './cited.ts';
@@ -31,7 +32,7 @@ export function sourcesReply(library: Library, voice: Voice): Reply {
     const beside = ` · ${document.id} · ${count}`;
     room -= title.length + beside.length + lines.reduce((sum, line) => sum + line.length + 4, 0);
     if (room < 0 && shown > 0) break;
-    blocks.push({ kind: 'text', parts: [{ kind: 'strong', text: title }, beside] });
+    blocks.push(said([{ kind: 'strong', text: title }, beside]));
     if (lines.length > 0) blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
     shown++;
   }
@@ -39,12 +40,8 @@ export function sourcesReply(library: Library, voice: Voice): Reply {
   const command: Inline = { kind: 'command', name: 'outline' };
   blocks.push(
     ...leftOutLine(library, voice),
-    ...(left === 0 ? [] : [more(voice.parts('more-documents', { count: left, command }))]),
-    {
-      kind: 'text',
-      parts: [`${counted(library, voice)} · ${voice.say('version', { version })}`],
-      small: true,
-    },
+    ...(left === 0 ? [] : [said(voice.parts('more-documents', { count: left, command }))]),
+    small(`${counted(library, voice)} · ${voice.say('version', { version })}`),
   );
   const options = documents.slice(0, MOST_OPTIONS).map((document) => ({
     label: abridge(oneLine(document.title), 100),
@@ -63,7 +60,7 @@ export function leftOutLine({ corpus: { problems } }: Library, voice: Voice): Bl
   const count = leftOut(problems);
   if (count === 0) return [];
   const command: Inline = { kind: 'command', name: 'corpus check' };
-  return [{ kind: 'text', parts: voice.parts('files-left-out', { count, command }), small: true }];
+  return [small(voice.parts('files-left-out', { count, command }))];
 }
 
 /** The document of that id or title, however it is capitalised. */
@@ -81,7 +78,7 @@ export function noSuchDocument(typed: string, voice: Voice, hasLists = true): Re
     typed: abridge(oneLine(typed), 100),
     command: { kind: 'command', name: 'sources' },
   });
-  return { visibility: 'private', blocks: [{ kind: 'text', parts }], controls: [] };
+  return notice(parts);
 }
 
 /** "2 documents, 240 passages". */
@@ -95,10 +92,9 @@ export function counted({ corpus: { documents }, passageCount }: Library, voice:
 
 /** Source, standpoint and rights, as far as they are known. */
 function sourceLines(document: Document, voice: Voice): string[] {
-  const { source, standpoint, title } = document;
-  const from = source.title !== undefined && source.title !== title ? source.title : undefined;
+  const { source, standpoint } = document;
   const facts = [
-    from && voice.say('titled', { title: from }),
+    madeFrom(document) && source.title && voice.say('titled', { title: source.title }),
     source.author && voice.say('author', { name: source.author }),
     source.publisher,
     source.kind && kindIn(source.kind, voice),
@@ -113,8 +109,4 @@ function sourceLines(document: Document, voice: Voice): string[] {
     ...(standpoint === undefined ? [] : [voice.say('standpoint-line', { text: field(standpoint) })]),
     ...(source.rights === undefined ? [] : [voice.say('rights-line', { text: field(source.rights) })]),
   ];
-}
-
-function more(parts: readonly Inline[]): Block {
-  return { kind: 'text', parts };
 }

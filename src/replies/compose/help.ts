@@ -1,7 +1,7 @@
 /** What can Footnote do, and what does it keep? */
 
 import type { Command, Footnote, Runnable } from '../../command.ts';
-import type { Block, Inline, Reply } from '../../reply.ts';
+import { type Block, type Inline, type Reply, said } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { counted } from './corpus.ts';
 import { versionLine } from './passage.ts';
@@ -32,14 +32,11 @@ export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean):
     said(voice.say('help-about', { documents: counted(library, voice) })),
     ...(questions.length === 0
       ? []
-      : [
-          { kind: 'text', parts: voice.parts('help-try', { command: ask }) } as const,
-          { kind: 'list', items: questions } as const,
-        ]),
+      : [said(voice.parts('help-try', { command: ask })), { kind: 'list', items: questions } as const]),
     ...(listed.length === 0
       ? []
       : [
-          { kind: 'text', parts: [{ kind: 'strong', text: voice.say('help-commands') }] } as const,
+          said([{ kind: 'strong', text: voice.say('help-commands') }]),
           { kind: 'list', items: listed } as const,
         ]),
     ...(inMenu.length === 0 ? [] : [said(voice.say('help-menu', { commands: voice.list(inMenu) }))]),
@@ -77,8 +74,4 @@ export function privacyReply(voice: Voice): Reply {
     ],
     controls: [],
   };
-}
-
-function said(text: string): Block {
-  return { kind: 'text', parts: [text] };
 }

@@ -4,7 +4,7 @@ import type { Document, Passage } from '../../corpus/document.ts';
 import { shortPlace } from '../../corpus/place-names.ts';
 import type { OutlineEntry } from '../../corpus/places.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, notice, type Reply, small } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { titleWith } from '../../texts/titles.ts';
 import type { Voice } from '../../texts/voice.ts';
@@ -45,7 +45,7 @@ export function outlineReply(document: Document, library: Library, voice: Voice,
   const blocks: Block[] = [
     { kind: 'title', text: voice.say('headings-of', { title: abridge(oneLine(document.title), 150) }) },
     { kind: 'list', items: lines },
-    { kind: 'text', parts: [footer], small: true },
+    small(footer),
   ];
   const controls: Control[] = [
     {

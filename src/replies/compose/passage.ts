@@ -6,7 +6,16 @@ import { shortPlace } from '../../corpus/place-names.ts';
 import type { Span } from '../../text/span.ts';
 import { leadBefore } from '../../text/units.ts';
 import type { Library } from '../../library/library.ts';
-import type { Action, Block, Control, Option, Quotation, Reply } from '../../reply.ts';
+import {
+  type Action,
+  type Block,
+  type Control,
+  type Option,
+  type Quotation,
+  type Reply,
+  said,
+  small,
+} from '../../reply.ts';
 import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Voice } from '../../texts/voice.ts';
@@ -83,15 +92,12 @@ export function passageReply(
   const blocks: Block[] = [
     ...(question === undefined
       ? [{ kind: 'title', text: place } as const]
-      : [
-          { kind: 'title', text: question, small: true } as const,
-          { kind: 'text', parts: [place], small: true } as const,
-        ]),
+      : [{ kind: 'title', text: question, small: true } as const, small(place)]),
     ...quotations.map((quotation): Block => ({ kind: 'quote', quotation })),
   ];
   if (shown.length < passages.length) {
     const counts = { shown: shown.length, count: passages.length };
-    blocks.push({ kind: 'text', parts: [voice.say('first-of-range', counts)] });
+    blocks.push(said(voice.say('first-of-range', counts)));
   }
   return { visibility: 'private', blocks, controls: passageControls(shown, library, voice) };
 }
@@ -113,7 +119,7 @@ export function noSuchPassage(given: string, library: Library, voice: Voice, has
   const placeholder = voice.say('did-you-mean');
   const controls: Control[] =
     options.length === 0 ? [] : [{ kind: 'menu', placeholder, action: { kind: 'open' }, options }];
-  return { visibility: 'private', blocks: [{ kind: 'text', parts: [text] }], controls };
+  return { visibility: 'private', blocks: [said(text)], controls };
 }
 
 /** Below a quotation that only its reader sees: the message itself walks through the document. */
@@ -153,7 +159,7 @@ export function deleteButton(asker: string, voice: Voice): Control {
 /** The version of the documents, small. */
 export function versionLine(library: Library, voice: Voice): Block {
   const { version } = library.corpus;
-  return { kind: 'text', parts: [voice.say('version', { version })], small: true };
+  return small(voice.say('version', { version }));
 }
 
 function passageControls(shown: readonly Passage[], library: Library, voice: Voice): Control[] {

@@ -2,7 +2,7 @@
 
 import type { Passage } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Inline, Quotation, Reply } from '../../reply.ts';
+import { type Block, type Inline, type Quotation, type Reply, said, small } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { questionTitle } from './answer.ts';
@@ -93,9 +93,5 @@ function foundFor(
 
 function byLine(key: 'asked-by' | 'posted-by', id: string, voice: Voice): Block {
   const person: Inline = { kind: 'person', id };
-  return { kind: 'text', parts: voice.parts(key, { person }), small: true };
-}
-
-function said(text: string): Block {
-  return { kind: 'text', parts: [text] };
+  return small(voice.parts(key, { person }));
 }

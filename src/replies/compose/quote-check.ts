@@ -3,7 +3,7 @@
 import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, notice, type Reply, said, small } from '../../reply.ts';
 import type { QuoteCheck } from '../../search/quotation/quote-check.ts';
 import { abridge } from '../../text/characters.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
@@ -131,10 +131,7 @@ function verdictsReply(
   const blocks: Block[] = [{ kind: 'title', text: voice.say('quotes-checked') }];
   const places: Place[] = [];
   for (const [n, { words, check }] of checked.entries()) {
-    blocks.push({
-      kind: 'text',
-      parts: [{ kind: 'strong', text: voice.say(verdictOf(check)) }],
-    });
+    blocks.push(said([{ kind: 'strong', text: voice.say(verdictOf(check)) }]));
     blocks.push(lookedAt(words, voice));
     if (check.kind === 'empty' || check.kind === 'too-long') blocks.push(said(whyUnchecked(check, voice)));
     const place =
@@ -195,7 +192,7 @@ function postControls(quotations: readonly string[], voice: Voice): Control[] {
 
 function lookedAt(words: string, voice: Voice): Block {
   const shown = abridge(oneLine(words), LONGEST_LOOKED_AT);
-  return { kind: 'text', parts: [voice.say('quote-looked-at', { words: shown })], small: true };
+  return small(voice.say('quote-looked-at', { words: shown }));
 }
 
 /** The whole passage, with what was checked marked in it. */
@@ -208,7 +205,7 @@ function theirWords(document: Document, voice: Voice): Block[] {
   if (!madeFrom(document)) return [];
   const title = abridge(oneLine(document.title), 100);
   const text = voice.say('quote-their-words', { title, source: sourceOf(document, voice) });
-  return [{ kind: 'text', parts: [text], small: true }];
+  return [small(text)];
 }
 
 /** That notes need not have what their sources have; nothing if no document is made from another one. */
@@ -228,8 +225,4 @@ function sourceOf({ title, source }: Document, voice: Voice): string {
   const named = abridge(oneLine(source.title ?? title), 100);
   if (source.kind === undefined) return voice.say('titled', { title: named });
   return voice.say('quote-source-kind', { kind: kindIn(source.kind, voice), title: named });
-}
-
-function said(text: string): Block {
-  return { kind: 'text', parts: [text] };
 }

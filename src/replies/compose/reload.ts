@@ -6,7 +6,7 @@ import { problemKinds } from '../../corpus/problem-kinds.ts';
 import type { Corpus } from '../../corpus/load.ts';
 import { changesBetween, passageCount } from '../../library/changes.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Inline, Reply } from '../../reply.ts';
+import { type Block, type Inline, type Reply, said, small } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 
@@ -156,10 +156,7 @@ function named(
 
 function found(problems: readonly Problem[], voice: Voice): Block {
   const command: Inline = { kind: 'command', name: 'corpus check' };
-  return {
-    kind: 'text',
-    parts: voice.parts('problems-line', { problems: problemCounts(problems, voice), command }),
-  };
+  return said(voice.parts('problems-line', { problems: problemCounts(problems, voice), command }));
 }
 
 /** "1 error, 2 warnings". */
@@ -214,12 +211,4 @@ function shortenLines(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf('\n', most - 2);
   return end > 0 ? `${text.slice(0, end)}\n…` : abridge(text, most);
-}
-
-function said(text: string): Block {
-  return { kind: 'text', parts: [text] };
-}
-
-function small(text: string): Block {
-  return { kind: 'text', parts: [text], small: true };
 }

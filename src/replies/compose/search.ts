@@ -2,7 +2,7 @@
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Control, notice, type Reply } from '../../reply.ts';
+import { type Block, type Control, notice, type Reply, small } from '../../reply.ts';
 import { titleWith } from '../../texts/titles.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { readAsLine, searchedLine, unknownLine } from './answer.ts';
@@ -53,7 +53,7 @@ export function termSearchReply(
     ...unknownLine(found.unknown, voice),
     ...(total === 0 || document !== undefined ? [searchedLine(library, document, voice)] : []),
     ...(total === 0 ? leftOutLine(library, voice) : []),
-    { kind: 'text', parts: [[...counts, voice.say('version', { version })].join(' · ')], small: true },
+    small([...counts, voice.say('version', { version })].join(' · ')),
   ];
   const controls: Control[] = [];
   if (hits.length > 0) {

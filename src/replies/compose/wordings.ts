@@ -1,7 +1,7 @@
 /** Two wordings side by side: what a document says and what a quotation says, with what differs strong. */
 
 import type { Document } from '../../corpus/document.ts';
-import type { Block, Inline } from '../../reply.ts';
+import { type Block, type Inline, said } from '../../reply.ts';
 import type { Change } from '../../search/quotation/alignment.ts';
 import { withoutQuoteSigns } from '../../text/quoted-words.ts';
 import { UNSPACED } from '../../text/scripts.ts';
@@ -38,7 +38,7 @@ export function wordings(
     ({ kind }, n) => kind !== 'same' && (changes[n - 1]?.kind ?? 'same') === 'same',
   ).length;
   return [
-    { kind: 'text', parts: [voice.say('quote-differs', { count })] },
+    said(voice.say('quote-differs', { count })),
     side(voice.say('quote-theirs'), theirs(changes, document), room, voice),
     side(voice.say('quote-yours'), yours(changes, quotation), room, voice),
   ];
@@ -87,7 +87,7 @@ function side(label: string, stretches: readonly Stretch[], room: number, voice:
     if (agrees) parts.push(`${between}${shown}`);
     else parts.push(...(between === '' ? [] : [between]), { kind: 'strong', text: shown });
   }
-  return { kind: 'text', parts: [label, ...(parts.length === 0 ? [voice.say('quote-nothing')] : parts)] };
+  return said([label, ...(parts.length === 0 ? [voice.say('quote-nothing')] : parts)]);
 }
 
 /** A word, or a character of a script without spaces, with the space before it. */
