@@ -134,7 +134,9 @@ async function converse(room: Room, options: SearchOptions, json: boolean, input
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() === '') break;
-    const command = line.startsWith('/') ? commandIn(line.slice(1).trim().split(/\s+/u)) : undefined;
+    const words = line.slice(1).trim().split(/\s+/u);
+    // Commands reply in text, which a program that reads JSON could not read.
+    const command = line.startsWith('/') && !json ? commandIn(words, options.document) : undefined;
     const lack = command === undefined ? undefined : lackOf(command, '/');
     if (command === undefined) answer(room, line, options, json);
     else if (lack === undefined) await runCommand(command, room);

@@ -215,6 +215,16 @@ describe('answerCall()', () => {
     expect(status).toBe(0);
   });
 
+  test('keeps a search at the prompt to the document of the call', async () => {
+    const { stdout } = await call(['--document', 'lavrov-on-taiwan'], { input: '/search consul\n\n' });
+    expect(stdout).toMatch(/^No passage with “consul”\n/u);
+  });
+
+  test('answers each line at the prompt in JSON if the call asks for it, as a question', async () => {
+    const { stdout } = await call(['--json'], { input: '/search consul\n\n' });
+    expect((JSON.parse(stdout) as JsonAnswer).question).toBe('/search consul');
+  });
+
   test.each<[string, string[], Record<string, string>, 'en' | 'ru' | 'de']>([
     ['English if no language is set', [], {}, 'en'],
     ['English for one without texts', [], { LANG: 'C.UTF-8' }, 'en'],
