@@ -1,4 +1,4 @@
-/** What do the documents say to a question? */
+/** What do the documents say in answer to a question? */
 
 import { MOST_CHOICES, onlyDocument, slash } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';

@@ -1,4 +1,4 @@
-/** Does somebody's message quote the documents rightly? */
+/** Does someone's message quote the documents correctly? */
 
 import type { Command } from '../src/command.ts';
 import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
@@ -14,10 +14,10 @@ const checkQuote: Command = {
 
 export default checkQuote;
 
-/** A quotation has so many letters or digits; what is shorter between quotation marks is a word somebody stresses. */
+/** In letters and digits. A shorter text in quotation marks is usually a word that someone stresses. */
 const SHORTEST_QUOTATION = 12;
 
-/** What a message quotes, in order: its blocks of lines behind >, else the texts in quotation marks, else all of it. */
+/** What a message quotes, in order: its blocks of lines after >, else its texts in quotation marks, else all of it. */
 function quotationsIn(content: string): string[] {
   const blocks = quotedBlocks(content);
   if (blocks.length > 0) return blocks;
@@ -31,7 +31,7 @@ function quotationsIn(content: string): string[] {
   return marked.length > 0 ? marked : [content];
 }
 
-/** >>> quotes all that comes after it. */
+/** The blocks of lines after >, without that sign. >>> quotes everything after it. */
 function quotedBlocks(content: string): string[] {
   const blocks: string[][] = [];
   let isOpen = false;

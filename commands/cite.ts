@@ -1,4 +1,4 @@
-/** What does a passage say that somebody can name? */
+/** What does the passage say that someone names? */
 
 import { MOST_CHOICES, slash } from '../src/command.ts';
 import { noSuchPassage, passageReply } from '../src/replies/compose/passage.ts';

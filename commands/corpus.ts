@@ -1,4 +1,4 @@
-/** What is loaded, what is wrong with it, and how is it read anew? For who manages the server. */
+/** What is loaded, what is wrong with it, and how is it reloaded? For people who manage the server. */
 
 import {
   type Asker,
@@ -44,9 +44,9 @@ const reload = subcommand({
     }),
 });
 
-/** Discord waits three seconds for a reply; one that says how far it is comes before that. In ms. */
+/** In ms. Discord waits three seconds for a reply; if a reload takes longer than this, a reply shows its progress. */
 const ANSWERED_WITHIN = 2_000;
-/** How often a reply is changed, in ms, and how often at most: a reply can be changed for 15 minutes. Source: Discord, interactions. */
+/** Milliseconds between two changes of the reply, and the most changes: Discord lets a reply change for 15 minutes. Source: docs.discord.com, receiving and responding to interactions */
 const TOLD_EVERY = 3_000;
 const MOST_TOLD = 280;
 
@@ -80,7 +80,7 @@ const corpus: Command = {
 
 export default corpus;
 
-/** Discord hides the command from others, but a server can show it to anyone. */
+/** Refuses everyone else: Discord hides the command from them, but a server can show it to anyone. */
 function forManagers(
   { language }: Footnote,
   asker: Asker,

@@ -1,4 +1,4 @@
-/** Which passages bear on somebody's message? */
+/** Which passages bear on someone's message? */
 
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
@@ -7,7 +7,7 @@ import { notice } from '../src/reply.ts';
 import { beginning } from '../src/text/characters.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
-/** Of a message's text, in UTF-16 units: as much as a question may have. */
+/** How much of a message is read, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;
 
 const findPassages: Command = {

@@ -1,4 +1,4 @@
-/** Do the documents have a quotation? */
+/** Is a quotation in the documents? */
 
 import { slash } from '../src/command.ts';
 import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';

@@ -1,4 +1,4 @@
-/** Which passages have some words? */
+/** Which passages contain certain words? */
 
 import { onlyDocument, slash } from '../src/command.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';

@@ -8,10 +8,10 @@ import type { PlainKey } from './texts/voice.ts';
 
 export type { Reloaded } from './library/live-library.ts';
 
-/** What a command may use. One per process; `library` is read anew for each question, as a reload replaces it. */
+/** What a command may use. There is one per process. Read `library` for each question, because a reload replaces it. */
 export interface Footnote {
   readonly library: Library;
-  /** Where answers go when nobody says otherwise. */
+  /** Who sees an answer if the asker does not choose. */
   readonly answers: 'public' | 'private';
   /** Tag of the language of what everyone sees; default: that of the server. */
   readonly language?: string;
@@ -21,41 +21,41 @@ export interface Footnote {
   readonly reading?: number | undefined;
   /** Whether a list of choices opens while an option is typed, as in Discord; default: true. */
   readonly hasLists?: boolean;
-  /** All there are, in the order in which they are told. */
+  /** All commands, in the order in which `/help` lists them. */
   readonly commands: readonly Command[];
-  /** The commands as registered, by name with sub-command: those that can be clicked. */
+  /** Names, with sub-commands, of the registered commands, which people can click. */
   readonly commandNames: readonly string[];
 }
 
-/** Who asks and where; Discord's own objects stay behind the door. */
+/** Who asks, and where, without any object of Discord's. */
 export interface Asker {
   readonly id: string;
   /** Ids of their roles in the server; empty outside of one. */
   readonly roles: readonly string[];
-  /** The language of their Discord, such as "en-US" or "zh-TW"; absent where Discord does not say, as for a mention. */
+  /** The language of their Discord, such as "en-US" or "zh-TW"; absent if Discord does not say, as for a mention. */
   readonly locale?: string;
   /** The language that the server prefers; absent outside of one. */
   readonly guildLocale?: string;
   readonly place: Place;
-  /** Whether they may manage the server, as Discord says in this very interaction; false in direct messages. */
+  /** Whether they may manage the server, according to this interaction; false in direct messages. */
   readonly managesServer: boolean;
 }
 
-/** Where somebody asks. */
+/** Where someone asks. */
 export interface Place {
   /** In a server, with the bot alone, or among people without the bot. */
   readonly kind: 'server' | 'direct' | 'private';
-  /** The server's id, for the kind `server` alone. */
+  /** The server's id; only for the kind `server`. */
   readonly server?: string;
   readonly channel: string;
-  /** Whether the bot is there because the asker added it to their own account, not because the server did. */
+  /** Whether the bot is there because the asker added it to their own account and the server did not. */
   readonly byOwnAccount: boolean;
 }
 
 interface Named {
-  /** The English name, by which the command is known here. */
+  /** The English name, which is also the name in the code. */
   readonly name: string;
-  /** The text that is its name in each language. */
+  /** Key of the text with its name in each language. */
   readonly named: PlainKey;
 }
 
@@ -71,7 +71,7 @@ export interface TextOption extends Option {
   readonly kind: 'text';
   /** Longest text, 1 to 6,000. */
   readonly maxLength?: number;
-  /** What to offer while somebody types; at most 25, each 1 to 100 characters. A value typed by hand works too. */
+  /** What to offer while someone types; at most 25, each 1 to 100 characters. Any other text may be typed too. */
   readonly suggest?: (typed: string, footnote: Footnote) => readonly Suggestion[];
 }
 
@@ -95,7 +95,7 @@ export interface AttachmentOption extends Option {
   readonly fileTypes?: readonly FileType[];
 }
 
-/** A channel in which text can be written, or a role. */
+/** A text channel, or a role. */
 export interface PickOption extends Option {
   readonly kind: 'channel' | 'role';
 }
@@ -103,10 +103,10 @@ export interface PickOption extends Option {
 /** An option as people fill it in. */
 export type CommandOption = TextOption | ChoiceOption | NumberOption | AttachmentOption | PickOption;
 
-/** As many as are offered while somebody types: nobody reads on. */
+/** How many choices are offered while someone types: nobody reads more. */
 export const MOST_CHOICES = 25;
 
-/** What an option is as an argument. */
+/** The type of an option's argument. */
 type Value<One extends CommandOption> = One extends ChoiceOption
   ? One['choices'][number]['value']
   : {
@@ -126,30 +126,30 @@ export type Arguments<Options extends readonly CommandOption[]> = {
     : Value<One> | undefined;
 };
 
-/** One thing to run, with its options. */
+/** What can be run, with its options: a slash command, or one of a group. */
 export interface Runnable<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Described {
   readonly options: Options;
   run(given: Arguments<Options>, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
-  /** Answers a form of this command that somebody sends, or their choice from its menus of roles and channels. */
+  /** Answers a form of this command that someone sends, or a choice from its menus of roles and channels. */
   submit?(sent: Submission, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
 }
 
 export interface SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Runnable<Options> {
   readonly kind: 'slash';
-  /** Only for who may manage the server; Discord hides it from others, and dispatch refuses them. */
+  /** Only for people who may manage the server; Discord hides it from others, and dispatch refuses them. */
   readonly managersOnly?: boolean;
 }
 
-/** A command that is a family: `/corpus status`, `/corpus check`. */
+/** A command with sub-commands: `/corpus status`, `/corpus check`. */
 export interface CommandGroup extends Described {
   readonly kind: 'group';
   readonly managersOnly?: boolean;
   readonly commands: readonly Runnable[];
 }
 
-/** Stands in the menu of a message. */
+/** A command in the menu of a message. */
 export interface MessageCommand {
   readonly kind: 'message';
   /** As shown, with capitals and spaces. */
@@ -160,7 +160,7 @@ export interface MessageCommand {
 
 export type Command = SlashCommand | CommandGroup | MessageCommand;
 
-/** Keeps the option names and whether they are required in the type of the arguments. */
+/** Makes a slash command whose arguments are typed by its options: their names, kinds and whether they are required. */
 export function slash<const Options extends readonly CommandOption[]>(
   command: Omit<SlashCommand<Options>, 'kind'>,
 ): SlashCommand {

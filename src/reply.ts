@@ -1,25 +1,25 @@
-/** What does Footnote say back, whichever door it is said through? */
+/** What does Footnote reply, through any door? */
 
 import type { DocumentId, Passage, PassageId } from './corpus/document.ts';
 import type { FileType } from './given.ts';
 import type { Span } from './text/span.ts';
 
 export interface Reply {
-  /** Whether only whoever asked sees it. A door that cannot be private, such as a message, says it briefly. */
+  /** Whether only the asker sees it. A door that cannot be private, such as a mention's answer, shows `brief`. */
   readonly visibility: 'public' | 'private';
   /** From top to bottom. */
   readonly blocks: readonly Block[];
-  /** Below the blocks, in rows of what fits. */
+  /** Below the blocks, in as many rows as they need. */
   readonly controls: readonly Control[];
-  /** What takes the place of this reply as time goes by; a door that cannot change what it said leaves it out. */
+  /** Replies that replace this one later; a door that cannot change a sent reply ignores them. */
   readonly later?: AsyncIterable<Reply>;
-  /** What a message says in place of a private reply, such as an answer to a mention. Default: the blocks. */
+  /** One line that everyone may see in place of a private reply, such as in answer to a mention. Default: the first block. */
   readonly brief?: readonly Inline[];
-  /** Opens instead of the blocks and controls. Where no form can open, as behind another form, those are said. */
+  /** Opens instead of the blocks and controls. They are shown if no form can open, as in answer to another form. */
   readonly form?: Form;
 }
 
-/** A form to fill in. What is sent goes to `submit()` of the command. */
+/** A form to fill in. What people send with it goes to `submit()` of the command. */
 export interface Form {
   /** Name of the command, with sub-command, such as "corpus add". */
   readonly command: string;
@@ -28,7 +28,7 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
-/** A field of a form, by a name that no other field of it has: 1 to 20 lower-case letters, digits and hyphens. */
+/** A field of a form. Its name is unique in the form: 1 to 20 lower-case letters, digits and hyphens. */
 export type Field = {
   readonly name: string;
   readonly label: string;
@@ -36,18 +36,18 @@ export type Field = {
   readonly description?: string;
 } & (
   | ({
-      /** One line, or many. */
+      /** One line, or several. */
       readonly kind: 'line' | 'lines';
       readonly value?: string;
       readonly placeholder?: string;
-      /** Longest text, 1 to 4,000, which is the default. */
+      /** Longest text, 1 to 4,000 characters; default 4,000. */
       readonly maxLength?: number;
     } & Required)
   /** Files to upload, at most `most`, 1 to 10; default 1. */
   | ({ readonly kind: 'files'; readonly most?: number; readonly fileTypes?: readonly FileType[] } & Required)
   /** At most `most` of 1 to 25 options; default 1. */
   | ({ readonly kind: 'menu'; readonly options: readonly Choice[]; readonly most?: number } & Required)
-  /** At most `most` of the server's, 1 to 25; default 1. `chosen` are ids. */
+  /** At most `most` of the server's roles or channels, 1 to 25; default 1. `chosen` are ids. */
   | ({
       readonly kind: 'roles' | 'channels';
       readonly most?: number;
@@ -65,7 +65,7 @@ interface Required {
   readonly required: boolean;
 }
 
-/** A line of a menu, or a box of a group; `value` is what it means, 1 to 100 units, unique among its options. */
+/** A line of a menu, or a box of a group; `value`, 1 to 100 UTF-16 units, is what is sent, and unique among the options. */
 export interface Choice {
   readonly label: string;
   readonly description?: string;
@@ -73,45 +73,45 @@ export interface Choice {
   readonly chosen?: boolean;
 }
 
-/** Text as people read it: a string is plain, whatever signs are in it. */
+/** Text as people read it: a string is plain text, and no character in it is markup. */
 export type Inline =
   | string
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   /** A command to click, by its name and sub-command, such as "corpus check". */
   | { readonly kind: 'command'; readonly name: string }
-  /** A person, named and not pinged. */
+  /** A person, named without a ping. */
   | { readonly kind: 'person'; readonly id: string };
 
-/** Words of a passage chosen to be quoted, checked against the stored passage when they are sent. */
+/** Words of a passage that are quoted. They are checked against the stored passage when the reply is sent. */
 export interface Quotation {
   readonly passage: Passage;
   /** Into `document.text`, within the passage. */
   readonly span: Span;
-  /** What leads the span in and stands before it, see `Shape.lead`; shown before it. */
+  /** The words before the span that lead it in, see `Shape.lead`; shown before it. */
   readonly lead?: Span;
-  /** Shown strong; within the span, in order, not overlapping. */
+  /** Shown in bold; within the span, in order, not overlapping. */
   readonly marks: readonly Span[];
-  /** Shown stronger than the marks, which it may overlap; within the span. */
+  /** Emphasised more than the marks, which it may overlap; within the span. */
   readonly focus?: Span;
-  /** In the reader's language; in a hit, as much of it as tells the passage from the others. */
+  /** In the reader's language. In a hit, only the part that tells the passage from the others. */
   readonly citation: string;
-  /** What the document leaves unclear of it, in one line, see `Document.doubts`; default: nothing. */
+  /** What the document leaves unclear about these words, in one line, see `Document.doubts`; absent if nothing. */
   readonly doubt?: string;
   /** The id of the passage and the version of the documents, in one line. */
   readonly identity: string;
 }
 
 export type Block =
-  /** `small` is what was asked: a line, not a heading. */
+  /** If `small`, what was asked: a bold line, not a heading. */
   | { readonly kind: 'title'; readonly text: string; readonly small?: boolean }
-  /** A quotation in full with its citation; when room runs out the quotation is shortened, the citation never. */
+  /** A quotation in full with its citation. If there is too little room, the quotation is shortened, never the citation. */
   | { readonly kind: 'quote'; readonly quotation: Quotation }
   /** A quotation in one line. */
   | { readonly kind: 'hit'; readonly number: number; readonly quotation: Quotation }
   | { readonly kind: 'text'; readonly parts: readonly Inline[]; readonly small?: boolean }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
-  /** To be copied as it stands. */
+  /** To be copied as it is. */
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   /** To be downloaded. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
@@ -131,15 +131,15 @@ export type Control =
       /** 1 to 25. */
       readonly options: readonly Option[];
     }
-  /** Roles or channels of the server to choose from; what is chosen goes to `submit()` of the command. */
+  /** Roles or channels of the server to choose from; the choice goes to `submit()` of the command. */
   | {
       readonly kind: 'roles' | 'channels';
       readonly placeholder: string;
       /** As in `Form`. */
       readonly command: string;
-      /** As a field's. */
+      /** As in `Field`. */
       readonly name: string;
-      /** How many may be chosen, 1 to 25; none is allowed too. */
+      /** How many may be chosen, 1 to 25; people may also choose none. */
       readonly most: number;
       /** Ids of those that are chosen already. */
       readonly chosen: readonly string[];
@@ -152,9 +152,9 @@ export interface Option {
   readonly value: string;
 }
 
-/** What choosing from a menu does with the value that is chosen. */
+/** What a choice from a menu does with the value that is chosen. */
 export type MenuAction =
-  /** Opens a passage by its id; or several of those offered, see `severalOption()`. */
+  /** Opens a passage by its id, or a form to post several, see `severalOption()`. */
   | { readonly kind: 'open' }
   /** Opens the section that begins with a passage, by its id. */
   | { readonly kind: 'section' }
@@ -163,31 +163,31 @@ export type MenuAction =
   /** Shows a citation in another style, by the style's name; the span as in `post`. */
   | { readonly kind: 'style'; readonly passage: PassageId; readonly span: Span };
 
-/** What a press does; all that is needed stands in it, so that it works after a restart. */
+/** What a press does. It contains all that is needed, or the message does, so it still works after a restart. */
 export type Action =
   /** A passage in a private reply of its own. */
   | { readonly kind: 'open'; readonly passage: PassageId }
-  /** The message shows this passage instead: a neighbour, or the whole of a shortened one. */
+  /** The message shows this passage instead: a neighbour, or all of a passage that is quoted in part. */
   | { readonly kind: 'show'; readonly passage: PassageId }
-  /** The quotation in the channel, naming who asked. Its span counts from the start of the passage, so that it holds when text before is edited. */
+  /** The quotation in the channel, naming who asked. The span counts from the start of the passage, so edits before the passage do not shift it. */
   | { readonly kind: 'post'; readonly passage: PassageId; readonly span: Span }
   /** The passages that the message shows, in the channel. */
   | { readonly kind: 'post-range' }
-  /** A page of a search, whose terms are in the message's title, in the channel. */
+  /** A page of a search in the channel; the terms are in the message's title. */
   | { readonly kind: 'post-page'; readonly page: number; readonly document?: DocumentId }
-  /** The check of a quotation, whose words are in the message, in the channel. */
+  /** The check of the quotations in the channel; their words are in the message. */
   | { readonly kind: 'post-check' }
-  /** A form to choose which of the passages that the message offers are posted. */
+  /** A form to choose which of the message's passages are posted. */
   | { readonly kind: 'several' }
   /** All passages of the section that begins with this one, in a private reply of its own. */
   | { readonly kind: 'section'; readonly passage: PassageId }
-  /** The citation to be copied, in a style; the span as in `post`. Default: the plain one, in a reply of its own. */
+  /** The citation to copy, with the span as in `post`. With a style, it replaces the message; without one, it is plain, in a reply of its own. */
   | { readonly kind: 'copy'; readonly passage: PassageId; readonly span: Span; readonly style?: string }
-  /** Another page of a search, whose terms are in the message's title. */
+  /** Another page of a search; the terms are in the message's title. */
   | { readonly kind: 'page'; readonly page: number; readonly document?: DocumentId }
   /** Another page of a document's outline. */
   | { readonly kind: 'outline'; readonly document: DocumentId; readonly page: number }
-  /** The message goes; for who asked, and for who may manage messages. */
+  /** Deletes the message, if the asker presses or someone who may manage messages. */
   | { readonly kind: 'delete'; readonly asker: string };
 
 /** A paragraph. */

@@ -1,4 +1,4 @@
-/** Is this one answered, or asked to come back later: has this member, this server or everybody asked too much? */
+/** Is this request answered, or have this member, this server or all servers together asked too much? */
 
 import { notice, type Reply } from '../reply.ts';
 import type { Voice } from '../texts/voice.ts';
@@ -7,13 +7,13 @@ import { Cooldown, type Limit } from './cooldown.ts';
 /** What people do, by what it costs: a question searches, a press opens, typing asks for suggestions. */
 export type Demand = 'question' | 'press' | 'typing';
 
-/** So many times as many as questions: readers press on, and every key struck while typing counts. */
+/** How many of each are allowed per question: readers press several buttons, and every key typed counts. */
 const WIDER: Readonly<Record<Demand, number>> = { question: 1, press: 3, typing: 20 };
 
-/** A server may ask as much as so many busy members of it. */
+/** A server may ask as much as this many busy members. */
 const BUSY_MEMBERS = 20;
 
-/** Who waited so many milliseconds for their turn is told to try again: Discord gives up after 3,000. */
+/** In milliseconds. Anyone who waited longer for their turn is told to try again, as Discord gives up after 3,000. */
 const PATIENCE = 2_000;
 /** In seconds: by then a rush is mostly over. */
 const BUSY_PAUSE = 5;
@@ -22,13 +22,13 @@ export class Admission {
   readonly #members: ReadonlyMap<Demand, Cooldown>;
   readonly #servers: ReadonlyMap<Demand, Cooldown>;
 
-  /** Questions a minute of one member, 1 or more; 0 for no limit. */
+  /** @param questionsPerMinute of one member, 1 or more; 0 for no limit */
   constructor(questionsPerMinute: number, now?: () => number) {
     this.#members = cooldowns(questionsPerMinute, now);
     this.#servers = cooldowns(questionsPerMinute * BUSY_MEMBERS, now);
   }
 
-  /** What to say to whoever has to wait, in private; undefined when they are answered. */
+  /** The private reply to someone who has to wait; undefined if they are answered. `waited` is in milliseconds. */
   refuse(
     demand: Demand,
     member: string,
@@ -55,7 +55,7 @@ function cooldowns(perMinute: number, now?: () => number): Map<Demand, Cooldown>
   );
 }
 
-/** Minutes' worth that may come at once: what answers in milliseconds is slowed by a flood, not by a flurry. */
+/** How many minutes' worth may come at once: answers take milliseconds, so only a flood slows the bot down. */
 const BURST_MINUTES = 10;
 
 function limitOf(perMinute: number): Limit {

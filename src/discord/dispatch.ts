@@ -1,4 +1,4 @@
-/** What happens when Discord hands over a command, a press or a mention? From event to reply; the one error boundary. */
+/** What happens when a command, a press or a mention arrives? From event to reply, with the one error boundary. */
 
 import {
   type AutocompleteInteraction,
@@ -52,9 +52,9 @@ import { isForcedPrivate } from './visibility.ts';
 
 export interface Dispatch extends Writing {
   readonly commands: readonly Command[];
-  /** The command that answers when the bot is mentioned or written to; its first option takes the words. */
+  /** The command that answers mentions and direct messages; its first option takes the words. */
   readonly asked: SlashCommand;
-  /** Questions a minute that one member may ask; 0, the default, for no limit. */
+  /** Questions per minute that one member may ask; 0, the default, for no limit. */
   readonly questionsPerMinute?: number;
   readonly log: Logger;
 }
@@ -65,8 +65,8 @@ interface Dispatching extends Dispatch, Sending {
 }
 
 /**
- * Listens until the client is destroyed; what it gives back waits for what is being answered. To be called before the
- * client logs in.
+ * Listens until the client is destroyed. What it returns can wait for requests that are being answered. Call it before
+ * the client logs in.
  */
 export function dispatch(client: Client, given: Dispatch): InFlight {
   const of: Dispatching = { ...given, resent: new Resent(client), posted: new Posted() };
@@ -77,7 +77,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
   const refusals = countRefusals(client, of.log);
   surviveUnreadable(client, of.log, (d, wasRead) => {
     const unheard = unheardIn(d);
-    // One that was heard of is known by its id, and not run again.
+    // If it was read after all, its id is known and it is not run again.
     if (unheard !== undefined) inFlight.run(unheard.id, () => answerUnheard(client, unheard, wasRead, of));
   });
   client.on(Events.InteractionCreate, (interaction) => {
@@ -121,7 +121,7 @@ function voicesFor(interaction: BaseInteraction, { footnote }: Dispatch): Voices
   return voicesOf(askerOf(interaction), footnote.language);
 }
 
-/** One sentence of those that name a command, for whoever cannot be answered. */
+/** A sentence for someone who cannot be answered, with the command to use instead. */
 function pointing(
   key: Extract<Key, 'unknown-control' | 'unknown-kind'>,
   interaction: BaseInteraction,
@@ -139,7 +139,7 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
     const sent = submissionOf(interaction.fields.fields.values());
     return submit(interaction, decodeForm(interaction.customId), sent, of);
   }
-  // Commands on people and entry points: Footnote publishes none, and an older version may have.
+  // Commands on people and entry points: Footnote publishes none, but an older version may have.
   return send(interaction, pointing('unknown-kind', interaction, of), of);
 }
 
@@ -159,7 +159,7 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatchin
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
 }
 
-/** What was sent with a form, or chosen from a menu of roles or channels, goes to the command that showed it. */
+/** Passes what was sent with a form, or chosen from a menu of roles or channels, to the command that showed it. */
 async function submit(
   interaction: ModalSubmitInteraction | MessageComponentInteraction,
   path: string | undefined,
@@ -232,7 +232,7 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
     case 'post':
       return postOnce(interaction, outcome.reply, of.posted, of);
     case 'update': {
-      // What others see in the channel stays as it was quoted: a press shows its outcome to whoever pressed.
+      // What others see in the channel stays as it is: only the person who pressed sees the outcome.
       if (
         interaction.context !== InteractionContextType.BotDM &&
         !interaction.message.flags.has(MessageFlags.Ephemeral)
@@ -253,7 +253,7 @@ async function press(interaction: MessageComponentInteraction, of: Dispatching):
 
 function actionOf(interaction: MessageComponentInteraction): Action | undefined {
   if (interaction.isButton()) return decodeAction(interaction.customId);
-  // A menu always has something chosen; Footnote has no menu of people.
+  // Footnote has no menu of people.
   if (!interaction.isStringSelectMenu()) return undefined;
   const [chosen] = interaction.values;
   return chosen === undefined ? undefined : decodeAction(interaction.customId, chosen);
@@ -264,7 +264,7 @@ function runnableOf(command: Command | undefined, subcommand: string | null): Ru
   return command?.kind === 'group' ? command.commands.find(({ name }) => name === subcommand) : undefined;
 }
 
-/** Codes that say that there is nobody left to answer: too late, answered already, message or channel gone. */
+/** Codes for an interaction that can no longer be answered: too late, already answered, message or channel gone. */
 const NOBODY_LEFT: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -276,8 +276,8 @@ const NOBODY_LEFT: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Runs a piece of work; whatever goes wrong in it is logged without words of anybody, and the asker is told. Gives
- * back Discord's code when there was nobody left to answer.
+ * Runs a piece of work. If it fails, logs the error without anyone's words and tells the asker. Returns Discord's code
+ * if the interaction could no longer be answered.
  */
 async function bounded(
   of: Dispatch,
@@ -313,7 +313,7 @@ async function apologise(on: Interaction | Message, of: Dispatch): Promise<void>
   }
 }
 
-/** What may be logged of an event: of what sort, and which command. */
+/** What may be logged about an event: its kind, and the command. */
 function whatFor(on: Interaction | Message): { readonly event: string; readonly command?: string } {
   if (!('isCommand' in on)) return { event: 'mention' };
   if (on.isCommand() || on.isAutocomplete()) {

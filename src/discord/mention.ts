@@ -1,4 +1,4 @@
-/** How is a message to the bot answered: with a quotation, or in one line, as a person would? */
+/** How is a message to the bot answered: with a quotation, or in one line? */
 
 import type { Client, Message } from 'discord.js';
 import type { Runnable } from '../command.ts';
@@ -23,7 +23,10 @@ export function questionIn(message: Message, client: Client): string | undefined
   return oneLine(wordsOf(message.content));
 }
 
-/** @param asked the command that answers; its first option takes the words */
+/**
+ * Answers a message with a public message.
+ * @param asked the command that answers; its first option takes the words
+ */
 export async function answerMention(
   message: Message,
   question: string,
@@ -39,26 +42,26 @@ export async function answerMention(
     pleasantry(question, channel) ??
     (await asked.run({ [words?.name ?? 'question']: question }, of.footnote, asker));
   const written = toDiscordMessage(inChannel(reply, channel, author.id), contextOf(of, false, channel));
-  // A request that is sent again, or a second bot with this token, makes no second message.
+  // With the nonce, neither a request that is sent again nor a second bot with this token makes a second message.
   await message.reply({ ...written, nonce: message.id, enforceNonce: true });
 }
 
-/** Seen by someone who asks too much: an answer for each of too many would be spam. */
+/** Shown to someone who asks too much: an answer to every message would be spam. */
 const BUSY = '⏳';
 
-/** How many of them one member gets: thousands would hold up what is sent, or count as refused by Discord. */
+/** How many reactions one member gets: thousands would delay other requests or be refused by Discord. */
 export const SIGNS: Limit = { burst: 3, perMinute: 1 };
 
 /**
- * Shows that a message was seen and is not answered. If the bot may not react, nothing happens.
- * @param signs by member, see `SIGNS`
+ * Reacts to a message that is not answered because its author asks too much. If the bot may not react, nothing happens.
+ * @param signs reactions left per member, see `SIGNS`
  */
 export async function reactBusy(message: Message, signs: Cooldown): Promise<void> {
   if (signs.take(message.author.id) > 0) return;
   await message.react(BUSY).catch(() => undefined);
 }
 
-/** One line for a message that asks nothing. */
+/** One line for a greeting, a thank-you or an empty message. */
 function pleasantry(words: string, channel: Voice): Reply | undefined {
   const courtesy = words === '' ? 'greeting' : courtesyOf(words);
   if (courtesy === undefined) return undefined;
@@ -66,7 +69,7 @@ function pleasantry(words: string, channel: Voice): Reply | undefined {
   return { visibility: 'public', blocks: [said(parts)], controls: [] };
 }
 
-/** A message cannot be private: what only the asker should see is said in one line, which they can delete. */
+/** A message cannot be private, so a private reply becomes one line, which the asker can delete. */
 function inChannel(reply: Reply, channel: Voice, asker: string): Reply {
   if (reply.visibility === 'public') return reply;
   const [first] = reply.blocks;

@@ -8,7 +8,7 @@ import { dropOldest } from './bounded.ts';
 import { payload, type Sending, send } from './send.ts';
 import { isForcedPrivate } from './visibility.ts';
 
-/** Presses to remember: until the button is seen to be spent, a second press may be on its way. */
+/** How many presses are remembered: until a button is shown as used, a second press may be on its way. */
 const REMEMBERED = 1_000;
 
 /** The buttons that have been pressed to post something, by message and custom id. */
@@ -23,20 +23,20 @@ export class Posted {
     return true;
   }
 
-  /** What was taken came to nothing: the button may be pressed again. */
+  /** Allows the press again, because posting failed. */
   giveBack(press: string): void {
     this.#presses.delete(press);
   }
 }
 
-/** Posts the reply for everyone and marks the button as spent; a second press is told so. */
+/** Posts the reply for everyone and disables the button; a second press is told that it has been posted. */
 export async function postOnce(
   interaction: MessageComponentInteraction,
   reply: Reply,
   posted: Posted,
   of: Sending,
 ): Promise<void> {
-  // Nothing is posted where Discord shows it to nobody else.
+  // Discord would show a post to nobody else here.
   if (isForcedPrivate(interaction)) return send(interaction, reply, of);
   const { own } = voicesOf(askerOf(interaction), of.footnote.language);
   const press = `${interaction.message.id} ${interaction.customId}`;
@@ -50,13 +50,13 @@ export async function postOnce(
   }
   const components = interaction.message.components.map((component) => component.toJSON());
   const shown = spent(components, interaction.customId, own.say('posted')) as typeof components;
-  // It is posted all the same, and a second press is told so.
+  // It has been posted all the same, and a second press is told so.
   await interaction
     .editReply({ components: shown })
-    .catch((error: unknown) => of.log.warn({ err: error }, 'could not mark a button as spent'));
+    .catch((error: unknown) => of.log.warn({ err: error }, 'could not disable the button of a post'));
 }
 
-/** The components with one button that can be pressed no more. */
+/** The components with one button disabled and renamed. */
 function spent(components: readonly unknown[], customId: string, label: string): unknown[] {
   return components.map((component) => {
     const { type, custom_id, components: inner } = component as Component;

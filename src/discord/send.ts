@@ -1,4 +1,4 @@
-/** How does a reply reach the person who asked, even if the connection is cut on the way? */
+/** How does a reply reach the asker, even if the connection breaks on the way? */
 
 import {
   type AutocompleteInteraction,
@@ -42,7 +42,7 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
   } catch (error) {
     if (!isAnswered(error) || !of.resent.has(interaction.id)) throw error;
     of.log.warn({ err: error }, 'an answer was sent twice, as the first attempt seemed lost but had arrived');
-    // discord.js knows of no answer, and would refuse to edit it.
+    // discord.js does not know that the interaction was answered, and would refuse to edit the answer.
     interaction.replied = true;
   }
   for await (const next of reply.later ?? []) {
@@ -51,7 +51,7 @@ export async function send(interaction: Answerable, reply: Reply, of: Sending): 
   }
 }
 
-/** Codes of a connection that was cut at either end. Source: undici; discord.js itself resends only after a reset. */
+/** Error codes of a broken connection. discord.js itself resends only after a reset. Source: undici */
 const CUT: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Promise<void> {

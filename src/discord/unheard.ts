@@ -1,4 +1,4 @@
-/** How is an interaction answered that discord.js makes nothing of? */
+/** How is an interaction answered that discord.js cannot read? */
 
 import { type Client, InteractionResponseType, InteractionType, Routes } from 'discord.js';
 import type { Logger } from '../log.ts';
@@ -6,36 +6,39 @@ import { notice } from '../reply.ts';
 import { voicesOf } from '../texts/voices.ts';
 import { payload, type Writing } from './send.ts';
 
-/** What an answer needs; the rest of such an interaction is not looked at. */
+/** What an answer needs; the rest of such an interaction is ignored. */
 export interface Unheard {
   readonly id: string;
   readonly token: string;
-  /** One that Discord has, or anything else. */
+  /** One of Discord's types, or anything else. */
   readonly type: unknown;
 }
 
-/** Both go into an address, so nothing else may be in them. */
+/** Both become part of a URL, so they may contain nothing else. */
 const ID = /^\d{17,20}$/u;
 const TOKEN = /^[\w.=-]{1,1000}$/u;
 
-/** What of an interaction's payload an answer needs; undefined if it cannot be answered. */
+/** What an answer needs of an interaction's payload `d`; undefined if it cannot be answered. */
 export function unheardIn(d: unknown): Unheard | undefined {
   const { id, token, type } = (d ?? {}) as Partial<Unheard>;
   if (typeof id !== 'string' || !ID.test(id) || typeof token !== 'string' || !TOKEN.test(token))
     return undefined;
-  // Discord checks addresses with pings; they never come to a bot that is connected, and nobody reads an answer.
+  // Discord pings URLs to check them. A connected bot never gets one, and nobody would read the answer.
   if (type === InteractionType.Ping) return undefined;
   return { id, token, type };
 }
 
-/** Says in private that nothing came of it; while somebody types, offers nothing. What goes wrong is logged. */
+/**
+ * Says privately that it could not be answered; while someone types, offers nothing. Errors are logged.
+ * @param wasRead whether discord.js could read it but knows no such kind
+ */
 export async function answerUnheard(
   client: Client,
   { id, token, type }: Unheard,
   wasRead: boolean,
   of: Writing & { readonly log: Logger },
 ): Promise<void> {
-  // The language is part of what was not read.
+  // The asker's language is in the part that was not read.
   const { own } = voicesOf({}, of.footnote.language);
   const reply = notice(
     wasRead

@@ -1,11 +1,11 @@
-/** Where does Discord itself keep an answer private, whatever we ask for? */
+/** Where does Discord keep an answer private even if we send it publicly? */
 
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Reply } from '../reply.ts';
 
 /**
- * Whether the answer is shown to the asker only: the app was added by the person, not by this server, and the
- * person may not use such apps in the open here.
+ * Whether Discord shows the answer to the asker only: they added the app themselves, the server did not, and they may
+ * not use such apps publicly here.
  */
 export function isForcedPrivate(interaction: BaseInteraction): boolean {
   if (!interaction.inGuild()) return false;
@@ -14,7 +14,7 @@ export function isForcedPrivate(interaction: BaseInteraction): boolean {
   return interaction.memberPermissions?.has(PermissionFlagsBits.UseExternalApps) !== true;
 }
 
-/** The reply for such a place: private, and so without the button that takes it away for everybody. */
+/** The reply for such a place: private, so without the button that deletes it for everyone. */
 export function keptPrivate(reply: Reply): Reply {
   return {
     ...reply,

@@ -1,4 +1,4 @@
-/** What does the terminal do for one call? */
+/** What does one call of `npm run ask` do? */
 
 import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
@@ -25,10 +25,10 @@ type Input = NodeJS.ReadStream | Readable;
 export const EXIT = { answered: 0, unanswered: 1, fault: 2 } as const;
 
 /**
- * Prints what a call asks for, and gives the exit status.
+ * Prints what a call asks for, and returns the exit status.
  * @param args the arguments after the program's name
- * @param input what is typed or piped in; read for `--batch` and at the prompt only
- * @throws Error whose message says in one sentence why the call or the corpus cannot be used
+ * @param input what is typed or piped in; read only for `--batch` and at the prompt
+ * @throws Error if the call or the corpus cannot be used; its message is one sentence with the reason
  */
 export async function answerCall(args: string[], input: Input): Promise<number> {
   const call = readCall(args);
@@ -55,7 +55,7 @@ export async function answerCall(args: string[], input: Input): Promise<number> 
   return answer(room, call.question, options, call.json);
 }
 
-/** What the commands of Discord need, for one who asks at a terminal. */
+/** What the commands need to answer someone at a terminal. */
 interface Room {
   readonly library: Library;
   readonly footnote: Footnote;
@@ -124,7 +124,7 @@ function answer(room: Room, question: string, options: SearchOptions, json: bool
 }
 
 async function converse(room: Room, options: SearchOptions, json: boolean, input: Input): Promise<number> {
-  // Where no person types, or the answers go to a file, a prompt would stand among them.
+  // If no person types, or the answers go to a file, a prompt would be in the way.
   const typed = 'isTTY' in input && input.isTTY && process.stdout.isTTY;
   const prompt = createInterface({
     input,
@@ -181,7 +181,7 @@ function refusedJson(library: Library, question: string, error: string): JsonAns
   };
 }
 
-/** A line of a batch: a question as it stands, or an object that carries one. */
+/** A line of a batch: a question as plain text, or a JSON object that contains one. */
 function readBatchLine(line: string): { id?: string | number; question: string; error?: string } {
   if (!line.trimStart().startsWith('{')) return { question: line };
   try {
@@ -196,7 +196,7 @@ function readBatchLine(line: string): { id?: string | number; question: string; 
   } catch {
     return {
       question: line,
-      error: 'The line begins like JSON and is not; write {"id": "…", "question": "…"} or plain text.',
+      error: 'The line begins like JSON but is not valid; write {"id": "…", "question": "…"} or plain text.',
     };
   }
 }

@@ -1,4 +1,4 @@
-/** How is the terminal called, and what is wrong with a call? */
+/** How is `npm run ask` called, and what is wrong with a call? */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { SearchOptions } from '../search/search.ts';
@@ -15,7 +15,7 @@ export const USAGE = `Ask the documents; the answer is quoted, with its citation
 
   --document ID   only this document
   --limit N       at most N passages, 1 to 10 (default 3)
-  --language TAG  the language of everything but quotations: en, ru, zh-TW, zh-CN, de, es
+  --language TAG  the language of everything except quotations: en, ru, zh-TW, zh-CN, de, es
                   (default: that of LC_ALL, LC_MESSAGES or LANG, or English)
   --json          one JSON object instead of text, for a question
   --batch         reads one question per line from standard input, as text or {"id","question"};
@@ -44,7 +44,7 @@ const COMMANDS = new Map([
   ['sources', undefined],
 ]);
 
-/** A command with its arguments by name, as Discord would hand them over. */
+/** A command with its arguments by name, as Discord would pass them. */
 export interface CommandCall {
   readonly name: string;
   readonly given: Readonly<Record<string, string | undefined>>;
@@ -53,7 +53,7 @@ export interface CommandCall {
 export interface Call {
   readonly question: string | undefined;
   readonly command: CommandCall | undefined;
-  /** Tag of a language that there are texts in; undefined if none is asked for. */
+  /** Tag of a language with texts; undefined if the call names none. */
   readonly language: string | undefined;
   readonly search: SearchOptions & { readonly limit: number };
   readonly documentId: string | undefined;
@@ -65,7 +65,7 @@ export interface Call {
 
 /**
  * What the arguments after the program's name ask for.
- * @throws TypeError with one sentence, for what cannot be read and for what would be left undone in silence
+ * @throws TypeError with one sentence, for an option that cannot be read or would be ignored without notice
  */
 export function readCall(args: string[]): Call {
   const { values, positionals } = parsed({
@@ -90,11 +90,11 @@ export function readCall(args: string[]): Call {
   const { document, language, json, batch, check, help } = values;
   if (language !== undefined && localeFor(language) === undefined) {
     throw new TypeError(
-      `Cannot read --language: "${printable(language)}" is no language that Footnote speaks; write one of ${LOCALES.join(', ')}`,
+      `Cannot read --language: "${printable(language)}" is not a language that Footnote speaks; use one of ${LOCALES.join(', ')}`,
     );
   }
   const command = commandIn(positionals, document);
-  // Words that the shell split belong to one question.
+  // The shell splits a question that is not in quotes.
   const question = positionals.length === 0 || command !== undefined ? undefined : positionals.join(' ');
   if (!help) expectAgreement(values, question ?? command?.name);
   if (command !== undefined && !help) {
@@ -106,8 +106,8 @@ export function readCall(args: string[]): Call {
 }
 
 /**
- * The command that words begin with, if its name stands alone: "search term" in one piece is a question, and so is
- * "sources of the Nile", as a command without an option has no use for more words.
+ * The command that the words begin with, if its name is a word of its own: "search term" as one argument is a question.
+ * So is "sources of the Nile", because a command without an option takes no more words.
  */
 export function commandIn(words: readonly string[], document?: string): CommandCall | undefined {
   const [name = '', ...others] = words;
@@ -128,7 +128,7 @@ export function lackOf({ name, given }: CommandCall, before = 'npm run ask -- ')
   return `${name} needs ${words.needs}; write ${before}${name} ${words.example}`;
 }
 
-/** What node says of a wrong option has several sentences, and a remedy that is none here. */
+/** Reports a wrong option in one sentence: Node's message has several, and advice that does not apply here. */
 function parsed<const Options extends ParseArgsConfig>(options: Options) {
   try {
     return parseArgs(options);
@@ -145,14 +145,14 @@ function parsed<const Options extends ParseArgsConfig>(options: Options) {
   }
 }
 
-/** What a command has no use for. @throws TypeError for what would be left undone in silence */
+/** @throws TypeError for an option that the command would ignore */
 function expectUse(given: { readonly [option: string]: string | boolean | undefined }, name: string): void {
   const unused = ['json', 'limit', ...(name === 'search' ? [] : ['document'])];
   const other = unused.find((option) => given[option] !== undefined && given[option] !== false);
   if (other !== undefined) throw new TypeError(`Cannot use --${other} with ${name}; it is for questions.`);
 }
 
-/** @throws TypeError for what would be left undone in silence */
+/** @throws TypeError for options that do not go together */
 function expectAgreement(
   given: { readonly [option: string]: string | boolean | undefined },
   question: string | undefined,

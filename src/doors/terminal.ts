@@ -3,7 +3,7 @@
 import { answerCall, EXIT } from './ask.ts';
 import { complain, sentenceOf } from '../print.ts';
 
-// Whoever reads may have read enough, as `head` does.
+// The reader may close the pipe early, as `head` does.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
   process.exit(code === 'EPIPE' ? 0 : EXIT.fault),
 );

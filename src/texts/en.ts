@@ -1,8 +1,8 @@
 /**
- * English: the texts that people read, from which every other language is translated.
+ * English: the texts that people read. All other languages are translated from it.
  *
- * Each text is a pattern of Project Fluent. A placeable is written with spaces inside its braces, `{ $name }`, so that
- * its name is part of the text's type. Source: https://projectfluent.org/fluent/guide/
+ * Each text is a pattern of Project Fluent. Write placeables with spaces inside the braces, `{ $name }`: types read
+ * their names from the pattern. Source: https://projectfluent.org/fluent/guide/
  */
 export const en = {
   // Commands as Discord's menus show them: names in lower case, at most 32 characters, descriptions at most 100.
@@ -67,7 +67,7 @@ export const en = {
   'read-as-derived': '{ $word } → { $as }… (same beginning)',
   'read-as-compound': '{ $word } → { $as } (compound)',
   'unknown-words': 'Not in these documents: { $words }',
-  // Between the items of a list that is no sentence; the space at its end has to be written so.
+  // Between the items of a list that is not a sentence. Fluent drops a space at the end unless it is written like this.
   'between-items': '{ ", " }',
   'and-more': '{ $items } and { $count } more',
   searched: 'Searched: { $titles }',
@@ -109,12 +109,12 @@ export const en = {
   'not-yours-to-delete':
     'Only the person who asked, or someone who can manage messages here, can delete this.',
 
-  // Where words come from.
+  // The source of a quotation.
   retrieved: 'retrieved { $date }',
   published: 'published { $date }',
   author: 'by { $name }',
   'said-in': '{ $name } in { $title }',
-  // Between what is said of a source: its title, its author, its kind, its date.
+  // Between facts about a source: its title, its author, its kind, its date.
   'between-facts': '{ ", " }',
   'kind-news-report': 'news report',
   'kind-encyclopedia-article': 'encyclopedia article',
@@ -122,7 +122,7 @@ export const en = {
   'kind-subtitles': 'subtitles',
   'kind-chat': 'chat',
 
-  // A passage for its own sake.
+  // A passage shown on its own.
   'passage-of': 'Passage { $number } of { $count } in “{ $title }”',
   'passages-of': 'Passages { $from }–{ $to } of { $count } in “{ $title }”',
   'passages-in': `{ $shown ->
@@ -182,7 +182,7 @@ export const en = {
   'open-passage': 'Open a passage',
   'search-unreadable': 'This search can no longer be read; search again with { $command }.',
 
-  // Why nothing was looked for.
+  // Why nothing was searched for.
   'question-empty': 'The question is empty. Type one, such as “{ $example }”.',
   'question-too-long': `The question has { $length } characters; at most { $most } can be searched. Shorten it to one question.`,
   'question-no-word':

@@ -1,6 +1,6 @@
 /** Which languages does Footnote speak, and which of them does a tag ask for? */
 
-/** BCP 47 tags of the languages that there are texts in. */
+/** BCP 47 tags of the languages with texts. */
 export const LOCALES = ['en', 'ru', 'zh-TW', 'zh-CN', 'de', 'es'] as const;
 
 export type Locale = (typeof LOCALES)[number];
@@ -16,8 +16,8 @@ export const COMMAND_LOCALES = {
 } as const satisfies Readonly<Record<string, Locale>>;
 
 /**
- * The language that a tag asks for: of Discord ("zh-TW", "en-US"), of a page ("zh-Hant-HK"), or of a terminal
- * ("de_DE.UTF-8"). Undefined for a language without texts, and for what is no tag.
+ * The language that a tag asks for, as Discord ("zh-TW", "en-US"), a page ("zh-Hant-HK") or a terminal ("de_DE.UTF-8")
+ * writes it. Undefined for a language without texts, and for anything that is not a tag.
  */
 export function localeFor(tag: string | undefined): Locale | undefined {
   const name = (tag ?? '').split(/[.@]/u, 1)[0]?.replaceAll('_', '-') ?? '';

@@ -1,15 +1,15 @@
-/** What was filled into the title of a message, whichever language it was written in? */
+/** What was filled into the title of a message, in any language? */
 
 import { LOCALES } from './locales.ts';
 import { type Key, voiceIn } from './voice.ts';
 
-/** The texts with one placeable that begin messages which are read back. */
+/** Texts with one placeable that are read back from messages. */
 type TitleKey = Extract<Key, 'passages-with' | 'headings-of' | 'quote-looked-at'>;
 
-/** Stands for what is filled in; no text has it. */
+/** Marks where the value goes; no text contains this character. */
 const FILLING = '\uf8ff';
 
-/** What a text was filled with to give this title; undefined if no language gives it. */
+/** The value that was filled into a text to make this title; undefined if the title is not this text in any language. */
 export function titleWith(
   key: TitleKey,
   name: 'terms' | 'title' | 'words',

@@ -1,4 +1,4 @@
-/** How is a text said in one language, with what is filled in? */
+/** How is a text said in one language, with its placeables filled in? */
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Inline } from '../reply.ts';
@@ -19,7 +19,7 @@ type NamesIn<Text extends string> = Text extends `${string}$${infer Name} ${infe
   ? Name | NamesIn<Rest>
   : never;
 
-/** What has to be filled in, if anything. */
+/** The values that a text's placeables need, if it has any. */
 type Filling<K extends Key, Value> = [NamesIn<Texts[K]>] extends [never]
   ? readonly []
   : readonly [filling: Readonly<Record<NamesIn<Texts[K]>, Value>>];
@@ -39,10 +39,11 @@ const TEXTS: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = {
 /** Day before month in English too: "22 Nov 2026". */
 const DATES_AS: Readonly<Partial<Record<Locale, string>>> = { en: 'en-GB' };
 
-/** Stand for parts that are no plain text while a sentence is put together. Source: Unicode, noncharacters */
+/** Characters that stand for parts other than plain text while a sentence is put together. Source: Unicode, noncharacters */
 const FIRST_STAND_IN = 0xfdd0;
 const STAND_IN = /([\ufdd0-\ufdef])/u;
 
+/** The texts of one language; `voiceIn()` keeps one per language. */
 export class Voice {
   readonly locale: Locale;
   readonly #bundle: FluentBundle;
@@ -51,7 +52,7 @@ export class Voice {
   constructor(locale: Locale) {
     this.locale = locale;
     this.#texts = TEXTS[locale];
-    // Marks of direction around each placeable would be copied with it.
+    // Isolating marks around each placeable would be copied along with it.
     this.#bundle = new FluentBundle(locale, { useIsolating: false });
   }
 
@@ -60,7 +61,7 @@ export class Voice {
     return this.#format(key, filling);
   }
 
-  /** A text with parts in it that are no plain text, such as a command to click. */
+  /** A text with parts other than plain text in it, such as a command to click. */
   parts<K extends Key>(key: K, ...[filling]: Filling<K, Inline | number>): Inline[] {
     const parts: Inline[] = [];
     const plain = Object.entries<Inline | number>(filling ?? {}).map(([name, value]) => {
@@ -76,17 +77,17 @@ export class Voice {
       });
   }
 
-  /** "tea, milk, sugar": items that make no sentence. */
+  /** "tea, milk, sugar": items in a list, not in a sentence. */
   list(items: readonly string[]): string {
     return items.join(this.say('between-items'));
   }
 
-  /** "Tea, encyclopedia article, 1998": what is said of one thing. */
+  /** "Tea, encyclopedia article, 1998": facts about one thing. */
   facts(facts: readonly string[]): string {
     return facts.join(this.say('between-facts'));
   }
 
-  /** A date as documents keep it, see `Source.published`: "22 Nov 2026", and as much of it as is known otherwise. */
+  /** A date as documents give it, see `Source.published`: "22 Nov 2026", or as much of it as is known. */
   date(iso: string): string {
     const [day = '', time] = iso.split('T');
     const [year, month, date] = day.split('-').map(Number);
@@ -96,7 +97,7 @@ export class Voice {
     if (date !== undefined) options.day = 'numeric';
     const [hour, minute] = (time ?? '').split(':').map(Number);
     if (time !== undefined) Object.assign(options, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    // `Date.UTC()` takes the years 0 to 99 for 1900 to 1999.
+    // `Date.UTC()` reads the years 0 to 99 as 1900 to 1999.
     const moment = new Date(Date.UTC(2000, 0, 1, hour || 0, minute || 0));
     const at = moment.setUTCFullYear(year, (month ?? 1) - 1, date ?? 1);
     return new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(at);
@@ -105,7 +106,7 @@ export class Voice {
   #format(key: Key, filling: Readonly<Record<string, string | number>> | undefined): string {
     let message = this.#bundle.getMessage(key);
     if (message === undefined) {
-      // Each is read when it is first said: a reply needs a few of hundreds.
+      // Each is parsed when it is first said: a reply needs only a few of them.
       this.#bundle.addResource(new FluentResource(`${key} = ${this.#texts[key]}\n`));
       message = this.#bundle.getMessage(key);
     }

@@ -4,7 +4,7 @@ import { localeFor } from './locales.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
 export interface Voices {
-  /** For what only the person who asks sees. */
+  /** For what only the asker sees. */
   readonly own: Voice;
   /** For what everyone in the channel sees. */
   readonly channel: Voice;
@@ -13,14 +13,14 @@ export interface Voices {
 export interface Speakers {
   /** Tag of the reader's language, as Discord or a terminal gives it; absent if unknown. */
   readonly locale?: string;
-  /** Tag of the language that the server prefers; absent outside of one. */
+  /** Tag of the language that the server prefers; absent outside one. */
   readonly guildLocale?: string;
 }
 
 /**
- * English stands in for languages without texts. The language of a channel is the one that is set, or else the server's;
- * outside of a server it is the reader's.
- * @param set the language that the operator has chosen for what everyone sees
+ * The voices for a reader: English for a language without texts. The language of a channel is the one that is set, or
+ * else the server's; outside a server it is the reader's.
+ * @param set tag of the language that the operator has chosen for what everyone sees
  */
 export function voicesOf({ locale, guildLocale }: Speakers, set?: string): Voices {
   const around = localeFor(set) ?? localeFor(guildLocale ?? locale) ?? 'en';

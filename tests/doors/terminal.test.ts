@@ -107,7 +107,7 @@ describe('answerCall()', () => {
       ['q2', false, undefined],
       [3, false, undefined],
       [4, false, 'The line has no "question"'],
-      [undefined, false, 'The line begins like JSON and is not'],
+      [undefined, false, 'The line begins like JSON but is not valid'],
       [undefined, false, 'Every word of the question is too common to search for'],
       [undefined, false, 'The question has no words to search for, only symbols'],
       [undefined, false, 'The question has 6,019 characters; at most 1,000 can be searched'],
