@@ -13,7 +13,7 @@ export interface Reply {
   readonly controls: readonly Control[];
   /** Replies that replace this one later; a door that cannot change a sent reply ignores them. */
   readonly later?: AsyncIterable<Reply>;
-  /** One line that everyone may see in place of a private reply, such as in answer to a mention. Default: the first block. */
+  /** One line that everyone may see in place of a private reply, such as in answer to a mention. Default: the first block, if it is text. */
   readonly brief?: readonly Inline[];
   /** Opens instead of the blocks and controls. They are shown if no form can open, as in answer to another form. */
   readonly form?: Form;

@@ -1,4 +1,4 @@
-/** What does a press of a button, or a choice from a menu, come to? */
+/** What happens when someone presses a button or chooses from a menu? */
 
 import type { Asker, Footnote } from '../command.ts';
 import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
@@ -14,16 +14,16 @@ import { termSearchReply, termsInTitle } from './compose/search.ts';
 import { severalForm } from './compose/several.ts';
 
 export type Outcome =
-  /** A message of its own, seen by whom its visibility says. */
+  /** A message of its own, seen by the asker or by everyone, as its visibility says. */
   | { readonly kind: 'reply'; readonly reply: Reply }
-  /** A message for everyone, once: the button on the message is spent. */
+  /** A message for everyone, sent once: the button that was pressed is then disabled. */
   | { readonly kind: 'post'; readonly reply: Reply }
-  /** In place of the message the control stands on, which stays public or private as it is. */
+  /** Replaces the message that the control is on, which stays public or private. */
   | { readonly kind: 'update'; readonly reply: Reply }
-  /** The message goes. */
+  /** Deletes the message. */
   | { readonly kind: 'delete' };
 
-/** What is read back from the message that a control is on. */
+/** What the message that a control is on says, read back from it. */
 export interface ShownMessage {
   /** Its heading, in plain words. */
   readonly title?: string;
@@ -31,7 +31,7 @@ export interface ShownMessage {
   readonly question?: string;
   /** Who may delete it: who asked, on a message that everyone sees. */
   readonly asker?: string;
-  /** The passage that it quotes, if it is one. */
+  /** The passage that it quotes, if it quotes one. */
   readonly quoted?: PassageId;
   /** What its menus of passages offer, in order. */
   readonly offered: readonly PassageId[];
@@ -96,7 +96,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
         return action.style === undefined ? say(reply) : update(reply);
       });
     case 'page': {
-      // A search that finds nothing any more says so in its place.
+      // A search that no longer finds anything says so in the same message.
       const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
       if (terms === undefined) {
         const parts = own.parts('search-unreadable', { command: { kind: 'command', name: 'search' } });
@@ -109,7 +109,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       const document = library.corpus.documents.find(({ id }) => id === action.document);
       if (document === undefined) return say(gone('document-gone', library, voices));
       const reply = outlineReply(document, library, own, action.page);
-      // Headings turn their own pages; on other messages, such as the sources, they come as a reply.
+      // On an outline the page is turned in place; on other messages, such as the sources, it is a reply of its own.
       return isOutline(shown.title) ? update(reply) : say(reply);
     }
     case 'delete':

@@ -6,11 +6,11 @@ import type { Span } from '../text/span.ts';
 export interface Address {
   /** The words that lead there, as the document has them. */
   readonly text: string;
-  /** Of the web, of mail, or as written where it is relative to the file. */
+  /** A web address, a mail address without `mailto:`, or a path as written, relative to the file. */
   readonly url: string;
 }
 
-/** More below a quotation would bury it. */
+/** More addresses than this would bury the quotation. */
 const MOST = 5;
 
 /** Addresses that words of the spans lead to, in order, each once, at most five. */
@@ -25,7 +25,7 @@ export function addressesIn({ document }: Passage, spans: readonly (Span | undef
   return [...found.values()];
 }
 
-/** "the form: https://example.org/form", or the address alone where the words are the address. */
+/** "the form: https://example.org/form", or the address alone if the words are the address. */
 export function addressLine({ text, url }: Address): string {
   const bare = (words: string) => words.replace(/^https?:\/\/|\/$/giu, '').toLowerCase();
   return bare(text) === bare(url) ? url : `${text}: ${url}`;

@@ -3,12 +3,12 @@
 import type { Span } from '../text/span.ts';
 
 export interface Emphasis extends Span {
-  /** Whether it is what likely answers, not a word that was looked for. */
+  /** Whether it is the likely answer and not a word that was searched for. */
   readonly isFocus: boolean;
 }
 
 /**
- * Marks, and in place of what they share with it the focus; in order, not overlapping.
+ * The marks without what they share with the focus, and the focus; in order, not overlapping.
  * @param marks in order, not overlapping
  */
 export function emphases(marks: readonly Span[], focus: Span | undefined): Emphasis[] {

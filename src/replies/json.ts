@@ -1,4 +1,4 @@
-/** How is an answer given to a program? */
+/** How does an answer read as JSON? */
 
 import { quote } from '../corpus/document.ts';
 import { doubtsOn } from '../corpus/doubts.ts';
@@ -14,10 +14,10 @@ export interface JsonAnswer {
   readonly level: Answer['level'];
   /** 0 to 1. */
   readonly confidence: number;
-  /** False where the excerpts come nearest and may well not answer the question. */
+  /** Whether the first excerpt likely answers the question; always false if it is not answered. */
   readonly sure: boolean;
   readonly excerpts: readonly JsonExcerpt[];
-  /** Excerpts that do not answer the question but may bear on it; only when it is not answered. */
+  /** Excerpts that do not answer the question but may bear on it; only if it is not answered. */
   readonly related: readonly JsonExcerpt[];
   readonly suggestions: Answer['suggestions'];
   readonly readAs: Answer['readAs'];
@@ -32,20 +32,20 @@ export interface JsonAnswer {
 export interface JsonExcerpt {
   /** Exactly `document.text.slice(start, end)`. */
   readonly text: string;
-  /** The words that lead it in and stand before it: the sentence before a list, the question, the header of a table. */
+  /** The words before the excerpt that lead it in: the sentence before a list, the question, the header of a table. */
   readonly lead?: string;
-  /** Where its words and those of the lead lead to; at most five, only if there are any. */
+  /** Addresses that its words or those of `lead` are linked to; at most five, only if there are any. */
   readonly links?: readonly Address[];
   readonly document: string;
   readonly passage: string;
   readonly citation: string;
-  /** What the document leaves unclear of its section; only if there is anything. */
+  /** What the document leaves unclear about its section; only if there is anything. */
   readonly doubts?: readonly string[];
   readonly start: number;
   readonly end: number;
   /** `[start, end]` of each mark, into the document's text like the excerpt's own. */
   readonly marks: readonly (readonly [number, number])[];
-  /** The same of what is likely the answer itself. */
+  /** The same for what is likely the answer itself. */
   readonly focus?: readonly [number, number];
   readonly score: number;
 }

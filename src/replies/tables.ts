@@ -1,4 +1,4 @@
-/** Which cells has a table that is quoted, and what do its columns mean? */
+/** Which cells does a quoted table have, and what do its columns mean? */
 
 import type { Passage } from '../corpus/document.ts';
 import { columnsOf } from '../text/columns.ts';
@@ -7,17 +7,17 @@ import type { Span } from '../text/span.ts';
 
 /** Spans into `document.text`; an empty cell is one of no length. */
 export interface Table {
-  /** What stands above the header. */
+  /** What is above the header. */
   readonly intro?: Span;
-  /** Empty where none is told. */
+  /** Empty if the table has none. */
   readonly header: readonly Span[];
   readonly rows: readonly (readonly Span[])[];
 }
 
-/** Words of ours, and words of the document by where they stand. */
+/** Words of ours, or the span of words of the document. */
 export type Piece = string | Span;
 
-/** Between the cells of a row that is written in one line, and between the columns of one that is set in columns. */
+/** Between the cells of a row on one line, and between columns. */
 const BETWEEN_CELLS = ' · ';
 const BETWEEN_COLUMNS = '  ';
 
@@ -45,7 +45,7 @@ export function tableOf({ document: { text }, span: whole, lead }: Passage, span
   };
 }
 
-/** A row as "Berth: B27 · Owner: Ann", less cells without words. */
+/** A row as "Berth: B27 · Owner: Ann", without its empty cells. */
 export function keyed(text: string, { header }: Pick<Table, 'header'>, row: readonly Span[]): Piece[] {
   const cells = row.map((cell, at): Piece[] => {
     if (cell.start === cell.end) return [];
@@ -58,7 +58,7 @@ export function keyed(text: string, { header }: Pick<Table, 'header'>, row: read
     .flatMap((pieces, at) => (at === 0 ? pieces : [BETWEEN_CELLS, ...pieces]));
 }
 
-/** Header and rows as lines set in columns; undefined where one would be wider than so many columns. */
+/** Header and rows as lines in columns; undefined if a line would be wider than `widest` columns. */
 export function aligned(text: string, { header, rows }: Table, widest: number): string[] | undefined {
   const all = [...(header.length > 0 ? [header] : []), ...rows].map((row) =>
     row.map((cell) => cellWords(text, cell)),
@@ -83,7 +83,7 @@ export function cellWords(text: string, cell: Span): string {
   return asSeen(words.join('')).replace(/\s+/gu, ' ').trim();
 }
 
-/** A cell without the backslash of a bar in it. */
+/** A cell without the backslashes before bars in it. */
 function unescaped(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = start;
@@ -113,7 +113,7 @@ function trimmed(text: string, from: number, to: number): Span {
   return { start: Math.min(start, to), end: Math.max(Math.min(start, to), from + words.trimEnd().length) };
 }
 
-/** Whether a passage begins or ends within a row, as rows that are too long are cut: then no cell is told by its place. */
+/** Whether a passage begins or ends within a row, as long rows are cut: then a cell's position does not give its column. */
 function isPart(text: string, { start, end }: Span): boolean {
   const before = text.slice(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start);
   const newline = text.indexOf('\n', end);
@@ -146,7 +146,7 @@ function cellsOf(text: string, line: Span, set: keyof typeof PARTS): Span[] {
   return cells.slice(begins ? 1 : 0, ends ? -1 : undefined);
 }
 
-/** The rows of a table that stands on one line, told by empty cells at equal distances; else the row as it is. */
+/** The rows of a table written on one line, recognised by empty cells at equal distances; else the row as it is. */
 function inRows(cells: readonly Span[]): (readonly Span[])[] {
   const isEmpty = (cell: Span | undefined) => cell !== undefined && cell.start === cell.end;
   const columns = cells.findIndex(isEmpty);

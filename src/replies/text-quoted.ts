@@ -1,4 +1,4 @@
-/** How do the words of a hit read in a terminal: sentences, items, rows and code? */
+/** How do quoted words read in a terminal: sentences, items, rows and code? */
 
 import type { Quotation } from '../reply.ts';
 import { columnsOf } from '../text/columns.ts';
@@ -15,7 +15,7 @@ interface Style {
   readonly width: number;
 }
 
-/** Lines of at most so many columns, but for code and long words; below the words that lead the hit in. */
+/** Lines of at most `style.width` columns, except for code and long words, below the words that lead them in. */
 export function quotedLines(hit: Quotation, style: Style): string[] {
   const { passage, span, lead } = hit;
   const { text } = passage.document;
@@ -41,7 +41,7 @@ export function quotedLines(hit: Quotation, style: Style): string[] {
   return [...led, ...above, ...(isLeft ? ['…'] : []), ...closedAtLineEnds(rest), ...(goesOn ? ['…'] : [])];
 }
 
-/** Set in columns with its header, or where that is too wide, each row as "Berth: B27 · Owner: Ann". */
+/** In columns with its header or, if that is too wide, each row as "Berth: B27 · Owner: Ann". */
 function tableLines(hit: Quotation, style: Style): string[] {
   const { passage, span } = hit;
   const { text } = passage.document;
@@ -86,7 +86,7 @@ function indented(line: string, width: number): string[] {
   return wrap(line.trim(), width - indent.length).map((part) => indent + part);
 }
 
-/** A stretch as it is seen, on one line, with the marks of the hit in it. */
+/** A stretch of the text as it is shown, with the marks in it. */
 function marked({ passage, marks, focus }: Quotation, stretch: Span, style: Style): string {
   const { document, kind } = passage;
   const raw =
@@ -94,7 +94,7 @@ function marked({ passage, marks, focus }: Quotation, stretch: Span, style: Styl
       ? unwrapped(document.text, stretch, document.format === 'subtitles')
       : document.text.slice(stretch.start, stretch.end);
   const seen = asSeen(raw);
-  // What is left out of the beginning of a text is left out of the whole.
+  // A beginning of the text, shown by itself, has the same length as within the whole.
   const inSeen = (offset: number) =>
     raw === seen ? offset - stretch.start : asSeen(raw.slice(0, offset - stretch.start)).length;
   let shown = '';
@@ -111,7 +111,7 @@ function marked({ passage, marks, focus }: Quotation, stretch: Span, style: Styl
   return shown + seen.slice(at);
 }
 
-/** Lines of at most so many columns, cut at white space; a longer word has a line of its own. */
+/** Lines of at most `width` columns, cut at white space; a longer word has a line of its own. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

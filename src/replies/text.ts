@@ -8,17 +8,17 @@ import { addressesIn, addressLine } from './addresses.ts';
 import { quotedLines, wrap } from './text-quoted.ts';
 
 export interface TextStyle {
-  /** Whether escape sequences for bold and dim text may be used; without them marks are shown as «word», the likely answer as ««word»». */
+  /** Whether escape sequences for bold and dim text may be used. If not, marks are shown as «word» and the likely answer as ««word»». */
   readonly color: boolean;
-  /** Width to wrap at, in columns; 40 or more. */
+  /** Columns to wrap at, 40 or more. */
   readonly width: number;
-  /** What to type for a command of Discord's, such as "npm run ask -- cite" for "cite". */
+  /** What to type in place of a command on Discord, such as "npm run ask -- cite" for "cite". */
   readonly typed: (command: string) => string;
 }
 
 const INDENT = '    ';
 
-/** The blocks from top to bottom, then what the menus offer; buttons have no meaning here. */
+/** The blocks from top to bottom, then what the menus offer; buttons are left out. */
 export function replyToText({ blocks, controls }: Reply, style: TextStyle): string {
   const shown = new Set(
     blocks.flatMap((block) =>
@@ -60,7 +60,7 @@ function blockLines(block: Block, style: TextStyle): string[] {
       ];
     }
     case 'text': {
-      // What differs is strong among other words; a line that is strong as a whole needs no signs.
+      // Without colours, words that differ from those around them get signs; a line that is bold as a whole needs none.
       const isMixed = block.parts.length > 1;
       const lines = wrap(inline(block.parts, style, isMixed), style.width);
       return block.small === true ? lines.map((line) => dim(line, style)) : lines;
@@ -76,7 +76,7 @@ function blockLines(block: Block, style: TextStyle): string[] {
   }
 }
 
-/** Addresses, citation, what is unclear, and the id. */
+/** Addresses, citation, doubt and id. */
 function footLines(quotation: Quotation, style: TextStyle): string[] {
   const { passage, lead, span, citation, doubt, identity } = quotation;
   return [
@@ -87,7 +87,7 @@ function footLines(quotation: Quotation, style: TextStyle): string[] {
   ];
 }
 
-/** What could be opened from a menu and is not shown yet, with the id to type for it. */
+/** The passages that a menu opens and that are not shown yet, with the ids to type for them. */
 function menuLines(control: Control, shown: ReadonlySet<string>, style: TextStyle): string[] {
   if (control.kind !== 'menu' || control.action.kind !== 'open') return [];
   const options = control.options.filter(

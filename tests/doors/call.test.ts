@@ -118,9 +118,9 @@ describe('readCall()', () => {
     [
       '--language xx',
       ['--language', 'xx'],
-      /^Cannot read --language: "xx" is no language .*; write one of en, /u,
+      /^Cannot read --language: "xx" is not a language .*; use one of en, /u,
     ],
-    ['--language "?"', ['--language', '?'], /^Cannot read --language: "\?" is no language .*$/u],
+    ['--language "?"', ['--language', '?'], /^Cannot read --language: "\?" is not a language .*$/u],
     ['a command with --json', ['cite', 'notes 4', '--json'], /^Cannot use --json with cite; .*\.$/u],
     ['a command with --limit', ['search', 'bees', '--limit=2'], /^Cannot use --limit with search; .*\.$/u],
     [

@@ -14,31 +14,31 @@ import { whyUnasked } from './unsearched.ts';
 import { oneLine } from './words.ts';
 
 export interface AnswerOptions {
-  /** Who asked, as Discord numbers people. */
+  /** Id of the person who asked. */
   readonly asker: string;
   readonly voices: Voices;
-  /** Who sees a real answer; whatever is less is private always. */
+  /** Who sees an answer; a reply that is not one is always private. */
   readonly visibility: 'public' | 'private';
-  /** Only this document was searched. */
+  /** The only document to search; default: all. */
   readonly document?: DocumentId;
   /** Passages in all, 1 to 10; default 5. */
   readonly limit?: number;
-  /** Said if there is nothing to ask. Default: why, in the words of `whyUnasked()`. */
+  /** The reply if the question cannot be searched. Default: the reason, from `whyUnasked()`. */
   readonly whyUnasked?: Reply;
 }
 
-/** The best passage is quoted, and so many others can be opened. */
+/** Passages in all: the best is quoted, and the others can be opened. */
 const MOST_HITS = 5;
 
-/** Other passages in a line each below a quotation that may be no answer: the reader has to choose. */
+/** Other passages shown in a line each below a quotation that may not be the answer, so that the reader can choose. */
 const HITS_SHOWN = 2;
 
-/** Of a question in a title, in UTF-16 units. */
+/** Longest question in a title, in UTF-16 units. */
 const LONGEST_TITLE_QUESTION = 200;
 const MOST_TITLES = 5;
 const MOST_UNKNOWN_WORDS = 10;
 
-/** Asks the library and composes what it says; a question that cannot be searched is told why, privately. */
+/** Asks the library and composes the reply. If the question cannot be searched, the reply is private and says why. */
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
   const { document, limit = MOST_HITS, voices, whyUnasked: why } = options;
   const search = { limit, perPassage: 1, ...(document === undefined ? {} : { document }) };
@@ -47,7 +47,7 @@ export function replyToQuestion(question: string, library: Library, options: Ans
   return why ?? notice(whyUnasked(asked, library, voices.own));
 }
 
-/** An answer as a reply. Only what the documents answer may be public. */
+/** An answer as a reply. It is private unless the documents answer the question. */
 export function answerReply(answer: Answer, library: Library, options: AnswerOptions): Reply {
   const { asker, voices, limit = MOST_HITS } = options;
   const [best, ...others] = distinctPassages(answer.hits).slice(0, limit);
@@ -77,18 +77,18 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   };
 }
 
-/** What is found only nearly is not put before everyone. */
+/** The line for everyone if the passages are only related: they are not shown to everyone. */
 function relatedBriefly({ question }: Answer, voice: Voice): Inline[] {
   const asked = abridge(oneLine(question), LONGEST_TITLE_QUESTION);
   return voice.parts('related-brief', { question: asked, command: { kind: 'command', name: 'ask' } });
 }
 
-/** What was asked, on one line, as it is read back by `questionIn()`. */
+/** The question on one line; `readBack()` reads it from there. */
 export function questionTitle(question: string): Block {
   return { kind: 'title', text: abridge(oneLine(question), LONGEST_TITLE_QUESTION), small: true };
 }
 
-/** Said above the quotation if it may be no answer. */
+/** The line above a quotation that may not be the answer. */
 function remark({ level, sure }: Answer, voice: Voice): Block[] {
   if (level !== 'answer') return [said(voice.say('related'))];
   return sure ? [] : [said(voice.say('unsure'))];
@@ -139,7 +139,7 @@ function nearest(answer: Answer, library: Library, voice: Voice): Control[] {
   return [{ kind: 'menu', placeholder: voice.say('nearest-headings'), action: { kind: 'open' }, options }];
 }
 
-/** What words of the question were looked for as, and on what ground. */
+/** Which words were searched for in place of words of the question, and why. */
 export function readAsLine(readAs: readonly ReadAs[], voice: Voice): Block[] {
   if (readAs.length === 0) return [];
   const words = voice.list(readAs.map((one) => readAsText(one, voice)));
@@ -150,7 +150,7 @@ function readAsText({ word, as, kind }: ReadAs, voice: Voice): string {
   return voice.say(kind === 'exact' ? 'read-as' : `read-as-${kind}`, { word, as });
 }
 
-/** Words that are nowhere in the documents. */
+/** Words of the question that are nowhere in the documents; no block if all are somewhere. */
 export function unknownLine(unknownWords: readonly string[], voice: Voice): Block[] {
   if (unknownWords.length === 0) return [];
   const shown = unknownWords.slice(0, MOST_UNKNOWN_WORDS).map((word) => abridge(word, 40));
@@ -179,7 +179,7 @@ export function searchedLine(
   return small(voice.say('searched', { titles: andMore(titles, documents.length, voice) }));
 }
 
-/** Some of so many, and how many are left. */
+/** The items shown, and how many of `count` are not. */
 function andMore(shown: readonly string[], count: number, voice: Voice): string {
   const items = voice.list(shown);
   const left = count - shown.length;

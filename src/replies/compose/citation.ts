@@ -1,4 +1,4 @@
-/** How is a quotation cited in the usual styles, to be copied? */
+/** How is a quotation cited in each style, for copying? */
 
 import { labelled, madeFrom } from '../../corpus/citation.ts';
 import { readableDate } from '../../corpus/dates.ts';
@@ -12,14 +12,14 @@ import { citedLine } from './cited.ts';
 import { fromStart } from './passage.ts';
 import { oneLine } from './words.ts';
 
-/** What a citation may take, in UTF-16 units; a message holds 4,000, titles and labels included. */
+/** Longest citation, in UTF-16 units; a message holds 4,000, titles and labels included. */
 const ROOM = 3_500;
 
-/** The names of styles are the same in all languages, but for the plain one. */
+/** The names of the styles are the same in all languages, except for the plain one. */
 const STYLES = ['plain', 'Markdown', 'APA', 'Chicago', 'BibTeX'] as const;
 type Style = (typeof STYLES)[number];
 
-/** A citation in one style, to be copied, with a menu of the others. An unknown style is the plain one. */
+/** A citation to copy, in one style, with a menu of the others. An unknown style gives the plain one. */
 export function copyReply(
   passage: Passage,
   span: Span,
@@ -70,7 +70,7 @@ export function plain(passage: Passage, span: Span, library: Library, voice: Voi
   return `${words} — ${citedLine(passage, voice)} (${passage.id}, ${voice.say('version', { version })})`;
 }
 
-/** The words as a Markdown quote that shows them as they are, with their links, the citation as its last line. */
+/** The words as a Markdown quote, escaped, with their links; the citation is the last line. */
 export function markdown(passage: Passage, span: Span, voice: Voice): string {
   const lines: string[] = [];
   let from = span.start;
@@ -85,7 +85,7 @@ export function markdown(passage: Passage, span: Span, voice: Voice): string {
   return quoted.join('\n');
 }
 
-/** A line escaped, words that lead to an address of the web, of mail or of a file as links. */
+/** An escaped line, in which words that lead to a web address, a mail address or a file are links. */
 function withLinks({ text, links = [] }: Pick<Document, 'text' | 'links'>, { start, end }: Span): string {
   let written = '';
   let from = start;
@@ -100,7 +100,7 @@ function withLinks({ text, links = [] }: Pick<Document, 'text' | 'links'>, { sta
   return written + escapeMarkdown(text.slice(from, end));
 }
 
-/** American Psychological Association, 7th edition. If the document is made from a source, both are named. */
+/** In the style of the American Psychological Association, 7th edition. If the document is made from a source, both are named. */
 export function apa(passage: Passage): string {
   const { title, source } = passage.document;
   const { author, published, retrieved, publisher, kind, url } = source;
@@ -119,12 +119,12 @@ export function apa(passage: Passage): string {
   return `${sentencesOf([`${rest}${bracketed('(', locator(passage), ')')}${bracketed('[', label, ']')}`])} From: ${cited}`;
 }
 
-/** Chicago Manual of Style, 17th edition, as a bibliography has it. */
+/** In the style of a bibliography by the Chicago Manual of Style, 17th edition. */
 export function chicago(passage: Passage): string {
   const { title, source } = passage.document;
   const { author, published, retrieved, publisher, kind, url } = source;
   const own = ownTitle(passage);
-  // Chicago wants the day on which it was retrieved of what has no date of its own.
+  // If a source has no date, Chicago wants the day on which it was retrieved.
   const when =
     published !== undefined
       ? monthFirst(published)
@@ -140,8 +140,8 @@ export function chicago(passage: Passage): string {
 }
 
 /**
- * One `@misc` entry. Author, publisher and date are those of the words themselves: if the document is made from a source,
- * they are the source's and are in the note. What is not known is left out, as BibTeX has no word for it.
+ * One `@misc` entry. Author, publisher and date are those of the quoted words. If the document is made from a source, they
+ * are the source's, so they are in the note. Unknown fields are left out, as BibTeX has no word such as "n.d.".
  */
 export function bibtex(passage: Passage): string {
   const { title, source } = passage.document;
@@ -170,14 +170,14 @@ export function bibtex(passage: Passage): string {
     if (value === undefined || value === '') return [];
     const text =
       name === 'url' ? value.replace(/[{}\\]/gu, encodeURIComponent) : escapeBibtex(oneLine(value));
-    // In braces of its own a name is not parted at "and" or at commas.
+    // In a second pair of braces, a name is not split at "and" or at commas.
     return [`  ${name} = {${name === 'author' ? `{${text}}` : text}},`];
   });
-  // Not all programs take a colon in a key.
+  // Some programs reject a colon in a key.
   return [`@misc{${passage.id.replace(':', '-')},`, ...lines, '}'].join('\n');
 }
 
-/** What a document that is made from a source is called, its label apart; undefined if it is the source itself. */
+/** The title of a document that is made from a source, with its label apart; undefined if it is the source itself. */
 function ownTitle({ document }: Passage): ReturnType<typeof labelled> | undefined {
   return madeFrom(document) ? labelled(document.title) : undefined;
 }
@@ -188,7 +188,7 @@ function bracketed(open: string, text: string | undefined, close: string): strin
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** "2025, December 29", less what is not known; the time of day is left out. */
+/** "2025, December 29", or as much of it as is known, without the time of day. */
 function yearFirst(iso: string): string {
   const [year, month, day] = dateParts(iso);
   return [year, [month, day].filter(Boolean).join(' ')].filter(Boolean).join(', ');
@@ -219,7 +219,7 @@ function locator(passage: Passage): string {
   return `${[section.join(' › '), numbered].filter(Boolean).join(', ')}${part > 0 ? ` (part ${part})` : ''}`;
 }
 
-/** Joined as sentences; what ends with a stop of its own, and an address, gets none more. */
+/** Joined as sentences. A part that ends in a full stop or an address gets no further one. */
 function sentencesOf(parts: readonly (string | undefined)[]): string {
   return parts
     .flatMap((part) => (part === undefined || part === '' ? [] : [oneLine(part)]))

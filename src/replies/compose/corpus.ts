@@ -1,4 +1,4 @@
-/** What do the documents consist of, and which one is meant? */
+/** Which documents are there, and which one is meant? */
 
 import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
@@ -10,16 +10,16 @@ import type { Voice } from '../../texts/voice.ts';
 import { kindIn } from './cited.ts';
 import { oneLine } from './words.ts';
 
-/** What the list of documents takes, in UTF-16 units; a message holds 4,000, titles and signs included. */
+/** Room for the list of documents, in UTF-16 units; a message holds 4,000, titles and signs included. */
 const LIST_ROOM = 3_200;
 
-/** As many as a menu holds. */
+/** As many options as a menu holds. */
 const MOST_OPTIONS = 25;
 
-/** Of a rights line or an address, in UTF-16 units; the documents have them whole. */
+/** Longest title, standpoint, rights line or address, in UTF-16 units; the files have them in full. */
 const LONGEST_FIELD = 300;
 
-/** Every document with where it comes from, a line each; those beyond one message are counted. */
+/** Every document with its source, standpoint and rights; those that do not fit in one message are counted. */
 export function sourcesReply(library: Library, voice: Voice): Reply {
   const { documents, version } = library.corpus;
   const blocks: Block[] = [{ kind: 'title', text: voice.say('sources') }];
@@ -55,7 +55,7 @@ export function sourcesReply(library: Library, voice: Voice): Reply {
   };
 }
 
-/** That files could not be read, for anyone who finds nothing of them; no block if all could. */
+/** Says how many files could not be read, for anyone who misses their content; no block if all could. */
 export function leftOutLine({ corpus: { problems } }: Library, voice: Voice): Block[] {
   const count = leftOut(problems);
   if (count === 0) return [];
@@ -63,7 +63,7 @@ export function leftOutLine({ corpus: { problems } }: Library, voice: Voice): Bl
   return [small(voice.parts('files-left-out', { count, command }))];
 }
 
-/** The document of that id or title, however it is capitalised. */
+/** The document with this id or title, in capitals or not. */
 export function documentNamed(text: string, { corpus: { documents } }: Library): Document | undefined {
   const name = oneLine(text).toLowerCase();
   return (
@@ -90,7 +90,7 @@ export function counted({ corpus: { documents }, passageCount }: Library, voice:
   ]);
 }
 
-/** Source, standpoint and rights, as far as they are known. */
+/** Lines with the source, standpoint and rights, as far as they are known. */
 function sourceLines(document: Document, voice: Voice): string[] {
   const { source, standpoint } = document;
   const facts = [

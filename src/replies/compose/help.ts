@@ -6,12 +6,12 @@ import type { Voice } from '../../texts/voice.ts';
 import { counted } from './corpus.ts';
 import { versionLine } from './passage.ts';
 
-/** Questions that show what can be asked. */
+/** How many questions are shown as examples. */
 const EXAMPLES = 3;
 
 /**
- * What to ask, and the commands that can be clicked.
- * @param isManager whether the reader may use the commands for people who manage the server; others do not see them
+ * What to ask, and the commands to click.
+ * @param isManager whether to list the commands for people who manage the server, which others cannot use
  */
 export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean): Reply {
   const { library, commands, commandNames, answers } = footnote;
@@ -47,7 +47,7 @@ export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean):
   return { visibility: 'private', blocks, controls: [] };
 }
 
-/** The commands to run under a slash, by name with sub-command. */
+/** The slash commands in a command, by name with sub-command. */
 function runnables(command: Command): (Pick<Runnable, 'described'> & { path: string })[] {
   switch (command.kind) {
     case 'slash':

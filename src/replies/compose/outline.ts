@@ -1,4 +1,4 @@
-/** How do the headings of a document read, page by page? */
+/** How are the headings of a document shown, page by page? */
 
 import type { Document, Passage } from '../../corpus/document.ts';
 import { shortPlace } from '../../corpus/place-names.ts';
@@ -11,13 +11,13 @@ import type { Voice } from '../../texts/voice.ts';
 import { pageButtons } from './paging.ts';
 import { oneLine } from './words.ts';
 
-/** As many as a menu holds. */
+/** As many options as a menu holds. */
 const HEADINGS_A_PAGE = 25;
 
-/** Of a heading in the list, in UTF-16 units: a page of the longest still fits one message. */
+/** Longest heading in the list, in UTF-16 units: a page of the longest still fits in one message. */
 const LONGEST_HEADING = 100;
 
-/** Whether a message with such a title shows headings, in any language. */
+/** Whether a message with this title is an outline, in any language. */
 export function isOutline(title: string | undefined): boolean {
   return title !== undefined && titleWith('headings-of', 'title', title) !== undefined;
 }
@@ -31,11 +31,11 @@ export function outlineReply(document: Document, library: Library, voice: Voice,
   const first = shown * HEADINGS_A_PAGE;
   const own = entries.slice(first, first + HEADINGS_A_PAGE);
   const lines = own.map((entry) => {
-    // The number of headings above shows the depth, as a message keeps no spaces at the start of a line.
+    // A sign for each heading above shows the depth, because Discord drops spaces at the start of a line.
     const depth = '› '.repeat(entry.path.length - 1);
     const heading = abridge(oneLine(entry.path.at(-1) ?? document.title), LONGEST_HEADING);
     const place = placeOf(entry, library);
-    // A heading mostly says itself which provision it is.
+    // A heading usually names its own provision.
     const isSaid = place === '' || heading.replace('.', '').startsWith(place.replace('.', ''));
     return [`${depth}${heading}${isSaid ? '' : ` · ${place}`}`];
   });
@@ -66,7 +66,7 @@ export function outlineReply(document: Document, library: Library, voice: Voice,
   return { visibility: 'private', blocks, controls };
 }
 
-/** Where the passages of a heading begin and end: "¶ 4–9", "p. 3, ¶ 4 – p. 5, ¶ 9", "Article 1"; '' if none has a place. */
+/** Where the passages of a heading begin and end: "¶ 4–9", "p. 3, ¶ 4 – p. 5, ¶ 9", "Article 1"; '' if they have no place. */
 function placeOf({ first }: OutlineEntry, library: Library): string {
   const last = library.section(first).at(-1) ?? first;
   const [from, to] = [shortPlace(first), shortPlace(last)].map((place) => place.replace(/ \(\d+\)$/u, ''));

@@ -3,7 +3,7 @@
 import type { Action, Control } from '../../reply.ts';
 
 /**
- * « ◀ 2/7 ▶ », each always in its place, those that lead nowhere disabled. `page` counts from 0; empty for a
+ * « ◀ 2/7 ▶ », always in the same places; buttons that lead nowhere are disabled. `page` counts from 0. Empty for a
  * single page.
  */
 export function pageButtons(page: number, pages: number, action: (page: number) => Action): Control[] {

@@ -1,4 +1,4 @@
-/** How are passages shown for their own sake: in full, posted for others, with their neighbours? */
+/** How are passages quoted, named in a line or a menu, and shown in full with their neighbours? */
 
 import { type Document, type Passage, quote } from '../../corpus/document.ts';
 import { doubtsOn } from '../../corpus/doubts.ts';
@@ -23,7 +23,7 @@ import { keyed, tableOf } from '../tables.ts';
 import { citedLine, placeAmong } from './cited.ts';
 import { oneLine } from './words.ts';
 
-/** Longest words that are quoted in a channel on somebody's behalf, in UTF-16 units. */
+/** Longest quotation in place of a span that no longer fits its passage, in UTF-16 units. */
 const LONGEST_POST = 1_200;
 
 /**
@@ -43,7 +43,7 @@ const MOST_MEANT = 5;
 
 type Shown = Partial<Pick<Quotation, 'span' | 'marks' | 'focus'>>;
 
-/** The words of a passage as they are quoted: the whole passage unless a span is given. */
+/** A quotation of a passage: all of it unless a span is given. */
 export function quotation(passage: Passage, library: Library, voice: Voice, shown: Shown = {}): Quotation {
   const { span = passage.span, marks = [], focus } = shown;
   const lead = leadBefore(span, passage.lead);
@@ -61,7 +61,7 @@ export function quotation(passage: Passage, library: Library, voice: Voice, show
   };
 }
 
-/** A quotation in one line, named by its place alone if it is of the document `beside`. */
+/** A quotation in one line, named by its place alone if it is from the document `beside`. */
 export function hitOf(
   number: number,
   { passage, ...shown }: Shown & { readonly passage: Passage },
@@ -74,9 +74,9 @@ export function hitOf(
 }
 
 /**
- * Passages in full, in order, to whoever asked. As many of a long range as one message holds, and ▶ continues after
- * them. `passages` is not empty.
- * @param question that a passage was opened for; it stays with the message, to be posted with it
+ * Passages in full, in order, privately. Shows as many of a long range as fit in one message; ▶ continues after them.
+ * `passages` is not empty.
+ * @param question that the passage was opened for; it is shown, so that a post can repeat it
  */
 export function passageReply(
   passages: readonly Passage[],
@@ -103,7 +103,7 @@ export function passageReply(
 }
 
 /**
- * What to type instead of words that name no passage, and what they may have meant.
+ * Says what to type instead of words that name no passage, and offers passages that may be meant.
  * @param hasLists see `Footnote.hasLists`
  */
 export function noSuchPassage(given: string, library: Library, voice: Voice, hasLists = true): Reply {
@@ -122,7 +122,7 @@ export function noSuchPassage(given: string, library: Library, voice: Voice, has
   return { visibility: 'private', blocks: [said(text)], controls };
 }
 
-/** Below a quotation that only its reader sees: the message itself walks through the document. */
+/** Buttons below a quotation that only the asker sees: ◀ and ▶ replace it in the same message. */
 export function privateControls(passage: Passage, span: Span, library: Library, voice: Voice): Control[] {
   return [
     copyButton(passage, span, voice),
@@ -132,7 +132,7 @@ export function privateControls(passage: Passage, span: Span, library: Library, 
   ];
 }
 
-/** Below a quotation that everyone sees: anyone who presses reads on alone, and the quotation stays as it is. */
+/** Buttons below a quotation that everyone sees: ◀ and ▶ reply privately, and the quotation stays as it is. */
 export function publicControls(
   passage: Passage,
   span: Span,
@@ -176,9 +176,10 @@ function passageControls(shown: readonly Passage[], library: Library, voice: Voi
 }
 
 /**
- * A passage as a line of a menu: what it says first, then where it is.
- * @param given.beside the document that the message names already, which is not named again
+ * A passage as a line of a menu: its first words, and where it is.
+ * @param given.beside the document that the message already names, which is not named again
  * @param given.span what is quoted of it; default: all of it
+ * @param given.number shown before the words, as for the hit with this number
  */
 export function passageOption(
   passage: Passage,
@@ -197,7 +198,7 @@ export function passageOption(
   };
 }
 
-/** How what is quoted of a passage begins: a table with what the columns of its first row mean, without bars. */
+/** The words that a label begins with. For a table, the first row touched, with what its columns mean and without bars. */
 function firstWords(passage: Passage, span: Span): string {
   const { document, kind } = passage;
   if (kind !== 'table') return quote(document, span);
@@ -232,25 +233,25 @@ function copyButton(passage: Passage, span: Span, voice: Voice): Control {
   };
 }
 
-/** A span of a document as one of a passage of it, counted from the passage's start. */
+/** A span into `document.text`, counted from the start of the passage instead. */
 export function fromStart({ span: { start: first } }: Passage, { start, end }: Span): Span {
   return { start: start - first, end: end - first };
 }
 
 /**
- * The reverse of `fromStart()`: into `document.text`. What does not lie in the passage, or cuts a word of it in
- * two, was meant for another state of it: then the whole passage, at most `LONGEST_POST` of it.
+ * The reverse of `fromStart()`: into `document.text`. A span outside the passage, or one that cuts a word in two, was made
+ * for an earlier version of the passage: it becomes the whole passage, cut at `LONGEST_POST`.
  */
 export function spanIn({ document: { text }, span: whole }: Passage, { start: from, end: to }: Span): Span {
   const [start, end] = [whole.start + from, whole.start + to];
   const lies = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && end <= whole.end;
   if (lies && !splitsWord(text, start, whole) && !splitsWord(text, end, whole)) return { start, end };
   const words = quote({ text }, whole);
-  // Without an ellipsis, as a quotation shows itself that it goes on.
+  // No ellipsis, because a quotation shows that the passage continues.
   return { start: whole.start, end: whole.start + beginning(words, LONGEST_POST).length };
 }
 
-/** Not in a script without spaces, where any place may be between words. */
+/** Whether an offset is within a word or a character; in a script without spaces, only the latter counts. */
 function splitsWord(text: string, at: number, { start, end }: Span): boolean {
   if (at === start || at === end) return false;
   if (splitsCharacter(text.slice(start, end), at - start)) return true;
@@ -270,7 +271,7 @@ function fitting(quotations: readonly Quotation[]): readonly Quotation[] {
   return over < 0 ? quotations : quotations.slice(0, over);
 }
 
-/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" if others are between them. */
+/** "Passage 4 of 120 in “Title”", "Passages 4–6 of 120 in “Title”", or "3 passages" if they are not consecutive. */
 function placeOf(shown: readonly Passage[], library: Library, voice: Voice): string {
   const [first] = shown;
   const last = shown.at(-1);

@@ -1,4 +1,4 @@
-/** How does it read when a member puts quotations into the channel, for everyone? */
+/** How do quotations read that a member posts in the channel? */
 
 import type { Passage } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
@@ -9,8 +9,8 @@ import { questionTitle } from './answer.ts';
 import { deleteButton, passageReply, publicControls, quotation } from './passage.ts';
 
 /**
- * One quotation, with what was asked and who asked.
- * @param question that it was found for; its words are marked, and a passage that is not the sure answer to it says so
+ * One quotation, with the question and who asked it.
+ * @param question that it was found for; the quotation gets its marks, and a remark unless it is the sure answer
  */
 export function postedQuotation(
   passage: Passage,
@@ -48,7 +48,7 @@ export function postedPassages(
   const reply = isUnsure ? { ...plain, blocks: plain.blocks.toSpliced(first, 0, said(doubt)) } : plain;
   const count = passages.length - reply.blocks.filter(({ kind }) => kind === 'quote').length;
   if (count === 0) return asPosted(reply, voice, asker);
-  // A post has no ▶ by which it would continue.
+  // A post has no ▶ to continue with.
   const blocks = [...reply.blocks.slice(0, -1), said(voice.say('more-lines', { count }))];
   return asPosted({ ...reply, blocks }, voice, asker);
 }
@@ -61,7 +61,7 @@ function isDoubtful(question: string, passages: readonly Passage[], library: Lib
   return !answer.sure || passages.every(({ id }) => id !== answer.hits[0]?.passage.id);
 }
 
-/** A private reply as everyone may see it: its blocks, and who posted it. */
+/** A private reply as a post: its blocks, and who posted it. */
 export function asPosted({ blocks }: Reply, voice: Voice, asker: string): Reply {
   return {
     visibility: 'public',

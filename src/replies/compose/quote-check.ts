@@ -1,4 +1,4 @@
-/** How does the outcome of a check of a quotation read? */
+/** How does the result of checking quotations read? */
 
 import { madeFrom } from '../../corpus/citation.ts';
 import type { Document } from '../../corpus/document.ts';
@@ -17,25 +17,25 @@ type Verbatim = Extract<QuoteCheck, { kind: 'verbatim' }>;
 type Near = Extract<QuoteCheck, { kind: 'near' }>;
 type Place = Near['place'];
 
-/** Places that are shown; more are counted. */
+/** Places that are shown; any others are counted. */
 const MOST_PLACES = 4;
 
-/** Quotations of one message that get a verdict: more would not fit. */
+/** How many quotations of a message are checked: more would not fit in a reply. */
 export const MOST_QUOTATIONS = 5;
 
-/** Of the words that were looked at, in UTF-16 units. If they are longer, the check cannot be posted. */
+/** Longest quotation that is repeated in full, in UTF-16 units. The check of a longer one cannot be posted. */
 const LONGEST_LOOKED_AT = 600;
-/** The same of all quotations of a message together: more is cut where each has its wordings side by side. */
+/** The same for all quotations of a message together: a reply with more, and two wordings for each, would be cut. */
 const MOST_LOOKED_AT = 1_000;
 
-/** Of the two wordings side by side, each, in UTF-16 units. */
+/** Room for each of two wordings that are compared, in UTF-16 units. */
 const COMPARED_ROOM = 900;
-/** The same beside other verdicts. */
+/** The same in a reply with several verdicts. */
 const COMPARED_ROOM_EACH = 200;
-/** Sources that are named where none of the notes has the words. */
+/** Sources that are named if no passage has the words. */
 const MOST_SOURCES = 3;
 
-/** The verdict on each of the quotations, in their order. `quotations` is not empty; at most five are looked at. */
+/** The verdict on each quotation, in order. `quotations` is not empty; only the first `MOST_QUOTATIONS` are checked. */
 export function quoteCheckReply(quotations: readonly string[], library: Library, voice: Voice): Reply {
   const checked = quotations
     .slice(0, MOST_QUOTATIONS)
@@ -66,7 +66,7 @@ function verbatimReply(words: string, check: Verbatim, library: Library, voice: 
     ...(first.further.length > 0 ? [voice.say('quote-continues')] : []),
     ...(total > 1 ? [voice.say('quote-places', { count: total })] : []),
   ];
-  // A quotation that runs through several passages is shown with all of them.
+  // If a quotation continues in further passages, they come first.
   const also = [...first.further, ...others].slice(0, MOST_PLACES - 1);
   const count = total - 1 - Math.max(0, also.length - first.further.length);
   const { document } = first.passage;
@@ -122,7 +122,7 @@ function absentReply(words: string, nearest: Place | undefined, library: Library
   };
 }
 
-/** A verdict each, with the place in a line, and all places in a menu. */
+/** A verdict for each quotation, with its place in one line; a menu opens the places. */
 function verdictsReply(
   checked: readonly { readonly words: string; readonly check: QuoteCheck }[],
   library: Library,
@@ -175,14 +175,14 @@ function reply(
   library: Library,
   voice: Voice,
 ): Reply {
-  // In place of posting the passage: posted is the verdict.
+  // The check is posted, not the passage.
   const controls = privateControls(passage, passage.span, library, voice).filter(
     (control) => control.kind !== 'button' || control.action.kind !== 'post',
   );
   return { visibility: 'private', blocks, controls: [...controls, ...postControls([words], voice)] };
 }
 
-/** A check is posted by the words that its message shows, so they must be there whole. */
+/** A check is posted from the words in its message, so the button is only there if they are shown in full. */
 function postControls(quotations: readonly string[], voice: Voice): Control[] {
   const lengths = quotations.map((words) => oneLine(words).length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
@@ -195,12 +195,12 @@ function lookedAt(words: string, voice: Voice): Block {
   return small(voice.say('quote-looked-at', { words: shown }));
 }
 
-/** The whole passage, with what was checked marked in it. */
+/** The whole passage, with the words that were checked marked. */
 function quoteOf({ passage, marks }: Place, library: Library, voice: Voice): Block {
   return { kind: 'quote', quotation: quotation(passage, library, voice, { marks }) };
 }
 
-/** For a document that reports on a source with a title of its own: its words are not that source's. */
+/** For a document made from a source with another title: says that its words are not the source's. */
 function theirWords(document: Document, voice: Voice): Block[] {
   if (!madeFrom(document)) return [];
   const title = abridge(oneLine(document.title), 100);
@@ -208,7 +208,7 @@ function theirWords(document: Document, voice: Voice): Block[] {
   return [small(text)];
 }
 
-/** That notes need not have what their sources have; nothing if no document is made from another one. */
+/** Says that notes may lack what their sources say; no block if no document is made from a source. */
 function notesLine({ corpus }: Library, nearest: Document | undefined, voice: Voice): Block[] {
   const notes = (nearest === undefined ? corpus.documents : [nearest]).filter(madeFrom);
   if (notes.length === 0) return [];

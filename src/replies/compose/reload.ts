@@ -1,4 +1,4 @@
-/** What is loaded, what is wrong with it, and what did a reload change? */
+/** How is it shown what is loaded, what is wrong with it, and what a reload changed? */
 
 import type { Reloaded } from '../../command.ts';
 import { formatProblem, type Passage, type Problem } from '../../corpus/document.ts';
@@ -10,11 +10,11 @@ import { type Block, type Inline, type Reply, said, small } from '../../reply.ts
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 
-/** What a list takes, in UTF-16 units; a message holds 4,000, titles and signs that are escaped included. */
+/** Room for a list, in UTF-16 units; a message holds 4,000, titles and escaped signs included. */
 const LIST_ROOM = 2_800;
-/** Of one line of a list, in UTF-16 units. */
+/** Longest line of a list, in UTF-16 units. */
 const LONGEST_LINE = 300;
-/** Passages that are named of those added, changed or removed each. */
+/** How many passages are named of those added, of those changed and of those removed. */
 const MOST_NAMED = 5;
 
 export function statusReply(library: Library, voice: Voice): Reply {
@@ -82,7 +82,7 @@ export function reloadReply(reloaded: Reloaded, library: Library, voice: Voice):
   }
 }
 
-/** While the files are read; the documents that are served go on being served. */
+/** Shown while the files are read. `share` is from 0 to 1. */
 export function readingReply(share: number, library: Library, voice: Voice): Reply {
   const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100);
   return {
@@ -169,7 +169,7 @@ function problemCounts(problems: readonly Problem[], voice: Voice): string {
   ]);
 }
 
-/** Problems of one kind that are told singly; the rest is counted. */
+/** How many problems of one kind are listed; the rest are counted. */
 const TOLD_OF_A_KIND = 20;
 
 function linesOf(kind: readonly Problem[], voice: Voice): (readonly Inline[])[] {
@@ -183,7 +183,7 @@ function problemLine(problem: Problem, voice: Voice): Inline[] {
   return [`${voice.say(severity)} `, { kind: 'code', text: abridge(formatProblem(problem), LONGEST_LINE) }];
 }
 
-/** As many lines as fit, and how many do not. */
+/** As many lines as fit, and the number of those that do not. */
 function list(items: readonly (readonly Inline[])[], room: number, voice: Voice): Block[] {
   if (items.length === 0) return [];
   const lengths = items.map((item) =>

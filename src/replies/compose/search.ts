@@ -1,4 +1,4 @@
-/** How do the passages that hold some words read, page by page? */
+/** How are the passages with certain words shown, page by page? */
 
 import type { DocumentId } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
@@ -15,7 +15,7 @@ import { oneLine } from './words.ts';
 
 const HITS_A_PAGE = 5;
 
-/** Longest search, in UTF-16 units: the title of the reply holds it whole, for paging reads it there. */
+/** Longest search, in UTF-16 units: the title of the reply has it in full, because paging reads it there. */
 export const LONGEST_TERMS = 200;
 
 /** `page` counts from 0; one beyond the last shows the last. */
@@ -42,7 +42,7 @@ export function termSearchReply(
   }
   const first = shown * HITS_A_PAGE + 1;
   const { hits } = found;
-  // The first line names the document, those that follow only if theirs is another.
+  // A line names its document only if the line before is from another.
   const beside = (n: number) => (n === 0 ? undefined : hits[n - 1]?.passage.document);
   const { version } = library.corpus;
   const counts = [...(total === 0 ? [] : [rangeOf(first, hits.length, total, voice)])];
@@ -72,7 +72,7 @@ export function termSearchReply(
   return { visibility: 'private', blocks, controls };
 }
 
-/** The terms in the title of a search's message, in any language; undefined if it is not one's. */
+/** The terms in the title of a search's message, in any language; undefined if it is not the title of one. */
 export function termsInTitle(title: string): string | undefined {
   return titleWith('passages-with', 'terms', title);
 }

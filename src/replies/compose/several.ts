@@ -1,4 +1,4 @@
-/** How are several of the passages found posted as one message? */
+/** How are several passages posted as one message? */
 
 import type { Passage } from '../../corpus/document.ts';
 import type { Submission } from '../../given.ts';
@@ -11,20 +11,20 @@ import { passageOption } from './passage.ts';
 import { postedPassages } from './post.ts';
 import { oneLine } from './words.ts';
 
-/** As many boxes as a form takes. */
+/** As many boxes as a form holds. */
 const MOST_BOXES = 10;
-/** Of a heading, in UTF-16 units: as much as a title shows of a question. */
+/** Longest heading, in UTF-16 units: as much as a title shows of a question. */
 const LONGEST_HEADING = 200;
 
-/** What stands for the choice of several in a menu of passages; no id of a passage is like it. */
+/** The value of the option that opens the form; no passage has such an id. */
 export const SEVERAL = 'several';
 
-/** The last line of a menu of passages, which opens a form to choose several of them. */
+/** The last option of a menu of passages: it opens a form to choose several of them. */
 export function severalOption(voice: Voice): Option {
   return { label: voice.say('post-several'), value: SEVERAL };
 }
 
-/** Boxes for the passages, at most ten, and what was asked to be posted above them. `passages` is not empty. */
+/** A box for each passage, at most ten, and a heading, which is the question if there is one. `passages` is not empty. */
 export function severalForm(passages: readonly Passage[], question: string | undefined, voice: Voice): Form {
   return {
     command: 'ask',
@@ -49,7 +49,7 @@ export function severalForm(passages: readonly Passage[], question: string | und
   };
 }
 
-/** The passages that were chosen, for everyone, in the order in which they were offered. */
+/** The chosen passages as a post, in the order in which they were sent. */
 export function severalReply(sent: Submission, library: Library, voices: Voices, asker: string): Reply {
   const { heading, passages: chosen } = sent;
   const ids = Array.isArray(chosen) ? chosen.filter((id): id is string => typeof id === 'string') : [];

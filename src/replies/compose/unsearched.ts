@@ -1,4 +1,4 @@
-/** Why a question, a search or a quotation was not looked for: one sentence each, with what to do. */
+/** Why was a question, a search or a quotation not looked for? One sentence each, with what to do. */
 
 import type { Library } from '../../library/library.ts';
 import type { UnaskedQuestion, UncheckedQuotation, UnsearchedTerms } from '../../search/unsearched.ts';
@@ -9,7 +9,7 @@ export function whyUnasked(why: UnaskedQuestion, library: Library, voice: Voice)
   switch (why.kind) {
     case 'empty':
       return voice.say('question-empty', {
-        // A heading of anybody's documents.
+        // A heading may contain characters that a terminal acts on.
         example: asSeen(library.suggestQuestions('', 1)[0]?.value ?? '…'),
       });
     case 'too-long':

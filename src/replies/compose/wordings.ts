@@ -1,4 +1,4 @@
-/** Two wordings side by side: what a document says and what a quotation says, with what differs strong. */
+/** Two wordings compared: what a document says and what a quotation says, with the differences in bold. */
 
 import type { Document } from '../../corpus/document.ts';
 import { type Block, type Inline, said } from '../../reply.ts';
@@ -8,10 +8,10 @@ import { UNSPACED } from '../../text/scripts.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { oneLine } from './words.ts';
 
-/** Words that agree at both sides of a difference; more of them are left out between differences. */
+/** How many words that agree are shown on each side of a difference; those further away are left out. */
 const WORDS_AROUND = 8;
 
-/** Words of one side, with the characters between them and the words before. */
+/** Words of one wording, with the characters between them and the words before. */
 interface Stretch {
   readonly gap: string;
   readonly words: string;
@@ -22,10 +22,10 @@ interface Stretch {
 }
 
 /**
- * How often the wordings differ, and both of them, each with its own punctuation.
+ * Says in how many places the wordings differ, and shows both, each with its own punctuation.
  * @param quotation that was checked
- * @param changes from the one to the other, of at least one word
- * @param room of each side, in UTF-16 units
+ * @param changes from one to the other; there is at least one
+ * @param room for each wording, in UTF-16 units
  */
 export function wordings(
   quotation: string,
@@ -71,7 +71,7 @@ function stretch(gap: string, words: string, kind: Change['kind'], n: number, co
   return { gap, words, agrees: kind === 'same', before: n > 0, after: n < count - 1 };
 }
 
-/** Long stretches that agree are shortened, and an end that does not fit is left out. */
+/** One wording. Long stretches that agree are shortened, and an end that does not fit is left out. */
 function side(label: string, stretches: readonly Stretch[], room: number, voice: Voice): Block {
   const parts: Inline[] = [];
   let left = room;
@@ -93,7 +93,7 @@ function side(label: string, stretches: readonly Stretch[], room: number, voice:
 /** A word, or a character of a script without spaces, with the space before it. */
 const WORD = new RegExp(`\\s*(?:[${UNSPACED}]\\p{M}*|[^\\s${UNSPACED}]+)`, 'gu');
 
-/** A stretch that agrees, less its middle, or less the side on which nothing differs. */
+/** A stretch that agrees, without its middle, or without the side on which nothing differs. */
 function around(text: string, before: boolean, after: boolean): string {
   const words = text.match(WORD) ?? [];
   const kept = (before ? WORDS_AROUND : 0) + (after ? WORDS_AROUND : 0);

@@ -1,14 +1,14 @@
-/** How are titles, headings and first words made to fit a line? */
+/** Which words does a text contain, on one line and without Discord's own codes? */
 
-/** Line ends and runs of spaces as one space. */
+/** With each run of white space as one space, and none at the ends. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What Discord puts into a text that is no word of it: mentions, emoji, times, and addresses. */
+/** Parts of a Discord message that are not words: mentions, emoji, times and addresses. */
 const NO_WORDS = /<(?:a?:\w+:\d+|[@#][!&]?\d+|\/[^<>]{1,100}:\d+|t:-?\d+(?::\w)?|id:\w+)>|<?https?:\/\/\S+/gu;
 
-/** A message's own words, without what Discord puts among them. */
+/** The words of a Discord message, with a space in place of each mention, emoji, time and address. */
 export function wordsOf(content: string): string {
   return content.replace(NO_WORDS, ' ');
 }

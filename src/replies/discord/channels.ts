@@ -1,4 +1,4 @@
-/** In which channels of a server can text be written? */
+/** Which channels of a server are text channels? */
 
 import { ChannelType } from 'discord.js';
 

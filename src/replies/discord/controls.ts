@@ -1,4 +1,4 @@
-/** Which buttons and menus stand below a reply, and in which rows? */
+/** Which buttons and menus are below a reply, and in which rows? */
 
 import {
   type APIActionRowComponent,
@@ -36,7 +36,7 @@ type ButtonControl = Extract<Control, { kind: 'button' }>;
 type MenuControl = Extract<Control, { kind: 'menu' }>;
 type PickControl = Extract<Control, { kind: 'roles' | 'channels' }>;
 
-/** What is shown where words are due and there are none. */
+/** Shown in place of an empty label, which Discord refuses. */
 const NO_WORDS = '…';
 
 export function customIds(): CustomIds {
@@ -53,7 +53,7 @@ export function customIds(): CustomIds {
   };
 }
 
-/** Five buttons a row, a menu alone in its own; at most `most` components, rows counted. */
+/** Five buttons per row, and each menu in a row of its own; at most `most` components, rows included. */
 export function controlRows(controls: readonly Control[], ids: CustomIds, most: number): Row[] {
   const rows: { type: ComponentType.ActionRow; components: APIComponentInMessageActionRow[] }[] = [];
   let count = 0;
@@ -111,7 +111,7 @@ function styleOf(style: ButtonControl['style']): APIButtonComponentWithCustomId[
   }
 }
 
-/** Undefined when nothing can be chosen. Discord refuses a value that stands in a menu twice; we, one that is no id. */
+/** Undefined if there is nothing to choose. Values that could not be decoded are left out, and so are repeated ones, which Discord refuses. */
 function menu(
   { placeholder, action, options }: MenuControl,
   ids: CustomIds,
@@ -152,7 +152,7 @@ function pick({
   return { ...common, ...selectOf(kind, chosen, common.max_values) };
 }
 
-/** What tells a menu of roles from one of channels in which text can be written. */
+/** The fields in which a menu of roles and a menu of text channels differ. */
 export function selectOf(kind: PickControl['kind'], chosen: readonly string[], most: number) {
   const ids = [...new Set(chosen)].slice(0, most);
   if (kind === 'roles') {
@@ -166,7 +166,7 @@ export function selectOf(kind: PickControl['kind'], chosen: readonly string[], m
   };
 }
 
-/** Labels are not markdown: nothing in them is live, and nothing is escaped. */
+/** A label or placeholder. It is not markdown, so nothing in it is live and nothing is escaped. */
 export function words(text: string, most: number): string {
   const shown = shorten(oneLine(text), most);
   return isBlank(shown) ? NO_WORDS : shown;

@@ -1,4 +1,4 @@
-/** What does a press mean? All that an action needs, in the id of its button: nothing is remembered. */
+/** How is an action written into the id of its button, and read back? Nothing is remembered between presses. */
 
 import { z } from 'zod';
 import { type DocumentId, LONGEST_ID, type PassageId } from '../../corpus/document.ts';
@@ -6,10 +6,10 @@ import type { Action, MenuAction } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
 import { SEVERAL } from '../compose/several.ts';
 
-/** Ids of another version are not understood: their fields may mean something else. */
+/** Ids of other versions are rejected, because their fields may mean something else. */
 export const VERSION = '1';
 
-/** No text has an offset beyond: V8 holds 2^29 units in one. */
+/** No text is longer: V8 holds at most 2^29 units in a string. */
 const MOST_OFFSET = 2 ** 29;
 const MOST_PAGE = 9_999;
 /** 1 to 99: a message holds 40 components. */
@@ -23,10 +23,10 @@ const number = (most: number) =>
     .pipe(z.number().int().max(most));
 
 const DOCUMENT_ID = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
-/** The document's id, the hash of the words, and how many of the same words this is the n-th of. */
+/** The document's id, the hash of the words, and a number if earlier passages have the same words. */
 const PASSAGE_ID = /^[a-z0-9]+(?:--?[a-z0-9]+)*:[0-9a-f]{8}(?:-[1-9]\d{0,6})?$/;
 
-// One check each: every button of an answer is read once as it is written.
+// One check each, because every id is also read back when it is written.
 const documentId = z.custom<DocumentId>(
   (id) => typeof id === 'string' && id.length <= LONGEST_ID && DOCUMENT_ID.test(id),
 );
@@ -34,7 +34,7 @@ const passageId = z.custom<PassageId>(
   (id) => typeof id === 'string' && id.indexOf(':') <= LONGEST_ID && PASSAGE_ID.test(id),
 );
 
-/** Discord numbers people in 17 to 20 digits. */
+/** Discord's ids have 17 to 20 digits. */
 const person = z.string().regex(/^[1-9]\d{16,19}$/);
 
 const offset = number(MOST_OFFSET);
@@ -60,7 +60,7 @@ const onPage = z.union([
   pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
 ]);
 
-/** By kind: an answer has a dozen buttons, and trying every schema on each costs as much as the search. */
+/** By kind: an answer has a dozen buttons, and trying every schema on each would take as long as the search. */
 const actions = new Map<string | undefined, z.ZodType<Action>>(
   Object.entries({
     open: onPassage,
@@ -93,7 +93,7 @@ const styleMenu = spanAction.transform(
 const STYLE = /^[A-Za-z]{1,20}$/;
 
 /**
- * At most 100 characters. A message may not hold the same id twice: `twin`, 1 to 99, tells equal actions apart.
+ * At most 100 characters. A message may not have the same id twice, so `twin`, 1 to 99, tells equal actions apart.
  *
  * @throws RangeError for an action that could not be decoded: ids that no document or passage has, such as one
  * of more than 48 characters, and offsets and pages out of range.
@@ -102,7 +102,7 @@ export function encodeAction(what: Action, twin = 0): string {
   return encode(fieldsOf(what), twin, (id) => decodeAction(id) !== undefined);
 }
 
-/** The same for a menu, whose value says the rest. */
+/** The same for a menu; the value that is chosen says the rest. */
 export function encodeMenu(chosen: MenuAction, twin = 0): string {
   const fields =
     chosen.kind === 'style' ? ['style', chosen.passage, ...offsets(chosen.span)] : ['menu', chosen.kind];
@@ -110,8 +110,8 @@ export function encodeMenu(chosen: MenuAction, twin = 0): string {
 }
 
 /**
- * The action of a button, or of a menu with what was chosen from it; undefined for whatever this version has
- * not encoded. Anybody can send anything: nothing is taken on trust but that the passage may be gone.
+ * The action of a button, or of a menu with the value chosen from it; undefined for anything that this version has not
+ * encoded. Anyone can send anything, so every field is checked. The passage itself may be gone.
  */
 export function decodeAction(customId: string, chosen?: string): Action | undefined {
   if (chosen !== undefined) return chosenAction(decodeMenu(customId), chosen);
@@ -153,7 +153,7 @@ function fieldsOf(what: Action): string[] {
     case 'post':
       return [what.kind, what.passage, ...offsets(what.span)];
     case 'copy':
-      // A style is chosen from a menu, whose id is another.
+      // A style is only chosen from a menu, so no button has such an action: encoding it fails.
       if (what.style !== undefined) return [what.kind];
       return [what.kind, what.passage, ...offsets(what.span)];
     case 'post-range':
@@ -185,7 +185,7 @@ function encode(fields: readonly string[], twin: number, isUnderstood: (id: stri
   return id;
 }
 
-/** The fields between version and twin number; undefined for another version and for a twin out of bounds. */
+/** The fields between version and twin number; undefined if either is invalid. */
 function fieldsIn(customId: string): string[] | undefined {
   const [version, ...fields] = customId.split('|');
   if (version !== VERSION) return undefined;

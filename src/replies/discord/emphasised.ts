@@ -1,4 +1,4 @@
-/** How are words of a quotation escaped, with what stands out in them bold? */
+/** How are words of a quotation escaped and emphasised? */
 
 import type { Span } from '../../text/span.ts';
 import { unwrapped } from '../../text/soft-breaks.ts';
@@ -8,7 +8,7 @@ import type { Quotation } from '../../reply.ts';
 import { type Emphasis, emphases } from '../emphases.ts';
 import { escapeClean, strong, stronger } from './escape.ts';
 
-/** A window of the quotation, its marks bold; lines that only wrap are one where the passage is made of sentences. */
+/** A window of the quotation with its marks in bold. In running text, wrapped lines are joined. */
 export function emphasised(quotation: Quotation, window: Span): string {
   const { document, kind } = quotation.passage;
   const raw =
@@ -25,7 +25,7 @@ export function emphasised(quotation: Quotation, window: Span): string {
   return written + escapeClean(text.slice(at));
 }
 
-/** What stands out in the clean text, widened to whole characters; marks that touch are one. */
+/** The emphases in the clean text, widened to whole characters; marks that touch are joined. */
 function shownEmphases(quotation: Quotation, window: Span, raw: string, text: string): Emphasis[] {
   const { focus } = quotation;
   const inClean = (offset: number) => (raw === text ? offset : clean(raw.slice(0, offset)).length);
@@ -44,7 +44,7 @@ function shownEmphases(quotation: Quotation, window: Span, raw: string, text: st
   return emphases(marks, isShown ? whole(focus) : undefined);
 }
 
-/** The parts of the marks in a window, without those that are out of order or out of the quotation. */
+/** The parts of the marks in a window, without marks that are out of order or outside the quotation. */
 export function marksWithin({ marks, span }: Quotation, window: Span): Span[] {
   const found: Span[] = [];
   let at = span.start;

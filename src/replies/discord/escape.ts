@@ -1,14 +1,14 @@
-/** How does text of others become text that Discord shows as it stands, with nothing live in it? */
+/** How is anyone's text escaped so that Discord shows it as it is, with nothing live in it? */
 
 import { clean } from '../../text/unseen.ts';
 
-/** Signs that begin or end markup wherever they stand. U+1FEF is in Unicode's eyes a backtick. */
+/** Signs that begin or end markup anywhere. Unicode considers U+1FEF equal to a backtick. */
 const ALWAYS = '\\*_~`|>#[]<@\u1fef';
 
 /**
- * Signs that do where a neighbour lets them: at the start of a line, of an address, of a shortcode, of a
- * link's target. The start and the end of the text count as the worst neighbour, so that texts escaped apart
- * stay inert side by side.
+ * Signs that do so only beside certain neighbours: at the start of a line, an address, a shortcode or a link's target.
+ * The start and the end of the text count as the worst neighbour, so that texts that are escaped separately stay inert
+ * side by side.
  */
 const SOMETIMES = '-+:.)(/';
 
@@ -20,7 +20,7 @@ for (const sign of SOMETIMES) KINDS[sign.charCodeAt(0)] = SOMETIMES_LIVE;
 for (const sign of ALWAYS) KINDS[sign.charCodeAt(0)] = 2;
 
 /**
- * What behind an @ could call everyone: the words, what may grow into them in the next text, or a sign that
+ * What could ping everyone after an @: the words, a beginning of them that the next text may complete, or a sign that
  * Discord may drop.
  * Source: github.com/discord/discord-api-docs/issues/1241
  */
@@ -28,9 +28,9 @@ const CALLED = /^(?:everyone|here|[\p{M}\p{Cf}]|(?:e|ev|eve|ever|every|everyo|ev
 const LONGEST_CALLED = 'everyone'.length;
 
 /**
- * Stands between @ and such a word, where a backslash is no defence: Discord looks for the words before it
- * reads markup. It is not dropped as combining marks are. It goes nowhere else, as it is copied along with
- * the text; a backslash is not: addresses and mentions of every other sort are no longer any with one inside.
+ * Goes between @ and such a word, where a backslash does not help: Discord looks for the words before it reads markup.
+ * Unlike combining marks, it is not dropped. It is used nowhere else, because it is copied along with the text and a
+ * backslash is not; a backslash is enough within addresses and all other mentions.
  */
 const BREAK = '\u200b';
 const AT = 0x40;
@@ -45,7 +45,7 @@ export function escapeText(text: string): string {
   return escapeClean(clean(text));
 }
 
-/** The same for what is clean already, such as parts of a clean text. */
+/** The same for text that is already clean, such as a part of a clean text. */
 export function escapeClean(text: string): string {
   let escaped = '';
   let from = 0;
@@ -64,28 +64,28 @@ export function escapeClean(text: string): string {
 }
 
 /**
- * What could call somebody from within code, where nothing is drawn as a mention: Discord looks for @everyone and
- * @here before it reads markup, and whether it looks for people and roles before or after is written nowhere. Channels,
- * commands and times call nobody.
+ * What could ping someone from within code, although nothing is shown as a mention there: Discord looks for @everyone and
+ * @here before it reads markup, and does not document when it looks for people and roles. Channels, commands and times
+ * ping nobody.
  */
 const CALLS = /@(?!\u200b)(?=[\p{M}\p{Cf}]*(?:everyone|here))|(?<=<)@(?=[!&]?\d)/giu;
 
-/** As many backticks as may stand in a row in a span and in a block, with one more behind them. */
+/** How many backticks may be in a row in a span and in a block, and one more after them. */
 const FENCE_ENDS = {
   span: /[`\u1fef](?=[`\u1fef])/gu,
   block: /[`\u1fef]{2}(?=[`\u1fef])/gu,
 };
 
 /**
- * The same for code, where a backslash is shown: inert between two backticks, or three for a block. Code is there to
- * be copied, so the sign that is not shown goes in only where the text would call somebody or end the code, and
+ * The same for code, in which a backslash would be shown: inert between two backticks, or three for a block. Code is
+ * meant to be copied, so the invisible sign is added only if the text would otherwise ping someone or end the code, and
  * everything else stays as it is. At most twice as long. Linear.
  */
 export function escapeCode(text: string, within: keyof typeof FENCE_ENDS): string {
   return clean(text).replace(CALLS, `@${BREAK}`).replace(FENCE_ENDS[within], `$&${BREAK}`);
 }
 
-/** Whether the neighbours let one of `SOMETIMES` be more than itself. */
+/** Whether a sign of `SOMETIMES` is markup beside its neighbours. */
 function isLive(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
@@ -113,14 +113,14 @@ function isDigit(sign: string): boolean {
   return sign >= '0' && sign <= '9';
 }
 
-/** Gives `clean(text)` for `escapeText(text)`, and the same for several such texts in a row. */
+/** The reverse: `clean(text)` from `escapeText(text)`, also for several such texts in a row. */
 export function unescapeText(escaped: string): string {
   return escaped.replace(ESCAPED, '$1');
 }
 
 /**
- * Escaped and bold, line by line, white space outside. It holds against its own words and escaped text around it;
- * two that touch must be made one (`strong(a + b)`), as Discord reads four asterisks as none.
+ * Escaped and bold, line by line, with white space outside the asterisks. Neither its own words nor escaped text around it
+ * can break it. Two that touch must be joined (`strong(a + b)`), because Discord does not read four asterisks as bold.
  */
 export function strong(text: string): string {
   return emphasised(text, '**', '**');

@@ -1,18 +1,18 @@
-/** What gives way when a reply is longer than a message? */
+/** What is shortened or left out if a reply is too long for a message? */
 
 export interface Piece {
-  /** In the order in which they give way: quotes are shortened, hits go from the last, then texts are shortened. */
+  /** In this order: quotes are shortened, hits are left out from the last on, then texts are shortened. */
   readonly sort: 'quote' | 'hit' | 'text' | 'fixed';
-  /** Length below which it does not read well any more. */
+  /** The shortest length at which it still reads well, in UTF-16 units. */
   readonly least: number;
-  /** Its markdown in at most so many UTF-16 units, from `SHORTEST` up. */
+  /** Its markdown in at most `longest` UTF-16 units, which is at least `SHORTEST`. */
   within(longest: number): string;
 }
 
-/** Every piece can be written in so many UTF-16 units. */
+/** Every piece can be written in this many UTF-16 units. */
 export const SHORTEST = 100;
 
-/** A line feed for each piece, for where two of them stand in one text. */
+/** A line feed for each piece, in case two pieces are in one text. */
 const JOINT = 1;
 
 /** The markdown of each piece, undefined for those left out; together with joints at most `room` UTF-16 units. */
@@ -33,7 +33,7 @@ export function fitted(pieces: readonly Piece[], room: number): (string | undefi
     sort === 'hit' ? NOTHING : sort === 'fixed' ? range(whole[n], whole[n]) : range(least, whole[n]),
   );
   for (let kept = pieces.length; ; kept--) {
-    // What is never cut is so long that not even it fits: all give way, and the last ones go.
+    // Even the pieces that are never shortened do not fit: now all are shortened, and the last are left out.
     const last = pieces.map(({ sort }, n) =>
       sort === 'hit' || n >= kept ? NOTHING : range(SHORTEST, whole[n]),
     );
@@ -53,7 +53,7 @@ function range(least = 0, most = 0): Bounds {
   return { least: Math.min(least, most), most };
 }
 
-/** Lengths within bounds, the longest ones cut to the same length; undefined when there is no room for the least. */
+/** Lengths within bounds, with the longest cut to the same length; undefined if there is no room for the shortest. */
 function share(bounds: readonly Bounds[], room: number): number[] | undefined {
   const at = (level: number) => bounds.map(({ least, most }) => Math.max(least, Math.min(most, level)));
   const taken = (lengths: readonly number[]) =>

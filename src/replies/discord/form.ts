@@ -1,4 +1,4 @@
-/** How does a form become one that Discord opens, and what was sent with it? */
+/** How does a form become one that Discord opens, and what did someone send with it? */
 
 import {
   type APIComponentInLabel,
@@ -25,7 +25,7 @@ import {
 } from './limits.ts';
 import { encodeForm } from './submission-id.ts';
 
-/** @throws RangeError for a form without fields or with more than five, and for a command's name that is none. */
+/** @throws RangeError for a form without fields or with more than five, and for an invalid name of a command */
 export function toDiscordForm({ command, title, fields }: Form): APIModalInteractionResponseCallbackData {
   if (fields.length === 0 || fields.length > MOST_FIELDS) {
     throw new RangeError(
@@ -147,7 +147,7 @@ function filledIn(field: ModalData): Filled {
   }
 }
 
-/** A file as Discord tells of it. */
+/** A file as Discord describes it. */
 export function givenFile(file: {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** How do titles, texts, lists and code read in Discord's markdown? Each within a length. */
+/** How do titles, texts, lists and code read in Discord's markdown, each within a length? */
 
 import type { Inline } from '../../reply.ts';
 import { shorten } from '../../text/characters.ts';
@@ -12,7 +12,7 @@ const TITLE = '### ';
 const SMALL = '-# ';
 const ITEM = '- ';
 
-/** Between two pieces that would be read as one: it is not shown. */
+/** An invisible character between two pieces that Discord would read as one. */
 const BREAK = '\u200b';
 
 const SNOWFLAKE = /^[1-9]\d{16,19}$/;
@@ -20,13 +20,13 @@ const SNOWFLAKE = /^[1-9]\d{16,19}$/;
 const COMMAND = /^[-_'\p{L}\p{N}]{1,32}(?: [-_'\p{L}\p{N}]{1,32}){0,2}$/u;
 const LANGUAGE = /^[a-z0-9+#-]{1,20}$/;
 
-/** One line; a title without words is none and gives ''. */
+/** One line; '' for a title without words. */
 export function title(text: string, longest: number): string {
   const words = oneLine(text);
   return isBlank(words) ? '' : `${TITLE}${shortenEscaped(words, longest - TITLE.length)}`;
 }
 
-/** One bold line; without words, ''. */
+/** One bold line; '' for a question without words. */
 export function question(text: string, longest: number): string {
   const words = oneLine(text);
   return isBlank(words)
@@ -65,12 +65,12 @@ export function text(
       .map((line) => `${SMALL}${line}`)
       .join('\n');
   const whole = shown(written);
-  // A sign before each line: room for all of them is made only when it is short.
+  // The text is shortened for the sign before each line only if it does not fit otherwise.
   const signs = SMALL.length * written.split('\n').length;
   return whole.length <= longest ? whole : shown(inline(parts, commands, longest - signs));
 }
 
-/** A line for each item; those that do not fit give way to a line that says so. */
+/** A line for each item; if not all fit, the last line is an ellipsis. */
 export function list(items: readonly (readonly Inline[])[], commands: CommandIds, longest: number): string {
   const more = `${ITEM}…`;
   const lines: string[] = [];
@@ -96,17 +96,17 @@ export function code(text: string, language: string | undefined, longest: number
   return `${open}${escapeCode(shorten(words, room, codeLength), 'block')}${close}`;
 }
 
-/** Of a piece in a block, with a sign that may be needed where it meets the next. */
+/** Length of a piece in a block, with a sign that may be needed between it and the next. */
 function codeLength(piece: string): number {
   return escapeCode(piece, 'block').length + (/[`\u1fef@]/u.test(piece) ? 1 : 0);
 }
 
-/** Parts in a row; the last that fits is shortened if it is plain, and left out if not. */
+/** The parts, one after another. The first that does not fit is shortened if it is text, and replaced if not. */
 function inline(parts: readonly Inline[], commands: CommandIds, longest: number): string {
   let written = '';
   let before: Inline = '';
   for (const part of joined(parts)) {
-    // A mark of another sort is told from its like only by something between.
+    // Two parts of the same kind of markup need a character between them.
     const gap = typeof part !== 'string' && sort(part) === sort(before) && written !== '' ? BREAK : '';
     const whole = gap + markdownOf(part, commands);
     const room = longest - written.length;
@@ -141,7 +141,7 @@ function markdownOf(part: Inline, commands: CommandIds): string {
   }
 }
 
-/** Texts and bold texts that touch as one, as bold that touches bold is none. */
+/** Joins texts that touch, and bold texts that touch, because Discord does not read bold next to bold. */
 function joined(parts: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
   for (const part of parts) {
@@ -162,7 +162,7 @@ function sort(part: Inline): string {
   return typeof part === 'string' ? 'text' : part.kind;
 }
 
-/** On one line, with fences longer than any row of backticks within. */
+/** On one line, between double backticks if it contains a backtick. */
 function inlineCode(text: string): string {
   const words = oneLine(text);
   if (isBlank(words)) return '';

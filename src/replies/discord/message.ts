@@ -14,24 +14,24 @@ export interface DiscordContext {
   readonly voice: Voice;
   /** Ids of the commands as registered, by name, with or without sub-command; others are named without a link. */
   readonly commandIds: ReadonlyMap<string, string>;
-  /** Whether a quotation may be put into the channel; without it, such buttons are left out. Default true. */
+  /** Whether quotations can be posted here; if not, buttons for that are left out. Default true. */
   readonly canPost?: boolean;
-  /** The passage stored under an id, against which quotations are checked once more as they go out. */
+  /** The passage stored under an id, against which each quotation is checked again before it is sent. */
   readonly stored?: (id: PassageId) => Passage | undefined;
-  /** Hosts whose addresses below a quotation are live links, as URLs write them; default: none. */
+  /** Hosts whose addresses below a quotation are links, as they are written in URLs; default: none. */
   readonly linkHosts?: readonly string[];
 }
 
 /** What discord.js takes in `reply()`, `update()` and `followUp()`. */
 export interface DiscordMessage {
-  /** Components V2, and for a private reply also ephemeral, which the type leaves out: an update has to take it too. */
+  /** Components V2, and for a private reply also ephemeral, which the type leaves out so that `update()` accepts it. */
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   readonly files?: { readonly name: string; readonly attachment: Buffer }[];
 }
 
-/** Within every limit of Discord's, whatever is in the reply; see `fitted()` for what gives way. */
+/** A message within all of Discord's limits, whatever is in the reply; see `fitted()` for what is shortened. */
 export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage {
   const message = toDiscordMessage(reply, context);
   if (reply.visibility === 'public') return message;
@@ -39,11 +39,11 @@ export function toDiscord(reply: Reply, context: DiscordContext): DiscordMessage
   return { ...message, flags };
 }
 
-/** The same for places where nothing can be private, such as an answer to a mention. */
+/** The same without privacy, for an answer to a mention and for an update. */
 export function toDiscordMessage(reply: Reply, context: DiscordContext): DiscordMessage {
   const ids = customIds();
   const controls = context.canPost === false ? withoutPosting(reply.controls) : reply.controls;
-  // A text at least.
+  // At least one component is left for text.
   const rows = controlRows(controls, ids, MOST_COMPONENTS - 1);
   const taken = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const parts = withFewFiles(
@@ -64,12 +64,12 @@ export function toDiscordMessage(reply: Reply, context: DiscordContext): Discord
   };
 }
 
-/** A piece, and whether it stands in one text with the piece before it. */
+/** A piece, and whether it is in one text with the piece before it. */
 interface Part extends BlockPiece {
   readonly follows: boolean;
 }
 
-/** What was asked is read with what comes below it, and small lines with what they are about. */
+/** A question is in one text with what comes below it, and small lines with what they are about. */
 function follows(block: Block, before: Block | undefined): boolean {
   if (before === undefined) return false;
   return (
@@ -109,7 +109,7 @@ interface Layout {
   readonly joined: boolean;
 }
 
-/** Brings the parts down to so many components: texts are joined, then hits go from the last. */
+/** Reduces the parts to at most `most` components: texts are joined, then hits are dropped, the last first. */
 function layOut(all: readonly Part[], most: number): Layout {
   let parts = all;
   if (count({ parts, joined: false }) <= most) return { parts, joined: false };
@@ -131,7 +131,7 @@ function count({ parts, joined }: Layout): number {
   return sum;
 }
 
-/** The texts and files; never nothing. */
+/** The texts and files; at least one. */
 function contents(
   { parts, joined }: Layout,
   texts: ReadonlyMap<Part, string>,

@@ -1,4 +1,4 @@
-/** What is each block of a reply in Discord's markdown, at its full length and at less? */
+/** How does each block of a reply read in Discord's markdown, in full and shortened? */
 
 import type { Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Inline, Quotation } from '../../reply.ts';
@@ -11,11 +11,11 @@ import { type CommandIds, code, list, oneLine, question, shortenEscaped, text, t
 import { isCurrent, onOneLine, quoted } from './quoted.ts';
 
 export interface PieceContext {
-  /** For the one sentence that is known only as a reply is sent: that a passage is gone. */
+  /** For the one sentence that is only known when a reply is sent: that a passage is gone. */
   readonly voice: Voice;
   readonly commandIds: CommandIds;
   readonly stored?: ((id: PassageId) => Passage | undefined) | undefined;
-  /** Hosts whose addresses are live links; default: none. */
+  /** Hosts whose addresses are links; default: none. */
   readonly linkHosts?: readonly string[] | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface BlockPiece extends Piece {
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** Words of a quotation that say enough, in UTF-16 units. */
+/** Length to which a quotation may be shortened, in UTF-16 units. */
 const SHORT_QUOTE = 200;
-/** Words of a hit: one or two lines of a phone. */
+/** Length of a hit's words, in UTF-16 units: one or two lines on a phone. */
 const HIT_QUOTE = 120;
 const SHORT_TEXT = 60;
-/** Of a file's name, of which the end is kept. */
+/** Longest name of a file; of a longer one, the end is kept. */
 const LONGEST_FILE_NAME = 100;
 
 export function pieceOf(block: Block, context: PieceContext): BlockPiece {
@@ -77,7 +77,7 @@ function unbrokenItem(item: readonly Inline[]): Inline[] {
   return item.map((part) => (typeof part === 'string' ? part.replace(BREAKABLE, NUMBERED) : part));
 }
 
-/** Discord renames files with other characters, and the message would then point at none. */
+/** Discord would rename a file with other characters, and the message would refer to no file. */
 function fileName(name: string): string {
   return name.replace(/[^\w.-]+/gu, '_').slice(-LONGEST_FILE_NAME) || 'file';
 }
@@ -90,7 +90,7 @@ function gone({ voice }: PieceContext): BlockPiece {
   return { sort: 'fixed', least: SHORTEST, within: () => escapeText(voice.say('gone')) };
 }
 
-/** The words, the citation, and small what is unclear of them and the id by which the passage is found again. */
+/** The words, then in small print the addresses, the citation, the doubt and the id. */
 function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   const foot = [
     ...addressLines(quotation, linkHosts),
@@ -127,13 +127,13 @@ function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece
   };
 }
 
-/** In UTF-16 units: more of an address or of its words would crowd out the quotation. */
+/** In UTF-16 units: longer addresses and link texts would crowd out the quotation. */
 const LONGEST_ADDRESS = 300;
 const LONGEST_LINKED = 60;
-/** In UTF-16 units: two long notes and the words before them, a small line that wraps. */
+/** In UTF-16 units: enough for two long notes. */
 const LONGEST_DOUBTS = 450;
 
-/** The addresses that the quoted words lead to, small, a line each: one of a host of ours is a link. */
+/** The addresses that the quoted words lead to, in small lines; those on one of the hosts are links. */
 function addressLines({ passage, span, lead }: Quotation, linkHosts: readonly string[] = []): string[] {
   return addressesIn(passage, [lead, span]).map((address) => {
     const words = abridge(oneLine(address.text), LONGEST_LINKED);
@@ -148,7 +148,7 @@ function smallDoubt({ doubt }: Quotation): string[] {
   return doubt === undefined ? [] : [`-# ${escapeText(abridge(doubt, LONGEST_DOUBTS))}`];
 }
 
-/** The address as it may stand in `<>`, if it is one of the web on one of the hosts; nothing in it calls anybody. */
+/** The address as it may be written in `<>`, if it is a web address on one of the hosts; nothing in it can ping anyone. */
 function liveUrl(written: string, hosts: readonly string[]): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const { protocol, hostname, href, username, password } = new URL(written);

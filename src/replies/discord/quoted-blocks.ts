@@ -11,7 +11,7 @@ import { escapeCode, escapeText } from './escape.ts';
 /** Before each line of a quotation. */
 const QUOTE = '> ';
 
-/** Columns of a block of code that a telephone shows without wrapping its lines. */
+/** Columns of a code block that a phone shows without wrapping. */
 const WIDEST_TABLE = 56;
 
 /** Share of the room that a lead may take. */
@@ -26,7 +26,7 @@ export function inQuote(lines: string): string {
     .join('\n');
 }
 
-/** The words that lead a quotation in, shortened where they would take more than two fifths of the room; '' for none. */
+/** The words that lead a quotation in, shortened if they would take more than two fifths of the room; '' for none. */
 export function quotedLead(quotation: Quotation, lead: Span | undefined, longest: number): string {
   if (lead === undefined) return '';
   const whole = inQuote(emphasised({ ...quotation, marks: [] }, lead));
@@ -36,15 +36,15 @@ export function quotedLead(quotation: Quotation, lead: Span | undefined, longest
     : QUOTE + shortened(quotation.passage.document.text.slice(lead.start, lead.end), room);
 }
 
-/** On one line, escaped, with an ellipsis where it is cut. */
+/** On one line, escaped, with an ellipsis if it is cut. */
 function shortened(words: string, longest: number): string {
   const line = clean(words).replace(/\s+/gu, ' ').trim();
   return escapeText(shorten(line, longest - QUOTE.length, (piece) => escapeText(piece).length));
 }
 
 /**
- * A table set in columns, with its header; each row as "Berth: B27 · Owner: Ann" where that is too wide. Rows around the
- * one with most marks where not all fit.
+ * A table in columns, with its header or, if that is too wide, each row as "Berth: B27 · Owner: Ann". If not all rows fit,
+ * those around the one with the most marks.
  */
 export function quotedTable(quotation: Quotation, longest: number): string {
   const table = tableOf(quotation.passage, quotation.span);
@@ -59,7 +59,7 @@ function rowsIn(quotation: Quotation, table: Table, room: number): string {
   const { text } = quotation.passage.document;
   const marked = fullestRow(quotation, rows);
   if (rows.length === 0) return setTable(text, table, room) ?? inQuote('…');
-  // As many rows as fit, those behind the marked one before those above it.
+  // As many rows as fit; those below the marked one are added before those above it.
   let best: string | undefined;
   let [from, to] = [marked, marked + 1];
   for (const isSet of [true, false]) {
@@ -80,7 +80,7 @@ function rowsIn(quotation: Quotation, table: Table, room: number): string {
       best = more ?? less ?? best;
       grown = more !== undefined || less !== undefined;
     }
-    // Columns are set for all rows or, where some are left out for their width alone, for none.
+    // Columns are used only if all rows are narrow enough, even those that are left out.
     if (best !== undefined && (!isSet || isNarrow(text, table))) return best;
   }
   return QUOTE + shortened(plainRow(text, table, rows[marked] ?? []), room);
@@ -129,7 +129,7 @@ function plainRow(text: string, table: Table, row: readonly Span[]): string {
     .join('');
 }
 
-/** The number of the row that holds most marks, the first of them; 0 where none does. */
+/** The index of the first row with the most marks; 0 if there are none. */
 function fullestRow(quotation: Quotation, rows: Table['rows']): number {
   const counts = rows.map((row) =>
     row.reduce((sum, cell) => sum + (cell.start < cell.end ? marksWithin(quotation, cell).length : 0), 0),
@@ -137,7 +137,7 @@ function fullestRow(quotation: Quotation, rows: Table['rows']): number {
   return Math.max(0, counts.indexOf(Math.max(...counts)));
 }
 
-/** Code as code, below the sentence that leads it in; lines from the first mark on where not all fit. Undefined where no line does. */
+/** Code as code, below the sentence that leads it in; if not all lines fit, those from the first mark on. Undefined if no line fits. */
 export function quotedCode(quotation: Quotation, longest: number): string | undefined {
   const { passage, span } = quotation;
   const { text } = passage.document;

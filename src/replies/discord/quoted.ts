@@ -10,18 +10,18 @@ import { characterStarts } from '../../text/characters.ts';
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** Where nothing parts words for so many UTF-16 units, a quotation is cut between words of unspaced scripts or characters. */
+/** In UTF-16 units. In a longer run without spaces, a quotation may be cut between words of unspaced scripts or characters. */
 const LONGEST_UNSPACED = 20;
 
-/** More than so many times the length to be shown is not looked at: that much of it is hardly taken out. */
+/** How many times the length that is shown is looked at: cleaning hardly ever removes more. */
 const LOOKED_AT = 4;
 
-/** Shares of the room for what leads up to the first mark, the first that leaves room for the mark itself. */
+/** Shares of the room for the words before the first mark, tried in turn until the mark itself fits. */
 const LEADS = [1 / 3, 1 / 8, 0];
 
 /**
  * Whether the words are still those of the passage: the span lies in it, it lies in its document with a lead that
- * ends before the span, and the stored passage of this id, where there is a store to ask, has the same words and lead.
+ * ends before the span, and the stored passage with this id, if `stored` is given, has the same words and lead.
  */
 export function isCurrent(
   { passage, span, lead }: Quotation,
@@ -39,8 +39,8 @@ export function isCurrent(
 }
 
 /**
- * Lines of a quotation, at most `longest` units of markdown, below the words that lead it in: whole, or the words
- * around its first mark. Tables and code are set as such.
+ * Lines of a quotation, at most `longest` units of markdown, below the words that lead it in: all of it, or the words
+ * around its first mark. Tables and code are shown as such.
  */
 export function quoted(quotation: Quotation, longest: number): string {
   const { kind, lead } = quotation.passage;
@@ -65,7 +65,7 @@ function inLines(quotation: Quotation, longest: number): string {
   return window === undefined ? inQuote('…') : write(quotation, window);
 }
 
-/** The quotation narrowed to the line of its first mark, or to its first line with words; behind its lead. */
+/** The quotation narrowed to the line of its first mark, or to its first line with words, without its lead. */
 export function onOneLine(quotation: Quotation): Quotation {
   const { passage } = quotation;
   const { text } = passage.document;
@@ -83,7 +83,7 @@ export function onOneLine(quotation: Quotation): Quotation {
   return start < end ? { ...own, span: { start, end } } : own;
 }
 
-/** The first mark of the line that has most of them: items and rows stand alone. */
+/** The first mark of the line with the most marks: an item or row is understood without the others. */
 function fullest(text: string, marks: readonly Span[]): Span | undefined {
   let best: { first: Span; count: number } | undefined;
   let line: { first: Span; count: number } | undefined;
@@ -109,7 +109,7 @@ function leadingSpace(text: string, { start, end }: Span): number {
   return space === within.length ? 0 : space;
 }
 
-/** A window of the quotation, with ellipses where the passage goes on. */
+/** A window of the quotation, with an ellipsis at each end at which the passage continues. */
 function write(quotation: Quotation, window: Span): string {
   const { passage, lead } = quotation;
   const { text } = passage.document;
@@ -123,7 +123,7 @@ function wordsOf({ document, span }: Passage): string {
   return document.text.slice(span.start, span.end);
 }
 
-/** The longest window that fits, from the beginning if it then holds the first mark; undefined when none fits. */
+/** The longest window that fits, from the beginning if it then contains the first mark; undefined if none fits. */
 function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: number): Span | undefined {
   const { span, passage } = quotation;
   const mark = marksWithin(quotation, span)[0] ?? { start: span.start, end: span.start };
@@ -148,12 +148,12 @@ function windowOf(quotation: Quotation, fits: (span: Span) => boolean, longest: 
   return undefined;
 }
 
-/** What the signs before lines, the ellipses and a few bold words take, in UTF-16 units. */
+/** Usual length of the signs before lines, the ellipses and the signs around a few bold words, in UTF-16 units. */
 const USUAL_MARKUP = 16;
 
 /**
- * The last of so many positions that passes, where all before one that passes do; -1 where none does. Few are
- * tried when it is near the guess.
+ * The last of `count` positions that passes, if all positions before one that passes do too; -1 if none does. Few are
+ * tried if it is near the guess.
  */
 function lastThat(passes: (at: number) => boolean, count: number, guess: number): number {
   let [low, high] = [-1, count];
@@ -161,14 +161,14 @@ function lastThat(passes: (at: number) => boolean, count: number, guess: number)
   for (let step = 1; high - low > 1; step *= 2) {
     if (passes(at)) low = at;
     else high = at;
-    // Away from the guess in growing steps, and once it is passed, by halves.
+    // Away from the guess in growing steps, then by halves once the last is between two positions.
     const onwards = low === at ? at + step : at - step;
     at = low >= 0 && high < count ? (low + high) >> 1 : Math.max(low + 1, Math.min(onwards, high - 1));
   }
   return low;
 }
 
-/** Where a window may begin and end: between words, and where none end for long, between characters. */
+/** Where a window may begin and end: between words or, in a long run without spaces, between characters. */
 function cuts(text: string, region: Span, span: Span): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -184,12 +184,12 @@ function cuts(text: string, region: Span, span: Span): { starts: number[]; ends:
   return { starts, ends };
 }
 
-/** Whether nothing was found for long. */
+/** Whether the last place found is far away. */
 function isFar(place: number, found: readonly number[], region: Span): boolean {
   return place - (found.at(-1) ?? region.start) >= LONGEST_UNSPACED;
 }
 
-/** Where white space begins and ends; where there is none for long, ends of words, and of characters in very long words. */
+/** Where white space begins and ends; in long runs without any, also ends of words, and of characters in very long words. */
 function* boundaries(text: string): Generator<number> {
   for (const { 0: run, index: start } of text.matchAll(/\S+/g)) {
     if (start > 0) yield start;

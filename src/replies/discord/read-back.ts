@@ -1,4 +1,4 @@
-/** What did a message say that was written here, as Discord gives it back with a press? */
+/** What does the bot's own message say that Discord sends along with a press? */
 
 import type { PassageId } from '../../corpus/document.ts';
 import { isCutLookedAt, wordsLookedAt } from '../compose/looked-at.ts';
@@ -16,7 +16,7 @@ interface Component {
   readonly options?: unknown;
 }
 
-/** Nothing in it is taken on trust: a passage may be gone, and words may be anybody's. */
+/** Reads a message's components. Passages in it may be gone, and words in it may be anyone's. */
 export function readBack(components: readonly unknown[]): ShownMessage {
   const all = flat(components);
   const texts = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
@@ -32,7 +32,7 @@ export function readBack(components: readonly unknown[]): ShownMessage {
     ...(asker === undefined ? {} : { asker }),
     ...(quoted === undefined ? {} : { quoted }),
     offered: all.flatMap(passagesOf),
-    // All of them or none: a check of some would be taken for that of all.
+    // All of them or none: a check of some would look like a check of all.
     lookedAt: small.some(isCutLookedAt) ? [] : small.flatMap((line) => wordsLookedAt(line) ?? []),
   };
 }

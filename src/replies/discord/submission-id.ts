@@ -6,12 +6,12 @@ import { LONGEST_CUSTOM_ID } from './limits.ts';
 const COMMAND = /^[a-z0-9-]{1,32}(?: [a-z0-9-]{1,32})?$/;
 const FIELD = /^[a-z0-9-]{1,20}$/;
 
-/** @throws RangeError for a name that no command has. */
+/** @throws RangeError for a name that no command can have */
 export function encodeForm(command: string): string {
   return encoded(['form', command]);
 }
 
-/** @throws RangeError for a name that no command or no field has. */
+/** @throws RangeError for a name that no command or no field can have */
 export function encodePick(command: string, field: string): string {
   return encoded(['pick', command, field]);
 }

@@ -5,18 +5,18 @@ import { voicesOf } from '../../texts/voices.ts';
 import { replyToQuestion } from '../compose/answer.ts';
 import { toDiscord } from './message.ts';
 
-/** Work in milliseconds after which more of it gains little. */
+/** Milliseconds of work after which more of it gains little. */
 const LONGEST = 400;
 
-/** Headings stand in where the documents list fewer. */
+/** If the documents list fewer, headings are asked too. */
 const MOST_QUESTIONS = 60;
 
-/** Stands for whoever asks. */
+/** Stands in for the asker. */
 const NOBODY = '10000000000000000';
 
 /**
- * Asks what the documents say that they answer, and throws the replies away, so that code is compiled and words
- * are known before anybody waits. One question at a time: whatever else is to be done is done between them.
+ * Asks the questions that the documents list and discards the replies, so that code is compiled and words are known
+ * before anyone waits. Other work is done between the questions.
  */
 export async function warmUp(library: Library): Promise<void> {
   const questions = library.listedQuestions(MOST_QUESTIONS);
