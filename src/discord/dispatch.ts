@@ -8,13 +8,10 @@ import {
   DiscordAPIError,
   Events,
   type Interaction,
-  InteractionContextType,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
-  MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import {
@@ -26,11 +23,8 @@ import {
 } from '../command.ts';
 import type { Submission } from '../given.ts';
 import type { Logger } from '../log.ts';
-import { act } from '../replies/act.ts';
 import { decodeAction } from '../replies/discord/custom-id.ts';
 import { submissionOf } from '../replies/discord/form.ts';
-import { toDiscordMessage } from '../replies/discord/message.ts';
-import { readBack } from '../replies/discord/read-back.ts';
 import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
 import type { Key } from '../texts/voice.ts';
@@ -42,13 +36,13 @@ import { givenOf } from './given.ts';
 import { InFlight } from './in-flight.ts';
 import { answerMention, questionIn, reactBusy, SIGNS } from './mention.ts';
 import { otherInstance } from './other-instance.ts';
-import { Posted, postOnce } from './post.ts';
+import { Posted } from './post.ts';
+import { type Pressing, press } from './press.ts';
 import { countRefusals } from './refusals.ts';
 import { Resent } from './resent.ts';
-import { contextOf, payload, type Sending, send, type Writing } from './send.ts';
+import { payload, send, type Writing } from './send.ts';
 import { answerUnheard, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
-import { isForcedPrivate } from './visibility.ts';
 
 export interface Dispatch extends Writing {
   readonly commands: readonly Command[];
@@ -59,9 +53,8 @@ export interface Dispatch extends Writing {
   readonly log: Logger;
 }
 
-interface Dispatching extends Dispatch, Sending {
+interface Dispatching extends Dispatch, Pressing {
   readonly log: Logger;
-  readonly posted: Posted;
 }
 
 /**
@@ -134,7 +127,7 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
   if (interaction.isAutocomplete()) return suggest(interaction, of);
   if (interaction.isChatInputCommand()) return runSlash(interaction, of);
   if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, of);
-  if (interaction.isMessageComponent()) return press(interaction, of);
+  if (interaction.isMessageComponent()) return answerPress(interaction, of);
   if (interaction.isModalSubmit()) {
     const sent = submissionOf(interaction.fields.fields.values());
     return submit(interaction, decodeForm(interaction.customId), sent, of);
@@ -212,43 +205,14 @@ function suggestions(interaction: AutocompleteInteraction, { options }: Runnable
   return option?.kind === 'text' ? (option.suggest?.(value, footnote) ?? []) : [];
 }
 
-async function press(interaction: MessageComponentInteraction, of: Dispatching): Promise<void> {
+async function answerPress(interaction: MessageComponentInteraction, of: Dispatching): Promise<void> {
   if (interaction.isRoleSelectMenu() || interaction.isChannelSelectMenu()) {
     const pick = decodePick(interaction.customId);
     return submit(interaction, pick?.command, { [pick?.field ?? '']: interaction.values }, of);
   }
   const action = actionOf(interaction);
   if (action === undefined) return send(interaction, pointing('unknown-control', interaction, of), of);
-  const asker = askerOf(interaction);
-  const outcome = act(action, {
-    footnote: of.footnote,
-    asker,
-    shown: readBack(interaction.message.components.map((component) => component.toJSON())),
-    canManageMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
-  });
-  switch (outcome.kind) {
-    case 'reply':
-      return send(interaction, outcome.reply, of);
-    case 'post':
-      return postOnce(interaction, outcome.reply, of.posted, of);
-    case 'update': {
-      // What others see in the channel stays as it is: only the person who pressed sees the outcome.
-      if (
-        interaction.context !== InteractionContextType.BotDM &&
-        !interaction.message.flags.has(MessageFlags.Ephemeral)
-      ) {
-        return send(interaction, { ...outcome.reply, visibility: 'private' }, of);
-      }
-      const canPost = !isForcedPrivate(interaction);
-      const { own } = voicesFor(interaction, of);
-      await interaction.update(toDiscordMessage(outcome.reply, contextOf(of, canPost, own)));
-      return;
-    }
-    case 'delete':
-      await interaction.deferUpdate();
-      await interaction.deleteReply();
-      return;
-  }
+  await press(interaction, action, of);
 }
 
 function actionOf(interaction: MessageComponentInteraction): Action | undefined {
