@@ -14,8 +14,8 @@ export function citation(passage: Passage): string {
   return `${locator(passage)}${source === '' ? '' : ` — source: ${source}`}`;
 }
 
-/** The citation without the source: enough in a list whose passages can each be opened. */
-export function locator(passage: Passage): string {
+/** The citation without the source. */
+function locator(passage: Passage): string {
   const { document, section, part, place: own } = passage;
   const title = own?.by === undefined ? document.title : `${own.by} in ${document.title}`;
   const place = [title, section.join(' › '), placeName(passage)].filter((words) => words !== '').join(', ');
@@ -24,8 +24,8 @@ export function locator(passage: Passage): string {
 
 /**
  * "Notes ¶ 80 · Representative offices", "p. 12, ¶ 5 · Lending", "Article 12 (2)": where a passage is in its document, in
- * words that are the document's own and the same for readers of every language. It begins with the document if that is
- * made from a source with another title. Empty for a passage outside the running text that is under no heading.
+ * the document's own words, which are the same for readers of every language. It begins with the document's title if the
+ * document is made from a source with another title. Empty for a passage outside the running text and under no heading.
  */
 export function placeLine(passage: Passage): string {
   const { document, section, part } = passage;
@@ -34,7 +34,7 @@ export function placeLine(passage: Passage): string {
   return [place.join(' '), section.join(' › ')].filter((words) => words !== '').join(' · ');
 }
 
-/** Whether a document is made from a source that has a title of its own, as notes are. */
+/** Whether a document is made from a source with another title, as notes are. */
 export function madeFrom({ title, source }: Document): boolean {
   return source.title !== undefined && fold(source.title) !== fold(title);
 }
@@ -42,12 +42,12 @@ export function madeFrom({ title, source }: Document): boolean {
 /** Longest label that a title may begin with, in UTF-16 units: "Notes", "Chapter 12". */
 const LONGEST_LABEL = 24;
 
-/** The title beside that of the source: "Notes" of "Notes: The Hive", or all of it. */
+/** The title as it is shown beside that of the source: "Notes" for "Notes: The Hive"; all of it if it has no label. */
 function shortTitle({ title }: Document): string {
   return labelled(title).label ?? fold(title);
 }
 
-/** "Notes" and "The Hive" of "Notes: The Hive"; no label if the title does not begin with a short one. */
+/** "Notes" and "The Hive" for "Notes: The Hive"; no label if the title does not begin with a short one. */
 export function labelled(title: string): { readonly label?: string; readonly rest: string } {
   const [, label = '', rest = ''] = /^([^:：]+)[:：]\s*(\S.*)$/su.exec(fold(title)) ?? [];
   const isLabel = label !== '' && label.trim().length <= LONGEST_LABEL;
@@ -64,7 +64,7 @@ export function resolveCitation(text: string, passages: readonly Passage[]): Pas
   const lower = words.toLowerCase();
   const byId = passages.find((passage) => passage.id === lower);
   if (byId !== undefined) return byId;
-  // Most citations need not be composed for the comparison: their titles already differ.
+  // Citations are composed only for documents whose title matches.
   const documents = new Set(passages.map(({ document }) => document));
   const titled = new Set([...documents].filter((document) => beginsWithTitle(words, document)));
   const cited = only(

@@ -1,7 +1,7 @@
 /** What is in the corpus, and what does it say in answer to a question? Documents in; quotations and passages out. */
 
 import { isIntact } from '../corpus/chunk.ts';
-import { citation, documentsIn, locator, resolveCitation } from '../corpus/citation.ts';
+import { citation, documentsIn, resolveCitation } from '../corpus/citation.ts';
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
@@ -259,11 +259,6 @@ export class Library {
 
   cite(passage: Passage): string {
     return citation(passage);
-  }
-
-  /** The citation without its source, for lists. */
-  locate(passage: Passage): string {
-    return locator(passage);
   }
 
   hasDocument(id: string): id is DocumentId {
