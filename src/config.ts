@@ -80,7 +80,7 @@ const discordSettings = {
   PUBLIC_LANGUAGE: z
     .string()
     .refine((tag) => localeFor(tag) !== undefined, {
-      error: shown('is no language that Footnote speaks', `write one of ${LOCALES.join(', ')}`),
+      error: shown('is not a language that Footnote speaks', `use one of ${LOCALES.join(', ')}`),
     })
     .optional(),
   ASK_BY_MENTION: z

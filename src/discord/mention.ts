@@ -15,13 +15,16 @@ import { contextOf, type Writing } from './send.ts';
 
 const HELP: Inline = { kind: 'command', name: 'help' };
 
-/** The question put to the bot in a message, without the mention; undefined if the message is not for it. */
+/** The question put to the bot in a message, without mentions and spoilers; undefined if the message is not for it. */
 export function questionIn(message: Message, client: Client): string | undefined {
   if (message.author.bot || message.system || client.user === null) return undefined;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
   if (message.inGuild() && !mention.test(message.content)) return undefined;
-  return oneLine(wordsOf(message.content));
+  return oneLine(wordsOf(message.content.replace(SPOILER, ' ')));
 }
+
+/** What a member hides is not repeated in the open, and so not asked. */
+const SPOILER = /\|\|[\s\S]*?\|\|/gu;
 
 /**
  * Answers a message with a public message.

@@ -69,7 +69,7 @@ export interface Call {
  */
 export function readCall(args: string[]): Call {
   const { values, positionals } = parsed({
-    args,
+    args: withExclusions(args),
     allowPositionals: true,
     options: {
       document: { type: 'string' },
@@ -103,6 +103,14 @@ export function readCall(args: string[]): Call {
     if (lack !== undefined) throw new TypeError(lack);
   }
   return { json, batch, check, help, language, command, question, search: { limit }, documentId: document };
+}
+
+/** The arguments with "-Taiwan" of `search tea -Taiwan` behind "--": there it is a word to leave out, no option. */
+function withExclusions(args: readonly string[]): string[] {
+  const at = args.indexOf('search');
+  const isWord = (argument: string, n: number) => n > at && /^-[^-]/u.test(argument) && argument !== '-h';
+  if (at < 0 || args.includes('--') || !args.some(isWord)) return [...args];
+  return [...args.filter((argument, n) => !isWord(argument, n)), '--', ...args.filter(isWord)];
 }
 
 /**

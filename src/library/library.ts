@@ -68,6 +68,12 @@ export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
 
+/** The id of a passage at the end of a copied citation: "… (notes:1fd624a4, version 2fef6745)". */
+const COPIED_ID = /\((?<id>[a-z0-9][a-z0-9-]*:[0-9a-f]{8}(?:-\d+)?), [^()]*\)\s*$/u;
+
+/** A citation with the dash before it, in quotation marks, or with a full stop behind it. */
+const AROUND_CITATION = /^\s*[-—–"“„«「]?\s*(?<line>.*?)\s*["”“»」]?[.。]?\s*$/su;
+
 /** Between a heading and one below it. */
 const BELOW = ' › ';
 
@@ -189,10 +195,17 @@ export class Library {
     return paragraph === undefined || paragraph === 0 ? `${id}` : `${document?.id} ${paragraph}`;
   }
 
-  /** The passage that a citation, an id or a "document ¶ number" names. */
+  /** The passage that a citation, an id or a "document ¶ number" names, also as it is pasted from a reply. */
   resolve(text: string): Passage | undefined {
     const passage = this.passage(text);
     if (passage !== undefined) return passage;
+    const copied = COPIED_ID.exec(text)?.groups?.id;
+    // The id decides, even if its passage is gone: the words around it might fit another one.
+    if (copied !== undefined) return this.passage(copied);
+    return this.#cited(text) ?? this.#cited(text.replace(AROUND_CITATION, '$<line>'));
+  }
+
+  #cited(text: string): Passage | undefined {
     const passages = documentsIn(text, this.corpus.documents).flatMap(({ id }) => this.#passagesOf(id));
     return intact(resolveCitation(text, passages));
   }

@@ -79,7 +79,10 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
     case 'post-page': {
       const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
       if (terms === undefined || isGone(action.document, library)) return notPostable(voices);
-      return post(asPosted(termSearchReply(terms, library, channel, onlyIn(action)), channel, asker.id));
+      const page = termSearchReply(terms, library, channel, onlyIn(action));
+      // After a reload nothing may be left to post.
+      if (!page.blocks.some(({ kind }) => kind === 'hit')) return notPostable(voices);
+      return post(asPosted(page, channel, asker.id));
     }
     case 'post-check':
       if (shown.lookedAt.length === 0) return notPostable(voices);

@@ -222,6 +222,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': 'Steht in diesen Dokumenten, aber nicht wörtlich',
   'quote-absent': 'Steht nicht in diesen Dokumenten',
   'quotes-checked': 'Geprüfte Zitate',
+  'quotes-unchecked': `{ $count ->
+      [one] 1 weiteres Zitat wurde
+     *[other] { $count } weitere Zitate wurden
+    } nicht geprüft.`,
   'quote-looked-at': 'Geprüft: „{ $words }“',
   'quote-omission-warning': 'Was das Zitat auslässt, kann den Sinn verändern. Lies die ganze Passage.',
   'quote-continues': 'Es geht in den folgenden Passagen weiter.',

@@ -212,6 +212,10 @@ export const en = {
   'quote-near': 'In these documents, but not word for word',
   'quote-absent': 'Not in these documents',
   'quotes-checked': 'Quotations checked',
+  'quotes-unchecked': `{ $count ->
+      [one] 1 more quotation was
+     *[other] { $count } more quotations were
+    } not checked.`,
   'quote-looked-at': 'Checked: “{ $words }”',
   'quote-omission-warning': 'What the quotation leaves out may change its meaning. Read the whole passage.',
   'quote-continues': 'It continues in later passages.',

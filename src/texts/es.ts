@@ -213,6 +213,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': 'Está en estos documentos, pero no palabra por palabra',
   'quote-absent': 'No está en estos documentos',
   'quotes-checked': 'Citas comprobadas',
+  'quotes-unchecked': `{ $count ->
+      [one] 1 cita más quedó sin comprobar.
+     *[other] { $count } citas más quedaron sin comprobar.
+    }`,
   'quote-looked-at': 'Cita comprobada: «{ $words }»',
   'quote-omission-warning': 'Lo que la cita omite puede cambiar el sentido. Lee el pasaje completo.',
   'quote-continues': 'Continúa en los pasajes siguientes.',

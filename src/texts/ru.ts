@@ -234,6 +234,12 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': 'Есть в этих документах, но не дословно',
   'quote-absent': 'Нет в этих документах',
   'quotes-checked': 'Проверка цитат',
+  'quotes-unchecked': `{ $count ->
+      [one] Ещё { $count } цитата не проверена.
+      [few] Ещё { $count } цитаты не проверены.
+      [many] Ещё { $count } цитат не проверены.
+     *[other] Ещё { $count } цитаты не проверены.
+    }`,
   'quote-looked-at': 'Проверено: «{ $words }»',
   'quote-omission-warning': 'Пропущенное в цитате может менять её смысл. Прочитайте фрагмент целиком.',
   'quote-continues': 'Цитата продолжается в следующих фрагментах.',

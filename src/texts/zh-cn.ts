@@ -176,6 +176,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': '文档中有相近的话，但并非一字不差',
   'quote-absent': '文档中没有这段话',
   'quotes-checked': '引文核对结果',
+  'quotes-unchecked': '还有 { $count } 段引文没有核对。',
   'quote-looked-at': '核对的引文：“{ $words }”',
   'quote-omission-warning': '引文省略的部分可能会改变原意，请看完整段落。',
   'quote-continues': '这段引文延续到后面的段落。',

@@ -176,6 +176,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'quote-near': '文件裡有相近的話，但並非一字不差',
   'quote-absent': '文件裡沒有這段話',
   'quotes-checked': '引文核對結果',
+  'quotes-unchecked': '還有 { $count } 段引文沒有核對。',
   'quote-looked-at': '核對的引文：「{ $words }」',
   'quote-omission-warning': '引文省略的部分可能會改變原意，請看完整段落。',
   'quote-continues': '這段引文延續到後面的段落。',

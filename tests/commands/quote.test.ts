@@ -215,8 +215,10 @@ describe('Check quote', () => {
     expect(said(whole)).toContain('Checked: “A "hive" yields twenty kilograms of honey”');
   });
 
-  test('looks at five quotations at most', async () => {
+  test('looks at five quotations at most, and says how many it did not look at', async () => {
     const many = Array.from({ length: 7 }, (_, n) => `“Wasps build nests of paper ${n}”`).join(' ');
-    expect(said(await runOnMessage('Check quote', many, footnote)).match(/Checked/gu)).toHaveLength(5);
+    const reply = said(await runOnMessage('Check quote', many, footnote));
+    expect(reply.match(/Checked/gu)).toHaveLength(5);
+    expect(reply).toContain('2 more quotations were not checked.');
   });
 });

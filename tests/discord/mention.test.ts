@@ -111,6 +111,15 @@ describe('a message that asks', () => {
   });
 });
 
+describe('what a message hides as a spoiler', () => {
+  test('is neither asked nor repeated', async () => {
+    const answer = await answerTo(`@bot ${ANSWERED} ||the butler did it||`);
+    expect(quoted(answer)).toContain(NECTAR);
+    expect(shown(answer)).not.toContain('butler');
+    expect(shown(await answerTo('@bot ||hello there||'))).toContain('/help');
+  });
+});
+
 describe('a message that asks nothing', () => {
   test.each([
     ['greets', '@bot Hello!', 'Hello! Ask me about these documents, or see /help.'],

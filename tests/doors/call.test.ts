@@ -69,6 +69,20 @@ describe('readCall()', () => {
     expect(readCall(['sources']).command).toEqual({ name: 'sources', given: {} });
   });
 
+  test('takes what a search leaves out for words of it, and for no options', () => {
+    const { command, documentId } = readCall([
+      'search',
+      'tea',
+      '-Taiwan',
+      '--document',
+      'bees',
+      '-"in winter"',
+    ]);
+    expect(command?.given.terms).toBe('tea -Taiwan -"in winter"');
+    expect(documentId).toBe('bees');
+    expect(readCall(['search', 'tea', '-h']).help).toBe(true);
+  });
+
   test('takes the tag of a language as a terminal or a page writes it', () => {
     for (const language of ['ru', 'zh-TW', 'de_DE.UTF-8', 'zh-Hant-HK'])
       expect(readCall(['--language', language, 'consul']).language).toBe(language);

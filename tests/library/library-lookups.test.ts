@@ -210,6 +210,29 @@ describe('Library.suggestPassages()', () => {
   });
 });
 
+describe('Library.resolve() of what is pasted', () => {
+  const line = 'Notes on Tea · ¶ 2 · Consuls';
+
+  test.each([`— ${line}`, `-# — ${line}`.slice(3), `“${line}”`, `"${line}"`, `${line}.`, `  ${line}  `])(
+    'takes a citation for what it is: %j',
+    (text) => {
+      expect(library.resolve(line)?.paragraph).toBe(2);
+      expect(library.resolve(text)).toBe(library.resolve(line));
+    },
+  );
+
+  test('takes a whole copied citation by its id, and nothing else if that is gone', () => {
+    const second = library.resolve('notes ¶ 2');
+    expect(library.resolve(`“The first consul came.” — ${line} (${second?.id}, version 2fef6745)`)).toBe(
+      second,
+    );
+    expect(
+      library.resolve(`“The first consul came.” — ${line} (notes:00000000, version 2fef6745)`),
+    ).toBeUndefined();
+    expect(library.resolve(`“The first consul came.” — ${line} (notes:00000000)`)).toBeUndefined();
+  });
+});
+
 describe('Library.section()', () => {
   const section = (text: string) => {
     const passage = library.resolve(text);

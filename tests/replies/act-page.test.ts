@@ -105,6 +105,11 @@ describe('act() on posting a page of a search', () => {
       { kind: 'post-page', page, ...(document === undefined ? {} : { document }) },
       { ...context, shown: { offered: [], lookedAt: [], ...(title === undefined ? {} : { title }) } },
     );
+  test('posts nothing if nothing is found any more', () => {
+    const outcome = at(0, 'Passages with “xyzzy”');
+    expect(outcome.kind === 'reply' && said(outcome.reply)).toBe('This can no longer be posted; ask again.');
+  });
+
   const posted = (outcome: Outcome) => {
     if (outcome.kind !== 'post') throw new Error(`Expected a post, got a ${outcome.kind}`);
     expectSound(outcome.reply, shipped.library);

@@ -42,7 +42,7 @@ export function quoteCheckReply(quotations: readonly string[], library: Library,
     .map((words) => ({ words, check: library.checkQuote(words) }));
   const [first, ...others] = checked;
   if (first === undefined) return notice(voice.say('quotation-empty'));
-  if (others.length > 0) return verdictsReply(checked, library, voice);
+  if (others.length > 0) return verdictsReply(checked, quotations.length - checked.length, library, voice);
   const { words, check } = first;
   switch (check.kind) {
     case 'too-long':
@@ -125,6 +125,7 @@ function absentReply(words: string, nearest: Place | undefined, library: Library
 /** A verdict for each quotation, with its place in one line; a menu opens the places. */
 function verdictsReply(
   checked: readonly { readonly words: string; readonly check: QuoteCheck }[],
+  unchecked: number,
   library: Library,
   voice: Voice,
 ): Reply {
@@ -155,6 +156,7 @@ function verdictsReply(
     visibility: 'private',
     blocks: [
       ...blocks,
+      ...(unchecked > 0 ? [said(voice.say('quotes-unchecked', { count: unchecked }))] : []),
       ...(isAnyAbsent ? notesLine(library, undefined, voice) : []),
       versionLine(library, voice),
     ],
