@@ -111,6 +111,13 @@ describe('a message that asks', () => {
   });
 });
 
+test('the first direct message that a bot ever sees is answered, without a mention', async () => {
+  const { id } = discord.channels.direct;
+  await member.say(id, ANSWERED);
+  await discord.until(() => member.sees(id).length >= 2);
+  expect(member.sees(id).at(-1)?.text).toContain(NECTAR);
+});
+
 describe('what a message hides as a spoiler', () => {
   test('is neither asked nor repeated', async () => {
     const answer = await answerTo(`@bot ${ANSWERED} ||the butler did it||`);

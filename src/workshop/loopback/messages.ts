@@ -8,7 +8,7 @@ import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { mentionedUsers } from './mentions.ts';
 import { type SeenMessage, type StoredMessage, seenMessage, type Upload } from './message.ts';
 import { storedComponents, storedEmbeds } from './rendering.ts';
-import { memberShape } from './shapes.ts';
+import { channelShape, memberShape } from './shapes.ts';
 import type { Channel, World } from './world.ts';
 
 interface Draft {
@@ -174,7 +174,9 @@ export class Messages {
     }
     const author = guild?.members.get(api.author.id);
     const { user: _, ...member } = author === undefined ? { user: undefined } : memberShape(author);
-    const d: Json = { ...api, ...place, ...(author === undefined ? {} : { member }) };
+    // Source: developers/events/gateway-events, "Message Create". discord.js knows a new direct message by it alone.
+    const { type: channel_type } = channelShape(this.#world, channel);
+    const d: Json = { ...api, ...place, channel_type, ...(author === undefined ? {} : { member }) };
     const concernsBot =
       guild === undefined ||
       api.author.id === this.#world.bot.id ||
