@@ -173,6 +173,14 @@ export const arabic: Language = {
   },
   sought: [],
   nameParticles: '',
+  ordinals: [
+    '(?:ال)?[أا]خير(?:ة)?|آخر',
+    '(?:ال)?[أا]ول(?:ى)?',
+    '(?:ال)?ثاني(?:ة)?',
+    '(?:ال)?ثالث(?:ة)?',
+    '(?:ال)?رابع(?:ة)?',
+    '(?:ال)?خامس(?:ة)?',
+  ],
   checks: undefined,
   parts: undefined,
   asks: [

@@ -142,6 +142,14 @@ export const chinese: Language = {
     /的(?<thing>\p{sc=Han}{2,3})(?:是|为|為)(?:什么|什麼|甚麼|多少|哪)/du,
   ],
   nameParticles: '',
+  ordinals: [
+    '最[后後]一|末[任代位届屆]',
+    '第[一1]|首[任位次个個名批届屆部座家艘枚例]|最早|最初|最先',
+    '第[二2]',
+    '第[三3]',
+    '第[四4]',
+    '第[五5]',
+  ],
   checks: undefined,
   parts: {
     begins: new RegExp(

@@ -202,6 +202,14 @@ export const english: Language = {
     /\bwhat(?:['’]s|\s+is|\s+are|\s+was|\s+were)\s+(?:the|our|your|my|their|his|her|its)\s+(?!(?:meaning|definition|purpose|difference|point|use|role|best)\s)(?<thing>(?:[\p{L}\p{M}\p{N}'’-]{1,40}\s+){0,2}?[\p{L}\p{M}\p{N}'’-]{1,40})\s+(?:of|for|in|on|at|to|per|from|during|with)\s/du,
   ],
   nameParticles: 'of the and de da del la van von der bin al',
+  ordinals: [
+    '(?:the|its|his|her|their|very) last(?! (?:name|time|few|(?:\\w+ )?(?:minute|hour|day|week|month|year|decade)s)\\b)',
+    'first(?! (?:name|\\w+(?:ed|wn|en))\\b)|1st|earliest|inaugural',
+    'second|2nd',
+    'third|3rd',
+    'fourth|4th',
+    'fifth|5th',
+  ],
   checks: {
     // "Non-" is part of the names of things.
     not: /\b(?:not|never|nobody|nothing|none|neither|without|cannot|(?:is|was|are|were|do|does|did|wo|ca|could|has|have|had|would|should)n['’]?t)\b/iu,

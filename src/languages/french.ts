@@ -141,6 +141,14 @@ export const french: Language = {
     /(?<!\p{L})à\s+qui\s+(?:est|sont|appartien\p{L}+)\s+(?:la\s+|le\s+|les\s+|l['’])(?<thing>\p{L}{2,40})/du,
   ],
   nameParticles: 'de la',
+  ordinals: [
+    'derni(?:er|ère)',
+    'premi(?:er|ère)s?|1(?:er|re|ère)',
+    'deuxièmes?|seconde?s?|2e',
+    'troisièmes?|3e',
+    'quatrièmes?|4e',
+    'cinquièmes?|5e',
+  ],
   checks: undefined,
   parts: {
     begins:

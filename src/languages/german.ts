@@ -143,6 +143,14 @@ export const german: Language = {
     /(?<!\p{L})(?:wie|was)\s+(?:ist|hoch\s+ist|groß\s+ist)\s+(?:der|die|das)\s+(?<thing>farbe|größe|gebühr|preis|höhe|länge|telefonnummer|adresse|passwort|nummer)(?!\p{L})/du,
   ],
   nameParticles: 'von der',
+  ordinals: [
+    'letzt(?:e|em|er|es)',
+    'erst(?:e|en|em|er|es|mals)',
+    'zweit(?:e|en|em|er|es)',
+    'dritt(?:e|en|em|er|es)',
+    'viert(?:e|en|em|er|es)',
+    'fünft(?:e|en|em|er|es)',
+  ],
   checks: undefined,
   parts: {
     begins:

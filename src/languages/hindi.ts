@@ -132,6 +132,14 @@ export const hindi: Language = {
   },
   sought: [],
   nameParticles: '',
+  ordinals: [
+    'अंतिम|आख़?िरी',
+    'पहल(?:ा|ि|े|ी)|प्रथम',
+    'दूसर(?:ा|ि|े|ी)|द्वितीय',
+    'तीसर(?:ा|ि|े|ी)|तृतीय',
+    'चौथ(?:ा|ि|े|ी)',
+    'पाँचव(?:ा|ि|े|ी)ं?|पांचव(?:ा|ि|े|ी)ं?',
+  ],
   checks: undefined,
   parts: undefined,
   asks: [

@@ -281,6 +281,12 @@ export interface Language {
   /** Words between the capitalised words of a name; '' if there are none or the script has no capitals. */
   readonly nameParticles: string;
   /**
+   * Sources of patterns, without groups that capture: what the last of several is called, then the first to the fifth,
+   * in all inflections and in lower case. They match whole words in scripts with spaces. Only the singular of the last:
+   * "in the last years" is about none of several.
+   */
+  readonly ordinals: readonly [string, string, string, string, string, string];
+  /**
    * Undefined if words are no evidence: German hides the thing that is counted in compounds, Russian puts it far away.
    */
   readonly checks: Checks | undefined;

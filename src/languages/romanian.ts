@@ -137,6 +137,14 @@ export const romanian: Language = {
   },
   sought: [],
   nameParticles: 'de la',
+  ordinals: [
+    'ultim(?:ul|a|ului|ei)?',
+    'prim(?:ul|a|ii|ele|ului|ei)|întâi',
+    'al doilea|a doua',
+    'al treilea|a treia',
+    'al patrulea|a patra',
+    'al cincilea|a cincea',
+  ],
   checks: undefined,
   parts: undefined,
   asks: [

@@ -147,6 +147,14 @@ export const spanish: Language = {
     /(?<!\p{L})de\s+qui[eé]n(?:es)?\s+(?:es|son|era|eran)\s+(?:el|la|los|las)\s+(?<thing>\p{L}{2,40})/du,
   ],
   nameParticles: 'de del la',
+  ordinals: [
+    'últim(?:o|a)',
+    'primer(?:o|a|os|as)?',
+    'segund(?:o|a|os|as)',
+    'tercer(?:o|a|os|as)?',
+    'cuart(?:o|a|os|as)',
+    'quint(?:o|a|os|as)',
+  ],
   checks: undefined,
   parts: {
     begins:

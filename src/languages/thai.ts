@@ -128,6 +128,7 @@ export const thai: Language = {
   },
   sought: [],
   nameParticles: '',
+  ordinals: ['สุดท้าย', 'แรก|ที่หนึ่ง|ที่ 1', 'ที่สอง|ที่ 2', 'ที่สาม|ที่ 3', 'ที่สี่|ที่ 4', 'ที่ห้า|ที่ 5'],
   checks: undefined,
   parts: undefined,
   asks: [

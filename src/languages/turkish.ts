@@ -157,6 +157,14 @@ export const turkish: Language = {
   },
   sought: [],
   nameParticles: '',
+  ordinals: [
+    'sonuncu(?:su)?',
+    'ilk|birinci(?:si)?',
+    'ikinci(?:si)?',
+    'üçüncü(?:sü)?',
+    'dördüncü(?:sü)?',
+    'beşinci(?:si)?',
+  ],
   checks: undefined,
   parts: undefined,
   asks: [

@@ -224,6 +224,7 @@ export const vietnamese: Language = {
   },
   sought: [],
   nameParticles: '',
+  ordinals: ['cuối cùng', 'đầu tiên|thứ nhất', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'],
   checks: undefined,
   parts: undefined,
   asks: [

@@ -9,6 +9,7 @@ import { isUncounted } from './checks/how-many.ts';
 import { lacksName } from './checks/missing-name.ts';
 import { isNegatedAlone } from './checks/negation.ts';
 import { lacksNounAsked } from './checks/noun-asked.ts';
+import { lacksOrdinal } from './checks/ordinal-asked.ts';
 import { namesOtherHolder } from './checks/other-holder.ts';
 import { MOST_DOUBTFUL } from './trust.ts';
 
@@ -95,6 +96,7 @@ export function most(query: Query, best: RankedPassage): number {
     lacksName(query, best) ||
     lacksNounAsked(query, best) ||
     namesOtherHolder(query, best) ||
+    lacksOrdinal(query, best) ||
     query.terms.some(isGuessed);
   return isDoubtful ? MOST_DOUBTFUL : 1;
 }

@@ -3,6 +3,7 @@
 import anyAscii from 'any-ascii';
 import { analyze, isWord, languageKnowsWords, type Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { ordinalWords, ranksIn } from '../../languages/ordinals.ts';
 import { scriptOf } from '../../languages/script.ts';
 import { withoutAccents } from '../../text/accents.ts';
 import { compoundsWith, partsOf } from './compounds.ts';
@@ -44,6 +45,8 @@ const WEIGHT = {
   /** For a correction if no list can tell whether the word is misspelt. */
   guess: 0.75,
   transliteration: 0.85,
+  /** For another word for the same one of several, such as earliest for first. */
+  rank: 0.85,
 };
 
 /** A derived word shares at least this many letters with the one asked for. */
@@ -121,6 +124,8 @@ function nextBest(
   glossary: Glossary,
   respelt: Respelt,
 ): Alternative[] {
+  const ranked = sameRank(token, index);
+  if (ranked.length > 0) return ranked;
   const compounds = compoundsWith(token, index);
   if (compounds.length > 0) return compounds;
   const derived = derivedTerms(token.term, index);
@@ -148,6 +153,18 @@ function nextBest(
   const weight =
     kind === 'correction' && !isListed(token.surface, asker, index) ? WEIGHT.guess : WEIGHT[kind];
   return [{ terms, weight, kind, text: corrected }, ...aliases];
+}
+
+/** What the languages of the corpus call the first, the second or the last that an unknown word speaks of. */
+function sameRank({ surface }: Token, index: PassageIndex): Alternative[] {
+  const [rank, ...more] = ranksIn(surface);
+  if (rank === undefined || more.length > 0) return [];
+  return index.languages.flatMap((code) =>
+    ordinalWords(rank, code).map((text): Alternative => {
+      const terms = analyze(text, index.languages).map(({ term }) => term);
+      return { terms, weight: WEIGHT.rank, kind: 'alias', text };
+    }),
+  );
 }
 
 /**
