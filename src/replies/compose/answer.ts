@@ -7,6 +7,7 @@ import type { Hit } from '../../search/search.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
+import { asked, questionTitle } from './asked.ts';
 import { leftOutLine } from './corpus.ts';
 import { hitOf, passageOption, privateControls, publicControls, quotation, versionLine } from './passage.ts';
 import { severalOption } from './several.ts';
@@ -33,8 +34,6 @@ const MOST_HITS = 5;
 /** Other passages shown in a line each below a quotation that may not be the answer, so that the reader can choose. */
 const HITS_SHOWN = 2;
 
-/** Longest question in a title, in UTF-16 units. */
-const LONGEST_TITLE_QUESTION = 200;
 const MOST_TITLES = 5;
 const MOST_UNKNOWN_WORDS = 10;
 
@@ -42,9 +41,9 @@ const MOST_UNKNOWN_WORDS = 10;
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
   const { document, limit = MOST_HITS, voices, whyUnasked: why } = options;
   const search = { limit, perPassage: 1, ...(document === undefined ? {} : { document }) };
-  const asked = library.ask(question, search);
-  if (asked.kind === 'answer') return answerReply(asked, library, options);
-  return why ?? notice(whyUnasked(asked, library, voices.own));
+  const answer = library.ask(question, search);
+  if (answer.kind === 'answer') return answerReply(answer, library, options);
+  return why ?? notice(whyUnasked(answer, library, voices.own));
 }
 
 /** An answer as a reply. It is private unless the documents answer the question. */
@@ -79,13 +78,8 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
 
 /** The line for everyone if the passages are only related: they are not shown to everyone. */
 function relatedBriefly({ question }: Answer, voice: Voice): Inline[] {
-  const asked = abridge(oneLine(question), LONGEST_TITLE_QUESTION);
-  return voice.parts('related-brief', { question: asked, command: { kind: 'command', name: 'ask' } });
-}
-
-/** The question on one line; `readBack()` reads it from there. */
-export function questionTitle(question: string): Block {
-  return { kind: 'title', text: abridge(oneLine(question), LONGEST_TITLE_QUESTION), small: true };
+  const command: Inline = { kind: 'command', name: 'ask' };
+  return voice.parts('related-brief', { question: asked(question), command });
 }
 
 /** The line above a quotation that may not be the answer. */
@@ -119,12 +113,11 @@ function missReply(
     ...leftOutLine(library, voice),
     versionLine(library, voice),
   ];
-  const asked = abridge(oneLine(answer.question), LONGEST_TITLE_QUESTION);
   return {
     visibility: 'private',
     blocks,
     controls: nearest(answer, library, voice),
-    brief: [channel.say('miss-question', { question: asked })],
+    brief: [channel.say('miss-question', { question: asked(answer.question) })],
   };
 }
 

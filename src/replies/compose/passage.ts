@@ -20,6 +20,7 @@ import { abridge, beginning, splitsCharacter } from '../../text/characters.ts';
 import { UNSPACED } from '../../text/scripts.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { keyed, tableOf } from '../tables.ts';
+import { questionTitle } from './asked.ts';
 import { citedLine, placeAmong } from './cited.ts';
 import { oneLine } from './words.ts';
 
@@ -92,7 +93,7 @@ export function passageReply(
   const blocks: Block[] = [
     ...(question === undefined
       ? [{ kind: 'title', text: place } as const]
-      : [{ kind: 'title', text: question, small: true } as const, small(place)]),
+      : [questionTitle(question), small(place)]),
     ...quotations.map((quotation): Block => ({ kind: 'quote', quotation })),
   ];
   if (shown.length < passages.length) {

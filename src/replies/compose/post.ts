@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { type Block, type Inline, type Quotation, type Reply, said, small } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
 import type { Voice } from '../../texts/voice.ts';
-import { questionTitle } from './answer.ts';
+import { questionTitle } from './asked.ts';
 import { deleteButton, passageReply, publicControls, quotation } from './passage.ts';
 
 /**

@@ -4,17 +4,14 @@ import type { Passage } from '../../corpus/document.ts';
 import type { Submission } from '../../given.ts';
 import type { Library } from '../../library/library.ts';
 import { type Form, notice, type Option, type Reply } from '../../reply.ts';
-import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
+import { asked, LONGEST_ASKED } from './asked.ts';
 import { passageOption } from './passage.ts';
 import { postedPassages } from './post.ts';
-import { oneLine } from './words.ts';
 
 /** As many boxes as a form holds. */
 const MOST_BOXES = 10;
-/** Longest heading, in UTF-16 units: as much as a title shows of a question. */
-const LONGEST_HEADING = 200;
 
 /** The value of the option that opens the form; no passage has such an id. */
 export const SEVERAL = 'several';
@@ -35,7 +32,7 @@ export function severalForm(passages: readonly Passage[], question: string | und
         name: 'heading',
         label: voice.say('post-several-question'),
         required: false,
-        maxLength: LONGEST_HEADING,
+        maxLength: LONGEST_ASKED,
         ...(question === undefined ? {} : { value: question }),
       },
       {
@@ -55,6 +52,6 @@ export function severalReply(sent: Submission, library: Library, voices: Voices,
   const ids = Array.isArray(chosen) ? chosen.filter((id): id is string => typeof id === 'string') : [];
   const passages = ids.flatMap((id) => library.passage(id) ?? []);
   if (passages.length === 0) return notice(voices.own.say('post-several-none'));
-  const title = typeof heading === 'string' ? abridge(oneLine(heading), LONGEST_HEADING) : '';
+  const title = typeof heading === 'string' ? asked(heading) : '';
   return postedPassages(passages, library, voices.channel, asker, title === '' ? undefined : title);
 }
