@@ -69,12 +69,16 @@ const NUMBERED = '¶\u00a0';
 
 /** On one line, in which "¶ 4" does not break; `Library.resolve()` takes such a space for any other. */
 function unbroken(citation: string): string {
-  return oneLine(citation).replace(BREAKABLE, NUMBERED);
+  return withoutBreaks(oneLine(citation));
 }
 
 /** The same in a list, which quotes nothing: only code is to be copied as it is. */
 function unbrokenItem(item: readonly Inline[]): Inline[] {
-  return item.map((part) => (typeof part === 'string' ? part.replace(BREAKABLE, NUMBERED) : part));
+  return item.map((part) => (typeof part === 'string' ? withoutBreaks(part) : part));
+}
+
+function withoutBreaks(words: string): string {
+  return words.replace(BREAKABLE, NUMBERED);
 }
 
 /** Discord would rename a file with other characters, and the message would refer to no file. */
@@ -113,12 +117,11 @@ function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
 function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
   const head = `${strong(`${number}.`)} `;
   const place = unbroken(quotation.citation);
-  const words = quoted(onOneLine(quotation), HIT_QUOTE).replace(/^> /u, '').replaceAll('\n> ', ' ');
+  const block = quoted(onOneLine(quotation), HIT_QUOTE);
+  const words = block.replace(/^> /u, '').replaceAll('\n> ', ' ');
   // A table or code stays a block of its own.
   const isBlock = words.startsWith('```') || words.includes('\n');
-  const whole = isBlock
-    ? `${head}${escapeText(place)}\n${quoted(onOneLine(quotation), HIT_QUOTE)}`
-    : `${head}${words} — ${escapeText(place)}`;
+  const whole = isBlock ? `${head}${escapeText(place)}\n${block}` : `${head}${words} — ${escapeText(place)}`;
   return {
     sort: 'hit',
     least: whole.length,
