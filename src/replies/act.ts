@@ -77,7 +77,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       return post(postedPassages(passages, library, channel, asker.id));
     }
     case 'post-page': {
-      const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
+      const terms = termsIn(shown);
       if (terms === undefined || isGone(action.document, library)) return notPostable(voices);
       const page = termSearchReply(terms, library, channel, onlyIn(action));
       // After a reload nothing may be left to post.
@@ -100,7 +100,7 @@ export function act(action: Action, { footnote, asker, shown, canManageMessages 
       });
     case 'page': {
       // A search that no longer finds anything says so in the same message.
-      const terms = shown.title === undefined ? undefined : termsInTitle(shown.title);
+      const terms = termsIn(shown);
       if (terms === undefined) {
         const parts = own.parts('search-unreadable', { command: { kind: 'command', name: 'search' } });
         return say(notice(parts));
@@ -129,6 +129,11 @@ function withPassage(
 ): Outcome {
   const passage = library.passage(id);
   return passage === undefined ? say(gone('passage-gone', library, voices)) : then(passage);
+}
+
+/** The words of the search that the message shows. */
+function termsIn({ title }: ShownMessage): string | undefined {
+  return title === undefined ? undefined : termsInTitle(title);
 }
 
 function isGone(document: DocumentId | undefined, library: Library): boolean {
