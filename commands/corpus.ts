@@ -4,6 +4,7 @@ import {
   type Asker,
   type Command,
   type Footnote,
+  mayModerate,
   type Reloaded,
   type Runnable,
   subcommand,
@@ -18,7 +19,8 @@ const status = subcommand({
   named: 'corpus-status-name',
   described: 'corpus-status-described',
   options: [],
-  run: (_, footnote, asker) => forManagers(footnote, asker, (voice) => statusReply(footnote.library, voice)),
+  run: (_, footnote, asker) =>
+    forModerators(footnote, asker, (voice) => statusReply(footnote.library, voice)),
 });
 
 const check = subcommand({
@@ -26,7 +28,7 @@ const check = subcommand({
   named: 'corpus-check-name',
   described: 'corpus-check-described',
   options: [],
-  run: (_, footnote, asker) => forManagers(footnote, asker, (voice) => checkReply(footnote.library, voice)),
+  run: (_, footnote, asker) => forModerators(footnote, asker, (voice) => checkReply(footnote.library, voice)),
 });
 
 const reload = subcommand({
@@ -35,7 +37,7 @@ const reload = subcommand({
   described: 'corpus-reload-described',
   options: [],
   run: (_, footnote, asker) =>
-    forManagers(footnote, asker, async (voice) => {
+    forModerators(footnote, asker, async (voice) => {
       const running = footnote.reload();
       const reloaded = await Promise.race([running, pause(ANSWERED_WITHIN)]);
       if (reloaded !== undefined) return reloadReply(reloaded, footnote.library, voice);
@@ -74,18 +76,18 @@ const corpus: Command = {
   name: 'corpus',
   named: 'corpus-name',
   described: 'corpus-described',
-  managersOnly: true,
+  only: 'moderators',
   commands: [status, check, reload] satisfies readonly Runnable[],
 };
 
 export default corpus;
 
 /** Refuses everyone else: Discord hides the command from them, but a server can show it to anyone. */
-function forManagers(
-  { language }: Footnote,
+function forModerators(
+  footnote: Footnote,
   asker: Asker,
   reply: (voice: Voice) => Reply | Promise<Reply>,
 ): Reply | Promise<Reply> {
-  const { own } = voicesOf(asker, language);
-  return asker.managesServer ? reply(own) : notice(own.say('managers-only'));
+  const { own } = voicesOf(asker, footnote.language);
+  return mayModerate(asker, footnote) ? reply(own) : notice(own.say('moderators-only'));
 }

@@ -9,6 +9,5 @@ export default slash({
   named: 'help-name',
   described: 'help-described',
   options: [],
-  run: (_, footnote, asker) =>
-    helpReply(footnote, voicesOf(asker, footnote.language).own, asker.managesServer),
+  run: (_, footnote, asker) => helpReply(footnote, voicesOf(asker, footnote.language).own, asker),
 });

@@ -3,12 +3,13 @@
 import type { FileType, GivenChannel, GivenFile, GivenRole, Submission } from './given.ts';
 import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
-import type { Reply } from './reply.ts';
+import type { Moderation, Privacy } from './moderation/moderation.ts';
+import type { Reply, ShownMessage } from './reply.ts';
 import type { PlainKey } from './texts/voice.ts';
 
 export type { Reloaded } from './library/live-library.ts';
 
-/** What a command may use. There is one per process. Read `library` for each question, because a reload replaces it. */
+/** What a command may use: one for each place. Read `library` for each question, because a reload replaces it. */
 export interface Footnote {
   readonly library: Library;
   /** Who sees an answer if the asker does not choose. */
@@ -17,6 +18,12 @@ export interface Footnote {
   readonly language?: string;
   /** Builds the corpus beside the live one and swaps it in; a broken one leaves the live one in place. */
   reload(): Promise<Reloaded>;
+  /** The same for what is asked in a place: the documents and settings of its server. Default: this one. */
+  at?(place: Place): Footnote;
+  /** What the moderators of this server may change; absent outside of a server, and where nothing can be kept. */
+  readonly moderation?: Moderation | undefined;
+  /** What is stored about people; absent if nothing can be kept. */
+  readonly privacy?: Privacy | undefined;
   /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */
   readonly reading?: number | undefined;
   /** Whether a list of choices opens while an option is typed, as in Discord; default: true. */
@@ -126,26 +133,50 @@ export type Arguments<Options extends readonly CommandOption[]> = {
     : Value<One> | undefined;
 };
 
+/**
+ * Whom a command is for: people who may manage the server, or moderators as well, see `mayModerate()`. Discord hides it
+ * from others, and dispatch refuses them, also when they press its buttons or send its forms.
+ */
+export type Only = 'managers' | 'moderators';
+
+/** Whether someone may manage the server, or has one of the roles that the server made its moderators. */
+export function mayModerate({ managesServer, roles, place }: Asker, { moderation }: Footnote): boolean {
+  if (place.kind !== 'server' || place.byOwnAccount) return false;
+  return managesServer || roles.some((role) => moderation?.settings.moderators.includes(role));
+}
+
+/** Whether someone may run a command with this rule. */
+export function isAllowed(only: Only | undefined, asker: Asker, footnote: Footnote): boolean {
+  switch (only) {
+    case undefined:
+      return true;
+    case 'managers':
+      return asker.managesServer && !asker.place.byOwnAccount;
+    case 'moderators':
+      return mayModerate(asker, footnote);
+  }
+}
+
 /** What can be run, with its options: a slash command, or one of a group. */
 export interface Runnable<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Described {
+  /** Who may run it. In a group, a command has the rule of its group unless it has its own. Default: everyone. */
+  readonly only?: Only;
   readonly options: Options;
   run(given: Arguments<Options>, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
-  /** Answers a form of this command that someone sends, or a choice from its menus of roles and channels. */
+  /** Answers a form of this command that someone sends, and presses and choices that are for it, see `Action`. */
   submit?(sent: Submission, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
 }
 
 export interface SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Runnable<Options> {
   readonly kind: 'slash';
-  /** Only for people who may manage the server; Discord hides it from others, and dispatch refuses them. */
-  readonly managersOnly?: boolean;
 }
 
 /** A command with sub-commands: `/corpus status`, `/corpus check`. */
 export interface CommandGroup extends Described {
   readonly kind: 'group';
-  readonly managersOnly?: boolean;
+  readonly only?: Only;
   readonly commands: readonly Runnable[];
 }
 
@@ -155,7 +186,15 @@ export interface MessageCommand {
   /** As shown, with capitals and spaces. */
   readonly name: string;
   readonly named: PlainKey;
-  run(message: { readonly content: string }, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
+  readonly only?: Only;
+  run(message: MenuMessage, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
+}
+
+/** A message from whose menu a command was chosen. */
+export interface MenuMessage {
+  readonly content: string;
+  /** What it says, if it is one of the bot's own. */
+  readonly shown?: ShownMessage;
 }
 
 export type Command = SlashCommand | CommandGroup | MessageCommand;

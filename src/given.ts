@@ -27,5 +27,8 @@ export interface GivenRole {
 /** The value of a field: a text, whether a box is checked, chosen values or ids, or files. */
 export type Filled = string | boolean | readonly string[] | readonly GivenFile[];
 
-/** What someone submitted in a form, or chose from a menu of roles or channels, keyed by field name. */
+/**
+ * What someone submitted in a form, or chose from a menu of roles or channels, keyed by field name. The field `does` is
+ * what a press does, and `on` a list of the values that it is about.
+ */
 export type Submission = Readonly<Record<string, Filled>>;

@@ -15,14 +15,35 @@ export interface Reply {
   readonly later?: AsyncIterable<Reply>;
   /** One line that everyone may see in place of a private reply, such as in answer to a mention. Default: the first block, if it is text. */
   readonly brief?: readonly Inline[];
+  /** Whether it takes the place of the message whose control was pressed, if only the person who pressed sees that. */
+  readonly inPlace?: boolean;
   /** Opens instead of the blocks and controls. They are shown if no form can open, as in answer to another form. */
   readonly form?: Form;
+}
+
+/** What the message that a control is on says, read back from it. */
+export interface ShownMessage {
+  /** Its heading, in plain words. */
+  readonly title?: string;
+  /** The question that it answers. */
+  readonly question?: string;
+  /** Who may delete it: who asked, on a message that everyone sees. */
+  readonly asker?: string;
+  /** The passage that it quotes, if it quotes one. */
+  readonly quoted?: PassageId;
+  /** What its menus of passages offer, in order. */
+  readonly offered: readonly PassageId[];
+  /** The quotations that it gives a verdict on, in order. */
+  readonly lookedAt: readonly string[];
 }
 
 /** A form to fill in. What people send with it goes to `submit()` of the command. */
 export interface Form {
   /** Name of the command, with sub-command, such as "corpus add". */
   readonly command: string;
+  /** Passed on to `submit()` with what people fill in, see the action `do`; default: neither. */
+  readonly does?: string;
+  readonly on?: string;
   readonly title: string;
   /** 1 to 5. */
   readonly fields: readonly Field[];
@@ -130,6 +151,8 @@ export type Control =
       readonly action: MenuAction;
       /** 1 to 25. */
       readonly options: readonly Option[];
+      /** How many may be chosen, 1 to 25; people may also choose none. Default: exactly one. Only for the action `do`. */
+      readonly most?: number;
     }
   /** Roles or channels of the server to choose from; the choice goes to `submit()` of the command. */
   | {
@@ -150,10 +173,14 @@ export interface Option {
   readonly label: string;
   readonly description?: string;
   readonly value: string;
+  /** Whether it is chosen already; default: no. */
+  readonly chosen?: boolean;
 }
 
 /** What a choice from a menu does with the value that is chosen. */
 export type MenuAction =
+  /** Passes `does` and the chosen values, as `on`, to `submit()` of a command. */
+  | { readonly kind: 'do'; readonly command: string; readonly does: string }
   /** Opens a passage by its id, or a form to post several, see `severalOption()`. */
   | { readonly kind: 'open' }
   /** Opens the section that begins with a passage, by its id. */
@@ -164,7 +191,21 @@ export type MenuAction =
   | { readonly kind: 'style'; readonly passage: PassageId; readonly span: Span };
 
 /** What a press does. It contains all that is needed, or the message does, so it still works after a restart. */
-export type Action =
+export type Action = Press | Passing;
+
+/**
+ * Passes `does` and `on`, a list of at most one value, to `submit()` of the command with this name and sub-command. Each
+ * is 1 to 60 letters, digits and `.:_-`, and all three together at most 90.
+ */
+export interface Passing {
+  readonly kind: 'do';
+  readonly command: string;
+  readonly does: string;
+  readonly on?: string;
+}
+
+/** What a press does by itself, see `act()`. */
+export type Press =
   /** A passage in a private reply of its own. */
   | { readonly kind: 'open'; readonly passage: PassageId }
   /** The message shows this passage instead: a neighbour, or all of a passage that is quoted in part. */

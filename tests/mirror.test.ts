@@ -11,6 +11,7 @@ const WITHOUT_LOGIC = [
   'corpus/packed/bounds.ts',
   'replies/discord/channels.ts',
   'search/unsearched.ts',
+  'store/records/record.ts',
   'text/span.ts',
 ];
 

@@ -15,16 +15,20 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import {
+  type Asker,
   type Command,
+  isAllowed,
   type MessageCommand,
   MOST_CHOICES,
+  type Only,
   type Runnable,
   type SlashCommand,
 } from '../command.ts';
 import type { Submission } from '../given.ts';
 import type { Logger } from '../log.ts';
-import { decodeAction } from '../replies/discord/custom-id.ts';
+import { decodeAction, decodeMenu } from '../replies/discord/custom-id.ts';
 import { submissionOf } from '../replies/discord/form.ts';
+import { readBack } from '../replies/discord/read-back.ts';
 import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
 import type { Key } from '../texts/voice.ts';
@@ -40,7 +44,7 @@ import { Posted } from './post.ts';
 import { type Pressing, press } from './press.ts';
 import { countRefusals } from './refusals.ts';
 import { Resent } from './resent.ts';
-import { payload, send, type Writing } from './send.ts';
+import { type Answerable, payload, send, type Writing } from './send.ts';
 import { answerUnheard, unheardIn } from './unheard.ts';
 import { surviveUnreadable } from './unreadable.ts';
 
@@ -78,9 +82,10 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     inFlight.run(id, async (waited) => {
       const failure = await bounded(of, interaction, () => {
         const demand = demandOf(interaction);
-        const { own } = voicesFor(interaction, of);
+        const here = inPlaceOf(askerOf(interaction), of);
+        const { own } = voicesFor(interaction, here);
         const refusal = admission.refuse(demand, user.id, guildId ?? undefined, waited, own);
-        return refusal === undefined ? answer(interaction, of) : refuse(interaction, refusal, of);
+        return refusal === undefined ? answer(interaction, here) : refuse(interaction, refusal, here);
       });
       if (failure === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) answeredElsewhere(id);
     });
@@ -90,14 +95,20 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     if (question === undefined || refusals.tooMany) return;
     inFlight.run(message.id, async (waited) => {
       const { author, guildId } = message;
-      const { own } = voicesOf(authorOf(message), of.footnote.language);
+      const here = inPlaceOf(authorOf(message), of);
+      const { own } = voicesOf(authorOf(message), here.footnote.language);
       const refusal = admission.refuse('question', author.id, guildId ?? undefined, waited, own);
-      await bounded(of, message, () =>
-        refusal === undefined ? answerMention(message, question, of.asked, of) : reactBusy(message, signs),
+      await bounded(here, message, () =>
+        refusal === undefined ? answerMention(message, question, of.asked, here) : reactBusy(message, signs),
       );
     });
   });
   return inFlight;
+}
+
+/** The same, with the documents and settings of the place where someone asks. */
+function inPlaceOf<Of extends Dispatch>({ place }: Asker, of: Of): Of {
+  return { ...of, footnote: of.footnote.at?.(place) ?? of.footnote };
 }
 
 function demandOf(interaction: Interaction): Demand {
@@ -130,7 +141,8 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
   if (interaction.isMessageComponent()) return answerPress(interaction, of);
   if (interaction.isModalSubmit()) {
     const sent = submissionOf(interaction.fields.fields.values());
-    return submit(interaction, decodeForm(interaction.customId), sent, of);
+    const { command, ...about } = decodeForm(interaction.customId) ?? {};
+    return submit(interaction, command, { ...sent, ...passedOn(about) }, of);
   }
   // Commands on people and entry points: Footnote publishes none, but an older version may have.
   return send(interaction, pointing('unknown-kind', interaction, of), of);
@@ -145,11 +157,31 @@ async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatchin
     return send(interaction, notice(voicesFor(interaction, of).own.say('unknown-command')), of);
   }
   const asker = askerOf(interaction);
-  if (command.managersOnly === true && !asker.managesServer) {
-    return send(interaction, notice(voicesFor(interaction, of).own.say('managers-only')), of);
-  }
+  if (await refused(interaction, ruleOf(command, runnable), asker, of)) return;
   const given = givenOf(runnable.options, interaction.options);
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
+}
+
+/** Whether the rule of a command keeps someone out, who is then told so. */
+async function refused(
+  interaction: Answerable,
+  only: Only | undefined,
+  asker: Asker,
+  of: Dispatching,
+): Promise<boolean> {
+  if (isAllowed(only, asker, of.footnote)) return false;
+  const key = only === 'managers' ? 'managers-only' : 'moderators-only';
+  await send(interaction, notice(voicesFor(interaction, of).own.say(key)), of);
+  return true;
+}
+
+function ruleOf(command: Exclude<Command, MessageCommand>, runnable: Runnable | undefined): Only | undefined {
+  return runnable?.only ?? command.only;
+}
+
+/** What a press or a form is about, as fields of a submission. */
+function passedOn({ does, on }: { readonly does?: string; readonly on?: string }): Submission {
+  return does === undefined ? {} : { does, on: on === undefined ? [] : [on] };
 }
 
 /** Passes what was sent with a form, or chosen from a menu of roles or channels, to the command that showed it. */
@@ -161,17 +193,16 @@ async function submit(
 ): Promise<void> {
   const [name, subcommand = null] = path?.split(' ') ?? [];
   const command = of.commands.find((one) => one.kind !== 'message' && one.name === name);
-  const submitted = runnableOf(command, subcommand)?.submit;
-  if (command === undefined || submitted === undefined)
+  const runnable = runnableOf(command, subcommand);
+  const submitted = runnable?.submit;
+  if (command === undefined || command.kind === 'message' || submitted === undefined)
     return send(
       interaction,
       pointing(interaction.isModalSubmit() ? 'unknown-kind' : 'unknown-control', interaction, of),
       of,
     );
   const asker = askerOf(interaction);
-  if ('managersOnly' in command && command.managersOnly === true && !asker.managesServer) {
-    return send(interaction, notice(voicesFor(interaction, of).own.say('managers-only')), of);
-  }
+  if (await refused(interaction, ruleOf(command, runnable), asker, of)) return;
   await send(interaction, await submitted(sent, of.footnote, asker), of);
 }
 
@@ -182,12 +213,14 @@ async function runOnMessage(
   const isMeant = (command: Command): command is MessageCommand =>
     command.kind === 'message' && command.name === interaction.commandName;
   const command = of.commands.find(isMeant);
-  const { content } = interaction.targetMessage;
-  const reply =
-    command === undefined
-      ? notice(voicesFor(interaction, of).own.say('unknown-command'))
-      : await command.run({ content }, of.footnote, askerOf(interaction));
-  await send(interaction, reply, of);
+  if (command === undefined)
+    return send(interaction, notice(voicesFor(interaction, of).own.say('unknown-command')), of);
+  const asker = askerOf(interaction);
+  if (await refused(interaction, command.only, asker, of)) return;
+  const { content, author, components } = interaction.targetMessage;
+  const isOurs = author.id === interaction.client.user.id;
+  const shown = isOurs ? { shown: readBack(components.map((component) => component.toJSON())) } : {};
+  await send(interaction, await command.run({ content, ...shown }, of.footnote, asker), of);
 }
 
 async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Promise<void> {
@@ -195,7 +228,12 @@ async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Prom
     ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
   );
   const runnable = runnableOf(command, interaction.options.getSubcommand(false));
-  const choices = runnable === undefined ? [] : suggestions(interaction, runnable, of);
+  const isOpen =
+    command !== undefined &&
+    command.kind !== 'message' &&
+    runnable !== undefined &&
+    isAllowed(ruleOf(command, runnable), askerOf(interaction), of.footnote);
+  const choices = isOpen ? suggestions(interaction, runnable, of) : [];
   await interaction.respond(choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name, value })));
 }
 
@@ -210,7 +248,13 @@ async function answerPress(interaction: MessageComponentInteraction, of: Dispatc
     const pick = decodePick(interaction.customId);
     return submit(interaction, pick?.command, { [pick?.field ?? '']: interaction.values }, of);
   }
+  if (interaction.isStringSelectMenu()) {
+    const menu = decodeMenu(interaction.customId);
+    const on = interaction.values;
+    if (menu?.kind === 'do') return submit(interaction, menu.command, { does: menu.does, on }, of);
+  }
   const action = actionOf(interaction);
+  if (action?.kind === 'do') return submit(interaction, action.command, passedOn(action), of);
   if (action === undefined) return send(interaction, pointing('unknown-control', interaction, of), of);
   await press(interaction, action, of);
 }

@@ -9,7 +9,7 @@ import {
 import { act } from '../replies/act.ts';
 import { toDiscordMessage } from '../replies/discord/message.ts';
 import { readBack } from '../replies/discord/read-back.ts';
-import type { Action } from '../reply.ts';
+import type { Press } from '../reply.ts';
 import { voicesOf } from '../texts/voices.ts';
 import { askerOf } from './asker.ts';
 import { type Posted, postOnce } from './post.ts';
@@ -23,7 +23,7 @@ export interface Pressing extends Sending {
 /** Carries out the action of a control on one of the bot's messages. */
 export async function press(
   interaction: MessageComponentInteraction,
-  action: Action,
+  action: Press,
   of: Pressing,
 ): Promise<void> {
   const outcome = act(action, {

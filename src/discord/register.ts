@@ -11,7 +11,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command, CommandOption } from '../command.ts';
+import type { Command, CommandOption, Only } from '../command.ts';
 import { TEXT_CHANNELS } from '../replies/discord/channels.ts';
 import { COMMAND_LOCALES } from '../texts/locales.ts';
 import { type PlainKey, voiceIn } from '../texts/voice.ts';
@@ -53,10 +53,12 @@ function commandBody(command: Command): CommandBody {
       InteractionContextType.PrivateChannel,
     ],
   };
-  if (command.kind === 'message') return { ...everywhere, type: ApplicationCommandType.Message };
+  const restricted = command.only === undefined ? {} : shownTo(command.only);
+  if (command.kind === 'message')
+    return { ...everywhere, ...restricted, type: ApplicationCommandType.Message };
   const described = {
     ...everywhere,
-    ...(command.managersOnly === true ? MANAGERS_ONLY : {}),
+    ...restricted,
     type: ApplicationCommandType.ChatInput as const,
     ...descriptions(command),
   };
@@ -73,12 +75,18 @@ function commandBody(command: Command): CommandBody {
   };
 }
 
-/** Not in direct messages, and hidden from people who may not manage the server. */
-const MANAGERS_ONLY = {
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
-};
+/**
+ * Not in direct messages, and hidden from people who may not manage the server or, for moderators, its messages. A server
+ * may show it to others; who may run it is checked whenever someone does.
+ */
+function shownTo(only: Only) {
+  const bit = only === 'managers' ? PermissionFlagsBits.ManageGuild : PermissionFlagsBits.ManageMessages;
+  return {
+    default_member_permissions: String(bit),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+  };
+}
 
 function descriptions({ described }: { readonly described: PlainKey }) {
   return { description: voiceIn('en').say(described), description_localizations: inAllLocales(described) };

@@ -4,7 +4,9 @@ import {
   type AutocompleteInteraction,
   DiscordAPIError,
   type Interaction,
+  InteractionContextType,
   type MessageComponentInteraction,
+  MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Footnote } from '../command.ts';
@@ -60,14 +62,26 @@ async function sendFirst(interaction: Answerable, reply: Reply, of: Sending): Pr
     await interaction.showModal(toDiscordForm(reply.form));
     return;
   }
-  const message = payload(reply, of, isForcedPrivate(interaction), askerOf(interaction));
+  const { flags, ...message } = payload(reply, of, isForcedPrivate(interaction), askerOf(interaction));
+  const updatable = reply.inPlace === true ? updatableIn(interaction) : undefined;
+  const first = () => updatable?.update(message) ?? interaction.reply({ ...message, flags });
   try {
-    await interaction.reply(message);
+    await first();
   } catch (error) {
     if (!CUT.has((error as { code?: unknown } | undefined)?.code)) throw error;
     of.resent.add(interaction.id);
-    await interaction.reply(message);
+    await first();
   }
+}
+
+/** The interaction, if the message that it comes from is seen by nobody else and can thus be replaced. */
+function updatableIn(interaction: Answerable) {
+  if (!interaction.isMessageComponent() && !(interaction.isModalSubmit() && interaction.isFromMessage()))
+    return undefined;
+  const isOwn =
+    interaction.context === InteractionContextType.BotDM ||
+    interaction.message.flags.has(MessageFlags.Ephemeral);
+  return isOwn ? interaction : undefined;
 }
 
 function isAnswered(error: unknown): boolean {

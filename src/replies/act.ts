@@ -1,9 +1,9 @@
 /** What happens when someone presses a button or chooses from a menu? */
 
 import type { Asker, Footnote } from '../command.ts';
-import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
+import type { DocumentId, Passage } from '../corpus/document.ts';
 import type { Library } from '../library/library.ts';
-import { type Action, notice, type Reply } from '../reply.ts';
+import { notice, type Press, type Reply, type ShownMessage } from '../reply.ts';
 import { type Voices, voicesOf } from '../texts/voices.ts';
 import { copyReply } from './compose/citation.ts';
 import { isOutline, outlineReply } from './compose/outline.ts';
@@ -23,22 +23,6 @@ export type Outcome =
   /** Deletes the message. */
   | { readonly kind: 'delete' };
 
-/** What the message that a control is on says, read back from it. */
-export interface ShownMessage {
-  /** Its heading, in plain words. */
-  readonly title?: string;
-  /** The question that it answers. */
-  readonly question?: string;
-  /** Who may delete it: who asked, on a message that everyone sees. */
-  readonly asker?: string;
-  /** The passage that it quotes, if it quotes one. */
-  readonly quoted?: PassageId;
-  /** What its menus of passages offer, in order. */
-  readonly offered: readonly PassageId[];
-  /** The quotations that it gives a verdict on, in order. */
-  readonly lookedAt: readonly string[];
-}
-
 export interface ActContext {
   readonly footnote: Footnote;
   readonly asker: Asker;
@@ -47,7 +31,7 @@ export interface ActContext {
   readonly canManageMessages: boolean;
 }
 
-export function act(action: Action, { footnote, asker, shown, canManageMessages }: ActContext): Outcome {
+export function act(action: Press, { footnote, asker, shown, canManageMessages }: ActContext): Outcome {
   const { library } = footnote;
   const voices = voicesOf(asker, footnote.language);
   const { own, channel } = voices;

@@ -312,6 +312,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'versions-line': 'Version { $before } → { $after } · { $ms } ms',
   'version-line': 'Version { $version } · { $ms } ms',
   'managers-only': 'Diesen Befehl kann nur verwenden, wer diesen Server verwalten darf.',
+  'moderators-only': 'Diesen Befehl können nur die Moderatoren dieses Servers verwenden.',
 
   // When nothing could be done.
   'too-fast': `Du fragst zu schnell. Versuche es in { $seconds ->

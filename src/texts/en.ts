@@ -298,6 +298,7 @@ export const en = {
   'versions-line': 'version { $before } → { $after } · { $ms } ms',
   'version-line': 'version { $version } · { $ms } ms',
   'managers-only': 'Only members who can manage this server can use this command.',
+  'moderators-only': 'Only the moderators of this server can use this command.',
 
   // When nothing could be done.
   'too-fast': `You’re asking too fast. Try again in { $seconds ->

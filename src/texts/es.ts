@@ -303,6 +303,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'versions-line': 'versión { $before } → { $after } · { $ms } ms',
   'version-line': 'versión { $version } · { $ms } ms',
   'managers-only': 'Solo quienes pueden gestionar este servidor pueden usar este comando.',
+  'moderators-only': 'Solo los moderadores de este servidor pueden usar este comando.',
 
   // When nothing could be done.
   'too-fast': `Estás preguntando demasiado rápido. Vuelve a intentarlo en { $seconds ->

@@ -337,6 +337,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'versions-line': 'версия { $before } → { $after } · { $ms } мс',
   'version-line': 'версия { $version } · { $ms } мс',
   'managers-only': 'Эта команда доступна только участникам, которые могут управлять сервером.',
+  'moderators-only': 'Эта команда доступна только модераторам этого сервера.',
 
   // When nothing could be done.
   'too-fast': `Вы спрашиваете слишком часто. Попробуйте снова через { $seconds ->

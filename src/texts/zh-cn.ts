@@ -240,6 +240,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'versions-line': '版本 { $before } → { $after } · { $ms } 毫秒',
   'version-line': '版本 { $version } · { $ms } 毫秒',
   'managers-only': '只有拥有“管理服务器”权限的成员才能使用这个命令。',
+  'moderators-only': '只有这个服务器的版主才能使用这个命令。',
 
   // When nothing could be done.
   'too-fast': '你问得太快了，请在 { $seconds } 秒后再试。',

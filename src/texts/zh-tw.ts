@@ -240,6 +240,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'versions-line': '版本 { $before } → { $after } · { $ms } 毫秒',
   'version-line': '版本 { $version } · { $ms } 毫秒',
   'managers-only': '只有擁有「管理伺服器」權限的成員才能使用這個指令。',
+  'moderators-only': '只有這個伺服器的版主才能使用這個指令。',
 
   // When nothing could be done.
   'too-fast': '你問得太快了，請在 { $seconds } 秒後再試。',

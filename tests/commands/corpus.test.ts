@@ -15,7 +15,7 @@ describe('/corpus', () => {
   test('is offered to who may manage the server', () => {
     expect(commands.find(({ name }) => name === 'corpus')).toMatchObject({
       kind: 'group',
-      managersOnly: true,
+      only: 'moderators',
     });
   });
 
@@ -30,7 +30,7 @@ describe('/corpus', () => {
         },
       });
       const reply = await run(`corpus ${name}`, {}, own, ada);
-      expect(said(reply)).toBe('Only members who can manage this server can use this command.');
+      expect(said(reply)).toBe('Only the moderators of this server can use this command.');
       expect(reply.visibility).toBe('private');
       expect(reloads).toBe(0);
     },

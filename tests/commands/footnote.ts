@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Asker, Footnote, MessageCommand, Runnable } from '../../src/command.ts';
 import { Library } from '../../src/library/library.ts';
-import type { Inline, Quotation, Reply } from '../../src/reply.ts';
+import type { Inline, Press, Quotation, Reply } from '../../src/reply.ts';
 import type { Files } from '../support/sample-corpus.ts';
 
 export const SHIPPED = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -206,10 +206,12 @@ export function buttons(reply: Reply): string[] {
   );
 }
 
-/** What a button does. */
-export function actionOf(reply: Reply, label: string) {
+/** What a button does by itself. */
+export function actionOf(reply: Reply, label: string): Press {
   for (const control of reply.controls) {
-    if (control.kind === 'button' && control.label === label) return control.action;
+    if (control.kind !== 'button' || control.label !== label) continue;
+    if (control.action.kind === 'do') throw new Error(`The button ${label} is for a command`);
+    return control.action;
   }
   throw new Error(`There is no button ${label}`);
 }

@@ -108,7 +108,7 @@ const opens = slash({
 const group = {
   kind: 'group' as const,
   ...described('team'),
-  managersOnly: true,
+  only: 'managers' as const,
   commands: [
     subcommand({
       ...described('set'),

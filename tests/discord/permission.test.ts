@@ -68,7 +68,7 @@ const both = slash(recorded('both'));
 const house: Command = {
   kind: 'group',
   ...described('house'),
-  managersOnly: true,
+  only: 'managers' as const,
   commands: [recorded('door')],
 };
 const garden: Command = {
@@ -83,7 +83,7 @@ const commands: readonly Command[] = [
   open,
   asked,
   both,
-  slash({ ...recorded('closed'), managersOnly: true }),
+  slash({ ...recorded('closed'), only: 'managers' }),
   house,
   garden,
 ];

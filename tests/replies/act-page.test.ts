@@ -4,7 +4,7 @@ import { Library } from '../../src/library/library.ts';
 import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
 import { toDiscord } from '../../src/replies/discord/message.ts';
 import { readBack } from '../../src/replies/discord/read-back.ts';
-import type { Action } from '../../src/reply.ts';
+import type { Press } from '../../src/reply.ts';
 import {
   ada,
   expectSound,
@@ -22,8 +22,8 @@ const shipped = footnoteOf(await Library.open(SHIPPED));
 const context: Omit<ActContext, 'shown'> = { footnote: shipped, asker: ada, canManageMessages: false };
 
 describe('act() on a page of a search', () => {
-  const at = (page: number, title: string | undefined, over: Partial<Action> = {}) =>
-    act({ kind: 'page', page, ...over } as Action, {
+  const at = (page: number, title: string | undefined, over: Partial<Press> = {}) =>
+    act({ kind: 'page', page, ...over } as Press, {
       ...context,
       shown: { offered: [], lookedAt: [], ...(title === undefined ? {} : { title }) },
     });

@@ -5,7 +5,7 @@ import { copyReply } from '../../src/replies/compose/citation.ts';
 import { decodeAction, encodeAction, encodeMenu } from '../../src/replies/discord/custom-id.ts';
 import { toDiscord } from '../../src/replies/discord/message.ts';
 import { readBack } from '../../src/replies/discord/read-back.ts';
-import type { Action, Reply } from '../../src/reply.ts';
+import type { Press, Reply } from '../../src/reply.ts';
 import { voiceIn } from '../../src/texts/voice.ts';
 import {
   actionOf,
@@ -133,7 +133,7 @@ describe('act() on a passage', () => {
     ]);
   });
 
-  test.each<Action>([
+  test.each<Press>([
     { kind: 'open', passage: gone },
     { kind: 'show', passage: gone },
     { kind: 'post', passage: gone, span: { start: 0, end: 4 } },
@@ -232,7 +232,7 @@ describe('act() on a question that the message shows', () => {
 
   test('posts it with the passage, and names who asked', () => {
     const span = { start: 0, end: second.span.end - second.span.start };
-    const action: Action = { kind: 'post', passage: second.id, span };
+    const action: Press = { kind: 'post', passage: second.id, span };
     const reply = replyOf(act(action, { ...context, shown }), 'post');
     expect(reply.visibility).toBe('public');
     expect(titleOf(reply)).toBe(HONEY);
@@ -241,7 +241,7 @@ describe('act() on a question that the message shows', () => {
 
   test('leaves out what somebody else asked: nothing says that the reader did', () => {
     const span = { start: 0, end: second.span.end - second.span.start };
-    const actions: Action[] = [
+    const actions: Press[] = [
       { kind: 'open', passage: second.id },
       { kind: 'show', passage: second.id },
       { kind: 'post', passage: second.id, span },
@@ -319,7 +319,7 @@ describe('act() on posting what the message shows', () => {
     expect(actionOf(reply, 'Delete')).toEqual({ kind: 'delete', asker: ada.id });
   });
 
-  test.each<[Action, Partial<ActContext['shown']>]>([
+  test.each<[Press, Partial<ActContext['shown']>]>([
     [{ kind: 'post-range' }, {}],
     [{ kind: 'post-range' }, { offered: [gone] }],
     [{ kind: 'post-range' }, { offered: [second.id, gone] }],
@@ -363,7 +363,8 @@ describe('every button and menu of the commands', () => {
               ? []
               : control.options.map(({ value }) => decodeAction(encodeMenu(control.action), value));
         for (const action of actions) {
-          if (action === undefined) throw new Error(`${JSON.stringify(control)} is not understood`);
+          if (action === undefined || action.kind === 'do')
+            throw new Error(`${JSON.stringify(control)} is not understood`);
           if (control.kind === 'button') expect(action).toEqual(control.action);
           const outcome = act(action, { ...context, shown });
           pressed.push(action.kind);

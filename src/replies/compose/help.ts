@@ -1,6 +1,13 @@
 /** What can Footnote do, and what does it keep? */
 
-import type { Command, Footnote, Runnable } from '../../command.ts';
+import {
+  type Asker,
+  type Command,
+  type Footnote,
+  isAllowed,
+  type Only,
+  type Runnable,
+} from '../../command.ts';
 import { type Block, type Inline, type Reply, said } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { counted } from './corpus.ts';
@@ -9,23 +16,20 @@ import { versionLine } from './passage.ts';
 /** How many questions are shown as examples. */
 const EXAMPLES = 3;
 
-/**
- * What to ask, and the commands to click.
- * @param isManager whether to list the commands for people who manage the server, which others cannot use
- */
-export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean): Reply {
+/** What to ask, and the commands to click: those that the asker may use. */
+export function helpReply(footnote: Footnote, voice: Voice, asker: Asker): Reply {
   const { library, commands, commandNames, answers } = footnote;
   const questions = library.suggestQuestions('', EXAMPLES).map(({ value }): Inline[] => [value]);
   const ask: Inline = { kind: 'command', name: 'ask' };
   const listed = commands
-    .filter((command) => isManager || command.kind === 'message' || command.managersOnly !== true)
     .flatMap((command) => runnables(command))
+    .filter(({ only }) => isAllowed(only, asker, footnote))
     .filter(({ path }) => path !== 'help' && commandNames.includes(path))
     .map(({ path, described }): readonly Inline[] => {
       return [{ kind: 'command', name: path }, ` – ${voice.say(described)}`];
     });
   const inMenu = commands.flatMap((command) =>
-    command.kind === 'message' ? [voice.say(command.named)] : [],
+    command.kind === 'message' && isAllowed(command.only, asker, footnote) ? [voice.say(command.named)] : [],
   );
   const blocks: Block[] = [
     { kind: 'title', text: 'Footnote' },
@@ -48,12 +52,16 @@ export function helpReply(footnote: Footnote, voice: Voice, isManager: boolean):
 }
 
 /** The slash commands in a command, by name with sub-command. */
-function runnables(command: Command): (Pick<Runnable, 'described'> & { path: string })[] {
+function runnables(
+  command: Command,
+): (Pick<Runnable, 'described'> & { readonly path: string; readonly only: Only | undefined })[] {
   switch (command.kind) {
     case 'slash':
-      return [{ described: command.described, path: command.name }];
+      return [{ described: command.described, path: command.name, only: command.only }];
     case 'group':
-      return command.commands.map(({ name, described }) => ({ described, path: `${command.name} ${name}` }));
+      return command.commands.map(({ name, described, only = command.only }) => {
+        return { described, path: `${command.name} ${name}`, only };
+      });
     case 'message':
       return [];
   }

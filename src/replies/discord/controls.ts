@@ -113,7 +113,7 @@ function styleOf(style: ButtonControl['style']): APIButtonComponentWithCustomId[
 
 /** Undefined if there is nothing to choose. Values that could not be decoded are left out, and so are repeated ones, which Discord refuses. */
 function menu(
-  { placeholder, action, options }: MenuControl,
+  { placeholder, action, options, most }: MenuControl,
   ids: CustomIds,
 ): APIStringSelectComponent | undefined {
   const seen = new Set<string>();
@@ -121,16 +121,19 @@ function menu(
   const shown = options
     .filter(({ value }) => isUnderstood(value) && !seen.has(value) && seen.add(value))
     .slice(0, MOST_OPTIONS)
-    .map(({ label, description, value }) => ({
+    .map(({ label, description, value, chosen }) => ({
       label: words(label, LONGEST_OPTION),
       value,
       ...(description === undefined ? {} : { description: words(description, LONGEST_OPTION) }),
+      ...(chosen === true ? { default: true } : {}),
     }));
   if (shown.length === 0) return undefined;
+  const bounds = most === undefined ? {} : { min_values: 0, max_values: Math.min(most, shown.length) };
   return {
     type: ComponentType.StringSelect,
     custom_id: ids.menu(action),
     placeholder: words(placeholder, LONGEST_PLACEHOLDER),
+    ...bounds,
     options: shown,
   };
 }

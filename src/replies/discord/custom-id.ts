@@ -5,9 +5,8 @@ import { type DocumentId, LONGEST_ID, type PassageId } from '../../corpus/docume
 import type { Action, MenuAction } from '../../reply.ts';
 import type { Span } from '../../text/span.ts';
 import { SEVERAL } from '../compose/several.ts';
-
-/** Ids of other versions are rejected, because their fields may mean something else. */
-export const VERSION = '1';
+import { LONGEST_CUSTOM_ID } from './limits.ts';
+import { COMMAND, DOES, VERSION } from './submission-id.ts';
 
 /** No text is longer: V8 holds at most 2^29 units in a string. */
 const MOST_OFFSET = 2 ** 29;
@@ -49,6 +48,12 @@ const pageAction = z.tuple([z.enum(['page', 'post-page']), page]);
 const pageOfDocumentAction = z.tuple([z.enum(['page', 'post-page']), page, documentId]);
 const outlineAction = z.tuple([z.literal('outline'), documentId, page]);
 const deleteAction = z.tuple([z.literal('delete'), person]);
+const command = z.string().regex(COMMAND);
+const does = z.string().regex(DOES);
+const doAction = z.union([
+  z.tuple([z.literal('do'), command, does]),
+  z.tuple([z.literal('do'), command, does, z.string().regex(DOES)]),
+]);
 
 const onPassage = passageAction.transform(([kind, passage]): Action => ({ kind, passage }));
 const onSpan = spanAction.transform(([kind, passage, start, end]): Action => {
@@ -74,6 +79,9 @@ const actions = new Map<string | undefined, z.ZodType<Action>>(
     page: onPage,
     'post-page': onPage,
     outline: outlineAction.transform(([kind, document, page]): Action => ({ kind, document, page })),
+    do: doAction.transform(
+      ([kind, command, does, on]): Action => ({ kind, command, does, ...(on === undefined ? {} : { on }) }),
+    ),
     delete: deleteAction.transform(([kind, asker]): Action => ({ kind, asker })),
   } satisfies Record<Action['kind'], z.ZodType<Action>>),
 );
@@ -88,6 +96,10 @@ const menu = z
 const styleMenu = spanAction.transform(
   ([, passage, start, end]): MenuAction => ({ kind: 'style', passage, span: { start, end } }),
 );
+
+const doMenu = z
+  .tuple([z.literal('pass'), command, does])
+  .transform(([, command, does]): MenuAction => ({ kind: 'do', command, does }));
 
 /** The name of a style of citations. */
 const STYLE = /^[A-Za-z]{1,20}$/;
@@ -104,8 +116,7 @@ export function encodeAction(what: Action, twin = 0): string {
 
 /** The same for a menu; the value that is chosen says the rest. */
 export function encodeMenu(chosen: MenuAction, twin = 0): string {
-  const fields =
-    chosen.kind === 'style' ? ['style', chosen.passage, ...offsets(chosen.span)] : ['menu', chosen.kind];
+  const fields = menuFieldsOf(chosen);
   return encode(fields, twin, (id) => decodeMenu(id)?.kind === chosen.kind);
 }
 
@@ -134,14 +145,37 @@ function chosenAction(menuAction: MenuAction | undefined, chosen: string): Actio
       const { passage, span } = menuAction;
       return STYLE.test(chosen) ? { kind: 'copy', passage, span, style: chosen } : undefined;
     }
+    case 'do': {
+      const { command, does } = menuAction;
+      return read(['do', command, does, chosen]);
+    }
     case undefined:
       return undefined;
   }
 }
 
-function decodeMenu(customId: string): MenuAction | undefined {
+/** What a menu does; undefined for anything that this version has not encoded. */
+export function decodeMenu(customId: string): MenuAction | undefined {
   const fields = fieldsIn(customId);
-  return (fields?.[0] === 'style' ? styleMenu : menu).safeParse(fields).data;
+  switch (fields?.[0]) {
+    case 'style':
+      return styleMenu.safeParse(fields).data;
+    case 'pass':
+      return doMenu.safeParse(fields).data;
+    default:
+      return menu.safeParse(fields).data;
+  }
+}
+
+function menuFieldsOf(chosen: MenuAction): string[] {
+  switch (chosen.kind) {
+    case 'style':
+      return ['style', chosen.passage, ...offsets(chosen.span)];
+    case 'do':
+      return ['pass', chosen.command, chosen.does];
+    default:
+      return ['menu', chosen.kind];
+  }
 }
 
 function fieldsOf(what: Action): string[] {
@@ -167,6 +201,8 @@ function fieldsOf(what: Action): string[] {
       return [what.kind, what.document, String(what.page)];
     case 'delete':
       return [what.kind, what.asker];
+    case 'do':
+      return [what.kind, what.command, what.does, ...(what.on === undefined ? [] : [what.on])];
   }
 }
 
@@ -177,7 +213,7 @@ function offsets({ start, end }: Span): string[] {
 function encode(fields: readonly string[], twin: number, isUnderstood: (id: string) => boolean): string {
   const last = twin === 0 ? [] : [`~${twin}`];
   const id = [VERSION, ...fields, ...last].join('|');
-  if (!isUnderstood(id)) {
+  if (id.length > LONGEST_CUSTOM_ID || !isUnderstood(id)) {
     throw new RangeError(
       `Cannot put ${fields.join(' ')} on a button: a document id has 1 to ${LONGEST_ID} lower-case letters, digits and hyphens, an offset is below 2^29, a page at most ${MOST_PAGE}`,
     );

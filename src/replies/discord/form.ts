@@ -26,14 +26,14 @@ import {
 import { encodeForm } from './submission-id.ts';
 
 /** @throws RangeError for a form without fields or with more than five, and for an invalid name of a command */
-export function toDiscordForm({ command, title, fields }: Form): APIModalInteractionResponseCallbackData {
+export function toDiscordForm({ title, fields, ...form }: Form): APIModalInteractionResponseCallbackData {
   if (fields.length === 0 || fields.length > MOST_FIELDS) {
     throw new RangeError(
-      `Cannot open the form of ${command}: it has ${fields.length} fields; give it 1 to ${MOST_FIELDS}`,
+      `Cannot open the form of ${form.command}: it has ${fields.length} fields; give it 1 to ${MOST_FIELDS}`,
     );
   }
   return {
-    custom_id: encodeForm(command),
+    custom_id: encodeForm(form),
     title: words(title, LONGEST_FORM_TITLE),
     components: fields.map((field) => ({
       type: ComponentType.Label,

@@ -1,8 +1,8 @@
 /** What does the bot's own message say that Discord sends along with a press? */
 
 import type { PassageId } from '../../corpus/document.ts';
+import type { ShownMessage } from '../../reply.ts';
 import { isCutLookedAt, wordsLookedAt } from '../compose/looked-at.ts';
-import type { ShownMessage } from '../act.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './escape.ts';
 import { questionLine, titleLine } from './markdown.ts';

@@ -1,14 +1,25 @@
 /** Which command answers a form, or a menu of roles or channels? Its name, in the id of the form or the menu. */
 
-import { VERSION } from './custom-id.ts';
 import { LONGEST_CUSTOM_ID } from './limits.ts';
 
-const COMMAND = /^[a-z0-9-]{1,32}(?: [a-z0-9-]{1,32})?$/;
+/** Ids of other versions are rejected, because their fields may mean something else. */
+export const VERSION = '1';
+
+export const COMMAND = /^[a-z0-9-]{1,32}(?: [a-z0-9-]{1,32})?$/;
+/** What a press does, and what it is about. */
+export const DOES = /^[A-Za-z0-9.:_-]{1,60}$/;
 const FIELD = /^[a-z0-9-]{1,20}$/;
 
-/** @throws RangeError for a name that no command can have */
-export function encodeForm(command: string): string {
-  return encoded(['form', command]);
+/** A form as its id names it; `does` and `on` as in `Form`. */
+export interface FormId {
+  readonly command: string;
+  readonly does?: string;
+  readonly on?: string;
+}
+
+/** @throws RangeError for a name that no command can have, and for what no press can do */
+export function encodeForm({ command, does, on }: FormId): string {
+  return encoded(['form', command, ...[does, on].filter((field) => field !== undefined)]);
 }
 
 /** @throws RangeError for a name that no command or no field can have */
@@ -17,11 +28,12 @@ export function encodePick(command: string, field: string): string {
 }
 
 /** Undefined for anything that this version has not encoded. */
-export function decodeForm(customId: string): string | undefined {
+export function decodeForm(customId: string): FormId | undefined {
   const [version, kind, command = '', ...more] = customId.split('|');
-  return version === VERSION && kind === 'form' && COMMAND.test(command) && more.length === 0
-    ? command
-    : undefined;
+  const [does, on] = more;
+  const known = version === VERSION && kind === 'form' && COMMAND.test(command) && more.length <= 2;
+  if (!known || !more.every((field) => DOES.test(field))) return undefined;
+  return { command, ...(does === undefined ? {} : { does }), ...(on === undefined ? {} : { on }) };
 }
 
 /** Undefined for anything that this version has not encoded. */
@@ -35,7 +47,9 @@ export function decodePick(
 
 function encoded(fields: readonly string[]): string {
   const id = [VERSION, ...fields].join('|');
-  if (id.length <= LONGEST_CUSTOM_ID && (decodeForm(id) ?? decodePick(id)) !== undefined) return id;
+  const isWhole = fields.every((field) => !field.includes('|'));
+  if (isWhole && id.length <= LONGEST_CUSTOM_ID && (decodeForm(id) ?? decodePick(id)) !== undefined)
+    return id;
   throw new RangeError(
     `Cannot open ${fields.join(' ')}: a command has one or two names of 1 to 32 lower-case letters, digits and hyphens, a field one of 1 to 20`,
   );

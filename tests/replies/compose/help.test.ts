@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { helpReply, privacyReply } from '../../../src/replies/compose/help.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
-import { footnoteOf, said, titleOf } from '../../commands/footnote.ts';
+import { ada, footnoteOf, keeper, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
 const english = voiceIn('en');
 const library = libraryOf({ 'a.md': '# Bees\n\n## Who makes honey?\n\nBees make honey.\n' });
 const help = (over: object = {}, isManager = false) =>
-  said(helpReply(footnoteOf(library, { commands, ...over }), english, isManager)).split('\n');
+  said(helpReply(footnoteOf(library, { commands, ...over }), english, isManager ? keeper : ada)).split('\n');
 
 describe('helpReply()', () => {
   test('says what there is, and who sees answers', () => {
@@ -29,7 +29,7 @@ describe('helpReply()', () => {
     const lines = help();
     const at = lines.indexOf('Try one of these with /ask:');
     expect(lines[at + 1]).toBe('Who makes honey?');
-    const none = helpReply(footnoteOf(libraryOf({ 'a.txt': 'Tea.' })), english, false);
+    const none = helpReply(footnoteOf(libraryOf({ 'a.txt': 'Tea.' })), english, ada);
     expect(said(none)).not.toContain('Try one');
   });
 

@@ -54,10 +54,10 @@ describe('toDiscordForm()', () => {
 describe('submission ids', () => {
   test('are read back, and are no ids of another sort', () => {
     const command = `${'c'.repeat(32)} ${'s'.repeat(32)}`;
-    expect(decodeForm(encodeForm(command))).toBe(command);
+    expect(decodeForm(encodeForm({ command }))).toEqual({ command });
     expect(decodePick(encodePick(command, 'f'.repeat(20)))).toEqual({ command, field: 'f'.repeat(20) });
     expect(encodePick(command, 'f'.repeat(20)).length).toBeLessThanOrEqual(100);
-    expect(decodePick(encodeForm('corpus'))).toBeUndefined();
+    expect(decodePick(encodeForm({ command: 'corpus' }))).toBeUndefined();
     expect(decodeForm(encodePick('corpus', 'f'))).toBeUndefined();
   });
 
@@ -65,7 +65,7 @@ describe('submission ids', () => {
     '',
     '0|form|corpus',
     '1|form|',
-    '1|form|corpus|x',
+    '1|form|corpus|x y',
     '1|form|A',
     '1|pick|corpus',
     '1|pick|corpus|F',
