@@ -4,6 +4,7 @@ import type { FileType, GivenChannel, GivenFile, GivenRole, Submission } from '.
 import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
 import type { Moderation, Privacy } from './moderation/moderation.ts';
+import { isModerator } from './moderation/permission.ts';
 import type { Reply, ShownMessage } from './reply.ts';
 import type { PlainKey } from './texts/voice.ts';
 
@@ -140,9 +141,8 @@ export type Arguments<Options extends readonly CommandOption[]> = {
 export type Only = 'managers' | 'moderators';
 
 /** Whether someone may manage the server, or has one of the roles that the server made its moderators. */
-export function mayModerate({ managesServer, roles, place }: Asker, { moderation }: Footnote): boolean {
-  if (place.kind !== 'server' || place.byOwnAccount) return false;
-  return managesServer || roles.some((role) => moderation?.settings.moderators.includes(role));
+export function mayModerate(asker: Asker, { moderation }: Footnote): boolean {
+  return isModerator(asker, moderation?.settings.moderators ?? []);
 }
 
 /** Whether someone may run a command with this rule. */

@@ -14,10 +14,11 @@ const rooms: Readonly<Record<string, RegExp>> = {
     /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
   'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
   'moderation/':
-    /^(node:|zod$|slices\.ts$|text\/|texts\/locales\.ts$|moderation\/|corpus\/|index\/|search\/|library\/|store\/|type:(?:command|given)\.ts$)/u,
+    /^(node:|zod$|yazl$|slices\.ts$|text\/|texts\/locales\.ts$|moderation\/|corpus\/|index\/|search\/|library\/|store\/|type:(?:command|given)\.ts$)/u,
   'texts/': /^(@fluent\/bundle$|texts\/|type:reply\.ts$)/u,
   'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
-  'command.ts': /^(reply\.ts$|type:(?:library\/|moderation\/|reply|given|texts\/voice\.ts$))/u,
+  'command.ts':
+    /^((?:reply|moderation\/permission)\.ts$|type:(?:library\/|moderation\/|reply|given|texts\/voice\.ts$))/u,
   'replies/':
     /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':

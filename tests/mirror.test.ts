@@ -10,12 +10,13 @@ const WITHOUT_LOGIC = [
   'corpus/formats/format.ts',
   'corpus/packed/bounds.ts',
   'replies/discord/channels.ts',
+  'moderation/moderation.ts',
   'search/unsearched.ts',
   'store/records/record.ts',
   'text/span.ts',
 ];
 
-const ROOMS = /^(?:index|search|corpus|replies|discord|library|store|text)\//u;
+const ROOMS = /^(?:index|search|corpus|replies|discord|library|moderation|store|text)\//u;
 
 const tests = new URL('./', import.meta.url);
 const isTested = (file: string): boolean =>
