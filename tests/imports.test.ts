@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
   'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
   'store/':
-    /^(node:|(?:slices|regular-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
+    /^(node:|kysely$|libsql$|zod$|(?:slices|regular-file|durable-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
   'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
   'moderation/':
     /^(node:|zod$|yazl$|slices\.ts$|text\/|texts\/locales\.ts$|moderation\/|corpus\/|index\/|search\/|library\/|store\/|type:(?:command|given)\.ts$)/u,
@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'replies/':
     /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
-    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|print|regular-file)\.ts$|type:(?!\.\.))/u,
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|print|regular-file|durable-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|corpus\/load|doors\/usage|library\/watch)\.ts$)/u,
@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,
   'regular-file.ts': /^node:/u,
+  'durable-file.ts': /^node:/u,
   'unusable-folder.ts': /^(node:|text\/)/u,
 };
 

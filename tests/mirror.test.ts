@@ -13,6 +13,7 @@ const WITHOUT_LOGIC = [
   'replies/discord/channels.ts',
   'search/unsearched.ts',
   'store/records/record.ts',
+  'store/records/tables.ts',
   'text/span.ts',
 ];
 

@@ -15,10 +15,10 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isUnfinished, nameBeside } from '../durable-file.ts';
 import { printable } from '../text/printable.ts';
 import { readRegularSync } from '../regular-file.ts';
 import { bootId, isAlive, type Life, ownLife, pidSpace } from './process-life.ts';
-import { isUnfinished, nameBeside } from './state-file.ts';
 
 const LOCK = 'running.json';
 

@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { Logger } from '../log.ts';
-import { readJson, writeWhole } from './state-file.ts';
+import { writeWhole } from '../durable-file.ts';
+import { readJson } from './state-file.ts';
 
 /**
  * Logins at once, and more in the course of a day: at most 100 on the worst day. After 1,000, Discord ends all sessions

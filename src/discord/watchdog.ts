@@ -14,7 +14,7 @@ import {
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { fatalClose } from './connection.ts';
-import { writeWhole } from './state-file.ts';
+import { writeWhole } from '../durable-file.ts';
 
 export interface Watch {
   readonly token: string;

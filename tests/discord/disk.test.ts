@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LockHeldElsewhere, takeLock } from '../../src/discord/instance-lock.ts';
-import { isUnfinished, writeWhole } from '../../src/discord/state-file.ts';
+import { isUnfinished, writeWhole } from '../../src/durable-file.ts';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary, type Reloaded } from '../../src/library/live-library.ts';
 import { until } from '../support/bot.ts';

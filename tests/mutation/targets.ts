@@ -82,7 +82,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     ],
   },
   'state-file': {
-    code: ['src/discord/state-file.ts'],
+    code: ['src/durable-file.ts', 'src/discord/state-file.ts'],
     tests: ['tests/discord/disk.test.ts'],
   },
   watchdog: {
