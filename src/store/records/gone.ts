@@ -1,0 +1,39 @@
+/** What did a passage say that is no longer served? */
+
+import type { PassageId } from '../../corpus/document.ts';
+import type { Sql } from './database.ts';
+import type { GonePassage } from './record.ts';
+import { goneIn, stored } from './rows.ts';
+
+export async function goneOf(sql: Sql, server: string, id: PassageId): Promise<GonePassage | undefined> {
+  const row = await sql
+    .selectFrom('gone')
+    .selectAll()
+    .where('server', '=', server)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : goneIn(row);
+}
+
+/** A passage that was gone before gets the new row. */
+export async function writeGone(sql: Sql, server: string, gone: readonly GonePassage[]): Promise<void> {
+  for (const { id, document, text, citation, at, isChanged } of gone) {
+    const columns = {
+      document,
+      text: stored(text),
+      citation: stored(citation),
+      at,
+      is_changed: isChanged ? 1 : 0,
+    };
+    await sql
+      .insertInto('gone')
+      .values({ server, id, ...columns })
+      .onConflict((conflict) => conflict.columns(['server', 'id']).doUpdateSet(columns))
+      .execute();
+  }
+}
+
+export async function removeGone(sql: Sql, server: string, ids: readonly PassageId[]): Promise<void> {
+  for (const id of ids)
+    await sql.deleteFrom('gone').where('server', '=', server).where('id', '=', id).execute();
+}
