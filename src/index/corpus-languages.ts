@@ -21,19 +21,32 @@ const LOOKED_AT_TOGETHER = 20;
 
 /** Yields where the work may pause. */
 export function* languagesOf(passages: readonly Passage[]): Generator<undefined, CorpusLanguages> {
-  const own = new Map<Document, string | undefined>();
   const length = new Map<string, number>();
+  let [looked, code]: [Document | undefined, string | undefined] = [undefined, undefined];
+  let documents = 0;
   for (const { document, span } of passages) {
-    if (!own.has(document)) {
-      own.set(document, document.language ?? languageOfText(document.text));
-      if (own.size % LOOKED_AT_TOGETHER === 0) yield undefined;
+    if (document !== looked) {
+      [looked, code] = [document, ownLanguage(document)];
+      if (++documents % LOOKED_AT_TOGETHER === 0) yield undefined;
     }
-    const code = own.get(document);
     if (code !== undefined) length.set(code, (length.get(code) ?? 0) + span.end - span.start);
   }
   const codes = [...length].sort(([, a], [, b]) => b - a).map(([code]) => code);
   const preferred = new Map(codes.map((code) => [code, first(code, codes)]));
-  return { codes, of: (document) => preferred.get(own.get(document) ?? '') ?? codes };
+  return { codes, of: (document) => preferred.get(ownLanguage(document) ?? '') ?? codes };
+}
+
+/** Languages of documents looked at so far: a library is made again for every change of a server's documents. */
+const own = new WeakMap<Document, { readonly code: string | undefined }>();
+
+/** The code that a document declares or its text shows. */
+function ownLanguage(document: Document): string | undefined {
+  let known = own.get(document);
+  if (known === undefined) {
+    known = { code: document.language ?? languageOfText(document.text) };
+    own.set(document, known);
+  }
+  return known.code;
 }
 
 const spoken = new WeakMap<Document, readonly Language[]>();

@@ -9,7 +9,11 @@ export type Codes = string | readonly string[] | undefined;
 
 /** The language of a word: the first of the codes in its script, otherwise the default for the script. */
 export function languageOf(word: string, codes: Codes): Language | undefined {
-  const script = scriptOf(word);
+  return languageIn(scriptOf(word), codes);
+}
+
+/** The language that words in a script belong to. */
+export function languageIn(script: Script, codes: Codes): Language | undefined {
   for (const code of typeof codes === 'string' ? [codes] : (codes ?? [])) {
     const found = languages.find((language) => language.code === base(code) && language.script === script);
     if (found !== undefined) return found;

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { passages } from '../../src/corpus/chunk.ts';
+import type { Document, Passage } from '../../src/corpus/document.ts';
+import * as analyzer from '../../src/index/analyzer.ts';
+import { buildIndex } from '../../src/index/build-index.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
+import { rebuildIndex } from '../../src/index/rebuild-index.ts';
+import { toEnd } from '../../src/slices.ts';
+import { documentOf } from '../corpus/sample.ts';
+
+vi.mock('../../src/index/analyzer.ts', { spy: true });
+
+const rebuilt = (list: readonly Passage[], ...before: readonly (readonly Passage[])[]) =>
+  toEnd(
+    rebuildIndex(
+      list,
+      before.map((one) => new PassageIndex(one)),
+    ),
+  );
+
+const built = (list: readonly Passage[]) => toEnd(buildIndex(list));
+
+/** Number of texts that are analysed while something is done. */
+function analysed(act: () => unknown): number {
+  const { calls } = vi.mocked(analyzer.analyze).mock;
+  const before = calls.length;
+  act();
+  return calls.length - before;
+}
+
+const ENGLISH = 'The ships of the company were in the harbour for the whole winter. A Ship is a ship.';
+const GERMAN = 'Die Schiffe der Gesellschaft lagen den ganzen Winter im Hafen, und der Hafen war voll.';
+const SPANISH = 'Los barcos de la compañía estaban en el puerto todo el invierno, y el puerto estaba lleno.';
+const RUSSIAN = 'Корабли компании стояли в гавани всю зиму, и гавань была полна. Москва Moscow Hafen were.';
+const CHINESE = '公司的船整個冬天都停在港口，港口已滿。台灣 1911 Hafen puerto.';
+const NAMES = 'Keelung, Moscow, Hafen, Puerto, Winters, 1911, Гавань, 台灣, C++.';
+
+const document = (id: string, ...lines: readonly string[]): Document => {
+  return documentOf(`# ${lines[0]?.slice(0, 30)}\n\n${lines.join('\n\n')}\n`, `${id}.md`);
+};
+
+describe('rebuildIndex()', () => {
+  const first = document('a', ENGLISH, 'Tea on ships.', '## Harbours', ENGLISH);
+  const second = document('b', ENGLISH, '- Rice\n- Tea', '| a | b |\n| - | - |\n| rice | ships |');
+
+  test('analyses only what is new', () => {
+    const [old, fresh] = [passages(first), passages(second)];
+    const before = new PassageIndex(old);
+    const count = analysed(() => toEnd(rebuildIndex([...old, ...fresh], [before])));
+    // Each new passage, and the title and the words above for each combination of them.
+    expect(count).toBeGreaterThanOrEqual(fresh.length);
+    expect(count).toBeLessThanOrEqual(3 * fresh.length);
+    expect(analysed(() => toEnd(rebuildIndex(old, [before])))).toBe(0);
+  });
+
+  test('takes over the same words of the same document, whichever object holds them', () => {
+    const before = new PassageIndex(passages(first));
+    const again = passages(first);
+    expect(analysed(() => expect(toEnd(rebuildIndex(again, [before]))).toEqual(before.data))).toBe(0);
+  });
+
+  test('reads again what another language reads now, and nothing else', () => {
+    const [plain, mixed] = [
+      document('ru', 'Корабли компании стояли в гавани всю зиму.'),
+      document('ru2', RUSSIAN),
+    ];
+    const before = [...passages(plain), ...passages(mixed), ...passages(document('en', ENGLISH))];
+    // Latin words among Russian ones are German once there is more German than English.
+    const after = [...before, ...passages(document('de', GERMAN, GERMAN, GERMAN))];
+    const data = rebuilt(after, before);
+    expect(data).toEqual(built(after));
+    expect(data.languages.slice(0, 2)).not.toEqual(built(before).languages.slice(0, 2));
+    const mixedTexts = () =>
+      vi
+        .mocked(analyzer.analyze)
+        .mock.calls.filter(([text]) => /[а-я]/iu.test(text))
+        .map(([text]) => text);
+    const index = new PassageIndex(before);
+    vi.mocked(analyzer.analyze).mockClear();
+    toEnd(rebuildIndex(after, [index]));
+    expect(mixedTexts().length).toBeGreaterThan(0);
+    expect(mixedTexts().filter((text) => !/[a-z]/iu.test(text))).toEqual([]);
+  });
+
+  test('does not take a document with the same id for the same document', () => {
+    const [one, other] = [document('a', ENGLISH), document('a', GERMAN)];
+    expect(rebuilt(passages(other), passages(one))).toEqual(built(passages(other)));
+    const renamed = { ...one, title: 'Something else' };
+    expect(rebuilt(passages(renamed), passages(one))).toEqual(built(passages(renamed)));
+  });
+
+  test('yields how much is done, never less than before', () => {
+    const all = passages(first);
+    const shares = [...rebuildIndex(all, [new PassageIndex(all)])].filter((share) => share !== undefined);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  const line = fc.constantFrom(
+    ENGLISH,
+    GERMAN,
+    SPANISH,
+    RUSSIAN,
+    CHINESE,
+    NAMES,
+    'tea',
+    'Tea',
+    '## Harbours',
+    '## Гавань Hafen',
+    '- tea\n- Hafen\n- were',
+    'words\ud800 of half a character',
+    ENGLISH.repeat(12),
+  );
+  const language = fc.constantFrom(undefined, undefined, 'en', 'de', 'ru', 'zh-Hant', 'xx');
+  const anyDocument = fc
+    .tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.array(line, { minLength: 1, maxLength: 5 }), language)
+    .map(([id, lines, code]): Document => {
+      const made = document(id, 'Words.', ...lines);
+      return code === undefined ? made : { ...made, language: code };
+    });
+  /** Documents of a few, no two with the same id. */
+  const some = (all: readonly Document[]) =>
+    fc
+      .shuffledSubarray([...all])
+      .map((list) => list.filter(({ id }, at) => list.findIndex((one) => one.id === id) === at));
+
+  test('is equal to buildIndex() in every byte, whatever was added, removed or replaced', () => {
+    const three = fc
+      .array(anyDocument, { minLength: 1, maxLength: 7 })
+      .chain((all) => fc.tuple(some(all), some(all), some(all)));
+    fc.assert(
+      fc.property(three, fc.boolean(), ([one, two, now], recut) => {
+        const cut = new Map([...one, ...two, ...now].map((each) => [each, passages(each)]));
+        const of = (list: readonly Document[]) => list.flatMap((each) => cut.get(each) ?? []);
+        const after = recut ? now.flatMap(passages) : of(now);
+        expect(rebuilt(after, of(one), of(two))).toEqual(built(after));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('takes over some passages of a document without the others', () => {
+    const all = passages(document('a', ENGLISH, GERMAN, 'Tea.', '## Harbours', RUSSIAN, NAMES));
+    const before = new PassageIndex(all);
+    fc.assert(
+      fc.property(fc.subarray(all, { minLength: 1 }), (list) => {
+        expect(toEnd(rebuildIndex(list, [before]))).toEqual(built(list));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
