@@ -21,7 +21,7 @@ export interface GlossaryEntry {
   readonly term: string;
   /** Begins with the term itself; never empty. */
   readonly forms: readonly GlossaryForm[];
-  /** Line in the glossary file, from 1. */
+  /** Line in the glossary file, from 1; 0 if it is in no file. */
   readonly line: number;
 }
 

@@ -15,11 +15,11 @@ import { type PackedKeeper, type Unpacked, unpacked } from './packed/unpack.ts';
 import { knownExtensions, labelIn, type ReadDocument, reading, readingPacked } from './read-document.ts';
 
 export interface Corpus {
-  /** The folder as given. */
+  /** The folder as given; empty if there is none. */
   readonly dir: string;
-  /** In order of their paths; never empty. */
+  /** In order of their paths, then those of a server; empty only for a server that has none. */
   readonly documents: readonly Document[];
-  /** The passages of each document in turn, in order; never empty. */
+  /** The passages of each document in turn, in order; empty if there are no documents. */
   readonly passages: readonly Passage[];
   /** Empty if the folder has no `glossary.yaml`. */
   readonly glossary: readonly GlossaryEntry[];

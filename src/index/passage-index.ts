@@ -66,10 +66,13 @@ export class PassageIndex {
     this.#formsByTerm = bucketsOf(this.formCount, data.terms.length, termOf);
   }
 
-  /** Does in advance what the first questions would otherwise wait for; yields where the work may pause. */
-  *readAhead(): Generator<undefined, void> {
+  /**
+   * Does in advance what the first questions would otherwise wait for; yields where the work may pause.
+   * @param fills whether MiniSearch may be filled, which takes memory, see `lastingCandidates()`; default: yes
+   */
+  *readAhead(fills = true): Generator<undefined, void> {
     yield* readWordList(this.languages);
-    this.#candidates = yield* lastingCandidates(this.data, this.#candidates);
+    if (fills) this.#candidates = yield* lastingCandidates(this.data, this.#candidates);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** What differs between two states of a corpus, passage by passage? */
 
-import type { Passage } from '../corpus/document.ts';
+import type { Document, Passage } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/load.ts';
 
 export interface Changes {
@@ -8,6 +8,8 @@ export interface Changes {
   /** Passages whose words have replaced others. */
   readonly changed: readonly Passage[];
   readonly removed: readonly Passage[];
+  /** The passages of before that are no longer there: those removed, and those that others have replaced. */
+  readonly gone: readonly Passage[];
 }
 
 /** Number of passages of a corpus. */
@@ -22,11 +24,16 @@ export function passageCount({ passages }: Corpus): number {
  * skipped.
  */
 export function changesBetween(before: Corpus, after: Corpus): Changes {
-  const texts = new Map(before.documents.map(({ id, text }) => [id, text]));
-  const same = new Set(after.documents.filter(({ id, text }) => texts.get(id) === text).map(({ id }) => id));
+  const known = new Map(before.documents.map((document) => [document.id, document]));
+  const isSame = (document: Document): boolean => {
+    const own = known.get(document.id);
+    // The text of a document that was never read is decoded only to be compared.
+    return own === document || own?.text === document.text;
+  };
+  const same = new Set(after.documents.filter(isSame).map(({ id }) => id));
   const differing = ({ passages }: Corpus) => passages.filter(({ document }) => !same.has(document.id));
   const [old, now] = [differing(before), differing(after)];
-  const known = new Set(old.map(({ id }) => id));
+  const had = new Set(old.map(({ id }) => id));
   const kept = new Set(now.map(({ id }) => id));
   const gone = new Map<string, Passage[]>();
   for (const passage of old) {
@@ -40,14 +47,14 @@ export function changesBetween(before: Corpus, after: Corpus): Changes {
   const added: Passage[] = [];
   const changed: Passage[] = [];
   for (const passage of now) {
-    if (known.has(passage.id)) continue;
+    if (had.has(passage.id)) continue;
     const place = placeOf(passage);
     const before = taken.get(place) ?? 0;
     taken.set(place, before + 1);
     (before < (gone.get(place)?.length ?? 0) ? changed : added).push(passage);
   }
   const removed = [...gone].flatMap(([place, passages]) => passages.slice(taken.get(place) ?? 0));
-  return { added, changed, removed };
+  return { added, changed, removed, gone: old.filter(({ id }) => !kept.has(id)) };
 }
 
 function placeOf({ document, paragraph, section }: Passage): string {

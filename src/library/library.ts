@@ -2,7 +2,7 @@
 
 import { isIntact } from '../corpus/chunk.ts';
 import { citation, documentsIn, resolveCitation } from '../corpus/citation.ts';
-import type { DocumentId, Passage } from '../corpus/document.ts';
+import type { Document, DocumentId, Passage } from '../corpus/document.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
 import { shortPlace } from '../corpus/place-names.ts';
@@ -82,16 +82,26 @@ export class Library {
   readonly #searcher: Searcher;
   readonly #terms: TermSearcher;
   readonly #quotes: QuoteChecker;
-  readonly #index: PassageIndex;
+  /** Of the corpus's passages. */
+  readonly index: PassageIndex;
+  readonly #own: ReadonlyMap<string, DocumentId> | undefined;
   readonly #glossary: Glossary;
   readonly #places: PlaceIndex;
   #suggester: Suggester | undefined;
   #example: Passage | undefined;
 
-  /** @param index of the corpus's passages; default: built at once, which takes a second for 5,000 passages */
-  constructor(corpus: Corpus, index: PassageIndex = new PassageIndex(corpus.passages)) {
+  /**
+   * @param index of the corpus's passages; default: built at once, which takes a second for 5,000 passages
+   * @param own in a server's library, the documents that it added: their ids here, and the ids they were added with
+   */
+  constructor(
+    corpus: Corpus,
+    index: PassageIndex = new PassageIndex(corpus.passages),
+    own?: ReadonlyMap<string, DocumentId>,
+  ) {
     this.corpus = corpus;
-    this.#index = index;
+    this.#own = own;
+    this.index = index;
     this.#glossary = new Glossary(corpus.glossary);
     this.#places = new PlaceIndex(corpus.passages);
     this.#searcher = new Searcher(index, this.#glossary, this.#places);
@@ -144,8 +154,8 @@ export class Library {
   /** Prepares, in slices, what the first questions and the first person to type would otherwise wait for. */
   async readAhead(): Promise<void> {
     await inSlices(this.#glossary.readAhead());
-    await inSlices(this.#index.readAhead());
-    this.#index.rangeOf(undefined);
+    await inSlices(this.index.readAhead(this.#own === undefined));
+    this.index.rangeOf(undefined);
     await inSlices(this.#places.readAhead());
     await inSlices(this.#suggestions().readAhead());
   }
@@ -170,9 +180,33 @@ export class Library {
     return this.corpus.passages.length;
   }
 
+  /** Whether there are no documents. */
+  get isEmpty(): boolean {
+    return this.corpus.documents.length === 0;
+  }
+
+  /** Whether a document was added by the server that this library is for, and is not the folder's. */
+  isOwn(documentId: string): boolean {
+    return this.#own?.has(documentId) === true;
+  }
+
+  /**
+   * The id that a server's own document was added with, which differs from its id here if the folder has a document
+   * with that id; undefined for any other document.
+   */
+  givenIdOf(documentId: string): DocumentId | undefined {
+    return this.#own?.get(documentId);
+  }
+
+  /** The passages of a document that is in this library, as the same object; empty for any other. */
+  passagesOf(document: Document): readonly Passage[] {
+    const own = this.#passagesOf(document.id);
+    return own[0]?.document === document ? own : [];
+  }
+
   /** Number of passages of a document; 0 for an unknown one. */
   countOf(documentId: string): number {
-    const { from, to } = this.#index.rangeOf(documentId);
+    const { from, to } = this.index.rangeOf(documentId);
     return to - from;
   }
 
@@ -225,7 +259,7 @@ export class Library {
 
   /** The passages before and after one in its document; absent at its ends. */
   neighbours({ document, position }: Passage): { readonly previous?: Passage; readonly next?: Passage } {
-    const { from, to } = this.#index.rangeOf(document.id);
+    const { from, to } = this.index.rangeOf(document.id);
     const at = from + position;
     const previous = at > from ? this.corpus.passages[at - 1] : undefined;
     const next = at + 1 < to ? this.corpus.passages[at + 1] : undefined;
@@ -279,7 +313,7 @@ export class Library {
   }
 
   #passagesOf(documentId: string): readonly Passage[] {
-    const { from, to } = this.#index.rangeOf(documentId);
+    const { from, to } = this.index.rangeOf(documentId);
     return this.corpus.passages.slice(from, to);
   }
 

@@ -24,8 +24,12 @@ export interface LiveWatchOptions extends Omit<WatchOptions, 'onChange'> {
   readonly onReload: (reloaded: Reloaded) => void;
 }
 
+/** Makes what must change together with the library; the function that it returns is called as the library changes. */
+export type Beside = (next: Library) => Promise<() => void>;
+
 export class LiveLibrary {
   #current: Library;
+  #beside: Beside | undefined;
   #running: Promise<Reloaded> | undefined;
   #watch: Watch | undefined;
   #read: number | undefined;
@@ -38,6 +42,11 @@ export class LiveLibrary {
 
   get current(): Library {
     return this.#current;
+  }
+
+  /** Has something made beside each library that is about to be served, and swapped in the same step. */
+  swapWith(beside: Beside): void {
+    this.#beside = beside;
   }
 
   /** Share of the corpus that the current reload has read, 0 to 1; undefined if none is running. */
@@ -88,7 +97,10 @@ export class LiveLibrary {
     }
     const broken = brokenSince(before, built.corpus);
     if (broken !== undefined) return { kind: 'kept', error: broken };
+    const swapBeside = await this.#beside?.(built);
+    // In one step: nobody is to see the one without the other.
     this.#current = built;
+    swapBeside?.();
     void built.readAhead();
     return { kind: 'swapped', before, after: built.corpus, ms: performance.now() - started };
   }
