@@ -58,6 +58,16 @@ function hostsIn(text: string): string[] {
 /** The shape of Discord's tokens. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
+/** How much of its own a server may have: a whole number from 0, where 0 lets it add nothing. */
+const quota = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u, {
+      error: shown('is not a whole number from 0 to 999999', '0 means that servers may add nothing'),
+    })
+    .default(String(byDefault))
+    .transform(Number);
+
 /** Nobody is told to copy the example over a file that has settings in it. */
 function whereTheTokenGoes(): string {
   const file = existsSync(resolve('.env')) ? 'edit .env' : 'copy .env.example to .env';
@@ -101,6 +111,9 @@ const discordSettings = {
     })
     .default('30')
     .transform(Number),
+  SERVER_DOCUMENTS: quota(200),
+  SERVER_PASSAGES: quota(20_000),
+  SERVER_MEGABYTES: quota(100),
   LINK_HOSTS: z
     .string()
     .refine((text) => hostsIn(text).every((host) => HOST.test(host)), {
@@ -147,6 +160,12 @@ export interface DiscordConfig extends Config {
   readonly healthFile?: string;
   /** Limit for one member, 0 to 9,999; 0 means no limit. Default: 30. */
   readonly questionsPerMinute: number;
+  /** How much each server may have of its own. Default: 200 documents, 20,000 passages, 100 megabytes. */
+  readonly serverLimits: {
+    readonly documents: number;
+    readonly passages: number;
+    readonly megabytes: number;
+  };
   /** Hosts, in lower case, whose addresses are shown as links. Default: none. */
   readonly linkHosts: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -184,6 +203,11 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     stateDir: given.STATE_DIR,
     ...(given.HEALTH_FILE === undefined ? {} : { healthFile: given.HEALTH_FILE }),
     questionsPerMinute: given.QUESTIONS_PER_MINUTE,
+    serverLimits: {
+      documents: given.SERVER_DOCUMENTS,
+      passages: given.SERVER_PASSAGES,
+      megabytes: given.SERVER_MEGABYTES,
+    },
     linkHosts: given.LINK_HOSTS,
     logLevel: given.LOG_LEVEL,
     unread,

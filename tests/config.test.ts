@@ -271,6 +271,9 @@ describe('readDiscordConfig()', () => {
     STATE_DIR: ' state ',
     HEALTH_FILE: ' health ',
     QUESTIONS_PER_MINUTE: '9999',
+    SERVER_DOCUMENTS: '0',
+    SERVER_PASSAGES: '7',
+    SERVER_MEGABYTES: '999999',
     LINK_HOSTS: ' Example.org, docs.example.org ,',
     LOG_LEVEL: 'warn',
   };
@@ -284,6 +287,7 @@ describe('readDiscordConfig()', () => {
       askByMention: true,
       stateDir: '.footnote',
       questionsPerMinute: 30,
+      serverLimits: { documents: 200, passages: 20_000, megabytes: 100 },
       linkHosts: [],
       logLevel: 'info',
       unread: [],
@@ -301,6 +305,7 @@ describe('readDiscordConfig()', () => {
       stateDir: 'state',
       healthFile: 'health',
       questionsPerMinute: 9_999,
+      serverLimits: { documents: 0, passages: 7, megabytes: 999_999 },
       linkHosts: ['example.org', 'docs.example.org'],
       logLevel: 'warn',
       unread: [],
@@ -327,6 +332,12 @@ describe('readDiscordConfig()', () => {
       ]);
     },
   );
+
+  test.each(['1000000', '1.5', 'x1', ' 1', '-1', '1e3'])('refuses SERVER_DOCUMENTS=%j', (value) => {
+    expect(wrong({ DISCORD_TOKEN, SERVER_DOCUMENTS: value })).toEqual([
+      expect.stringMatching(/^SERVER_DOCUMENTS is not a whole number from 0 to 999999 .*; 0 means/u),
+    ]);
+  });
 
   test.each(['10000', '1.5', 'x1', '1x', ' 1', '-1', '1e3'])('refuses QUESTIONS_PER_MINUTE=%j', (value) => {
     expect(wrong({ DISCORD_TOKEN, QUESTIONS_PER_MINUTE: value })).toEqual([

@@ -22,7 +22,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       'src/discord/asker.ts',
       'src/discord/visibility.ts',
       'src/replies/act.ts#act',
-      'commands/corpus.ts#forManagers',
+      'commands/corpus.ts#forModerators',
     ],
     tests: [
       'tests/discord/permission.test.ts',
