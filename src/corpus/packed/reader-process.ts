@@ -38,7 +38,8 @@ export const SENT_ON = 3;
 /** The signals with which the process ends itself; when the system kills it for lack of memory, it uses another. */
 export const ENDED_BY = { memory: 'SIGTERM', time: 'SIGQUIT' } as const;
 
-interface Child {
+/** A process that reads files, with the pipe for requests and the pipe for its results. */
+export interface Child {
   readonly process: ChildProcess;
   readonly asks: Writable;
   readonly sends: Readable;
@@ -67,7 +68,7 @@ export function readerProcess({
   };
   const read: ReaderProcess['read'] = async (wish) => {
     if (child?.process.exitCode !== null || child.process.signalCode !== null) close();
-    child ??= started();
+    child ??= startReader(new URL('child.ts', import.meta.url));
     const isFirst = done++ === 0;
     const outcome = await asked(child, { ...wish, longest: longestBusy }, isFirst, longest);
     if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: areLasting(outcome.lines) };
@@ -80,13 +81,14 @@ export function readerProcess({
   return { read, close };
 }
 
-function started(): Child {
+/** Starts a program of ours with an empty environment and a small heap. It must start `watchdog()` itself. */
+export function startReader(source: URL): Child {
   const isTypeScript = 'typescript' in process.features && process.features.typescript !== false;
   const loader = isTypeScript
     ? []
     : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
-  const program = fileURLToPath(new URL('child.ts', import.meta.url));
-  // Its environment is empty: no token, no Node options.
+  const program = fileURLToPath(source);
+  // No token, and no Node options.
   const child = spawn(process.execPath, [`--max-old-space-size=${MOST_HEAP}`, ...loader, program], {
     env: {},
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
@@ -149,11 +151,13 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
 
 function ignored(): void {}
 
-function late(longest: number): string {
+/** The sentence for a file that takes longer than `longest` milliseconds. */
+export function late(longest: number): string {
   return `takes longer than ${longest / 1_000} s to read; split it into smaller files`;
 }
 
-function whyEnded(
+/** The sentence for a file whose process ended, and whether it would end again. */
+export function whyEnded(
   code: number | null,
   signal: NodeJS.Signals | null,
 ): { readonly sentence: string; readonly isLasting: boolean } {
