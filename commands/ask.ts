@@ -3,6 +3,7 @@
 import { MOST_CHOICES, onlyDocument, slash } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { severalReply } from '../src/replies/compose/several.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -36,6 +37,8 @@ export default slash({
   run({ question, document, visibility }, footnote, asker) {
     const { library, answers, language, hasLists } = footnote;
     const voices = voicesOf(asker, language);
+    const nothing = noDocumentsReply(library, asker, voices.own);
+    if (nothing !== undefined) return nothing;
     const seenBy = visibility === 'public' || visibility === 'private' ? visibility : answers;
     const options = { asker: asker.id, visibility: seenBy, voices };
     if (document === undefined) return replyToQuestion(question, library, options);

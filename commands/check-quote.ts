@@ -1,6 +1,7 @@
 /** Does someone's message quote the documents correctly? */
 
 import type { Command } from '../src/command.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -8,8 +9,10 @@ const checkQuote: Command = {
   kind: 'message',
   name: 'Check quote',
   named: 'check-quote-name',
-  run: ({ content }, { library, language }, asker) =>
-    quoteCheckReply(quotationsIn(content), library, voicesOf(asker, language).own),
+  run({ content }, { library, language }, asker) {
+    const { own } = voicesOf(asker, language);
+    return noDocumentsReply(library, asker, own) ?? quoteCheckReply(quotationsIn(content), library, own);
+  },
 };
 
 export default checkQuote;

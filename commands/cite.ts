@@ -1,6 +1,7 @@
 /** What does the passage say that someone names? */
 
 import { MOST_CHOICES, slash } from '../src/command.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { noSuchPassage, passageReply } from '../src/replies/compose/passage.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -21,6 +22,8 @@ export default slash({
   ],
   run({ passage }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
+    const nothing = noDocumentsReply(library, asker, own);
+    if (nothing !== undefined) return nothing;
     const found = library.resolveRange(passage);
     return found.length === 0
       ? noSuchPassage(passage, library, own, hasLists)

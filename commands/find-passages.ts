@@ -2,6 +2,7 @@
 
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { oneLine, wordsOf } from '../src/replies/compose/words.ts';
 import { notice } from '../src/reply.ts';
 import { beginning } from '../src/text/characters.ts';
@@ -17,6 +18,8 @@ const findPassages: Command = {
   run({ content }, { library, language }, asker) {
     const words = beginning(oneLine(wordsOf(content)), LONGEST_READ);
     const voices = voicesOf(asker, language);
+    const empty = noDocumentsReply(library, asker, voices.own);
+    if (empty !== undefined) return empty;
     const nothing = voices.own.parts('message-no-words', { command: { kind: 'command', name: 'ask' } });
     return replyToQuestion(words, library, {
       asker: asker.id,

@@ -2,6 +2,7 @@
 
 import { MOST_CHOICES, slash } from '../src/command.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { outlineReply } from '../src/replies/compose/outline.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -22,6 +23,8 @@ export default slash({
   ],
   run({ document }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
+    const nothing = noDocumentsReply(library, asker, own);
+    if (nothing !== undefined) return nothing;
     const found = documentNamed(document, library);
     return found === undefined ? noSuchDocument(document, own, hasLists) : outlineReply(found, library, own);
   },

@@ -1,6 +1,7 @@
 /** Is a quotation in the documents? */
 
 import { slash } from '../src/command.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { quoteCheckReply } from '../src/replies/compose/quote-check.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -18,6 +19,8 @@ export default slash({
       maxLength: 2_000,
     },
   ],
-  run: ({ words }, { library, language }, asker) =>
-    quoteCheckReply([words], library, voicesOf(asker, language).own),
+  run({ words }, { library, language }, asker) {
+    const { own } = voicesOf(asker, language);
+    return noDocumentsReply(library, asker, own) ?? quoteCheckReply([words], library, own);
+  },
 });

@@ -2,6 +2,7 @@
 
 import { onlyDocument, slash } from '../src/command.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { LONGEST_TERMS, termSearchReply } from '../src/replies/compose/search.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -22,6 +23,8 @@ export default slash({
   ],
   run({ terms, document }, { library, language, hasLists }, asker) {
     const { own } = voicesOf(asker, language);
+    const nothing = noDocumentsReply(library, asker, own);
+    if (nothing !== undefined) return nothing;
     if (document === undefined) return termSearchReply(terms, library, own);
     const only = documentNamed(document, library);
     if (only === undefined) return noSuchDocument(document, own, hasLists);

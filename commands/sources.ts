@@ -1,6 +1,7 @@
 /** Which documents does Footnote quote? */
 
 import { slash } from '../src/command.ts';
+import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { sourcesReply } from '../src/replies/compose/corpus.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
@@ -9,5 +10,8 @@ export default slash({
   named: 'sources-name',
   described: 'sources-described',
   options: [],
-  run: (_, { library, language }, asker) => sourcesReply(library, voicesOf(asker, language).own),
+  run(_, { library, language }, asker) {
+    const { own } = voicesOf(asker, language);
+    return noDocumentsReply(library, asker, own) ?? sourcesReply(library, own);
+  },
 });

@@ -222,11 +222,15 @@ export class Library {
     return undefined;
   }
 
-  /** A text that names a passage of this corpus, such as "notes 4": the first passage with a number. */
+  /**
+   * A text that names a passage of this corpus, such as "notes 4": the first passage with a number. Empty if there are
+   * no passages.
+   */
   exampleName(): string {
     this.#example ??= this.corpus.passages.find(({ paragraph }) => paragraph > 0) ?? this.corpus.passages[0];
-    const { id, document, paragraph } = this.#example ?? {};
-    return paragraph === undefined || paragraph === 0 ? `${id}` : `${document?.id} ${paragraph}`;
+    if (this.#example === undefined) return '';
+    const { id, document, paragraph } = this.#example;
+    return paragraph === 0 ? id : `${document.id} ${paragraph}`;
   }
 
   /** The passage that a citation, an id or a "document ¶ number" names, also as it is pasted from a reply. */

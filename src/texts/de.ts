@@ -175,6 +175,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'no-such-document':
     'Es gibt kein Dokument namens „{ $typed }“. Wähle eins aus der Liste, die sich beim Tippen öffnet, oder sieh mit { $command } nach.',
   'no-such-document-typed': 'Es gibt kein Dokument namens „{ $typed }“. Sieh mit { $command } nach.',
+  'no-documents': 'Hier gibt es noch keine Dokumente.',
+  'no-documents-add': 'Hier gibt es noch keine Dokumente. Füge das erste mit { $command } hinzu.',
   'headings-of': 'Überschriften in „{ $title }“',
   'headings-shown': 'Überschriften { $from }–{ $to } von { $count }',
   'no-passages': 'Dieses Dokument hat keine Passagen.',

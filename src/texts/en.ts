@@ -169,6 +169,8 @@ export const en = {
   'no-such-document':
     'There is no document called “{ $typed }”. Choose one from the list that opens while you type, or see { $command }.',
   'no-such-document-typed': 'There is no document called “{ $typed }”. See { $command }.',
+  'no-documents': 'There are no documents here yet.',
+  'no-documents-add': 'There are no documents here yet. Add the first one with { $command }.',
   'headings-of': 'Headings of “{ $title }”',
   'headings-shown': 'Headings { $from }–{ $to } of { $count }',
   'no-passages': 'This document has no passages.',

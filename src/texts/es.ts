@@ -168,6 +168,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'no-such-document':
     'No hay ningún documento llamado «{ $typed }». Elige uno de la lista que se abre mientras escribes o consulta { $command }.',
   'no-such-document-typed': 'No hay ningún documento llamado «{ $typed }». Consulta { $command }.',
+  'no-documents': 'Aquí aún no hay documentos.',
+  'no-documents-add': 'Aquí aún no hay documentos. Añade el primero con { $command }.',
   'headings-of': 'Encabezados de «{ $title }»',
   'headings-shown': 'Encabezados { $from }–{ $to } de { $count }',
   'no-passages': 'Este documento no tiene pasajes.',

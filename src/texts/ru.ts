@@ -178,6 +178,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'no-such-document':
     'Документа «{ $typed }» нет. Выберите из списка, который появляется при вводе, или посмотрите { $command }.',
   'no-such-document-typed': 'Документа «{ $typed }» нет. Посмотрите { $command }.',
+  'no-documents': 'Здесь пока нет документов.',
+  'no-documents-add': 'Здесь пока нет документов. Первый можно добавить командой { $command }.',
   'headings-of': 'Оглавление документа «{ $title }»',
   'headings-shown': 'Заголовки { $from }–{ $to } из { $count }',
   'no-passages': 'В этом документе нет фрагментов.',

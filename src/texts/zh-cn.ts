@@ -138,6 +138,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'headings-of-document': '查看文档的章节标题',
   'no-such-document': '找不到“{ $typed }”这份文档。请从输入时弹出的列表中选一份，或用 { $command } 查看。',
   'no-such-document-typed': '找不到“{ $typed }”这份文档。请用 { $command } 查看。',
+  'no-documents': '这里还没有文档。',
+  'no-documents-add': '这里还没有文档。请用 { $command } 添加第一份。',
   'headings-of': '《{ $title }》的章节标题',
   'headings-shown': '第 { $from }–{ $to } 个标题，共 { $count } 个',
   'no-passages': '这份文档里没有任何段落。',

@@ -138,6 +138,8 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
   'headings-of-document': '查看文件的章節標題',
   'no-such-document': '找不到「{ $typed }」這份文件。請從輸入時出現的清單中選一份，或用 { $command } 查看。',
   'no-such-document-typed': '找不到「{ $typed }」這份文件。請用 { $command } 查看。',
+  'no-documents': '這裡還沒有文件。',
+  'no-documents-add': '這裡還沒有文件。請用 { $command } 加入第一份。',
   'headings-of': '《{ $title }》的章節標題',
   'headings-shown': '第 { $from }–{ $to } 個標題，共 { $count } 個',
   'no-passages': '這份文件裡沒有任何段落。',

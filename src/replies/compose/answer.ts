@@ -166,6 +166,7 @@ export function searchedLine(
         : voice.say('searched-only-others', { title, count }),
     );
   }
+  if (documents.length === 0) return small(voice.say('no-documents'));
   const titles = documents
     .slice(0, MOST_TITLES)
     .map(({ title }) => voice.say('titled', { title: abridge(title, 100) }));

@@ -51,7 +51,8 @@ export function sourcesReply(library: Library, voice: Voice): Reply {
   return {
     visibility: 'private',
     blocks,
-    controls: [{ kind: 'menu', placeholder, action: { kind: 'outline' }, options }],
+    controls:
+      options.length === 0 ? [] : [{ kind: 'menu', placeholder, action: { kind: 'outline' }, options }],
   };
 }
 

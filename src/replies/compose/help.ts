@@ -11,6 +11,7 @@ import {
 import { type Block, type Inline, type Reply, said } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { counted } from './corpus.ts';
+import { noDocuments } from './no-documents.ts';
 import { versionLine } from './passage.ts';
 
 /** How many questions are shown as examples. */
@@ -33,7 +34,11 @@ export function helpReply(footnote: Footnote, voice: Voice, asker: Asker): Reply
   );
   const blocks: Block[] = [
     { kind: 'title', text: 'Footnote' },
-    said(voice.say('help-about', { documents: counted(library, voice) })),
+    said(
+      library.isEmpty
+        ? noDocuments(isManager, voice)
+        : voice.say('help-about', { documents: counted(library, voice) }),
+    ),
     ...(questions.length === 0
       ? []
       : [said(voice.parts('help-try', { command: ask })), { kind: 'list', items: questions } as const]),
