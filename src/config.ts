@@ -55,6 +55,14 @@ function hostsIn(text: string): string[] {
   return hosts.filter((host) => host !== '');
 }
 
+/** An id as Discord counts them. Source: developers/reference, "Snowflakes" */
+const SERVER = /^\d{17,20}$/u;
+
+function serversIn(text: string): string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  return ids.filter((id) => id !== '');
+}
+
 /** The shape of Discord's tokens. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
@@ -121,6 +129,16 @@ const discordSettings = {
     })
     .default('')
     .transform(hostsIn),
+  SERVERS: z
+    .string()
+    .refine((text) => serversIn(text).length > 0 && serversIn(text).every((id) => SERVER.test(id)), {
+      error: shown(
+        'is not a list of server ids',
+        'write numbers of 17 to 20 digits with commas between them, or leave the setting out for all servers',
+      ),
+    })
+    .transform((text) => new Set(serversIn(text)))
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: shown('is none of debug, info, warn, error, silent'),
@@ -168,6 +186,10 @@ export interface DiscordConfig extends Config {
   };
   /** Hosts, in lower case, whose addresses are shown as links. Default: none. */
   readonly linkHosts: readonly string[];
+  /**
+   * Ids of the servers that the folder's documents are for. Default: all, and direct messages and own accounts too.
+   */
+  readonly servers: 'all' | ReadonlySet<string>;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -209,6 +231,7 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
       megabytes: given.SERVER_MEGABYTES,
     },
     linkHosts: given.LINK_HOSTS,
+    servers: given.SERVERS ?? 'all',
     logLevel: given.LOG_LEVEL,
     unread,
   };

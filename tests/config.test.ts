@@ -275,6 +275,7 @@ describe('readDiscordConfig()', () => {
     SERVER_PASSAGES: '7',
     SERVER_MEGABYTES: '999999',
     LINK_HOSTS: ' Example.org, docs.example.org ,',
+    SERVERS: ' 123456789012345678, 12345678901234567890 ,',
     LOG_LEVEL: 'warn',
   };
 
@@ -289,6 +290,7 @@ describe('readDiscordConfig()', () => {
       questionsPerMinute: 30,
       serverLimits: { documents: 200, passages: 20_000, megabytes: 100 },
       linkHosts: [],
+      servers: 'all',
       logLevel: 'info',
       unread: [],
     });
@@ -307,6 +309,7 @@ describe('readDiscordConfig()', () => {
       questionsPerMinute: 9_999,
       serverLimits: { documents: 0, passages: 7, megabytes: 999_999 },
       linkHosts: ['example.org', 'docs.example.org'],
+      servers: new Set(['123456789012345678', '12345678901234567890']),
       logLevel: 'warn',
       unread: [],
     });
@@ -337,6 +340,25 @@ describe('readDiscordConfig()', () => {
     expect(wrong({ DISCORD_TOKEN, SERVER_DOCUMENTS: value })).toEqual([
       expect.stringMatching(/^SERVER_DOCUMENTS is not a whole number from 0 to 999999 .*; 0 means/u),
     ]);
+  });
+
+  test.each([
+    'my server',
+    '1234567890123456',
+    '123456789012345678901',
+    '123456789012345678 234567890123456789',
+    '123456789012345678,x',
+    '12345678901234567x',
+    ' , ',
+    'all',
+  ])('refuses SERVERS=%j', (value) => {
+    expect(wrong({ DISCORD_TOKEN, SERVERS: value })).toEqual([
+      `SERVERS is not a list of server ids (got ${JSON.stringify(value)}); write numbers of 17 to 20 digits with commas between them, or leave the setting out for all servers`,
+    ]);
+  });
+
+  test('takes SERVERS that is left blank for all servers', () => {
+    expect(inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN, SERVERS: '' }).servers)).toBe('all');
   });
 
   test.each(['10000', '1.5', 'x1', '1x', ' 1', '-1', '1e3'])('refuses QUESTIONS_PER_MINUTE=%j', (value) => {

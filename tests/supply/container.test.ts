@@ -157,7 +157,7 @@ describe('compose.yaml', () => {
 
   test('gives each setting the default that .env.example says', () => {
     for (const [name, value] of Object.entries(footnote.environment)) {
-      const wanted = ['LINK_HOSTS', 'PUBLIC_LANGUAGE'].includes(name) ? '' : explained.get(name);
+      const wanted = ['LINK_HOSTS', 'PUBLIC_LANGUAGE', 'SERVERS'].includes(name) ? '' : explained.get(name);
       if (name !== 'DISCORD_TOKEN') expect(value).toBe(`$\{${name}:-${wanted}}`);
     }
   });
