@@ -124,6 +124,7 @@ describe('documentFrom()', () => {
     ['a paragraph that is nowhere', changed(LINES.paragraphs, /\[\[(-?\d+),1,\d+/u, '[[$1,1,999999')],
     ['a paragraph with another number', changed(LINES.paragraphs, /\[\[(-?\d+),1,/u, '[[$1,7,')],
     ['a paragraph of another section', changed(LINES.paragraphs, /\[\[-?\d+,1,/u, '[[0,1,')],
+    ['a place too few', changed(LINES.places, /\[.*\]/u, '[]')],
     ['a lead behind its paragraph', changed(LINES.paragraphs, /0,0,(-?\d+)\]/u, '400,410,$1]')],
     ['a link outside the text', changed(LINES.links, /\[\[\d+,\d+/u, '[[9999,10000')],
   ])('throws for %s', async (_, bytes) => {
