@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Events } from 'discord.js';
 import ask from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
-import type { Footnote, SlashCommand } from '../command.ts';
+import type { SlashCommand } from '../command.ts';
 import { type DiscordConfig, readDiscordConfig, WrongSettings } from '../config.ts';
 import { UnusableFolder } from '../corpus/folder.ts';
 import { leftOut } from '../corpus/problem-kinds.ts';
@@ -18,10 +18,12 @@ import { watchOver } from '../discord/watchdog.ts';
 import { passageCount } from '../library/changes.ts';
 import { Library } from '../library/library.ts';
 import { LiveLibrary, type Reloaded } from '../library/live-library.ts';
+import { ServerLibraries } from '../library/server-libraries.ts';
 import { createLog, type Logger, withoutToken } from '../log.ts';
 import { asSentence, complain, drawnOver } from '../print.ts';
 import { warmUp } from '../replies/discord/warm-up.ts';
 import { progressBar } from './progress-bar.ts';
+import { footnoteOf, keepGone, openServers, UnusableRecords } from './serving.ts';
 import { takesNoOptions } from './usage.ts';
 
 /** On a stop, answers in progress have this long; in milliseconds. */
@@ -64,11 +66,14 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
 
-  const loginBudget = new LoginBudget(await ownFolder(config, log), log);
+  const stateDir = await ownFolder(config, log);
+  const loginBudget = new LoginBudget(stateDir === undefined ? undefined : join(stateDir, LOGINS), log);
   const since = Date.now();
   const live = new LiveLibrary(await openLibrary(config, log));
+  const libraries = new ServerLibraries(live, config.servers);
+  const servers = stateDir === undefined ? undefined : await openServers(stateDir, libraries, config, log);
   const commandIds = new Map<string, string>();
-  const footnote = footnoteOf(live, config, commandIds);
+  const footnote = footnoteOf({ live, libraries, servers, config, commands, commandIds, log });
   const client = createClient(config, loginBudget, (sentence) => log.warn(sentence));
   const inFlight = dispatch(client, {
     footnote,
@@ -93,6 +98,7 @@ async function main(): Promise<void> {
       await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
       // Answers to interactions need no login, so what arrived before the connection was closed is answered too.
       await inFlight.drain(LAST_DRAIN);
+      await servers?.close();
     };
     void (async () => {
       try {
@@ -115,7 +121,10 @@ async function main(): Promise<void> {
     live.watch({
       how: config.corpusWatch === 'poll' ? 'poll' : 'events',
       since,
-      onReload: (reloaded) => logReload(reloaded, log),
+      onReload: (reloaded) => {
+        logReload(reloaded, log);
+        void keepGone(reloaded, servers, log);
+      },
       onTrouble: (sentence) => log.warn(sentence),
     });
   }
@@ -134,17 +143,20 @@ async function main(): Promise<void> {
   await live.current.readAhead();
 }
 
-/** The file in which logins are counted; undefined if its folder cannot be written to. */
+/** Within the state folder. */
+const LOGINS = 'logins.json';
+
+/** The folder for what must survive a restart; undefined if it cannot be written to. */
 async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<string | undefined> {
   try {
     await takeLock(stateDir, { onWait: (sentence) => log.warn(sentence) });
-    return join(stateDir, 'logins.json');
+    return stateDir;
   } catch (error) {
     if (error instanceof LockTaken || error instanceof LockHeldElsewhere) throw error;
     const seconds = APART_UNCOUNTED / 1000;
     log.warn(
       { err: error },
-      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so the bot waits ${seconds} s before each login, as it cannot count them, and no second bot is kept out; make the folder writable, or set STATE_DIR to another one.`,
+      `STATE_DIR (${resolve(stateDir)}) cannot be written to, so the bot waits ${seconds} s before each login, as it cannot count them, no second bot is kept out, and moderators can change nothing; make the folder writable, or set STATE_DIR to another one.`,
     );
     return undefined;
   }
@@ -165,28 +177,6 @@ async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<L
     );
   log.info({ documents: documents.length, passages: library.passageCount, corpus: version }, 'corpus loaded');
   return library;
-}
-
-function footnoteOf(
-  live: LiveLibrary,
-  { answers, publicLanguage }: DiscordConfig,
-  commandIds: ReadonlyMap<string, string>,
-): Footnote {
-  return {
-    get library() {
-      return live.current;
-    },
-    answers,
-    ...(publicLanguage === undefined ? {} : { language: publicLanguage }),
-    reload: () => live.reload(),
-    get reading() {
-      return live.progress;
-    },
-    commands,
-    get commandNames() {
-      return [...commandIds.keys()];
-    },
-  };
 }
 
 function logReload(reloaded: Reloaded, log: Logger): void {
@@ -210,7 +200,8 @@ function isLasting(error: unknown): boolean {
     error instanceof LoginRefused ||
     error instanceof LockTaken ||
     error instanceof WrongSettings ||
-    error instanceof UnusableFolder
+    error instanceof UnusableFolder ||
+    error instanceof UnusableRecords
   );
 }
 

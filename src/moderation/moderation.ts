@@ -43,6 +43,8 @@ export type TroubleKind =
   | 'wrong-alias'
   /** More than a week has passed, or the document was changed again. */
   | 'too-late'
+  /** An archive is over the limit of megabytes for one message. */
+  | 'too-large-to-send'
   /** The disk or the database: see `sentence`. */
   | 'not-kept';
 
@@ -145,6 +147,7 @@ export interface Privacy {
 export interface StoredAbout {
   readonly changes: number;
   readonly previews: number;
+  readonly versions: number;
   readonly pins: number;
   readonly aliases: number;
 }

@@ -4,7 +4,7 @@ import type { CommandOption, Runnable } from '../../src/command.ts';
 import { emptyLibrary } from '../../src/library/server-library.ts';
 import { act } from '../../src/replies/act.ts';
 import { replyToText } from '../../src/replies/text.ts';
-import type { Action } from '../../src/reply.ts';
+import type { Press } from '../../src/reply.ts';
 import { LOCALES } from '../../src/texts/locales.ts';
 import { voiceIn } from '../../src/texts/voice.ts';
 import { toDiscord } from '../../src/replies/discord/message.ts';
@@ -81,7 +81,7 @@ describe('a library without documents', () => {
   test('lets every press answer that was made for a document that was there', () => {
     const passage = 'bees:1fd624a4' as never;
     const span = { start: 0, end: 4 };
-    const actions: readonly Action[] = [
+    const actions: readonly Press[] = [
       { kind: 'open', passage },
       { kind: 'show', passage },
       { kind: 'section', passage },

@@ -5,6 +5,7 @@ import {
   type Command,
   type Footnote,
   isAllowed,
+  mayModerate,
   type Only,
   type Runnable,
 } from '../../command.ts';
@@ -36,7 +37,7 @@ export function helpReply(footnote: Footnote, voice: Voice, asker: Asker): Reply
     { kind: 'title', text: 'Footnote' },
     said(
       library.isEmpty
-        ? noDocuments(isManager, voice)
+        ? noDocuments(mayModerate(asker, footnote), voice)
         : voice.say('help-about', { documents: counted(library, voice) }),
     ),
     ...(questions.length === 0

@@ -1,5 +1,6 @@
 /** Which uploaded files wait for a moderator's decision? */
 
+import type { DocumentId } from '../../corpus/document.ts';
 import type { Sql } from './database.ts';
 import { nextKey } from './keys.ts';
 import type { Fields, KeptFile, Preview } from './record.ts';
@@ -75,6 +76,23 @@ export async function writePreviewFields(
   await sql
     .updateTable('previews')
     .set({ fields: stored(fields) })
+    .where('server', '=', server)
+    .where('key', '=', key)
+    .execute();
+  return existingPreview(sql, server, key);
+}
+
+/** @throws NotChanged if it is no longer there */
+export async function writePreviewReplaces(
+  sql: Sql,
+  server: string,
+  key: number,
+  replaces: DocumentId | undefined,
+): Promise<Preview> {
+  await existingPreview(sql, server, key);
+  await sql
+    .updateTable('previews')
+    .set({ replaces: replaces ?? null })
     .where('server', '=', server)
     .where('key', '=', key)
     .execute();

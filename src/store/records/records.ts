@@ -30,6 +30,7 @@ import {
   removePreview,
   removePreviewsBefore,
   writePreviewFields,
+  writePreviewReplaces,
 } from './previews.ts';
 import { removePerson, type StoredAbout, storedAbout, vacuum } from './privacy.ts';
 import type { Alias, Change, Fields, GonePassage, KeptFile, Pin, Preview, Version } from './record.ts';
@@ -37,6 +38,7 @@ import { snowflake } from './rows.ts';
 import { addServer, leftBefore, removeServer, serversOf, setLeft, type Used, usedBy } from './servers.ts';
 import { settingsOf, writeSetting } from './settings.ts';
 import type { Tables } from './tables.ts';
+import { type Undoing, undoingOf } from './undoing.ts';
 import { historyOf, neededFiles, versionsOf } from './versions.ts';
 
 /** Name of the database within the state folder. */
@@ -146,6 +148,11 @@ export class Records {
     return this.#change(server, (sql) => writePreviewFields(sql, server, key, fields));
   }
 
+  /** @param replaces undefined for a new document */
+  setPreviewReplaces(server: string, key: number, replaces: DocumentId | undefined): Promise<Preview> {
+    return this.#change(server, (sql) => writePreviewReplaces(sql, server, key, replaces));
+  }
+
   dropPreview(server: string, key: number): Promise<void> {
     return this.#alone(async () => {
       await this.#write(FOLDER, (sql) => removePreview(sql, server, key));
@@ -174,6 +181,11 @@ export class Records {
   /** The version that is live again; undefined if there was none before the change. */
   undo(given: Undo): Promise<Version | undefined> {
     return this.#change(given.server, (sql, at) => undo(sql, { ...given, at }));
+  }
+
+  /** What `undo()` would bring back; undefined for a change that is none of a document of the server. */
+  undoing(server: string, change: number): Promise<Undoing | undefined> {
+    return undoingOf(this.#sql, server, change);
   }
 
   setFields(given: DocumentChange & { readonly fields: Fields }): Promise<Version> {

@@ -1,0 +1,103 @@
+/** What is each question answered with: which documents, and which settings? */
+
+import type { Command, Footnote, Place } from '../command.ts';
+import type { DiscordConfig } from '../config.ts';
+import { attachmentOrigins, fetchAttachment, LARGEST_ATTACHMENT } from '../discord/attachment.ts';
+import type { GivenFile } from '../given.ts';
+import type { LiveLibrary, Reloaded } from '../library/live-library.ts';
+import type { ServerLibraries } from '../library/server-libraries.ts';
+import type { Logger } from '../log.ts';
+import { trouble } from '../moderation/keeping.ts';
+import type { Trouble } from '../moderation/moderation.ts';
+import { serverOf, Servers } from '../moderation/servers.ts';
+import { Records } from '../store/records/records.ts';
+
+/** @throws UnusableRecords if what is recorded cannot be read: answers without it would be wrong */
+export async function openServers(
+  stateDir: string,
+  libraries: ServerLibraries,
+  { apiUrl, serverLimits }: DiscordConfig,
+  log: Logger,
+): Promise<Servers> {
+  const records = await Records.open(stateDir).catch((error: unknown) => {
+    throw new UnusableRecords(error instanceof Error ? error.message : String(error));
+  });
+  return Servers.open({
+    records,
+    libraries,
+    limits: serverLimits,
+    fetch: (file) => fetched(file, attachmentOrigins(apiUrl)),
+    onTrouble: (sentence) => log.warn(sentence),
+    now: Date.now,
+  });
+}
+
+/** A restart will not help until someone repairs or restores what is recorded. */
+export class UnusableRecords extends Error {
+  override readonly name = 'UnusableRecords';
+}
+
+export interface Serving {
+  readonly live: LiveLibrary;
+  readonly libraries: ServerLibraries;
+  /** Undefined if nothing can be kept. */
+  readonly servers: Servers | undefined;
+  readonly config: DiscordConfig;
+  readonly commands: readonly Command[];
+  readonly commandIds: ReadonlyMap<string, string>;
+  readonly log: Logger;
+}
+
+/** What commands may use in a place; without one, as for own accounts. */
+export function footnoteOf(serving: Serving, place?: Place): Footnote {
+  const { live, libraries, servers, config, commands, commandIds, log } = serving;
+  const { answers, publicLanguage } = config;
+  return {
+    get library() {
+      return libraries.at(place === undefined ? undefined : serverOf(place));
+    },
+    answers,
+    ...(publicLanguage === undefined ? {} : { language: publicLanguage }),
+    at: (place) => footnoteOf(serving, place),
+    moderation: place === undefined ? undefined : servers?.moderationIn(place),
+    privacy: servers?.privacy,
+    reload: async () => {
+      const reloaded = await live.reload();
+      await keepGone(reloaded, servers, log);
+      return reloaded;
+    },
+    get reading() {
+      return live.progress;
+    },
+    commands,
+    get commandNames() {
+      return [...commandIds.keys()];
+    },
+  };
+}
+
+/** Keeps what a reload took out of service, so that old citations can show it. */
+export async function keepGone(reloaded: Reloaded, servers: Servers | undefined, log: Logger): Promise<void> {
+  try {
+    await servers?.reloaded(reloaded);
+  } catch (error) {
+    log.warn({ err: error }, 'passages that are gone could not be kept for old citations');
+  }
+}
+
+/** The bytes of an attachment, or why there are none. */
+async function fetched({ url, size }: GivenFile, allowed: readonly string[]): Promise<Uint8Array | Trouble> {
+  const outcome = await fetchAttachment(url, { allowed, size });
+  switch (outcome.kind) {
+    case 'fetched':
+      return outcome.bytes;
+    case 'too-large':
+      return trouble('file-too-large', { most: LARGEST_ATTACHMENT / 1024 / 1024 });
+    case 'not-discord':
+      return trouble('not-from-discord');
+    case 'gone':
+    case 'slow':
+    case 'failed':
+      return trouble(`file-${outcome.kind}`);
+  }
+}

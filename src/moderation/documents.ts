@@ -1,0 +1,241 @@
+/** How do documents of a server come, change and go? Each change is made ready beside what is served, recorded, and then served. */
+
+import type { Asker } from '../command.ts';
+import { cutting } from '../corpus/chunk.ts';
+import { citation } from '../corpus/citation.ts';
+import { type Document, type DocumentId, type Passage, quote } from '../corpus/document.ts';
+import { distinctId, idFromPath } from '../corpus/ids.ts';
+import { lintDocument } from '../corpus/lint.ts';
+import { duplicatesOf } from '../corpus/upload/duplicates.ts';
+import { documentFrom } from '../corpus/upload/kept-document.ts';
+import { readUpload } from '../corpus/upload/read-upload.ts';
+import { uploadName } from '../corpus/upload/upload-name.ts';
+import type { GivenFile } from '../given.ts';
+import type { Prepared } from '../library/server-libraries.ts';
+import { inSlices } from '../slices.ts';
+import type { Change, Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
+import { archiveOf } from './archive.ts';
+import { isTrouble, trouble } from './keeping.ts';
+import type { Done, Download, ShownPreview, Trouble } from './moderation.ts';
+import { documentOf, type Served } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** As many as a menu lists. */
+const MOST_PREVIEWS = 25;
+const MEGABYTE = 1_000_000;
+/** In bytes: what everyone may download from, and the bot may upload to, any server. */
+const LARGEST_DOWNLOAD = 10 * 1024 * 1024;
+
+/** Fetches and reads a file, and keeps it for a decision. */
+export async function readFile(
+  turn: Turn,
+  file: GivenFile,
+  asker: Asker,
+  replaces: DocumentId | undefined,
+): Promise<ShownPreview | Trouble> {
+  const { server, keeping } = turn;
+  const { records, limits } = keeping;
+  if ((await records.previews(server)).length >= MOST_PREVIEWS)
+    return trouble('too-many-previews', { most: MOST_PREVIEWS });
+  const bytes = await keeping.fetch(file);
+  if (isTrouble(bytes)) return bytes;
+  const name = uploadName(file.name);
+  const read = await readUpload({ name, bytes });
+  if (read.kind === 'unreadable') return trouble('unreadable', { sentence: read.sentence });
+  return turn.take(asker, async () => {
+    if (replaces !== undefined && !turn.served.some(({ version }) => version.document === replaces))
+      return trouble('no-longer-there');
+    const used = await records.used(server);
+    const before = turn.served.find(({ version }) => version.document === replaces)?.version;
+    const documents = used.documents + (before === undefined ? 1 : 0);
+    if (documents > limits.documents) return trouble('too-many-documents', { most: limits.documents });
+    if (used.passages + read.passages.length - (before?.passages ?? 0) > limits.passages)
+      return trouble('too-many-passages', { most: limits.passages });
+    if (used.bytes + bytes.length - (before?.size ?? 0) > limits.megabytes * MEGABYTE)
+      return trouble('too-many-megabytes', { most: limits.megabytes });
+    const preview = await records.addPreview({
+      server,
+      name,
+      bytes,
+      text: read.text,
+      passages: read.passages.length,
+      // What was said of the version before is said of the next one, unless its file says otherwise.
+      fields: before?.fields ?? {},
+      by: asker.id,
+      ...(replaces === undefined ? {} : { replaces }),
+    });
+    return shown(preview, turn);
+  });
+}
+
+/** What a moderator sees of a preview. */
+export async function shown(preview: Preview, turn: Turn): Promise<ShownPreview | Trouble> {
+  const { keeping, server } = turn;
+  const text = await keeping.records.text(preview);
+  if (text === undefined) return trouble('no-longer-there');
+  const id = preview.replaces ?? (await idFor(preview, turn));
+  const read = await documentFrom(text, { id, fields: preview.fields });
+  const quotable = [...(await inSlices(cutting(read)))];
+  const existing = keeping.libraries.at(server).corpus.documents.filter((one) => one.id !== preview.replaces);
+  const alike = await duplicatesOf(read, existing);
+  return {
+    ...preview,
+    kind: 'preview',
+    read,
+    quotable,
+    problems: await inSlices(lintDocument(read)),
+    alike: alike.map(({ document, share }) => ({ title: document.title, id: document.id, share })),
+  };
+}
+
+/** An id that no document of the server has or had: an old citation must not lead to another document. */
+async function idFor({ name }: KeptFile, { keeping, server }: Turn): Promise<DocumentId> {
+  const taken = new Set<string>(keeping.libraries.at(server).corpus.documents.map(({ id }) => id));
+  for (let n = 1; ; n++) {
+    const id = (n === 1 ? idFromPath(name) : distinctId(n === 2 ? name : `${name} ${n}`)) as DocumentId;
+    if (!taken.has(id) && (await keeping.records.history(server, id)).length === 0) return id;
+  }
+}
+
+/** Makes a preview live. */
+export function accept(turn: Turn, key: number, asker: Asker): Promise<Done | Trouble> {
+  return turn.take(asker, async () => {
+    const { records } = turn.keeping;
+    const preview = await records.preview(turn.server, key);
+    const text = preview === undefined ? undefined : await records.text(preview);
+    if (preview === undefined || text === undefined) return trouble('no-longer-there');
+    const document = preview.replaces ?? (await idFor(preview, turn));
+    const read = await documentFrom(text, { id: document, fields: preview.fields });
+    // An empty standpoint was asked for, and there is none.
+    const isAsked = read.standpoint !== undefined || preview.fields.standpoint !== undefined;
+    if (read.source.rights === undefined || !isAsked) return trouble('rights-missing');
+    const { server } = turn;
+    const by = asker.id;
+    return serve(turn, asker, document, read, (passages) =>
+      records.goLive({ server, preview: key, document, fields: preview.fields, ...passages, by }),
+    );
+  });
+}
+
+export function remove(turn: Turn, document: DocumentId, asker: Asker): Promise<Done | Trouble> {
+  return turn.take(asker, () =>
+    serve(turn, asker, document, undefined, (passages) =>
+      turn.keeping.records.remove({ server: turn.server, document, ...passages, by: asker.id }),
+    ),
+  );
+}
+
+export function edit(
+  turn: Turn,
+  document: DocumentId,
+  fields: Fields,
+  asker: Asker,
+): Promise<Done | Trouble> {
+  return turn.take(asker, async () => {
+    const { server, keeping } = turn;
+    const live = turn.served.find(({ version }) => version.document === document)?.version;
+    const next = live === undefined ? undefined : await documentOf({ ...live, fields }, keeping);
+    if (next === undefined) return trouble('no-longer-there');
+    return serve(turn, asker, document, next, (passages) =>
+      keeping.records.setFields({ server, document, fields, ...passages, by: asker.id }),
+    );
+  });
+}
+
+export function undo(turn: Turn, change: number, asker: Asker): Promise<Done | Trouble> {
+  return turn.take(asker, async () => {
+    const { server, keeping } = turn;
+    const undoing = await keeping.records.undoing(server, change);
+    if (undoing === undefined) return trouble('too-late');
+    const { document, version } = undoing;
+    const read = version === undefined ? undefined : await documentOf(version, keeping);
+    if (version !== undefined && read === undefined) return trouble('too-late');
+    return serve(turn, asker, document, read, (passages) =>
+      keeping.records.undo({ server, change, ...passages, by: asker.id }),
+    );
+  });
+}
+
+/** The passages that a change takes out of service, and those that are served again. */
+interface Passages {
+  readonly gone: readonly GonePassage[];
+  readonly returned: readonly Passage['id'][];
+}
+
+/**
+ * Replaces a document, or takes it away if there is no next one: prepared beside what is served, then recorded, and
+ * served only after that.
+ */
+async function serve(
+  turn: Turn,
+  asker: Asker,
+  document: DocumentId,
+  next: Document | undefined,
+  record: (passages: Passages) => Promise<Version | Change | undefined>,
+): Promise<Done | Trouble> {
+  const { server, keeping } = turn;
+  const before = turn.served.find(({ version }) => version.document === document);
+  if (before === undefined && next === undefined) return trouble('no-longer-there');
+  const documents = replaced(turn.served, before, next);
+  const prepared = await keeping.libraries.prepare(server, documents, turn.aliases);
+  // Their roles, or what makes a moderator here, may have changed while all was read.
+  if (!turn.isAllowed(asker)) return trouble('not-allowed');
+  await record({
+    gone: goneIn(prepared, next !== undefined, keeping.now()),
+    returned: [...prepared.added, ...prepared.changed].map(({ id }) => id),
+  });
+  keeping.libraries.swap(server, prepared.library);
+  await turn.refresh(next);
+  const change = await keeping.records.lastChange(server, document);
+  return {
+    kind: 'done',
+    document,
+    title: (next ?? before?.document)?.title ?? document,
+    added: prepared.added.length,
+    changed: prepared.changed.length,
+    removed: prepared.removed.length,
+    ...(change?.undoUntil === undefined ? {} : { change: change.key }),
+  };
+}
+
+function replaced(
+  served: readonly Served[],
+  before: Served | undefined,
+  next: Document | undefined,
+): readonly Document[] {
+  const all = served.map((one) => (one === before ? next : one.document));
+  return [...all, ...(before === undefined ? [next] : [])].filter((one) => one !== undefined);
+}
+
+function goneIn({ gone }: Prepared, isChanged: boolean, at: number): readonly GonePassage[] {
+  return gone.map((passage) => ({
+    id: passage.id,
+    document: passage.document.id,
+    text: quote(passage.document, passage.span),
+    citation: citation(passage),
+    at,
+    isChanged,
+  }));
+}
+
+/** The file of a document as it was uploaded. */
+export async function original(turn: Turn, document: DocumentId): Promise<Download | Trouble> {
+  const version = turn.served.find((one) => one.version.document === document)?.version;
+  const bytes = version === undefined ? undefined : await turn.keeping.records.original(version);
+  if (version === undefined || bytes === undefined) return trouble('no-longer-there');
+  return { kind: 'download', name: version.name, bytes };
+}
+
+/** All of them in one archive. */
+export async function exported(turn: Turn): Promise<Download | Trouble> {
+  const entries = await Promise.all(
+    turn.served.map(async ({ version }) => {
+      const bytes = await turn.keeping.records.original(version);
+      return bytes === undefined ? [] : [{ name: version.name, bytes, at: version.at }];
+    }),
+  );
+  const bytes = await archiveOf(entries.flat());
+  if (bytes.length > LARGEST_DOWNLOAD)
+    return trouble('too-large-to-send', { most: LARGEST_DOWNLOAD / 1024 / 1024 });
+  return { kind: 'download', name: 'documents.zip', bytes };
+}

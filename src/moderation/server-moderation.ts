@@ -1,0 +1,265 @@
+/** What do the moderators of one server change? One change after another, each whole or not at all. */
+
+import type { Asker } from '../command.ts';
+import { aliasFault } from '../corpus/aliases.ts';
+import type { Document, DocumentId, PassageId } from '../corpus/document.ts';
+import type { GivenFile } from '../given.ts';
+import type { Fields, Pin, Preview } from '../store/records/record.ts';
+import { accept, edit, exported, original, readFile, remove, shown, undo } from './documents.ts';
+import { type Keeping, trouble } from './keeping.ts';
+import type { Limits, Moderation, Trouble } from './moderation.ts';
+import { isModerator } from './permission.ts';
+import { isSetting, NO_SETTINGS, type ServerSettings, type SettingName } from './settings.ts';
+import { type Served, type ServerState, servedOf, stateOf } from './state.ts';
+import { type Turn, troubleOf } from './turn.ts';
+
+/** As many as anyone can look through. */
+const MOST_PINS = 1_000;
+const MOST_ALIASES = 1_000;
+/** Lines of the audit that are read at a time. */
+const CHANGES = 25;
+
+export class ServerModeration implements Moderation, Turn {
+  readonly server: string;
+  readonly keeping: Keeping;
+  #state: ServerState;
+  #served: readonly Served[];
+
+  private constructor(server: string, keeping: Keeping, state: ServerState, served: readonly Served[]) {
+    this.server = server;
+    this.keeping = keeping;
+    this.#state = state;
+    this.#served = served;
+  }
+
+  /** Reads what is recorded of a server and serves it. */
+  static async open(server: string, keeping: Keeping): Promise<ServerModeration> {
+    const state = await stateOf(server, keeping);
+    const served = await servedOf(server, keeping);
+    const documents = served.map(({ document }) => document);
+    await keeping.libraries.open(server, documents, state.aliases);
+    return new ServerModeration(server, keeping, state, served);
+  }
+
+  /** Of a server of which nothing is recorded. */
+  static new(server: string, keeping: Keeping): ServerModeration {
+    return new ServerModeration(server, keeping, { settings: NO_SETTINGS, pins: [], aliases: [] }, []);
+  }
+
+  get settings(): ServerSettings {
+    return this.#state.settings;
+  }
+
+  get pins() {
+    return this.#state.pins;
+  }
+
+  get aliases() {
+    return this.#state.aliases;
+  }
+
+  get served(): readonly Served[] {
+    return this.#served;
+  }
+
+  get limits(): Limits {
+    return this.keeping.limits;
+  }
+
+  isAllowed(asker: Asker): boolean {
+    return asker.place.server === this.server && isModerator(asker, this.settings.moderators);
+  }
+
+  async take<Result>(asker: Asker, change: () => Promise<Result | Trouble>): Promise<Result | Trouble> {
+    return this.keeping.libraries.inTurn(this.server, async () => {
+      if (!this.isAllowed(asker)) return trouble('not-allowed');
+      try {
+        return await change();
+      } catch (error) {
+        const found = troubleOf(error);
+        if (found.why === 'not-kept') this.keeping.onTrouble(`A change could not be kept: ${found.sentence}`);
+        return found;
+      }
+    });
+  }
+
+  async refresh(next?: Document): Promise<void> {
+    const known = new Map(this.served.map(({ version, document }) => [version.key, document]));
+    const versions = await this.keeping.records.versions(this.server);
+    this.#served = versions.flatMap((version) => {
+      const document = known.get(version.key) ?? (next?.id === version.document ? next : undefined);
+      return document === undefined ? [] : [{ version, document }];
+    });
+  }
+
+  used() {
+    return this.keeping.records.used(this.server);
+  }
+
+  read(file: GivenFile, asker: Asker, replaces?: DocumentId) {
+    if (!this.isAllowed(asker)) return Promise.resolve(trouble('not-allowed'));
+    return readFile(this, file, asker, replaces);
+  }
+
+  previews(): Promise<readonly Preview[]> {
+    return this.keeping.records.previews(this.server);
+  }
+
+  async preview(key: number) {
+    const preview = await this.keeping.records.preview(this.server, key);
+    return preview === undefined ? trouble('no-longer-there') : shown(preview, this);
+  }
+
+  editPreview(key: number, fields: Fields, asker: Asker) {
+    return this.take(asker, async () =>
+      shown(await this.keeping.records.setPreviewFields(this.server, key, fields), this),
+    );
+  }
+
+  replacing(key: number, document: DocumentId | undefined, asker: Asker) {
+    return this.take(asker, async () => {
+      if (document !== undefined && !this.served.some(({ version }) => version.document === document))
+        return trouble('no-longer-there');
+      return shown(await this.keeping.records.setPreviewReplaces(this.server, key, document), this);
+    });
+  }
+
+  accept(key: number, asker: Asker) {
+    return accept(this, key, asker);
+  }
+
+  async discard(key: number, asker: Asker) {
+    return this.take(asker, async () => this.keeping.records.dropPreview(this.server, key).then(nothing));
+  }
+
+  async documents() {
+    const titled = this.served.map(({ version, document }) => ({ version, title: document.title }));
+    titled.sort((a, b) => a.title.localeCompare(b.title));
+    return titled.map(({ version }) => version);
+  }
+
+  async versions(document: DocumentId) {
+    return (await this.keeping.records.history(this.server, document)).toReversed();
+  }
+
+  edit(document: DocumentId, fields: Fields, asker: Asker) {
+    return edit(this, document, fields, asker);
+  }
+
+  remove(document: DocumentId, asker: Asker) {
+    return remove(this, document, asker);
+  }
+
+  undo(change: number, asker: Asker) {
+    return undo(this, change, asker);
+  }
+
+  review(document: DocumentId, date: string | undefined, asker: Asker) {
+    return this.take(asker, async () => {
+      await this.keeping.records.setReview(this.server, document, date, asker.id);
+      return this.refresh().then(nothing);
+    });
+  }
+
+  isOverdue(document: DocumentId): boolean {
+    return this.overdueSince(document) !== undefined;
+  }
+
+  overdueSince(document: DocumentId): string | undefined {
+    const date = this.served.find(({ version }) => version.document === document)?.version.reviewBy;
+    return date !== undefined && Date.parse(date) <= this.keeping.now() ? date : undefined;
+  }
+
+  original(document: DocumentId) {
+    return original(this, document);
+  }
+
+  export() {
+    return exported(this);
+  }
+
+  changes(before?: number) {
+    return this.keeping.records.changes(this.server, {
+      limit: CHANGES,
+      ...(before === undefined ? {} : { before }),
+    });
+  }
+
+  async gone(passage: PassageId) {
+    const { records, libraries } = this.keeping;
+    const own = await records.gone(this.server, passage);
+    return own ?? (libraries.hasFolder(this.server) ? records.gone('', passage) : undefined);
+  }
+
+  set(name: SettingName, value: unknown, asker: Asker) {
+    return this.take(asker, async () => {
+      if (!asker.managesServer) return trouble('not-allowed');
+      if (!isSetting(name, value)) return trouble('no-longer-there');
+      await this.keeping.records.setSetting(this.server, name, value, asker.id);
+      return this.reread().then(nothing);
+    });
+  }
+
+  pin(question: string, passage: PassageId, verdict: Pin['verdict'], asker: Asker) {
+    return this.take(asker, async () => {
+      const { records, libraries } = this.keeping;
+      if (libraries.at(this.server).passage(passage) === undefined) return trouble('no-longer-there');
+      if (this.pins.length >= MOST_PINS) return trouble('too-many-pins', { most: MOST_PINS });
+      const pin = await records.pin({ server: this.server, question, passage, verdict, by: asker.id });
+      await this.reread();
+      return pin;
+    });
+  }
+
+  unpin(key: number, asker: Asker) {
+    return this.take(asker, async () => {
+      await this.keeping.records.unpin(this.server, key, asker.id);
+      return this.reread().then(nothing);
+    });
+  }
+
+  addAlias(term: string, also: string, asker: Asker) {
+    return this.take(asker, async () => {
+      if (this.aliases.length >= MOST_ALIASES) return trouble('too-many-aliases', { most: MOST_ALIASES });
+      const aliases = [...this.aliases, { term, also }];
+      if (aliasFault({ term, also }) !== undefined) return trouble('wrong-alias');
+      return this.#withAliases(aliases, asker, () =>
+        this.keeping.records.alias({ server: this.server, term, also, by: asker.id }),
+      );
+    });
+  }
+
+  removeAlias(key: number, asker: Asker) {
+    return this.take(asker, async () => {
+      const aliases = this.aliases.filter((alias) => alias.key !== key);
+      if (aliases.length === this.aliases.length) return trouble('no-longer-there');
+      return this.#withAliases(aliases, asker, () =>
+        this.keeping.records.unalias(this.server, key, asker.id).then(nothing),
+      );
+    });
+  }
+
+  async #withAliases<Result>(
+    aliases: readonly { readonly term: string; readonly also: string }[],
+    asker: Asker,
+    record: () => Promise<Result>,
+  ): Promise<Result | Trouble> {
+    const { libraries } = this.keeping;
+    const documents = this.served.map(({ document }) => document);
+    const { library } = await libraries.prepare(this.server, documents, aliases);
+    if (!this.isAllowed(asker)) return trouble('not-allowed');
+    const recorded = await record();
+    libraries.swap(this.server, library);
+    await this.reread();
+    return recorded;
+  }
+
+  /** Reads again what is recorded besides documents. */
+  async reread(): Promise<void> {
+    this.#state = await stateOf(this.server, this.keeping);
+  }
+}
+
+function nothing(): undefined {
+  return undefined;
+}

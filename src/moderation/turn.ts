@@ -1,0 +1,28 @@
+/** What does a change of a server work on, and who may make it? */
+
+import type { Asker } from '../command.ts';
+import type { Document } from '../corpus/document.ts';
+import type { Alias } from '../store/records/record.ts';
+import { NotChanged } from '../store/records/record.ts';
+import type { Keeping } from './keeping.ts';
+import { trouble } from './keeping.ts';
+import type { Trouble } from './moderation.ts';
+import type { Served } from './state.ts';
+
+export interface Turn {
+  readonly server: string;
+  readonly keeping: Keeping;
+  readonly served: readonly Served[];
+  readonly aliases: readonly Alias[];
+  isAllowed(asker: Asker): boolean;
+  /** Runs a change once those before it are done, if the asker is allowed to make it then. */
+  take<Result>(asker: Asker, change: () => Promise<Result | Trouble>): Promise<Result | Trouble>;
+  /** Reads again what is recorded, after a change. @param next the document that the change made live */
+  refresh(next?: Document): Promise<void>;
+}
+
+/** What went wrong, for a moderator. */
+export function troubleOf(error: unknown): Trouble {
+  const sentence = error instanceof Error ? error.message : String(error);
+  return error instanceof NotChanged ? trouble('no-longer-there') : trouble('not-kept', { sentence });
+}
