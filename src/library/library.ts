@@ -146,6 +146,16 @@ export class Library {
     };
   }
 
+  /**
+   * The passages that bear most on a question, best first, however little that is; at most `limit`. Empty if the
+   * question cannot be searched.
+   */
+  nearest(question: string, limit: number): readonly Passage[] {
+    if (isBlank(question) || question.length > LONGEST_QUESTION) return [];
+    const { hits } = this.#searcher.search(question, { limit, perPassage: 1 });
+    return hits.map(({ passage }) => passage);
+  }
+
   /** Every passage with the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
   searchTerms(text: string, options: TermSearchOptions = {}): TermSearch | UnsearchedTerms {
     return this.#terms.search(text, options);

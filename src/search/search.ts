@@ -21,6 +21,8 @@ import { type RankedPassage, rank } from './ranking/ranking.ts';
 export interface SearchOptions {
   /** Only passages of this document. */
   readonly document?: DocumentId;
+  /** Only passages of these documents, if there is no `document`. */
+  readonly documents?: readonly DocumentId[];
   /** At most this many hits, 1 or more. Default 3. */
   readonly limit?: number;
   /** Longest excerpt in UTF-16 units. Default 300. */
@@ -59,6 +61,9 @@ export interface OtherName {
   readonly as: string;
 }
 
+/** The documents that are searched; undefined for all. */
+type Only = ReadonlySet<DocumentId> | undefined;
+
 /**
  * Number of candidate passages that are scored; the answer is among them or is not found. In a large corpus the
  * rarest terms propose more passages that say as much, and the first half contains the answer as often: see
@@ -84,8 +89,9 @@ export class Searcher {
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
-    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), options.document);
-    const slots = slotsOf(whole, this.#parts(question, options.document));
+    const only = onlyIn(options);
+    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), only);
+    const slots = slotsOf(whole, this.#parts(question, only));
     const sure = slots.confidence;
     const hits = hitsOf(slots, whole, options);
     return {
@@ -98,7 +104,7 @@ export class Searcher {
   }
 
   /** What is found for each question in a message; empty if it asks only one. */
-  #parts(message: string, document: DocumentId | undefined): Found[] {
+  #parts(message: string, only: Only): Found[] {
     const spans = partsOf(message);
     if (spans.length < 2) return [];
     const queries: Query[] = [];
@@ -111,11 +117,11 @@ export class Searcher {
       if (before === undefined && isBare) return [];
       queries.push(before !== undefined && (isBare || pointsBack(part)) ? carriedOn(before, own) : own);
     }
-    return queries.map((query) => this.#found(query, document));
+    return queries.map((query) => this.#found(query, only));
   }
 
-  #found(query: Query, document: DocumentId | undefined): Found {
-    const { ranked, named } = this.#ranked(query, document);
+  #found(query: Query, only: Only): Found {
+    const { ranked, named } = this.#ranked(query, only);
     return {
       query,
       ranked,
@@ -134,15 +140,15 @@ export class Searcher {
     question: string,
     document?: DocumentId,
   ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
-    return this.#ranked(parseQuery(question, this.#index, this.#glossary), document);
+    return this.#ranked(
+      parseQuery(question, this.#index, this.#glossary),
+      onlyIn(document === undefined ? {} : { document }),
+    );
   }
 
-  #ranked(
-    query: Query,
-    document: DocumentId | undefined,
-  ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
-    const ranked = rank(query, this.#candidates(query, document), this.#index);
-    const first = namedByPlace(query, this.#places, this.#index, document);
+  #ranked(query: Query, only: Only): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
+    const ranked = rank(query, this.#candidates(query, only), this.#index);
+    const first = namedByPlace(query, this.#places, this.#index, only);
     if (first === undefined) return { query, ranked };
     const places = new Set(first.ranked.map(({ passageNumber }) => passageNumber));
     const others = ranked.filter(({ passageNumber }) => !places.has(passageNumber));
@@ -152,17 +158,26 @@ export class Searcher {
     return { query, ranked: [...raised, ...others], named: first.sure ? 'sure' : 'unsure' };
   }
 
-  #candidates(query: Query, document: DocumentId | undefined): number[] {
+  #candidates(query: Query, only: Only): number[] {
     const terms: WeightedTerm[] = query.terms.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ terms, weight }) =>
         terms.map((term) => ({ term, weight: weight / terms.length })),
       ),
     );
     const { passages } = this.#index;
-    const inDocument = (passageNumber: number) => passages[passageNumber]?.document.id === document;
+    const isIn = (passageNumber: number) => {
+      const passage = passages[passageNumber];
+      return passage !== undefined && only?.has(passage.document.id) === true;
+    };
     const limit = passages.length < LARGE ? CANDIDATES.small : CANDIDATES.large;
-    return this.#index.candidates(terms, limit, document === undefined ? undefined : inDocument);
+    return this.#index.candidates(terms, limit, only === undefined ? undefined : isIn);
   }
+}
+
+/** The documents that a search is kept to; undefined for all. */
+function onlyIn({ document, documents }: Pick<SearchOptions, 'document' | 'documents'>): Only {
+  const ids = document === undefined ? documents : [document];
+  return ids === undefined ? undefined : new Set(ids);
 }
 
 function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] {

@@ -121,6 +121,22 @@ describe('Library.ask()', () => {
   });
 });
 
+describe('Library.nearest()', () => {
+  test('gives the best passages first, at most as many as asked for', () => {
+    const texts = (question: string, limit: number) =>
+      library.nearest(question, limit).map(({ span, document }) => document.text.slice(span.start, span.end));
+    expect(texts('second consul in Keelung', 1)).toEqual(['A second consul came to Keelung in 1901.']);
+    expect(texts('consul', 10).length).toBe(3);
+  });
+
+  test('gives passages for a question that they do not answer, and none for what cannot be searched', () => {
+    const refused = 'Who painted the consul of Peru in Keelung?';
+    expect(library.nearest(refused, 5).length).toBeGreaterThan(0);
+    for (const question of ['', ' ', '🎉', 'zanzibar', 'consul '.repeat(200)])
+      expect(library.nearest(question, 5)).toEqual([]);
+  });
+});
+
 describe('Library.resolve()', () => {
   test('finds a passage by its id, its citation, its document and number', () => {
     const [, second] = library.corpus.passages;

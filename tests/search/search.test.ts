@@ -57,6 +57,29 @@ describe('Searcher.search()', () => {
     expect(hits('consul', { document: 'none' as DocumentId })).toEqual([]);
   });
 
+  test('searches several documents alone', () => {
+    const three = new Searcher(
+      new PassageIndex(
+        corpusOf({
+          'a.md': '# A\n\nThe consul in Lisbon was Ana Sousa.',
+          'b.md': '# B\n\nThe consul in Oporto was Rui Lima.',
+          'c.md': '# C\n\n## Article 7\n\nThe consul in Faro was Eva Reis.',
+        }).passages,
+      ),
+      glossaryOf(''),
+    );
+    const found = (question: string, ...ids: string[]) =>
+      three
+        .search(question, { documents: ids as DocumentId[], limit: 10 })
+        .hits.map(({ passage }) => passage.document.id);
+    expect(found('consul', 'a', 'b', 'c').toSorted()).toEqual(['a', 'b', 'c']);
+    expect(found('consul', 'a', 'c').toSorted()).toEqual(['a', 'c']);
+    expect(found('consul in Oporto', 'a', 'c')).not.toContain('b');
+    // A provision is not fetched from a document that is not asked either.
+    expect(found('What does article 7 say?', 'c')).toEqual(['c']);
+    expect(found('What does article 7 say?', 'a', 'b')).toEqual([]);
+  });
+
   test('keeps to the length it is given', () => {
     for (const text of hits('consul ships Lisbon', { maxLength: 50, limit: 10 }))
       expect(text.length).toBeLessThanOrEqual(50);

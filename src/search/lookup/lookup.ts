@@ -18,6 +18,8 @@ import { faultOf, nothingWanted, onlyWords, partsOf } from './syntax.ts';
 export interface TermSearchOptions {
   /** Only passages of this document. */
   readonly document?: DocumentId;
+  /** Only passages of these documents, if there is no `document`. */
+  readonly documents?: readonly DocumentId[];
   /** Position of the first hit wanted, from 0. Default 0. */
   readonly from?: number;
   /** At most this many hits; only these are read closely. Default: all. */
@@ -104,8 +106,9 @@ export class TermSearcher {
     query: Query,
     words: number,
     literals: readonly Literal[],
-    { document }: TermSearchOptions,
+    { document, documents }: TermSearchOptions,
   ): Found[] {
+    const only = document === undefined ? documents : [document];
     const excluded = literals.filter(({ sign }) => sign === '-');
     const required = literals.filter(({ sign }) => sign === '+');
     const wanted = literals.filter(({ sign }) => sign !== '-');
@@ -122,7 +125,7 @@ export class TermSearcher {
       for (const passageNumber of passageNumbers.keys()) possible[passageNumber] = 1;
     for (const [passageNumber, passage] of this.#index.passages.entries()) {
       if (possible[passageNumber] === 0) continue;
-      if (document !== undefined && passage.document.id !== document) continue;
+      if (only !== undefined && !only.includes(passage.document.id)) continue;
       if (excluded.some(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
       if (!required.every(({ passageNumbers }) => passageNumbers.has(passageNumber))) continue;
       const { exactness, times } = says(this.#index.formsOf(passageNumber));

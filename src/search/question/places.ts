@@ -29,10 +29,10 @@ export function namedByPlace(
   query: Query,
   places: PlaceIndex,
   index: PassageIndex,
-  document: DocumentId | undefined,
+  only: ReadonlySet<DocumentId> | undefined,
 ): Named | undefined {
   for (const { label, span } of placesIn(query.question)) {
-    const all = places.find(label).filter((place) => isIn(index.passages[place], document));
+    const all = places.find(label).filter((place) => isIn(index.passages[place], only));
     const meant = ofNamedDocument(query, all, index);
     const ranked = rank(query, meant, index, meant.length);
     const called = ranked[0] === undefined ? new Set() : nameTerms(query, ranked[0].passage.document);
@@ -66,8 +66,8 @@ export function placesIn(text: string): { readonly label: Label; readonly span: 
   return found;
 }
 
-function isIn(passage: Passage | undefined, document: DocumentId | undefined): boolean {
-  return passage !== undefined && (document === undefined || passage.document.id === document);
+function isIn(passage: Passage | undefined, only: ReadonlySet<DocumentId> | undefined): boolean {
+  return passage !== undefined && (only === undefined || only.has(passage.document.id));
 }
 
 /** The passages of the documents whose names share most words with the question; all of them if none does. */

@@ -116,6 +116,16 @@ describe('Library.searchTerms()', () => {
     expect(only.hits.map(({ passage }) => passage.document.id)).toEqual(['islands', 'islands']);
   });
 
+  test('keeps to several documents', () => {
+    const all = searched(library.searchTerms('milk consul'));
+    const ids = [...new Set(all.hits.map(({ passage }) => passage.document.id))];
+    const [first, ...others] = ids;
+    expect(others.length).toBeGreaterThan(0);
+    const without = searched(library.searchTerms('milk consul', { documents: others }));
+    expect(without.hits).toEqual(all.hits.filter(({ passage }) => passage.document.id !== first));
+    expect(searched(library.searchTerms('milk consul', { documents: ids })).hits).toEqual(all.hits);
+  });
+
   test('gives a page of the hits and counts them all', () => {
     const all = search('tea milk ships consul');
     expect(all.total).toBe(7);
