@@ -5,6 +5,7 @@ import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
 import type { Moderation, Privacy } from './moderation/moderation.ts';
 import { isModerator } from './moderation/permission.ts';
+import type { Feature, ServerSettings } from './moderation/settings.ts';
 import type { Reply, ShownMessage } from './reply.ts';
 import type { PlainKey } from './texts/voice.ts';
 
@@ -15,8 +16,14 @@ export interface Footnote {
   readonly library: Library;
   /** Who sees an answer if the asker does not choose. */
   readonly answers: 'public' | 'private';
+  /** Whether an answer stays private here even if the asker wants everyone to see it; default: no. */
+  readonly keepsPrivate?: boolean;
   /** Tag of the language of what everyone sees; default: that of the server. */
   readonly language?: string;
+  /** Documents that are asked if the asker names none; default: all. Some may be gone. */
+  readonly documents?: ServerSettings['documents'];
+  /** What the moderators have turned off; default: nothing. */
+  readonly off?: readonly Feature[];
   /** Builds the corpus beside the live one and swaps it in; a broken one leaves the live one in place. */
   reload(): Promise<Reloaded>;
   /** The same for what is asked in a place: the documents and settings of its server. Default: this one. */
@@ -56,6 +63,8 @@ export interface Place {
   /** The server's id; only for the kind `server`. */
   readonly server?: string;
   readonly channel: string;
+  /** The channel that a thread is in; only for threads, and if Discord says. */
+  readonly parent?: string;
   /** Whether the bot is there because the asker added it to their own account and the server did not. */
   readonly byOwnAccount: boolean;
 }
@@ -157,6 +166,11 @@ export function isAllowed(only: Only | undefined, asker: Asker, footnote: Footno
   }
 }
 
+/** Whether the moderators of this place have left a feature on. */
+export function has(feature: Feature, { off }: Footnote): boolean {
+  return off?.includes(feature) !== true;
+}
+
 /** What can be run, with its options: a slash command, or one of a group. */
 export interface Runnable<Options extends readonly CommandOption[] = readonly CommandOption[]>
   extends Described {
@@ -164,8 +178,11 @@ export interface Runnable<Options extends readonly CommandOption[] = readonly Co
   readonly only?: Only;
   readonly options: Options;
   run(given: Arguments<Options>, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
-  /** Answers a form of this command that someone sends, and presses and choices that are for it, see `Action`. */
-  submit?(sent: Submission, footnote: Footnote, asker: Asker): Reply | Promise<Reply>;
+  /**
+   * Answers a form of this command that someone sends, and presses and choices that are for it, see `Action`.
+   * @param shown the message that was pressed or that opened the form; absent for a form that a command opened
+   */
+  submit?(sent: Submission, footnote: Footnote, asker: Asker, shown?: ShownMessage): Reply | Promise<Reply>;
 }
 
 export interface SlashCommand<Options extends readonly CommandOption[] = readonly CommandOption[]>

@@ -23,7 +23,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
 }
 
 /** The author of a message, which carries no permissions, and no language but its server's. */
-export function authorOf({ author, member, guild, guildId, channelId }: Message): Asker {
+export function authorOf({ author, member, guild, guildId, channel, channelId }: Message): Asker {
   const server = guildId === null ? {} : { server: guildId };
   return {
     id: author.id,
@@ -33,6 +33,7 @@ export function authorOf({ author, member, guild, guildId, channelId }: Message)
       kind: guildId === null ? 'direct' : 'server',
       ...server,
       channel: channelId,
+      ...parentOf(channel),
       byOwnAccount: false,
     },
     managesServer: false,
@@ -48,12 +49,19 @@ function rolesOf(roles: Roles | undefined, guildId: string | null): readonly str
 }
 
 function placeOf(interaction: BaseInteraction): Place {
-  const { context, guildId, authorizingIntegrationOwners: owners } = interaction;
+  const { channel, context, guildId, authorizingIntegrationOwners: owners } = interaction;
   return {
     kind:
       guildId !== null ? 'server' : context === InteractionContextType.PrivateChannel ? 'private' : 'direct',
     ...(guildId === null ? {} : { server: guildId }),
     channel: interaction.channelId ?? '',
+    ...parentOf(channel),
     byOwnAccount: owners[ApplicationIntegrationType.GuildInstall] === undefined,
   };
+}
+
+/** The channel of a thread. What other channels are in is a category. */
+function parentOf(channel: BaseInteraction['channel'] | undefined): Pick<Place, 'parent'> {
+  const parent = channel?.isThread() === true ? channel.parentId : null;
+  return parent === null ? {} : { parent };
 }

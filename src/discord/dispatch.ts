@@ -17,6 +17,7 @@ import {
 import {
   type Asker,
   type Command,
+  has,
   isAllowed,
   type MessageCommand,
   MOST_CHOICES,
@@ -96,6 +97,7 @@ export function dispatch(client: Client, given: Dispatch): InFlight {
     inFlight.run(message.id, async (waited) => {
       const { author, guildId } = message;
       const here = inPlaceOf(authorOf(message), of);
+      if (!has('mentions', here.footnote)) return;
       const { own } = voicesOf(authorOf(message), here.footnote.language);
       const refusal = admission.refuse('question', author.id, guildId ?? undefined, waited, own);
       await bounded(here, message, () =>
@@ -203,7 +205,14 @@ async function submit(
     );
   const asker = askerOf(interaction);
   if (await refused(interaction, ruleOf(command, runnable), asker, of)) return;
-  await send(interaction, await submitted(sent, of.footnote, asker), of);
+  const shown = messageOf(interaction);
+  await send(interaction, await submitted(sent, of.footnote, asker, shown), of);
+}
+
+/** What the message says that a control is on, or that a form was opened from. */
+function messageOf(interaction: ModalSubmitInteraction | MessageComponentInteraction) {
+  if (interaction.isModalSubmit() && !interaction.isFromMessage()) return undefined;
+  return readBack(interaction.message.components.map((component) => component.toJSON()));
 }
 
 async function runOnMessage(

@@ -9,7 +9,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Footnote } from '../command.ts';
+import { type Footnote, has } from '../command.ts';
 import type { Logger } from '../log.ts';
 import { toDiscordForm } from '../replies/discord/form.ts';
 import { type DiscordContext, toDiscord } from '../replies/discord/message.ts';
@@ -107,7 +107,7 @@ export function contextOf(
   return {
     voice,
     commandIds,
-    canPost,
+    canPost: canPost && has('posting', footnote),
     stored: (id) => library.passage(id),
     linkHosts,
   };
