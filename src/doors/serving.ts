@@ -7,8 +7,10 @@ import type { GivenFile } from '../given.ts';
 import type { LiveLibrary, Reloaded } from '../library/live-library.ts';
 import type { ServerLibraries } from '../library/server-libraries.ts';
 import type { Logger } from '../log.ts';
+import { footnoteSettings } from '../moderation/here.ts';
 import { trouble } from '../moderation/keeping.ts';
 import type { Trouble } from '../moderation/moderation.ts';
+import { NO_SETTINGS } from '../moderation/settings.ts';
 import { serverOf, Servers } from '../moderation/servers.ts';
 import { Records } from '../store/records/records.ts';
 
@@ -52,14 +54,17 @@ export interface Serving {
 export function footnoteOf(serving: Serving, place?: Place): Footnote {
   const { live, libraries, servers, config, commands, commandIds, log } = serving;
   const { answers, publicLanguage } = config;
+  const defaults = { answers, ...(publicLanguage === undefined ? {} : { language: publicLanguage }) };
+  const moderation = place === undefined ? undefined : servers?.moderationIn(place);
+  const settings =
+    place === undefined ? defaults : footnoteSettings(moderation?.settings ?? NO_SETTINGS, place, defaults);
   return {
     get library() {
       return libraries.at(place === undefined ? undefined : serverOf(place));
     },
-    answers,
-    ...(publicLanguage === undefined ? {} : { language: publicLanguage }),
+    ...settings,
     at: (place) => footnoteOf(serving, place),
-    moderation: place === undefined ? undefined : servers?.moderationIn(place),
+    moderation,
     privacy: servers?.privacy,
     reload: async () => {
       const reloaded = await live.reload();
