@@ -1,6 +1,7 @@
 /** What did a passage say that is no longer served? */
 
 import type { PassageId } from '../../corpus/document.ts';
+import { turns } from '../../slices.ts';
 import type { Sql } from './database.ts';
 import type { GonePassage } from './record.ts';
 import { goneIn, stored } from './rows.ts';
@@ -15,9 +16,11 @@ export async function goneOf(sql: Sql, server: string, id: PassageId): Promise<G
   return row === undefined ? undefined : goneIn(row);
 }
 
-/** A passage that was gone before gets the new row. */
+/** A passage that was gone before gets the new row. A book has thousands, so others get their turn in between. */
 export async function writeGone(sql: Sql, server: string, gone: readonly GonePassage[]): Promise<void> {
+  const turn = turns();
   for (const { id, document, text, citation, at, isChanged } of gone) {
+    await turn();
     const columns = {
       document,
       text: stored(text),
@@ -34,6 +37,9 @@ export async function writeGone(sql: Sql, server: string, gone: readonly GonePas
 }
 
 export async function removeGone(sql: Sql, server: string, ids: readonly PassageId[]): Promise<void> {
-  for (const id of ids)
+  const turn = turns();
+  for (const id of ids) {
+    await turn();
     await sql.deleteFrom('gone').where('server', '=', server).where('id', '=', id).execute();
+  }
 }
