@@ -255,6 +255,11 @@ export function readDryRunConfig(environment: NodeJS.ProcessEnv = process.env): 
   };
 }
 
+/** Folder for what must survive a restart, read in the same way. */
+export function readStateDir(environment: NodeJS.ProcessEnv = process.env): string {
+  return read(z.object({ STATE_DIR: discordSettings.STATE_DIR }), environment).given.STATE_DIR;
+}
+
 /** Settings of the playground, all of them optional. */
 export interface PlaygroundConfig {
   /** Discord's OpenAPI file; without it, what the bot sends is checked against the written rules only. */

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
 /**
@@ -46,6 +47,12 @@ export function isUnfinishedName(name: string): boolean {
 /** Whether a path is of a file that a process left half written when it was stopped. */
 export function isUnfinished(path: string): boolean {
   return isUnfinishedName(basename(path)) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Writes a file that is complete to disk. */
+export async function syncFile(file: string): Promise<void> {
+  const opened = await open(file, 'r+');
+  await opened.sync().finally(() => opened.close());
 }
 
 /** Codes with which a system reports that it cannot sync folders, as Windows does. */

@@ -1,6 +1,12 @@
 import { symlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readConfig, readDiscordConfig, readPlaygroundConfig, WrongSettings } from '../src/config.ts';
+import {
+  readConfig,
+  readDiscordConfig,
+  readPlaygroundConfig,
+  readStateDir,
+  WrongSettings,
+} from '../src/config.ts';
 import { removeFolder, temporaryFolder, writeFiles } from './support/temporary-folder.ts';
 
 let dir = '';
@@ -437,5 +443,18 @@ describe('readPlaygroundConfig()', () => {
     [{ DISCORD_OPENAPI: 'openapi.json' }, 'openapi.json'],
   ])('takes from %j the OpenAPI file %s', (environment, expected) => {
     expect(readPlaygroundConfig({ ...environment }).openApi).toBe(expected);
+  });
+});
+
+describe('readStateDir()', () => {
+  test('needs no token, and is the folder that the bot would take', () => {
+    expect(inFolder('unset', () => readStateDir({}))).toBe('.footnote');
+    expect(inFolder('unset', () => readStateDir({ STATE_DIR: ' my state ' }))).toBe('my state');
+  });
+
+  test('refuses a setting of blanks and names it', () => {
+    expect(() => inFolder('unset', () => readStateDir({ STATE_DIR: ' ' }))).toThrow(
+      /^Cannot start .*\n {2}STATE_DIR is empty/u,
+    );
   });
 });

@@ -6,6 +6,9 @@ import Sqlite from 'libsql';
 import { printable } from '../../text/printable.ts';
 import type { Tables } from './tables.ts';
 
+/** Name of the database within the state folder. */
+export const DATABASE = 'footnote.db';
+
 /** The database, or a transaction in it. */
 export type Sql = Kysely<Tables>;
 
@@ -29,8 +32,10 @@ const MODE = 0o600;
  */
 export function openDatabase(file: string): Sql {
   try {
-    closeSync(openSync(file, 'a', MODE));
-    if ((statSync(file).mode & 0o777) !== MODE) chmodSync(file, MODE);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) closeSync(openSync(file, 'wx', MODE));
+    else if (!found.isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    else if ((found.mode & 0o777) !== MODE) chmodSync(file, MODE);
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection(file) }) });
   } catch (error) {
     throw sentenceFor(error, file);
@@ -48,6 +53,15 @@ export function copyDatabase(file: string, to: string): void {
     } finally {
       from.close();
     }
+  } catch (error) {
+    throw sentenceFor(error, file);
+  }
+}
+
+/** Finishes what a killed process left in the journal of the database, which then has none. @throws Error */
+export function rollBack(file: string): void {
+  try {
+    connection(file).close();
   } catch (error) {
     throw sentenceFor(error, file);
   }
@@ -151,7 +165,7 @@ const SENTENCES: readonly (readonly [code: string, what: string])[] = [
   ['EROFS', 'its disk may only be read; set STATE_DIR to a folder that can be written to'],
   ['ENOENT', 'there is no such file; check STATE_DIR'],
   ['ENOTDIR', 'its folder is not a folder; check STATE_DIR'],
-  ['EISDIR', 'it is a folder; move it away'],
+  ['EISDIR', 'it is not a file; move it away'],
   ['SQLITE_IOERR', 'the disk reports an error; check the disk'],
   ['EIO', 'the disk reports an error; check the disk'],
 ];

@@ -7,6 +7,9 @@ import { isUnfinishedName, nameBeside, syncFolder } from '../../durable-file.ts'
 import { wholeRegular } from '../../regular-file.ts';
 import type { KeptFile } from './record.ts';
 
+/** Name of the folder within the state folder. Not "documents", where operators keep their own, which all servers see. */
+export const UPLOADS = 'uploads';
+
 /** Extension of a file with what was read from a document. */
 export const TEXT = '.text';
 
@@ -15,6 +18,9 @@ const LARGEST = 1 << 30;
 
 /** Of an extension that is kept: letters and digits, as every format has. Another one is not. */
 const EXTENSION = /^\.[a-z\d]{1,16}$/u;
+
+/** Names of our files and of those left half written; any other file is somebody else's. */
+const OURS = /^[\da-f]{64}(?:\.[a-z\d]{1,16})?(?:\.\d+\.[\da-f]{12}\.new)?$/u;
 
 /** Extension of the kept file of a document, from the name it was uploaded with, such as ".docx"; may be empty. */
 export function extensionOf(name: string): string {
@@ -30,9 +36,11 @@ export function namesOf({ name, original, text }: Pick<KeptFile, 'name' | 'origi
 /** Files named after their content, which never changes, in folders named after the first two digits of it. */
 export class DocumentFiles {
   readonly #folder: string;
+  /** Folders that a power cut does not lose. */
+  readonly #lasting = new Set<string>();
 
   constructor(stateDir: string) {
-    this.#folder = join(stateDir, 'documents');
+    this.#folder = join(stateDir, UPLOADS);
   }
 
   /**
@@ -43,10 +51,18 @@ export class DocumentFiles {
   async put(bytes: Uint8Array, extension: string): Promise<string> {
     const hash = hashOf(bytes);
     const file = this.#file(hash, extension);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await this.#makeFolder(dirname(file));
     if ((await this.read(hash, extension)) === undefined) await write(file, bytes);
-    for (const folder of [dirname(file), this.#folder, dirname(this.#folder)]) syncFolder(folder);
+    syncFolder(dirname(file));
     return hash;
+  }
+
+  /** A folder that was there already may be one of a process that was killed before it brought it to the disk. */
+  async #makeFolder(folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (this.#lasting.has(folder)) return;
+    for (const above of [this.#folder, dirname(this.#folder)]) syncFolder(above);
+    this.#lasting.add(folder);
   }
 
   /** The bytes of a file; undefined if it is missing, damaged or may not be read. */
@@ -77,7 +93,8 @@ export class DocumentFiles {
     for (const folder of await entriesOf(this.#folder)) {
       if (!/^[\da-f]{2}$/u.test(folder)) continue;
       for (const name of await entriesOf(join(this.#folder, folder)))
-        yield { name, path: join(this.#folder, folder, name) };
+        if (OURS.test(name) && name.startsWith(folder))
+          yield { name, path: join(this.#folder, folder, name) };
     }
   }
 

@@ -1,6 +1,6 @@
 /** What is stored about a person, and how is it erased? */
 
-import { sql as raw } from 'kysely';
+import { type Kysely, sql as raw } from 'kysely';
 import type { Sql } from './database.ts';
 
 /** How many rows name a person, in all servers together. */
@@ -37,20 +37,52 @@ export async function removePerson(sql: Sql, person: string): Promise<void> {
   await setVacuum(sql, 1);
 }
 
-/** Takes an id out of what people wrote, such as a question that mentions someone. */
+/** Columns with what moderators wrote, such as a question that mentions someone. */
+const WORDS = [
+  ['changes', 'subject'],
+  ['changes', 'detail'],
+  ['previews', 'name'],
+  ['previews', 'fields'],
+  ['versions', 'name'],
+  ['versions', 'fields'],
+  ['pins', 'question'],
+  ['aliases', 'term'],
+  ['aliases', 'also'],
+] as const;
+
+/** Takes an id out of what moderators wrote. What documents say stays as it is. */
 async function removeFromWords(sql: Sql, person: string): Promise<void> {
   const within = new RegExp(`(?<!\\d)${person}(?!\\d)`, 'gu');
-  const without = (text: string) => text.replace(within, '');
-  const like = `%${person}%`;
-  for (const { key, subject, detail } of await sql
-    .selectFrom('changes')
-    .select(['key', 'subject', 'detail'])
-    .where((where) => where.or([where('subject', 'like', like), where('detail', 'like', like)]))
+  // Tables differ in their columns, and Kysely cannot know that each pair is one of a table with keys.
+  const db = sql as unknown as Kysely<
+    Record<string, { key: number; [column: string]: string | number | null }>
+  >;
+  for (const [table, column] of WORDS) {
+    const rows = await db
+      .selectFrom(table)
+      .select(['key', column])
+      .where(column, 'like', `%${person}%`)
+      .execute();
+    for (const { key, [column]: text } of rows) {
+      // With the key, no two rows become the same.
+      const without = String(text).replace(within, `erased-${key}`);
+      await db
+        .updateTable(table)
+        .set({ [column]: without })
+        .where('key', '=', key)
+        .execute();
+    }
+  }
+  for (const { server, name, value } of await sql
+    .selectFrom('settings')
+    .selectAll()
+    .where('value', 'like', `%${person}%`)
     .execute())
     await sql
-      .updateTable('changes')
-      .set({ subject: without(subject), detail: detail === null ? null : without(detail) })
-      .where('key', '=', key)
+      .updateTable('settings')
+      .set({ value: value.replace(within, 'erased') })
+      .where('server', '=', server)
+      .where('name', '=', name)
       .execute();
 }
 

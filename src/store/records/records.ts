@@ -1,14 +1,15 @@
 /** What do servers keep, and how does it change? The one way to the database and the files of documents. */
 
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Transaction } from 'kysely';
 import type { DocumentId, PassageId } from '../../corpus/document.ts';
+import { syncFolder } from '../../durable-file.ts';
 import { printable } from '../../text/printable.ts';
 import { addAlias, aliasesOf, type NewAlias, removeAlias } from './aliases.ts';
 import { changesOf, lastChangeOf, type Page } from './audit.ts';
-import { openDatabase, type Sql } from './database.ts';
-import { DocumentFiles, extensionOf, namesOf, TEXT } from './document-files.ts';
+import { DATABASE, openDatabase, type Sql } from './database.ts';
+import { DocumentFiles, extensionOf, namesOf, TEXT, UPLOADS } from './document-files.ts';
 import {
   type DocumentChange,
   type GoLive,
@@ -20,7 +21,7 @@ import {
   undo,
 } from './documents.ts';
 import { goneOf, removeGone, writeGone } from './gone.ts';
-import { migrate } from './migrations.ts';
+import { knownVersion, migrate } from './migrations.ts';
 import { addPin, type NewPin, pinsOf, removePin } from './pins.ts';
 import {
   insertPreview,
@@ -40,9 +41,6 @@ import { settingsOf, writeSetting } from './settings.ts';
 import type { Tables } from './tables.ts';
 import { type Undoing, undoingOf } from './undoing.ts';
 import { historyOf, neededFiles, versionsOf } from './versions.ts';
-
-/** Name of the database within the state folder. */
-export const DATABASE = 'footnote.db';
 
 /** How long a server that the bot left is remembered, in milliseconds: it may have been removed by mistake. */
 const LEFT_AGE = 30 * 24 * 60 * 60 * 1000;
@@ -87,17 +85,18 @@ export class Records {
    * @throws Error with a sentence if they cannot be used; they are then unchanged
    */
   static async open(stateDir: string, now: () => number = Date.now): Promise<Records> {
-    mkdirSync(stateDir, { recursive: true });
+    const made = mkdirSync(stateDir, { recursive: true });
+    if (made !== undefined) syncFolder(dirname(made));
     const file = join(stateDir, DATABASE);
     const files = new DocumentFiles(stateDir);
     const sql = openDatabase(file);
     try {
-      const found = await migrate(sql, { file, now: now() });
       // A sweep would delete the files that a lost database pointed at.
-      if (found === 0 && !(await files.isEmpty()))
+      if ((await knownVersion(sql, file)) === 0 && !(await files.isEmpty()))
         throw new Error(
-          `Cannot use ${printable(file)}: it is missing or empty, but ${printable(join(stateDir, 'documents'))} has files; restore a backup with \`npm run restore\`, or move that folder away`,
+          `Cannot use ${printable(file)}: it is missing or empty, but ${printable(join(stateDir, UPLOADS))} has files; restore a backup with \`npm run restore\`, or move that folder away`,
         );
+      await migrate(sql, file, now());
       const records = new Records(sql, files, now);
       await records.tidy();
       return records;
@@ -287,7 +286,7 @@ export class Records {
   }
 
   /** How many rows name a person, in all servers together. */
-  storedAbout(person: string): Promise<StoredAbout> {
+  async storedAbout(person: string): Promise<StoredAbout> {
     return storedAbout(this.#sql, snowflake(person));
   }
 

@@ -93,3 +93,19 @@ export async function neededFiles(
     text,
   }));
 }
+
+/** Files of a backup, which may be of an earlier version of the database: those without which it is not complete. */
+export async function savedFiles(
+  sql: Sql,
+): Promise<(Pick<KeptFile, 'name' | 'original' | 'text'> & { readonly isRequired: boolean })[]> {
+  const versions = await sql.selectFrom('versions').select(['name', 'original', 'text', 'live']).execute();
+  const previews = await sql.selectFrom('previews').select(['name', 'original', 'text']).execute();
+  return [...versions, ...previews.map((preview) => ({ ...preview, live: 1 }))].map(
+    ({ name, original, text, live }) => ({
+      name: JSON.parse(name) as string,
+      original,
+      text,
+      isRequired: live === 1,
+    }),
+  );
+}

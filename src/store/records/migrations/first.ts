@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 
 const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey();
+const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
 
 /** Columns by name: `!` after the type if they are never null. */
 type Columns = Readonly<Record<string, 'text' | 'text!' | 'integer' | 'integer!' | 'bigint' | 'bigint!'>>;
