@@ -79,9 +79,8 @@ function named(
   const own = new Map<Document, Document>();
   for (const given of documents) {
     let id = given.id;
-    // The number makes another hash, if even the hash of the file's path is taken.
-    for (let n = 1; taken.has(id); n++)
-      id = distinctId(n === 1 ? `${given.id}/${given.file}` : `${given.id}/${given.file} ${n}`) as DocumentId;
+    // An extension is no part of an id from a path, but of its hash.
+    for (let n = 1; taken.has(id); n++) id = distinctId(`${given.id}.${n}`) as DocumentId;
     taken.add(id);
     own.set(id === given.id ? given : withId(given, id), given);
   }
