@@ -85,6 +85,7 @@ export class LiveLibrary {
     const started = performance.now();
     const before = this.#current.corpus;
     let built: Library;
+    let swapBeside: (() => void) | undefined;
     this.#read = 0;
     try {
       built = await Library.open(before.dir, {
@@ -92,12 +93,12 @@ export class LiveLibrary {
           this.#read = share;
         },
       });
+      const broken = brokenSince(before, built.corpus);
+      if (broken !== undefined) return { kind: 'kept', error: broken };
+      swapBeside = await this.#beside?.(built);
     } catch (error) {
       return { kind: 'kept', error: error instanceof Error ? error.message : String(error) };
     }
-    const broken = brokenSince(before, built.corpus);
-    if (broken !== undefined) return { kind: 'kept', error: broken };
-    const swapBeside = await this.#beside?.(built);
     // In one step: nobody is to see the one without the other.
     this.#current = built;
     swapBeside?.();

@@ -1,0 +1,246 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Library } from '../../src/library/library.ts';
+import { LiveLibrary } from '../../src/library/live-library.ts';
+import { ServerLibraries } from '../../src/library/server-libraries.ts';
+import * as making from '../../src/library/server-library.ts';
+import { documentOf } from '../corpus/sample.ts';
+import { until } from '../support/bot.ts';
+import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+vi.mock('../../src/library/server-library.ts', { spy: true });
+const { serverLibrary } = await vi.importActual<typeof making>('../../src/library/server-library.ts');
+
+const A = '200000000000000001';
+const B = '200000000000000002';
+
+let dir: string;
+let live: LiveLibrary;
+beforeEach(async () => {
+  dir = await temporaryFolder();
+  await writeFiles(dir, { 'bees.md': '# Bees\n\nHoney is made by bees.\n' });
+  live = new LiveLibrary(await Library.open(dir));
+});
+afterEach(async () => {
+  vi.mocked(making.serverLibrary).mockReset().mockImplementation(serverLibrary);
+  await removeFolder(dir);
+});
+
+const dues = (sum: string) => documentOf(`# Dues\n\nMembers pay ${sum} euros.\n\nEvery year.\n`, 'dues.md');
+const write = (what: string) => writeFile(join(dir, 'bees.md'), `# Bees\n\n${what} is made by bees.\n`);
+
+/** All that a library says, document by document. */
+const texts = (library: Library) =>
+  library.corpus.documents.map(({ id, text }) => `${id}: ${text.split('\n\n')[1]?.trim()}`);
+
+const HONEY = 'bees: Honey is made by bees.';
+const WAX = 'bees: Wax is made by bees.';
+const FORTY = 'dues: Members pay forty euros.';
+const FIFTY = 'dues: Members pay fifty euros.';
+
+/** Has something done when the next library of a server has been made, before anyone gets it. */
+function onceMade(act: () => Promise<unknown> | unknown): void {
+  vi.mocked(making.serverLibrary).mockImplementationOnce(async (contents) => {
+    const made = await serverLibrary(contents);
+    await act();
+    return made;
+  });
+}
+
+describe('ServerLibraries.at()', () => {
+  test('gives everyone the folder who has nothing of their own', async () => {
+    const servers = new ServerLibraries(live);
+    expect(servers.at(A)).toBe(live.current);
+    expect(servers.at(undefined)).toBe(live.current);
+    await servers.open(A, [dues('forty')]);
+    expect(texts(servers.at(A))).toEqual([HONEY, FORTY]);
+    expect(servers.at(B)).toBe(live.current);
+    expect(servers.at(undefined)).toBe(live.current);
+  });
+
+  test('gives the folder only to the servers that it is for', async () => {
+    const servers = new ServerLibraries(live, new Set([A]));
+    expect(servers.at(A)).toBe(live.current);
+    expect([servers.hasFolder(A), servers.hasFolder(B), servers.hasFolder(undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    for (const outside of [B, undefined]) expect(servers.at(outside).isEmpty).toBe(true);
+    await servers.open(B, [dues('forty')]);
+    expect(texts(servers.at(B))).toEqual([FORTY]);
+    expect(servers.at(undefined).isEmpty).toBe(true);
+    await write('Wax');
+    await live.reload();
+    expect(texts(servers.at(B))).toEqual([FORTY]);
+    expect(texts(servers.at(A))).toEqual([WAX]);
+  });
+});
+
+describe('ServerLibraries.prepare()', () => {
+  test('changes nothing before swap(), which changes it at once', async () => {
+    const servers = new ServerLibraries(live);
+    const { library } = await servers.prepare(A, [dues('forty')], []);
+    expect(servers.at(A)).toBe(live.current);
+    servers.swap(A, library);
+    expect(servers.at(A)).toBe(library);
+  });
+
+  test('reports the passages that are added, changed, removed and gone', async () => {
+    const servers = new ServerLibraries(live);
+    const words = (list: readonly { document: { text: string }; span: { start: number; end: number } }[]) =>
+      list.map(({ document, span }) => document.text.slice(span.start, span.end));
+    const first = await servers.prepare(A, [dues('forty')], []);
+    expect(words(first.added)).toEqual(['Members pay forty euros.', 'Every year.']);
+    expect([first.changed, first.removed, first.gone]).toEqual([[], [], []]);
+    servers.swap(A, first.library);
+    const next = await servers.prepare(A, [dues('fifty')], []);
+    expect(words(next.changed)).toEqual(['Members pay fifty euros.']);
+    expect(words(next.gone)).toEqual(['Members pay forty euros.']);
+    expect(next.gone[0]).toBe(first.added[0]);
+    expect([next.added, next.removed]).toEqual([[], []]);
+    const last = await servers.prepare(A, [], []);
+    expect(words(last.removed)).toEqual(['Members pay forty euros.', 'Every year.']);
+    expect(last.gone).toEqual(last.removed);
+    servers.swap(A, last.library);
+    expect(servers.at(A)).toBe(live.current);
+  });
+
+  test('has the folder as it is when it is ready, even if that was reloaded meanwhile', async () => {
+    const servers = new ServerLibraries(live);
+    await write('Wax');
+    onceMade(() => live.reload());
+    const { library, removed } = await servers.prepare(A, [dues('forty')], []);
+    expect(texts(library)).toEqual([WAX, FORTY]);
+    expect(removed).toEqual([]);
+  });
+});
+
+describe('ServerLibraries.swap()', () => {
+  test('serves a library that is older than the folder, and soon one that is not', async () => {
+    const servers = new ServerLibraries(live);
+    const { library } = await servers.prepare(A, [dues('forty')], [{ term: 'dues', also: 'fees' }]);
+    await write('Wax');
+    await live.reload();
+    expect(texts(servers.at(A))).toEqual([WAX]);
+    servers.swap(A, library);
+    expect(servers.at(A)).toBe(library);
+    await until(() => servers.at(A) !== library, 'a library with the new folder');
+    expect(texts(servers.at(A))).toEqual([WAX, FORTY]);
+    expect(servers.at(A).corpus.glossary).toHaveLength(1);
+  });
+
+  test('refuses a library that was made for another server, or by nobody', async () => {
+    const servers = new ServerLibraries(live);
+    const { library } = await servers.prepare(A, [dues('forty')], []);
+    expect(() => servers.swap(B, library)).toThrow('it was not made for');
+    expect(() => servers.swap(A, new Library(library.corpus))).toThrow('prepare() did not make');
+    expect(servers.at(B)).toBe(live.current);
+    expect(servers.at(A)).toBe(live.current);
+  });
+
+  test('leaves other servers as they are', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(B, [dues('fifty')]);
+    const before = servers.at(B);
+    await servers.open(A, [dues('forty')]);
+    expect(servers.at(B)).toBe(before);
+  });
+});
+
+describe('ServerLibraries.inTurn()', () => {
+  test('runs the changes of a server one after another, also after one that fails', async () => {
+    const servers = new ServerLibraries(live);
+    const done: string[] = [];
+    const change = (name: string, fails = false) =>
+      servers.inTurn(A, async () => {
+        done.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        done.push(`${name} ends`);
+        if (fails) throw new Error(name);
+        return name;
+      });
+    const all = await Promise.allSettled([change('one'), change('two', true), change('three')]);
+    expect(done).toEqual(['one begins', 'one ends', 'two begins', 'two ends', 'three begins', 'three ends']);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await change('four')).toBe('four');
+  });
+
+  test('lets another server change meanwhile', async () => {
+    const servers = new ServerLibraries(live);
+    let release = () => {};
+    const held = servers.inTurn(A, () => new Promise<void>((resolve) => (release = resolve)));
+    expect(await servers.inTurn(B, async () => 'done')).toBe('done');
+    release();
+    await held;
+  });
+});
+
+describe('LiveLibrary.reload() with libraries of servers', () => {
+  test('changes the folder and all servers in one step', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    await servers.open(B, [dues('fifty')]);
+    const seen = new Set<string>();
+    let isDone = false;
+    const look = () => {
+      seen.add([live.current, servers.at(A), servers.at(B)].map((one) => texts(one)[0]).join(' | '));
+      if (!isDone) setImmediate(look);
+    };
+    look();
+    // The folder is ready long before the last server is.
+    vi.mocked(making.serverLibrary).mockImplementation(async (contents) => {
+      const made = await serverLibrary(contents);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return made;
+    });
+    await write('Wax');
+    expect(await live.reload()).toMatchObject({ kind: 'swapped' });
+    isDone = true;
+    look();
+    expect([...seen]).toEqual([[HONEY, HONEY, HONEY].join(' | '), [WAX, WAX, WAX].join(' | ')]);
+    expect(texts(servers.at(A))).toEqual([WAX, FORTY]);
+    expect(texts(servers.at(B))).toEqual([WAX, FIFTY]);
+  });
+
+  test('leaves every server as it is if the folder is broken', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    const before = servers.at(A);
+    await writeFile(join(dir, 'bees.md'), 'No text\0\n');
+    expect(await live.reload()).toMatchObject({ kind: 'kept' });
+    expect(servers.at(A)).toBe(before);
+  });
+
+  test('keeps the folder and every server if a server’s library cannot be made', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    const [folder, before] = [live.current, servers.at(A)];
+    vi.mocked(making.serverLibrary).mockRejectedValueOnce(new Error('there is no memory left'));
+    await write('Wax');
+    expect(await live.reload()).toEqual({ kind: 'kept', error: 'there is no memory left' });
+    expect([live.current, servers.at(A)]).toEqual([folder, before]);
+  });
+
+  test('loses no change of a server that is made while others are made again', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    await servers.open(B, [dues('forty')]);
+    const { library } = await servers.prepare(A, [dues('fifty')], []);
+    await write('Wax');
+    onceMade(() => servers.swap(A, library));
+    await live.reload();
+    expect(texts(servers.at(A))).toEqual([WAX, FIFTY]);
+    expect(texts(servers.at(B))).toEqual([WAX, FORTY]);
+  });
+
+  test('takes no server back that has lost what it had meanwhile', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    await write('Wax');
+    onceMade(() => servers.close(A));
+    await live.reload();
+    expect(servers.at(A)).toBe(live.current);
+  });
+});
