@@ -126,9 +126,32 @@ describe('ServerLibraries.swap()', () => {
     expect(texts(servers.at(A))).toEqual([WAX]);
     servers.swap(A, library);
     expect(servers.at(A)).toBe(library);
-    await until(() => servers.at(A) !== library, 'a library with the new folder');
+    await until(
+      () => servers.at(A) !== library,
+      () => 'A keeps the old folder',
+    );
     expect(texts(servers.at(A))).toEqual([WAX, FORTY]);
     expect(servers.at(A).corpus.glossary).toHaveLength(1);
+  });
+
+  test('loses no change that is made while the older library is made again', async () => {
+    const servers = new ServerLibraries(live);
+    const { library } = await servers.prepare(A, [dues('forty')], []);
+    await write('Wax');
+    await live.reload();
+    const next = await servers.prepare(A, [dues('fifty')], []);
+    let isMade = false;
+    onceMade(() => {
+      servers.swap(A, next.library);
+      isMade = true;
+    });
+    servers.swap(A, library);
+    await until(
+      () => isMade,
+      () => 'the library is not made again',
+    );
+    await new Promise(setImmediate);
+    expect(texts(servers.at(A))).toEqual([WAX, FIFTY]);
   });
 
   test('refuses a library that was made for another server, or by nobody', async () => {
