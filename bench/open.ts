@@ -9,7 +9,8 @@ import { parseArgs, promisify } from 'node:util';
 import type { Passage } from '../src/corpus/document.ts';
 import { print, printJson } from '../src/print.ts';
 import { passagesOfSize, readPassages } from './scale/data.ts';
-import type { Opened, Pauses } from './scale/run-open.ts';
+import type { Pauses } from './scale/pauses.ts';
+import type { Opened } from './scale/run-open.ts';
 
 const USAGE = `Open a large corpus, first without and then with its snapshots.
 
