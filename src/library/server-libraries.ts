@@ -4,7 +4,7 @@ import type { OtherName } from '../corpus/aliases.ts';
 import type { Document } from '../corpus/document.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import type { Library } from './library.ts';
-import type { LiveLibrary } from './live-library.ts';
+import type { LiveLibrary, Reloaded } from './live-library.ts';
 import { emptyLibrary, serverLibrary } from './server-library.ts';
 
 /** The servers that the folder's documents are meant for; with `all`, also direct messages and own accounts. */
@@ -103,6 +103,17 @@ export class ServerLibraries {
       throw new Error('Cannot serve a library to a server that it was not made for');
     this.#made.set(server, made);
     void this.#settle([server]);
+  }
+
+  /**
+   * Reloads the folder on behalf of a server, and reports what changed in the library of that server. A server that the
+   * folder is not for reloads nothing and learns nothing about it.
+   */
+  async reload(server: string | undefined): Promise<Reloaded> {
+    const before = this.at(server).corpus;
+    if (!this.hasFolder(server)) return { kind: 'swapped', before, after: before, ms: 0 };
+    const reloaded = await this.#live.reload();
+    return reloaded.kind === 'kept' ? reloaded : { ...reloaded, before, after: this.at(server).corpus };
   }
 
   /** Runs changes of one server one after another, and returns what the change returns. */

@@ -90,6 +90,23 @@ describe('rebuildIndex()', () => {
     expect(rebuilt(passages(renamed), passages(one))).toEqual(built(passages(renamed)));
   });
 
+  test('keeps apart what is under the same title in several languages', () => {
+    // Numbers have no language of their own, and need not be read again; an English text has the same title.
+    const [numbers, english] = [document('a', '1911', '1912.'), document('b', '1911', ENGLISH)];
+    const before = [numbers, english].flatMap(passages);
+    const after = [...before, ...passages(document('c', '1911', GERMAN, GERMAN, GERMAN))];
+    expect(rebuilt(after, before)).toEqual(built(after));
+    expect(built(after).languages[0]).toBe('de');
+  });
+
+  test('takes over passages that say no word', () => {
+    const all = passages(document('a', 'Words.', '...', '## Rice', '?!', 'Rice.', '...'));
+    for (const [at] of all.entries()) {
+      const list = all.toSpliced(at, 1);
+      expect(rebuilt(list, all)).toEqual(built(list));
+    }
+  });
+
   test('yields how much is done, never less than before', () => {
     const all = passages(first);
     const shares = [...rebuildIndex(all, [new PassageIndex(all)])].filter((share) => share !== undefined);
@@ -106,6 +123,7 @@ describe('rebuildIndex()', () => {
     NAMES,
     'tea',
     'Tea',
+    '?!',
     '## Harbours',
     '## Гавань Hafen',
     '- tea\n- Hafen\n- were',

@@ -200,6 +200,39 @@ describe('ServerLibraries.inTurn()', () => {
   });
 });
 
+describe('ServerLibraries.reload()', () => {
+  test('reports what changed in the library of the server that asks', async () => {
+    const servers = new ServerLibraries(live);
+    await servers.open(A, [dues('forty')]);
+    const before = servers.at(A).corpus;
+    await write('Wax');
+    const reloaded = await servers.reload(A);
+    expect(reloaded).toMatchObject({ kind: 'swapped' });
+    if (reloaded.kind === 'kept') throw new Error(reloaded.error);
+    expect(reloaded.before).toBe(before);
+    expect(reloaded.after).toBe(servers.at(A).corpus);
+    expect(texts(servers.at(A))).toEqual([WAX, FORTY]);
+    await writeFile(join(dir, 'bees.md'), 'No text\0\n');
+    expect(await servers.reload(A)).toMatchObject({ kind: 'kept' });
+  });
+
+  test('reloads nothing for a server that the folder is not for, and tells it nothing', async () => {
+    const servers = new ServerLibraries(live, new Set([A]));
+    const { current } = live;
+    await write('Wax');
+    for (const outside of [B, undefined]) {
+      const reloaded = await servers.reload(outside);
+      expect(reloaded).toMatchObject({
+        kind: 'swapped',
+        before: { documents: [] },
+        after: { documents: [] },
+      });
+      expect(JSON.stringify(reloaded)).not.toContain(dir);
+    }
+    expect(live.current).toBe(current);
+  });
+});
+
 describe('LiveLibrary.reload() with libraries of servers', () => {
   test('changes the folder and all servers in one step', async () => {
     const servers = new ServerLibraries(live);
