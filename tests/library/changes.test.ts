@@ -63,4 +63,23 @@ describe('changesBetween()', () => {
     const { added, changed, removed } = changes({ 'a.md': long(3) }, { 'a.md': long(40) });
     expect([added.length, changed.length, removed.length]).toEqual([1, 1, 0]);
   });
+
+  test('gives the passages that are gone, removed or replaced', () => {
+    const before = corpusOf({ 'a.md': a, 'b.md': '# B\n\nThree.\n' });
+    const { gone } = changesBetween(before, corpusOf({ 'a.md': '# A\n\nZero.\n\nTwo.\n' }));
+    expect(named(gone)).toEqual(['a 1 One.', 'b 1 Three.']);
+    expect(gone.every((passage) => before.passages.includes(passage))).toBe(true);
+  });
+
+  test('decodes no text of a document that is the same object', () => {
+    const corpus = corpusOf({ 'a.md': a });
+    const [document] = corpus.documents;
+    const unread = Object.defineProperty({ ...document }, 'text', {
+      get: () => {
+        throw new Error('The text was decoded');
+      },
+    }) as NonNullable<typeof document>;
+    const same = { ...corpus, documents: [unread], passages: [] };
+    expect(changesBetween(same, same).gone).toEqual([]);
+  });
 });
