@@ -183,6 +183,15 @@ export const arabic: Language = {
   ],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'رجاء',
+    openers: 'و',
+    articles: '',
+    alike: '',
+    plurals: '',
+    order: 'fixed',
+    hasCases: true,
+  },
   asks: [
     {
       type: 'case',

@@ -72,6 +72,7 @@ export const chinese: Language = {
     asking: new RegExp(ONE_ASKING, 'gu'),
     particle: new RegExp(`[${PARTICLES}]`, 'u'),
     binding: new RegExp(`[${BINDING}]`, 'gu'),
+    final: /[呢呀啊]+$/u,
   },
   stem: (word) => word,
   numerals: new Map(),
@@ -158,6 +159,15 @@ export const chinese: Language = {
     ),
     // The subject of the question is left out more often than it is repeated.
     pointsBack: /\p{Script=Han}/u,
+  },
+  rewording: {
+    idle: '请问 請問 究竟 到底',
+    openers: '请 請 那么 那麼',
+    articles: '',
+    alike: '什么时候 什麼時候 甚麼時候 何时 何時,为什么 為什麼 为何 為何,哪里 哪裡 哪儿 哪兒,什么 什麼 甚麼',
+    plurals: '',
+    order: 'fixed',
+    hasCases: false,
   },
   asks: [
     {

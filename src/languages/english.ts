@@ -222,6 +222,22 @@ export const english: Language = {
       /(?<!\b(?:between|both)\b(?:(?!\band\b).)*),?\s+and\s+(?:(?:also|then)\s+)?(?=(?:(?:at|by|for|from|in|on|to|with|of|until|since)\s+)?(?:what|when|where|who|whom|whose|which|why|how)(?:['’]s)?\b|(?:do|does|did|is|are|was|were|can|could|may|must|should|will|would|has|have|had)\s+(?:i|you|we|they|he|she|it|there|the|an?|this|that|these|those|my|our|your|their|his|her|its|(?:any|some|every)(?:one|body|thing)?)\b)/giu,
     pointsBack: /\b(?:it|its|they|them|their|he|him|his|she|her|there|this|that|these|those|ones?)\b/iu,
   },
+  rewording: {
+    idle: 'please kindly exactly precisely actually',
+    openers: 'and so but if whether hi hey hello ok okay',
+    articles: 'a an the',
+    alike: 'which what',
+    plurals: '/s /es y/ies',
+    order: 'phrases',
+    hasCases: false,
+    auxiliaries: {
+      idle: 'do does did',
+      be: 'is are am was were',
+      other: 'can could may might must shall should will would has have had cannot',
+      past: 'did was were',
+      isPastForm: (word) => /\p{L}{2}ed$/u.test(word) || (irregular.has(word) && !word.endsWith('s')),
+    },
+  },
   asks: [
     {
       type: 'case',

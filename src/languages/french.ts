@@ -156,6 +156,15 @@ export const french: Language = {
     pointsBack:
       /(?<!\p{L})(?:ils?|elles?|lui|leurs?|eux|cela|ça|celui|celle|celles|ceux|l[ae]s?\s+\p{L}+(?:er|ir|re|oir))(?!\p{L})/iu,
   },
+  rewording: {
+    idle: 'exactement précisément stp svp donc',
+    openers: 'et alors mais si',
+    articles: 'un une le la les l',
+    alike: '',
+    plurals: '/s /x al/aux',
+    order: 'free',
+    hasCases: false,
+  },
   asks: [
     {
       type: 'case',

@@ -158,6 +158,15 @@ export const german: Language = {
     pointsBack:
       /(?<!\p{L})(?:er|sie|es|ihn|ihm|ihr|ihre[mnrs]?|ihnen|seine?[mnrs]?|dort|da(?:bei|für|mit|von|zu|rin|rauf|gegen)|diese[mnrs]?)(?!\p{L})/iu,
   },
+  rewording: {
+    idle: 'bitte eigentlich denn genau überhaupt',
+    openers: 'und also aber ob',
+    articles: 'ein eine einen einem einer eines der die das den dem des',
+    alike: 'warum weshalb wieso',
+    plurals: '/e /en /n /er /s',
+    order: 'free',
+    hasCases: true,
+  },
   asks: [
     {
       type: 'case',

@@ -167,6 +167,15 @@ export const greek: Language = {
   ],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'παρακαλώ ακριβώς άραγε',
+    openers: 'και αλλά αν',
+    articles: 'ένας ένα έναν μια μία ο η το οι τα τον την τη του της των τους τις',
+    alike: '',
+    plurals: 'α/ες η/ες ο/α ι/ια',
+    order: 'free',
+    hasCases: true,
+  },
   asks: [
     {
       type: 'case',

@@ -142,6 +142,15 @@ export const hindi: Language = {
   ],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'कृपया बताइए बताओ बताएं',
+    openers: 'और',
+    articles: '',
+    alike: '',
+    plurals: '',
+    order: 'fixed',
+    hasCases: true,
+  },
   asks: [
     {
       type: 'case',

@@ -166,6 +166,41 @@ export interface PartWords {
   readonly pointsBack: RegExp;
 }
 
+/** What may differ between two questions that ask the same. Words are in lower case, separated by spaces. */
+export interface RewordingWords {
+  /** Words without which a question asks the same, wherever they are: please, exactly. */
+  readonly idle: string;
+  /** The same, if a question begins with them: and, whether. */
+  readonly openers: string;
+  /** In all cases, which are compared if `hasCases`. */
+  readonly articles: string;
+  /** Words that ask the same; groups are separated by commas. */
+  readonly alike: string;
+  /** Endings of a noun in the singular and in the plural: "y/ies", or "/s" if the plural only adds one. */
+  readonly plurals: string;
+  /**
+   * What may move without a change of meaning: nothing (`fixed`), phrases with their preposition (`phrases`), or also a
+   * verb and its subject (`free`).
+   */
+  readonly order: 'fixed' | 'phrases' | 'free';
+  /** Whether endings or articles show who does what to whom, so that only one word may have another ending. */
+  readonly hasCases: boolean;
+  /** Absent if verbs are compared as they are written. */
+  readonly auxiliaries?: AuxiliaryWords;
+}
+
+/** Verbs that only carry the tense of a question, and change place when it is embedded in another. */
+export interface AuxiliaryWords {
+  /** Verbs that mean nothing else: do, does. */
+  readonly idle: string;
+  readonly be: string;
+  readonly other: string;
+  /** Those of `idle` and `be` that are in the past. */
+  readonly past: string;
+  /** Whether a word without an auxiliary may be in the past. */
+  isPastForm(word: string): boolean;
+}
+
 /** How a run of Han characters becomes terms. */
 export interface HanWords {
   /** Question words, anywhere in a run of characters; for matchAll() only. */
@@ -174,6 +209,8 @@ export interface HanWords {
   readonly particle: RegExp;
   /** Characters with a grammatical function; global. */
   readonly binding: RegExp;
+  /** Particles at the end of a question that do not change what it asks. */
+  readonly final: RegExp;
 }
 
 /**
@@ -292,6 +329,7 @@ export interface Language {
   readonly checks: Checks | undefined;
   /** Undefined if such questions are read as one. */
   readonly parts: PartWords | undefined;
+  readonly rewording: RewordingWords;
   /** Only for a language in Han characters. */
   readonly han?: HanWords;
   /** Whether every noun is capitalised, so that a capital does not show a name. */

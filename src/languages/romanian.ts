@@ -147,6 +147,15 @@ export const romanian: Language = {
   ],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'exact oare',
+    openers: 'și iar dar dacă',
+    articles: 'un o',
+    alike: '',
+    plurals: '/i /e',
+    order: 'free',
+    hasCases: true,
+  },
   asks: [
     {
       type: 'case',

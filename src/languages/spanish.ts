@@ -162,6 +162,15 @@ export const spanish: Language = {
     pointsBack:
       /(?<!\p{L})(?:él|ell[ao]s?|allí|ahí|est[eoa]s|es[eoa]s|(?:qu[eé]|qui[eé]n|cu[aá]ndo|d[oó]nde|c[oó]mo)\s+l[aoe]s?\s\p{L}+)(?!\p{L})/iu,
   },
+  rewording: {
+    idle: 'exactamente precisamente',
+    openers: 'y pero si entonces',
+    articles: 'un una unos unas el la los las',
+    alike: '',
+    plurals: '/s /es z/ces',
+    order: 'free',
+    hasCases: false,
+  },
   asks: [
     {
       type: 'case',

@@ -131,6 +131,15 @@ export const thai: Language = {
   ordinals: ['สุดท้าย', 'แรก|ที่หนึ่ง|ที่ 1', 'ที่สอง|ที่ 2', 'ที่สาม|ที่ 3', 'ที่สี่|ที่ 4', 'ที่ห้า|ที่ 5'],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'ครับ คะ ค่ะ หน่อย นะ',
+    openers: 'และ',
+    articles: '',
+    alike: '',
+    plurals: '',
+    order: 'fixed',
+    hasCases: false,
+  },
   asks: [
     {
       type: 'case',

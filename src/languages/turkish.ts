@@ -167,6 +167,15 @@ export const turkish: Language = {
   ],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'lütfen acaba',
+    openers: 've peki ama',
+    articles: 'bir',
+    alike: 'neden niçin niye',
+    plurals: '/lar /ler',
+    order: 'free',
+    hasCases: true,
+  },
   asks: [
     { type: 'case', pattern: /(?<!\p{L})ne zaman (?:kullan|yaz)\p{L}+|(?<!\p{L})hangi (?:durum|hal)\p{L}*/u },
     {

@@ -227,6 +227,15 @@ export const vietnamese: Language = {
   ordinals: ['cuối cùng', 'đầu tiên|thứ nhất', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'],
   checks: undefined,
   parts: undefined,
+  rewording: {
+    idle: 'ạ',
+    openers: 'và',
+    articles: '',
+    alike: '',
+    plurals: '',
+    order: 'phrases',
+    hasCases: false,
+  },
   asks: [
     {
       type: 'case',

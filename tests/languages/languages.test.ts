@@ -45,6 +45,7 @@ const FIELDS = [
   'nameParticles',
   'checks',
   'parts',
+  'rewording',
   'asks',
 ];
 
