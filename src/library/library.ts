@@ -19,16 +19,20 @@ import {
 } from '../search/lookup/lookup.ts';
 import { PlaceIndex } from '../search/lookup/place-index.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
+import { askedForm } from '../search/pins/asked-form.ts';
 import { Glossary } from '../search/question/glossary.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
-import { type Hit, Searcher, type SearchOptions } from '../search/search.ts';
+import { onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
 import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
 import { type OpenOptions, openIndex } from '../store/open-index.ts';
 import { packedKeeper } from '../store/packed-lines.ts';
+import type { Pin } from '../store/records/record.ts';
 import { keptBytes } from '../store/snapshot-read.ts';
 import { isBlank } from '../text/unseen.ts';
+import { PinBoard, type PinsFor } from './pin-board.ts';
+import { pinnedSearch, unfocused } from './pinned-search.ts';
 import { referredTo } from './referred-to.ts';
 
 export type { ReadAs, TermSearch } from '../search/lookup/lookup.ts';
@@ -51,8 +55,15 @@ export interface Answer {
   /** Words of the question that were replaced in the search, such as corrections and names in other scripts. */
   readonly readAs: readonly ReadAs[];
   readonly suggestions: Suggestions;
+  /** Why the first hit is first, if a moderator decided it; the answer is then sure. */
+  readonly pinned?: Pin;
   /** Fingerprint of the corpus that answered. */
   readonly corpus: string;
+}
+
+export interface AskOptions extends SearchOptions {
+  /** What moderators decided about questions. The same array is read only once. Default none. */
+  readonly pins?: readonly Pin[];
 }
 
 /** What to try next. */
@@ -67,6 +78,8 @@ export interface Suggestions {
 export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
+
+const NO_PINS: PinsFor = { not: [] };
 
 /** The id of a passage at the end of a copied citation: "… (notes:1fd624a4, version 2fef6745)". */
 const COPIED_ID = /\((?<id>[a-z0-9][a-z0-9-]*:[0-9a-f]{8}(?:-\d+)?), [^()]*\)\s*$/u;
@@ -87,6 +100,7 @@ export class Library {
   readonly #own: ReadonlyMap<string, DocumentId> | undefined;
   readonly #glossary: Glossary;
   readonly #places: PlaceIndex;
+  readonly #boards = new WeakMap<readonly Pin[], PinBoard>();
   #suggester: Suggester | undefined;
   #example: Passage | undefined;
 
@@ -120,19 +134,24 @@ export class Library {
   }
 
   /** What the corpus says in answer to a question, or why it was not searched. Never throws. */
-  ask(question: string, options: SearchOptions = {}): Answer | UnaskedQuestion {
+  ask(question: string, { pins, ...options }: AskOptions = {}): Answer | UnaskedQuestion {
     if (isBlank(question)) return { kind: 'empty' };
     if (question.length > LONGEST_QUESTION)
       return { kind: 'too-long', length: question.length, most: LONGEST_QUESTION };
     if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'no-word' };
-    const { query, level, confidence, hits: found, otherNames } = this.#searcher.search(question, options);
-    const hits = withoutFarBehind(found);
-    if (!query.hasContent) return { kind: 'too-common' };
+    const decided = pins === undefined ? NO_PINS : this.#boardOf(pins).pinsFor(question);
+    const found = pinnedSearch(this.#searcher, question, options, decided, this.#pinned(decided, options));
+    const { query, level, confidence, otherNames, pinned } = found;
+    const hits = pinned === undefined ? withoutFarBehind(found.hits) : found.hits;
+    if (!query.hasContent && pinned === undefined) return { kind: 'too-common' };
     const otherwise = otherNames.map(({ name, as }): ReadAs => ({ word: name, as, kind: 'alias' }));
     const unknownWords = query.terms
       .filter(({ alternatives, isLight }) => alternatives.length === 0 && !isLight)
       .map((term) => term.text);
-    const headings = [...new Set(found.map(({ passage }) => headingOf(passage)))].slice(0, MOST_HEADINGS);
+    const headings = [...new Set(found.hits.map(({ passage }) => headingOf(passage)))].slice(
+      0,
+      MOST_HEADINGS,
+    );
     return {
       kind: 'answer',
       question,
@@ -142,6 +161,7 @@ export class Library {
       hits: level === 'nothing' ? [] : isPointedOut(confidence) ? hits : hits.map(unfocused),
       readAs: [...readAs(query), ...otherwise],
       suggestions: { headings, unknownWords },
+      ...(pinned && { pinned }),
       corpus: this.corpus.version,
     };
   }
@@ -154,6 +174,30 @@ export class Library {
     if (isBlank(question) || question.length > LONGEST_QUESTION) return [];
     const { hits } = this.#searcher.search(question, { limit, perPassage: 1 });
     return hits.map(({ passage }) => passage);
+  }
+
+  /** Reads pins in slices, so that the first question asked with them need not wait. */
+  async readPins(pins: readonly Pin[]): Promise<void> {
+    await inSlices(this.#boardOf(pins).readAhead());
+  }
+
+  #boardOf(pins: readonly Pin[]): PinBoard {
+    let board = this.#boards.get(pins);
+    if (board === undefined) {
+      board = new PinBoard(pins, {
+        read: (question) => askedForm(question, this.index, this.#glossary),
+        isServed: (id) => this.passage(id) !== undefined,
+      });
+      this.#boards.set(pins, board);
+    }
+    return board;
+  }
+
+  /** The passage that is pinned to a question, if it is in the document that is asked. */
+  #pinned({ use }: PinsFor, options: SearchOptions): Passage | undefined {
+    const passage = use && this.passage(use.passage);
+    const only = onlyIn(options);
+    return passage !== undefined && only?.has(passage.document.id) !== false ? passage : undefined;
   }
 
   /** Every passage with the words and phrases of a search, see `TermSearcher.search()`. Never throws. */
@@ -351,10 +395,6 @@ export class Library {
 /** The passage if its words are still those that its id was made from. */
 function intact(passage: Passage | undefined): Passage | undefined {
   return passage !== undefined && isIntact(passage) ? passage : undefined;
-}
-
-function unfocused({ focus: _, ...hit }: Hit): Hit {
-  return hit;
 }
 
 /** "Title › Section › Sub-section" of a passage. */

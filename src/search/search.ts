@@ -1,6 +1,6 @@
 /** Which excerpts answer a question, if any do? The path from a question to its excerpts. */
 
-import type { DocumentId, Passage } from '../corpus/document.ts';
+import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
 import { LARGE, type WeightedTerm } from '../index/candidates.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Span } from '../text/span.ts';
@@ -29,6 +29,8 @@ export interface SearchOptions {
   readonly maxLength?: number;
   /** At most this many excerpts per passage. Default 2, because the answer may be elsewhere in a long passage. */
   readonly perPassage?: number;
+  /** Passages that are not searched. Default none. */
+  readonly without?: ReadonlySet<PassageId>;
 }
 
 export interface Hit extends Excerpt {
@@ -61,8 +63,12 @@ export interface OtherName {
   readonly as: string;
 }
 
-/** The documents that are searched; undefined for all. */
-type Only = ReadonlySet<DocumentId> | undefined;
+/** Which passages are searched. */
+interface Among {
+  /** The documents; undefined for all. */
+  readonly only: ReadonlySet<DocumentId> | undefined;
+  readonly without: ReadonlySet<PassageId>;
+}
 
 /**
  * Number of candidate passages that are scored; the answer is among them or is not found. In a large corpus the
@@ -77,6 +83,8 @@ const CANDIDATES = { small: 300, large: 150 };
  */
 const NAMED = { sure: 0.9, unsure: SURE_FROM - 0.001 };
 
+const NO_PASSAGES: ReadonlySet<PassageId> = new Set();
+
 export class Searcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
@@ -89,9 +97,9 @@ export class Searcher {
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
-    const only = onlyIn(options);
-    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), only);
-    const slots = slotsOf(whole, this.#parts(question, only));
+    const among = amongIn(options);
+    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), among);
+    const slots = slotsOf(whole, this.#parts(question, among));
     const sure = slots.confidence;
     const hits = hitsOf(slots, whole, options);
     return {
@@ -103,8 +111,14 @@ export class Searcher {
     };
   }
 
+  /** A passage as the answer to a question, whatever it says; the excerpt is chosen as for any other hit. */
+  hitIn({ document, position }: Passage, query: Query, options: SearchOptions): Hit | undefined {
+    const ranked = rank(query, [this.#index.rangeOf(document.id).from + position], this.#index);
+    return bestHits(query, ranked, { ...options, limit: 1, perPassage: 1 })[0];
+  }
+
   /** What is found for each question in a message; empty if it asks only one. */
-  #parts(message: string, only: Only): Found[] {
+  #parts(message: string, among: Among): Found[] {
     const spans = partsOf(message);
     if (spans.length < 2) return [];
     const queries: Query[] = [];
@@ -117,11 +131,11 @@ export class Searcher {
       if (before === undefined && isBare) return [];
       queries.push(before !== undefined && (isBare || pointsBack(part)) ? carriedOn(before, own) : own);
     }
-    return queries.map((query) => this.#found(query, only));
+    return queries.map((query) => this.#found(query, among));
   }
 
-  #found(query: Query, only: Only): Found {
-    const { ranked, named } = this.#ranked(query, only);
+  #found(query: Query, among: Among): Found {
+    const { ranked, named } = this.#ranked(query, among);
     return {
       query,
       ranked,
@@ -142,14 +156,18 @@ export class Searcher {
   ): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
     return this.#ranked(
       parseQuery(question, this.#index, this.#glossary),
-      onlyIn(document === undefined ? {} : { document }),
+      amongIn(document === undefined ? {} : { document }),
     );
   }
 
-  #ranked(query: Query, only: Only): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
-    const ranked = rank(query, this.#candidates(query, only), this.#index);
-    const first = namedByPlace(query, this.#places, this.#index, only);
-    if (first === undefined) return { query, ranked };
+  #ranked(query: Query, among: Among): { query: Query; ranked: RankedPassage[]; named?: keyof typeof NAMED } {
+    const ranked = rank(query, this.#candidates(query, among), this.#index);
+    const called = namedByPlace(query, this.#places, this.#index, among.only);
+    const first = called && {
+      ...called,
+      ranked: called.ranked.filter(({ passage }) => !among.without.has(passage.id)),
+    };
+    if (first === undefined || first.ranked.length === 0) return { query, ranked };
     const places = new Set(first.ranked.map(({ passageNumber }) => passageNumber));
     const others = ranked.filter(({ passageNumber }) => !places.has(passageNumber));
     // Hits are shown in the order of their scores.
@@ -158,26 +176,36 @@ export class Searcher {
     return { query, ranked: [...raised, ...others], named: first.sure ? 'sure' : 'unsure' };
   }
 
-  #candidates(query: Query, only: Only): number[] {
+  #candidates(query: Query, { only, without }: Among): number[] {
     const terms: WeightedTerm[] = query.terms.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ terms, weight }) =>
         terms.map((term) => ({ term, weight: weight / terms.length })),
       ),
     );
     const { passages } = this.#index;
-    const isIn = (passageNumber: number) => {
+    const isAmong = (passageNumber: number) => {
       const passage = passages[passageNumber];
-      return passage !== undefined && only?.has(passage.document.id) === true;
+      if (passage === undefined || without.has(passage.id)) return false;
+      return only === undefined || only.has(passage.document.id);
     };
+    const isAll = only === undefined && without.size === 0;
     const limit = passages.length < LARGE ? CANDIDATES.small : CANDIDATES.large;
-    return this.#index.candidates(terms, limit, only === undefined ? undefined : isIn);
+    return this.#index.candidates(terms, limit, isAll ? undefined : isAmong);
   }
 }
 
 /** The documents that a search is kept to; undefined for all. */
-function onlyIn({ document, documents }: Pick<SearchOptions, 'document' | 'documents'>): Only {
+/** The documents that are searched; undefined for all. */
+export function onlyIn({
+  document,
+  documents,
+}: Pick<SearchOptions, 'document' | 'documents'>): ReadonlySet<DocumentId> | undefined {
   const ids = document === undefined ? documents : [document];
   return ids === undefined ? undefined : new Set(ids);
+}
+
+function amongIn({ without = NO_PASSAGES, ...options }: SearchOptions): Among {
+  return { only: onlyIn(options), without };
 }
 
 function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] {

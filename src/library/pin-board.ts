@@ -1,0 +1,75 @@
+/** Which pins apply to a question, and to which passages do they point? */
+
+import type { PassageId } from '../corpus/document.ts';
+import type { AskedForm } from '../search/pins/asked-form.ts';
+import { sameQuestion } from '../search/pins/same-question.ts';
+import type { Pin } from '../store/records/record.ts';
+
+/** What moderators decided for a question. */
+export interface PinsFor {
+  /** The newest one whose passage is served. */
+  readonly use?: Pin;
+  /** At most one per passage. */
+  readonly not: readonly Pin[];
+}
+
+/** What a board must know of the library that answers. */
+export interface PinReader {
+  /** The form in which a question is compared with others. */
+  read(question: string): AskedForm;
+  isServed(id: PassageId): boolean;
+}
+
+/** Pins by what their questions ask. */
+export class PinBoard {
+  readonly #reader: PinReader;
+  readonly #byKey = new Map<string, { readonly pin: Pin; readonly form: AskedForm }[]>();
+  /** Pins whose questions have not been read yet. */
+  readonly #unread: Pin[];
+
+  /** @param pins read when first needed, or by `readAhead()` */
+  constructor(pins: readonly Pin[], reader: PinReader) {
+    this.#reader = reader;
+    this.#unread = [...pins];
+  }
+
+  /** Reads the questions of all pins, which takes up to a millisecond each; yields where the work may pause. */
+  *readAhead(): Generator<undefined, void> {
+    for (let pin = this.#unread.pop(); pin !== undefined; pin = this.#unread.pop()) {
+      this.#add(pin);
+      yield undefined;
+    }
+  }
+
+  #add(pin: Pin): void {
+    const form = this.#reader.read(pin.question);
+    if (form.key === '') return;
+    const found = this.#byKey.get(form.key);
+    if (found === undefined) this.#byKey.set(form.key, [{ pin, form }]);
+    else found.push({ pin, form });
+  }
+
+  /** The pins of all questions that ask the same; the newest decides about a passage. */
+  pinsFor(question: string): PinsFor {
+    for (const _ of this.readAhead());
+    if (this.#byKey.size === 0) return { not: [] };
+    const asked = this.#reader.read(question);
+    const same = (this.#byKey.get(asked.key) ?? [])
+      .filter(({ form }) => sameQuestion(asked, form))
+      .map(({ pin }) => pin)
+      .sort((a, b) => a.at - b.at || a.key - b.key);
+    const latest = [...new Map(same.map((pin) => [pin.passage, pin])).values()];
+    const not = latest.filter(({ verdict }) => verdict === 'not');
+    const use = latest
+      .filter(({ verdict, passage }) => verdict === 'use' && this.#reader.isServed(passage))
+      .reduce<Pin | undefined>(
+        (newest, pin) => (newest === undefined || isNewer(pin, newest) ? pin : newest),
+        undefined,
+      );
+    return use === undefined ? { not } : { use, not };
+  }
+}
+
+function isNewer(one: Pin, other: Pin): boolean {
+  return one.at > other.at || (one.at === other.at && one.key > other.key);
+}
