@@ -186,6 +186,7 @@ export const arabic: Language = {
   rewording: {
     idle: 'رجاء',
     openers: 'و',
+    embeds: '',
     articles: '',
     alike: '',
     plurals: '',

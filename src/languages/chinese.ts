@@ -163,6 +163,7 @@ export const chinese: Language = {
   rewording: {
     idle: '请问 請問 究竟 到底',
     openers: '请 請 那么 那麼',
+    embeds: '',
     articles: '',
     alike: '什么时候 什麼時候 甚麼時候 何时 何時,为什么 為什麼 为何 為何,哪里 哪裡 哪儿 哪兒,什么 什麼 甚麼',
     plurals: '',

@@ -224,7 +224,8 @@ export const english: Language = {
   },
   rewording: {
     idle: 'please kindly exactly precisely actually',
-    openers: 'and so but if whether hi hey hello ok okay',
+    openers: 'and so but hi hey hello ok okay',
+    embeds: 'if whether',
     articles: 'a an the',
     alike: 'which what',
     plurals: '/s /es y/ies',

@@ -158,7 +158,8 @@ export const french: Language = {
   },
   rewording: {
     idle: 'exactement précisément stp svp donc',
-    openers: 'et alors mais si',
+    openers: 'et alors mais',
+    embeds: 'si',
     articles: 'un une le la les l',
     alike: '',
     plurals: '/s /x al/aux',

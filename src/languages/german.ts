@@ -160,8 +160,9 @@ export const german: Language = {
   },
   rewording: {
     idle: 'bitte eigentlich denn genau überhaupt',
-    openers: 'und also aber ob',
-    articles: 'ein eine einen einem einer eines der die das den dem des',
+    openers: 'und also aber',
+    embeds: 'ob',
+    articles: 'der/ein der/einer die/eine das/ein den/einen dem/einem des/eines',
     alike: 'warum weshalb wieso',
     plurals: '/e /en /n /er /s',
     order: 'free',

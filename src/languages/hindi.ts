@@ -145,6 +145,7 @@ export const hindi: Language = {
   rewording: {
     idle: 'कृपया बताइए बताओ बताएं',
     openers: 'और',
+    embeds: '',
     articles: '',
     alike: '',
     plurals: '',

@@ -170,9 +170,11 @@ export interface PartWords {
 export interface RewordingWords {
   /** Words without which a question asks the same, wherever they are: please, exactly. */
   readonly idle: string;
-  /** The same, if a question begins with them: and, whether. */
+  /** The same, if a question begins with them: and, so. */
   readonly openers: string;
-  /** In all cases, which are compared if `hasCases`. */
+  /** The same, after a phrase of `fillers` into which the question is embedded: I wonder whether. */
+  readonly embeds: string;
+  /** In all cases, which are compared if `hasCases`; "der/ein" are of one case. */
   readonly articles: string;
   /** Words that ask the same; groups are separated by commas. */
   readonly alike: string;

@@ -149,7 +149,8 @@ export const romanian: Language = {
   parts: undefined,
   rewording: {
     idle: 'exact oare',
-    openers: 'și iar dar dacă',
+    openers: 'și iar dar',
+    embeds: 'dacă',
     articles: 'un o',
     alike: '',
     plurals: '/i /e',

@@ -156,6 +156,7 @@ export const russian: Language = {
   rewording: {
     idle: 'пожалуйста скажи скажите подскажи подскажите именно собственно',
     openers: 'а и но ну так',
+    embeds: '',
     articles: '',
     alike: 'почему отчего',
     plurals: '/ы /и а/ы я/и а/и ь/и й/и о/а е/я а/ов ы/ов и/ей',

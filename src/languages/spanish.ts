@@ -164,7 +164,8 @@ export const spanish: Language = {
   },
   rewording: {
     idle: 'exactamente precisamente',
-    openers: 'y pero si entonces',
+    openers: 'y pero entonces',
+    embeds: 'si',
     articles: 'un una unos unas el la los las',
     alike: '',
     plurals: '/s /es z/ces',

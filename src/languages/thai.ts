@@ -134,6 +134,7 @@ export const thai: Language = {
   rewording: {
     idle: 'ครับ คะ ค่ะ หน่อย นะ',
     openers: 'และ',
+    embeds: '',
     articles: '',
     alike: '',
     plurals: '',

@@ -170,6 +170,7 @@ export const turkish: Language = {
   rewording: {
     idle: 'lütfen acaba',
     openers: 've peki ama',
+    embeds: '',
     articles: 'bir',
     alike: 'neden niçin niye',
     plurals: '/lar /ler',

@@ -230,6 +230,7 @@ export const vietnamese: Language = {
   rewording: {
     idle: 'ạ',
     openers: 'và',
+    embeds: '',
     articles: '',
     alike: '',
     plurals: '',

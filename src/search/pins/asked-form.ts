@@ -43,9 +43,9 @@ export function askedForm(question: string, index: PassageIndex, glossary: Gloss
   const signs = (bare.match(SIGNS) ?? []).join('');
   if (bare.length > LONGEST) return whole(`${signs} ${bare}`);
   if (/\p{sc=Han}/u.test(bare)) return whole(`${signs} ${hanForm(bare, index, glossary)}`);
-  const { words, language } = readWords(bare, index, glossary);
+  const { words, isEmbedded, language } = readWords(bare, index, glossary);
   const known = language === undefined ? undefined : rewordingOf(language);
-  const { kept, auxiliary, isPast } = withoutAuxiliary(withoutIdle(words, known), known);
+  const { kept, auxiliary, isPast } = withoutAuxiliary(withoutIdle(words, isEmbedded, known), known);
   const { asking, rest } = withoutAsking(kept, known, language?.rewording.order === 'fixed');
   const attached = lastFirst(withMarkers(rest, known));
   const ids = attached.map(({ id }) => id).sort();
@@ -74,11 +74,21 @@ const PART = /[^,.!;?。，！？؟،\n]+[,.!;?。，！？؟،\s]*/gu;
 const PART_OR_WORD = /[^,.!;?。，！？؟،\s]+[,.!;?。，！？؟،\s]*/gu;
 const IN_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
-function withoutIdle(words: readonly ReadWord[], known: Rewording | undefined): readonly ReadWord[] {
+function withoutIdle(
+  words: readonly ReadWord[],
+  isEmbedded: boolean,
+  known: Rewording | undefined,
+): readonly ReadWord[] {
   if (known === undefined) return words;
   const kept = words.filter(({ written }) => !known.idle.has(written));
-  const first = kept.findIndex(({ written }) => !known.openers.has(written));
-  return kept.slice(Math.max(0, first));
+  const opens = ({ written }: ReadWord) =>
+    known.openers.has(written) || (isEmbedded && known.embeds.has(written));
+  return kept.slice(
+    Math.max(
+      0,
+      kept.findIndex((word) => !opens(word)),
+    ),
+  );
 }
 
 interface WithoutAuxiliary extends Pick<AskedForm, 'auxiliary' | 'isPast'> {
@@ -157,10 +167,11 @@ function withMarkers(words: readonly ReadWord[], known: Rewording | undefined): 
       continue;
     }
     const before = attached.at(-1);
-    const countedBy = before?.isNumber === true && isLight && marker.length === 0 ? before.id : undefined;
+    const countedBy =
+      before?.isNumber === true && isLight && !isApart && marker.length === 0 ? before.id : undefined;
     attached.push({
       ...{ id, written, isNumber, isMention, isCapital, article },
-      isApart: isApart && countedBy === undefined,
+      isApart,
       marker: countedBy === undefined ? marker.join(' ') : `#${countedBy}`,
     });
     [marker, article, isApart] = [[], '', false];

@@ -28,6 +28,8 @@ export interface ReadWord {
 
 export interface ReadQuestion {
   readonly words: readonly ReadWord[];
+  /** Whether it begins with a phrase that asks nothing, such as "I wonder". */
+  readonly isEmbedded: boolean;
   readonly language: Language | undefined;
 }
 
@@ -67,7 +69,8 @@ export function readWords(question: string, index: PassageIndex, glossary: Gloss
     if (token.stop && language?.rewording.auxiliaries !== undefined && /\p{L}['’]s$/iu.test(raw))
       words.push({ ...common, ...wordOf({ ...token, term: 'is' }, 'is', language), isApart: false });
   }
-  return { words, language };
+  const isEmbedded = /\p{L}/u.test(question.slice(0, tokens[0]?.start));
+  return { words, isEmbedded, language };
 }
 
 const ACRONYM = /^\p{Lu}{2,}$/u;

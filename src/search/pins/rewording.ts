@@ -7,7 +7,10 @@ import { withoutAccents } from '../../text/accents.ts';
 export interface Rewording {
   readonly idle: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  readonly embeds: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Pairs of articles of one case, as "der/ein" and "ein/der". */
+  readonly sameCase: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
   /** Stop words. */
   readonly common: ReadonlySet<string>;
@@ -46,7 +49,11 @@ function made(language: Language): Rewording {
   return {
     idle: new Set(folded(rewording.idle)),
     openers: new Set(folded(rewording.openers)),
-    articles: new Set(folded(rewording.articles)),
+    embeds: new Set(folded(rewording.embeds)),
+    articles: new Set(folded(rewording.articles.replaceAll('/', ' '))),
+    sameCase: new Set(
+      folded(rewording.articles).flatMap((pair) => [pair, pair.split('/').reverse().join('/')]),
+    ),
     common: new Set([...language.stopWords].map((word) => foldedWord(word, language))),
     asking: new Set(folded([...askedBy].join(' '))),
     alike: new Map(

@@ -52,14 +52,19 @@ function sameInOrder(
   return own.every((word, at) => {
     const other = others[at];
     if (other === undefined || word.id !== other.id || word.marker !== other.marker) return false;
-    if (hasCases && word.article !== '' && other.article !== '' && word.article !== other.article)
-      return false;
+    if (hasCases && !areAlike(word.article, other.article, language)) return false;
     if (word.written === other.written) return true;
     inflected++;
     // With two other endings, who does what to whom may have changed.
     if (hasCases && inflected > 1) return false;
     return isSameWord(word, other, language, auxiliary === '');
   });
+}
+
+/** Whether two articles are of one case; one that is missing may be of any. */
+function areAlike(one: string, other: string, language: Language): boolean {
+  if (one === other || one === '' || other === '') return true;
+  return rewordingOf(language).sameCase.has(`${one}/${other}`);
 }
 
 /** Whether two forms of a word differ only in number, in a tense that both questions have, or as aliases. */

@@ -49,6 +49,21 @@ describe('askedForm()', () => {
     ]);
   });
 
+  test('drops a word that embeds the question, and keeps one that begins a condition', () => {
+    expect(shown('I wonder if the library opens')).toEqual(['the library', 'opens']);
+    expect(shown('If the library opens, may members swim?')).toEqual([
+      'members',
+      'swim',
+      'if the library',
+      'opens',
+    ]);
+  });
+
+  test('takes a word behind a number for its unit, unless a comma is between them', () => {
+    expect(shown('Who swims in 12 months?')).toEqual(['swims', 'in 12', '#12 months']);
+    expect(shown('In 1666, what happened?')).toEqual(['happened', 'in 1666']);
+  });
+
   test('takes a capital letter for a name and not for an article', () => {
     expect(shown('What is vitamin A in milk?')).toEqual(['vitamin', 'a in milk']);
     expect(shown('What is a vitamin in milk?')).toEqual(['a vitamin', 'in milk']);
