@@ -44,7 +44,7 @@ export function pinnedSearch(
   const own = best?.passage.id === passage.id ? best : searcher.hitIn(passage, result.query, among);
   if (own === undefined) return result;
   const others = found.filter((hit) => hit !== own && (best === own || hit.passage.id !== passage.id));
-  const score = Math.max(own.score, (found[0]?.score ?? 0) * (1 + AHEAD));
+  const score = Math.max(own.score, (others[0]?.score ?? 0) * (1 + AHEAD));
   const hits = [{ ...(isOwn ? own : unfocused(own)), score }, ...others.map(unfocused)];
   return {
     ...result,

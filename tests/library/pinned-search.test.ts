@@ -130,6 +130,20 @@ describe('Library.ask() with pins', () => {
     expect({ ...pinned, score: 0 }).toEqual({ ...plain, score: 0 });
   });
 
+  test('points out no answer if the search would not have', () => {
+    const question = 'When does the library not open?';
+    const plain = answered(library.ask(question)).hits[0];
+    expect(plain?.passage.id).toBe(saying('chess club').id);
+    expect(asked(question, [pinOf(question, 'chess club')]).hits[0]).toEqual(plain);
+  });
+
+  test('shows nothing behind a pinned passage that would not have been an answer', () => {
+    const question = 'Which dogs of Venice paint gondolas and sell harps to soldiers in Lisbon?';
+    expect(answered(library.ask(question))).toMatchObject({ level: 'related' });
+    const answer = asked(question, [pinOf(question, 'cellar')]);
+    expect(answer.hits.map(({ passage }) => passage.id)).toEqual([saying('cellar').id]);
+  });
+
   test('reads pins ahead in slices', async () => {
     const pins = [pinOf(QUESTION, 'weekdays')];
     await library.readPins(pins);

@@ -4,6 +4,7 @@ import { analyze } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { languages } from '../../languages/index.ts';
 import type { Glossary } from '../question/glossary.ts';
+import { idOfName } from './read-words.ts';
 import { rewordingOf } from './rewording.ts';
 
 /** Equal only for questions that ask the same; names of the glossary are replaced by all names of their entries. */
@@ -31,9 +32,9 @@ function anyOf(words: Iterable<string>): RegExp {
 
 function withNames(question: string, index: PassageIndex, glossary: Glossary): string {
   const mentions = glossary.mentions(question, analyze(question, index.languages));
-  return mentions.reduceRight((text, { span, form, others }) => {
-    const same = form.near ? [form] : [form, ...others.filter(({ near }) => !near)];
-    const id = [...new Set(same.map(({ text }) => text))].sort().join('=');
-    return `${text.slice(0, span.start)}<${id}>${text.slice(span.end)}`;
-  }, question);
+  return mentions.reduceRight(
+    (text, mention) =>
+      `${text.slice(0, mention.span.start)}<${idOfName(mention)}>${text.slice(mention.span.end)}`,
+    question,
+  );
 }

@@ -108,11 +108,15 @@ function wordOf(
   };
 }
 
-function mentionWord({ form, others }: Mention, written: string): Omit<ReadWord, 'isCapital' | 'isApart'> {
-  // A name with nearly the same meaning is another name.
-  const same = form.near ? [form] : [form, ...others.filter(({ near }) => !near)];
-  const id = [...new Set(same.map(({ text }) => text))].sort().join('=');
+function mentionWord(mention: Mention, written: string): Omit<ReadWord, 'isCapital' | 'isApart'> {
+  const id = idOfName(mention);
   return { written, id, isStop: false, isLight: false, isNumber: false, isMention: true };
+}
+
+/** Equal for all names of a glossary entry, except for those with nearly the same meaning. */
+export function idOfName({ form, others }: Mention): string {
+  const names = [form, ...others.filter(({ near }) => !near)].map(({ text }) => text);
+  return [...new Set(names)].sort().join('=');
 }
 
 /** Shorter words have too many neighbours. */

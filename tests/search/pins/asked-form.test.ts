@@ -40,6 +40,19 @@ describe('askedForm()', () => {
     expect(read("What's the library?")).toMatchObject({ auxiliary: 'be', isPast: false });
   });
 
+  test('leaves auxiliary verbs in their clauses if there are two, and months where they are', () => {
+    expect(read('Must guests swim if members may?').auxiliary).toBe('');
+    expect(read('Who swims in May?').auxiliary).toBe('');
+    expect(shown('Who swims in May?')).toEqual(['swims', 'in may']);
+  });
+
+  test('takes out the words that ask behind a phrase or at the end, if nothing else asks', () => {
+    expect(read('In summer, when did the WHO swim?').asking).toBe('when');
+    expect(read('The library opens when?').asking).toBe('when');
+    expect(read('In summer, who knows when members swim?').asking).toBe('');
+    expect(read('Members swim when the library opens?').asking).toBe('');
+  });
+
   test('moves a phrase before the question behind it', () => {
     expect(shown('In summer, how many guests may members bring?')).toEqual([
       'guests',

@@ -71,6 +71,11 @@ describe('sameQuestion()', () => {
     ['counts instead of naming a place in an order', 'Who was the 2nd king?', 'Who were the 2 kings?'],
     ['asks for the object', 'Qui aime Anna ?', 'Qui Anna aime ?'],
     ['exchanges subject and object around a verb', '¿Persigue Ana el perro?', '¿Persigue el perro Ana?'],
+    [
+      'exchanges two nouns before a verb',
+      'Ich frage mich, warum Wespen Bienen sind',
+      'Ich frage mich, warum Bienen Wespen sind',
+    ],
     ['swaps verbs of two clauses', 'Must Anna pay if Bert may leave?', 'May Anna pay if Bert must leave?'],
   ])('does not take a question for the same that %s', (_, one, other) => {
     expect(isSame(one, other)).toBe(false);
@@ -88,6 +93,11 @@ describe('sameQuestion()', () => {
     expect(with_('')(...pair)).toBe(false);
     expect(with_('- term: annual meeting\n  en: [AGM]\n')(...pair)).toBe(true);
     expect(with_('- term: annual meeting\n  near: [AGM]\n')(...pair)).toBe(false);
+  });
+
+  test('takes no question for the same as one that was read in another language', () => {
+    const [english, german] = [read('Who leads team A?'), read('Wann öffnet die Bibliothek?')];
+    expect(sameQuestion(english, { ...english, language: german.language })).toBe(false);
   });
 
   test('finds nothing for questions without words', () => {
