@@ -22,7 +22,7 @@ import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
 import { askedForm } from '../search/pins/asked-form.ts';
 import { Glossary } from '../search/question/glossary.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
-import { onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
+import { type Hit, onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
 import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
