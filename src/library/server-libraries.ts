@@ -28,6 +28,7 @@ export interface Prepared extends Changes {
 export class ServerLibraries {
   readonly #live: LiveLibrary;
   readonly #isFor: FolderIsFor;
+  readonly #make: typeof serverLibrary;
   readonly #made = new Map<string, Made>();
   /** What a prepared library was made of, and for which server. */
   readonly #prepared = new WeakMap<Library, Made & { readonly server: string }>();
@@ -35,8 +36,10 @@ export class ServerLibraries {
   readonly #shared = new WeakSet<Library>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(live: LiveLibrary, folderIsFor: FolderIsFor = 'all') {
+  /** @param make makes the library of a server; default: `serverLibrary()` */
+  constructor(live: LiveLibrary, folderIsFor: FolderIsFor = 'all', make = serverLibrary) {
     this.#live = live;
+    this.#make = make;
     this.#isFor = folderIsFor;
     live.swapWith((next) => this.#allWith(next));
   }
@@ -78,7 +81,7 @@ export class ServerLibraries {
     for (;;) {
       const base = this.#folderFor(server);
       const previous = this.#made.get(server)?.library;
-      const library = await serverLibrary({ base, documents, aliases, previous });
+      const library = await this.#make({ base, documents, aliases, previous });
       // The folder may have been reloaded meanwhile.
       if (base !== this.#folderFor(server)) continue;
       if (documents.length === 0 && aliases.length === 0) this.#shared.add(library);
@@ -146,7 +149,7 @@ export class ServerLibraries {
       );
       if (due === undefined) break;
       const [server, from] = due;
-      again.set(server, { from, made: await remade(from, next) });
+      again.set(server, { from, made: await this.#remade(from, next) });
     }
     return () => {
       for (const [server, { from, made }] of again)
@@ -161,19 +164,18 @@ export class ServerLibraries {
       for (let made = this.#made.get(server); made !== undefined; made = this.#made.get(server)) {
         const base = this.#folderFor(server);
         if (made.base === base) break;
-        const again = await remade(made, base);
+        const again = await this.#remade(made, base);
         if (this.#made.get(server) === made) this.#made.set(server, again);
       }
     }
     for (const server of servers) await this.#made.get(server)?.library.readAhead();
   }
 
+  async #remade({ documents, aliases, library: previous }: Made, base: Library | undefined): Promise<Made> {
+    return { documents, aliases, base, library: await this.#make({ base, documents, aliases, previous }) };
+  }
+
   #folderFor(server: string | undefined): Library | undefined {
     return this.hasFolder(server) ? this.#live.current : undefined;
   }
-}
-
-async function remade(from: Made, base: Library | undefined): Promise<Made> {
-  const { documents, aliases, library: previous } = from;
-  return { documents, aliases, base, library: await serverLibrary({ base, documents, aliases, previous }) };
 }

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
-import { ServerLibraries } from '../../src/library/server-libraries.ts';
-import * as making from '../../src/library/server-library.ts';
+import { type FolderIsFor, ServerLibraries } from '../../src/library/server-libraries.ts';
+import { serverLibrary } from '../../src/library/server-library.ts';
 import { documentOf } from '../corpus/sample.ts';
 import { until } from '../support/bot.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-vi.mock('../../src/library/server-library.ts', { spy: true });
-const { serverLibrary } = await vi.importActual<typeof making>('../../src/library/server-library.ts');
-
 const A = '200000000000000001';
 const B = '200000000000000002';
+
+/** Makes the libraries of servers in these tests. */
+const make = vi.fn(serverLibrary);
 
 let dir: string;
 let live: LiveLibrary;
@@ -23,9 +23,11 @@ beforeEach(async () => {
   live = new LiveLibrary(await Library.open(dir));
 });
 afterEach(async () => {
-  vi.mocked(making.serverLibrary).mockReset().mockImplementation(serverLibrary);
+  make.mockReset().mockImplementation(serverLibrary);
   await removeFolder(dir);
 });
+
+const serversWith = (isFor: FolderIsFor = 'all') => new ServerLibraries(live, isFor, make);
 
 const dues = (sum: string) => documentOf(`# Dues\n\nMembers pay ${sum} euros.\n\nEvery year.\n`, 'dues.md');
 const write = (what: string) => writeFile(join(dir, 'bees.md'), `# Bees\n\n${what} is made by bees.\n`);
@@ -41,7 +43,7 @@ const FIFTY = 'dues: Members pay fifty euros.';
 
 /** Has something done when the next library of a server has been made, before anyone gets it. */
 function onceMade(act: () => Promise<unknown> | unknown): void {
-  vi.mocked(making.serverLibrary).mockImplementationOnce(async (contents) => {
+  make.mockImplementationOnce(async (contents) => {
     const made = await serverLibrary(contents);
     await act();
     return made;
@@ -50,7 +52,7 @@ function onceMade(act: () => Promise<unknown> | unknown): void {
 
 describe('ServerLibraries.at()', () => {
   test('gives everyone the folder who has nothing of their own', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     expect(servers.at(A)).toBe(live.current);
     expect(servers.at(undefined)).toBe(live.current);
     await servers.open(A, [dues('forty')]);
@@ -60,7 +62,7 @@ describe('ServerLibraries.at()', () => {
   });
 
   test('gives the folder only to the servers that it is for', async () => {
-    const servers = new ServerLibraries(live, new Set([A]));
+    const servers = serversWith(new Set([A]));
     expect(servers.at(A)).toBe(live.current);
     expect([servers.hasFolder(A), servers.hasFolder(B), servers.hasFolder(undefined)]).toEqual([
       true,
@@ -80,7 +82,7 @@ describe('ServerLibraries.at()', () => {
 
 describe('ServerLibraries.prepare()', () => {
   test('changes nothing before swap(), which changes it at once', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const { library } = await servers.prepare(A, [dues('forty')], []);
     expect(servers.at(A)).toBe(live.current);
     servers.swap(A, library);
@@ -88,7 +90,7 @@ describe('ServerLibraries.prepare()', () => {
   });
 
   test('reports the passages that are added, changed, removed and gone', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const words = (list: readonly { document: { text: string }; span: { start: number; end: number } }[]) =>
       list.map(({ document, span }) => document.text.slice(span.start, span.end));
     const first = await servers.prepare(A, [dues('forty')], []);
@@ -108,7 +110,7 @@ describe('ServerLibraries.prepare()', () => {
   });
 
   test('has the folder as it is when it is ready, even if that was reloaded meanwhile', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await write('Wax');
     onceMade(() => live.reload());
     const { library, removed } = await servers.prepare(A, [dues('forty')], []);
@@ -119,7 +121,7 @@ describe('ServerLibraries.prepare()', () => {
 
 describe('ServerLibraries.swap()', () => {
   test('serves a library that is older than the folder, and soon one that is not', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const { library } = await servers.prepare(A, [dues('forty')], [{ term: 'dues', also: 'fees' }]);
     await write('Wax');
     await live.reload();
@@ -135,7 +137,7 @@ describe('ServerLibraries.swap()', () => {
   });
 
   test('loses no change that is made while the older library is made again', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const { library } = await servers.prepare(A, [dues('forty')], []);
     await write('Wax');
     await live.reload();
@@ -155,7 +157,7 @@ describe('ServerLibraries.swap()', () => {
   });
 
   test('refuses a library that was made for another server, or by nobody', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const { library } = await servers.prepare(A, [dues('forty')], []);
     expect(() => servers.swap(B, library)).toThrow('it was not made for');
     expect(() => servers.swap(A, new Library(library.corpus))).toThrow('prepare() did not make');
@@ -164,7 +166,7 @@ describe('ServerLibraries.swap()', () => {
   });
 
   test('leaves other servers as they are', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(B, [dues('fifty')]);
     const before = servers.at(B);
     await servers.open(A, [dues('forty')]);
@@ -174,7 +176,7 @@ describe('ServerLibraries.swap()', () => {
 
 describe('ServerLibraries.inTurn()', () => {
   test('runs the changes of a server one after another, also after one that fails', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     const done: string[] = [];
     const change = (name: string, fails = false) =>
       servers.inTurn(A, async () => {
@@ -191,7 +193,7 @@ describe('ServerLibraries.inTurn()', () => {
   });
 
   test('lets another server change meanwhile', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     let release = () => {};
     const held = servers.inTurn(A, () => new Promise<void>((resolve) => (release = resolve)));
     expect(await servers.inTurn(B, async () => 'done')).toBe('done');
@@ -202,7 +204,7 @@ describe('ServerLibraries.inTurn()', () => {
 
 describe('ServerLibraries.reload()', () => {
   test('reports what changed in the library of the server that asks', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     const before = servers.at(A).corpus;
     await write('Wax');
@@ -217,7 +219,7 @@ describe('ServerLibraries.reload()', () => {
   });
 
   test('reloads nothing for a server that the folder is not for, and tells it nothing', async () => {
-    const servers = new ServerLibraries(live, new Set([A]));
+    const servers = serversWith(new Set([A]));
     const { current } = live;
     await write('Wax');
     for (const outside of [B, undefined]) {
@@ -235,7 +237,7 @@ describe('ServerLibraries.reload()', () => {
 
 describe('LiveLibrary.reload() with libraries of servers', () => {
   test('changes the folder and all servers in one step', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     await servers.open(B, [dues('fifty')]);
     const seen = new Set<string>();
@@ -246,7 +248,7 @@ describe('LiveLibrary.reload() with libraries of servers', () => {
     };
     look();
     // The folder is ready long before the last server is.
-    vi.mocked(making.serverLibrary).mockImplementation(async (contents) => {
+    make.mockImplementation(async (contents) => {
       const made = await serverLibrary(contents);
       await new Promise((resolve) => setTimeout(resolve, 20));
       return made;
@@ -261,7 +263,7 @@ describe('LiveLibrary.reload() with libraries of servers', () => {
   });
 
   test('leaves every server as it is if the folder is broken', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     const before = servers.at(A);
     await writeFile(join(dir, 'bees.md'), 'No text\0\n');
@@ -270,17 +272,17 @@ describe('LiveLibrary.reload() with libraries of servers', () => {
   });
 
   test('keeps the folder and every server if a server’s library cannot be made', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     const [folder, before] = [live.current, servers.at(A)];
-    vi.mocked(making.serverLibrary).mockRejectedValueOnce(new Error('there is no memory left'));
+    make.mockRejectedValueOnce(new Error('there is no memory left'));
     await write('Wax');
     expect(await live.reload()).toEqual({ kind: 'kept', error: 'there is no memory left' });
     expect([live.current, servers.at(A)]).toEqual([folder, before]);
   });
 
   test('loses no change of a server that is made while others are made again', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     await servers.open(B, [dues('forty')]);
     const { library } = await servers.prepare(A, [dues('fifty')], []);
@@ -292,7 +294,7 @@ describe('LiveLibrary.reload() with libraries of servers', () => {
   });
 
   test('takes no server back that has lost what it had meanwhile', async () => {
-    const servers = new ServerLibraries(live);
+    const servers = serversWith();
     await servers.open(A, [dues('forty')]);
     await write('Wax');
     onceMade(() => servers.close(A));

@@ -1,14 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { passages } from '../../src/corpus/chunk.ts';
 import type { Document, DocumentId } from '../../src/corpus/document.ts';
-import * as rebuilding from '../../src/index/rebuild-index.ts';
 import { Library } from '../../src/library/library.ts';
 import { emptyLibrary, serverLibrary } from '../../src/library/server-library.ts';
 import { documentOf } from '../corpus/sample.ts';
 import { answered } from '../support/searched.ts';
 import { corpusOf, libraryOf } from '../support/sample-corpus.ts';
-
-vi.mock('../../src/index/rebuild-index.ts', { spy: true });
 
 const base = libraryOf({
   'bees.md': '# Bees\n\nHoney is made by bees.\n\nBees sleep in winter.\n',
@@ -81,13 +78,11 @@ describe('serverLibrary()', () => {
     expect(after.corpus.passages.slice(0, 5)).toEqual(before.corpus.passages);
     for (const [at, passage] of before.corpus.passages.entries())
       expect(after.corpus.passages[at]).toBe(passage);
-    vi.mocked(rebuilding.rebuildIndex).mockClear();
     const aliases = [{ term: 'dues', also: 'fees' }];
     const named = await serverLibrary({ base, documents: [dues, more], aliases, previous: after });
     expect(named.index).toBe(after.index);
     const onlyNamed = await serverLibrary({ base, documents: [], aliases });
     expect(onlyNamed.index).toBe(base.index);
-    expect(rebuilding.rebuildIndex).not.toHaveBeenCalled();
   });
 
   test('finds by an alias what the term stands for, in the language of the texts', async () => {
