@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
@@ -300,5 +301,69 @@ describe('LiveLibrary.reload() with libraries of servers', () => {
     onceMade(() => servers.close(A));
     await live.reload();
     expect(servers.at(A)).toBe(live.current);
+  });
+});
+
+describe('ServerLibraries and LiveLibrary.reload(), all at once,', () => {
+  /** Two servers change and the folder is reloaded, each after so many turns of the event loop. */
+  const steps = fc.array(
+    fc.record({ what: fc.constantFrom(A, B, 'folder'), turns: fc.nat(6), between: fc.nat(6) }),
+    { minLength: 2, maxLength: 8 },
+  );
+  const wait = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+  };
+  const numberIn = (library: Library, id: string) =>
+    Number(/\d+/u.exec(library.corpus.documents.find((one) => one.id === id)?.text ?? '')?.[0] ?? 0);
+
+  test('lose no change and never go back to what a server had before', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        await write('0 Honey');
+        live = new LiveLibrary(await Library.open(dir));
+        const servers = serversWith();
+        const last = new Map<string, number>([['folder', 0]]);
+        const seen = new Map<string, number>();
+        let isDone = false;
+        const look = () => {
+          for (const server of [A, B]) {
+            const number = numberIn(servers.at(server), 'dues');
+            expect(number).toBeGreaterThanOrEqual(seen.get(server) ?? 0);
+            seen.set(server, number);
+          }
+        };
+        const watching = (async () => {
+          for (; !isDone; await wait(1)) look();
+        })();
+        const running: Promise<unknown>[] = [];
+        for (const [at, { what, turns, between }] of all.entries()) {
+          await wait(turns);
+          last.set(what, at + 1);
+          if (what === 'folder') {
+            await write(`${at + 1} Honey`);
+            running.push(live.reload());
+          } else {
+            const change = async () => {
+              const { library } = await servers.prepare(what, [dues(`${at + 1}`)], []);
+              await wait(between);
+              servers.swap(what, library);
+            };
+            running.push(servers.inTurn(what, change));
+          }
+        }
+        await Promise.all(running);
+        const isSettled = () =>
+          [A, B].every((server) => numberIn(servers.at(server), 'bees') === last.get('folder'));
+        await until(isSettled, () => 'a server has an old folder');
+        isDone = true;
+        await watching;
+        for (const server of [A, B]) {
+          expect(numberIn(servers.at(server), 'dues')).toBe(last.get(server) ?? 0);
+          const scratch = new Library(servers.at(server).corpus);
+          expect(servers.at(server).index.data).toEqual(scratch.index.data);
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 });
