@@ -67,8 +67,10 @@ export function footnoteOf(serving: Serving, place?: Place): Footnote {
     moderation,
     privacy: servers?.privacy,
     reload: async () => {
-      const reloaded = await live.reload();
-      await keepGone(reloaded, servers, log);
+      const before = live.current.corpus;
+      const reloaded = await libraries.reload(place === undefined ? undefined : serverOf(place));
+      if (reloaded.kind === 'swapped')
+        await keepGone({ ...reloaded, before, after: live.current.corpus }, servers, log);
       return reloaded;
     },
     get reading() {

@@ -166,7 +166,8 @@ export class ServerModeration implements Moderation, Turn {
   }
 
   overdueSince(document: DocumentId): string | undefined {
-    const date = this.served.find(({ version }) => version.document === document)?.version.reviewBy;
+    const id = this.keeping.libraries.at(this.server).givenIdOf(document) ?? document;
+    const date = this.served.find(({ version }) => version.document === id)?.version.reviewBy;
     return date !== undefined && Date.parse(date) <= this.keeping.now() ? date : undefined;
   }
 
