@@ -38,7 +38,9 @@ export class ServerModeration implements Moderation, Turn {
     const served = await servedOf(server, keeping);
     const documents = served.map(({ document }) => document);
     await keeping.libraries.open(server, documents, state.aliases);
-    return new ServerModeration(server, keeping, state, served);
+    const opened = new ServerModeration(server, keeping, state, served);
+    await opened.#readAhead();
+    return opened;
   }
 
   /** Of a server of which nothing is recorded. */
@@ -90,6 +92,12 @@ export class ServerModeration implements Moderation, Turn {
       const document = known.get(version.key) ?? (next?.id === version.document ? next : undefined);
       return document === undefined ? [] : [{ version, document }];
     });
+    await this.#readAhead();
+  }
+
+  /** So that no question waits for the pins to be read. */
+  #readAhead(): Promise<void> {
+    return this.keeping.libraries.at(this.server).readPins(this.pins);
   }
 
   used() {
@@ -258,6 +266,7 @@ export class ServerModeration implements Moderation, Turn {
   /** Reads again what is recorded besides documents. */
   async reread(): Promise<void> {
     this.#state = await stateOf(this.server, this.keeping);
+    await this.#readAhead();
   }
 }
 
