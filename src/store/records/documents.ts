@@ -1,7 +1,7 @@
 /** How are documents added, replaced, removed and changed, and how is that undone? */
 
 import type { DocumentId, PassageId } from '../../corpus/document.ts';
-import { audit } from './audit.ts';
+import { audit, lastChangeOf } from './audit.ts';
 import type { Sql } from './database.ts';
 import { removeGone, writeGone } from './gone.ts';
 import { nextKey } from './keys.ts';
@@ -93,18 +93,25 @@ export interface Undo extends Omit<DocumentChange, 'document'> {
   readonly returned: readonly PassageId[];
 }
 
-/**
- * Makes live what was live before a change.
- * @returns the version that is live again; undefined if there was none
- * @throws NotChanged if the change is too old, or the document was changed since
- */
-export async function undo(sql: Sql, given: At<Undo>): Promise<Version | undefined> {
-  const { server, by, at } = given;
+/** What an undo would do. */
+export interface Undoing {
+  readonly document: DocumentId;
+  /** The version that is live; absent if the document was removed. */
+  readonly from?: Version;
+  /** The version that would be live again; absent if there was none. */
+  readonly to?: Version;
+}
+
+/** @throws NotChanged if the change is too old, or the document was changed since */
+export async function undoing(
+  sql: Sql,
+  { server, change: key, at }: At<Pick<Undo, 'server' | 'change'>>,
+): Promise<Undoing & { readonly kind: Change['kind'] }> {
   const change = await sql
     .selectFrom('changes')
     .selectAll()
     .where('server', '=', server)
-    .where('key', '=', given.change)
+    .where('key', '=', key)
     .executeTakeFirst();
   if (change === undefined || change.document === null || change.undo_until === null)
     throw new NotChanged('This change cannot be undone. Make the opposite change instead.');
@@ -112,30 +119,38 @@ export async function undo(sql: Sql, given: At<Undo>): Promise<Version | undefin
     throw new NotChanged(
       'This change is more than a week old, so it can no longer be undone. Upload the file again.',
     );
-  const { last } = await sql
-    .selectFrom('changes')
-    .select(({ fn }) => fn.max('key').as('last'))
-    .where('server', '=', server)
-    .where('document', '=', change.document)
-    .executeTakeFirstOrThrow();
-  if (last !== change.key)
-    throw new NotChanged('The document was changed again since, so this change can no longer be undone.');
   const document = change.document as DocumentId;
-  await setLive(sql, { server, document, key: change.before ?? undefined });
+  const last = await lastChangeOf(sql, server, document);
+  if (last?.key !== key)
+    throw new NotChanged('The document was changed again since, so this change can no longer be undone.');
+  const history = await historyOf(sql, server, document);
+  const from = history.find((version) => version.key === change.after);
+  const to = history.find((version) => version.key === change.before);
+  return { kind: change.kind, document, ...(from && { from }), ...(to && { to }) };
+}
+
+/**
+ * Makes live what was live before a change.
+ * @returns the version that is live again; undefined if there was none
+ * @throws NotChanged if the change is too old, or the document was changed since
+ */
+export async function undo(sql: Sql, given: At<Undo>): Promise<Version | undefined> {
+  const { server, by, at } = given;
+  const { kind, document, from, to } = await undoing(sql, given);
+  await setLive(sql, { server, document, key: to?.key });
   await writePassages(sql, given);
-  const version = await liveVersion(sql, server, document);
   await audit(sql, {
     server,
     kind: 'undo',
     subject: document,
-    detail: change.kind,
+    detail: kind,
     by,
     at,
     document,
-    before: change.after ?? undefined,
-    after: version?.key,
+    before: from?.key,
+    after: to?.key,
   });
-  return version;
+  return to;
 }
 
 /** The same file with other fields, as a new version. @throws NotChanged if the document is not live */

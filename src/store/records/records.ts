@@ -18,9 +18,12 @@ import {
   setFields,
   setReview,
   type Undo,
+  type Undoing,
   undo,
+  undoing,
 } from './documents.ts';
 import { goneOf, removeGone, writeGone } from './gone.ts';
+import { nextKey } from './keys.ts';
 import { knownVersion, migrate } from './migrations.ts';
 import { addPin, type NewPin, pinsOf, removePin } from './pins.ts';
 import {
@@ -177,6 +180,11 @@ export class Records {
     return this.#change(given.server, (sql, at) => remove(sql, { ...given, at }));
   }
 
+  /** What an undo would do, so that its passages can be found. @throws NotChanged if it is not possible */
+  undoing(server: string, change: number): Promise<Undoing> {
+    return undoing(this.#sql, { server, change, at: this.#now() });
+  }
+
   /** The version that is live again; undefined if there was none before the change. */
   undo(given: Undo): Promise<Version | undefined> {
     return this.#change(given.server, (sql, at) => undo(sql, { ...given, at }));
@@ -304,6 +312,9 @@ export class Records {
     return this.#alone(async () => {
       const now = this.#now();
       await this.#write(FOLDER, async (sql) => {
+        // SQLite ignores the journal of a process that was killed before it was complete, and deletes it with the next
+        // change, which this is. Such a journal may name someone who is to be erased.
+        await nextKey(sql);
         await removePreviewsBefore(sql, now - PREVIEW_AGE);
         for (const server of await leftBefore(sql, now - LEFT_AGE)) await removeServer(sql, server);
       });

@@ -256,6 +256,19 @@ describe('undo()', () => {
   });
 });
 
+test('undoing() is what an undo would do, and refuses what undo() refuses', async () => {
+  const first = await add();
+  const added = await last();
+  expect(await at.records.undoing(SERVER, added)).toMatchObject({ document: 'rules', from: first });
+  await replace('two');
+  await undo(await last());
+  const third = await replace('three');
+  const replaced = await last();
+  expect(await at.records.undoing(SERVER, replaced)).toMatchObject({ from: third, to: first });
+  await expect(at.records.undoing(SERVER, added)).rejects.toThrow(NotChanged);
+  await expect(at.records.undoing(OTHER, replaced)).rejects.toThrow(NotChanged);
+});
+
 describe('setFields()', () => {
   test('makes a new version of the same file', async () => {
     const { key: _key, ...first } = await add();
