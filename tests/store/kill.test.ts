@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundledProgram, killAgainAndAgain, killErasing } from '../support/killed/kills.ts';
+import { killAgainAndAgain, killErasing } from '../support/killed/kills.ts';
+import { bundledProgram } from '../support/killed/run.ts';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder = '';

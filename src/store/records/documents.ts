@@ -1,9 +1,9 @@
-/** How are documents added, replaced, removed and changed, and how is that undone? */
+/** How are documents added, replaced, removed and changed? */
 
 import type { DocumentId, PassageId } from '../../corpus/document.ts';
-import { audit, lastChangeOf } from './audit.ts';
+import { audit } from './audit.ts';
 import type { Sql } from './database.ts';
-import { removeGone, writeGone } from './gone.ts';
+import { writePassages } from './gone.ts';
 import { nextKey } from './keys.ts';
 import { existingPreview, removePreview } from './previews.ts';
 import type { Change, Fields, GonePassage, Version } from './record.ts';
@@ -26,7 +26,7 @@ export interface DocumentChange {
 }
 
 /** A change, at a time in milliseconds since 1970. */
-type At<Given> = Given & { readonly at: number };
+export type At<Given> = Given & { readonly at: number };
 
 export interface GoLive extends DocumentChange {
   /** Key of the preview. */
@@ -85,72 +85,6 @@ export async function remove(sql: Sql, given: At<DocumentChange>): Promise<Chang
     document,
     before: before.key,
   });
-}
-
-export interface Undo extends Omit<DocumentChange, 'document'> {
-  /** Key of the change to undo. */
-  readonly change: number;
-  readonly returned: readonly PassageId[];
-}
-
-/** What an undo would do. */
-export interface Undoing {
-  readonly document: DocumentId;
-  /** The version that is live; absent if the document was removed. */
-  readonly from?: Version;
-  /** The version that would be live again; absent if there was none. */
-  readonly to?: Version;
-}
-
-/** @throws NotChanged if the change is too old, or the document was changed since */
-export async function undoing(
-  sql: Sql,
-  { server, change: key, at }: At<Pick<Undo, 'server' | 'change'>>,
-): Promise<Undoing & { readonly kind: Change['kind'] }> {
-  const change = await sql
-    .selectFrom('changes')
-    .selectAll()
-    .where('server', '=', server)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (change === undefined || change.document === null || change.undo_until === null)
-    throw new NotChanged('This change cannot be undone. Make the opposite change instead.');
-  if (change.undo_until < at)
-    throw new NotChanged(
-      'This change is more than a week old, so it can no longer be undone. Upload the file again.',
-    );
-  const document = change.document as DocumentId;
-  const last = await lastChangeOf(sql, server, document);
-  if (last?.key !== key)
-    throw new NotChanged('The document was changed again since, so this change can no longer be undone.');
-  const history = await historyOf(sql, server, document);
-  const from = history.find((version) => version.key === change.after);
-  const to = history.find((version) => version.key === change.before);
-  return { kind: change.kind, document, ...(from && { from }), ...(to && { to }) };
-}
-
-/**
- * Makes live what was live before a change.
- * @returns the version that is live again; undefined if there was none
- * @throws NotChanged if the change is too old, or the document was changed since
- */
-export async function undo(sql: Sql, given: At<Undo>): Promise<Version | undefined> {
-  const { server, by, at } = given;
-  const { kind, document, from, to } = await undoing(sql, given);
-  await setLive(sql, { server, document, key: to?.key });
-  await writePassages(sql, given);
-  await audit(sql, {
-    server,
-    kind: 'undo',
-    subject: document,
-    detail: kind,
-    by,
-    at,
-    document,
-    before: from?.key,
-    after: to?.key,
-  });
-  return to;
 }
 
 /** The same file with other fields, as a new version. @throws NotChanged if the document is not live */
@@ -222,12 +156,4 @@ async function nextVersion(
     .returningAll()
     .executeTakeFirstOrThrow();
   return versionIn(row);
-}
-
-async function writePassages(
-  sql: Sql,
-  { server, gone, returned = [] }: Pick<DocumentChange, 'server' | 'gone' | 'returned'>,
-): Promise<void> {
-  await removeGone(sql, server, returned);
-  await writeGone(sql, server, gone);
 }

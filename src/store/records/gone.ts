@@ -43,3 +43,20 @@ export async function removeGone(sql: Sql, server: string, ids: readonly Passage
     await sql.deleteFrom('gone').where('server', '=', server).where('id', '=', id).execute();
   }
 }
+
+/** What a change of a document takes out of service, and what it brings back. */
+export async function writePassages(
+  sql: Sql,
+  {
+    server,
+    gone,
+    returned = [],
+  }: {
+    readonly server: string;
+    readonly gone: readonly GonePassage[];
+    readonly returned?: readonly PassageId[];
+  },
+): Promise<void> {
+  await removeGone(sql, server, returned);
+  await writeGone(sql, server, gone);
+}

@@ -1,52 +1,25 @@
 /** What do servers keep, and how does it change? The one way to the database and the files of documents. */
 
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Transaction } from 'kysely';
 import type { DocumentId, PassageId } from '../../corpus/document.ts';
-import { syncFolder } from '../../durable-file.ts';
-import { printable } from '../../text/printable.ts';
 import { addAlias, aliasesOf, type NewAlias, removeAlias } from './aliases.ts';
 import { changesOf, lastChangeOf, type Page } from './audit.ts';
-import { DATABASE, openDatabase, type Sql } from './database.ts';
-import { DocumentFiles, extensionOf, namesOf, TEXT, UPLOADS } from './document-files.ts';
-import {
-  type DocumentChange,
-  type GoLive,
-  goLive,
-  remove,
-  setFields,
-  setReview,
-  type Undo,
-  type Undoing,
-  undo,
-  undoing,
-} from './documents.ts';
+import type { Sql } from './database.ts';
+import { type DocumentFiles, extensionOf, TEXT } from './document-files.ts';
+import { type DocumentChange, type GoLive, goLive, remove, setFields, setReview } from './documents.ts';
 import { goneOf, removeGone, writeGone } from './gone.ts';
-import { nextKey } from './keys.ts';
-import { knownVersion, migrate } from './migrations.ts';
+import { openStore } from './open-store.ts';
 import { addPin, type NewPin, pinsOf, removePin } from './pins.ts';
-import {
-  insertPreview,
-  PREVIEW_AGE,
-  previewOf,
-  previewsOf,
-  removePreview,
-  removePreviewsBefore,
-  writePreviewFields,
-  writePreviewReplaces,
-} from './previews.ts';
+import { insertPreview, previewOf, previewsOf, removePreview, writePreviewFields } from './previews.ts';
 import { removePerson, type StoredAbout, storedAbout, vacuum } from './privacy.ts';
 import type { Alias, Change, Fields, GonePassage, KeptFile, Pin, Preview, Version } from './record.ts';
 import { snowflake } from './rows.ts';
 import { addServer, leftBefore, removeServer, serversOf, setLeft, type Used, usedBy } from './servers.ts';
 import { settingsOf, writeSetting } from './settings.ts';
 import type { Tables } from './tables.ts';
-import { type Undoing, undoingOf } from './undoing.ts';
-import { historyOf, neededFiles, versionsOf } from './versions.ts';
-
-/** How long a server that the bot left is remembered, in milliseconds: it may have been removed by mistake. */
-const LEFT_AGE = 30 * 24 * 60 * 60 * 1000;
+import { removeOld, sweep } from './tidy.ts';
+import { type Undo, type Undoing, undo, undoing } from './undo.ts';
+import { historyOf, versionsOf } from './versions.ts';
 
 /** The server of passages in the operator's folder, which belong to none. */
 const FOLDER = '';
@@ -66,7 +39,8 @@ export interface Upload {
 }
 
 /**
- * Once a method that changes something has returned, a power cut does not lose it; if it throws, nothing was changed.
+ * Once a method that changes something has returned, a power cut does not lose it; if it throws, nothing was changed,
+ * unless its own comment says otherwise.
  * `NotChanged` means that the change is no longer possible; any other Error has a sentence about the disk or the file.
  */
 export class Records {
@@ -88,18 +62,8 @@ export class Records {
    * @throws Error with a sentence if they cannot be used; they are then unchanged
    */
   static async open(stateDir: string, now: () => number = Date.now): Promise<Records> {
-    const made = mkdirSync(stateDir, { recursive: true });
-    if (made !== undefined) syncFolder(dirname(made));
-    const file = join(stateDir, DATABASE);
-    const files = new DocumentFiles(stateDir);
-    const sql = openDatabase(file);
+    const { sql, files } = await openStore(stateDir, now());
     try {
-      // A sweep would delete the files that a lost database pointed at.
-      if ((await knownVersion(sql, file)) === 0 && !(await files.isEmpty()))
-        throw new Error(
-          `Cannot use ${printable(file)}: it is missing or empty, but ${printable(join(stateDir, UPLOADS))} has files; restore a backup with \`npm run restore\`, or move that folder away`,
-        );
-      await migrate(sql, file, now());
       const records = new Records(sql, files, now);
       await records.tidy();
       return records;
@@ -150,11 +114,6 @@ export class Records {
     return this.#change(server, (sql) => writePreviewFields(sql, server, key, fields));
   }
 
-  /** @param replaces undefined for a new document */
-  setPreviewReplaces(server: string, key: number, replaces: DocumentId | undefined): Promise<Preview> {
-    return this.#change(server, (sql) => writePreviewReplaces(sql, server, key, replaces));
-  }
-
   dropPreview(server: string, key: number): Promise<void> {
     return this.#alone(async () => {
       await this.#write(FOLDER, (sql) => removePreview(sql, server, key));
@@ -188,11 +147,6 @@ export class Records {
   /** The version that is live again; undefined if there was none before the change. */
   undo(given: Undo): Promise<Version | undefined> {
     return this.#change(given.server, (sql, at) => undo(sql, { ...given, at }));
-  }
-
-  /** What `undo()` would bring back; undefined for a change that is none of a document of the server. */
-  undoing(server: string, change: number): Promise<Undoing | undefined> {
-    return undoingOf(this.#sql, server, change);
   }
 
   setFields(given: DocumentChange & { readonly fields: Fields }): Promise<Version> {
@@ -285,7 +239,10 @@ export class Records {
     return leftBefore(this.#sql, before);
   }
 
-  /** Deletes all that is recorded of a server, and its files unless another server has the same. */
+  /**
+   * Deletes all that is recorded of a server, and its files unless another server has the same.
+   * @throws Error of the file system if a file cannot be deleted; all else is, and `tidy()` tries again
+   */
   forget(server: string): Promise<void> {
     return this.#alone(async () => {
       await this.#write(FOLDER, (sql) => removeServer(sql, snowflake(server)));
@@ -298,26 +255,22 @@ export class Records {
     return storedAbout(this.#sql, snowflake(person));
   }
 
-  /** Deletes a person's previews and takes their id out of everything else. Afterwards, no file here has it. */
+  /**
+   * Deletes a person's previews and takes their id out of everything else. Afterwards, no file here has it.
+   * @throws Error of the file system if a file cannot be deleted; all else is, and `tidy()` tries again
+   */
   erase(person: string): Promise<void> {
     return this.#alone(async () => {
       await this.#write(FOLDER, (sql) => removePerson(sql, snowflake(person)));
-      await this.#sweep();
       await vacuum(this.#sql);
+      await this.#sweep();
     });
   }
 
   /** Deletes what has become too old, files that nothing refers to, and what an interrupted change left behind. */
   tidy(): Promise<void> {
     return this.#alone(async () => {
-      const now = this.#now();
-      await this.#write(FOLDER, async (sql) => {
-        // SQLite ignores the journal of a process that was killed before it was complete, and deletes it with the next
-        // change, which this is. Such a journal may name someone who is to be erased.
-        await nextKey(sql);
-        await removePreviewsBefore(sql, now - PREVIEW_AGE);
-        for (const server of await leftBefore(sql, now - LEFT_AGE)) await removeServer(sql, server);
-      });
+      await this.#write(FOLDER, removeOld);
       await this.#sweepIfPossible();
       await vacuum(this.#sql);
     });
@@ -328,9 +281,8 @@ export class Records {
     await this.#sweep().catch(() => {});
   }
 
-  async #sweep(): Promise<void> {
-    const needed = await neededFiles(this.#sql, this.#now());
-    await this.#files.sweep(new Set(needed.flatMap(namesOf)));
+  #sweep(): Promise<void> {
+    return sweep(this.#sql, this.#files, this.#now());
   }
 
   #change<Result>(

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Records } from '../../../src/store/records/records.ts';
 import {
   filesBelow,
   gonePassage,
@@ -29,35 +28,6 @@ describe('Records.open()', () => {
     expect(await at.records.previews(SERVER)).toEqual([preview]);
     expect(await at.records.gone('', gonePassage('p1').id)).toEqual(gonePassage('p1'));
     expect(await at.records.servers()).toEqual([SERVER]);
-  });
-
-  test('makes the folder', async () => {
-    const records = await Records.open(join(at.folder, 'a', 'b'));
-    await records.close();
-    expect(filesBelow(at.folder)).toContain('a/b/footnote.db');
-  });
-
-  test('deletes files that nothing refers to', async () => {
-    await publish(at.records, 'rules', 'one');
-    const before = filesBelow(at.folder);
-    mkdirSync(join(at.folder, 'uploads', '00'), { recursive: true });
-    writeFileSync(join(at.folder, 'uploads', '00', `${'0'.repeat(64)}.md`), 'orphan');
-    await at.reopen();
-    expect(filesBelow(at.folder)).toEqual(before);
-  });
-
-  test('deletes no file if the database that pointed at them is lost, and says what to do', async () => {
-    await publish(at.records, 'rules', 'one');
-    const before = filesBelow(at.folder);
-    await at.records.close();
-    rmSync(join(at.folder, 'footnote.db'));
-    await expect(Records.open(at.folder)).rejects.toThrow(
-      /footnote\.db: it is missing or empty, but .*uploads has files; restore a backup with `npm run restore`, or move that folder away$/u,
-    );
-    await expect(Records.open(at.folder)).rejects.toThrow('it is missing or empty');
-    expect(filesBelow(at.folder).filter((file) => file !== 'footnote.db')).toEqual(
-      before.filter((file) => file !== 'footnote.db'),
-    );
   });
 });
 

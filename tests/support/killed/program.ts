@@ -13,9 +13,11 @@ const [, , task = '', stateDir = '', seed = '', third = ''] = process.argv;
 const random = randomNumbers(Number(seed));
 const SERVER = '1';
 
-/** Standard output is a pipe: what was written to it arrives even if the process is killed at once. */
+/** A pipe: what was written to it arrives even if the process is killed at once. See `Run`. */
+const PIPE = 3;
+
 function say(line: string): void {
-  writeSync(1, `${line}\n`);
+  writeSync(PIPE, `${line}\n`);
 }
 
 async function main(): Promise<void> {
