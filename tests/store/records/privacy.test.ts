@@ -1,4 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql as raw } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATABASE, openDatabase } from '../../../src/store/records/database.ts';
+import { removePerson, vacuum } from '../../../src/store/records/privacy.ts';
 import {
   filesWith,
   OTHER,
@@ -89,4 +94,24 @@ describe('removePerson()', () => {
     expect(filesWith(at.folder, PERSON)).toEqual([]);
     expect(await at.records.versions(SERVER)).toHaveLength(8);
   });
+});
+
+test('vacuum() rewrites the database once after a person was erased, also if that was before a restart', async () => {
+  await at.records.setSetting(SERVER, 'a', 'x'.repeat(50_000), PERSON);
+  await at.records.setSetting(SERVER, 'a', undefined, PERSON);
+  await at.records.forget(SERVER);
+  await at.records.close();
+  const sql = openDatabase(join(at.folder, DATABASE));
+  const unused = async () => {
+    const { rows } = await raw<{ freelist_count: number }>`pragma freelist_count`.execute(sql);
+    return rows[0]?.freelist_count ?? 0;
+  };
+  expect(await unused()).toBeGreaterThan(5);
+  await vacuum(sql);
+  expect(await unused()).toBeGreaterThan(5);
+  await sql.transaction().execute((transaction) => removePerson(transaction, PERSON));
+  await sql.destroy();
+  const before = statSync(join(at.folder, DATABASE)).size;
+  await at.reopen();
+  expect(statSync(join(at.folder, DATABASE)).size).toBeLessThan(before);
 });
