@@ -41,3 +41,21 @@ test('removeGone() removes passages that are served again, of one server alone',
   expect(await at.records.gone(SERVER, p2.id)).toEqual(p2);
   expect(await at.records.gone('', p1.id)).toEqual(p1);
 });
+
+test('writeGone() and removeGone() take thousands of passages, and let others work meanwhile', async () => {
+  const passages = Array.from({ length: 1001 }, (_, index) => gonePassage(`p${index}`));
+  const later = gonePassage('p7', { text: 'later' });
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  await at.records.addGone(SERVER, [...passages, later]);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(0);
+  expect(await at.records.gone(SERVER, later.id)).toEqual(later);
+  expect(await at.records.gone(SERVER, passageId('p1000'))).toEqual(passages[1000]);
+  await at.records.clearGone(
+    SERVER,
+    passages.slice(0, -1).map(({ id }) => id),
+  );
+  expect(await at.records.gone(SERVER, passageId('p999'))).toBeUndefined();
+  expect(await at.records.gone(SERVER, passageId('p1000'))).toEqual(passages[1000]);
+});
