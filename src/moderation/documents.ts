@@ -14,6 +14,7 @@ import type { GivenFile } from '../given.ts';
 import type { Prepared } from '../library/server-libraries.ts';
 import { inSlices } from '../slices.ts';
 import type { Change, Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
+import { NotChanged } from '../store/records/record.ts';
 import { archiveOf } from './archive.ts';
 import { isTrouble, trouble } from './keeping.ts';
 import type { Done, Download, ShownPreview, Trouble } from './moderation.ts';
@@ -145,11 +146,14 @@ export function edit(
 export function undo(turn: Turn, change: number, asker: Asker): Promise<Done | Trouble> {
   return turn.take(asker, async () => {
     const { server, keeping } = turn;
-    const undoing = await keeping.records.undoing(server, change);
+    const undoing = await keeping.records.undoing(server, change).catch((error: unknown) => {
+      if (error instanceof NotChanged) return undefined;
+      throw error;
+    });
     if (undoing === undefined) return trouble('too-late');
-    const { document, version } = undoing;
-    const read = version === undefined ? undefined : await documentOf(version, keeping);
-    if (version !== undefined && read === undefined) return trouble('too-late');
+    const { document, to } = undoing;
+    const read = to === undefined ? undefined : await documentOf(to, keeping);
+    if (to !== undefined && read === undefined) return trouble('too-late');
     return serve(turn, asker, document, read, (passages) =>
       keeping.records.undo({ server, change, ...passages, by: asker.id }),
     );

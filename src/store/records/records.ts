@@ -10,7 +10,14 @@ import { type DocumentChange, type GoLive, goLive, remove, setFields, setReview 
 import { goneOf, removeGone, writeGone } from './gone.ts';
 import { openStore } from './open-store.ts';
 import { addPin, type NewPin, pinsOf, removePin } from './pins.ts';
-import { insertPreview, previewOf, previewsOf, removePreview, writePreviewFields } from './previews.ts';
+import {
+  insertPreview,
+  previewOf,
+  previewsOf,
+  removePreview,
+  writePreviewFields,
+  writePreviewReplaces,
+} from './previews.ts';
 import { removePerson, type StoredAbout, storedAbout, vacuum } from './privacy.ts';
 import type { Alias, Change, Fields, GonePassage, KeptFile, Pin, Preview, Version } from './record.ts';
 import { snowflake } from './rows.ts';
@@ -112,6 +119,11 @@ export class Records {
 
   setPreviewFields(server: string, key: number, fields: Fields): Promise<Preview> {
     return this.#change(server, (sql) => writePreviewFields(sql, server, key, fields));
+  }
+
+  /** @param replaces undefined for a new document */
+  setPreviewReplaces(server: string, key: number, replaces: DocumentId | undefined): Promise<Preview> {
+    return this.#change(server, (sql) => writePreviewReplaces(sql, server, key, replaces));
   }
 
   dropPreview(server: string, key: number): Promise<void> {
