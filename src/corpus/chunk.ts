@@ -5,6 +5,7 @@ import { sentencesInTurn } from '../languages/sentences.ts';
 import { toEnd } from '../slices.ts';
 import { characterEnd } from '../text/characters.ts';
 import { clauses } from '../text/clauses.ts';
+import { trim } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { placeOfPart } from '../text/part-place.ts';
 import { leadOfPart, unitsInTurn } from '../text/units.ts';
@@ -92,29 +93,81 @@ const WORD_ROUGHNESS = 2 * 300 ** 2;
 /** The same cost for cuts within an item, a row or a line that is too long. */
 const UNIT_ROUGHNESS = 2 * 300 ** 2;
 
+/**
+ * Pieces joined into parts in one go. More are divided at this number wherever they are, since they are no prose, and
+ * all of them at once would take hundreds of megabytes.
+ */
+const MOST_JOINED = 20_000;
+
+/** In UTF-16 units: no sentence of a language is longer, so anything longer is read stretch by stretch. */
+const LONGEST_STRETCH = 50_000;
+
 function* partsOf(text: string, span: Span, kind?: Shape['kind'], lead?: Span): Generator<undefined, Span[]> {
   if (fits(span)) return [span];
-  if (kind === undefined) return yield* evenly(yield* textPieces(text, span));
-  const pieces: Piece[] = [];
-  for (const unit of yield* unitsInTurn(text, span, kind, lead)) {
-    if (fits(unit)) pieces.push({ ...unit, roughness: 0 });
-    else for (const piece of yield* textPieces(text, unit, UNIT_ROUGHNESS)) pieces.push(piece);
-    if (pieces.length % JOINED_TOGETHER === 0) yield undefined;
+  const parts: Span[] = [];
+  let pieces: Piece[] = [];
+  for (const some of kind === undefined ? textPieces(text, span) : unitPieces(text, span, kind, lead)) {
+    for (const piece of some) pieces.push(piece);
+    yield undefined;
+    if (pieces.length < MOST_JOINED) continue;
+    for (const part of yield* evenly(pieces)) parts.push(part);
+    pieces = [];
   }
-  return yield* evenly(pieces);
+  for (const part of yield* evenly(pieces)) parts.push(part);
+  return parts;
 }
 
-/** Sentences, or the pieces that they are cut into. Every cut except after the last piece costs `roughness` more. */
-function* textPieces(text: string, span: Span, roughness = 0): Generator<undefined, Piece[]> {
-  const pieces: Piece[] = [];
-  for (const some of sentencesInTurn(text, span)) {
-    for (const sentence of some)
-      for (const piece of piecesOf(text, sentence))
-        pieces.push(roughness === 0 ? piece : { ...piece, roughness: piece.roughness + roughness });
-    yield undefined;
+/** Items, rows or lines, or the pieces that a long one is cut into. */
+function* unitPieces(
+  text: string,
+  span: Span,
+  kind: NonNullable<Shape['kind']>,
+  lead?: Span,
+): Generator<readonly Piece[]> {
+  const units = unitsInTurn(text, span, kind, lead);
+  let found = units.next();
+  for (; !found.done; found = units.next()) yield [];
+  let pieces: Piece[] = [];
+  for (const unit of found.value) {
+    if (!fits(unit)) {
+      yield pieces;
+      yield* textPieces(text, unit, UNIT_ROUGHNESS);
+      pieces = [];
+    } else if (pieces.push({ ...unit, roughness: 0 }) === JOINED_TOGETHER) {
+      yield pieces;
+      pieces = [];
+    }
   }
-  const last = pieces.pop();
-  return last === undefined ? pieces : [...pieces, { ...last, roughness: 0 }];
+  yield pieces;
+}
+
+/**
+ * Sentences, or the pieces that they are cut into. Every cut except after the last piece costs `roughness` more.
+ */
+function* textPieces(text: string, span: Span, roughness = 0): Generator<readonly Piece[]> {
+  let last: Piece | undefined;
+  for (const some of sentencesInTurn(text, span))
+    for (const sentence of some)
+      for (const stretch of stretchesOf(text, sentence)) {
+        const pieces: Piece[] = last === undefined ? [] : [last];
+        for (const piece of piecesOf(text, stretch))
+          pieces.push(roughness === 0 ? piece : { ...piece, roughness: piece.roughness + roughness });
+        last = pieces.pop();
+        yield pieces;
+      }
+  if (last !== undefined) yield [{ ...last, roughness: 0 }];
+}
+
+/** A sentence as it is, unless it is longer than `LONGEST_STRETCH`. */
+function* stretchesOf(text: string, { start, end }: Span): Generator<Span> {
+  for (let from = start; from < end; ) {
+    const most = Math.min(end, from + LONGEST_STRETCH);
+    const blank = most === end ? end : text.lastIndexOf(' ', most);
+    const to = blank > from ? blank : characterEnd(text, from, LONGEST_STRETCH);
+    const stretch = trim(text, from, to);
+    if (stretch.start < stretch.end) yield stretch;
+    from = to;
+  }
 }
 
 function fits({ start, end }: Span): boolean {
@@ -161,24 +214,46 @@ function characterRuns(text: string, { start, end }: Span): Span[] {
  * the least rough cuts. Finds the best way to divide the first n pieces, for each n, from the best ways for fewer.
  */
 function* evenly(pieces: readonly Piece[]): Generator<undefined, Span[]> {
-  const best: { parts: number; cost: number; from: number }[] = [{ parts: 0, cost: 0, from: 0 }];
+  const count = pieces.length;
+  const ways: Ways = {
+    starts: Int32Array.from(pieces, ({ start }) => start),
+    parts: new Int32Array(count + 1),
+    costs: new Float64Array(count + 1),
+    from: new Int32Array(count + 1),
+  };
   for (const [last, { end, roughness }] of pieces.entries()) {
     if (last % JOINED_TOGETHER === JOINED_TOGETHER - 1) yield undefined;
-    let chosen = { parts: Number.POSITIVE_INFINITY, cost: 0, from: last };
-    for (let from = last; from >= 0; from--) {
-      const length = end - (pieces[from]?.start ?? end);
-      const before = best[from];
-      if (before === undefined || (length > LONGEST_PASSAGE && from < last)) break;
-      const way = { parts: before.parts + 1, cost: before.cost + length ** 2 + roughness, from };
-      const fewer = way.parts < chosen.parts;
-      if (fewer || (way.parts === chosen.parts && way.cost < chosen.cost)) chosen = way;
-    }
-    best.push(chosen);
+    choose(ways, last, end, roughness);
   }
   const parts: Span[] = [];
-  for (let count = pieces.length; count > 0; count = best[count]?.from ?? 0) {
-    const from = best[count]?.from ?? 0;
-    parts.push({ start: pieces[from]?.start ?? 0, end: pieces[count - 1]?.end ?? 0 });
-  }
+  for (let until = count; until > 0; until = ways.from[until] ?? 0)
+    parts.push({ start: pieces[ways.from[until] ?? 0]?.start ?? 0, end: pieces[until - 1]?.end ?? 0 });
   return parts.reverse();
+}
+
+/** The best way to divide the first n pieces, for each n: in how many parts, at what cost, and where the last begins. */
+interface Ways {
+  /** Of each piece. */
+  readonly starts: Int32Array;
+  readonly parts: Int32Array;
+  readonly costs: Float64Array;
+  readonly from: Int32Array;
+}
+
+/** Chooses the way to divide all pieces up to the `last`, which ends at `end`. */
+function choose({ starts, parts, costs, from }: Ways, last: number, end: number, roughness: number): void {
+  let [fewest, least, chosen] = [last + 2, 0, last];
+  for (let at = last; at >= 0; at--) {
+    const length = end - (starts[at] ?? end);
+    if (length > LONGEST_PASSAGE && at < last) break;
+    const own = (parts[at] ?? 0) + 1;
+    const cost = (costs[at] ?? 0) + length * length + roughness;
+    if (own > fewest || (own === fewest && cost >= least)) continue;
+    fewest = own;
+    least = cost;
+    chosen = at;
+  }
+  parts[last + 1] = fewest;
+  costs[last + 1] = least;
+  from[last + 1] = chosen;
 }

@@ -141,6 +141,19 @@ describe('passages()', () => {
     expect(pauses(40_000)).toBeGreaterThan(1.9 * pauses(20_000));
   });
 
+  test.each([
+    ['words', 'a '.repeat(60_000).trim()],
+    ['words with few blanks', `${'a'.repeat(49_990)} `.repeat(3).trim()],
+    ['characters', '🐝'.repeat(60_000)],
+    ['words between far blanks', Array.from({ length: 40 }, (_, n) => 'ab'.repeat(n * 200 + 1)).join(' ')],
+  ])('loses nothing of a sentence of 120,000 units that consists of %s', (_, text) => {
+    const parts = quotes(text);
+    expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(LONGEST_PASSAGE);
+    expect(parts.length).toBeLessThan(text.length / 700);
+    for (const part of parts) expect(part.isWellFormed()).toBe(true);
+  });
+
   test('parts a megabyte in one paragraph in linear time', () => {
     const parts = (size: number) => quotes('It is a sentence, or so. '.repeat(size));
     expect(parts(40_000).length).toBeGreaterThan(1000);

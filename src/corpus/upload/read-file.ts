@@ -2,6 +2,7 @@
 
 import { inSlices } from '../../slices.ts';
 import { UnreadableFile } from '../build/block.ts';
+import { cutting } from '../chunk.ts';
 import type { Document, Problem } from '../document.ts';
 import { decoding } from '../encoding.ts';
 import { extensionOf } from '../files.ts';
@@ -40,6 +41,8 @@ export async function readFile({ name, bytes }: Uploaded): Promise<ReadFile> {
   if (document === undefined || error !== undefined)
     throw new UnreadableFile(error?.message ?? 'has no text to quote; upload a file with text');
   const lint = await inSlices(lintDocument(document));
+  // Whoever serves the document cuts it too, so what takes too long to cut is refused here.
+  await inSlices(cutting(document));
   return {
     document: { ...document, file: name },
     problems: [...problems, ...lint].map((problem) => ({ ...problem, file: name })),
