@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { startDiscord } from '../../src/workshop/loopback/discord.ts';
+import { startBot } from '../support/loopback-bot.ts';
 import { attachmentOrigins, type FetchOptions, fetchAttachment } from '../../src/discord/attachment.ts';
 
 const CDN = 'https://cdn.discordapp.com';
@@ -171,4 +173,26 @@ describe('fetchAttachment()', () => {
     const listener: RequestListener = (_, response) => response.writeHead(200).write('Honey');
     expect(await fetched(listener, { signal: AbortSignal.timeout(50) })).toEqual({ kind: 'failed' });
   });
+});
+
+test('fetchAttachment() gets the bytes of a file in an option of a command, and in a form, from the loopback', async () => {
+  const discord = await startDiscord();
+  const bot = await startBot(discord);
+  const member = discord.person(discord.users.member.id);
+  const content = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const last = async () => {
+    const event = discord.history.findLast(
+      (entry) => entry.kind === 'gateway' && entry.t === 'INTERACTION_CREATE',
+    );
+    const [, url = ''] = /"url":"([^"]+)"/u.exec(JSON.stringify(event)) ?? [];
+    return fetchAttachment(url, { allowed: attachmentOrigins(discord.url), size: content.length });
+  };
+  await member.slash('ask', { question: 'x', file: { name: '규칙 1.docx', content } });
+  expect(await last()).toEqual({ kind: 'fetched', bytes: Buffer.from(content) });
+  const { message } = await member.slash('ask', { question: 'controls' });
+  const opened = await member.press(message?.id ?? '', 'form');
+  await member.submitModal(opened, { Words: 'three words', file: [{ name: 'b.pdf', content }] });
+  expect(await last()).toEqual({ kind: 'fetched', bytes: Buffer.from(content) });
+  await bot.destroy();
+  await discord.close();
 });
