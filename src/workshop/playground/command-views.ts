@@ -24,7 +24,7 @@ export interface OptionView {
   readonly shown: string;
   readonly description: string;
   readonly required: boolean;
-  readonly type: 'text' | 'number' | 'boolean';
+  readonly type: 'text' | 'number' | 'boolean' | 'file';
   readonly suggests: boolean;
   /** Their names in the reader's language. */
   readonly choices: readonly { readonly name: string; readonly value: string | number }[];
@@ -58,6 +58,7 @@ const {
   Integer,
   Number: Decimal,
   Boolean: YesNo,
+  Attachment,
 } = ApplicationCommandOptionType;
 
 export function commandViews(commands: readonly APIApplicationCommand[], lang: LocaleString): CommandView[] {
@@ -111,7 +112,7 @@ function optionView(option: Described, lang: LocaleString): OptionView {
     shown: localized(name, option.name_localizations, lang),
     description: descriptionOf(option, lang),
     required: required === true,
-    type: type === YesNo ? 'boolean' : type === Integer || type === Decimal ? 'number' : 'text',
+    type: TYPES[type] ?? 'text',
     suggests: autocomplete === true,
     choices:
       type === YesNo
@@ -125,6 +126,14 @@ function optionView(option: Described, lang: LocaleString): OptionView {
           })),
   };
 }
+
+/** All other options are filled in as text. */
+const TYPES: Readonly<Partial<Record<number, OptionView['type']>>> = {
+  [YesNo]: 'boolean',
+  [Integer]: 'number',
+  [Decimal]: 'number',
+  [Attachment]: 'file',
+};
 
 function descriptionOf({ description, description_localizations }: Described, lang: LocaleString): string {
   return localized(description, description_localizations, lang);

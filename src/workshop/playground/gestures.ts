@@ -8,7 +8,11 @@ import { PEOPLE, type PersonKey, type Seat, seated } from './view.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const words = z.string().max(6_000);
-const options = z.record(z.string().max(32), z.union([words, z.number(), z.boolean()]));
+/** A file that was chosen on the page, as the loopback takes it. */
+const file = z
+  .object({ name: z.string().min(1).max(260), base64: z.base64() })
+  .transform(({ name, base64 }) => ({ name, content: new Uint8Array(Buffer.from(base64, 'base64')) }));
+const options = z.record(z.string().max(32), z.union([words, z.number(), z.boolean(), file]));
 const locale = z.enum(Object.values(Locale)) as z.ZodType<LocaleString>;
 
 /** A seat as an address or a request names it. Default for the language: the person's own. */
@@ -46,7 +50,10 @@ const gesture = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('server-language'), locale }),
 ]);
 
-export type Gesture = z.infer<typeof gesture>;
+/** As the page sends it. */
+export type Gesture = z.input<typeof gesture>;
+
+type ReadGesture = z.output<typeof gesture>;
 
 const request = z.object({ seat: seatShape, gesture });
 
@@ -89,7 +96,7 @@ async function isAnother(bot: Around['bot'], starts: number): Promise<boolean> {
 }
 
 /** Whether the bot must be up, because it would never receive the gesture later. */
-function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): boolean {
+function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: ReadGesture): boolean {
   switch (given.kind) {
     case 'say':
     case 'edit':
@@ -105,7 +112,11 @@ function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): b
   }
 }
 
-function perform(discord: LoopbackDiscord, seat: WantedSeat, given: Gesture): Promise<Outcome | undefined> {
+function perform(
+  discord: LoopbackDiscord,
+  seat: WantedSeat,
+  given: ReadGesture,
+): Promise<Outcome | undefined> {
   const { person, channel } = seated(discord, seat);
   if (seat.lang !== undefined) person.locale = seat.lang;
   const where = { channel: channel.id };

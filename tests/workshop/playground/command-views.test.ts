@@ -65,6 +65,15 @@ describe('commandViews()', () => {
   });
 });
 
+test('commandViews() knows which options are filled in with what', () => {
+  const options = [3, 4, 5, 10, 11].map((type) => ({ type, name: `o${type}`, description: '' }));
+  const [view] = commandViews(
+    [{ type: 1, name: 'add', description: '', options }] as unknown as APIApplicationCommand[],
+    'de',
+  );
+  expect(view?.options.map(({ type }) => type)).toEqual(['text', 'number', 'boolean', 'number', 'file']);
+});
+
 test('menuViews() gives the commands of a message', () => {
   expect(menuViews(COMMANDS, 'de')).toEqual([{ name: 'Check quote', shown: 'Zitat prüfen' }]);
   expect(menuViews(COMMANDS, 'ru')).toEqual([{ name: 'Check quote', shown: 'Check quote' }]);

@@ -55,6 +55,15 @@ const said = () => discord.messages(discord.channels.text.id).map(({ text }) => 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('carryOut()', () => {
+  test('gives the bot the bytes of a file that was chosen on the page', async () => {
+    await up();
+    const bytes = Buffer.from([0, 255, 10, 13]);
+    const file = { name: 'a.docx', base64: bytes.toString('base64') };
+    expect((await perform({ ...ask, options: { question: 'why', file } })).kind).toBe('done');
+    const [, id = ''] = /attachments\/(\d+)\/a\.docx/u.exec(JSON.stringify(discord.history)) ?? [];
+    expect(discord.file(id)).toEqual(bytes);
+  });
+
   test('holds a command until the bot is up, and has it answered then', async () => {
     const answered = perform(ask);
     await soon();

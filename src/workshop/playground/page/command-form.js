@@ -5,8 +5,9 @@ import { hideOffers, keyForOffers, offer } from './popup.js';
 
 /** @typedef {import('../command-views.ts').CommandView} CommandView */
 /** @typedef {import('../command-views.ts').OptionView} OptionView */
-/** @typedef {Record<string, string | number | boolean>} Values */
-/** @typedef {{ option: OptionView, element: HTMLElement, field: HTMLInputElement }} Pill */
+/** @typedef {{ name: string, base64: string }} ChosenFile */
+/** @typedef {Record<string, string | number | boolean | ChosenFile>} Values */
+/** @typedef {{ option: OptionView, element: HTMLElement, field: HTMLInputElement, file?: ChosenFile }} Pill */
 
 /**
  * @typedef {object} Filling
@@ -56,19 +57,24 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     more.textContent = `+${count} optional`;
   };
   const add = (/** @type {OptionView} */ option, text = '') => {
+    const isFile = option.type === 'file';
     const field = /** @type {HTMLInputElement} */ (
       make('input', {
-        role: 'combobox',
-        'aria-controls': 'popup-list',
-        'aria-expanded': 'false',
-        'aria-autocomplete': 'list',
+        ...(isFile && { type: 'file' }),
+        ...(!isFile && {
+          role: 'combobox',
+          'aria-controls': 'popup-list',
+          'aria-expanded': 'false',
+          'aria-autocomplete': 'list',
+        }),
         'aria-label': `${option.shown}: ${option.description}`,
         'aria-required': String(option.required),
         spellcheck: 'false',
         size: 8,
       })
     );
-    field.value = text;
+    if (!isFile) field.value = text;
+    /** @type {Pill} */
     const pill = {
       option,
       field,
@@ -80,10 +86,16 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
       complain('');
       offerFor(pill);
     });
+    if (isFile) field.addEventListener('change', () => choose(pill));
     field.addEventListener('focus', () => offerFor(pill));
     field.addEventListener('keydown', (event) => key(event, pill));
     showMore();
     return pill;
+  };
+  const choose = async (/** @type {Pill} */ pill) => {
+    delete pill.file;
+    const [file] = pill.field.files ?? [];
+    if (file !== undefined) pill.file = { name: file.name, base64: await base64Of(file) };
   };
   const remove = (/** @type {Pill} */ pill) => {
     pills.splice(pills.indexOf(pill), 1);
@@ -128,6 +140,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
         })),
       );
     forget();
+    if (option.type === 'file') return hideOffers();
     const now = asked;
     if (!option.suggests) {
       const typed = field.value.toLowerCase();
@@ -163,6 +176,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     /** @type {Values} */
     const given = {};
     for (const pill of pills) {
+      if (typing !== undefined && pill.option.type === 'file') continue;
       const value = valueIn(pill);
       if (value !== undefined && (pill === typing || pill.field.value !== ''))
         given[pill.option.name] = value;
@@ -185,8 +199,10 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
     if (option.required || (typeof typed !== 'string' && option.name in typed)) add(option);
   showMore();
   const [first] = pills;
-  if (typeof typed !== 'string') for (const pill of pills) pill.field.value = shownValue(pill, typed);
-  else if (first !== undefined) first.field.value = typed;
+  // No page may choose a file in the reader's stead.
+  const writable = pills.filter(({ option }) => option.type !== 'file');
+  if (typeof typed !== 'string') for (const pill of writable) pill.field.value = shownValue(pill, typed);
+  else if (first !== undefined && writable.includes(first)) first.field.value = typed;
   (first?.field ?? submit).focus();
 }
 
@@ -206,11 +222,25 @@ function isWrong(pill) {
 
 /**
  * @param {Pill} pill
- * @returns {string | number | boolean | undefined}
+ * @returns {Values[string] | undefined}
  */
-function valueIn({ option, field }) {
+function valueIn({ option, field, file }) {
+  if (option.type === 'file') return file;
   const { value } = field;
   if (option.choices.length === 0) return option.type === 'number' ? Number(value) : value;
   const chosen = option.choices.find(({ name }) => name.toLowerCase() === value.trim().toLowerCase())?.value;
   return option.type === 'boolean' && chosen !== undefined ? chosen === 'true' : chosen;
+}
+
+/**
+ * @param {Blob} file
+ * @returns {Promise<string>}
+ */
+function base64Of(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }

@@ -43,7 +43,7 @@ export function showComposer(/** @type {View} */ next) {
 /**
  * Opens a command as if it had been chosen from the list.
  * @param {string} path
- * @param {string | Record<string, string | number | boolean>} [typed] for its first option, or for each by name
+ * @param {string | import('./command-form.js').Values} [typed] for its first option, or for each by name
  */
 export function openCommand(path, typed = '') {
   const command = view.commands.find((one) => one.path === path);
