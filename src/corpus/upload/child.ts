@@ -6,11 +6,11 @@
 
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import { UnreadableFile } from '../build/block.ts';
 import { MOST_SENT, MOST_TEXT } from '../packed/bounds.ts';
 import { sentenceOf } from '../packed/read-lines.ts';
 import { SENT_ON } from '../packed/reader-process.ts';
 import { watchdog } from '../packed/watchdog.ts';
-import { UnreadableFile } from '../build/block.ts';
 import { keptLines } from './kept-document.ts';
 import { readFile } from './read-file.ts';
 import type { Outcome, UploadWish } from './read-upload.ts';

@@ -87,10 +87,36 @@ type Sketched = readonly [document: Document, sketch: Sketch];
 
 /** For a short and a much longer document, of which too few pieces are kept to compare the short one with. */
 function* shareOf(one: Sketched, other: Sketched): Generator<undefined, number> {
-  const [[, short], [long, { limit }]] = one[1].words <= other[1].words ? [one, other] : [other, one];
-  if (limit >= short.limit || short.pieces.length < FEWEST) return 0;
-  const { at, of } = commonIn(short, yield* sketching(long, short.limit));
-  return of >= FEWEST ? at.length / of : 0;
+  const [[, short], [long, kept]] = one[1].words <= other[1].words ? [one, other] : [other, one];
+  if (kept.limit >= short.limit || short.pieces.length < FEWEST) return 0;
+  const { pieces } = yield* sketchedFully(long, short.limit);
+  const of = Math.min(short.pieces.length, positionOf(short.limit, pieces));
+  if (of < FEWEST) return 0;
+  // The long one has thousands of times as many, so each piece is looked up.
+  return short.pieces.filter((piece) => pieces[positionOf(piece, pieces)] === piece).length / of;
+}
+
+/** A book is compared with hundreds of short documents, but read once. */
+const full = new WeakMap<Document, Sketch>();
+
+/** @param limit that its pieces must at least be kept to */
+function* sketchedFully(document: Document, limit: number): Generator<undefined, Sketch> {
+  const known = full.get(document);
+  if (known !== undefined && known.limit >= limit) return known;
+  const made = yield* sketching(document, limit);
+  full.set(document, made);
+  return made;
+}
+
+/** Where a piece is, or would be, among pieces in ascending order. */
+function positionOf(piece: number, pieces: Sketch['pieces']): number {
+  let [from, to] = [0, pieces.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((pieces[middle] ?? 0) < piece) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** What two documents have in common, of the pieces that are kept of both. */

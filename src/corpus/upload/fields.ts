@@ -6,7 +6,7 @@ import { isBlank } from '../../text/unseen.ts';
 import { isoDate, leadingDate } from '../dates.ts';
 import type { Document, Source } from '../document.ts';
 
-/** A field that is absent is the file's. */
+/** What moderators wrote over what the file says about itself; a field that is absent is the file's. */
 export interface Fields {
   readonly title?: string;
   /** BCP 47 tag. */
@@ -17,6 +17,7 @@ export interface Fields {
   readonly author?: string;
   readonly url?: string;
   readonly rights?: string;
+  /** Empty if a moderator was asked and named none; it is then also the file's. */
   readonly standpoint?: string;
 }
 
@@ -83,7 +84,7 @@ export function withFields<Kind extends Pick<Document, 'title' | 'source'>>(
     ...document,
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
-    ...(standpoint !== undefined && { standpoint }),
+    ...(standpoint !== undefined && standpoint !== '' && { standpoint }),
     source: laid,
   };
 }

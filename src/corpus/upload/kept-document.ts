@@ -5,10 +5,10 @@ import { inSlices, listed } from '../../slices.ts';
 import {
   type Document,
   type DocumentId,
+  type Link,
   LONGEST_DOUBT,
   LONGEST_ID,
   LONGEST_LISTED_QUESTION,
-  type Link,
   type Paragraph,
   type Place,
   type Section,

@@ -1,5 +1,6 @@
 /** Which few numbers stand for the words of a document, so that two documents can be compared quickly? */
 
+import { HAN_AND_KANA } from '../../text/scripts.ts';
 import type { Document } from '../document.ts';
 
 /** Words in a row that count as one piece of wording: shared by chance only if they are a phrase that all use. */
@@ -10,6 +11,8 @@ const KEPT = 1_024;
 
 /** In UTF-16 units: about as long as a word with the blank after it. */
 const LENGTH_OF_WORD = 6;
+
+const HAN_OR_KANA = new RegExp(`[${HAN_AND_KANA}]`, 'u');
 
 /** UTF-16 units read between two points where the work may pause. */
 const READ_TOGETHER = 1 << 17;
@@ -147,5 +150,5 @@ function foldedSign(unit: number): number {
   if (/[\p{M}\p{Cf}'’]/u.test(sign)) return SKIPPED;
   if (!/[\p{L}\p{N}]/u.test(sign)) return BETWEEN;
   const plain = sign.toLowerCase().normalize('NFKD').charCodeAt(0);
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(sign) ? SINGLE + plain : plain;
+  return HAN_OR_KANA.test(sign) ? SINGLE + plain : plain;
 }

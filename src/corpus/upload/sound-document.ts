@@ -1,8 +1,8 @@
 /** Is a document consistent with itself, so that a citation of it cannot name any other place? */
 
+import type { Span } from '../../text/span.ts';
 import { isoDate } from '../dates.ts';
 import type { Document, Paragraph, Place, Section } from '../document.ts';
-import type { Span } from '../../text/span.ts';
 
 /** Paragraphs, sections or links checked between two points where the work may pause. */
 const CHECKED_TOGETHER = 1_000;

@@ -76,6 +76,12 @@ describe('withFields()', () => {
     });
   });
 
+  test('shows no standpoint if there is none, and the file’s own if it has one', () => {
+    expect(withFields(file, { standpoint: '' })).toEqual(file);
+    const told = { ...file, standpoint: 'a court' };
+    expect(withFields(told, { standpoint: '' })).toEqual(told);
+  });
+
   test('changes nothing without fields', () => {
     expect(withFields(file, {})).toEqual(file);
   });
