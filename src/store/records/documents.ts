@@ -130,7 +130,7 @@ export async function setReview(
 /** Adds a version and makes it the live one. */
 async function nextVersion(
   sql: Sql,
-  given: Omit<Version, 'key' | 'number' | 'by' | 'reviewBy'> & {
+  given: Omit<Version, 'key' | 'number' | 'first' | 'by' | 'reviewBy'> & {
     readonly by: string;
     readonly reviewBy?: string | undefined;
   },

@@ -55,5 +55,24 @@ export async function removePin(
   if (row === undefined) throw new NotChanged('This decision no longer exists. Look at the list again.');
   const { question, passage, verdict } = pinIn(row);
   const kind = verdict === 'use' ? 'unpin' : 'unblock';
-  await audit(sql, { server, kind, subject: question, detail: passage, by, at });
+  await forgetQuestion(sql, server, question);
+  await audit(sql, { server, kind, subject: passage, detail: passage, by, at });
+}
+
+/** Once nothing is decided about a question any more, the audit names only the passages. */
+async function forgetQuestion(sql: Sql, server: string, question: string): Promise<void> {
+  const other = await sql
+    .selectFrom('pins')
+    .select('key')
+    .where('server', '=', server)
+    .where('question', '=', stored(question))
+    .executeTakeFirst();
+  if (other !== undefined) return;
+  await sql
+    .updateTable('changes')
+    .set(({ ref }) => ({ subject: ref('detail').$notNull() }))
+    .where('server', '=', server)
+    .where('kind', 'in', ['pin', 'block'])
+    .where('subject', '=', stored(question))
+    .execute();
 }

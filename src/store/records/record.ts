@@ -1,20 +1,9 @@
 /** What is recorded of the documents, settings, pins and aliases of each server? */
 
 import type { DocumentId, PassageId } from '../../corpus/document.ts';
+import type { Fields } from '../../corpus/upload/fields.ts';
 
-/** What moderators wrote over what the file says of itself; an absent field is the file's. */
-export interface Fields {
-  readonly title?: string;
-  /** BCP 47 tag. */
-  readonly language?: string;
-  /** As `Source.published`. */
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly url?: string;
-  readonly rights?: string;
-  readonly standpoint?: string;
-}
+export type { Fields } from '../../corpus/upload/fields.ts';
 
 /** A file that lies in the state folder, see `DocumentFiles`. */
 export interface KeptFile {
@@ -49,6 +38,8 @@ export interface Version extends KeptFile {
   readonly document: DocumentId;
   /** From 1. */
   readonly number: number;
+  /** Key of the document's first version; documents are in the order of these. */
+  readonly first: number;
   readonly fields: Fields;
   /** ISO 8601 date from which on the document should be looked at again. */
   readonly reviewBy?: string;

@@ -24,7 +24,7 @@ import { snowflake } from './rows.ts';
 import { addServer, leftBefore, removeServer, serversOf, setLeft, type Used, usedBy } from './servers.ts';
 import { settingsOf, writeSetting } from './settings.ts';
 import type { Tables } from './tables.ts';
-import { removeOld, sweep } from './tidy.ts';
+import { removeLeft, removeOld, sweep } from './tidy.ts';
 import { type Undo, type Undoing, undo, undoing } from './undo.ts';
 import { historyOf, versionsOf } from './versions.ts';
 
@@ -72,7 +72,8 @@ export class Records {
     const { sql, files } = await openStore(stateDir, now());
     try {
       const records = new Records(sql, files, now);
-      await records.tidy();
+      // Not the servers that were left: the bot may have been added again while it was not running.
+      await records.#tidy(removeOld);
       return records;
     } catch (error) {
       await sql.destroy();
@@ -281,8 +282,15 @@ export class Records {
 
   /** Deletes what has become too old, files that nothing refers to, and what an interrupted change left behind. */
   tidy(): Promise<void> {
+    return this.#tidy(async (sql, now) => {
+      await removeOld(sql, now);
+      await removeLeft(sql, now);
+    });
+  }
+
+  #tidy(work: (sql: Transaction<Tables>, now: number) => Promise<void>): Promise<void> {
     return this.#alone(async () => {
-      await this.#write(FOLDER, removeOld);
+      await this.#write(FOLDER, work);
       await this.#sweepIfPossible();
       await vacuum(this.#sql);
     });

@@ -73,7 +73,7 @@ const file = {
 };
 
 const previewRow = z.object({ ...file, replaces: document.nullable() });
-const versionRow = z.object({ ...file, document, number: key, review_by: z.string().nullable() });
+const versionRow = z.object({ ...file, document, number: key, first: key, review_by: z.string().nullable() });
 const goneRow = z.object({
   id: passage,
   document,

@@ -16,9 +16,13 @@ export async function addServer(sql: Sql, server: string): Promise<void> {
     .execute();
 }
 
-/** @param at in milliseconds since 1970; null once the bot is there again */
+/**
+ * Each login reports again which servers the bot has left, so the first time counts.
+ * @param at in milliseconds since 1970; null once the bot is there again
+ */
 export async function setLeft(sql: Sql, server: string, at: number | null): Promise<void> {
-  await sql.updateTable('servers').set({ left_at: at }).where('server', '=', server).execute();
+  const found = sql.updateTable('servers').set({ left_at: at }).where('server', '=', server);
+  await (at === null ? found : found.where('left_at', 'is', null)).execute();
 }
 
 /** @param before in milliseconds since 1970 */

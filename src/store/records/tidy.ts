@@ -16,6 +16,10 @@ export async function removeOld(sql: Sql, now: number): Promise<void> {
   // change, which this is. Such a journal may name someone who is to be erased.
   await nextKey(sql);
   await removePreviewsBefore(sql, now - PREVIEW_AGE);
+}
+
+/** @param now in milliseconds since 1970 */
+export async function removeLeft(sql: Sql, now: number): Promise<void> {
   for (const server of await leftBefore(sql, now - LEFT_AGE)) await removeServer(sql, server);
 }
 

@@ -50,8 +50,22 @@ test('removePin() removes one, and not that of another server', async () => {
   await at.records.unpin(SERVER, not.key, PERSON);
   await expect(at.records.unpin(SERVER, not.key, PERSON)).rejects.toThrow(NotChanged);
   expect(await at.records.pins(SERVER)).toEqual([]);
-  expect((await kinds()).slice(0, 2)).toEqual([
-    ['unblock', 'Who?', 'p2'],
-    ['unpin', 'Who?', 'p1'],
+  // The text of a question is kept no longer than the decision about it.
+  expect(await kinds()).toEqual([
+    ['unblock', 'p2', 'p2'],
+    ['unpin', 'p1', 'p1'],
+    ['block', 'p2', 'p2'],
+    ['pin', 'p1', 'p1'],
+  ]);
+});
+
+test('removePin() leaves the question in the audit while another decision about it is left', async () => {
+  const use = await pin('Who?', 'p1', 'use');
+  await pin('Who?', 'p2', 'not');
+  await at.records.unpin(SERVER, use.key, PERSON);
+  expect(await kinds()).toEqual([
+    ['unpin', 'p1', 'p1'],
+    ['block', 'Who?', 'p2'],
+    ['pin', 'Who?', 'p1'],
   ]);
 });

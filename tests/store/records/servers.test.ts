@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   DAY,
   documentId,
@@ -112,5 +112,25 @@ describe('leftBefore()', () => {
     expect(await at.records.servers()).toEqual([]);
     expect(await at.records.gone(SERVER, passageId('p1'))).toBeUndefined();
     expect(filesBelow(at.folder)).toEqual(['footnote.db']);
+  });
+
+  test('counts the month from the first time that the bot was seen to be gone', async () => {
+    await fill(SERVER);
+    await at.records.left(SERVER);
+    at.now += 20 * DAY;
+    await at.records.left(SERVER);
+    at.now += 10 * DAY + 1;
+    await at.records.tidy();
+    expect(await at.records.servers()).toEqual([]);
+  });
+
+  test('forgets no server at a start, as the bot may have been added again before it', async () => {
+    await fill(SERVER);
+    await at.records.left(SERVER);
+    at.now += 31 * DAY;
+    await at.reopen();
+    await at.records.joined(SERVER);
+    await at.records.tidy();
+    expect(await at.records.servers()).toEqual([SERVER]);
   });
 });
