@@ -57,19 +57,17 @@ export class PinBoard {
     const same = (this.#byKey.get(asked.key) ?? [])
       .filter(({ form }) => sameQuestion(asked, form))
       .map(({ pin }) => pin)
-      .sort((a, b) => a.at - b.at || a.key - b.key);
+      .sort(oldestFirst);
     const latest = [...new Map(same.map((pin) => [pin.passage, pin])).values()];
     const not = latest.filter(({ verdict }) => verdict === 'not');
     const use = latest
       .filter(({ verdict, passage }) => verdict === 'use' && this.#reader.isServed(passage))
-      .reduce<Pin | undefined>(
-        (newest, pin) => (newest === undefined || isNewer(pin, newest) ? pin : newest),
-        undefined,
-      );
+      .sort(oldestFirst)
+      .at(-1);
     return use === undefined ? { not } : { use, not };
   }
 }
 
-function isNewer(one: Pin, other: Pin): boolean {
-  return one.at > other.at || (one.at === other.at && one.key > other.key);
+function oldestFirst(one: Pin, other: Pin): number {
+  return one.at - other.at || one.key - other.key;
 }

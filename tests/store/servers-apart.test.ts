@@ -7,8 +7,9 @@ import type { Document } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
 import { ServerLibraries } from '../../src/library/server-libraries.ts';
-import { documentOf } from '../corpus/sample.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import { footnoteOf, keeper, SMALL } from '../commands/footnote.ts';
+import { documentOf } from '../corpus/sample.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const A = '200000000000000001';
@@ -57,6 +58,9 @@ const QUESTIONS = [
   'A hive yields ninety kilograms of honey in a summer.',
   'Beekeepers feed suger in October',
 ];
+
+/** What commands say that need records. */
+const NO_RECORDS = voiceIn('en').say('no-keeping');
 
 let dir: string;
 let folder: Library;
@@ -149,8 +153,10 @@ describe.each([
       if (!SECRET.test(line.slice(0, line.indexOf('{')))) expect(line).not.toMatch(SECRET);
     }
     expect(besides).toHaveLength(without.length);
-    // In A they are noticed everywhere.
-    expect(inA.filter((line, at) => line !== without[at]).length).toBeGreaterThan(without.length / 2);
+    // In A they are noticed everywhere, but for commands that need records, of which there are none here.
+    const asking = without.map((line) => !line.includes(NO_RECORDS));
+    const noticed = inA.filter((line, at) => asking[at] === true && line !== without[at]);
+    expect(noticed.length).toBeGreaterThan(asking.filter(Boolean).length / 2);
     expect(inA.join('\n')).toMatch(SECRET);
   });
 
