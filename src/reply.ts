@@ -166,6 +166,8 @@ export type Control =
       readonly most: number;
       /** Ids of those that are chosen already. */
       readonly chosen: readonly string[];
+      /** For channels: whether to offer all in which people can ask, such as forums; default: text channels alone. */
+      readonly everyKind?: boolean;
     };
 
 /** A line of a menu below a reply. Labels and descriptions of 1 to 100 units; no two values are the same. */
@@ -195,7 +197,7 @@ export type Action = Press | Passing;
 
 /**
  * Passes `does` and `on`, a list of at most one value, to `submit()` of the command with this name and sub-command. Each
- * is 1 to 60 letters, digits and `.:_-`, and all three together at most 90.
+ * is 1 to 65 letters, digits and `.:_-`, as many as the id of a passage may have, and all three together at most 90.
  */
 export interface Passing {
   readonly kind: 'do';
@@ -214,8 +216,13 @@ export type Press =
   | { readonly kind: 'post'; readonly passage: PassageId; readonly span: Span }
   /** The passages that the message shows, in the channel. */
   | { readonly kind: 'post-range' }
-  /** A page of a search in the channel; the terms are in the message's title. */
-  | { readonly kind: 'post-page'; readonly page: number; readonly document?: DocumentId }
+  /** A page of a search in the channel; the terms are in the message's title. The rest as in `page`. */
+  | {
+      readonly kind: 'post-page';
+      readonly page: number;
+      readonly document?: DocumentId;
+      readonly everywhere?: boolean;
+    }
   /** The check of the quotations in the channel; their words are in the message. */
   | { readonly kind: 'post-check' }
   /** A form to choose which of the message's passages are posted. */
@@ -224,8 +231,16 @@ export type Press =
   | { readonly kind: 'section'; readonly passage: PassageId }
   /** The citation to copy, with the span as in `post`. With a style, it replaces the message; without one, it is plain, in a reply of its own. */
   | { readonly kind: 'copy'; readonly passage: PassageId; readonly span: Span; readonly style?: string }
-  /** Another page of a search; the terms are in the message's title. */
-  | { readonly kind: 'page'; readonly page: number; readonly document?: DocumentId }
+  /**
+   * Another page of a search; the terms are in the message's title. If `everywhere`, of all documents, not only of those
+   * that are asked by default.
+   */
+  | {
+      readonly kind: 'page';
+      readonly page: number;
+      readonly document?: DocumentId;
+      readonly everywhere?: boolean;
+    }
   /** Another page of a document's outline. */
   | { readonly kind: 'outline'; readonly document: DocumentId; readonly page: number }
   /** Deletes the message, if the asker presses or someone who may manage messages. */
