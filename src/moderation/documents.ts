@@ -13,17 +13,17 @@ import { uploadName } from '../corpus/upload/upload-name.ts';
 import type { GivenFile } from '../given.ts';
 import type { Prepared } from '../library/server-libraries.ts';
 import { inSlices } from '../slices.ts';
-import type { Change, Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
+import type { Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
 import { NotChanged } from '../store/records/record.ts';
 import { archiveOf } from './archive.ts';
 import { isTrouble, trouble } from './keeping.ts';
 import type { Done, Download, ShownPreview, Trouble } from './moderation.ts';
+import { beyond, beyondIfLive } from './room.ts';
 import { documentOf, type Served } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** As many as a menu lists. */
 const MOST_PREVIEWS = 25;
-const MEGABYTE = 1_000_000;
 /** In bytes: what everyone may download from, and the bot may upload to, any server. */
 const LARGEST_DOWNLOAD = 10 * 1024 * 1024;
 
@@ -46,14 +46,13 @@ export async function readFile(
   return turn.take(asker, async () => {
     if (replaces !== undefined && !turn.served.some(({ version }) => version.document === replaces))
       return trouble('no-longer-there');
-    const used = await records.used(server);
+    // Other files may have arrived while this one was read.
+    if ((await records.previews(server)).length >= MOST_PREVIEWS)
+      return trouble('too-many-previews', { most: MOST_PREVIEWS });
     const before = turn.served.find(({ version }) => version.document === replaces)?.version;
-    const documents = used.documents + (before === undefined ? 1 : 0);
-    if (documents > limits.documents) return trouble('too-many-documents', { most: limits.documents });
-    if (used.passages + read.passages.length - (before?.passages ?? 0) > limits.passages)
-      return trouble('too-many-passages', { most: limits.passages });
-    if (used.bytes + bytes.length - (before?.size ?? 0) > limits.megabytes * MEGABYTE)
-      return trouble('too-many-megabytes', { most: limits.megabytes });
+    const next = { passages: read.passages.length, size: bytes.length };
+    const tooMuch = beyond(limits, await records.used(server), before, next);
+    if (tooMuch !== undefined) return tooMuch;
     const preview = await records.addPreview({
       server,
       name,
@@ -110,9 +109,11 @@ export function accept(turn: Turn, key: number, asker: Asker): Promise<Done | Tr
     // An empty standpoint was asked for, and there is none.
     const isAsked = read.standpoint !== undefined || preview.fields.standpoint !== undefined;
     if (read.source.rights === undefined || !isAsked) return trouble('rights-missing');
+    const tooMuch = await beyondIfLive(turn, document, preview);
+    if (tooMuch !== undefined) return tooMuch;
     const { server } = turn;
     const by = asker.id;
-    return serve(turn, asker, document, read, (passages) =>
+    return serve(turn, asker, document, { document: read }, (passages) =>
       records.goLive({ server, preview: key, document, fields: preview.fields, ...passages, by }),
     );
   });
@@ -120,9 +121,9 @@ export function accept(turn: Turn, key: number, asker: Asker): Promise<Done | Tr
 
 export function remove(turn: Turn, document: DocumentId, asker: Asker): Promise<Done | Trouble> {
   return turn.take(asker, () =>
-    serve(turn, asker, document, undefined, (passages) =>
-      turn.keeping.records.remove({ server: turn.server, document, ...passages, by: asker.id }),
-    ),
+    serve(turn, asker, document, undefined, async (passages) => {
+      await turn.keeping.records.remove({ server: turn.server, document, ...passages, by: asker.id });
+    }),
   );
 }
 
@@ -137,7 +138,7 @@ export function edit(
     const live = turn.served.find(({ version }) => version.document === document)?.version;
     const next = live === undefined ? undefined : await documentOf({ ...live, fields }, keeping);
     if (next === undefined) return trouble('no-longer-there');
-    return serve(turn, asker, document, next, (passages) =>
+    return serve(turn, asker, document, { document: next }, (passages) =>
       keeping.records.setFields({ server, document, fields, ...passages, by: asker.id }),
     );
   });
@@ -154,7 +155,10 @@ export function undo(turn: Turn, change: number, asker: Asker): Promise<Done | T
     const { document, to } = undoing;
     const read = to === undefined ? undefined : await documentOf(to, keeping);
     if (to !== undefined && read === undefined) return trouble('too-late');
-    return serve(turn, asker, document, read, (passages) =>
+    const tooMuch = to === undefined ? undefined : await beyondIfLive(turn, document, to);
+    if (tooMuch !== undefined) return tooMuch;
+    const next = read === undefined ? undefined : { document: read, first: to?.first };
+    return serve(turn, asker, document, next, (passages) =>
       keeping.records.undo({ server, change, ...passages, by: asker.id }),
     );
   });
@@ -166,6 +170,13 @@ interface Passages {
   readonly returned: readonly Passage['id'][];
 }
 
+/** A document that becomes live. */
+interface Next {
+  readonly document: Document;
+  /** As `Version.first`, if it was live before. */
+  readonly first?: number | undefined;
+}
+
 /**
  * Replaces a document, or takes it away if there is no next one: prepared beside what is served, then recorded, and
  * served only after that.
@@ -174,27 +185,34 @@ async function serve(
   turn: Turn,
   asker: Asker,
   document: DocumentId,
-  next: Document | undefined,
-  record: (passages: Passages) => Promise<Version | Change | undefined>,
+  next: Next | undefined,
+  record: (passages: Passages) => Promise<Version | undefined>,
 ): Promise<Done | Trouble> {
   const { server, keeping } = turn;
   const before = turn.served.find(({ version }) => version.document === document);
-  if (before === undefined && next === undefined) return trouble('no-longer-there');
-  const documents = replaced(turn.served, before, next);
+  if (before === undefined && next === undefined) return unserved(turn, document, record);
+  const place = placeOf(turn.served, before, next?.first);
+  const replaced = <One>(all: readonly One[], one: One | undefined) =>
+    all.toSpliced(place, before === undefined ? 0 : 1, ...(one === undefined ? [] : [one]));
+  const documents = replaced(
+    turn.served.map(({ document }) => document),
+    next?.document,
+  );
   const prepared = await keeping.libraries.prepare(server, documents, turn.aliases);
   // Their roles, or what makes a moderator here, may have changed while all was read.
   if (!turn.isAllowed(asker)) return trouble('not-allowed');
-  await record({
+  const version = await record({
     gone: goneIn(prepared, next !== undefined, keeping.now()),
     returned: [...prepared.added, ...prepared.changed].map(({ id }) => id),
   });
   keeping.libraries.swap(server, prepared.library);
-  await turn.refresh(next);
-  const change = await keeping.records.lastChange(server, document);
+  await turn.serves(replaced(turn.served, version && next && { version, document: next.document }));
+  // It is done, even if it cannot be undone from here because the disk fails now.
+  const change = await keeping.records.lastChange(server, document).catch(() => undefined);
   return {
     kind: 'done',
     document,
-    title: (next ?? before?.document)?.title ?? document,
+    title: (next ?? before)?.document.title ?? document,
     added: prepared.added.length,
     changed: prepared.changed.length,
     removed: prepared.removed.length,
@@ -202,13 +220,15 @@ async function serve(
   };
 }
 
-function replaced(
+/** Where a document is, or comes, among those that are served: as after a restart. */
+function placeOf(
   served: readonly Served[],
   before: Served | undefined,
-  next: Document | undefined,
-): readonly Document[] {
-  const all = served.map((one) => (one === before ? next : one.document));
-  return [...all, ...(before === undefined ? [next] : [])].filter((one) => one !== undefined);
+  first = Number.POSITIVE_INFINITY,
+): number {
+  if (before !== undefined) return served.indexOf(before);
+  const after = served.findIndex(({ version }) => version.first > first);
+  return after < 0 ? served.length : after;
 }
 
 function goneIn({ gone }: Prepared, isChanged: boolean, at: number): readonly GonePassage[] {
@@ -220,6 +240,19 @@ function goneIn({ gone }: Prepared, isChanged: boolean, at: number): readonly Go
     at,
     isChanged,
   }));
+}
+
+/** Takes away a document that could not be served, since its files are damaged. */
+async function unserved(
+  { keeping, server }: Turn,
+  document: DocumentId,
+  record: (passages: Passages) => Promise<Version | undefined>,
+): Promise<Done | Trouble> {
+  const live = (await keeping.records.versions(server)).find((version) => version.document === document);
+  if (live === undefined) return trouble('no-longer-there');
+  await record({ gone: [], returned: [] });
+  const title = live.fields.title ?? live.name;
+  return { kind: 'done', document, title, added: 0, changed: 0, removed: 0 };
 }
 
 /** The file of a document as it was uploaded. */

@@ -2,8 +2,8 @@
 
 /** Characters that some system does not allow in a name, and those that are not seen. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"/\\|?*]/gu;
-/** In UTF-16 units, so that no system refuses the name in its longest form. */
-const LONGEST = 80;
+/** In characters of up to 4 bytes: with a number and an extension, no system refuses the name, which may have 255 bytes. */
+const LONGEST = 50;
 /** Names of devices on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 

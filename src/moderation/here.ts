@@ -16,10 +16,8 @@ export function footnoteSettings(
   { kind, channel, parent, byOwnAccount }: Place,
   defaults: Pick<Footnote, 'answers' | 'language'>,
 ): Here {
+  if (kind !== 'server' || byOwnAccount) return defaults;
   const { visibility = defaults.answers, language = defaults.language, channels, documents, off } = settings;
-  const { answers } = defaults;
-  if (kind !== 'server' || byOwnAccount)
-    return { answers, ...(defaults.language === undefined ? {} : { language: defaults.language }) };
   const isOpen = channels.length === 0 || [channel, parent].some((id) => channels.includes(id ?? ''));
   return {
     answers: isOpen ? visibility : 'private',

@@ -3,7 +3,9 @@
 import type { Asker } from '../command.ts';
 import type { Document, DocumentId, Passage, PassageId, Problem } from '../corpus/document.ts';
 import type { GivenFile } from '../given.ts';
+import type { StoredAbout } from '../store/records/privacy.ts';
 import type { Alias, Change, Fields, GonePassage, Pin, Preview, Version } from '../store/records/record.ts';
+import type { Used } from '../store/records/servers.ts';
 import type { ServerSettings, SettingName } from './settings.ts';
 
 /** Why something was not done, as a key of a sentence and what is filled in. */
@@ -78,12 +80,6 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-export interface Used {
-  readonly documents: number;
-  readonly passages: number;
-  readonly bytes: number;
-}
-
 /** A file to download. */
 export interface Download {
   readonly kind: 'download';
@@ -91,7 +87,10 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-/** Of one server. Every method that changes anything checks again whether the asker may. */
+/**
+ * Of one server. `settings`, `pins` and `aliases` are those of now, also after a change, and each change makes new lists.
+ * Every method that changes anything checks again whether the asker may.
+ */
 export interface Moderation {
   readonly server: string;
   readonly settings: ServerSettings;
@@ -105,6 +104,8 @@ export interface Moderation {
   previews(): Promise<readonly Preview[]>;
   preview(key: number): Promise<ShownPreview | Trouble>;
   editPreview(key: number, fields: Fields, asker: Asker): Promise<ShownPreview | Trouble>;
+  /** Makes a preview one that replaces a document of the server; undefined makes it a new document. */
+  replacing(key: number, document: DocumentId | undefined, asker: Asker): Promise<ShownPreview | Trouble>;
   accept(key: number, asker: Asker): Promise<Done | Trouble>;
   discard(key: number, asker: Asker): Promise<Trouble | undefined>;
 
@@ -117,8 +118,8 @@ export interface Moderation {
   undo(change: number, asker: Asker): Promise<Done | Trouble>;
   /** @param date ISO 8601; none takes the date away */
   review(document: DocumentId, date: string | undefined, asker: Asker): Promise<Trouble | undefined>;
-  /** Whether quotations of it are past the date on which it was to be looked at again. */
-  isOverdue(document: DocumentId): boolean;
+  /** The date on which it was to be looked at again, ISO 8601; undefined if there is none or it is still to come. */
+  overdueSince(document: DocumentId): string | undefined;
   original(document: DocumentId): Promise<Download | Trouble>;
   /** All documents of the server as one archive. */
   export(): Promise<Download | Trouble>;
@@ -142,12 +143,4 @@ export interface Privacy {
   stored(person: string): Promise<StoredAbout>;
   /** Within 60 s, and for good. */
   erase(person: string): Promise<Trouble | undefined>;
-}
-
-export interface StoredAbout {
-  readonly changes: number;
-  readonly previews: number;
-  readonly versions: number;
-  readonly pins: number;
-  readonly aliases: number;
 }

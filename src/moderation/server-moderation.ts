@@ -2,7 +2,7 @@
 
 import type { Asker } from '../command.ts';
 import { aliasFault } from '../corpus/aliases.ts';
-import type { Document, DocumentId, PassageId } from '../corpus/document.ts';
+import type { DocumentId, PassageId } from '../corpus/document.ts';
 import type { GivenFile } from '../given.ts';
 import type { Fields, Pin, Preview } from '../store/records/record.ts';
 import { accept, edit, exported, original, readFile, remove, shown, undo } from './documents.ts';
@@ -24,6 +24,8 @@ export class ServerModeration implements Moderation, Turn {
   readonly keeping: Keeping;
   #state: ServerState;
   #served: readonly Served[];
+  /** Whether the records have more than the state, since they could not be read. */
+  #isStale = false;
 
   private constructor(server: string, keeping: Keeping, state: ServerState, served: readonly Served[]) {
     this.server = server;
@@ -74,25 +76,41 @@ export class ServerModeration implements Moderation, Turn {
 
   async take<Result>(asker: Asker, change: () => Promise<Result | Trouble>): Promise<Result | Trouble> {
     return this.keeping.libraries.inTurn(this.server, async () => {
+      if (this.#isStale) await this.reread();
       if (!this.isAllowed(asker)) return trouble('not-allowed');
       try {
         return await change();
       } catch (error) {
-        const found = troubleOf(error);
-        if (found.why === 'not-kept') this.keeping.onTrouble(`A change could not be kept: ${found.sentence}`);
-        return found;
+        const { why, sentence } = troubleOf(error);
+        // It may name folders of the machine, which are the operator's business.
+        if (sentence !== undefined) this.keeping.onTrouble(`A change could not be kept: ${sentence}`);
+        return trouble(why);
       }
     });
   }
 
-  async refresh(next?: Document): Promise<void> {
-    const known = new Map(this.served.map(({ version, document }) => [version.key, document]));
-    const versions = await this.keeping.records.versions(this.server);
-    this.#served = versions.flatMap((version) => {
-      const document = known.get(version.key) ?? (next?.id === version.document ? next : undefined);
-      return document === undefined ? [] : [{ version, document }];
-    });
+  async serves(served: readonly Served[]): Promise<void> {
+    this.#served = served;
     await this.#readAhead();
+  }
+
+  /** Reads what is recorded again, after something other than a moderator has changed it. */
+  readAgain(): Promise<void> {
+    return this.keeping.libraries.inTurn(this.server, async () => {
+      const known = new Map(this.served.map(({ version, document }) => [version.key, document]));
+      const versions = await this.keeping.records.versions(this.server);
+      this.#served = versions.flatMap((version) => {
+        const document = known.get(version.key);
+        return document === undefined ? [] : [{ version, document }];
+      });
+      await this.reread();
+    });
+  }
+
+  /** Serves nothing any more: nothing is recorded. Who was given this object still changes the same server with it. */
+  async forget(): Promise<void> {
+    this.keeping.libraries.close(this.server);
+    await this.readAgain();
   }
 
   /** So that no question waits for the pins to be read. */
@@ -141,7 +159,11 @@ export class ServerModeration implements Moderation, Turn {
   }
 
   async documents() {
-    const titled = this.served.map(({ version, document }) => ({ version, title: document.title }));
+    const titles = new Map(this.served.map(({ version, document }) => [version.key, document.title]));
+    const titled = (await this.keeping.records.versions(this.server)).map((version) => {
+      // One that cannot be served, since its files are damaged, can still be removed or replaced.
+      return { version, title: titles.get(version.key) ?? version.fields.title ?? version.name };
+    });
     titled.sort((a, b) => a.title.localeCompare(b.title));
     return titled.map(({ version }) => version);
   }
@@ -164,17 +186,16 @@ export class ServerModeration implements Moderation, Turn {
 
   review(document: DocumentId, date: string | undefined, asker: Asker) {
     return this.take(asker, async () => {
-      await this.keeping.records.setReview(this.server, document, date, asker.id);
-      return this.refresh().then(nothing);
+      const reviewed = await this.keeping.records.setReview(this.server, document, date, asker.id);
+      this.#served = this.served.map((one) =>
+        one.version.key === reviewed.key ? { ...one, version: reviewed } : one,
+      );
+      return undefined;
     });
   }
 
-  isOverdue(document: DocumentId): boolean {
-    return this.overdueSince(document) !== undefined;
-  }
-
   overdueSince(document: DocumentId): string | undefined {
-    const id = this.keeping.libraries.at(this.server).givenIdOf(document) ?? document;
+    const id = this.keeping.libraries.at(this.server).givenIdOf(document);
     const date = this.served.find(({ version }) => version.document === id)?.version.reviewBy;
     return date !== undefined && Date.parse(date) <= this.keeping.now() ? date : undefined;
   }
@@ -203,7 +224,7 @@ export class ServerModeration implements Moderation, Turn {
   set(name: SettingName, value: unknown, asker: Asker) {
     return this.take(asker, async () => {
       if (!asker.managesServer) return trouble('not-allowed');
-      if (!isSetting(name, value)) return trouble('no-longer-there');
+      if (!isSetting(name, value)) return trouble('wrong-field');
       await this.keeping.records.setSetting(this.server, name, value, asker.id);
       return this.reread().then(nothing);
     });
@@ -263,9 +284,15 @@ export class ServerModeration implements Moderation, Turn {
     return recorded;
   }
 
-  /** Reads again what is recorded besides documents. */
+  /** Reads again what is recorded besides documents; if that fails now, before the next change. */
   async reread(): Promise<void> {
-    this.#state = await stateOf(this.server, this.keeping);
+    try {
+      this.#state = await stateOf(this.server, this.keeping);
+      this.#isStale = false;
+    } catch (error) {
+      this.#isStale = true;
+      this.keeping.onTrouble(`What a server decided could not be read: ${String(error)}`);
+    }
     await this.#readAhead();
   }
 }

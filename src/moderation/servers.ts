@@ -44,13 +44,11 @@ export class Servers {
     erase: async (person) => {
       try {
         await this.#keeping.records.erase(person);
-        for (const known of this.#known.values()) {
-          await known.reread();
-          await known.refresh();
-        }
+        for (const known of this.#known.values()) await known.readAgain();
         return undefined;
       } catch (error) {
-        return trouble('not-kept', { sentence: error instanceof Error ? error.message : String(error) });
+        this.#keeping.onTrouble(`What is stored about someone could not be erased: ${String(error)}`);
+        return trouble('not-kept');
       }
     },
   };
@@ -96,15 +94,13 @@ export class Servers {
 
   /** Deletes what has become too old, such as all of a server that the bot left a month ago. */
   async tidy(): Promise<void> {
-    const { records, libraries, onTrouble } = this.#keeping;
+    const { records, onTrouble } = this.#keeping;
     try {
+      // Only those: a server that is making its first change is not recorded yet either.
+      const before = await records.servers();
       await records.tidy();
-      const recorded = new Set(await records.servers());
-      for (const server of this.#known.keys()) {
-        if (recorded.has(server)) continue;
-        this.#known.delete(server);
-        libraries.close(server);
-      }
+      const after = new Set(await records.servers());
+      for (const server of before) if (!after.has(server)) await this.#known.get(server)?.forget();
     } catch (error) {
       onTrouble(`What has become too old in STATE_DIR could not be deleted: ${String(error)}`);
     }

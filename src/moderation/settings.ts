@@ -1,7 +1,7 @@
 /** Which settings does a server have, and are they sound? */
 
 import { z } from 'zod';
-import type { DocumentId } from '../corpus/document.ts';
+import { type DocumentId, LONGEST_ID } from '../corpus/document.ts';
 import { LOCALES } from '../texts/locales.ts';
 
 /** What can be turned off. */
@@ -26,13 +26,14 @@ export type SettingName = keyof ServerSettings;
 
 const id = z.string().regex(/^[1-9]\d{16,19}$/u);
 /** As many as a menu of Discord lets people choose. */
-const ids = z.array(id).max(25);
+const MOST_CHOSEN = 25;
+const ids = z.array(id).max(MOST_CHOSEN);
 
 const shapes = {
   visibility: z.enum(['public', 'private']).optional(),
   channels: ids.default([]),
   language: z.enum(LOCALES as readonly [string, ...string[]]).optional(),
-  documents: z.array(z.string().max(48)).max(25).default([]),
+  documents: z.array(z.string().max(LONGEST_ID)).max(MOST_CHOSEN).default([]),
   moderators: ids.default([]),
   off: z.array(z.enum(FEATURES)).default([]),
 } satisfies Record<SettingName, z.ZodType>;

@@ -1,7 +1,6 @@
 /** What does a change of a server work on, and who may make it? */
 
 import type { Asker } from '../command.ts';
-import type { Document } from '../corpus/document.ts';
 import type { Alias } from '../store/records/record.ts';
 import { NotChanged } from '../store/records/record.ts';
 import type { Keeping } from './keeping.ts';
@@ -17,8 +16,8 @@ export interface Turn {
   isAllowed(asker: Asker): boolean;
   /** Runs a change once those before it are done, if the asker is allowed to make it then. */
   take<Result>(asker: Asker, change: () => Promise<Result | Trouble>): Promise<Result | Trouble>;
-  /** Reads again what is recorded, after a change. @param next the document that the change made live */
-  refresh(next?: Document): Promise<void>;
+  /** Notes what is served after a change, without reading anything: what is recorded must not be missed. */
+  serves(served: readonly Served[]): Promise<void>;
 }
 
 /** What went wrong, for a moderator. */

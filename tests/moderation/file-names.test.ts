@@ -14,7 +14,8 @@ describe('distinctNames()', () => {
     ['', 'document'],
     ['name. .md', 'name.md'],
     ['a\ud800.md', 'a\ufffd.md'],
-    [`${'x'.repeat(300)}.html`, `${'x'.repeat(80)}.html`],
+    [`${'x'.repeat(300)}.html`, `${'x'.repeat(50)}.html`],
+    [`${'𠀀'.repeat(300)}.html`, `${'𠀀'.repeat(50)}.html`],
   ])('writes %j as %j', (name, written) => {
     expect(distinctNames([name])).toEqual([written]);
   });

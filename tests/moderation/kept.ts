@@ -4,10 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asker } from '../../src/command.ts';
+import type { DocumentId, Passage } from '../../src/corpus/document.ts';
 import type { GivenFile } from '../../src/given.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
 import { ServerLibraries } from '../../src/library/server-libraries.ts';
-import type { Keeping } from '../../src/moderation/keeping.ts';
+import { isTrouble, type Keeping } from '../../src/moderation/keeping.ts';
+import type { Done } from '../../src/moderation/moderation.ts';
+import type { ServerModeration } from '../../src/moderation/server-moderation.ts';
 import { Servers } from '../../src/moderation/servers.ts';
 import { Records } from '../../src/store/records/records.ts';
 import { keeper } from '../commands/footnote.ts';
@@ -90,4 +93,48 @@ export function file(name: string): GivenFile {
     size: 1,
     url: `https://cdn.discordapp.com/attachments/1/2/${encodeURIComponent(name)}`,
   };
+}
+
+export const RULES = [
+  '---\ntitle: House rules\nlanguage: en\n---',
+  '# House rules',
+  '## Visits',
+  'Visitors leave the lodge before midnight.',
+  '## Pets',
+  'Ferrets are allowed in the garden only.',
+].join('\n\n');
+
+/** What the moderators of a server may change. */
+export function moderationOf(server: string, { servers }: Kept): ServerModeration {
+  const found = servers.moderationIn({ kind: 'server', server, channel: '3', byOwnAccount: false });
+  if (found === undefined) throw new Error('no server');
+  return found;
+}
+
+/** The result, if it is no trouble. */
+export function sound<Result>(result: Result): Exclude<Result, { kind: 'trouble' }> {
+  if (isTrouble(result)) throw new Error(`${result.why}: ${result.sentence}`);
+  return result as Exclude<Result, { kind: 'trouble' }>;
+}
+
+/** Uploads a text and makes it live. */
+export async function added(now: Kept, name: string, text: string, replaces?: DocumentId): Promise<Done> {
+  now.uploads.set(name, text);
+  const moderation = moderationOf(SERVER, now);
+  const manager = managerOf(SERVER);
+  const { key, fields } = sound(await moderation.read(file(name), manager, replaces));
+  sound(await moderation.editPreview(key, { ...fields, rights: 'ours', standpoint: '' }, manager));
+  return sound(await moderation.accept(key, manager));
+}
+
+/** The ids of the documents in which a server finds words. */
+export function foundIn(server: string, words: string, { libraries }: Kept): string[] {
+  const search = libraries.at(server).searchTerms(words);
+  return 'hits' in search ? search.hits.map(({ passage }) => passage.document.id) : [];
+}
+
+/** The passage that answers a question in a server. */
+export function answerIn(server: string, words: string, { libraries }: Kept): Passage | undefined {
+  const answer = libraries.at(server).ask(words);
+  return answer.kind === 'answer' && answer.level === 'answer' ? answer.hits[0]?.passage : undefined;
 }

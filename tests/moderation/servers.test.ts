@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serverOf } from '../../src/moderation/servers.ts';
 import { libraryOf } from '../support/sample-corpus.ts';
-import { type Kept, kept, managerOf, SERVER } from './kept.ts';
+import { file, type Kept, kept, managerOf, moderationOf, RULES, SERVER, sound } from './kept.ts';
 
 const asker = managerOf(SERVER);
 const DAY = 24 * 3_600_000;
@@ -55,6 +56,39 @@ describe('Servers', () => {
     expect(now.servers.moderationIn(asker.place)?.aliases[0]).not.toHaveProperty('by');
   });
 
+  test('erase a person while a document is added, which stays', async () => {
+    const moderation = moderationOf(SERVER, now);
+    now.uploads.set('rules.md', RULES);
+    const { key } = sound(await moderation.read(file('rules.md'), asker));
+    await moderation.editPreview(key, { rights: 'ours', standpoint: '' }, asker);
+    const { records } = now.keeping;
+    const versions = records.versions.bind(records);
+    let accepting: Promise<unknown> | undefined;
+    // What was read first arrives last, as far as the document can be added meanwhile.
+    records.versions = async (server) => {
+      const found = await versions(server);
+      if (accepting !== undefined) return found;
+      accepting = moderation.accept(key, asker);
+      await Promise.race([accepting, setTimeout(200)]);
+      return found;
+    };
+    await now.servers.privacy.erase('100000000000000777');
+    await accepting;
+    expect(await moderation.documents()).toMatchObject([{ document: 'rules' }]);
+  });
+
+  test('tidy up while a server makes its first change, which stays', async () => {
+    const moderation = moderationOf(SERVER, now);
+    const { libraries, servers } = now;
+    const prepare = libraries.prepare.bind(libraries);
+    libraries.prepare = async (...given) => {
+      await servers.tidy();
+      return prepare(...given);
+    };
+    await moderation.addAlias('honey', 'nectar', asker);
+    expect(moderationOf(SERVER, now).aliases).toMatchObject([{ term: 'honey' }]);
+  });
+
   test('forget a server a month after the bot has left it, and not before', async () => {
     await now.servers.moderationIn(asker.place)?.addAlias('honey', 'ambrosia', asker);
     await now.servers.left(SERVER);
@@ -72,6 +106,14 @@ describe('Servers', () => {
     expect(now.libraries.at(SERVER).corpus.glossary).toEqual([]);
     expect(now.servers.moderationIn(asker.place)?.aliases).toEqual([]);
     expect(await inFiles(now.dir, 'ambrosia')).toBe(false);
+  });
+
+  test('keep one object per server, so that a change under way is not lost to the next one', async () => {
+    const moderation = now.servers.moderationIn(asker.place);
+    // Nothing is recorded yet, as while the first file of a server is fetched.
+    await now.servers.tidy();
+    expect(await moderation?.set('visibility', 'private', asker)).toBeUndefined();
+    expect(now.servers.moderationIn(asker.place)?.settings.visibility).toBe('private');
   });
 });
 
