@@ -33,7 +33,18 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sources-name': 'fuentes',
   'sources-described': 'Muestra los documentos con fechas, editores, puntos de vista y derechos',
   'corpus-name': 'corpus',
-  'corpus-described': 'Para quienes gestionan el servidor: qué está cargado, qué problemas hay y recargar',
+  'corpus-described': 'Para moderadores: los documentos de este servidor y sus problemas',
+  'corpus-add-name': 'añadir',
+  'corpus-add-described': 'Lee un archivo y muestra una vista previa; nada cambia hasta que la aceptes',
+  'corpus-add-file-name': 'archivo',
+  'corpus-add-file-described': 'El documento; si lo omites, podrás elegirlo en un formulario',
+  'corpus-list-name': 'lista',
+  'corpus-list-described':
+    'Muestra los documentos de este servidor para reemplazarlos, editarlos o quitarlos',
+  'corpus-history-name': 'historial',
+  'corpus-history-described': 'Muestra quién cambió qué y cuándo; se puede deshacer durante una semana',
+  'corpus-export-name': 'exportar',
+  'corpus-export-described': 'Te da todos los documentos de este servidor en un solo archivo',
   'corpus-status-name': 'estado',
   'corpus-status-described': 'Muestra qué documentos están cargados',
   'corpus-check-name': 'revisar',
@@ -43,9 +54,31 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'help-name': 'ayuda',
   'help-described': 'Muestra qué puede hacer Footnote, con comandos que puedes pulsar',
   'privacy-name': 'privacidad',
-  'privacy-described': 'Muestra qué se guarda: nada sobre ti ni sobre nadie más',
+  'privacy-described': 'Muestra y borra lo que se guarda sobre ti',
   'find-passages-name': 'Buscar pasajes',
   'check-quote-name': 'Comprobar cita',
+  'settings-name': 'ajustes',
+  'settings-described':
+    'Para quienes gestionan el servidor: quién ve las respuestas, idioma, documentos, moderadores',
+  'alias-name': 'sinónimos',
+  'alias-described':
+    'Para moderadores: sinónimos de palabras y nombres, para que otras preguntas también los encuentren',
+  'alias-add-name': 'añadir',
+  'alias-add-described': 'Añade un sinónimo de una palabra o un nombre de los documentos',
+  'alias-term-name': 'término',
+  'alias-term-described': 'La palabra o el nombre tal como está en los documentos',
+  'alias-also-name': 'también',
+  'alias-also-described': 'Cómo lo llama la gente en sus preguntas',
+  'alias-list-name': 'lista',
+  'alias-list-described': 'Muestra los sinónimos y permite quitarlos',
+  'privacy-show-name': 'ver',
+  'privacy-show-described': 'Muestra qué se guarda sobre ti',
+  'privacy-erase-name': 'borrar',
+  'privacy-erase-described': 'Borra lo que se guarda sobre ti',
+  'pins-name': 'fijadas',
+  'pins-described': 'Para moderadores: muestra las preguntas con respuestas fijadas y permite quitar estas',
+  'not-the-answer-name': 'No es la respuesta',
+  'use-this-passage-name': 'Usar este pasaje',
 
   // An answer.
   unsure: 'Es lo más cercano, pero puede que no responda a la pregunta.',
@@ -87,6 +120,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'posts-unsure': 'Puede que estos pasajes no respondan a la pregunta.',
   'related-brief':
     'Ningún pasaje responde directamente a «{ $question }». Usa { $command } para ver lo más cercano; solo lo verás tú.',
+  'answer-brief': 'Hay una respuesta a «{ $question }». Usa { $command } para verla; solo la verás tú.',
+  pinned: 'Fijado por los moderadores',
+  'asked-some': 'Solo se buscó en { $shown } de { $count } documentos.',
+  'ask-all': 'Buscar en todos los documentos',
+  'search-all': 'Buscar en todos los documentos',
+  'searched-some': 'Se buscó en: { $titles } ({ $shown } de { $count } documentos)',
+  'kept-private': 'En este canal, la respuesta solo la ves tú.',
+  'posting-off': 'Las publicaciones están desactivadas en este servidor.',
   'asked-by': 'Pregunta de { $person }',
   'posted-by': 'Publicado por { $person }',
   gone: 'Este pasaje ya no está disponible.',
@@ -245,6 +286,71 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Estas palabras son de «{ $title }». Puede que su fuente lo diga de otra manera: { $source }',
   'quote-source-kind': '«{ $title }» ({ $kind })',
 
+  // What moderators decide: answers, other names, settings.
+  mend: 'Elegir la respuesta…',
+  'mend-choose': '¿Qué pasaje responde a esta pregunta?',
+  'mend-none':
+    'Ningún pasaje tiene las palabras de esta pregunta. Escribe la referencia del que la responde.',
+  'mend-menu': 'Fijar uno de estos pasajes',
+  'mend-type': 'Escribir una referencia…',
+  'mend-form': 'El pasaje que responde',
+  'mend-field': 'Referencia o ID',
+  'mend-field-described': 'Una referencia copiada, un ID, o un documento y un número, como «{ $example }»',
+  'mend-several': 'Eso se refiere a varios pasajes. Elige uno.',
+  'pin-used': 'Fijado: este pasaje responde ahora a la pregunta.',
+  'pin-refused': 'Anotado: para esta pregunta, este pasaje ya no se muestra primero.',
+  'pin-stored': 'El texto de la pregunta queda guardado. Los lectores no ven quién lo decidió.',
+  'pin-undone': 'Deshecho. La pregunta se responde como antes.',
+  'pin-no-question':
+    'Este mensaje no responde a ninguna pregunta. Usa este comando en una respuesta del bot.',
+  'pin-question-cut':
+    'El mensaje no muestra la pregunta entera, así que no se le puede fijar una respuesta. Vuelve a hacerla con { $most } caracteres como máximo.',
+  'pins-off':
+    'Las respuestas fijadas están desactivadas en este servidor. Quienes lo gestionan pueden activarlas con { $command }.',
+  pins: 'Respuestas fijadas',
+  'pins-none':
+    'No hay respuestas fijadas. En el menú de una respuesta del bot, en Aplicaciones, elige «{ $use }» o «{ $refuse }». Las respuestas que solo ves tú tienen el botón «{ $mend }».',
+  'pin-not': 'no: { $passage }',
+  'pin-gone': 'un pasaje que ya no está aquí',
+  'pins-remove': 'Quitar una',
+  'alias-added': 'Las preguntas sobre «{ $also }» ahora también encuentran «{ $term }».',
+  'alias-removed': '«{ $also }» ya no es sinónimo de «{ $term }».',
+  aliases: 'Sinónimos',
+  'aliases-none': 'Aún no hay sinónimos. Añade uno con { $command }.',
+  'aliases-remove': 'Quitar uno',
+  settings: 'Ajustes',
+  'settings-option': '{ $setting }: { $value }',
+  'settings-channels': 'Respuestas públicas',
+  'settings-channels-all': 'en todos los canales',
+  'settings-channels-some': `{ $count ->
+      [one] solo en 1 canal
+     *[other] solo en { $count } canales
+    }`,
+  'settings-visibility': 'Quién ve las respuestas',
+  'settings-everyone': 'todos',
+  'settings-asker': 'solo quien preguntó',
+  'settings-operator': 'según la configuración del bot',
+  'settings-language': 'Idioma público',
+  'settings-language-own': 'el del servidor o el del bot',
+  'settings-documents': 'Documentos por defecto',
+  'settings-documents-all': 'todos',
+  'settings-documents-some': '{ $shown } de { $count }',
+  'settings-documents-most': 'Se pueden elegir { $most } documentos como máximo, así que no se cambió nada.',
+  'settings-moderators': 'Moderadores',
+  'settings-moderators-none': 'solo quienes gestionan el servidor',
+  'settings-moderators-some': `quienes gestionan el servidor y { $count ->
+      [one] 1 rol
+     *[other] { $count } roles
+    }`,
+  'settings-features': 'Funciones',
+  'settings-features-none': 'ninguna',
+  'feature-mentions': 'respuestas a menciones',
+  'feature-pins': 'respuestas fijadas',
+  'feature-posting': 'botones «Publicar aquí»',
+  'settings-saved': 'Guardado: { $setting }',
+  'settings-integrations':
+    'Quién puede usar cada comando se decide en Ajustes del servidor › Integraciones. Si los roles de moderador no pueden gestionar mensajes, dales acceso ahí.',
+
   // Help and privacy.
   'help-about':
     'Footnote responde con citas textuales de esta colección: { $documents }. No escribe respuestas propias. Si ningún pasaje responde a la pregunta, lo dice.',
@@ -265,6 +371,36 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Los registros indican que se usó un comando y cuánto tardó, pero no contienen nada de lo que se escribió.',
   'privacy-posts':
     'Lo que publica el bot se queda en Discord como cualquier mensaje. Si un mensaje nombra a la persona que preguntó, tanto el mensaje como el botón «Eliminar» que tiene debajo llevan el ID de Discord de esa persona; ambos desaparecen con el mensaje.',
+  'privacy-none': 'No se guarda nada sobre ti.',
+  'privacy-id': 'Tu ID de Discord aparece en: { $records }.',
+  'privacy-changes': `{ $count ->
+      [one] 1 cambio en servidores
+     *[other] { $count } cambios en servidores
+    }`,
+  'privacy-previews': `{ $count ->
+      [one] 1 vista previa de un archivo
+     *[other] { $count } vistas previas de archivos
+    }`,
+  'privacy-versions': `{ $count ->
+      [one] 1 versión de un documento
+     *[other] { $count } versiones de documentos
+    }`,
+  'privacy-pins': `{ $count ->
+      [one] 1 respuesta fijada
+     *[other] { $count } respuestas fijadas
+    }`,
+  'privacy-aliases': `{ $count ->
+      [one] 1 sinónimo
+     *[other] { $count } sinónimos
+    }`,
+  'privacy-to-erase': '{ $command } quita tu ID de ahí.',
+  'privacy-questions':
+    'Las preguntas y los mensajes no se guardan, con una excepción: si los moderadores fijan una respuesta, se guarda el texto de esa pregunta, pero no quién la hizo.',
+  'privacy-sure':
+    '¿Quitar tu ID de Discord de todo esto ({ $records })? Lo que cambiaste se queda, sin tu ID; tus vistas previas se borran. Esto no se puede deshacer.',
+  'privacy-erase': 'Borrar',
+  'privacy-erased':
+    'Borrado: tu ID de Discord ya no se guarda. Puede seguir en las copias de seguridad de la persona a cargo de este bot.',
 
   // For people who manage the server.
   'status-title': 'Documentos cargados',
@@ -306,6 +442,160 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'version-line': 'versión { $version } · { $ms } ms',
   'managers-only': 'Solo quienes pueden gestionar este servidor pueden usar este comando.',
   'moderators-only': 'Solo los moderadores de este servidor pueden usar este comando.',
+
+  // The documents that moderators keep.
+  'no-keeping':
+    'Este bot no puede guardar nada para los servidores. La persona a cargo de él puede cambiarlo.',
+  'file-reading': 'Leyendo «{ $name }»…',
+  working: 'Un momento…',
+  'preview-of': 'Vista previa: { $title }',
+  'preview-not-yet': 'No se citará nada de este documento hasta que lo aceptes.',
+  'preview-replaces': 'Reemplazará a «{ $title }».',
+  'preview-begins': 'Sus primeros pasajes, palabra por palabra:',
+  'preview-problems': 'Conviene revisar:',
+  'preview-alike': 'Dice casi lo mismo que «{ $title }» ({ $percent } %).',
+  'preview-nothing': 'No tiene ningún pasaje que se pueda citar.',
+  'preview-discarded': 'Se descartó la vista previa de «{ $title }».',
+  'sections-counted': `{ $count ->
+      [one] 1 sección
+     *[other] { $count } secciones
+    }`,
+  megabytes: '{ $count } MB',
+  'room-left': 'Espacio libre: { $room }',
+  accept: 'Aceptar',
+  edit: 'Editar…',
+  'rights-button': 'Derechos…',
+  discard: 'Descartar',
+  'replace-button': 'Reemplazar…',
+  'replace-one': 'Reemplazar «{ $title }»',
+  'replace-which': '¿A qué documento reemplaza «{ $title }»?',
+  'replace-none': 'A ninguno: es un documento nuevo',
+  back: 'Volver',
+  remove: 'Quitar',
+  undo: 'Deshacer',
+  'review-button': 'Revisar antes de…',
+  'original-button': 'Descargar original',
+  'history-button': 'Historial',
+  'add-form': 'Añadir un documento',
+  'field-file': 'Archivo',
+  'edit-form': 'Editar los datos',
+  'field-title': 'Título',
+  'field-published': 'Fecha',
+  'field-published-described': 'Por ejemplo, 2026, 2026-05 o 2026-05-01',
+  'field-language': 'Idioma',
+  'field-language-described': 'Su código, por ejemplo en, de o zh-TW',
+  'field-publisher': 'Editor',
+  'field-url': 'Dirección',
+  'field-emptied': 'Si lo dejas vacío, vale lo que dice el archivo',
+  'rights-form': 'Derechos y punto de vista',
+  'field-rights': '¿Por qué se puede citar aquí?',
+  'rights-own': 'Lo escribimos nosotros',
+  'rights-author': 'Su autor lo permite',
+  'rights-free': 'Tiene una licencia libre (indícala abajo)',
+  'rights-public': 'Es un documento oficial, como una ley',
+  'rights-other': 'Por otro motivo (indícalo abajo)',
+  'field-details': 'Licencia, autor u otro motivo',
+  'field-details-described': 'Todos lo verán junto a la fuente',
+  'rights-own-kept': 'escrito por este servidor y citado con su permiso',
+  'rights-author-kept': 'citado con permiso de su autor',
+  'rights-public-kept': 'documento oficial',
+  'rights-with-details': '{ $rights }: { $details }',
+  'field-author': 'Autor',
+  'field-standpoint': '¿De quién es el punto de vista?',
+  'field-standpoint-described':
+    'Por ejemplo, «los moderadores» o «un tribunal»; vacío si no toma partido. Todos lo verán.',
+  'rights-needed': 'Primero indica por qué se puede citar y de quién es el punto de vista.',
+  'rights-unnamed': 'Indica la licencia o el motivo en el segundo campo.',
+  'field-too-long': '{ $field }: como máximo { $most } caracteres. Escribiste: { $given }',
+  'field-not-a-date': '{ $field }: «{ $given }» no es una fecha. Escríbela así: 2026, 2026-05 o 2026-05-01.',
+  'field-not-a-language':
+    '{ $field }: «{ $given }» no es un código de idioma. Escribe uno como en, de o zh-TW.',
+  'field-not-an-address': '{ $field }: «{ $given }» no es una dirección web. Debe empezar por https://.',
+  'review-not-a-date': '«{ $given }» no es una fecha. Escríbela así: 2027-05-01.',
+  'you-typed': 'Lo que escribiste:',
+  'document-added': 'Se añadió «{ $title }»',
+  'document-replaced': 'Se reemplazó «{ $title }»',
+  'document-edited': 'Se editó «{ $title }»',
+  'document-removed': 'Se quitó «{ $title }»',
+  'change-undone': 'Se deshizo un cambio en «{ $title }»',
+  'passages-changed': 'Pasajes añadidos: { $added }; modificados: { $changed }; eliminados: { $removed }.',
+  'undo-until': 'Puedes deshacerlo durante una semana, aquí o con { $command }.',
+  'own-documents': 'Documentos de este servidor',
+  'own-none': 'Este servidor no tiene documentos propios. Añade uno con { $command }.',
+  'own-seen': 'Todos en este servidor pueden preguntar sobre ellos; fuera de él, nadie.',
+  'operator-documents': `{ $count ->
+      [one] 1 documento más viene
+     *[other] { $count } documentos más vienen
+    } de la persona a cargo de este bot.`,
+  'choose-document': 'Abrir un documento',
+  'previews-waiting': `{ $count ->
+      [one] 1 vista previa pendiente: ábrela
+     *[other] { $count } vistas previas pendientes: abre una
+    }`,
+  'review-since': 'Pendiente de revisión desde: { $date }',
+  'review-until': 'Revisar antes de: { $date }',
+  'newest-versions': 'Versiones:',
+  'remove-sure': '¿Quitar «{ $title }»?',
+  'remove-means': `{ $count ->
+      [one] Dejará de citarse su único pasaje.
+     *[other] Dejarán de citarse sus { $count } pasajes.
+    } Puedes deshacerlo durante una semana.`,
+  'review-form': 'Revisar antes de',
+  'field-review-described': 'Por ejemplo, 2027-05-01; déjalo vacío si no hay fecha',
+  'history-title': 'Cambios en este servidor',
+  'history-of': 'Cambios en «{ $title }»',
+  'history-none': 'Todavía no se ha cambiado nada.',
+  'undo-choose': 'Deshacer un cambio',
+  'undo-sure': '¿Deshacer este cambio?',
+  newer: 'Más recientes',
+  older: 'Más antiguos',
+  someone: 'Alguien',
+  'change-add': '{ $person } añadió «{ $subject }»',
+  'change-replace': '{ $person } reemplazó «{ $subject }»',
+  'change-remove': '{ $person } quitó «{ $subject }»',
+  'change-undo': '{ $person } deshizo un cambio en «{ $subject }»',
+  'change-fields': '{ $person } editó los datos de «{ $subject }»',
+  'change-review': '{ $person } cambió la fecha de revisión de «{ $subject }»',
+  'change-setting': '{ $person } cambió el ajuste «{ $subject }»',
+  'change-pin': '{ $person } fijó una respuesta a «{ $subject }»',
+  'change-unpin': '{ $person } quitó la respuesta fijada a «{ $subject }»',
+  'change-block': '{ $person } descartó un pasaje para «{ $subject }»',
+  'change-unblock': '{ $person } volvió a permitir un pasaje para «{ $subject }»',
+  'change-alias': '{ $person } añadió un sinónimo de «{ $subject }»',
+  'change-unalias': '{ $person } quitó un sinónimo de «{ $subject }»',
+  'reviews-due': 'Documentos por revisar:',
+  'review-line': '«{ $title }», desde: { $date }',
+  'export-done': 'Todos los documentos de este servidor',
+  'gone-title': 'Ya no está en estos documentos',
+  'gone-changed':
+    'Este pasaje estuvo en estos documentos (hasta: { $date }). Después se modificó su documento. Decía:',
+  'gone-removed':
+    'Este pasaje estuvo en estos documentos (hasta: { $date }). Después se quitó su documento. Decía:',
+
+  // Why a moderator's change was not made.
+  'trouble-no-longer-there': 'Mientras tanto, esto se ha modificado o quitado.',
+  'trouble-too-many-documents':
+    'Este servidor ya tiene { $most } documentos, el máximo permitido. Quita uno primero.',
+  'trouble-too-many-passages':
+    'Con esto, el servidor tendría más de { $most } pasajes. Quita un documento primero.',
+  'trouble-too-many-megabytes':
+    'Con esto, el servidor guardaría más de { $most } MB de archivos. Quita un documento primero.',
+  'trouble-too-many-previews': 'Ya hay { $most } vistas previas. Acepta o descarta una primero.',
+  'trouble-too-many-pins': 'Ya hay { $most } respuestas fijadas. Quita una primero.',
+  'trouble-too-many-aliases': 'Ya hay { $most } sinónimos. Quita uno primero.',
+  'trouble-unreadable': 'No se puede leer este archivo.',
+  'trouble-file-too-large': 'Este archivo tiene más de { $most } MB.',
+  'trouble-not-from-discord': 'Solo se leen archivos subidos a Discord. Súbelo aquí.',
+  'trouble-file-gone': 'Discord ya no tiene este archivo. Vuelve a subirlo.',
+  'trouble-file-slow': 'Discord tardó demasiado en enviar el archivo. Vuelve a intentarlo.',
+  'trouble-file-failed': 'Discord no envió el archivo. Vuelve a intentarlo.',
+  'trouble-wrong-field': 'Uno de los datos no es válido.',
+  'trouble-wrong-alias': 'Esto no puede ser un sinónimo.',
+  'trouble-too-late': 'Ya no se puede deshacer: ha pasado una semana o el documento se volvió a cambiar.',
+  'trouble-too-large-to-send':
+    'Esto ocupa más de los { $most } MB que puede enviar un bot. Puede dártelo la persona a cargo de este bot.',
+  'trouble-not-kept':
+    'No se pudo guardar, así que no se cambió nada. Avisa a la persona a cargo de este bot.',
 
   // When nothing could be done.
   'too-fast': `Estás preguntando demasiado rápido. Vuelve a intentarlo en { $seconds ->

@@ -33,7 +33,18 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'sources-name': 'источники',
   'sources-described': 'Показывает документы, их даты, издателей, точки зрения и права',
   'corpus-name': 'документы',
-  'corpus-described': 'Для тех, кто управляет сервером: загруженные документы, проблемы в них, обновление',
+  'corpus-described': 'Для модераторов: документы этого сервера и проблемы в них',
+  'corpus-add-name': 'добавить',
+  'corpus-add-described':
+    'Читает файл и показывает предпросмотр; пока вы его не примете, ничего не изменится',
+  'corpus-add-file-name': 'файл',
+  'corpus-add-file-described': 'Документ; если не указать, его можно выбрать в форме',
+  'corpus-list-name': 'список',
+  'corpus-list-described': 'Показывает документы этого сервера: их можно заменить, изменить или удалить',
+  'corpus-history-name': 'история',
+  'corpus-history-described': 'Показывает, кто, что и когда изменил; отменить можно в течение недели',
+  'corpus-export-name': 'выгрузить',
+  'corpus-export-described': 'Отдаёт все документы этого сервера одним архивом',
   'corpus-status-name': 'состояние',
   'corpus-status-described': 'Показывает, какие документы загружены',
   'corpus-check-name': 'проверка',
@@ -43,9 +54,30 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'help-name': 'помощь',
   'help-described': 'Показывает, что умеет Footnote; на команды можно нажимать',
   'privacy-name': 'конфиденциальность',
-  'privacy-described': 'Показывает, что бот хранит о людях: ничего',
+  'privacy-described': 'Показывает и стирает то, что бот хранит о вас',
   'find-passages-name': 'Найти фрагменты',
   'check-quote-name': 'Сверить цитату',
+  'settings-name': 'настройки',
+  'settings-described':
+    'Для тех, кто управляет сервером: кто видит ответы, язык, документы, модераторы, функции',
+  'alias-name': 'синонимы',
+  'alias-described': 'Для модераторов: синонимы, чтобы вопрос другими словами тоже находил ответ',
+  'alias-add-name': 'добавить',
+  'alias-add-described': 'Добавляет синоним к слову или названию из документов',
+  'alias-term-name': 'слово',
+  'alias-term-described': 'Слово, имя или название, как в документах',
+  'alias-also-name': 'синоним',
+  'alias-also-described': 'Как это называют в вопросах',
+  'alias-list-name': 'список',
+  'alias-list-described': 'Показывает синонимы; лишние можно удалить',
+  'privacy-show-name': 'показать',
+  'privacy-show-described': 'Показывает, что бот хранит о вас',
+  'privacy-erase-name': 'стереть',
+  'privacy-erase-described': 'Стирает то, что бот хранит о вас',
+  'pins-name': 'закреплённые',
+  'pins-described': 'Для модераторов: вопросы с закреплёнными ответами; их можно открепить',
+  'not-the-answer-name': 'Это не ответ',
+  'use-this-passage-name': 'Закрепить этот фрагмент',
 
   // An answer.
   unsure: 'Самое близкое, что нашлось. Возможно, это не ответ на вопрос.',
@@ -63,7 +95,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'read-as': '{ $word } → { $as }',
   'read-as-correction': '{ $word } → { $as } (опечатка)',
   'read-as-transliteration': '{ $word } → { $as } (по звучанию)',
-  'read-as-alias': '{ $word } → { $as } (по глоссарию)',
+  'read-as-alias': '{ $word } → { $as } (синоним)',
   'read-as-derived': '{ $word } → { $as }… (по началу слова)',
   'read-as-compound': '{ $word } → { $as } (сложное слово)',
   'unknown-words': 'Нет в этих документах: { $words }',
@@ -93,6 +125,14 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'posts-unsure': 'Возможно, эти фрагменты не отвечают на вопрос.',
   'related-brief':
     'Прямого ответа на вопрос «{ $question }» нет ни в одном фрагменте. { $command } покажет самое близкое, но только вам.',
+  'answer-brief': 'Ответ на вопрос «{ $question }» есть. { $command } покажет его, но только вам.',
+  pinned: 'Закреплено модераторами',
+  'asked-some': 'Искали не во всех документах: { $shown } из { $count }.',
+  'ask-all': 'Искать во всех документах',
+  'search-all': 'Искать во всех документах',
+  'searched-some': 'Где искали: { $titles } (документов: { $shown } из { $count })',
+  'kept-private': 'В этом канале ответ видите только вы.',
+  'posting-off': 'На этом сервере публикация отключена.',
   'asked-by': 'Вопрос от { $person }',
   'posted-by': 'Опубликовано участником { $person }',
   gone: 'Этот фрагмент больше недоступен.',
@@ -274,6 +314,74 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'Это слова из документа «{ $title }». В его источнике ({ $source }) может быть сказано иначе.',
   'quote-source-kind': '{ $kind } «{ $title }»',
 
+  // What moderators decide: answers, other names, settings.
+  mend: 'Указать ответ…',
+  'mend-choose': 'Какой фрагмент отвечает на этот вопрос?',
+  'mend-none':
+    'Ни в одном фрагменте нет слов этого вопроса. Введите сноску на фрагмент, который на него отвечает.',
+  'mend-menu': 'Закрепить один из фрагментов',
+  'mend-type': 'Ввести сноску…',
+  'mend-form': 'Фрагмент с ответом',
+  'mend-field': 'Сноска или ID',
+  'mend-field-described': 'Скопированная сноска, ID или документ с номером, например «{ $example }»',
+  'mend-several': 'Под это подходят несколько фрагментов. Выберите один.',
+  'pin-used': 'Закреплено: теперь на вопрос отвечает этот фрагмент.',
+  'pin-refused': 'Учтено: в ответе на этот вопрос фрагмент больше не показывается первым.',
+  'pin-stored': 'Текст вопроса теперь хранится у бота. Кто принял решение, читателям не видно.',
+  'pin-undone': 'Отменено. На этот вопрос бот отвечает как раньше.',
+  'pin-no-question': 'Это сообщение не отвечает на вопрос. Примените эту команду к ответу бота.',
+  'pin-question-cut':
+    'Вопрос в сообщении показан не целиком, поэтому закрепить ответ нельзя. Задайте вопрос короче: не больше { $most } символов.',
+  'pins-off':
+    'Закреплённые ответы на этом сервере отключены. Те, кто управляет сервером, могут включить их: { $command }.',
+  pins: 'Закреплённые ответы',
+  'pins-none':
+    'Закреплённых ответов нет. В меню любого ответа бота, в разделе «Приложения», выберите «{ $use }» или «{ $refuse }». Под ответом, который видите только вы, есть кнопка «{ $mend }».',
+  'pin-not': 'не этот: { $passage }',
+  'pin-gone': 'фрагмент, которого здесь больше нет',
+  'pins-remove': 'Убрать из списка',
+  'alias-added': 'Теперь вопросы про «{ $also }» находят и «{ $term }».',
+  'alias-removed': '«{ $also }» больше не синоним для «{ $term }».',
+  aliases: 'Синонимы',
+  'aliases-none': 'Синонимов пока нет. Добавить: { $command }.',
+  'aliases-remove': 'Удалить синоним',
+  settings: 'Настройки',
+  'settings-option': '{ $setting }: { $value }',
+  'settings-channels': 'Ответы для всех',
+  'settings-channels-all': 'во всех каналах',
+  'settings-channels-some': `{ $count ->
+      [one] только в { $count }\u00a0канале
+      [few] только в { $count }\u00a0каналах
+      [many] только в { $count }\u00a0каналах
+     *[other] только в { $count }\u00a0канала
+    }`,
+  'settings-visibility': 'Кто видит ответы',
+  'settings-everyone': 'все',
+  'settings-asker': 'только тот, кто спросил',
+  'settings-operator': 'как в настройках бота',
+  'settings-language': 'Язык сообщений для всех',
+  'settings-language-own': 'язык сервера или бота',
+  'settings-documents': 'Документы по умолчанию',
+  'settings-documents-all': 'все',
+  'settings-documents-some': '{ $shown } из { $count }',
+  'settings-documents-most': 'Можно выбрать не больше { $most } документов, поэтому ничего не изменилось.',
+  'settings-moderators': 'Модераторы',
+  'settings-moderators-none': 'только те, кто может управлять сервером',
+  'settings-moderators-some': `те, кто может управлять сервером, и ещё { $count ->
+      [one] { $count }\u00a0роль
+      [few] { $count }\u00a0роли
+      [many] { $count }\u00a0ролей
+     *[other] { $count }\u00a0роли
+    }`,
+  'settings-features': 'Функции',
+  'settings-features-none': 'нет',
+  'feature-mentions': 'ответы на упоминания',
+  'feature-pins': 'закреплённые ответы',
+  'feature-posting': 'кнопки «Опубликовать здесь»',
+  'settings-saved': 'Сохранено: { $setting }',
+  'settings-integrations':
+    'Кому какие команды доступны, задаётся в разделе «Настройки сервера › Интеграции». Там же дайте доступ ролям модераторов, у которых нет права управлять сообщениями.',
+
   // Help and privacy.
   'help-about':
     'Footnote отвечает на вопросы дословными цитатами из загруженных документов ({ $documents }). От себя он ничего не пишет. Если ответа нет ни в одном фрагменте, он так и скажет.',
@@ -293,6 +401,46 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
     'В логах видно, что команду выполнили и сколько времени это заняло. Того, что вы написали, там нет.',
   'privacy-posts':
     'То, что бот публикует, остаётся в Discord, как любое сообщение. Если в публикации указано, кто спрашивал, то и в ней, и в кнопке «Удалить» под ней есть Discord ID этого человека; всё это исчезает вместе с сообщением.',
+  'privacy-none': 'О вас ничего не хранится.',
+  'privacy-id': 'Ваш Discord ID хранится в этих записях: { $records }.',
+  'privacy-changes': `{ $count ->
+      [one] { $count }\u00a0изменение на серверах
+      [few] { $count }\u00a0изменения на серверах
+      [many] { $count }\u00a0изменений на серверах
+     *[other] { $count }\u00a0изменения на серверах
+    }`,
+  'privacy-previews': `{ $count ->
+      [one] { $count }\u00a0непринятый файл
+      [few] { $count }\u00a0непринятых файла
+      [many] { $count }\u00a0непринятых файлов
+     *[other] { $count }\u00a0непринятого файла
+    }`,
+  'privacy-versions': `{ $count ->
+      [one] { $count }\u00a0версия документа
+      [few] { $count }\u00a0версии документов
+      [many] { $count }\u00a0версий документов
+     *[other] { $count }\u00a0версии документов
+    }`,
+  'privacy-pins': `{ $count ->
+      [one] { $count }\u00a0закреплённый ответ
+      [few] { $count }\u00a0закреплённых ответа
+      [many] { $count }\u00a0закреплённых ответов
+     *[other] { $count }\u00a0закреплённого ответа
+    }`,
+  'privacy-aliases': `{ $count ->
+      [one] { $count }\u00a0синоним
+      [few] { $count }\u00a0синонима
+      [many] { $count }\u00a0синонимов
+     *[other] { $count }\u00a0синонима
+    }`,
+  'privacy-to-erase': 'Убрать ваш ID из них: { $command }.',
+  'privacy-questions':
+    'Вопросы и сообщения не хранятся. Исключение: если модераторы закрепили ответ, хранится текст этого вопроса, но не то, кто его задал.',
+  'privacy-sure':
+    'Убрать ваш Discord ID из этих записей: { $records }? Сделанные изменения останутся, но без вашего ID, а непринятые файлы удалятся. Отменить это нельзя.',
+  'privacy-erase': 'Стереть',
+  'privacy-erased':
+    'Стёрто: ваш Discord ID больше не хранится. Он мог остаться в резервных копиях у того, кто запустил этого бота.',
 
   // For people who manage the server.
   'status-title': 'Загруженные документы',
@@ -340,6 +488,167 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'version-line': 'версия { $version } · { $ms } мс',
   'managers-only': 'Эта команда доступна только участникам, которые могут управлять сервером.',
   'moderators-only': 'Эта команда доступна только модераторам этого сервера.',
+
+  // The documents that moderators keep.
+  'no-keeping': 'Этот бот ничего не может хранить для серверов. Изменить это может тот, кто его запустил.',
+  'file-reading': 'Читаю «{ $name }»…',
+  working: 'Выполняется…',
+  'preview-of': 'Предпросмотр: { $title }',
+  'preview-not-yet': 'Пока вы не примете этот документ, он не цитируется.',
+  'preview-replaces': 'Он заменит документ «{ $title }».',
+  'preview-begins': 'Первые фрагменты, дословно:',
+  'preview-problems': 'Обратите внимание:',
+  'preview-alike': 'Почти то же самое сказано в «{ $title }» (совпадение { $percent }\u00a0%).',
+  'preview-nothing': 'В нём нет ни одного фрагмента, который можно процитировать.',
+  'preview-discarded': 'Документ «{ $title }» отклонён.',
+  'sections-counted': `{ $count ->
+      [one] { $count }\u00a0раздел
+      [few] { $count }\u00a0раздела
+      [many] { $count }\u00a0разделов
+     *[other] { $count }\u00a0раздела
+    }`,
+  megabytes: '{ $count }\u00a0МБ',
+  'room-left': 'Ещё поместится: { $room }',
+  accept: 'Принять',
+  edit: 'Изменить…',
+  'rights-button': 'Права…',
+  discard: 'Отклонить',
+  'replace-button': 'Заменить…',
+  'replace-one': 'Заменить «{ $title }»',
+  'replace-which': 'Какой документ заменить на «{ $title }»?',
+  'replace-none': 'Никакой: это новый документ',
+  back: 'Назад',
+  remove: 'Удалить',
+  undo: 'Отменить',
+  'review-button': 'Срок проверки…',
+  'original-button': 'Скачать оригинал',
+  'history-button': 'История',
+  'add-form': 'Добавить документ',
+  'field-file': 'Файл',
+  'edit-form': 'Изменить сведения',
+  'field-title': 'Название',
+  'field-published': 'Дата',
+  'field-published-described': 'Например, 2026, 2026-05 или 2026-05-01',
+  'field-language': 'Язык',
+  'field-language-described': 'Код языка, например en, de или zh-TW',
+  'field-publisher': 'Издатель',
+  'field-url': 'Адрес',
+  'field-emptied': 'Оставьте пустым, чтобы взять из файла',
+  'rights-form': 'Права и точка зрения',
+  'field-rights': 'Почему документ можно здесь цитировать?',
+  'rights-own': 'Мы написали его сами',
+  'rights-author': 'Автор разрешил',
+  'rights-free': 'У него свободная лицензия (укажите её ниже)',
+  'rights-public': 'Это официальный документ, например закон',
+  'rights-other': 'По другой причине (укажите её ниже)',
+  'field-details': 'Лицензия, автор или другая причина',
+  'field-details-described': 'Это увидят все рядом с источником',
+  'rights-own-kept': 'текст написан на этом сервере, цитировать его здесь разрешено',
+  'rights-author-kept': 'цитируется с разрешения автора',
+  'rights-public-kept': 'официальный документ',
+  'rights-with-details': '{ $rights }: { $details }',
+  'field-author': 'Автор',
+  'field-standpoint': 'Чья это точка зрения?',
+  'field-standpoint-described':
+    'Оставьте пустым, если документ нейтрален; иначе, например, «модераторы» или «суд»; это увидят все',
+  'rights-needed': 'Сначала укажите, почему документ можно цитировать и чья это точка зрения.',
+  'rights-unnamed': 'Укажите лицензию или причину во втором поле.',
+  'field-too-long': '{ $field }: не больше { $most } символов. Вы ввели: { $given }',
+  'field-not-a-date': '{ $field }: «{ $given }» — не дата. Формат: 2026, 2026-05 или 2026-05-01.',
+  'field-not-a-language': '{ $field }: «{ $given }» — не язык. Укажите код, например en, de или zh-TW.',
+  'field-not-an-address': '{ $field }: «{ $given }» — не веб-адрес. Он должен начинаться с https://.',
+  'review-not-a-date': '«{ $given }» — не дата. Формат: 2027-05-01.',
+  'you-typed': 'Вы ввели:',
+  'document-added': 'Документ «{ $title }» добавлен',
+  'document-replaced': 'Документ «{ $title }» заменён',
+  'document-edited': 'Документ «{ $title }» изменён',
+  'document-removed': 'Документ «{ $title }» удалён',
+  'change-undone': 'Изменение отменено: «{ $title }»',
+  'passages-changed': 'Фрагментов добавлено: { $added }, изменено: { $changed }, удалено: { $removed }.',
+  'undo-until': 'Это можно отменить в течение недели, в том числе командой { $command }.',
+  'own-documents': 'Документы этого сервера',
+  'own-none': 'У этого сервера пока нет своих документов. Добавить документ: { $command }.',
+  'own-seen': 'Искать в них могут все участники этого сервера, и больше никто.',
+  'operator-documents': `Ещё { $count ->
+      [one] { $count }\u00a0документ предоставляет
+      [few] { $count }\u00a0документа предоставляет
+      [many] { $count }\u00a0документов предоставляет
+     *[other] { $count }\u00a0документа предоставляет
+    } тот, кто запустил этого бота.`,
+  'choose-document': 'Открыть документ',
+  'previews-waiting': `Ждут решения: { $count ->
+      [one] { $count }\u00a0файл
+      [few] { $count }\u00a0файла
+      [many] { $count }\u00a0файлов
+     *[other] { $count }\u00a0файла
+    }`,
+  'review-since': 'Пора проверить (срок: { $date })',
+  'review-until': 'Проверить до { $date }',
+  'newest-versions': 'Версии:',
+  'remove-sure': 'Удалить документ «{ $title }»?',
+  'remove-means': `{ $count ->
+      [one] Больше не будет цитироваться { $count }\u00a0фрагмент.
+      [few] Больше не будут цитироваться { $count }\u00a0фрагмента.
+      [many] Больше не будут цитироваться { $count }\u00a0фрагментов.
+     *[other] Больше не будут цитироваться { $count }\u00a0фрагмента.
+    } Это можно отменить в течение недели.`,
+  'review-form': 'Срок проверки',
+  'field-review-described': 'Например, 2027-05-01; оставьте пустым, если срока нет',
+  'history-title': 'Изменения на этом сервере',
+  'history-of': 'Изменения документа «{ $title }»',
+  'history-none': 'Пока ничего не меняли.',
+  'undo-choose': 'Отменить изменение',
+  'undo-sure': 'Отменить это изменение?',
+  newer: 'Новее',
+  older: 'Старее',
+  // The person comes last, because a verb before a name would need their gender.
+  someone: 'участник не указан',
+  'change-add': 'Добавлен документ «{ $subject }» — { $person }',
+  'change-replace': 'Заменён документ «{ $subject }» — { $person }',
+  'change-remove': 'Удалён документ «{ $subject }» — { $person }',
+  'change-undo': 'Отменено изменение документа «{ $subject }» — { $person }',
+  'change-fields': 'Изменены сведения о документе «{ $subject }» — { $person }',
+  'change-review': 'Изменён срок проверки документа «{ $subject }» — { $person }',
+  'change-setting': 'Изменена настройка «{ $subject }» — { $person }',
+  'change-pin': 'Закреплён ответ на вопрос «{ $subject }» — { $person }',
+  'change-unpin': 'Откреплён ответ на вопрос «{ $subject }» — { $person }',
+  'change-block': 'Исключён фрагмент для вопроса «{ $subject }» — { $person }',
+  'change-unblock': 'Возвращён фрагмент для вопроса «{ $subject }» — { $person }',
+  'change-alias': 'Добавлен синоним к «{ $subject }» — { $person }',
+  'change-unalias': 'Удалён синоним к «{ $subject }» — { $person }',
+  'reviews-due': 'Документы, которые пора проверить:',
+  'review-line': '«{ $title }», срок: { $date }',
+  'export-done': 'Все документы этого сервера',
+  'gone-title': 'Этого больше нет в документах',
+  'gone-changed': 'Этот фрагмент был в этих документах до { $date }, потом его изменили. Текст фрагмента:',
+  'gone-removed':
+    'Этот фрагмент был в этих документах до { $date }, потом его документ удалили. Текст фрагмента:',
+
+  // Why a moderator's change was not made.
+  'trouble-no-longer-there': 'За это время кто-то уже изменил или удалил это.',
+  'trouble-too-many-documents':
+    'Число документов на этом сервере уже достигло предела ({ $most }). Сначала удалите один.',
+  'trouble-too-many-passages':
+    'Вместе с этим на сервере будет больше фрагментов, чем можно ({ $most }). Сначала удалите какой-нибудь документ.',
+  'trouble-too-many-megabytes':
+    'Вместе с этим файлы сервера займут больше { $most }\u00a0МБ. Сначала удалите какой-нибудь документ.',
+  'trouble-too-many-previews':
+    'Непринятых файлов уже столько, сколько можно ({ $most }). Сначала примите или отклоните один.',
+  'trouble-too-many-pins':
+    'Закреплённых ответов уже столько, сколько можно ({ $most }). Сначала открепите один.',
+  'trouble-too-many-aliases': 'Синонимов уже столько, сколько можно ({ $most }). Сначала удалите один.',
+  'trouble-unreadable': 'Этот файл не удалось прочитать.',
+  'trouble-file-too-large': 'Этот файл больше { $most }\u00a0МБ.',
+  'trouble-not-from-discord': 'Читаются только файлы, загруженные в Discord. Загрузите его здесь.',
+  'trouble-file-gone': 'В Discord этого файла больше нет. Загрузите его ещё раз.',
+  'trouble-file-slow': 'Discord слишком долго отправлял файл. Попробуйте ещё раз.',
+  'trouble-file-failed': 'Discord не отправил файл. Попробуйте ещё раз.',
+  'trouble-wrong-field': 'Одно из полей заполнено неверно.',
+  'trouble-wrong-alias': 'Это не может быть синонимом.',
+  'trouble-too-late': 'Это уже нельзя отменить: прошла неделя или документ с тех пор снова изменили.',
+  'trouble-too-large-to-send':
+    'Это больше { $most }\u00a0МБ, а столько бот отправить не может. Получить файл можно у того, кто запустил этого бота.',
+  'trouble-not-kept': 'Сохранить не удалось, и ничего не изменилось. Сообщите тому, кто запустил этого бота.',
 
   // When nothing could be done.
   'too-fast': `Вы спрашиваете слишком часто. Попробуйте снова через { $seconds ->

@@ -1,4 +1,4 @@
-/** What was filled into the title of a message, in any language? */
+/** What was filled into the title or the first line of a message, in any language? */
 
 import { LOCALES } from './locales.ts';
 import { type Key, voiceIn } from './voice.ts';
@@ -21,6 +21,23 @@ export function titleWith(
     if (after === undefined || title.length < before.length + after.length) continue;
     if (title.startsWith(before) && title.endsWith(after))
       return title.slice(before.length, title.length - after.length);
+  }
+  return undefined;
+}
+
+/** Lines that name a question in place of its private answer. */
+const BRIEF = ['miss-question', 'related-brief', 'answer-brief'] as const satisfies readonly Key[];
+
+/** The question that a line names in place of a private answer, in any language; undefined if it is no such line. */
+export function questionInBrief(line: string): string | undefined {
+  for (const locale of LOCALES) {
+    for (const key of BRIEF) {
+      const filling = { question: FILLING, command: FILLING };
+      // In every language the question comes before the command, if there is one.
+      const [before = '', after = ''] = voiceIn(locale).say(key, filling).split(FILLING);
+      const end = line.lastIndexOf(after);
+      if (line.startsWith(before) && end > before.length) return line.slice(before.length, end);
+    }
   }
   return undefined;
 }

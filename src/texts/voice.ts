@@ -103,6 +103,20 @@ export class Voice {
     return new Intl.DateTimeFormat(DATES_AS[this.locale] ?? this.locale, options).format(at);
   }
 
+  /** A moment in milliseconds since 1970, to the minute: "22 Nov 2026, 09:15 UTC". */
+  moment(at: number): string {
+    return `${this.date(new Date(at).toISOString().slice(0, 'YYYY-MM-DDThh:mm'.length))} UTC`;
+  }
+
+  /** The name of a language by its tag: "German"; the tag itself if it is none. */
+  language(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.locale], { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
   #format(key: Key, filling: Readonly<Record<string, string | number>> | undefined): string {
     let message = this.#bundle.getMessage(key);
     if (message === undefined) {

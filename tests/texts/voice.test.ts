@@ -197,3 +197,25 @@ test('voiceIn() gives one voice for each language', () => {
   expect(voiceIn('ru')).toBe(voiceIn('ru'));
   expect(voiceIn('ru')).not.toBe(voiceIn('de'));
 });
+
+describe('Voice.moment()', () => {
+  test.each([
+    ['en', '26 Nov 2026, 09:15 UTC'],
+    ['de', '26. Nov. 2026, 09:15 UTC'],
+    ['zh-TW', '2026年11月26日 09:15 UTC'],
+  ] as const)('is a date and time in %s, whatever zone the machine is in', (locale, written) => {
+    expect(voiceIn(locale).moment(Date.UTC(2026, 10, 26, 9, 15, 59))).toBe(written);
+  });
+});
+
+describe('Voice.language()', () => {
+  test.each([
+    ['en', 'de', 'German'],
+    ['de', 'en', 'Englisch'],
+    ['zh-TW', 'ru', '俄文'],
+    // What is no tag is shown as it is.
+    ['en', 'not a tag', 'not a tag'],
+  ] as const)('is in %s for %j: %s', (locale, tag, name) => {
+    expect(voiceIn(locale).language(tag)).toBe(name);
+  });
+});
