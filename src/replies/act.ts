@@ -1,11 +1,13 @@
 /** What happens when someone presses a button or chooses from a menu? */
 
-import type { Asker, Footnote } from '../command.ts';
-import type { DocumentId, Passage } from '../corpus/document.ts';
+import { type Asker, type Footnote, has } from '../command.ts';
+import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
 import type { Library } from '../library/library.ts';
 import { notice, type Press, type Reply, type ShownMessage } from '../reply.ts';
 import { type Voices, voicesOf } from '../texts/voices.ts';
+import { defaultDocuments, pinsIn } from './compose/asking.ts';
 import { copyReply } from './compose/citation.ts';
+import { passageGone } from './compose/gone.ts';
 import { isOutline, outlineReply } from './compose/outline.ts';
 import { passageReply, spanIn } from './compose/passage.ts';
 import { asPosted, postedPassages, postedQuotation } from './compose/post.ts';
@@ -31,29 +33,35 @@ export interface ActContext {
   readonly canManageMessages: boolean;
 }
 
-export function act(action: Press, { footnote, asker, shown, canManageMessages }: ActContext): Outcome {
+export async function act(
+  action: Press,
+  { footnote, asker, shown, canManageMessages }: ActContext,
+): Promise<Outcome> {
   const { library } = footnote;
   const voices = voicesOf(asker, footnote.language);
   const { own, channel } = voices;
   // What somebody else asked must not be posted as asked by whoever reads on.
   const question = shown.asker === undefined || shown.asker === asker.id ? shown.question : undefined;
+  // A message from before posting was turned off still has its button.
+  const isPost = action.kind.startsWith('post') || action.kind === 'several';
+  if (isPost && !has('posting', footnote)) return say(notice(own.say('posting-off')));
   switch (action.kind) {
     case 'open':
-      return withPassage(action.passage, library, voices, (passage) =>
+      return withPassage(action.passage, footnote, voices, (passage) =>
         say(passageReply([passage], library, own, question)),
       );
     case 'show':
-      return withPassage(action.passage, library, voices, (passage) =>
+      return withPassage(action.passage, footnote, voices, (passage) =>
         update(passageReply([passage], library, own, question)),
       );
     case 'section':
-      return withPassage(action.passage, library, voices, (passage) =>
+      return withPassage(action.passage, footnote, voices, (passage) =>
         say(passageReply(library.section(passage), library, own)),
       );
     case 'post':
-      return withPassage(action.passage, library, voices, (passage) => {
+      return withPassage(action.passage, footnote, voices, (passage) => {
         const span = spanIn(passage, action.span);
-        return post(postedQuotation(passage, span, library, channel, asker.id, question));
+        return post(postedQuotation(passage, span, library, channel, asker.id, question, pinsIn(footnote)));
       });
     case 'post-range': {
       const passages = shown.offered.flatMap((id) => library.passage(id) ?? []);
@@ -63,7 +71,7 @@ export function act(action: Press, { footnote, asker, shown, canManageMessages }
     case 'post-page': {
       const terms = termsIn(shown);
       if (terms === undefined || isGone(action.document, library)) return notPostable(voices);
-      const page = termSearchReply(terms, library, channel, onlyIn(action));
+      const page = termSearchReply(terms, library, channel, pageOf(action, footnote));
       // After a reload nothing may be left to post.
       if (!page.blocks.some(({ kind }) => kind === 'hit')) return notPostable(voices);
       return post(asPosted(page, channel, asker.id));
@@ -78,7 +86,7 @@ export function act(action: Press, { footnote, asker, shown, canManageMessages }
       return say({ ...notice(''), form: severalForm(passages, question, own) });
     }
     case 'copy':
-      return withPassage(action.passage, library, voices, (passage) => {
+      return withPassage(action.passage, footnote, voices, (passage) => {
         const reply = copyReply(passage, spanIn(passage, action.span), library, own, action.style);
         return action.style === undefined ? say(reply) : update(reply);
       });
@@ -89,12 +97,12 @@ export function act(action: Press, { footnote, asker, shown, canManageMessages }
         const parts = own.parts('search-unreadable', { command: { kind: 'command', name: 'search' } });
         return say(notice(parts));
       }
-      if (isGone(action.document, library)) return say(gone('document-gone', library, voices));
-      return update(termSearchReply(terms, library, own, onlyIn(action)));
+      if (isGone(action.document, library)) return say(documentGone(library, voices));
+      return update(termSearchReply(terms, library, own, pageOf(action, footnote)));
     }
     case 'outline': {
       const document = library.corpus.documents.find(({ id }) => id === action.document);
-      if (document === undefined) return say(gone('document-gone', library, voices));
+      if (document === undefined) return say(documentGone(library, voices));
       const reply = outlineReply(document, library, own, action.page);
       // On an outline the page is turned in place; on other messages, such as the sources, it is a reply of its own.
       return isOutline(shown.title) ? update(reply) : say(reply);
@@ -105,14 +113,14 @@ export function act(action: Press, { footnote, asker, shown, canManageMessages }
   }
 }
 
-function withPassage(
-  id: string,
-  library: Library,
-  voices: Voices,
+async function withPassage(
+  id: PassageId,
+  footnote: Footnote,
+  { own }: Voices,
   then: (passage: Passage) => Outcome,
-): Outcome {
-  const passage = library.passage(id);
-  return passage === undefined ? say(gone('passage-gone', library, voices)) : then(passage);
+): Promise<Outcome> {
+  const passage = footnote.library.passage(id);
+  return passage === undefined ? say(await passageGone(id, footnote, own)) : then(passage);
 }
 
 /** The words of the search that the message shows. */
@@ -124,12 +132,18 @@ function isGone(document: DocumentId | undefined, library: Library): boolean {
   return document !== undefined && !library.hasDocument(document);
 }
 
-function onlyIn({ page, document }: { readonly page: number; readonly document?: DocumentId }) {
-  return { page, ...(document === undefined ? {} : { document }) };
+function pageOf(
+  { page, document, everywhere }: Extract<Press, { readonly kind: 'page' | 'post-page' }>,
+  footnote: Footnote,
+) {
+  if (document !== undefined) return { page, document };
+  if (everywhere === true) return { page, everywhere };
+  const documents = defaultDocuments(footnote);
+  return { page, ...(documents === undefined ? {} : { documents }) };
 }
 
-function gone(key: 'passage-gone' | 'document-gone', { corpus }: Library, { own }: Voices): Reply {
-  return notice(own.say(key, { version: corpus.version }));
+function documentGone({ corpus }: Library, { own }: Voices): Reply {
+  return notice(own.say('document-gone', { version: corpus.version }));
 }
 
 function notPostable({ own }: Voices): Outcome {

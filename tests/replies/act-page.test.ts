@@ -5,6 +5,7 @@ import { type ActContext, act, type Outcome } from '../../src/replies/act.ts';
 import { toDiscord } from '../../src/replies/discord/message.ts';
 import { readBack } from '../../src/replies/discord/read-back.ts';
 import type { Press } from '../../src/reply.ts';
+import { voiceIn } from '../../src/texts/voice.ts';
 import {
   ada,
   expectSound,
@@ -15,7 +16,6 @@ import {
   said,
   titleOf,
 } from '../commands/footnote.ts';
-import { voiceIn } from '../../src/texts/voice.ts';
 import { searched } from '../support/searched.ts';
 
 const shipped = footnoteOf(await Library.open(SHIPPED));
@@ -31,7 +31,7 @@ describe('act() on a page of a search', () => {
 
   test('turns to it, with the terms of the title', async () => {
     const first = await run('search', { terms: 'Lavrov' }, shipped);
-    const second = shown(at(1, titleOf(first)));
+    const second = shown(await at(1, titleOf(first)));
     if (second === undefined) throw new Error('The page was not turned');
     expectSound(second, shipped.library);
     expect(titleOf(second)).toBe(titleOf(first));
@@ -42,10 +42,12 @@ describe('act() on a page of a search', () => {
     expect(new Set(ids).size).toBe(10);
   });
 
-  test('reaches every passage with the words, each once', () => {
+  test('reaches every passage with the words, each once', async () => {
     const { total } = searched(shipped.library.searchTerms('Lavrov'));
-    const found = Array.from({ length: Math.ceil(total / 5) }, (_, page) =>
-      shown(at(page, 'Passages with “Lavrov”')),
+    const found = await Promise.all(
+      Array.from({ length: Math.ceil(total / 5) }, async (_, page) =>
+        shown(await at(page, 'Passages with “Lavrov”')),
+      ),
     );
     const ids = found
       .flatMap((reply) => (reply === undefined ? [] : quotations(reply)))
@@ -54,19 +56,19 @@ describe('act() on a page of a search', () => {
     expect(new Set(ids).size).toBe(total);
   });
 
-  test('shows the last page where there are fewer than there were', () => {
-    const reply = shown(at(999, 'Passages with “Lavrov”'));
+  test('shows the last page where there are fewer than there were', async () => {
+    const reply = shown(await at(999, 'Passages with “Lavrov”'));
     const { total } = searched(shipped.library.searchTerms('Lavrov'));
     expect(reply && said(reply)).toContain(`${total} of ${total}`);
   });
 
-  test('keeps to the document', () => {
+  test('keeps to the document', async () => {
     const document = 'russia-taiwan-relations' as DocumentId;
-    const reply = shown(at(0, 'Passages with “Taiwan”', { document }));
+    const reply = shown(await at(0, 'Passages with “Taiwan”', { document }));
     expect(new Set(reply && quotations(reply).map(({ passage }) => passage.document.id))).toEqual(
       new Set([document]),
     );
-    const outcome = at(0, 'Passages with “Taiwan”', { document: 'gone' as DocumentId });
+    const outcome = await at(0, 'Passages with “Taiwan”', { document: 'gone' as DocumentId });
     expect(outcome.kind === 'reply' && said(outcome.reply)).toContain(
       'This document is no longer here (version ',
     );
@@ -74,8 +76,8 @@ describe('act() on a page of a search', () => {
 
   test.each([undefined, '', 'Sources', 'Passages with “Lav'])(
     'says that it cannot read the title %j',
-    (title) => {
-      const outcome = at(1, title);
+    async (title) => {
+      const outcome = await at(1, title);
       expect(outcome.kind === 'reply' && said(outcome.reply)).toBe(
         'This search can no longer be read; search again with /search.',
       );
@@ -95,7 +97,7 @@ describe('act() on a page of a search', () => {
     const { components } = toDiscord(reply, { voice: voiceIn('en'), commandIds: new Map() });
     const { title } = readBack(JSON.parse(JSON.stringify(components)) as unknown[]);
     expect(title).toBe(titleOf(reply));
-    expect(at(0, title)).toMatchObject({ kind: 'update', reply: { blocks: reply.blocks } });
+    expect(await at(0, title)).toMatchObject({ kind: 'update', reply: { blocks: reply.blocks } });
   });
 });
 
@@ -105,8 +107,8 @@ describe('act() on posting a page of a search', () => {
       { kind: 'post-page', page, ...(document === undefined ? {} : { document }) },
       { ...context, shown: { offered: [], lookedAt: [], ...(title === undefined ? {} : { title }) } },
     );
-  test('posts nothing if nothing is found any more', () => {
-    const outcome = at(0, 'Passages with “xyzzy”');
+  test('posts nothing if nothing is found any more', async () => {
+    const outcome = await at(0, 'Passages with “xyzzy”');
     expect(outcome.kind === 'reply' && said(outcome.reply)).toBe('This can no longer be posted; ask again.');
   });
 
@@ -118,7 +120,7 @@ describe('act() on posting a page of a search', () => {
 
   test('shows everyone the lines of that page, and who posted it', async () => {
     const first = await run('search', { terms: 'Lavrov' }, shipped);
-    const reply = posted(at(1, titleOf(first)));
+    const reply = posted(await at(1, titleOf(first)));
     expect(reply.visibility).toBe('public');
     expect(titleOf(reply)).toBe('Passages with “Lavrov”');
     expect(reply.blocks.flatMap((block) => (block.kind === 'hit' ? [block.number] : []))).toEqual([
@@ -128,9 +130,9 @@ describe('act() on posting a page of a search', () => {
     expect(reply.controls).toMatchObject([{ label: 'Delete', action: { kind: 'delete', asker: ada.id } }]);
   });
 
-  test('keeps to the document', () => {
+  test('keeps to the document', async () => {
     const document = 'russia-taiwan-relations' as DocumentId;
-    const reply = posted(at(0, 'Passages with “Taiwan”', document));
+    const reply = posted(await at(0, 'Passages with “Taiwan”', document));
     expect(new Set(quotations(reply).map(({ passage }) => passage.document.id))).toEqual(new Set([document]));
   });
 
@@ -138,8 +140,8 @@ describe('act() on posting a page of a search', () => {
     ['the title cannot be read', undefined],
     ['the title is that of another message', 'Sources'],
     ['the document is gone', 'Passages with “Taiwan”', 'gone'],
-  ])('posts nothing and says so privately if %s', (_, title, document) => {
-    const outcome = at(0, title, document as DocumentId);
+  ])('posts nothing and says so privately if %s', async (_, title, document) => {
+    const outcome = await at(0, title, document as DocumentId);
     expect(outcome.kind === 'reply' && said(outcome.reply)).toBe('This can no longer be posted; ask again.');
     expect(outcome.kind === 'reply' && outcome.reply.visibility).toBe('private');
   });

@@ -23,6 +23,7 @@ import {
   titleOf,
   words,
 } from '../commands/footnote.ts';
+import { accept, server } from '../commands/moderation.ts';
 
 const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
@@ -40,21 +41,21 @@ function replyOf(outcome: Outcome, kind: 'reply' | 'update' | 'post'): Reply {
 }
 
 describe('act() on a passage', () => {
-  test('opens it in a private reply', () => {
-    const reply = replyOf(act({ kind: 'open', passage: second.id }, context), 'reply');
+  test('opens it in a private reply', async () => {
+    const reply = replyOf(await act({ kind: 'open', passage: second.id }, context), 'reply');
     expect(quotations(reply).map(words)).toEqual(['A hive yields twenty kilograms of honey in a summer.']);
     expect(reply.visibility).toBe('private');
   });
 
-  test('shows it in place of the message', () => {
-    expect(quotedPlaces(replyOf(act({ kind: 'show', passage: second.id }, context), 'update'))).toEqual([
-      'bees 2',
-    ]);
+  test('shows it in place of the message', async () => {
+    expect(quotedPlaces(replyOf(await act({ kind: 'show', passage: second.id }, context), 'update'))).toEqual(
+      ['bees 2'],
+    );
   });
 
-  test('posts a part of it for everybody, naming who pressed', () => {
+  test('posts a part of it for everybody, naming who pressed', async () => {
     const reply = replyOf(
-      act({ kind: 'post', passage: second.id, span: { start: 0, end: 13 } }, context),
+      await act({ kind: 'post', passage: second.id, span: { start: 0, end: 13 } }, context),
       'post',
     );
     expect(reply.visibility).toBe('public');
@@ -64,22 +65,22 @@ describe('act() on a passage', () => {
     expect(actionOf(reply, 'Full passage')).toEqual({ kind: 'open', passage: second.id });
   });
 
-  test('posts and copies all of it where the span is not one of it', () => {
+  test('posts and copies all of it where the span is not one of it', async () => {
     for (const span of [
       { start: 5, end: 9_999 },
       { start: -1, end: 4 },
       { start: 3, end: 9 },
     ]) {
-      const reply = replyOf(act({ kind: 'post', passage: second.id, span }, context), 'post');
+      const reply = replyOf(await act({ kind: 'post', passage: second.id, span }, context), 'post');
       expect(quotations(reply)[0]?.span).toEqual(second.span);
-      const copied = replyOf(act({ kind: 'copy', passage: second.id, span }, context), 'reply');
+      const copied = replyOf(await act({ kind: 'copy', passage: second.id, span }, context), 'reply');
       expect(said(copied)).toContain('“A hive yields twenty kilograms of honey in a summer.”');
     }
   });
 
-  test('copies its citation privately', () => {
+  test('copies its citation privately', async () => {
     const reply = replyOf(
-      act({ kind: 'copy', passage: second.id, span: { start: 0, end: 13 } }, context),
+      await act({ kind: 'copy', passage: second.id, span: { start: 0, end: 13 } }, context),
       'reply',
     );
     expect(said(reply)).toContain(
@@ -108,9 +109,9 @@ describe('act() on a passage', () => {
     expect(quoted).toContain(answer);
     expect(actionOf(asked, 'Full passage').kind).toBe('show');
     for (const now of [before, after]) {
-      const posted = act(actionOf(asked, 'Post here'), { ...context, footnote: now });
+      const posted = await act(actionOf(asked, 'Post here'), { ...context, footnote: now });
       expect(posted.kind === 'post' && quotations(posted.reply).map(words)).toEqual([quoted]);
-      const copied = act(actionOf(asked, 'Copy citation'), { ...context, footnote: now });
+      const copied = await act(actionOf(asked, 'Copy citation'), { ...context, footnote: now });
       expect(copied.kind === 'reply' && said(copied.reply)).toContain(`“${quoted}” — `);
     }
   });
@@ -127,7 +128,7 @@ describe('act() on a passage', () => {
         'bees.md': `${SMALL['bees.md']?.replace('## Honey', '## Honey\n\nA new paragraph stands here.')}`,
       }),
     );
-    const outcome = act(actionOf(asked, 'Post here'), { ...context, footnote: grown });
+    const outcome = await act(actionOf(asked, 'Post here'), { ...context, footnote: grown });
     expect(outcome.kind === 'post' && quotations(outcome.reply).map(words)).toEqual([
       'Beekeepers feed sugar in October.',
     ]);
@@ -140,8 +141,8 @@ describe('act() on a passage', () => {
     { kind: 'copy', passage: gone, span: { start: 0, end: 4 } },
     { kind: 'copy', passage: gone, span: { start: 0, end: 4 }, style: 'APA' },
     { kind: 'section', passage: gone },
-  ])('says privately that it is gone: $kind', (action) => {
-    const reply = replyOf(act(action, context), 'reply');
+  ])('says privately that it is gone: $kind', async (action) => {
+    const reply = replyOf(await act(action, context), 'reply');
     expect(said(reply)).toBe(
       `This passage is no longer in these documents (version ${library.corpus.version}).`,
     );
@@ -156,7 +157,7 @@ describe('act() on headings', () => {
     const sources = await run('sources', {}, footnote);
     const action = decodeAction('1|menu|outline', menuOf(sources).options[0]?.value);
     expect(action).toEqual({ kind: 'outline', document: 'bees', page: 0 });
-    const outcome = act(
+    const outcome = await act(
       { kind: 'outline', document: bees, page: 0 },
       { ...context, shown: { ...nothing, title: 'Sources' } },
     );
@@ -171,13 +172,13 @@ describe('act() on headings', () => {
     );
     const first = await run('outline', { document: 'bees' }, many);
     expect(menuOf(first).options).toHaveLength(25);
-    const next = act(actionOf(first, '▶'), {
+    const next = await act(actionOf(first, '▶'), {
       ...context,
       footnote: many,
       shown: { ...nothing, title: titleOf(first) ?? '' },
     });
     expect(next.kind === 'update' && said(next.reply)).toContain('Headings 26–50 of 60');
-    const last = act(actionOf(first, '»'), {
+    const last = await act(actionOf(first, '»'), {
       ...context,
       footnote: many,
       shown: { ...nothing, title: titleOf(first) ?? '' },
@@ -187,9 +188,9 @@ describe('act() on headings', () => {
     );
   });
 
-  test('says privately that the document is gone', () => {
+  test('says privately that the document is gone', async () => {
     const reply = replyOf(
-      act({ kind: 'outline', document: 'ants' as DocumentId, page: 0 }, context),
+      await act({ kind: 'outline', document: 'ants' as DocumentId, page: 0 }, context),
       'reply',
     );
     expect(said(reply)).toBe(`This document is no longer here (version ${library.corpus.version}).`);
@@ -201,8 +202,8 @@ describe('act() on deleting', () => {
     ['who asked', ada.id, ada, false, true],
     ['who may manage messages', ada.id, keeper, true, true],
     ['somebody else', ada.id, keeper, false, false],
-  ])('lets %s: %s', (_, owner, asker, canManageMessages, allowed) => {
-    const outcome = act(
+  ])('lets %s: %s', async (_, owner, asker, canManageMessages, allowed) => {
+    const outcome = await act(
       { kind: 'delete', asker: owner },
       { footnote, asker, shown: nothing, canManageMessages },
     );
@@ -220,47 +221,52 @@ describe('act() on a question that the message shows', () => {
   const HONEY = 'How much honey does a hive yield?';
   const shown = { ...nothing, question: HONEY };
 
-  test('keeps it with the passage that is opened or shown', () => {
+  test('keeps it with the passage that is opened or shown', async () => {
     for (const [kind, outcome] of [
       ['open', 'reply'],
       ['show', 'update'],
     ] as const) {
-      const reply = replyOf(act({ kind, passage: second.id }, { ...context, shown }), outcome);
+      const reply = replyOf(await act({ kind, passage: second.id }, { ...context, shown }), outcome);
       expect(reply.blocks[0]).toEqual({ kind: 'title', text: HONEY, small: true });
     }
   });
 
-  test('posts it with the passage, and names who asked', () => {
+  test('posts it with the passage, and names who asked', async () => {
     const span = { start: 0, end: second.span.end - second.span.start };
     const action: Press = { kind: 'post', passage: second.id, span };
-    const reply = replyOf(act(action, { ...context, shown }), 'post');
+    const reply = replyOf(await act(action, { ...context, shown }), 'post');
     expect(reply.visibility).toBe('public');
     expect(titleOf(reply)).toBe(HONEY);
     expect(said(reply)).toBe(`Asked by @${ada.id}`);
   });
 
-  test('leaves out what somebody else asked: nothing says that the reader did', () => {
+  test('leaves out what somebody else asked: nothing says that the reader did', async () => {
     const span = { start: 0, end: second.span.end - second.span.start };
     const actions: Press[] = [
       { kind: 'open', passage: second.id },
       { kind: 'show', passage: second.id },
       { kind: 'post', passage: second.id, span },
     ];
-    const [own, others] = [ada.id, keeper.id].map((asker) =>
-      actions.map((action) => {
-        const outcome = act(action, { ...context, shown: { ...shown, asker } });
-        return 'reply' in outcome ? JSON.stringify([titleOf(outcome.reply), said(outcome.reply)]) : '';
-      }),
-    );
+    const of = (asker: string) =>
+      Promise.all(
+        actions.map(async (action) => {
+          const outcome = await act(action, { ...context, shown: { ...shown, asker } });
+          return 'reply' in outcome ? JSON.stringify([titleOf(outcome.reply), said(outcome.reply)]) : '';
+        }),
+      );
+    const [own, others] = [await of(ada.id), await of(keeper.id)];
     for (const said of own ?? []) expect(said).toContain(HONEY);
     for (const said of others ?? []) expect(said).not.toContain(HONEY);
     expect(own?.at(-1)).toContain('Asked by');
     expect(others?.at(-1)).toContain('Posted by');
   });
 
-  test('opens a form to choose which of the passages offered are posted under it', () => {
+  test('opens a form to choose which of the passages offered are posted under it', async () => {
     const ids = library.corpus.passages.slice(0, 3).map(({ id }) => id);
-    const outcome = act({ kind: 'several' }, { ...context, shown: { ...shown, offered: [...ids, gone] } });
+    const outcome = await act(
+      { kind: 'several' },
+      { ...context, shown: { ...shown, offered: [...ids, gone] } },
+    );
     const form = outcome.kind === 'reply' ? outcome.reply.form : undefined;
     const [line, boxes] = form?.fields ?? [];
     expect(line?.kind === 'line' && line.value).toBe(HONEY);
@@ -269,22 +275,25 @@ describe('act() on a question that the message shows', () => {
 });
 
 describe('act() on a section', () => {
-  test('opens all passages that are under the same heading from it on', () => {
+  test('opens all passages that are under the same heading from it on', async () => {
     const first = library.resolve('bees 1');
     if (first === undefined) throw new Error('The sample has no first passage');
-    const reply = replyOf(act({ kind: 'section', passage: first.id }, context), 'reply');
+    const reply = replyOf(await act({ kind: 'section', passage: first.id }, context), 'reply');
     expect(quotedPlaces(reply)).toEqual(['bees 1', 'bees 2']);
     expect(reply.visibility).toBe('private');
-    expect(quotedPlaces(replyOf(act({ kind: 'section', passage: second.id }, context), 'reply'))).toEqual([
-      'bees 2',
-    ]);
+    expect(
+      quotedPlaces(replyOf(await act({ kind: 'section', passage: second.id }, context), 'reply')),
+    ).toEqual(['bees 2']);
   });
 });
 
 describe('act() on a style', () => {
-  test('shows the citation in it in place of the message', () => {
+  test('shows the citation in it in place of the message', async () => {
     const span = { start: 0, end: 13 };
-    const reply = replyOf(act({ kind: 'copy', passage: second.id, span, style: 'APA' }, context), 'update');
+    const reply = replyOf(
+      await act({ kind: 'copy', passage: second.id, span, style: 'APA' }, context),
+      'update',
+    );
     expect(titleOf(reply)).toBe('Citation to copy · APA');
     expect(said(reply)).toMatch(/^Bees \(Honey, ¶ 2\)\. From: First Author\. \(2019, May 4\)\./u);
     expect(reply.visibility).toBe('private');
@@ -296,10 +305,10 @@ describe('act() on posting what the message shows', () => {
   if (first === undefined) throw new Error('The sample has no passages');
   const sayingOf = (outcome: Outcome) => said(replyOf(outcome, 'reply'));
 
-  test('posts the passages of a range, each whole', () => {
+  test('posts the passages of a range, each whole', async () => {
     const passages = [first.id, second.id];
     const reply = replyOf(
-      act({ kind: 'post-range' }, { ...context, shown: { ...nothing, offered: passages } }),
+      await act({ kind: 'post-range' }, { ...context, shown: { ...nothing, offered: passages } }),
       'post',
     );
     expect(reply.visibility).toBe('public');
@@ -307,10 +316,10 @@ describe('act() on posting what the message shows', () => {
     expect(said(reply)).toBe(`Posted by @${ada.id}`);
   });
 
-  test('posts the check of the quotations that were looked at', () => {
+  test('posts the check of the quotations that were looked at', async () => {
     const lookedAt = ['A hive yields twenty kilograms', 'Zanzibar'];
     const reply = replyOf(
-      act({ kind: 'post-check' }, { ...context, shown: { ...nothing, lookedAt } }),
+      await act({ kind: 'post-check' }, { ...context, shown: { ...nothing, lookedAt } }),
       'post',
     );
     expect(reply.visibility).toBe('public');
@@ -326,8 +335,8 @@ describe('act() on posting what the message shows', () => {
     [{ kind: 'post-check' }, {}],
     [{ kind: 'several' }, {}],
     [{ kind: 'several' }, { offered: [gone] }],
-  ])('posts nothing and says so privately: %j of %j', (action, shown) => {
-    const outcome = act(action, { ...context, shown: { ...nothing, ...shown } });
+  ])('posts nothing and says so privately: %j of %j', async (action, shown) => {
+    const outcome = await act(action, { ...context, shown: { ...nothing, ...shown } });
     expect(sayingOf(outcome)).toBe('This can no longer be posted; ask again.');
     expect(replyOf(outcome, 'reply').visibility).toBe('private');
   });
@@ -366,7 +375,7 @@ describe('every button and menu of the commands', () => {
           if (action === undefined || action.kind === 'do')
             throw new Error(`${JSON.stringify(control)} is not understood`);
           if (control.kind === 'button') expect(action).toEqual(control.action);
-          const outcome = act(action, { ...context, shown });
+          const outcome = await act(action, { ...context, shown });
           pressed.push(action.kind);
           if (outcome.kind === 'delete' || outcome.reply.form !== undefined) continue;
           expect(outcome.reply.blocks.length).toBeGreaterThan(1);
@@ -387,5 +396,30 @@ describe('every button and menu of the commands', () => {
       'several',
       'show',
     ]);
+  });
+});
+
+describe('act() on a passage that was changed', () => {
+  test('shows how it read, and posts or copies nothing of what took its place', async () => {
+    const of = server();
+    await accept(of);
+    const passage = of.footnote.library.resolve('rules 1');
+    await of.moderation.remove('rules' as DocumentId, keeper);
+    const id = passage?.id ?? gone;
+    const span = { start: 0, end: 4 };
+    const actions: Press[] = [
+      { kind: 'open', passage: id },
+      { kind: 'show', passage: id },
+      { kind: 'section', passage: id },
+      { kind: 'post', passage: id, span },
+      { kind: 'copy', passage: id, span },
+    ];
+    for (const action of actions) {
+      const outcome = await act(action, { ...context, footnote: of.footnote });
+      const reply = outcome.kind === 'reply' ? outcome.reply : undefined;
+      expect(reply && titleOf(reply), action.kind).toBe('No longer in these documents');
+      expect(reply && said(reply)).toContain('No noise after ten.');
+      expect(reply).toMatchObject({ visibility: 'private', controls: [] });
+    }
   });
 });

@@ -1,9 +1,10 @@
 /** How does an answer read, and who sees it? */
 
-import type { DocumentId } from '../../corpus/document.ts';
+import type { Document, DocumentId } from '../../corpus/document.ts';
 import type { Answer, Library, ReadAs } from '../../library/library.ts';
 import { type Block, type Control, type Inline, notice, type Reply, said, small } from '../../reply.ts';
 import type { Hit } from '../../search/search.ts';
+import type { Pin } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
@@ -20,8 +21,16 @@ export interface AnswerOptions {
   readonly voices: Voices;
   /** Who sees an answer; a reply that is not one is always private. */
   readonly visibility: 'public' | 'private';
-  /** The only document to search; default: all. */
+  /** The only document to search; default: `documents`. */
   readonly document?: DocumentId;
+  /** The documents that are searched by default; default: all. */
+  readonly documents?: readonly DocumentId[];
+  /** Decisions of the moderators on questions; default: none. */
+  readonly pins?: readonly Pin[];
+  /** Whether the asker wanted everyone to see the answer, and the channel does not allow that. */
+  readonly isKeptPrivate?: boolean;
+  /** Whether the asker may say which passage answers the question. */
+  readonly canMend?: boolean;
   /** Passages in all, 1 to 10; default 5. */
   readonly limit?: number;
   /** The reply if the question cannot be searched. Default: the reason, from `whyUnasked()`. */
@@ -34,13 +43,17 @@ const MOST_HITS = 5;
 /** Other passages shown in a line each below a quotation that may not be the answer, so that the reader can choose. */
 const HITS_SHOWN = 2;
 
+/** What the button does that asks all documents, see `Passing`. */
+export const ASK_ALL = 'all';
+
 const MOST_TITLES = 5;
 const MOST_UNKNOWN_WORDS = 10;
 
 /** Asks the library and composes the reply. If the question cannot be searched, the reply is private and says why. */
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
-  const { document, limit = MOST_HITS, voices, whyUnasked: why } = options;
-  const search = { limit, perPassage: 1, ...(document === undefined ? {} : { document }) };
+  const { document, documents, pins, limit = MOST_HITS, voices, whyUnasked: why } = options;
+  const within = document === undefined ? documents && { documents } : { document };
+  const search = { limit, perPassage: 1, ...within, ...(pins && { pins }) };
   const answer = library.ask(question, search);
   if (answer.kind === 'answer') return answerReply(answer, library, options);
   return why ?? notice(whyUnasked(answer, library, voices.own));
@@ -50,8 +63,7 @@ export function replyToQuestion(question: string, library: Library, options: Ans
 export function answerReply(answer: Answer, library: Library, options: AnswerOptions): Reply {
   const { asker, voices, limit = MOST_HITS } = options;
   const [best, ...others] = distinctPassages(answer.hits).slice(0, limit);
-  if (answer.level === 'nothing' || best === undefined)
-    return missReply(answer, library, voices, options.document);
+  if (answer.level === 'nothing' || best === undefined) return missReply(answer, library, options);
   const visibility = answer.level === 'answer' ? options.visibility : 'private';
   const voice = visibility === 'public' ? voices.channel : voices.own;
   const beside = best.passage.document;
@@ -61,8 +73,13 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
     ...remark(answer, voice),
     { kind: 'quote', quotation: quotation(best.passage, library, voice, best) },
     ...shown.map((hit, n) => hitOf(n + 2, hit, beside, library, voice)),
+    ...pinnedLine(answer, voice),
     ...readAsLine(answer.readAs, voice),
     ...unknownLine(answer.suggestions.unknownWords, voice),
+    ...someLine(library, options, voice),
+    ...(options.isKeptPrivate === true && answer.level === 'answer'
+      ? [small(voice.say('kept-private'))]
+      : []),
   ];
   const controls =
     visibility === 'public'
@@ -71,15 +88,46 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   return {
     visibility,
     blocks,
-    controls: [...menuOf(others, best, voice, visibility), ...controls],
-    ...(answer.level === 'answer' ? {} : { brief: relatedBriefly(answer, voices.channel) }),
+    controls: [
+      ...menuOf(others, best, voice, visibility),
+      ...controls,
+      ...askAllButton(answer.question, options, voice),
+      ...(visibility === 'private' ? mendButton(options, voice) : []),
+    ],
+    ...(visibility === 'public' ? {} : { brief: briefly(answer, voices.channel) }),
   };
 }
 
-/** The line for everyone if the passages are only related: they are not shown to everyone. */
-function relatedBriefly({ question }: Answer, voice: Voice): Inline[] {
+/** The line for everyone if the passages are not shown to everyone. */
+function briefly({ question, level }: Answer, voice: Voice): Inline[] {
   const command: Inline = { kind: 'command', name: 'ask' };
-  return voice.parts('related-brief', { question: asked(question), command });
+  const key = level === 'answer' ? 'answer-brief' : 'related-brief';
+  return voice.parts(key, { question: asked(question), command });
+}
+
+/** Says that moderators chose the passage, and never which of them. */
+function pinnedLine({ pinned }: Answer, voice: Voice): Block[] {
+  return pinned?.verdict === 'use' ? [small(voice.say('pinned'))] : [];
+}
+
+/** How many documents were searched, if they are not all. */
+function someLine(library: Library, { document, documents }: AnswerOptions, voice: Voice): Block[] {
+  if (document !== undefined || documents === undefined) return [];
+  const count = library.corpus.documents.length;
+  return [small(voice.say('asked-some', { shown: documents.length, count }))];
+}
+
+/** Asks the same question of all documents; `readBack()` must be able to read all of it. */
+function askAllButton(question: string, { document, documents }: AnswerOptions, voice: Voice): Control[] {
+  if (document !== undefined || documents === undefined || asked(question) !== oneLine(question)) return [];
+  const action = { kind: 'do', command: 'ask', does: ASK_ALL } as const;
+  return [{ kind: 'button', label: voice.say('ask-all'), action }];
+}
+
+function mendButton({ canMend }: AnswerOptions, voice: Voice): Control[] {
+  if (canMend !== true) return [];
+  const action = { kind: 'do', command: 'pins', does: 'mend' } as const;
+  return [{ kind: 'button', label: voice.say('mend'), action }];
 }
 
 /** The line above a quotation that may not be the answer. */
@@ -98,25 +146,26 @@ function menuOf(others: readonly Hit[], best: Hit, voice: Voice, visibility: Rep
   return [{ kind: 'menu', placeholder, action: { kind: 'open' }, options: [...options, ...several] }];
 }
 
-function missReply(
-  answer: Answer,
-  library: Library,
-  { own: voice, channel }: Voices,
-  document: DocumentId | undefined,
-): Reply {
+function missReply(answer: Answer, library: Library, options: AnswerOptions): Reply {
+  const { own: voice, channel } = options.voices;
+  const { document, documents } = options;
   const blocks: Block[] = [
     questionTitle(answer.question),
     said(voice.say('miss')),
     ...unknownLine(answer.suggestions.unknownWords, voice),
     ...readAsLine(answer.readAs, voice),
-    searchedLine(library, document, voice),
+    searchedLine(library, document ?? documents, voice),
     ...leftOutLine(library, voice),
     versionLine(library, voice),
   ];
   return {
     visibility: 'private',
     blocks,
-    controls: nearest(answer, library, voice),
+    controls: [
+      ...nearest(answer, library, voice),
+      ...askAllButton(answer.question, options, voice),
+      ...mendButton(options, voice),
+    ],
     brief: [channel.say('miss-question', { question: asked(answer.question) })],
   };
 }
@@ -150,13 +199,21 @@ export function unknownLine(unknownWords: readonly string[], voice: Voice): Bloc
   return [small(voice.say('unknown-words', { words: andMore(shown, unknownWords.length, voice) }))];
 }
 
-/** Which documents were searched. */
+/**
+ * Which documents were searched.
+ * @param only the document, or the documents that are searched by default; undefined for all
+ */
 export function searchedLine(
   { corpus: { documents } }: Library,
-  document: DocumentId | undefined,
+  only: DocumentId | readonly DocumentId[] | undefined,
   voice: Voice,
 ): Block {
-  const one = document === undefined ? undefined : documents.find(({ id }) => id === document);
+  if (only !== undefined && typeof only !== 'string') {
+    const some = documents.filter(({ id }) => only.includes(id));
+    const counts = { shown: some.length, count: documents.length };
+    return small(voice.say('searched-some', { titles: titlesOf(some, voice), ...counts }));
+  }
+  const one = documents.find(({ id }) => id === only);
   if (one !== undefined) {
     const title = abridge(one.title, 100);
     const count = documents.length - 1;
@@ -167,10 +224,14 @@ export function searchedLine(
     );
   }
   if (documents.length === 0) return small(voice.say('no-documents'));
+  return small(voice.say('searched', { titles: titlesOf(documents, voice) }));
+}
+
+function titlesOf(documents: readonly Document[], voice: Voice): string {
   const titles = documents
     .slice(0, MOST_TITLES)
     .map(({ title }) => voice.say('titled', { title: abridge(title, 100) }));
-  return small(voice.say('searched', { titles: andMore(titles, documents.length, voice) }));
+  return andMore(titles, documents.length, voice);
 }
 
 /** The items shown, and how many of `count` are not. */

@@ -16,3 +16,8 @@ export function asked(question: string): string {
 export function questionTitle(question: string): Block {
   return { kind: 'title', text: asked(question), small: true };
 }
+
+/** Whether `asked()` seems to have left something out of a question that was read back. */
+export function isCut(question: string): boolean {
+  return question.endsWith('…') && question.length > LONGEST_ASKED / 2;
+}

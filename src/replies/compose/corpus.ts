@@ -91,8 +91,8 @@ export function counted({ corpus: { documents }, passageCount }: Library, voice:
   ]);
 }
 
-/** Lines with the source, standpoint and rights, as far as they are known. */
-function sourceLines(document: Document, voice: Voice): string[] {
+/** Lines with the source, standpoint and rights, as far as they are known. @param longest of each, in UTF-16 units */
+export function sourceLines(document: Document, voice: Voice, longest = LONGEST_FIELD): string[] {
   const { source, standpoint } = document;
   const facts = [
     madeFrom(document) && source.title && voice.say('titled', { title: source.title }),
@@ -103,7 +103,7 @@ function sourceLines(document: Document, voice: Voice): string[] {
     source.retrieved && voice.say('retrieved', { date: voice.date(source.retrieved) }),
   ];
   const listed = voice.facts(facts.flatMap((fact) => (fact ? [oneLine(fact)] : [])));
-  const field = (text: string) => abridge(oneLine(text), LONGEST_FIELD);
+  const field = (text: string) => abridge(oneLine(text), longest);
   return [
     ...(listed === '' ? [] : [voice.say('source-line', { facts: listed })]),
     ...(source.url === undefined ? [] : [field(source.url)]),

@@ -1,4 +1,4 @@
-/** What can Footnote do, and what does it keep? */
+/** What can Footnote do? */
 
 import {
   type Asker,
@@ -71,21 +71,4 @@ function runnables(
     case 'message':
       return [];
   }
-}
-
-export function privacyReply(voice: Voice): Reply {
-  const items: (readonly Inline[])[] = [
-    [voice.say('privacy-stored')],
-    [voice.say('privacy-memory')],
-    [voice.say('privacy-logs')],
-    [voice.say('privacy-posts')],
-  ];
-  return {
-    visibility: 'private',
-    blocks: [
-      { kind: 'title', text: voice.say('privacy') },
-      { kind: 'list', items },
-    ],
-    controls: [],
-  };
 }

@@ -38,7 +38,12 @@ export function statusReply(library: Library, voice: Voice): Reply {
   return { visibility: 'private', blocks, controls: [] };
 }
 
-export function checkReply({ corpus: { problems, version } }: Library, voice: Voice): Reply {
+/** @param below what else is to be looked at */
+export function checkReply(
+  { corpus: { problems, version } }: Library,
+  voice: Voice,
+  below: readonly Block[] = [],
+): Reply {
   const blocks: Block[] =
     problems.length === 0
       ? [{ kind: 'title', text: voice.say('no-problems') }]
@@ -55,7 +60,7 @@ export function checkReply({ corpus: { problems, version } }: Library, voice: Vo
         ];
   return {
     visibility: 'private',
-    blocks: [...blocks, small(voice.say('check-version', { version }))],
+    blocks: [...blocks, ...below, small(voice.say('check-version', { version }))],
     controls: [],
   };
 }

@@ -18,18 +18,30 @@ const HITS_A_PAGE = 5;
 /** Longest search, in UTF-16 units: the title of the reply has it in full, because paging reads it there. */
 export const LONGEST_TERMS = 200;
 
-/** `page` counts from 0; one beyond the last shows the last. */
+export interface Searched {
+  /** From 0; one beyond the last shows the last. Default: 0. */
+  readonly page?: number;
+  /** The only document to search. */
+  readonly document?: DocumentId;
+  /** The documents that are searched by default, if they are not all. */
+  readonly documents?: readonly DocumentId[];
+  /** Whether all are searched though some are left out by default. */
+  readonly everywhere?: boolean;
+}
+
 export function termSearchReply(
   given: string,
   library: Library,
   voice: Voice,
-  { page = 0, document }: { readonly page?: number; readonly document?: DocumentId } = {},
+  { page = 0, document, documents, everywhere = false }: Searched = {},
 ): Reply {
   const terms = oneLine(given);
   if (terms.length > LONGEST_TERMS)
     return notice(voice.say('search-too-long', { length: terms.length, most: LONGEST_TERMS }));
-  const only = document === undefined ? {} : { document };
-  const look = (from: number) => library.searchTerms(terms, { ...only, from, limit: HITS_A_PAGE });
+  const some = document === undefined && !everywhere ? documents : undefined;
+  const only = document === undefined ? { ...(everywhere && { everywhere }) } : { document };
+  const within = { ...(document && { document }), ...(some && { documents: some }) };
+  const look = (from: number) => library.searchTerms(terms, { ...within, from, limit: HITS_A_PAGE });
   let shown = Math.max(0, page);
   let found = look(shown * HITS_A_PAGE);
   if (found.kind !== 'found') return notice(whyUnsearched(found, voice));
@@ -51,7 +63,9 @@ export function termSearchReply(
     ...hits.map((hit, n) => hitOf(first + n, hit, beside(n), library, voice)),
     ...readAsLine(found.readAs, voice),
     ...unknownLine(found.unknown, voice),
-    ...(total === 0 || document !== undefined ? [searchedLine(library, document, voice)] : []),
+    ...(total === 0 || document !== undefined || some !== undefined
+      ? [searchedLine(library, document ?? some, voice)]
+      : []),
     ...(total === 0 ? leftOutLine(library, voice) : []),
     small([...counts, voice.say('version', { version })].join(' · ')),
   ];
@@ -68,6 +82,10 @@ export function termSearchReply(
     });
   }
   controls.push(...pageButtons(shown, pages, (to) => ({ kind: 'page', page: to, ...only })));
+  if (some !== undefined) {
+    const action = { kind: 'page', page: 0, everywhere: true } as const;
+    controls.push({ kind: 'button', label: voice.say('search-all'), action });
+  }
   if (hits.length > 0) controls.push(postButton({ kind: 'post-page', page: shown, ...only }, voice));
   return { visibility: 'private', blocks, controls };
 }

@@ -4,6 +4,7 @@ import type { Passage } from '../../corpus/document.ts';
 import type { Submission } from '../../given.ts';
 import type { Library } from '../../library/library.ts';
 import { type Form, notice, type Option, type Reply } from '../../reply.ts';
+import type { Pin } from '../../store/records/record.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
 import { asked, LONGEST_ASKED } from './asked.ts';
@@ -47,11 +48,17 @@ export function severalForm(passages: readonly Passage[], question: string | und
 }
 
 /** The chosen passages as a post, in the order in which they were sent. */
-export function severalReply(sent: Submission, library: Library, voices: Voices, asker: string): Reply {
+export function severalReply(
+  sent: Submission,
+  library: Library,
+  voices: Voices,
+  asker: string,
+  pins?: readonly Pin[],
+): Reply {
   const { heading, passages: chosen } = sent;
   const ids = Array.isArray(chosen) ? chosen.filter((id): id is string => typeof id === 'string') : [];
   const passages = ids.flatMap((id) => library.passage(id) ?? []);
   if (passages.length === 0) return notice(voices.own.say('post-several-none'));
   const title = typeof heading === 'string' ? asked(heading) : '';
-  return postedPassages(passages, library, voices.channel, asker, title === '' ? undefined : title);
+  return postedPassages(passages, library, voices.channel, asker, title === '' ? undefined : title, pins);
 }

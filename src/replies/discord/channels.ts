@@ -1,5 +1,14 @@
-/** Which channels of a server are text channels? */
+/** Which channels of a server are text channels, and in which can people ask? */
 
 import { ChannelType } from 'discord.js';
 
 export const TEXT_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+/** Besides text channels: forums and media channels, whose posts are threads, and the chats of voice and stage channels. */
+export const ASKED_CHANNELS = [
+  ...TEXT_CHANNELS,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;

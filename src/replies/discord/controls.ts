@@ -12,7 +12,7 @@ import {
 import type { Action, Control, MenuAction } from '../../reply.ts';
 import { shorten } from '../../text/characters.ts';
 import { isBlank } from '../../text/unseen.ts';
-import { TEXT_CHANNELS } from './channels.ts';
+import { ASKED_CHANNELS, TEXT_CHANNELS } from './channels.ts';
 import { decodeAction, encodeAction, encodeMenu } from './custom-id.ts';
 import {
   LONGEST_BUTTON,
@@ -145,6 +145,7 @@ function pick({
   name,
   most,
   chosen,
+  everyKind = false,
 }: PickControl): APIComponentInMessageActionRow {
   const common = {
     custom_id: encodePick(command, name),
@@ -152,11 +153,16 @@ function pick({
     min_values: 0,
     max_values: Math.max(1, Math.min(most, MOST_OPTIONS)),
   };
-  return { ...common, ...selectOf(kind, chosen, common.max_values) };
+  return { ...common, ...selectOf(kind, chosen, common.max_values, everyKind) };
 }
 
-/** The fields in which a menu of roles and a menu of text channels differ. */
-export function selectOf(kind: PickControl['kind'], chosen: readonly string[], most: number) {
+/** The fields in which a menu of roles and a menu of channels differ. */
+export function selectOf(
+  kind: PickControl['kind'],
+  chosen: readonly string[],
+  most: number,
+  everyKind = false,
+) {
   const ids = [...new Set(chosen)].slice(0, most);
   if (kind === 'roles') {
     const default_values = ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }));
@@ -164,7 +170,7 @@ export function selectOf(kind: PickControl['kind'], chosen: readonly string[], m
   }
   return {
     type: ComponentType.ChannelSelect as const,
-    channel_types: [...TEXT_CHANNELS],
+    channel_types: [...(everyKind ? ASKED_CHANNELS : TEXT_CHANNELS)],
     default_values: ids.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
   };
 }

@@ -46,6 +46,9 @@ const spanAction = z
 const bareAction = z.tuple([z.enum(['post-range', 'post-check', 'several'])]);
 const pageAction = z.tuple([z.enum(['page', 'post-page']), page]);
 const pageOfDocumentAction = z.tuple([z.enum(['page', 'post-page']), page, documentId]);
+/** In place of a document's id, which cannot contain this character. */
+const EVERYWHERE = '*';
+const pageEverywhereAction = z.tuple([z.enum(['page', 'post-page']), page, z.literal(EVERYWHERE)]);
 const outlineAction = z.tuple([z.literal('outline'), documentId, page]);
 const deleteAction = z.tuple([z.literal('delete'), person]);
 const command = z.string().regex(COMMAND);
@@ -62,6 +65,7 @@ const onSpan = spanAction.transform(([kind, passage, start, end]): Action => {
 const bare = bareAction.transform(([kind]): Action => ({ kind }));
 const onPage = z.union([
   pageAction.transform(([kind, page]): Action => ({ kind, page })),
+  pageEverywhereAction.transform(([kind, page]): Action => ({ kind, page, everywhere: true })),
   pageOfDocumentAction.transform(([kind, page, document]): Action => ({ kind, page, document })),
 ]);
 
@@ -196,7 +200,7 @@ function fieldsOf(what: Action): string[] {
       return [what.kind];
     case 'page':
     case 'post-page':
-      return [what.kind, String(what.page), ...(what.document === undefined ? [] : [what.document])];
+      return [what.kind, String(what.page), ...whereOf(what)];
     case 'outline':
       return [what.kind, what.document, String(what.page)];
     case 'delete':
@@ -204,6 +208,14 @@ function fieldsOf(what: Action): string[] {
     case 'do':
       return [what.kind, what.command, what.does, ...(what.on === undefined ? [] : [what.on])];
   }
+}
+
+function whereOf({
+  document,
+  everywhere,
+}: Extract<Action, { readonly kind: 'page' | 'post-page' }>): string[] {
+  if (document !== undefined) return [document];
+  return everywhere === true ? [EVERYWHERE] : [];
 }
 
 function offsets({ start, end }: Span): string[] {

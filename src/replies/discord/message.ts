@@ -1,7 +1,7 @@
 /** How does a reply become a message that Discord takes, with nothing live in it? */
 
 import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from 'discord.js';
-import type { Passage, PassageId } from '../../corpus/document.ts';
+import type { DocumentId, Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Control, Reply } from '../../reply.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { SEVERAL } from '../compose/several.ts';
@@ -20,6 +20,8 @@ export interface DiscordContext {
   readonly stored?: (id: PassageId) => Passage | undefined;
   /** Hosts whose addresses below a quotation are links, as they are written in URLs; default: none. */
   readonly linkHosts?: readonly string[];
+  /** Since when a document is to be checked, see `PieceContext`; default: no document is. */
+  readonly overdueSince?: ((id: DocumentId) => string | undefined) | undefined;
 }
 
 /** What discord.js takes in `reply()`, `update()` and `followUp()`. */

@@ -1,6 +1,6 @@
 /** How does each block of a reply read in Discord's markdown, in full and shortened? */
 
-import type { Passage, PassageId } from '../../corpus/document.ts';
+import type { DocumentId, Passage, PassageId } from '../../corpus/document.ts';
 import type { Block, Inline, Quotation } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { addressesIn, addressLine } from '../addresses.ts';
@@ -11,12 +11,14 @@ import { type CommandIds, code, list, oneLine, question, shortenEscaped, text, t
 import { isCurrent, onOneLine, quoted } from './quoted.ts';
 
 export interface PieceContext {
-  /** For the one sentence that is only known when a reply is sent: that a passage is gone. */
+  /** For what is only known when a reply is sent: that a passage is gone, or its document due for a check. */
   readonly voice: Voice;
   readonly commandIds: CommandIds;
   readonly stored?: ((id: PassageId) => Passage | undefined) | undefined;
   /** Hosts whose addresses are links; default: none. */
   readonly linkHosts?: readonly string[] | undefined;
+  /** Since when a document is to be checked, as an ISO 8601 date; undefined if it is not. */
+  readonly overdueSince?: ((id: DocumentId) => string | undefined) | undefined;
 }
 
 /** A block as one text. */
@@ -44,7 +46,7 @@ export function pieceOf(block: Block, context: PieceContext): BlockPiece {
     case 'quote':
       return isCurrent(block.quotation, context.stored) ? quote(block.quotation, context) : gone(context);
     case 'hit':
-      return isCurrent(block.quotation, context.stored) ? hit(block) : gone(context);
+      return isCurrent(block.quotation, context.stored) ? hit(block, context) : gone(context);
     case 'text': {
       const { parts, small = false } = block;
       return giving((longest) => text(parts, small, context.commandIds, longest));
@@ -94,12 +96,14 @@ function gone({ voice }: PieceContext): BlockPiece {
   return { sort: 'fixed', least: SHORTEST, within: () => escapeText(voice.say('gone')) };
 }
 
-/** The words, then in small print the addresses, the citation, the doubt and the id. */
-function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
+/** The words, then in small print the addresses, the citation, the doubt, a date overdue and the id. */
+function quote(quotation: Quotation, context: PieceContext): BlockPiece {
+  const overdue = overdueLine(quotation, context);
   const foot = [
-    ...addressLines(quotation, linkHosts),
+    ...addressLines(quotation, context.linkHosts),
     `-# — ${escapeText(unbroken(quotation.citation))}`,
     ...smallDoubt(quotation),
+    ...(overdue === '' ? [] : [`-# ${escapeText(overdue)}`]),
     `-# ${escapeText(oneLine(quotation.identity))}`,
   ].join('\n');
   return {
@@ -114,9 +118,16 @@ function quote(quotation: Quotation, { linkHosts }: PieceContext): BlockPiece {
   };
 }
 
-function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>): BlockPiece {
+/** "To be checked since 1 May 2026": a document may have been right once. */
+function overdueLine({ passage }: Quotation, { voice, overdueSince }: PieceContext): string {
+  const since = overdueSince?.(passage.document.id);
+  return since === undefined ? '' : voice.say('review-since', { date: voice.date(since) });
+}
+
+function hit({ number, quotation }: Extract<Block, { kind: 'hit' }>, context: PieceContext): BlockPiece {
   const head = `${strong(`${number}.`)} `;
-  const place = unbroken(quotation.citation);
+  const overdue = overdueLine(quotation, context);
+  const place = [unbroken(quotation.citation), overdue].filter((words) => words !== '').join(' · ');
   const block = quoted(onOneLine(quotation), HIT_QUOTE);
   const words = block.replace(/^> /u, '').replaceAll('\n> ', ' ');
   // A table or code stays a block of its own.

@@ -2,6 +2,7 @@
 
 import type { PassageId } from '../../corpus/document.ts';
 import type { ShownMessage } from '../../reply.ts';
+import { questionInBrief } from '../../texts/titles.ts';
 import { isCutLookedAt, wordsLookedAt } from '../compose/looked-at.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './escape.ts';
@@ -22,19 +23,26 @@ export function readBack(components: readonly unknown[]): ShownMessage {
   const texts = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
   const first = texts[0];
   const title = first === undefined ? undefined : titleLine(first);
-  const question = first === undefined ? undefined : questionLine(first);
+  const question = first === undefined ? undefined : questionIn(first);
   const small = texts.flatMap(smallLines);
   const [quoted] = all.flatMap(quotedOf);
   const [asker] = all.flatMap(askerOf);
   return {
     ...(title === undefined ? {} : { title: unescapeText(title) }),
-    ...(question === undefined ? {} : { question: unescapeText(question) }),
+    ...(question === undefined ? {} : { question }),
     ...(asker === undefined ? {} : { asker }),
     ...(quoted === undefined ? {} : { quoted }),
     offered: all.flatMap(passagesOf),
     // All of them or none: a check of some would look like a check of all.
     lookedAt: small.some(isCutLookedAt) ? [] : small.flatMap((line) => wordsLookedAt(line) ?? []),
   };
+}
+
+/** The question above an answer, or in the line that everyone sees in place of a private one. */
+function questionIn(first: string): string | undefined {
+  const question = questionLine(first);
+  if (question !== undefined) return unescapeText(question);
+  return questionInBrief(unescapeText(first.split('\n', 1)[0] ?? ''));
 }
 
 /** Code of a document, whose lines are written as they are. */

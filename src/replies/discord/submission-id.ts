@@ -6,8 +6,8 @@ import { LONGEST_CUSTOM_ID } from './limits.ts';
 export const VERSION = '1';
 
 export const COMMAND = /^[a-z0-9-]{1,32}(?: [a-z0-9-]{1,32})?$/;
-/** What a press does, and what it is about. */
-export const DOES = /^[A-Za-z0-9.:_-]{1,60}$/;
+/** What a press does, and what it is about, such as a passage, whose id has at most 65 characters. */
+export const DOES = /^[A-Za-z0-9.:_-]{1,65}$/;
 const FIELD = /^[a-z0-9-]{1,20}$/;
 
 /** A form as its id names it; `does` and `on` as in `Form`. */

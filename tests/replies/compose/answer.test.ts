@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentId } from '../../../src/corpus/document.ts';
 import type { Answer, ReadAs } from '../../../src/library/library.ts';
 import { answerReply, replyToQuestion } from '../../../src/replies/compose/answer.ts';
-import type { Reply } from '../../../src/reply.ts';
+import type { Inline, Reply } from '../../../src/reply.ts';
 import { voicesOf } from '../../../src/texts/voices.ts';
 import {
   actionOf,
@@ -216,16 +217,16 @@ describe('answerReply()', () => {
       });
     const both = { own: heard('own'), channel: heard('channel') };
     const answer = answered(long.ask('Which hill has a beacon?'));
-    for (const [level, visibility, speaker] of [
-      ['answer', 'public', 'channel'],
-      ['answer', 'private', 'own'],
+    for (const [level, visibility, speaker, others] of [
+      ['answer', 'public', 'channel', []],
+      // What a message says in place of a private reply is for everyone.
+      ['answer', 'private', 'own', ['channel parts']],
     ] as const) {
       told.length = 0;
       answerReply({ ...answer, level, sure: false }, long, { ...options, visibility, voices: both });
       expect(told.length).toBeGreaterThan(5);
-      expect(told.filter((line) => !line.startsWith(speaker))).toEqual([]);
+      expect(told.filter((line) => !line.startsWith(speaker))).toEqual(others);
     }
-    // What a message says in place of a private reply is for everyone.
     told.length = 0;
     answerReply({ ...answer, level: 'related' }, long, { ...options, voices: both });
     expect(told.filter((line) => line.startsWith('channel'))).toEqual(['channel parts']);
@@ -273,5 +274,72 @@ describe('replyToQuestion()', () => {
     );
     const instead: Reply = { visibility: 'private', blocks: [], controls: [] };
     expect(replyToQuestion('???', small, { ...options, whyUnasked: instead })).toBe(instead);
+  });
+});
+
+describe('answerReply() where a server has settings', () => {
+  const two = libraryOf({
+    'bees.md': '# Bees\n\nHoney is made by bees.',
+    'wasps.md': '# Wasps\n\nWasps build nests of paper.',
+    'ants.md': '# Ants\n\nAnts build hills.',
+  });
+  const documents = ['bees', 'wasps'] as DocumentId[];
+  const command: Inline = { kind: 'command', name: 'ask' };
+
+  test('asks the default documents alone, and says so with a way to ask all', () => {
+    const reply = replyToQuestion('Who makes honey?', two, { ...options, documents });
+    expect(said(reply)).toBe('Only 2 of 3 documents were searched.');
+    expect(buttons(reply)).toContain('Search all documents');
+    const other = replyToQuestion('What do ants build?', two, { ...options, documents });
+    expect(quotedPlaces(other)).not.toContain('ants 1');
+    const refusal = replyToQuestion('Which zanzibar?', two, { ...options, documents });
+    expect(said(refusal)).toContain('Searched: “Bees”, “Wasps” (2 of 3 documents)');
+    expect(buttons(refusal)).toEqual(['Search all documents']);
+  });
+
+  test('says nothing of default documents if the asker names one', () => {
+    const reply = replyToQuestion('What do ants build?', two, {
+      ...options,
+      documents,
+      document: 'ants' as DocumentId,
+    });
+    expect(quotedPlaces(reply)).toEqual(['ants 1']);
+    expect(said(reply)).toBe('');
+    expect(buttons(reply)).not.toContain('Search all documents');
+  });
+
+  test('cannot ask all documents a question that the message does not show whole', () => {
+    const question = `Who makes honey, ${'please, '.repeat(40)}and why?`;
+    expect(buttons(replyToQuestion(question, two, { ...options, documents }))).not.toContain(
+      'Search all documents',
+    );
+  });
+
+  test('says that an answer stays private if the asker wanted it public, and only then', () => {
+    const kept = { ...options, visibility: 'private', isKeptPrivate: true } as const;
+    expect(said(replyToQuestion('Who makes honey?', two, kept))).toBe(
+      'In this channel, only you see the answer.',
+    );
+    expect(said(replyToQuestion('Who makes honey?', two, { ...kept, isKeptPrivate: false }))).toBe('');
+    expect(said(replyToQuestion('Which zanzibar?', two, kept))).not.toContain('In this channel');
+  });
+
+  test('tells everyone in one line that there is an answer which they do not see', () => {
+    expect(replyToQuestion('Who makes honey?', two, { ...options, visibility: 'private' }).brief).toEqual([
+      'There is an answer to “Who makes honey?”. Use ',
+      command,
+      ' to see it; only you will see it.',
+    ]);
+    expect(replyToQuestion('Who makes honey?', two, options).brief).toBeUndefined();
+  });
+
+  test('says of a pinned answer that it is one, and never who pinned it', () => {
+    const answer = answered(two.ask('Who makes honey?'));
+    const passage = answer.hits[0]?.passage.id ?? ('' as never);
+    const pin = { key: 1, question: answer.question, passage, by: '123456789012345678', at: 1 };
+    const pinned = answerReply({ ...answer, pinned: { ...pin, verdict: 'use' } }, two, options);
+    expect(said(pinned)).toBe('Pinned by the moderators');
+    expect(JSON.stringify(pinned)).not.toContain(pin.by);
+    expect(said(answerReply({ ...answer, pinned: { ...pin, verdict: 'not' } }, two, options))).toBe('');
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/corpus/document.ts';
+import { Library } from '../../../src/library/library.ts';
 import {
   counted,
   documentNamed,
   leftOutLine,
   noSuchDocument,
+  sourceLines,
   sourcesReply,
 } from '../../../src/replies/compose/corpus.ts';
-import type { Problem } from '../../../src/corpus/document.ts';
-import { Library } from '../../../src/library/library.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
 import { menuOf, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
@@ -48,6 +49,14 @@ describe('sourcesReply()', () => {
     expect(said(sourcesReply(own, english))).toContain(
       'Source: “The Hive”, by Ada, encyclopedia article, retrieved 22 Nov 2026\nhttps://example.org/hive\n',
     );
+  });
+
+  test('has a line for the standpoint if there is one', () => {
+    const own = libraryOf({ 'a.md': '---\ntitle: A\n---\n\nTea.\n' });
+    const [document] = own.corpus.documents;
+    if (document === undefined) throw new Error('no document');
+    expect(sourceLines(document, english)).toEqual([]);
+    expect(sourceLines({ ...document, standpoint: 'a club' }, english)).toEqual(['Standpoint: a club']);
   });
 
   test('has no list for a document of which nothing is known', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { helpReply, privacyReply } from '../../../src/replies/compose/help.ts';
+import { helpReply } from '../../../src/replies/compose/help.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
-import { ada, footnoteOf, keeper, said, titleOf } from '../../commands/footnote.ts';
+import { ada, footnoteOf, keeper, said } from '../../commands/footnote.ts';
 import { libraryOf } from '../../support/sample-corpus.ts';
 
 const english = voiceIn('en');
@@ -51,15 +51,4 @@ describe('helpReply()', () => {
   test('names what is in a message’s menu', () => {
     expect(help()).toContain('You can also use a message’s menu, under Apps: Find passages, Check quote.');
   });
-});
-
-test('privacyReply() is private and says that nothing is stored', () => {
-  const reply = privacyReply(english);
-  expect(reply.visibility).toBe('private');
-  expect(titleOf(reply)).toBe('Privacy');
-  expect(said(reply).split('\n')[0]).toBe(
-    'Nothing about anyone is stored: no questions, no messages, no names, no account IDs.',
-  );
-  // What does stay is said as well.
-  expect(said(reply)).toContain('contain that person’s Discord ID; both disappear with the message.');
 });

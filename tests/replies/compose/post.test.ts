@@ -128,3 +128,22 @@ test('asPosted() keeps the blocks of a private reply and none of its controls', 
   expect(buttons(reply)).toEqual(['Delete']);
   expect(reply.controls).toHaveLength(1);
 });
+
+test('posts look at the decisions of the moderators on the question', () => {
+  const pins = [{ key: 1, question: HONEY, passage: second.id, verdict: 'use', at: 1 }] as const;
+  const seen: unknown[] = [];
+  const spied = new Proxy(library, {
+    get: (of, key) => {
+      const value: unknown = Reflect.get(of, key, of);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        if (key === 'ask') seen.push(given[1]);
+        return (value as (...all: unknown[]) => unknown).apply(of, given);
+      };
+    },
+  });
+  postedQuotation(second, second.span, spied, english, ada.id, HONEY, pins);
+  postedPassages([second, third], spied, english, ada.id, HONEY, pins);
+  expect(seen.length).toBeGreaterThan(1);
+  for (const options of seen) expect(options).toMatchObject({ pins });
+});

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkReply, readingReply, reloadReply, statusReply } from '../../../src/replies/compose/reload.ts';
 import type { Problem } from '../../../src/corpus/document.ts';
+import { Library } from '../../../src/library/library.ts';
+import { checkReply, readingReply, reloadReply, statusReply } from '../../../src/replies/compose/reload.ts';
+import { voiceIn } from '../../../src/texts/voice.ts';
 import { said, titleOf } from '../../commands/footnote.ts';
 import { corpusOf, libraryOf } from '../../support/sample-corpus.ts';
-import { Library } from '../../../src/library/library.ts';
-import { voiceIn } from '../../../src/texts/voice.ts';
 
 const english = voiceIn('en');
 const library = libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' });

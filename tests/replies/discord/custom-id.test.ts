@@ -27,6 +27,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('post-range', 'post-check', 'several') }),
   fc.record({ kind: fc.constantFrom('page', 'post-page'), page }),
   fc.record({ kind: fc.constantFrom('page', 'post-page'), page, document: documentId }),
+  fc.record({ kind: fc.constantFrom('page', 'post-page'), page, everywhere: fc.constant(true) }),
   fc.record({ kind: fc.constant('outline'), document: documentId, page }),
   fc.record({ kind: fc.constant('delete'), asker }),
 ) as fc.Arbitrary<Action>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isCurrent } from '../../../src/replies/discord/quoted.ts';
-import { libraryOf } from '../../support/sample-corpus.ts';
-import { quotation } from '../../../src/replies/compose/passage.ts';
 import type { Passage } from '../../../src/corpus/document.ts';
+import { quotation } from '../../../src/replies/compose/passage.ts';
+import { isCurrent } from '../../../src/replies/discord/quoted.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
+import { libraryOf } from '../../support/sample-corpus.ts';
 import { texts } from './few-blocks.ts';
 
 const ITEMS = Array.from({ length: 50 }, (_, n) => `- thing${n}, filled and tried`).join('\n');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
 import { CONTEXT, say, texts } from './few-blocks.ts';
-import { textsOf } from './shown.ts';
 import { quotedOf } from './quoted-of.ts';
+import { textsOf } from './shown.ts';
 
 const TEXT =
   'See [the form](https://example.org/form), [write](mailto:a@example.org) or [read](../rules.md). Again [the form](https://example.org/form).';

@@ -6,11 +6,11 @@ import { notice, type Reply } from '../../../src/reply.ts';
 import { readOpenApi } from '../../../src/workshop/loopback/openapi.ts';
 import type { Route } from '../../../src/workshop/loopback/routes/route.ts';
 import { messageProblems } from '../../../src/workshop/loopback/rules/messages.ts';
+import { runs } from '../../support/runs.ts';
 import { CONTEXT, page, quoteOf, say } from './few-blocks.ts';
 import { PERSON, reply } from './hostile-reply.ts';
 import { liveNodes } from './live-nodes.ts';
 import { refusals, textsOf } from './shown.ts';
-import { runs } from '../../support/runs.ts';
 
 /** Whole replies are long. */
 const REPLIES = runs(500);

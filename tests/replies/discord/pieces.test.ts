@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quotation } from '../../../src/replies/compose/passage.ts';
+import { type PieceContext, pieceOf } from '../../../src/replies/discord/pieces.ts';
 import type { Block } from '../../../src/reply.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
-import { quoteOf, texts } from './few-blocks.ts';
+import { runs } from '../../support/runs.ts';
+import { libraryOf } from '../../support/sample-corpus.ts';
+import { CONTEXT, quoteOf, texts } from './few-blocks.ts';
 import { PERSON } from './hostile-reply.ts';
 import { hostileText } from './hostile-text.ts';
 import { liveNodes } from './live-nodes.ts';
-import { runs } from '../../support/runs.ts';
-import { libraryOf } from '../../support/sample-corpus.ts';
 
 const RUNS = runs(1_000);
 
@@ -137,4 +138,36 @@ test('a ¶ is not parted from its number in lists and citations, and is as it wa
   expect(texts({ kind: 'list', items })).toEqual(['- ¶\u00a04–9 `¶ 4`']);
   const quotation = { ...quoteOf('A consul came.'), citation: `Notes · ¶ 1 · ${'Kobe '.repeat(1_000)}` };
   expect(texts({ kind: 'quote', quotation })[0]).toMatch(/^Notes · ¶\u00a01 · Kobe/u);
+});
+
+describe('a quotation of a document that is due for a check', () => {
+  const quotation = quoteOf('Honey keeps for years.');
+  const due = { ...CONTEXT, overdueSince: () => '2026-05-01' };
+  const textOf = (block: Block, context: PieceContext) => pieceOf(block, context).within(1_000);
+
+  test('says since when in one small line, before its id', () => {
+    const lines = textOf({ kind: 'quote', quotation }, due).split('\n');
+    expect(lines.slice(-2)).toEqual([
+      '-# Review due since 1 May 2026',
+      expect.stringContaining('notes\\:0123abcd'),
+    ]);
+    expect(textOf({ kind: 'hit', number: 1, quotation }, due)).toMatch(/ · Review due since 1 May 2026$/u);
+  });
+
+  test('asks for its own document, and says nothing of others', () => {
+    const asked: string[] = [];
+    const overdueSince = (id: string) => {
+      asked.push(id);
+      return undefined;
+    };
+    const context = { ...CONTEXT, overdueSince };
+    for (const block of [
+      { kind: 'quote', quotation },
+      { kind: 'hit', number: 1, quotation },
+    ] as const) {
+      expect(textOf(block, context)).toBe(textOf(block, CONTEXT));
+      expect(textOf(block, CONTEXT)).not.toContain('checked');
+    }
+    expect(asked).toEqual([quotation.passage.document.id, quotation.passage.document.id]);
+  });
 });

@@ -5,10 +5,10 @@ import { unescapeText } from '../../../src/replies/discord/escape.ts';
 import { toDiscord } from '../../../src/replies/discord/message.ts';
 import type { Quotation } from '../../../src/reply.ts';
 import { clean } from '../../../src/text/unseen.ts';
+import { runs } from '../../support/runs.ts';
 import { CONTEXT, quoteOf, say, texts } from './few-blocks.ts';
 import { passageOf, quotation } from './hostile-reply.ts';
 import { allComponents, boldText, quotedText, textsOf } from './shown.ts';
-import { runs } from '../../support/runs.ts';
 
 const RUNS = runs(1_000);
 
