@@ -9,9 +9,10 @@ const checkQuote: Command = {
   kind: 'message',
   name: 'Check quote',
   named: 'check-quote-name',
-  run({ content }, { library, language }, asker) {
+  run({ content }, footnote, asker) {
+    const { library, language } = footnote;
     const { own } = voicesOf(asker, language);
-    return noDocumentsReply(library, asker, own) ?? quoteCheckReply(quotationsIn(content), library, own);
+    return noDocumentsReply(footnote, asker, own) ?? quoteCheckReply(quotationsIn(content), library, own);
   },
 };
 

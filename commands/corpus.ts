@@ -1,18 +1,72 @@
-/** What is loaded, what is wrong with it, and how is it reloaded? For people who manage the server. */
+/** Which documents does a server keep, what is loaded, what is wrong with it, and how is it reloaded? For moderators. */
 
 import {
   type Asker,
   type Command,
   type Footnote,
-  mayModerate,
+  isAllowed,
+  type Only,
   type Reloaded,
   type Runnable,
   subcommand,
 } from '../src/command.ts';
+import { addReply, addSubmitted } from '../src/replies/compose/corpus-add.ts';
+import { listSubmitted } from '../src/replies/compose/corpus-document.ts';
+import { downloadReply } from '../src/replies/compose/corpus-download.ts';
+import { historyReply, historySubmitted } from '../src/replies/compose/corpus-history.ts';
+import { listReply, reviewsDue } from '../src/replies/compose/corpus-list.ts';
+import { ANSWERED_WITHIN, pause } from '../src/replies/compose/in-time.ts';
+import { moderating } from '../src/replies/compose/moderating.ts';
 import { checkReply, readingReply, reloadReply, statusReply } from '../src/replies/compose/reload.ts';
 import { notice, type Reply } from '../src/reply.ts';
 import type { Voice } from '../src/texts/voice.ts';
 import { voicesOf } from '../src/texts/voices.ts';
+
+const add = subcommand({
+  name: 'add',
+  named: 'corpus-add-name',
+  described: 'corpus-add-described',
+  options: [
+    {
+      kind: 'attachment',
+      name: 'file',
+      named: 'corpus-add-file-name',
+      described: 'corpus-add-file-described',
+      required: false,
+    },
+  ],
+  run: ({ file }, footnote, asker) => moderating(footnote, asker, (of) => addReply(file, of)),
+  submit: (sent, footnote, asker) => moderating(footnote, asker, (of) => addSubmitted(sent, of)),
+});
+
+const list = subcommand({
+  name: 'list',
+  named: 'corpus-list-name',
+  described: 'corpus-list-described',
+  options: [],
+  run: (_, footnote, asker) => moderating(footnote, asker, (of) => listReply(of)),
+  submit: (sent, footnote, asker) => moderating(footnote, asker, (of) => listSubmitted(sent, of)),
+});
+
+const history = subcommand({
+  name: 'history',
+  named: 'corpus-history-name',
+  described: 'corpus-history-described',
+  options: [],
+  run: (_, footnote, asker) => moderating(footnote, asker, (of) => historyReply(of)),
+  submit: (sent, footnote, asker) => moderating(footnote, asker, (of) => historySubmitted(sent, of)),
+});
+
+const exported = subcommand({
+  name: 'export',
+  named: 'corpus-export-name',
+  described: 'corpus-export-described',
+  options: [],
+  run: (_, footnote, asker) =>
+    moderating(footnote, asker, ({ moderation, own }) =>
+      downloadReply(moderation.export(), own, 'export-done'),
+    ),
+});
 
 const status = subcommand({
   name: 'status',
@@ -20,7 +74,7 @@ const status = subcommand({
   described: 'corpus-status-described',
   options: [],
   run: (_, footnote, asker) =>
-    forModerators(footnote, asker, (voice) => statusReply(footnote.library, voice)),
+    allowed('moderators', footnote, asker, (voice) => statusReply(footnote.library, voice)),
 });
 
 const check = subcommand({
@@ -28,16 +82,23 @@ const check = subcommand({
   named: 'corpus-check-name',
   described: 'corpus-check-described',
   options: [],
-  run: (_, footnote, asker) => forModerators(footnote, asker, (voice) => checkReply(footnote.library, voice)),
+  run: (_, footnote, asker) => {
+    const { library, moderation } = footnote;
+    return moderation === undefined
+      ? allowed('moderators', footnote, asker, (voice) => checkReply(library, voice))
+      : moderating(footnote, asker, async (of) => checkReply(library, of.own, await reviewsDue(of)));
+  },
 });
 
 const reload = subcommand({
   name: 'reload',
   named: 'corpus-reload-name',
   described: 'corpus-reload-described',
+  // It reads the operator's files again, which all servers share.
+  only: 'managers',
   options: [],
   run: (_, footnote, asker) =>
-    forModerators(footnote, asker, async (voice) => {
+    allowed('managers', footnote, asker, async (voice) => {
       const running = footnote.reload();
       const reloaded = await Promise.race([running, pause(ANSWERED_WITHIN)]);
       if (reloaded !== undefined) return reloadReply(reloaded, footnote.library, voice);
@@ -46,8 +107,6 @@ const reload = subcommand({
     }),
 });
 
-/** In ms. Discord waits three seconds for a reply; if a reload takes longer than this, a reply shows its progress. */
-const ANSWERED_WITHIN = 2_000;
 /** Milliseconds between two changes of the reply, and the most changes: Discord lets a reply change for 15 minutes. Source: docs.discord.com, receiving and responding to interactions */
 const TOLD_EVERY = 3_000;
 const MOST_TOLD = 280;
@@ -67,27 +126,25 @@ async function* progress(
   }
 }
 
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
-}
-
 const corpus: Command = {
   kind: 'group',
   name: 'corpus',
   named: 'corpus-name',
   described: 'corpus-described',
   only: 'moderators',
-  commands: [status, check, reload] satisfies readonly Runnable[],
+  commands: [add, list, history, check, status, reload, exported] satisfies readonly Runnable[],
 };
 
 export default corpus;
 
 /** Refuses everyone else: Discord hides the command from them, but a server can show it to anyone. */
-function forModerators(
+function allowed(
+  only: Only,
   footnote: Footnote,
   asker: Asker,
   reply: (voice: Voice) => Reply | Promise<Reply>,
 ): Reply | Promise<Reply> {
   const { own } = voicesOf(asker, footnote.language);
-  return mayModerate(asker, footnote) ? reply(own) : notice(own.say('moderators-only'));
+  if (isAllowed(only, asker, footnote)) return reply(own);
+  return notice(own.say(only === 'managers' ? 'managers-only' : 'moderators-only'));
 }

@@ -2,11 +2,11 @@
 
 import type { Command } from '../src/command.ts';
 import { replyToQuestion } from '../src/replies/compose/answer.ts';
+import { askingIn } from '../src/replies/compose/asking.ts';
 import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { oneLine, wordsOf } from '../src/replies/compose/words.ts';
 import { notice } from '../src/reply.ts';
 import { beginning } from '../src/text/characters.ts';
-import { voicesOf } from '../src/texts/voices.ts';
 
 /** How much of a message is read, in UTF-16 units: as much as a question may have. */
 const LONGEST_READ = 1_000;
@@ -15,16 +15,16 @@ const findPassages: Command = {
   kind: 'message',
   name: 'Find passages',
   named: 'find-passages-name',
-  run({ content }, { library, language }, asker) {
+  run({ content }, footnote, asker) {
     const words = beginning(oneLine(wordsOf(content)), LONGEST_READ);
-    const voices = voicesOf(asker, language);
-    const empty = noDocumentsReply(library, asker, voices.own);
+    const options = askingIn(footnote, asker);
+    const { own } = options.voices;
+    const empty = noDocumentsReply(footnote, asker, own);
     if (empty !== undefined) return empty;
-    const nothing = voices.own.parts('message-no-words', { command: { kind: 'command', name: 'ask' } });
-    return replyToQuestion(words, library, {
-      asker: asker.id,
+    const nothing = own.parts('message-no-words', { command: { kind: 'command', name: 'ask' } });
+    return replyToQuestion(words, footnote.library, {
+      ...options,
       visibility: 'private',
-      voices,
       whyUnasked: notice(nothing),
     });
   },

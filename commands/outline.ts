@@ -21,9 +21,10 @@ export default slash({
       suggest: (typed, { library }) => library.suggestDocuments(typed, MOST_CHOICES),
     },
   ],
-  run({ document }, { library, language, hasLists }, asker) {
+  run({ document }, footnote, asker) {
+    const { library, language, hasLists } = footnote;
     const { own } = voicesOf(asker, language);
-    const nothing = noDocumentsReply(library, asker, own);
+    const nothing = noDocumentsReply(footnote, asker, own);
     if (nothing !== undefined) return nothing;
     const found = documentNamed(document, library);
     return found === undefined ? noSuchDocument(document, own, hasLists) : outlineReply(found, library, own);

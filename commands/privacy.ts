@@ -1,13 +1,31 @@
-/** What is stored about anyone? */
+/** What is stored about anyone, and how is it erased? */
 
-import { slash } from '../src/command.ts';
-import { privacyReply } from '../src/replies/compose/help.ts';
-import { voicesOf } from '../src/texts/voices.ts';
+import { type Command, type Runnable, subcommand } from '../src/command.ts';
+import { askToErase, eraseReply, privacyReply } from '../src/replies/compose/privacy.ts';
 
-export default slash({
+const show = subcommand({
+  name: 'show',
+  named: 'privacy-show-name',
+  described: 'privacy-show-described',
+  options: [],
+  run: (_, footnote, asker) => privacyReply(footnote, asker),
+});
+
+const erase = subcommand({
+  name: 'erase',
+  named: 'privacy-erase-name',
+  described: 'privacy-erase-described',
+  options: [],
+  run: (_, footnote, asker) => askToErase(footnote, asker),
+  submit: (_, footnote, asker) => eraseReply(footnote, asker),
+});
+
+const privacy: Command = {
+  kind: 'group',
   name: 'privacy',
   named: 'privacy-name',
   described: 'privacy-described',
-  options: [],
-  run: (_, { language }, asker) => privacyReply(voicesOf(asker, language).own),
-});
+  commands: [show, erase] satisfies readonly Runnable[],
+};
+
+export default privacy;

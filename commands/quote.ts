@@ -19,8 +19,9 @@ export default slash({
       maxLength: 2_000,
     },
   ],
-  run({ words }, { library, language }, asker) {
+  run({ words }, footnote, asker) {
+    const { library, language } = footnote;
     const { own } = voicesOf(asker, language);
-    return noDocumentsReply(library, asker, own) ?? quoteCheckReply([words], library, own);
+    return noDocumentsReply(footnote, asker, own) ?? quoteCheckReply([words], library, own);
   },
 });

@@ -1,6 +1,7 @@
 /** Which passages contain certain words? */
 
 import { onlyDocument, slash } from '../src/command.ts';
+import { defaultDocuments } from '../src/replies/compose/asking.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
 import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { LONGEST_TERMS, termSearchReply } from '../src/replies/compose/search.ts';
@@ -21,11 +22,14 @@ export default slash({
     },
     onlyDocument,
   ],
-  run({ terms, document }, { library, language, hasLists }, asker) {
+  run({ terms, document }, footnote, asker) {
+    const { library, language, hasLists } = footnote;
     const { own } = voicesOf(asker, language);
-    const nothing = noDocumentsReply(library, asker, own);
+    const nothing = noDocumentsReply(footnote, asker, own);
     if (nothing !== undefined) return nothing;
-    if (document === undefined) return termSearchReply(terms, library, own);
+    const documents = defaultDocuments(footnote);
+    if (document === undefined)
+      return termSearchReply(terms, library, own, documents === undefined ? {} : { documents });
     const only = documentNamed(document, library);
     if (only === undefined) return noSuchDocument(document, own, hasLists);
     return termSearchReply(terms, library, own, { document: only.id });

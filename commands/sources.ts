@@ -10,8 +10,9 @@ export default slash({
   named: 'sources-name',
   described: 'sources-described',
   options: [],
-  run(_, { library, language }, asker) {
+  run(_, footnote, asker) {
+    const { library, language } = footnote;
     const { own } = voicesOf(asker, language);
-    return noDocumentsReply(library, asker, own) ?? sourcesReply(library, own);
+    return noDocumentsReply(footnote, asker, own) ?? sourcesReply(library, own);
   },
 });

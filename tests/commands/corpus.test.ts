@@ -12,7 +12,7 @@ const library = await libraryIn(SMALL);
 const footnote = footnoteOf(library);
 
 describe('/corpus', () => {
-  test('is offered to who may manage the server', () => {
+  test('is offered to moderators', () => {
     expect(commands.find(({ name }) => name === 'corpus')).toMatchObject({
       kind: 'group',
       only: 'moderators',
@@ -30,7 +30,11 @@ describe('/corpus', () => {
         },
       });
       const reply = await run(`corpus ${name}`, {}, own, ada);
-      expect(said(reply)).toBe('Only the moderators of this server can use this command.');
+      expect(said(reply)).toBe(
+        name === 'reload'
+          ? 'Only members who can manage this server can use this command.'
+          : 'Only the moderators of this server can use this command.',
+      );
       expect(reply.visibility).toBe('private');
       expect(reloads).toBe(0);
     },

@@ -78,7 +78,7 @@ describe('a library without documents', () => {
     expect(suggest('honey', footnote)).toEqual([]);
   });
 
-  test('lets every press answer that was made for a document that was there', () => {
+  test('lets every press answer that was made for a document that was there', async () => {
     const passage = 'bees:1fd624a4' as never;
     const span = { start: 0, end: 4 };
     const actions: readonly Press[] = [
@@ -95,7 +95,7 @@ describe('a library without documents', () => {
       { kind: 'outline', document: 'bees' as never, page: 0 },
     ];
     for (const action of actions) {
-      const outcome = act(action, {
+      const outcome = await act(action, {
         footnote,
         asker: ada,
         shown: { title: 'Passages with “honey”', offered: [passage], lookedAt: ['honey of bees'] },

@@ -2,7 +2,7 @@
 
 import { pino } from 'pino';
 import { commands as ours } from '../../commands/index.ts';
-import { type Command, type SlashCommand, slash } from '../../src/command.ts';
+import { type Command, type Footnote, type SlashCommand, slash } from '../../src/command.ts';
 import { createClient } from '../../src/discord/connection.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import type { InFlight } from '../../src/discord/in-flight.ts';
@@ -29,6 +29,8 @@ export interface SmallBotOptions {
   readonly commands?: readonly Command[];
   readonly asked?: SlashCommand;
   readonly library?: Library;
+  /** Default: one over the library. */
+  readonly footnote?: Footnote;
   readonly questionsPerMinute?: number;
   /** Of what everyone sees; default: the server's. */
   readonly language?: string;
@@ -57,10 +59,12 @@ export async function startSmallBot(options: SmallBotOptions = {}): Promise<Smal
   const commands = options.commands ?? [works];
   const [ask] = ours;
   const inFlight = dispatch(client, {
-    footnote: footnoteOf(
-      options.library ?? libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' }),
-      options.language === undefined ? {} : { language: options.language },
-    ),
+    footnote:
+      options.footnote ??
+      footnoteOf(
+        options.library ?? libraryOf({ 'a.md': '# Bees\n\nBees make honey.\n' }),
+        options.language === undefined ? {} : { language: options.language },
+      ),
     commands,
     asked: options.asked ?? (ask as SlashCommand),
     commandIds: new Map(),
