@@ -26,7 +26,7 @@ export async function press(
   action: Press,
   of: Pressing,
 ): Promise<void> {
-  const outcome = act(action, {
+  const outcome = await act(action, {
     footnote: of.footnote,
     asker: askerOf(interaction),
     shown: readBack(interaction.message.components.map((component) => component.toJSON())),

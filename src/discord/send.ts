@@ -103,12 +103,13 @@ export function contextOf(
   canPost: boolean,
   voice: Voice,
 ): DiscordContext {
-  const { library } = footnote;
+  const { library, moderation } = footnote;
   return {
     voice,
     commandIds,
     canPost: canPost && has('posting', footnote),
     stored: (id) => library.passage(id),
     linkHosts,
+    overdueSince: (id) => moderation?.overdueSince(id),
   };
 }

@@ -67,3 +67,16 @@ test('authorOf() a message has no permission, and the language of its server', (
     managesServer: false,
   });
 });
+
+test.each([
+  ['a thread', { isThread: () => true, parentId: '9' }, { channel: '2', parent: '9' }],
+  ['a thread of an unknown channel', { isThread: () => true, parentId: null }, { channel: '2' }],
+  // That is a category.
+  ['a channel', { isThread: () => false, parentId: '9' }, { channel: '2' }],
+  ['an unknown channel', null, { channel: '2' }],
+])('askerOf() and authorOf() name the channel that %s is in, if it is one', (_, channel, where) => {
+  const place = { kind: 'server', server: '1', byOwnAccount: false, ...where };
+  expect(asker({ channel }).place).toEqual(place);
+  const message = { author: { id: '5' }, member: null, guild: null, guildId: '1', channel, channelId: '2' };
+  expect(authorOf(message as unknown as Message).place).toEqual(place);
+});
