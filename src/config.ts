@@ -1,7 +1,7 @@
 /** What do the settings say, and are they right? The only reader of process.env. */
 
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 import { jsonLine } from './text/printable.ts';
@@ -214,6 +214,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
  */
 export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env): DiscordConfig {
   const { given, unread } = read(z.object(discordSettings), environment);
+  if (isReadAsDocuments(given.STATE_DIR, given.CORPUS_DIR))
+    throw wrong([
+      'STATE_DIR is in CORPUS_DIR, so every server would be shown what one of them added; name a folder elsewhere',
+    ]);
   return {
     corpusDir: given.CORPUS_DIR,
     token: given.DISCORD_TOKEN,
@@ -242,6 +246,20 @@ export interface DryRunConfig {
   readonly token?: string;
   readonly apiUrl?: string;
   readonly unread: readonly string[];
+}
+
+/** Whether a folder is among the documents; nothing in a hidden folder is. */
+function isReadAsDocuments(folder: string, corpusDir: string): boolean {
+  const below = relative(real(corpusDir), real(folder));
+  const parts = below.split(sep);
+  return !isAbsolute(below) && !parts.some((part) => part.startsWith('.'));
+}
+
+/** The path without links, as far as it exists. */
+function real(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  return dirname(whole) === whole ? whole : join(real(dirname(whole)), basename(whole));
 }
 
 /** Settings of a dry run, read like those of the bot, except that the token may be missing. */
@@ -299,8 +317,12 @@ function read<Shape extends z.ZodObject>(
   const parsed = schema.safeParse(set);
   if (parsed.success) return { given: parsed.data, unread };
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  const lines = [...problems, ...unread].map((problem) => `  ${problem}`);
-  throw new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
+  throw wrong([...problems, ...unread]);
+}
+
+function wrong(problems: readonly string[]): WrongSettings {
+  const lines = problems.map((problem) => `  ${problem}`);
+  return new WrongSettings(['Cannot start with these settings:', ...lines].join('\n'));
 }
 
 /** The name if it looks like one: a token may have been written before the = by mistake. */

@@ -446,6 +446,35 @@ describe('readPlaygroundConfig()', () => {
   });
 });
 
+describe('readDiscordConfig() with a STATE_DIR', () => {
+  const at = (STATE_DIR: string, CORPUS_DIR = 'corpus') =>
+    inFolder('unset', () => {
+      const cwd = `${dir}/unset`;
+      return readDiscordConfig({
+        DISCORD_TOKEN: 'one.two.three',
+        CORPUS_DIR: `${cwd}/${CORPUS_DIR}`,
+        STATE_DIR: `${cwd}/${STATE_DIR}`,
+      });
+    });
+
+  test.each(['corpus', 'corpus/state', 'corpus/not/yet/there', 'corpus/../corpus/state'])(
+    'refuses %s, whose uploads everyone would be shown',
+    (stateDir) => {
+      expect(() => at(stateDir)).toThrow(WrongSettings);
+      expect(() => at(stateDir)).toThrow(/STATE_DIR is in CORPUS_DIR/u);
+    },
+  );
+
+  test.each(['state', 'corpus state', '..state', 'corpus/.state', 'corpus/.a/b'])('takes %s', (stateDir) => {
+    expect(at(stateDir).stateDir).toMatch(/state$|b$/u);
+  });
+
+  test('refuses a link into the folder of the documents', async () => {
+    await symlink(`${dir}/unset/corpus`, `${dir}/unset/linked`);
+    expect(() => at('linked/state')).toThrow(/STATE_DIR is in CORPUS_DIR/u);
+  });
+});
+
 describe('readStateDir()', () => {
   test('needs no token, and is the folder that the bot would take', () => {
     expect(inFolder('unset', () => readStateDir({}))).toBe('.footnote');

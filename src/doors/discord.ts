@@ -14,6 +14,7 @@ import { dispatch } from '../discord/dispatch.ts';
 import { LockHeldElsewhere, LockTaken, takeLock } from '../discord/instance-lock.ts';
 import { APART_UNCOUNTED, LoginBudget } from '../discord/login-budget.ts';
 import { publish, withdraw } from '../discord/register.ts';
+import { watchServers } from '../discord/servers.ts';
 import { watchOver } from '../discord/watchdog.ts';
 import { passageCount } from '../library/changes.ts';
 import { Library } from '../library/library.ts';
@@ -84,6 +85,12 @@ async function main(): Promise<void> {
     linkHosts: config.linkHosts,
     log,
   });
+  if (servers !== undefined) {
+    const known = () => servers.recorded();
+    const left = (server: string) => servers.left(server);
+    const joined = (server: string) => servers.joined(server);
+    watchServers(client, { known, left, joined, compared: () => servers.tidy() }, log);
+  }
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     const sentence = fatalClose(code);
