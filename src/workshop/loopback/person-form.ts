@@ -53,7 +53,7 @@ function fieldAnswer(
   place: Place,
 ): { answer: Json; told: Json } {
   const name = String(input.custom_id);
-  const missing = value === undefined || value === '';
+  const missing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (missing && input.required !== false && input.type !== ComponentType.Checkbox)
     throw new Error(`The field "${name}" is required`);
   switch (input.type) {

@@ -20,6 +20,11 @@ export interface Guild {
    */
   locale: Locale;
   readonly roles: readonly APIRole[];
+  /**
+   * Ids of roles that its administrators have allowed all commands of the bot, whatever permissions these require.
+   * Source: developers/interactions/application-commands, "Permissions".
+   */
+  readonly allowed: ReadonlySet<string>;
   readonly members: Map<string, Member>;
 }
 
@@ -36,7 +41,7 @@ export interface Channel {
 
 /** The people who are there from the start, and the places where they meet. */
 export interface Cast {
-  readonly users: Record<'member' | 'moderator' | 'owner' | 'stranger', APIUser>;
+  readonly users: Record<'member' | 'moderator' | 'curator' | 'owner' | 'stranger', APIUser>;
   readonly guilds: Record<'group' | 'elsewhere', Guild>;
   readonly channels: Record<'text' | 'thread' | 'direct' | 'private' | 'elsewhere', Channel>;
 }
@@ -118,6 +123,7 @@ export class World {
     const users = {
       member: this.#join('member'),
       moderator: this.#join('moderator'),
+      curator: this.#join('curator'),
       owner: this.#join('owner'),
       stranger: this.#join('stranger'),
     };
@@ -125,8 +131,18 @@ export class World {
       'Moderators',
       EVERYDAY | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages,
     );
-    const people = [users.member, users.moderator, this.bot];
-    const group = this.#guild('Study group', users.owner, people, moderators, [users.moderator]);
+    const curators = this.#role('Curators', EVERYDAY);
+    const people = [users.member, users.moderator, users.curator, this.bot];
+    const group = this.#guild(
+      'Study group',
+      users.owner,
+      people,
+      [
+        [moderators, users.moderator],
+        [curators, users.curator],
+      ],
+      new Set([curators.id]),
+    );
     const elsewhere = this.#guild('Elsewhere', users.stranger, [users.member]);
     const text = this.#open({ kind: 'text', name: 'questions', guildId: group.id, recipients: [] });
     return {
@@ -185,17 +201,18 @@ export class World {
     name: string,
     owner: APIUser,
     people: readonly APIUser[],
-    role?: APIRole,
-    holders: readonly APIUser[] = [],
+    held: readonly (readonly [APIRole, APIUser])[] = [],
+    allowed: ReadonlySet<string> = new Set(),
   ): Guild {
     const id = this.nextId();
     const members = new Map<string, Member>();
     for (const user of [owner, ...people]) {
-      const held = role !== undefined && holders.includes(user) ? [role.id] : [];
-      members.set(user.id, { user, nick: null, roles: held });
+      const roles = held.filter(([, holder]) => holder === user).map(([{ id }]) => id);
+      members.set(user.id, { user, nick: null, roles });
     }
-    const roles = [this.#role('@everyone', EVERYDAY, id), ...(role === undefined ? [] : [role])];
-    const guild: Guild = { id, name, ownerId: owner.id, locale: Locale.EnglishUS, roles, members };
+    const roles = [this.#role('@everyone', EVERYDAY, id), ...held.map(([role]) => role)];
+    const locale = Locale.EnglishUS;
+    const guild: Guild = { id, name, ownerId: owner.id, locale, roles, allowed, members };
     this.guilds.set(id, guild);
     return guild;
   }

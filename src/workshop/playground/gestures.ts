@@ -2,9 +2,10 @@
 
 import { Locale, type LocaleString } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { LoopbackDiscord, Outcome } from '../loopback/discord.ts';
+import type { LoopbackDiscord, Outcome, Person } from '../loopback/discord.ts';
 import type { Bot } from './bot.ts';
-import { PEOPLE, type PersonKey, type Seat, seated } from './view.ts';
+import { type ShownForm, shownForm } from './shown-form.ts';
+import { entitiesOf, PEOPLE, type PersonKey, type Seat, seated } from './view.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const words = z.string().max(6_000);
@@ -12,6 +13,9 @@ const words = z.string().max(6_000);
 const file = z
   .object({ name: z.string().min(1).max(260), base64: z.base64() })
   .transform(({ name, base64 }) => ({ name, content: new Uint8Array(Buffer.from(base64, 'base64')) }));
+/** At most as many as Discord's menus and uploads take. */
+const chosen = z.union([z.array(z.string().max(100)).max(25), z.array(file).max(10)]);
+const fields = z.record(z.string().max(100), z.union([words, z.boolean(), chosen]));
 const options = z.record(z.string().max(32), z.union([words, z.number(), z.boolean(), file]));
 const locale = z.enum(Object.values(Locale)) as z.ZodType<LocaleString>;
 
@@ -43,6 +47,8 @@ const gesture = z.discriminatedUnion('kind', [
     component: z.string().max(100),
     values: z.array(z.string().max(100)).max(25),
   }),
+  /** Sends the form that the interaction with this id opened. */
+  z.object({ kind: z.literal('submit'), form: id, fields }),
   z.object({ kind: z.literal('say'), text: z.string().trim().min(1).max(2_000) }),
   z.object({ kind: z.literal('edit'), message: id, text: z.string().trim().min(1).max(2_000) }),
   z.object({ kind: z.literal('delete'), message: id }),
@@ -61,12 +67,15 @@ const request = z.object({ seat: seatShape, gesture });
 export type Answer =
   | { readonly kind: 'done' }
   | { readonly kind: 'choices'; readonly choices: NonNullable<Outcome['choices']> }
+  | { readonly kind: 'form'; readonly form: ShownForm }
   /** Nothing came in time, or something that the page cannot show. */
   | { readonly kind: 'failed'; readonly sentence: string };
 
 export interface Around {
   readonly discord: LoopbackDiscord;
   readonly bot: Pick<Bot, 'settled' | 'starts'>;
+  /** Forms that are open, by the interaction that opened them, with the person who fills them in. */
+  readonly forms: Map<string, { readonly opened: Outcome; readonly by: PersonKey }>;
   /** Runs what the page asks by itself, so that its requests are not shown. */
   readonly unseen: <Value>(run: () => Value) => Value;
 }
@@ -77,8 +86,9 @@ export async function carryOut(around: Around, given: unknown): Promise<Answer> 
   if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
   const { seat, gesture } = parsed.data;
   const { discord, bot, unseen } = around;
-  const run = () => perform(discord, seat, gesture);
-  if (!needsBot(discord, seat, gesture)) return answerOf(await run());
+  const run = () => perform(around, seat, gesture);
+  const answered = (outcome: Outcome | undefined) => answerOf(around, seat, outcome);
+  if (!needsBot(discord, seat, gesture)) return answered(await run());
   for (;;) {
     const state = await bot.settled();
     if (state.kind === 'ended')
@@ -86,7 +96,7 @@ export async function carryOut(around: Around, given: unknown): Promise<Answer> 
     const { starts } = bot;
     const outcome = await (gesture.kind === 'suggest' && gesture.quietly === true ? unseen(run) : run());
     // A bot that was restarted in the meantime never answers, so the new one is asked.
-    if (outcome?.kind !== 'did not respond' || !(await isAnother(bot, starts))) return answerOf(outcome);
+    if (outcome?.kind !== 'did not respond' || !(await isAnother(bot, starts))) return answered(outcome);
   }
 }
 
@@ -113,7 +123,7 @@ function needsBot(discord: LoopbackDiscord, seat: WantedSeat, given: ReadGesture
 }
 
 function perform(
-  discord: LoopbackDiscord,
+  { discord, forms }: Around,
   seat: WantedSeat,
   given: ReadGesture,
 ): Promise<Outcome | undefined> {
@@ -132,6 +142,8 @@ function perform(
       return person.press(given.message, given.component);
     case 'choose':
       return person.choose(given.message, given.component, given.values);
+    case 'submit':
+      return submit(forms, seat, given, person);
     case 'say':
       return person.say(channel.id, given.text).then(nothing);
     case 'edit':
@@ -147,14 +159,32 @@ function perform(
   }
 }
 
-function answerOf(outcome: Outcome | undefined): Answer {
+async function submit(
+  forms: Around['forms'],
+  { as }: WantedSeat,
+  { form, fields }: Extract<ReadGesture, { kind: 'submit' }>,
+  person: Person,
+): Promise<Outcome> {
+  const open = forms.get(form);
+  if (open?.by !== as) throw new Error('The form is no longer open');
+  const outcome = await person.submitModal(open.opened, fields);
+  // A form that was not answered stays open, so that it can be sent again.
+  if (outcome.kind !== 'did not respond') forms.delete(form);
+  return outcome;
+}
+
+function answerOf({ discord, forms }: Around, seat: WantedSeat, outcome: Outcome | undefined): Answer {
   switch (outcome?.kind) {
     case 'choices':
       return { kind: 'choices', choices: outcome.choices ?? [] };
     case 'did not respond':
       return { kind: 'failed', sentence: 'The application did not respond' };
     case 'modal':
-      return { kind: 'failed', sentence: 'The bot opened a form, which this page does not show' };
+      forms.set(outcome.interactionId, { opened: outcome, by: seat.as });
+      return {
+        kind: 'form',
+        form: shownForm(outcome.interactionId, outcome.modal ?? {}, entitiesOf(discord, seat)),
+      };
     default:
       return { kind: 'done' };
   }

@@ -1,14 +1,16 @@
 /** The README's pictures: `npm run screenshots`. They show the same words at the same times whenever it is run. */
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readPlaygroundConfig } from '../../config.ts';
 import { loadCorpus } from '../../corpus/load.ts';
-import { takesNoOptions } from '../../doors/usage.ts';
-import { complain, sentenceOf } from '../../print.ts';
+import { complain, print, sentenceOf } from '../../print.ts';
 import { launchBrowser } from './chromium.ts';
-import { startPlayground } from './start.ts';
+import { walk } from './moderator-pictures.ts';
+import { type PlaygroundOptions, startPlayground } from './start.ts';
+import { LANGUAGES } from './view.ts';
 
 const FOLDER = new URL('screenshots/', import.meta.url);
 
@@ -26,11 +28,23 @@ const QUOTATION = 'From my notes: “Beijing has every right to defend its sover
 const DESKTOP = { width: 1000, height: 700 };
 const PHONE = { width: 390, height: 844 };
 
-takesNoOptions(`npm run screenshots
+const USAGE = `npm run screenshots -- [--moderators FOLDER]
 
 Takes the pictures of the README again, of the notes that ship, in a Chromium on this machine, and writes them to
 src/workshop/playground/screenshots, with the fingerprint of those notes in corpus-version.txt.
-`);
+
+  --moderators FOLDER   instead writes pictures of everything that moderators see into a folder, in each language, at
+                        the width of a desktop and of a phone, and prints the height of each and the labels it cuts
+  --help                shows this text
+`;
+
+const { values } = parseArgs({
+  options: { moderators: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help === true) {
+  print(USAGE.trimEnd());
+  process.exit();
+}
 
 let clock = MORNING;
 const browser = await launchBrowser().catch((error: unknown) => {
@@ -39,14 +53,39 @@ const browser = await launchBrowser().catch((error: unknown) => {
 });
 const { version } = await loadCorpus(CORPUS);
 const config = readPlaygroundConfig();
-const playground = await startPlayground({
+const options: PlaygroundOptions = {
   config: {
     ...config,
     botEnvironment: (token, apiUrl) => ({ ...config.botEnvironment(token, apiUrl), CORPUS_DIR: CORPUS }),
   },
   port: 0,
-  now: () => clock,
-});
+};
+if (values.moderators !== undefined) {
+  await ofModerators(values.moderators).finally(() => browser.close());
+  process.exit();
+}
+const playground = await startPlayground({ ...options, now: () => clock });
+
+/** Each language and width begins with a server that has nothing of its own yet. */
+async function ofModerators(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [lang] of LANGUAGES) {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const own = await startPlayground({ ...options, code: [], responseMs: 30_000 });
+      try {
+        await own.discord.until(() => own.bot.state.kind === 'ready', 30_000);
+        const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE, locale: 'en-US' });
+        const page = await context.newPage();
+        await page.goto(`${own.url}?as=moderator&in=text&lang=${lang}&server-lang=${lang}`);
+        await walk({ page, folder, prefix: `${lang}-${viewport.width}`, tell: print });
+        if (own.discord.violations.length > 0) throw new Error(JSON.stringify(own.discord.violations));
+        await context.close();
+      } finally {
+        await own.stop();
+      }
+    }
+  }
+}
 
 async function open(options: BrowserContextOptions, as: string): Promise<Page> {
   const context = await browser.newContext({

@@ -50,7 +50,7 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
     for (const show of watchers) show();
   };
   const unseen = unseenOf(discord);
-  const around = { discord, bot, unseen: unseen.run };
+  const around = { discord, bot, unseen: unseen.run, forms: new Map() };
   const isTold = (entry: HistoryEntry): boolean => isWorthTelling(entry) && !unseen.includes(entry);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkSender(request);
@@ -59,6 +59,8 @@ export async function servePage({ discord, port, view, bot = THERE }: PageOption
       return send(response, 200, await carryOut(around, await jsonBody(request)).catch(refuse));
     }
     if (request.method !== 'GET') throw new Refused(405, 'Only GET, and POST to /gesture, are allowed.');
+    const [, attachment] = /^\/files\/(\d+)\//u.exec(pathname) ?? [];
+    if (attachment !== undefined) return download(discord.file(attachment), response);
     if (pathname === '/events') return stream(response, Object.fromEntries(searchParams));
     serveFile(pathname === '/' ? 'index.html' : pathname.slice(1), response);
   };
@@ -149,6 +151,17 @@ function serveFile(name: string, response: ServerResponse): void {
   if (!readdirSync(FILES).includes(name)) throw new Refused(404, 'There is no such file.');
   response.writeHead(200, { ...HEADERS, 'content-type': TYPES[extname(name)] ?? 'text/plain' });
   response.end(readFileSync(new URL(name, FILES)));
+}
+
+/** The browser takes the file's name from the address. */
+function download(bytes: Uint8Array | undefined, response: ServerResponse): void {
+  if (bytes === undefined) throw new Refused(404, 'There is no such file.');
+  response.writeHead(200, {
+    ...HEADERS,
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+  });
+  response.end(bytes);
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

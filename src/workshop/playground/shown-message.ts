@@ -1,7 +1,8 @@
 /** How does a message look to its reader? Discord's fields as the page draws them, with texts parsed. */
 
-import { ComponentType, InteractionType, SeparatorSpacingSize } from 'discord-api-types/v10';
+import { ComponentType, InteractionType, MessageFlags, SeparatorSpacingSize } from 'discord-api-types/v10';
 import type { SeenMessage } from '../loopback/discord.ts';
+import { type Choice, choicesIn, type Entities } from './choices.ts';
 import { markdown, type Names, type TextNode } from './markdown.ts';
 
 export interface ShownMessage {
@@ -27,8 +28,15 @@ export interface ShownMessage {
   readonly source: string;
   readonly parts: readonly Part[];
   readonly embeds: readonly ShownEmbed[];
-  readonly files: readonly string[];
+  readonly files: readonly ShownFile[];
   readonly reactions: readonly ShownReaction[];
+}
+
+/** A file to download from `url`, a path on this server; its size in bytes. */
+interface ShownFile {
+  readonly name: string;
+  readonly url: string;
+  readonly size: number;
 }
 
 interface ShownReaction {
@@ -64,14 +72,8 @@ export type Part =
       readonly most: number;
       readonly options: readonly Choice[];
     }
+  | { readonly kind: 'file'; readonly file: ShownFile }
   | { readonly kind: 'other'; readonly text: string };
-
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string;
-  readonly chosen: boolean;
-}
 
 interface ShownEmbed {
   readonly accent?: string;
@@ -91,6 +93,8 @@ export interface Around {
   readonly names: Names;
   /** The name of the command that opened an interaction. */
   command(interactionId: string): string | undefined;
+  /** What menus of roles, channels and people offer here. */
+  readonly entities: Entities;
   /** A message that the viewer sees. */
   message(id: string): SeenMessage | undefined;
 }
@@ -117,9 +121,10 @@ export function shownMessage(message: SeenMessage, around: Around): ShownMessage
     ...(answers === undefined ? {} : { answers }),
     content: markdown(message.content, around.names),
     source: message.content,
-    parts: list(raw.components).map((component) => part(component, around)),
+    parts: list(raw.components).map((component) => part(component, raw, around)),
     embeds: list(raw.embeds).map((embed) => shownEmbed(embed, around)),
-    files: raw.attachments.map(({ filename }) => filename),
+    // In a message of components, a file is shown only where a component names it.
+    files: (message.flags & MessageFlags.IsComponentsV2) === 0 ? raw.attachments.map(shownFile) : [],
     reactions: message.reactions.map(({ emoji, users }) => ({
       emoji,
       count: users.length,
@@ -161,15 +166,15 @@ function answered({ raw }: SeenMessage, around: Around): ShownMessage['answers']
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function part(given: Fields, around: Around): Part {
-  const inner = () => list(given.components).map((component) => part(component, around));
+function part(given: Fields, raw: SeenMessage['raw'], around: Around): Part {
+  const inner = () => list(given.components).map((component) => part(component, raw, around));
   switch (given.type) {
     case ComponentType.TextDisplay:
       return { kind: 'text', content: markdown(String(given.content), around.names) };
     case ComponentType.Container:
       return { kind: 'container', ...accented(given.accent_color), parts: inner() };
     case ComponentType.Section:
-      return { kind: 'section', parts: inner(), accessory: part(given.accessory as Fields, around) };
+      return { kind: 'section', parts: inner(), accessory: part(given.accessory as Fields, raw, around) };
     case ComponentType.Separator:
       return {
         kind: 'separator',
@@ -188,6 +193,10 @@ function part(given: Fields, around: Around): Part {
         ...(typeof given.url === 'string' ? { url: given.url } : {}),
       };
     case ComponentType.StringSelect:
+    case ComponentType.UserSelect:
+    case ComponentType.RoleSelect:
+    case ComponentType.MentionableSelect:
+    case ComponentType.ChannelSelect:
       return {
         kind: 'select',
         id: String(given.custom_id),
@@ -195,16 +204,22 @@ function part(given: Fields, around: Around): Part {
         disabled: given.disabled === true,
         least: Number(given.min_values ?? 1),
         most: Number(given.max_values ?? 1),
-        options: list(given.options).map((option) => ({
-          label: String(option.label),
-          value: String(option.value),
-          ...(typeof option.description === 'string' ? { description: option.description } : {}),
-          chosen: option.default === true,
-        })),
+        options: choicesIn(given, around.entities),
       };
+    case ComponentType.File: {
+      const id = (given.file as Fields | undefined)?.attachment_id;
+      const attached = raw.attachments.find((one) => one.id === id);
+      return attached === undefined
+        ? { kind: 'other', text: 'File' }
+        : { kind: 'file', file: shownFile(attached) };
+    }
     default:
       return { kind: 'other', text: ComponentType[Number(given.type)] ?? 'Component' };
   }
+}
+
+function shownFile({ id, filename, size }: SeenMessage['raw']['attachments'][number]): ShownFile {
+  return { name: filename, url: `/files/${id}/${encodeURIComponent(filename)}`, size };
 }
 
 function shownEmbed(embed: Fields, { names }: Around): ShownEmbed {

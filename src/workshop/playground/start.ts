@@ -1,5 +1,6 @@
 /** How are a Discord, the bot and the page started together on this machine? */
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
@@ -59,13 +60,11 @@ export async function startPlayground({
     await discord.close();
     throw error;
   });
+  // Of its own, so that it changes nothing of a real bot's, and locks out neither that nor a second playground.
+  const state = mkdtempSync(join(tmpdir(), 'footnote-playground-'));
   bot = runBot({
     discord,
-    // A folder of its own, so that it does not lock out a real bot or a second playground.
-    environment: {
-      ...config.botEnvironment(discord.token, discord.url),
-      STATE_DIR: join(tmpdir(), `footnote-playground-${process.pid}-${discord.port}`),
-    },
+    environment: { ...config.botEnvironment(discord.token, discord.url), STATE_DIR: state },
     code,
     onState: () => page.refresh(),
   });
@@ -78,6 +77,7 @@ export async function startPlayground({
       await running.stop();
       await page.close();
       await discord.close();
+      rmSync(state, { recursive: true, force: true });
     },
   };
 }

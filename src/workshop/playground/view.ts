@@ -3,6 +3,7 @@
 import type { LocaleString } from 'discord-api-types/v10';
 import type { Channel, LoopbackDiscord, Person } from '../loopback/discord.ts';
 import type { BotState } from './bot.ts';
+import { type Entities, entitiesAt } from './choices.ts';
 import {
   type CommandView,
   commandName,
@@ -17,6 +18,7 @@ import { type ShownMessage, shownMessage } from './shown-message.ts';
 export const PEOPLE = {
   member: 'In the study group',
   moderator: 'Manages the study group',
+  curator: 'Has the role Curators there',
   stranger: 'In another server',
 } as const;
 export type PersonKey = keyof typeof PEOPLE;
@@ -105,6 +107,7 @@ export function viewOf(
       const name = command(interactionId);
       return name === undefined ? undefined : commandName(discord.commands(), name, seat.lang);
     },
+    entities: entitiesAt(discord, channel, names),
     message: (id: string) => seen.find((message) => message.id === id),
   };
   return {
@@ -144,6 +147,12 @@ function nameOf({ kind, name, recipients }: Channel, names: Names, viewer: strin
     .filter((id) => id !== viewer)
     .map(names.user)
     .join(', ');
+}
+
+/** What menus of roles, channels and people offer someone in a place. */
+export function entitiesOf(discord: LoopbackDiscord, seat: Omit<Seat, 'lang'>): Entities {
+  const { person, channel } = seated(discord, seat);
+  return entitiesAt(discord, channel, namesIn(discord, person));
 }
 
 function namesIn({ users, botUser, channels, guilds }: LoopbackDiscord, person: Person): Names {

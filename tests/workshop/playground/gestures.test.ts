@@ -4,7 +4,7 @@ import type { Client } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LoopbackDiscord, startDiscord } from '../../../src/workshop/loopback/discord.ts';
 import type { BotState } from '../../../src/workshop/playground/bot.ts';
-import { carryOut } from '../../../src/workshop/playground/gestures.ts';
+import { type Around, carryOut } from '../../../src/workshop/playground/gestures.ts';
 import { answer, startBot } from '../../support/loopback-bot.ts';
 
 const SEAT = { as: 'member', in: 'text' };
@@ -13,6 +13,7 @@ const RESPONSE = 300;
 
 let discord: LoopbackDiscord;
 const bots: Client[] = [];
+let forms: Around['forms'];
 let starts: number;
 let settle: (state: BotState) => void;
 let settled: Promise<BotState>;
@@ -20,6 +21,7 @@ let settled: Promise<BotState>;
 beforeEach(async () => {
   discord = await startDiscord({ responseMs: RESPONSE });
   starts = 1;
+  forms = new Map();
   starting();
 });
 
@@ -47,6 +49,7 @@ const around = () => ({
     },
     settled: () => settled,
   },
+  forms,
   unseen: <Value>(run: () => Value) => run(),
 });
 const perform = (gesture: object, seat: object = SEAT) => carryOut(around(), { seat, gesture });
@@ -62,6 +65,37 @@ describe('carryOut()', () => {
     expect((await perform({ ...ask, options: { question: 'why', file } })).kind).toBe('done');
     const [, id = ''] = /attachments\/(\d+)\/a\.docx/u.exec(JSON.stringify(discord.history)) ?? [];
     expect(discord.file(id)).toEqual(bytes);
+  });
+
+  test('opens the form that answers a press, and sends what was filled in, with files', async () => {
+    await up();
+    await perform({ ...ask, options: { question: 'controls' } });
+    const [{ id = '' } = {}] = discord.messages(discord.channels.text.id);
+    const opened = await perform({ kind: 'press', message: id, component: 'form' });
+    expect(opened).toMatchObject({
+      kind: 'form',
+      form: { title: 'A form', fields: [{ name: 'words' }, { name: 'file', kind: 'files' }] },
+    });
+    const form = 'form' in opened ? opened.form.id : '';
+    const file = { name: 'a.docx', base64: 'AP8=' };
+    const filled = { kind: 'submit', form, fields: { words: 'three', file: [file] } };
+    await expect(perform(filled, { ...SEAT, as: 'moderator' })).rejects.toThrow('no longer open');
+    await expect(perform({ ...filled, fields: { words: '' } })).rejects.toThrow('required');
+    expect(await perform(filled)).toEqual({ kind: 'done' });
+    expect(said().at(-1)).toBe('Got three and a.docx');
+    await expect(perform(filled)).rejects.toThrow('no longer open');
+  });
+
+  test('keeps a form open that the bot did not answer', async () => {
+    await up(async (interaction) => (interaction.isModalSubmit() ? undefined : answer(interaction)));
+    await perform({ ...ask, options: { question: 'controls' } });
+    const [{ id = '' } = {}] = discord.messages(discord.channels.text.id);
+    const opened = await perform({ kind: 'press', message: id, component: 'form' });
+    const form = 'form' in opened ? opened.form.id : '';
+    const filled = { kind: 'submit', form, fields: { words: 'three' } };
+    const silent = { kind: 'failed', sentence: 'The application did not respond' };
+    expect(await perform(filled)).toEqual(silent);
+    expect(await perform(filled)).toEqual(silent);
   });
 
   test('holds a command until the bot is up, and has it answered then', async () => {

@@ -78,6 +78,18 @@ describe('servePage()', () => {
     },
   );
 
+  test('gives the bytes of a file of a message, as a download, and of no other', async () => {
+    const { raw } = await discord
+      .person(discord.users.member.id)
+      .say(discord.channels.text.id, 'here', [{ name: 'a b.md', content: 'words' }]);
+    const path = `/files/${raw.attachments[0]?.id}/a%20b.md`;
+    const { status, headers, text } = await ask({ path });
+    expect([status, text, headers['content-disposition']]).toEqual([200, 'words', 'attachment']);
+    expect(headers['content-type']).toBe('application/octet-stream');
+    expect((await ask({ path: '/files/1/a.md' })).status).toBe(404);
+    expect((await ask({ path, headers: { host: 'example.org' } })).status).toBe(421);
+  });
+
   test('takes a gesture as JSON from its page', async () => {
     const before = said();
     const origin = page.url.slice(0, -1);

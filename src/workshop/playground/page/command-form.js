@@ -1,11 +1,12 @@
 /** How is a command filled in, option by option, where it was typed? */
 
+import { chosenFile } from './chosen-file.js';
 import { make } from './dom.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
 
 /** @typedef {import('../command-views.ts').CommandView} CommandView */
 /** @typedef {import('../command-views.ts').OptionView} OptionView */
-/** @typedef {{ name: string, base64: string }} ChosenFile */
+/** @typedef {import('./chosen-file.js').ChosenFile} ChosenFile */
 /** @typedef {Record<string, string | number | boolean | ChosenFile>} Values */
 /** @typedef {{ option: OptionView, element: HTMLElement, field: HTMLInputElement, file?: ChosenFile }} Pill */
 
@@ -95,7 +96,7 @@ export function fillIn(form, command, typed, { suggest, send, leave, complain })
   const choose = async (/** @type {Pill} */ pill) => {
     delete pill.file;
     const [file] = pill.field.files ?? [];
-    if (file !== undefined) pill.file = { name: file.name, base64: await base64Of(file) };
+    if (file !== undefined) pill.file = await chosenFile(file);
   };
   const remove = (/** @type {Pill} */ pill) => {
     pills.splice(pills.indexOf(pill), 1);
@@ -230,17 +231,4 @@ function valueIn({ option, field, file }) {
   if (option.choices.length === 0) return option.type === 'number' ? Number(value) : value;
   const chosen = option.choices.find(({ name }) => name.toLowerCase() === value.trim().toLowerCase())?.value;
   return option.type === 'boolean' && chosen !== undefined ? chosen === 'true' : chosen;
-}
-
-/**
- * @param {Blob} file
- * @returns {Promise<string>}
- */
-function base64Of(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -3,6 +3,7 @@
 import { fillIn } from './command-form.js';
 import { perform } from './connection.js';
 import { byId, make } from './dom.js';
+import { act } from './form.js';
 import { pending } from './pending.js';
 import { hideOffers, keyForOffers, offer } from './popup.js';
 import { toEnd } from './scroll.js';
@@ -101,7 +102,7 @@ export function report(answer) {
  */
 function sent(seat, gesture, text) {
   toEnd();
-  const answer = perform(seat, gesture);
+  const answer = act(seat, gesture);
   const name = view.people.find(({ key }) => key === seat.as)?.name ?? '';
   return view.bot.kind === 'starting' ? pending(name, text, answer) : answer;
 }
@@ -200,7 +201,8 @@ byId('composer').addEventListener('focusout', ({ relatedTarget }) => {
 /** A slash typed anywhere begins a command. */
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
-  const types = target instanceof HTMLElement && target.matches('input, textarea, select, [role=menu] *');
+  const types =
+    target instanceof HTMLElement && target.matches('input, textarea, select, [role=menu] *, dialog *');
   if (key !== '/' || types || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   writeText('/');

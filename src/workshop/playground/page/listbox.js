@@ -10,7 +10,7 @@ import { make } from './dom.js';
  * @property {readonly { label: string, value: string, description?: string, chosen: boolean }[]} options
  * @property {number} least how many have to be chosen
  * @property {number} most how many can be chosen; if more than 1, the choice is sent when the list is left
- * @property {(values: string[]) => Promise<void>} choose
+ * @property {(values: string[]) => void | Promise<void>} choose
  */
 
 /** @param {Listbox} of */
@@ -63,7 +63,8 @@ export function openListbox({ face, box, label, options, least, most, choose }) 
     if (most === 1) {
       close();
       face.focus();
-      void choose([value]);
+      // What is chosen already is taken back if nothing has to be chosen.
+      void choose(least === 0 && chosen.has(value) ? [] : [value]);
       return;
     }
     if (!chosen.delete(value) && chosen.size < most) chosen.add(value);

@@ -3,8 +3,9 @@
 import { openCommand, report } from './composer.js';
 import { perform } from './connection.js';
 import { face, make } from './dom.js';
+import { act } from './form.js';
 import { openMenu } from './message-menu.js';
-import { drawEmbed, drawPart } from './parts.js';
+import { drawEmbed, drawFile, drawPart } from './parts.js';
 import { drawReactions } from './reactions.js';
 import { follow, jumpTo } from './scroll.js';
 import { text } from './text.js';
@@ -28,9 +29,9 @@ export function drawMessage(message, { view, follows, dismiss }) {
   const doing = {
     command: openCommand,
     press: async (/** @type {string} */ component) =>
-      done(await follow(perform(view.seat, { kind: 'press', ...on, component }))),
+      done(await follow(act(view.seat, { kind: 'press', ...on, component }))),
     choose: async (/** @type {string} */ component, /** @type {string[]} */ values) =>
-      done(await follow(perform(view.seat, { kind: 'choose', ...on, component, values }))),
+      done(await follow(act(view.seat, { kind: 'choose', ...on, component, values }))),
   };
   const react = async (/** @type {string} */ emoji, /** @type {boolean} */ isOn) =>
     report(await perform(view.seat, { kind: 'react', ...on, emoji, on: isOn }));
@@ -43,7 +44,7 @@ export function drawMessage(message, { view, follows, dismiss }) {
     ...embeds.map((embed) => drawEmbed(embed, doing)),
     ...parts.map((part) => drawPart(part, doing)),
   );
-  body.append(...files.map((name) => make('div', { class: 'file' }, name)));
+  body.append(...files.map(drawFile));
   if (edited && content.length === 0) body.append(mark || '');
   const more = make(
     'button',
@@ -138,7 +139,7 @@ function actions(message, { seat, messageCommands }, dismiss, body) {
   const apps = messageCommands.map(({ name, shown }) => ({
     label: shown,
     group: 'Apps',
-    run: async () => report(await follow(perform(seat, { kind: 'menu', name, ...on }))),
+    run: async () => report(await follow(act(seat, { kind: 'menu', name, ...on }))),
   }));
   const own = message.mine
     ? [

@@ -1,7 +1,7 @@
 /** How are components and embeds drawn? */
 
 import { make } from './dom.js';
-import { openListbox } from './listbox.js';
+import { drawSelect } from './select.js';
 import { text } from './text.js';
 
 /** @typedef {import('../shown-message.ts').Part} Part */
@@ -46,10 +46,29 @@ export function drawPart(part, doing) {
     case 'button':
       return button(part, doing);
     case 'select':
-      return select(part, doing);
+      return drawSelect(part, part.id, (values) => doing.choose(part.id, values));
+    case 'file':
+      return drawFile(part.file);
     case 'other':
       return make('div', { class: 'other' }, part.text);
   }
+}
+
+/**
+ * @param {ShownMessage['files'][number]} file
+ */
+export function drawFile({ name, url, size }) {
+  return make(
+    'a',
+    { class: 'file', href: url, download: name },
+    make('span', { class: 'file-name' }, name),
+    make('small', {}, inKilobytes(size)),
+  );
+}
+
+/** @param {number} bytes */
+function inKilobytes(bytes) {
+  return `${(bytes / 1_000).toLocaleString('en-US', { maximumFractionDigits: 1 })} kB`;
 }
 
 const STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'link'];
@@ -66,7 +85,11 @@ function button({ id, label, style, disabled, url }, { press }) {
   const said = SIGNS[/** @type {keyof typeof SIGNS} */ (label)];
   if (url !== undefined)
     return make('a', { class: look, href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
-  const pressed = make('button', { type: 'button', class: look, disabled, 'aria-label': said }, label);
+  const pressed = make(
+    'button',
+    { type: 'button', class: look, disabled, 'aria-label': said, 'data-id': id },
+    label,
+  );
   pressed.addEventListener('click', async () => {
     if (pressed.getAttribute('aria-busy') === 'true') return;
     pressed.setAttribute('aria-busy', 'true');
@@ -74,54 +97,6 @@ function button({ id, label, style, disabled, url }, { press }) {
     pressed.removeAttribute('aria-busy');
   });
   return pressed;
-}
-
-/**
- * @param {Extract<Part, { kind: 'select' }>} part
- * @param {Doing} doing
- */
-function select({ id, placeholder, disabled, least, most, options }, { choose }) {
-  const shown = make('span', { class: 'chosen' });
-  const show = (/** @type {readonly string[]} */ labels) => {
-    shown.textContent = labels.join(', ') || placeholder;
-    shown.classList.toggle('placeholder', labels.length === 0);
-  };
-  let chosen = options.filter((option) => option.chosen).map(({ value }) => value);
-  const labels = () => options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
-  show(labels());
-  const face = make(
-    'button',
-    {
-      type: 'button',
-      class: 'select',
-      role: 'combobox',
-      'aria-haspopup': 'listbox',
-      'aria-expanded': 'false',
-      'aria-label': placeholder,
-      disabled,
-    },
-    shown,
-    make('span', { class: 'arrow', 'aria-hidden': 'true' }, '⌄'),
-  );
-  const box = make('div', { class: 'select-box' }, face);
-  face.addEventListener('click', () => {
-    if (face.getAttribute('aria-expanded') === 'false')
-      openListbox({
-        face,
-        box,
-        label: placeholder,
-        options: options.map((option) => ({ ...option, chosen: chosen.includes(option.value) })),
-        least,
-        most,
-        // As on Discord, the choice stays visible until the bot changes the message.
-        choose: (values) => {
-          chosen = values;
-          show(labels());
-          return choose(id, values);
-        },
-      });
-  });
-  return box;
 }
 
 /**
