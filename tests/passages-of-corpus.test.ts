@@ -7,7 +7,7 @@ const ASKING = /^(?:replies|discord|doors|workshop)\/|^(?:reply|command|log|conf
 
 /** `corpus.passages`, and `{ passages }` taken out of a library or a corpus. */
 const READS =
-  /\.passages\b|[{,]\s*passages\s*(?:,[^{}]*)?\}[\s}]*(?::\s*(?:Library|Corpus)\b|=\s*[\w.]*[cC]orpus\b)/u;
+  /(?<!version|limits|used)\.passages\b|[{,]\s*passages\s*(?:,[^{}]*)?\}[\s}]*(?::\s*(?:Library|Corpus)\b|=\s*[\w.]*[cC]orpus\b)/u;
 
 const commands = new URL('../commands/', src);
 
