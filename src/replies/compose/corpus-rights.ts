@@ -87,7 +87,8 @@ export function rightsSent(
     'author',
     'standpoint',
   ]);
-  const none = textIn(sent.standpoint) === '' && now.standpoint === undefined ? { standpoint: '' } : {};
+  const isOurs = now.standpoint === undefined || before.standpoint !== undefined;
+  const none = textIn(sent.standpoint) === '' && isOurs ? { standpoint: '' } : {};
   return { fields: { ...fields, ...none }, problems };
 }
 

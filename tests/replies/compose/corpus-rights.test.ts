@@ -86,6 +86,9 @@ describe('rightsSent()', () => {
     expect(
       rightsSent(sent('own', '', ''), {}, { standpoint: 'a court' }, voice)?.fields.standpoint,
     ).toBeUndefined();
+    // What a moderator wrote is taken away at once.
+    const written = { standpoint: 'a court' };
+    expect(rightsSent(sent('own', '', ''), written, written, voice)?.fields.standpoint).toBe('');
   });
 
   test.each(LOCALES)('is never longer than rights may be: %s', (locale) => {
