@@ -60,6 +60,7 @@ describe('rows become records without the members that are null', () => {
       server: '1',
       document: 'a',
       number: 2,
+      first: 1,
       ...file,
       name: 'a.md',
       fields: { title: 'A' },
