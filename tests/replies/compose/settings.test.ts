@@ -119,7 +119,7 @@ describe('/settings', () => {
   test('offers forums and the chats of voice channels too, as people can ask there', async () => {
     const { components } = toDiscordMessage(await panel(), { voice: voiceIn('en'), commandIds: new Map() });
     const menu = JSON.stringify(components).match(/"channel_types":\[[\d,]+\]/gu);
-    expect(menu).toEqual(['"channel_types":[0,5,15,16,2,13]']);
+    expect(menu).toEqual(['"channel_types":[0,5,15,2,13]']);
   });
 
   test('says in the same message why nothing was kept', async () => {
