@@ -10,7 +10,7 @@ import { PassageIndex } from '../src/index/passage-index.ts';
 import { Library } from '../src/library/library.ts';
 import { LiveLibrary } from '../src/library/live-library.ts';
 import { ServerLibraries } from '../src/library/server-libraries.ts';
-import { isTrouble } from '../src/moderation/keeping.ts';
+import { isTrouble } from '../src/moderation/trouble.ts';
 import { Servers } from '../src/moderation/servers.ts';
 import { print, printJson } from '../src/print.ts';
 import { inSlices } from '../src/slices.ts';

@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'command.ts':
     /^((?:reply|moderation\/permission)\.ts$|type:(?:library\/|moderation\/|reply|given|texts\/voice\.ts$))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds|upload\/fields)\.ts$|type:(?!discord\.js|discord\/))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command|moderation\/trouble)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds|upload\/fields)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
     /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|print|regular-file|durable-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,

@@ -9,6 +9,7 @@ const WITHOUT_LOGIC = [
   'corpus/build/block.ts',
   'corpus/formats/format.ts',
   'corpus/packed/bounds.ts',
+  'moderation/keeping.ts',
   'moderation/moderation.ts',
   'replies/discord/channels.ts',
   'search/unsearched.ts',

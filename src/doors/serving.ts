@@ -8,7 +8,7 @@ import type { LiveLibrary, Reloaded } from '../library/live-library.ts';
 import type { ServerLibraries } from '../library/server-libraries.ts';
 import type { Logger } from '../log.ts';
 import { footnoteSettings } from '../moderation/here.ts';
-import { trouble } from '../moderation/keeping.ts';
+import { trouble } from '../moderation/trouble.ts';
 import type { Trouble } from '../moderation/moderation.ts';
 import { NO_SETTINGS } from '../moderation/settings.ts';
 import { serverOf, Servers } from '../moderation/servers.ts';

@@ -16,10 +16,10 @@ import { inSlices } from '../slices.ts';
 import type { Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
 import { NotChanged } from '../store/records/record.ts';
 import { archiveOf } from './archive.ts';
-import { isTrouble, trouble } from './keeping.ts';
 import type { Done, Download, ShownPreview, Trouble } from './moderation.ts';
 import { beyond, beyondIfLive } from './room.ts';
 import { documentOf, type Served } from './state.ts';
+import { isTrouble, trouble } from './trouble.ts';
 import type { Turn } from './turn.ts';
 
 /** As many as a menu lists. */

@@ -3,7 +3,7 @@
 import type { GivenFile } from '../given.ts';
 import type { ServerLibraries } from '../library/server-libraries.ts';
 import type { Records } from '../store/records/records.ts';
-import type { Limits, Trouble, TroubleKind } from './moderation.ts';
+import type { Limits, Trouble } from './moderation.ts';
 
 export interface Keeping {
   readonly records: Records;
@@ -15,12 +15,4 @@ export interface Keeping {
   onTrouble(sentence: string): void;
   /** In milliseconds since 1970. */
   now(): number;
-}
-
-export function trouble(why: TroubleKind, more: Omit<Trouble, 'kind' | 'why'> = {}): Trouble {
-  return { kind: 'trouble', why, ...more };
-}
-
-export function isTrouble(value: unknown): value is Trouble {
-  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'trouble';
 }

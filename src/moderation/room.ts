@@ -3,8 +3,8 @@
 import type { DocumentId } from '../corpus/document.ts';
 import type { KeptFile } from '../store/records/record.ts';
 import type { Used } from '../store/records/servers.ts';
-import { trouble } from './keeping.ts';
 import type { Limits, Trouble } from './moderation.ts';
+import { trouble } from './trouble.ts';
 import type { Turn } from './turn.ts';
 
 const MEGABYTE = 1_000_000;

@@ -6,11 +6,12 @@ import type { DocumentId, PassageId } from '../corpus/document.ts';
 import type { GivenFile } from '../given.ts';
 import type { Fields, Pin, Preview } from '../store/records/record.ts';
 import { accept, edit, exported, original, readFile, remove, shown, undo } from './documents.ts';
-import { type Keeping, trouble } from './keeping.ts';
+import type { Keeping } from './keeping.ts';
 import type { Limits, Moderation, Trouble } from './moderation.ts';
 import { isModerator } from './permission.ts';
 import { isSetting, NO_SETTINGS, type ServerSettings, type SettingName } from './settings.ts';
 import { type Served, type ServerState, servedOf, stateOf } from './state.ts';
+import { trouble } from './trouble.ts';
 import { type Turn, troubleOf } from './turn.ts';
 
 /** As many as anyone can look through. */

@@ -5,9 +5,10 @@ import { citation } from '../corpus/citation.ts';
 import { quote } from '../corpus/document.ts';
 import { changesBetween } from '../library/changes.ts';
 import type { Reloaded } from '../library/live-library.ts';
-import { type Keeping, trouble } from './keeping.ts';
+import type { Keeping } from './keeping.ts';
 import type { Privacy } from './moderation.ts';
 import { ServerModeration } from './server-moderation.ts';
+import { trouble } from './trouble.ts';
 
 /** In milliseconds: how often what has become too old is deleted. */
 const TIDIED_EVERY = 6 * 60 * 60 * 1_000;

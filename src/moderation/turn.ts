@@ -4,9 +4,9 @@ import type { Asker } from '../command.ts';
 import type { Alias } from '../store/records/record.ts';
 import { NotChanged } from '../store/records/record.ts';
 import type { Keeping } from './keeping.ts';
-import { trouble } from './keeping.ts';
 import type { Trouble } from './moderation.ts';
 import type { Served } from './state.ts';
+import { trouble } from './trouble.ts';
 
 export interface Turn {
   readonly server: string;

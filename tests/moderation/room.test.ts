@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../src/corpus/document.ts';
-import { isTrouble } from '../../src/moderation/keeping.ts';
 import type { ServerModeration } from '../../src/moderation/server-moderation.ts';
+import { isTrouble } from '../../src/moderation/trouble.ts';
 import { file, type Kept, kept, managerOf, SERVER } from './kept.ts';
 
 const asker = managerOf(SERVER);

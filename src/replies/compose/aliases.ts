@@ -1,12 +1,13 @@
 /** Which other names has a server for words, and which are added or removed? */
 
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import { type Block, type Control, type Inline, type Reply, said } from '../../reply.ts';
 import type { Alias } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Moderating } from './moderating.ts';
 import { pageButtons } from './paging.ts';
-import { NO_LONGER_THERE, troubleBlocks, troubleReply } from './trouble.ts';
+import { troubleBlocks, troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 /** The command that presses go to. */
@@ -25,7 +26,7 @@ export async function addAliasReply(
   { asker, moderation, own }: Moderating,
 ): Promise<Reply> {
   const added = await moderation.addAlias(oneLine(term), oneLine(also), asker);
-  if ('why' in added) return troubleReply(added, own);
+  if (isTrouble(added)) return troubleReply(added, own);
   const undo: Control = {
     kind: 'button',
     label: own.say('undo'),
@@ -83,11 +84,12 @@ export async function removeAliasReply(
   const aliases = inOrder(moderation.aliases, own);
   const at = aliases.findIndex((alias) => alias.key === key);
   const found = aliases[at];
-  const trouble = found === undefined ? NO_LONGER_THERE : await moderation.removeAlias(found.key, asker);
+  const failed =
+    found === undefined ? trouble('no-longer-there') : await moderation.removeAlias(found.key, asker);
   const blocks =
-    trouble === undefined && found !== undefined
+    failed === undefined && found !== undefined
       ? [said(own.say('alias-removed', named(found)))]
-      : troubleBlocks(trouble ?? NO_LONGER_THERE, own);
+      : troubleBlocks(failed ?? trouble('no-longer-there'), own);
   if (isUndo) return { visibility: 'private', blocks, controls: [], inPlace: true };
   return aliasesReply(of, Math.floor(Math.max(0, at) / ALIASES_A_PAGE), blocks);
 }

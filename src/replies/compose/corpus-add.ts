@@ -3,6 +3,7 @@
 import type { DocumentId } from '../../corpus/document.ts';
 import type { GivenFile, Submission } from '../../given.ts';
 import type { ShownPreview, Trouble } from '../../moderation/moderation.ts';
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import { type Block, type Form, notice, type Reply, said } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
@@ -13,7 +14,7 @@ import { NEW_DOCUMENT, replaceWhich } from './corpus-replace.ts';
 import { hasRights, rightsForm, rightsSent } from './corpus-rights.ts';
 import { inTime } from './in-time.ts';
 import { fileIn, type Moderating, numberIn, ownDocument, pressed } from './moderating.ts';
-import { isTrouble, NO_LONGER_THERE, troubleReply } from './trouble.ts';
+import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 const LONGEST_NAME = 100;
@@ -47,7 +48,7 @@ export async function addSubmitted(sent: Submission, of: Moderating): Promise<Re
       if (on === '') return readReply(file, of);
       const replaced = await ownDocument(on, of);
       return replaced === undefined
-        ? troubleReply(NO_LONGER_THERE, of.own)
+        ? troubleReply(trouble('no-longer-there'), of.own)
         : readReply(file, of, replaced.document);
     }
     // The key is in `does`, because the document is the value that was chosen.
@@ -100,7 +101,7 @@ async function withPreview(
   of: Moderating,
   then: (preview: ShownPreview) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const preview = key === undefined ? NO_LONGER_THERE : await of.moderation.preview(key);
+  const preview = key === undefined ? trouble('no-longer-there') : await of.moderation.preview(key);
   return isTrouble(preview) ? troubleReply(preview, of.own) : then(preview);
 }
 
@@ -168,7 +169,7 @@ function accepted(preview: ShownPreview, of: Moderating): Promise<Reply> {
 async function chosenToReplace(key: number | undefined, id: string, of: Moderating): Promise<Reply> {
   const document = id === NEW_DOCUMENT ? undefined : (await ownDocument(id, of))?.document;
   if (key === undefined || (document === undefined && id !== NEW_DOCUMENT))
-    return troubleReply(NO_LONGER_THERE, of.own);
+    return troubleReply(trouble('no-longer-there'), of.own);
   return previewOr(await of.moderation.replacing(key, document, of.asker), of);
 }
 

@@ -2,6 +2,7 @@
 
 import type { FieldName } from '../../corpus/upload/fields.ts';
 import type { Submission } from '../../given.ts';
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import { type Block, type Control, type Inline, notice, type Reply, said, small } from '../../reply.ts';
 import type { Version } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
@@ -24,7 +25,7 @@ import { DOCUMENTS_A_PAGE, LIST, listReply, reviewLine } from './corpus-list.ts'
 import { rightsForm, rightsSent } from './corpus-rights.ts';
 import { inTime } from './in-time.ts';
 import { type Moderating, numberIn, ownDocument, pressed, servedAs, textIn, titleOf } from './moderating.ts';
-import { isTrouble, NO_LONGER_THERE, troubleReply } from './trouble.ts';
+import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 /** The details of the form for rights that are typed. */
@@ -45,7 +46,7 @@ export async function listSubmitted(sent: Submission, of: Moderating): Promise<R
   if (does === 'page') return listReply(of, numberIn(on) ?? 0);
   const version = await ownDocument(on, of);
   return version === undefined
-    ? troubleReply(NO_LONGER_THERE, of.own, [listButton(0, of.own)])
+    ? troubleReply(trouble('no-longer-there'), of.own, [listButton(0, of.own)])
     : onDocument(does, version, sent, of);
 }
 

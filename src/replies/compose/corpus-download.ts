@@ -1,10 +1,11 @@
 /** How does a moderator get a file that the server keeps? */
 
 import type { Download, Trouble } from '../../moderation/moderation.ts';
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import { notice, type Reply, said } from '../../reply.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { inTime } from './in-time.ts';
-import { isTrouble, troubleReply } from './trouble.ts';
+import { troubleReply } from './trouble.ts';
 
 /** Largest file that a bot may send in any server, in megabytes. Source: docs.discord.com, reference, uploading files */
 const MOST_MEGABYTES = 10;
@@ -21,7 +22,7 @@ export function downloadReply(
     const { name, bytes } = found;
     const size = bytes.length / BYTES_A_MEGABYTE;
     if (size > MOST_MEGABYTES)
-      return troubleReply({ kind: 'trouble', why: 'too-large-to-send', most: MOST_MEGABYTES }, voice);
+      return troubleReply(trouble('too-large-to-send', { most: MOST_MEGABYTES }), voice);
     const above = heading === undefined ? [] : [said(voice.say(heading))];
     return { visibility: 'private', blocks: [...above, { kind: 'file', name, bytes }], controls: [] };
   });

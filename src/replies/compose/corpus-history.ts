@@ -1,8 +1,9 @@
 /** Who changed what on a server, when, and can it be undone? */
 
 import type { Submission } from '../../given.ts';
-import { type Block, type Control, type Inline, notice, type Reply, said } from '../../reply.ts';
 import type { SettingName } from '../../moderation/settings.ts';
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
+import { type Block, type Control, type Inline, notice, type Reply, said } from '../../reply.ts';
 import type { Change, ChangeKind } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Key, Voice } from '../../texts/voice.ts';
@@ -10,7 +11,7 @@ import { changedReply, HISTORY, undoButton } from './corpus-changed.ts';
 import { inTime } from './in-time.ts';
 import { type Moderating, numberIn, pressed, servedAs } from './moderating.ts';
 import { LABELS } from './settings.ts';
-import { isTrouble, NO_LONGER_THERE, troubleReply } from './trouble.ts';
+import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 const CHANGES_A_PAGE = 10;
@@ -53,7 +54,7 @@ export async function historySubmitted(sent: Submission, of: Moderating): Promis
   const { does, on } = pressed(sent);
   if (does === 'undo' || does === 'undone') {
     const change = await changeOf(numberIn(on), of);
-    if (change === undefined) return troubleReply(NO_LONGER_THERE, of.own);
+    if (change === undefined) return troubleReply(trouble('no-longer-there'), of.own);
     return does === 'undo' ? undoSure(change, of) : undone(change, of);
   }
   const [page = '', document] = on.split('.', 2);
@@ -177,7 +178,7 @@ function pageAction(page: number, document: string | undefined) {
 
 function undoSure(change: Change, of: Moderating): Reply {
   const { own: voice } = of;
-  if (!isUndoable(change)) return troubleReply({ kind: 'trouble', why: 'too-late' }, voice);
+  if (!isUndoable(change)) return troubleReply(trouble('too-late'), voice);
   return {
     visibility: 'private',
     blocks: [

@@ -2,13 +2,14 @@
 
 import { has } from '../../command.ts';
 import type { Passage, PassageId } from '../../corpus/document.ts';
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import { type Block, type Control, notice, type Reply, type ShownMessage, said, small } from '../../reply.ts';
 import type { Pin } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import { isCut, LONGEST_ASKED, questionTitle } from './asked.ts';
 import type { Moderating } from './moderating.ts';
 import { passageOption, quotation } from './passage.ts';
-import { NO_LONGER_THERE, troubleReply } from './trouble.ts';
+import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 /** The command that presses and forms go to. */
@@ -67,7 +68,7 @@ export function decide(
     if (passage === undefined)
       return notice(own.say('passage-gone', { version: footnote.library.corpus.version }));
     const pin = await moderation.pin(question, passage.id, verdict, asker);
-    if ('why' in pin) return troubleReply(pin, own);
+    if (isTrouble(pin)) return troubleReply(pin, own);
     const undo: Control = {
       kind: 'button',
       label: own.say('undo'),
@@ -91,8 +92,8 @@ export async function undoPin(
   key: number | undefined,
   { asker, moderation, own }: Moderating,
 ): Promise<Reply> {
-  const trouble = key === undefined ? NO_LONGER_THERE : await moderation.unpin(key, asker);
-  if (trouble !== undefined) return troubleReply(trouble, own);
+  const failed = key === undefined ? trouble('no-longer-there') : await moderation.unpin(key, asker);
+  if (failed !== undefined) return troubleReply(failed, own);
   const title = shown?.question === undefined ? [] : [questionTitle(shown.question)];
   const blocks = [...title, said(own.say('pin-undone'))];
   const action = { kind: 'do', command: COMMAND, does: 'mend' } as const;

@@ -1,5 +1,6 @@
 /** Which questions have pinned answers, and which of those are removed? */
 
+import { isTrouble, trouble } from '../../moderation/trouble.ts';
 import type { Control, Inline, Reply } from '../../reply.ts';
 import { type Block, said } from '../../reply.ts';
 import type { Pin } from '../../store/records/record.ts';
@@ -8,7 +9,7 @@ import { asked } from './asked.ts';
 import { citedLine, placeAmong } from './cited.ts';
 import type { Moderating } from './moderating.ts';
 import { pageButtons } from './paging.ts';
-import { isTrouble, NO_LONGER_THERE, troubleBlocks } from './trouble.ts';
+import { troubleBlocks } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 /** Ten of the longest questions and citations fit in one message. */
@@ -75,7 +76,7 @@ export function pinsReply(of: Moderating, page = 0, outcome: readonly Block[] = 
 export async function removePin(key: number | undefined, of: Moderating): Promise<Reply> {
   const { asker, moderation, own } = of;
   const at = moderation.pins.toReversed().findIndex((pin) => pin.key === key);
-  const outcome = key === undefined ? NO_LONGER_THERE : await moderation.unpin(key, asker);
+  const outcome = key === undefined ? trouble('no-longer-there') : await moderation.unpin(key, asker);
   const blocks = isTrouble(outcome) ? troubleBlocks(outcome, own) : [said(own.say('pin-undone'))];
   return pinsReply(of, Math.floor(Math.max(0, at) / PINS_A_PAGE), blocks);
 }

@@ -49,10 +49,3 @@ export function troubleBlocks({ why, sentence, most }: Trouble, voice: Voice): B
 export function troubleReply(trouble: Trouble, voice: Voice, controls: readonly Control[] = []): Reply {
   return { visibility: 'private', blocks: troubleBlocks(trouble, voice), controls };
 }
-
-/** Whether something came to nothing. */
-export function isTrouble(outcome: { readonly kind: string } | undefined): outcome is Trouble {
-  return outcome?.kind === 'trouble';
-}
-
-export const NO_LONGER_THERE: Trouble = { kind: 'trouble', why: 'no-longer-there' };

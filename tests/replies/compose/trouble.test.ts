@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TroubleKind } from '../../../src/moderation/moderation.ts';
-import { isTrouble, NO_LONGER_THERE, troubleReply } from '../../../src/replies/compose/trouble.ts';
+import { troubleReply } from '../../../src/replies/compose/trouble.ts';
 import { LOCALES } from '../../../src/texts/locales.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
 import { said } from '../../commands/footnote.ts';
@@ -52,10 +52,4 @@ describe('troubleReply()', () => {
     expect(text).toMatch(/^This file cannot be read\.\nit is locked x+…$/u);
     expect(text.length).toBeLessThan(700);
   });
-});
-
-test('isTrouble() knows what came to nothing', () => {
-  expect(isTrouble(NO_LONGER_THERE)).toBe(true);
-  expect(isTrouble(undefined)).toBe(false);
-  expect(isTrouble({ kind: 'done' })).toBe(false);
 });
