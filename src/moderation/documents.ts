@@ -2,8 +2,7 @@
 
 import type { Asker } from '../command.ts';
 import { cutting } from '../corpus/chunk.ts';
-import { citation } from '../corpus/citation.ts';
-import { type Document, type DocumentId, type Passage, quote } from '../corpus/document.ts';
+import type { Document, DocumentId, Passage } from '../corpus/document.ts';
 import { distinctId, idFromPath } from '../corpus/ids.ts';
 import { lintDocument } from '../corpus/lint.ts';
 import { duplicatesOf } from '../corpus/upload/duplicates.ts';
@@ -11,11 +10,11 @@ import { documentFrom } from '../corpus/upload/kept-document.ts';
 import { readUpload } from '../corpus/upload/read-upload.ts';
 import { uploadName } from '../corpus/upload/upload-name.ts';
 import type { GivenFile } from '../given.ts';
-import type { Prepared } from '../library/server-libraries.ts';
 import { inSlices } from '../slices.ts';
 import type { Fields, GonePassage, KeptFile, Preview, Version } from '../store/records/record.ts';
 import { NotChanged } from '../store/records/record.ts';
 import { archiveOf } from './archive.ts';
+import { goneOf } from './gone.ts';
 import type { Done, Download, ShownPreview, Trouble } from './moderation.ts';
 import { beyond, beyondIfLive } from './room.ts';
 import { documentOf, type Served } from './state.ts';
@@ -24,8 +23,6 @@ import type { Turn } from './turn.ts';
 
 /** As many as a menu lists. */
 const MOST_PREVIEWS = 25;
-/** In bytes: what everyone may download from, and the bot may upload to, any server. */
-const LARGEST_DOWNLOAD = 10 * 1024 * 1024;
 
 /** Fetches and reads a file, and keeps it for a decision. */
 export async function readFile(
@@ -36,20 +33,19 @@ export async function readFile(
 ): Promise<ShownPreview | Trouble> {
   const { server, keeping } = turn;
   const { records, limits } = keeping;
-  if ((await records.previews(server)).length >= MOST_PREVIEWS)
-    return trouble('too-many-previews', { most: MOST_PREVIEWS });
+  const full = await tooManyPreviews(turn);
+  if (full !== undefined) return full;
   const bytes = await keeping.fetch(file);
   if (isTrouble(bytes)) return bytes;
   const name = uploadName(file.name);
   const read = await readUpload({ name, bytes });
   if (read.kind === 'unreadable') return trouble('unreadable', { sentence: read.sentence });
   return turn.take(asker, async () => {
-    if (replaces !== undefined && !turn.served.some(({ version }) => version.document === replaces))
-      return trouble('no-longer-there');
+    const before = servedIn(turn, replaces)?.version;
+    if (replaces !== undefined && before === undefined) return trouble('no-longer-there');
     // Other files may have arrived while this one was read.
-    if ((await records.previews(server)).length >= MOST_PREVIEWS)
-      return trouble('too-many-previews', { most: MOST_PREVIEWS });
-    const before = turn.served.find(({ version }) => version.document === replaces)?.version;
+    const fullNow = await tooManyPreviews(turn);
+    if (fullNow !== undefined) return fullNow;
     const next = { passages: read.passages.length, size: bytes.length };
     const tooMuch = beyond(limits, await records.used(server), before, next);
     if (tooMuch !== undefined) return tooMuch;
@@ -66,6 +62,16 @@ export async function readFile(
     });
     return shown(preview, turn);
   });
+}
+
+async function tooManyPreviews({ keeping, server }: Turn): Promise<Trouble | undefined> {
+  const { length } = await keeping.records.previews(server);
+  return length < MOST_PREVIEWS ? undefined : trouble('too-many-previews', { most: MOST_PREVIEWS });
+}
+
+/** A document of the server as it is served, by the id that it was added with; undefined if it is not served. */
+export function servedIn({ served }: Pick<Turn, 'served'>, id: DocumentId | undefined): Served | undefined {
+  return served.find(({ version }) => version.document === id);
 }
 
 /** What a moderator sees of a preview. */
@@ -135,7 +141,7 @@ export function edit(
 ): Promise<Done | Trouble> {
   return turn.take(asker, async () => {
     const { server, keeping } = turn;
-    const live = turn.served.find(({ version }) => version.document === document)?.version;
+    const live = servedIn(turn, document)?.version;
     const next = live === undefined ? undefined : await documentOf({ ...live, fields }, keeping);
     if (next === undefined) return trouble('no-longer-there');
     return serve(turn, asker, document, { document: next }, (passages) =>
@@ -189,7 +195,7 @@ async function serve(
   record: (passages: Passages) => Promise<Version | undefined>,
 ): Promise<Done | Trouble> {
   const { server, keeping } = turn;
-  const before = turn.served.find(({ version }) => version.document === document);
+  const before = servedIn(turn, document);
   if (before === undefined && next === undefined) return unserved(turn, document, record);
   const place = placeOf(turn.served, before, next?.first);
   const replaced = <One>(all: readonly One[], one: One | undefined) =>
@@ -202,7 +208,7 @@ async function serve(
   // Their roles, or what makes a moderator here, may have changed while all was read.
   if (!turn.isAllowed(asker)) return trouble('not-allowed');
   const version = await record({
-    gone: goneIn(prepared, next !== undefined, keeping.now()),
+    gone: goneOf(prepared.gone, keeping.now(), () => next !== undefined),
     returned: [...prepared.added, ...prepared.changed].map(({ id }) => id),
   });
   keeping.libraries.swap(server, prepared.library);
@@ -231,17 +237,6 @@ function placeOf(
   return after < 0 ? served.length : after;
 }
 
-function goneIn({ gone }: Prepared, isChanged: boolean, at: number): readonly GonePassage[] {
-  return gone.map((passage) => ({
-    id: passage.id,
-    document: passage.document.id,
-    text: quote(passage.document, passage.span),
-    citation: citation(passage),
-    at,
-    isChanged,
-  }));
-}
-
 /** Takes away a document that could not be served, since its files are damaged. */
 async function unserved(
   { keeping, server }: Turn,
@@ -257,22 +252,19 @@ async function unserved(
 
 /** The file of a document as it was uploaded. */
 export async function original(turn: Turn, document: DocumentId): Promise<Download | Trouble> {
-  const version = turn.served.find((one) => one.version.document === document)?.version;
+  const version = servedIn(turn, document)?.version;
   const bytes = version === undefined ? undefined : await turn.keeping.records.original(version);
   if (version === undefined || bytes === undefined) return trouble('no-longer-there');
   return { kind: 'download', name: version.name, bytes };
 }
 
 /** All of them in one archive. */
-export async function exported(turn: Turn): Promise<Download | Trouble> {
+export async function exported(turn: Turn): Promise<Download> {
   const entries = await Promise.all(
     turn.served.map(async ({ version }) => {
       const bytes = await turn.keeping.records.original(version);
       return bytes === undefined ? [] : [{ name: version.name, bytes, at: version.at }];
     }),
   );
-  const bytes = await archiveOf(entries.flat());
-  if (bytes.length > LARGEST_DOWNLOAD)
-    return trouble('too-large-to-send', { most: LARGEST_DOWNLOAD / 1024 / 1024 });
-  return { kind: 'download', name: 'documents.zip', bytes };
+  return { kind: 'download', name: 'documents.zip', bytes: await archiveOf(entries.flat()) };
 }

@@ -5,7 +5,7 @@ import { aliasFault } from '../corpus/aliases.ts';
 import type { DocumentId, PassageId } from '../corpus/document.ts';
 import type { GivenFile } from '../given.ts';
 import type { Fields, Pin, Preview } from '../store/records/record.ts';
-import { accept, edit, exported, original, readFile, remove, shown, undo } from './documents.ts';
+import { accept, edit, exported, original, readFile, remove, servedIn, shown, undo } from './documents.ts';
 import type { Keeping } from './keeping.ts';
 import type { Limits, Moderation, Trouble } from './moderation.ts';
 import { isModerator } from './permission.ts';
@@ -145,8 +145,7 @@ export class ServerModeration implements Moderation, Turn {
 
   replacing(key: number, document: DocumentId | undefined, asker: Asker) {
     return this.take(asker, async () => {
-      if (document !== undefined && !this.served.some(({ version }) => version.document === document))
-        return trouble('no-longer-there');
+      if (document !== undefined && servedIn(this, document) === undefined) return trouble('no-longer-there');
       return shown(await this.keeping.records.setPreviewReplaces(this.server, key, document), this);
     });
   }
@@ -197,7 +196,7 @@ export class ServerModeration implements Moderation, Turn {
 
   overdueSince(document: DocumentId): string | undefined {
     const id = this.keeping.libraries.at(this.server).givenIdOf(document);
-    const date = this.served.find(({ version }) => version.document === id)?.version.reviewBy;
+    const date = servedIn(this, id)?.version.reviewBy;
     return date !== undefined && Date.parse(date) <= this.keeping.now() ? date : undefined;
   }
 

@@ -1,10 +1,9 @@
 /** What is kept of all servers, and where is each one's? */
 
 import type { Place } from '../command.ts';
-import { citation } from '../corpus/citation.ts';
-import { quote } from '../corpus/document.ts';
 import { changesBetween } from '../library/changes.ts';
 import type { Reloaded } from '../library/live-library.ts';
+import { goneOf } from './gone.ts';
 import type { Keeping } from './keeping.ts';
 import type { Privacy } from './moderation.ts';
 import { ServerModeration } from './server-moderation.ts';
@@ -60,22 +59,14 @@ export class Servers {
     const { before, after } = reloaded;
     const { gone, added, changed } = changesBetween(before, after);
     const still = new Set(after.documents.map(({ id }) => id));
-    const at = this.#keeping.now();
-    const { records } = this.#keeping;
+    const { records, now } = this.#keeping;
     await records.clearGone(
       '',
       [...added, ...changed].map(({ id }) => id),
     );
     await records.addGone(
       '',
-      gone.map((passage) => ({
-        id: passage.id,
-        document: passage.document.id,
-        text: quote(passage.document, passage.span),
-        citation: citation(passage),
-        at,
-        isChanged: still.has(passage.document.id),
-      })),
+      goneOf(gone, now(), ({ document }) => still.has(document.id)),
     );
   }
 
