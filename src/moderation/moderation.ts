@@ -5,6 +5,7 @@ import type { Document, DocumentId, Passage, PassageId, Problem } from '../corpu
 import type { GivenFile } from '../given.ts';
 import type { StoredAbout } from '../store/records/privacy.ts';
 import type { Alias, Change, Fields, GonePassage, Pin, Preview, Version } from '../store/records/record.ts';
+import type { Page } from '../store/records/audit.ts';
 import type { Used } from '../store/records/servers.ts';
 import type { ServerSettings, SettingName } from './settings.ts';
 
@@ -124,8 +125,8 @@ export interface Moderation {
   /** All documents of the server as one archive. */
   export(): Promise<Download | Trouble>;
 
-  /** The audit, newest first; at most 25 lines, those before a key. */
-  changes(before?: number): Promise<readonly Change[]>;
+  /** The audit, newest first. */
+  changes(page: Page): Promise<readonly Change[]>;
   /** A passage that this server could once see and that is gone. */
   gone(passage: PassageId): Promise<GonePassage | undefined>;
 

@@ -4,6 +4,7 @@ import type { Asker } from '../command.ts';
 import { aliasFault } from '../corpus/aliases.ts';
 import type { DocumentId, PassageId } from '../corpus/document.ts';
 import type { GivenFile } from '../given.ts';
+import type { Page } from '../store/records/audit.ts';
 import type { Fields, Pin, Preview } from '../store/records/record.ts';
 import { accept, edit, exported, original, readFile, remove, servedIn, shown, undo } from './documents.ts';
 import type { Keeping } from './keeping.ts';
@@ -17,8 +18,6 @@ import { type Turn, troubleOf } from './turn.ts';
 /** As many as anyone can look through. */
 const MOST_PINS = 1_000;
 const MOST_ALIASES = 1_000;
-/** Lines of the audit that are read at a time. */
-const CHANGES = 25;
 
 export class ServerModeration implements Moderation, Turn {
   readonly server: string;
@@ -208,11 +207,8 @@ export class ServerModeration implements Moderation, Turn {
     return exported(this);
   }
 
-  changes(before?: number) {
-    return this.keeping.records.changes(this.server, {
-      limit: CHANGES,
-      ...(before === undefined ? {} : { before }),
-    });
+  changes(page: Page) {
+    return this.keeping.records.changes(this.server, page);
   }
 
   async gone(passage: PassageId) {

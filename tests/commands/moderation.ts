@@ -28,6 +28,7 @@ import type {
   Preview,
   Version,
 } from '../../src/store/records/record.ts';
+import type { Page } from '../../src/store/records/audit.ts';
 import type { Used } from '../../src/store/records/servers.ts';
 import { withFields } from '../../src/corpus/upload/fields.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -301,12 +302,12 @@ export class FakeModeration implements Moderation {
     );
   }
 
-  async changes(before = Number.POSITIVE_INFINITY): Promise<readonly Change[]> {
+  async changes({ limit, before = Number.POSITIVE_INFINITY, document }: Page): Promise<readonly Change[]> {
     this.#call('changes');
     return this.changed
-      .filter(({ key }) => key < before)
+      .filter(({ key, subject }) => key < before && (document === undefined || subject === document))
       .reverse()
-      .slice(0, 25);
+      .slice(0, limit);
   }
 
   async gone(passage: PassageId): Promise<GonePassage | undefined> {

@@ -16,8 +16,8 @@ import { oneLine } from './words.ts';
 
 const CHANGES_A_PAGE = 10;
 
-/** How many changes are looked through for those to one document: more would keep a moderator waiting. */
-const MOST_LOOKED_AT = 5_000;
+/** How many changes can be looked through: more would keep a moderator waiting. */
+const MOST_CHANGES = 5_000;
 
 /** In UTF-16 units. */
 const LONGEST_SUBJECT = 80;
@@ -69,7 +69,8 @@ export async function historyReply(of: Moderating, page = 0, document?: string):
   const { own: voice } = of;
   const from = page * CHANGES_A_PAGE;
   // One more shows whether there is an older page.
-  const all = await firstChanges(of, from + CHANGES_A_PAGE + 1, document);
+  const limit = Math.min(from + CHANGES_A_PAGE + 1, MOST_CHANGES);
+  const all = await of.moderation.changes({ limit, document });
   const shown = all.slice(from, from + CHANGES_A_PAGE);
   if (shown.length === 0 && page > 0) return historyReply(of, 0, document);
   const blocks: Block[] = [
@@ -92,26 +93,10 @@ export async function historyReply(of: Moderating, page = 0, document?: string):
   return { visibility: 'private', blocks, controls, inPlace: true };
 }
 
-async function firstChanges(of: Moderating, count: number, document?: string): Promise<readonly Change[]> {
-  const found: Change[] = [];
-  let before: number | undefined;
-  for (let looked = 0; looked < MOST_LOOKED_AT && found.length < count; ) {
-    const some = await of.moderation.changes(before);
-    if (some.length === 0) break;
-    looked += some.length;
-    before = some.at(-1)?.key;
-    found.push(...some.filter((change) => document === undefined || isAbout(change, document)));
-  }
-  return found;
-}
-
 async function changeOf(key: number | undefined, of: Moderating): Promise<Change | undefined> {
   if (key === undefined) return undefined;
-  return (await of.moderation.changes(key + 1)).find((change) => change.key === key);
-}
-
-function isAbout({ kind, subject }: Change, document: string): boolean {
-  return OF_DOCUMENTS.has(kind) && subject === document;
+  const [change] = await of.moderation.changes({ limit: 1, before: key + 1 });
+  return change?.key === key ? change : undefined;
 }
 
 function isUndoable({ undoUntil }: Change): boolean {

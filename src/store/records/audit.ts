@@ -46,12 +46,19 @@ export interface Page {
   readonly limit: number;
   /** Key of a change: only earlier ones. */
   readonly before?: number;
+  /** Only changes of this document. */
+  readonly document?: string | undefined;
 }
 
 /** The latest changes first. */
-export async function changesOf(sql: Sql, server: string, { limit, before }: Page): Promise<Change[]> {
+export async function changesOf(
+  sql: Sql,
+  server: string,
+  { limit, before, document }: Page,
+): Promise<Change[]> {
   let query = sql.selectFrom('changes').selectAll().where('server', '=', server);
   if (before !== undefined) query = query.where('key', '<', before);
+  if (document !== undefined) query = query.where('document', '=', document);
   return (await query.orderBy('key', 'desc').limit(limit).execute()).map(changeIn);
 }
 

@@ -27,6 +27,17 @@ describe('changesOf()', () => {
     expect(await details({ limit: 9, before: 1 })).toEqual([]);
   });
 
+  test('lists the changes of one document', async () => {
+    await publish(at.records, 'rules', 'one');
+    await publish(at.records, 'visits', 'two');
+    await at.records.setReview(SERVER, documentId('rules'), '2030-01-01', PERSON);
+    const kinds = async (document: string) =>
+      (await at.records.changes(SERVER, { limit: 9, document })).map(({ kind }) => kind);
+    expect(await kinds('rules')).toEqual(['review', 'add']);
+    expect(await kinds('visits')).toEqual(['add']);
+    expect(await kinds('bees')).toEqual([]);
+  });
+
   test('is empty for a server of which nothing is recorded', async () => {
     expect(await at.records.changes(SERVER, { limit: 9 })).toEqual([]);
   });
