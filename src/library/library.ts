@@ -19,7 +19,7 @@ import {
 } from '../search/lookup/lookup.ts';
 import { PlaceIndex } from '../search/lookup/place-index.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
-import { askedForm } from '../search/pins/asked-form.ts';
+import { type AskedForm, askedForm } from '../search/pins/asked-form.ts';
 import { Glossary } from '../search/question/glossary.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
 import { type Hit, onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
@@ -101,6 +101,7 @@ export class Library {
   readonly #glossary: Glossary;
   readonly #places: PlaceIndex;
   readonly #boards = new WeakMap<readonly Pin[], PinBoard>();
+  readonly #pinnedForms = new Map<string, AskedForm>();
   #suggester: Suggester | undefined;
   #example: Passage | undefined;
 
@@ -187,6 +188,7 @@ export class Library {
       board = new PinBoard(pins, {
         read: (question) => askedForm(question, this.index, this.#glossary),
         isServed: (id) => this.passage(id) !== undefined,
+        forms: this.#pinnedForms,
       });
       this.#boards.set(pins, board);
     }

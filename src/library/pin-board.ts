@@ -18,6 +18,11 @@ export interface PinReader {
   /** The form in which a question is compared with others. */
   read(question: string): AskedForm;
   isServed(id: PassageId): boolean;
+  /**
+   * Forms of pinned questions that were read for earlier boards, to which this board adds its own: with each decision
+   * there is another board, and all but one question are the same. Default: none.
+   */
+  readonly forms?: Map<string, AskedForm>;
 }
 
 /** Pins by what their questions ask. */
@@ -42,7 +47,9 @@ export class PinBoard {
   }
 
   #add(pin: Pin): void {
-    const form = this.#reader.read(pin.question);
+    const { forms } = this.#reader;
+    const form = forms?.get(pin.question) ?? this.#reader.read(pin.question);
+    forms?.set(pin.question, form);
     if (form.key === '') return;
     const found = this.#byKey.get(form.key);
     if (found === undefined) this.#byKey.set(form.key, [{ pin, form }]);

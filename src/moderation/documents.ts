@@ -212,7 +212,7 @@ async function serve(
     returned: [...prepared.added, ...prepared.changed].map(({ id }) => id),
   });
   keeping.libraries.swap(server, prepared.library);
-  await turn.serves(replaced(turn.served, version && next && { version, document: next.document }));
+  turn.serves(replaced(turn.served, version && next && { version, document: next.document }));
   // It is done, even if it cannot be undone from here because the disk fails now.
   const change = await keeping.records.lastChange(server, document).catch(() => undefined);
   return {

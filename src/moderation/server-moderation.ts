@@ -89,9 +89,9 @@ export class ServerModeration implements Moderation, Turn {
     });
   }
 
-  async serves(served: readonly Served[]): Promise<void> {
+  serves(served: readonly Served[]): void {
     this.#served = served;
-    await this.#readAhead();
+    void this.#readAhead();
   }
 
   /** Reads what is recorded again, after something other than a moderator has changed it. */
@@ -280,7 +280,10 @@ export class ServerModeration implements Moderation, Turn {
     return recorded;
   }
 
-  /** Reads again what is recorded besides documents; if that fails now, before the next change. */
+  /**
+   * Reads again what is recorded besides documents; if that fails now, before the next change. Nobody waits for pins to
+   * be read, which takes seconds if names that they depend on have changed.
+   */
   async reread(): Promise<void> {
     try {
       this.#state = await stateOf(this.server, this.keeping);
@@ -289,7 +292,7 @@ export class ServerModeration implements Moderation, Turn {
       this.#isStale = true;
       this.keeping.onTrouble(`What a server decided could not be read: ${String(error)}`);
     }
-    await this.#readAhead();
+    void this.#readAhead();
   }
 }
 

@@ -17,7 +17,7 @@ export interface Turn {
   /** Runs a change once those before it are done, if the asker is allowed to make it then. */
   take<Result>(asker: Asker, change: () => Promise<Result | Trouble>): Promise<Result | Trouble>;
   /** Notes what is served after a change, without reading anything: what is recorded must not be missed. */
-  serves(served: readonly Served[]): Promise<void>;
+  serves(served: readonly Served[]): void;
 }
 
 /** What went wrong, for a moderator. */

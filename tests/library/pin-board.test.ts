@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PassageId } from '../../src/corpus/document.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
 import { PinBoard } from '../../src/library/pin-board.ts';
-import { askedForm } from '../../src/search/pins/asked-form.ts';
+import { type AskedForm, askedForm } from '../../src/search/pins/asked-form.ts';
 import { toEnd } from '../../src/slices.ts';
 import type { Pin } from '../../src/store/records/record.ts';
 import { corpusOf, glossaryOf } from '../support/sample-corpus.ts';
@@ -19,7 +19,11 @@ const pinOf = (question: string, passage: string, more: Partial<Pin> = {}): Pin 
   at: made,
   ...more,
 });
-const boardOf = (pins: readonly Pin[], served = ['a:1', 'a:2', 'a:3']) => {
+const boardOf = (
+  pins: readonly Pin[],
+  served = ['a:1', 'a:2', 'a:3'],
+  forms = new Map<string, AskedForm>(),
+) => {
   const read: string[] = [];
   const board = new PinBoard(pins, {
     read: (question) => {
@@ -27,6 +31,7 @@ const boardOf = (pins: readonly Pin[], served = ['a:1', 'a:2', 'a:3']) => {
       return askedForm(question, index, glossary);
     },
     isServed: (id) => served.includes(id),
+    forms,
   });
   return { board, read };
 };
@@ -43,6 +48,18 @@ describe('PinBoard', () => {
     const question = 'When does the library open?';
     const [old, newer, gone] = [pinOf(question, 'a:1'), pinOf(question, 'a:2'), pinOf(question, 'a:9')];
     expect(boardOf([newer, gone, old]).board.pinsFor(question).use).toBe(newer);
+  });
+
+  test('reads no question again that an earlier board has read', () => {
+    const forms = new Map<string, AskedForm>();
+    const pins = [pinOf('When does the library open?', 'a:1'), pinOf('Who may enter?', 'a:2')];
+    const first = boardOf(pins, undefined, forms);
+    toEnd(first.board.readAhead());
+    expect(first.read).toHaveLength(2);
+    const next = boardOf([...pins, pinOf('Where is the library?', 'a:3')], undefined, forms);
+    toEnd(next.board.readAhead());
+    expect(next.read).toEqual(['Where is the library?']);
+    expect(next.board.pinsFor('When does the library open?').use).toBe(pins[0]);
   });
 
   test('follows the newest of two decisions about one passage', () => {
