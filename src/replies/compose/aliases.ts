@@ -6,7 +6,7 @@ import type { Alias } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Moderating } from './moderating.ts';
-import { pageButtons } from './paging.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { troubleBlocks, troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
@@ -45,9 +45,7 @@ export function aliasesReply(
   outcome: readonly Block[] = [],
 ): Reply {
   const aliases = inOrder(moderation.aliases, own);
-  const pages = Math.max(1, Math.ceil(aliases.length / ALIASES_A_PAGE));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const here = aliases.slice(shown * ALIASES_A_PAGE, (shown + 1) * ALIASES_A_PAGE);
+  const { page: shown, pages, entries: here } = pageOf(aliases, ALIASES_A_PAGE, page);
   const line = ({ term, also }: Alias) =>
     own.say('read-as', { word: abridge(also, LONGEST_NAME), as: abridge(term, LONGEST_NAME) });
   const menu: Control = {

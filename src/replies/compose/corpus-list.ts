@@ -5,8 +5,8 @@ import { type Block, type Control, type Inline, type Reply, said, small } from '
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { ADD } from './corpus-preview.ts';
-import { type Moderating, servedAs, titleOf } from './moderating.ts';
-import { pageButtons } from './paging.ts';
+import { documentOption, type Moderating, servedAs, titleOf } from './moderating.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { roomLeft } from './room-left.ts';
 import { oneLine } from './words.ts';
 
@@ -28,10 +28,7 @@ const LONGEST_OPTION = 100;
 export async function listReply(of: Moderating, page = 0): Promise<Reply> {
   const { moderation, footnote, own: voice } = of;
   const [documents, previews] = await Promise.all([moderation.documents(), moderation.previews()]);
-  const pages = Math.max(1, Math.ceil(documents.length / DOCUMENTS_A_PAGE));
-  const shown = Math.min(page, pages - 1);
-  const first = shown * DOCUMENTS_A_PAGE;
-  const here = documents.slice(first, first + DOCUMENTS_A_PAGE);
+  const { page: shown, pages, entries: here } = pageOf(documents, DOCUMENTS_A_PAGE, page);
   const { library } = footnote;
   const others = library.corpus.documents.filter(({ id }) => !library.isOwn(id)).length;
   const command = { kind: 'command', name: ADD } as const;
@@ -113,11 +110,7 @@ function documentLine(version: Version, of: Moderating): Inline[] {
 
 function documentMenu(here: readonly Version[], of: Moderating): Control[] {
   if (here.length === 0) return [];
-  const options = here.map((version) => ({
-    label: abridge(titleOf(version, of), LONGEST_OPTION),
-    description: abridge(oneLine(version.name), LONGEST_OPTION),
-    value: version.document,
-  }));
+  const options = here.map((version) => documentOption(version, of));
   return [
     {
       kind: 'menu',

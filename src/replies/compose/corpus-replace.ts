@@ -4,8 +4,8 @@ import type { ShownPreview } from '../../moderation/moderation.ts';
 import { type Control, type Reply, said } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import { ADD, previewButton, replaces } from './corpus-preview.ts';
-import { type Moderating, titleOf } from './moderating.ts';
-import { pageButtons } from './paging.ts';
+import { documentOption, type Moderating } from './moderating.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { oneLine } from './words.ts';
 
 /** The value for a document of its own; no document has this id. */
@@ -24,14 +24,8 @@ export async function replaceWhich(
 ): Promise<Reply> {
   const { moderation, own: voice } = of;
   const documents = await moderation.documents();
-  const pages = Math.max(1, Math.ceil(documents.length / DOCUMENTS_A_PAGE));
-  const shown = Math.min(page, pages - 1);
-  const first = shown * DOCUMENTS_A_PAGE;
-  const options = documents.slice(first, first + DOCUMENTS_A_PAGE).map((version) => ({
-    label: abridge(titleOf(version, of), LONGEST_OPTION),
-    description: abridge(oneLine(version.name), LONGEST_OPTION),
-    value: version.document,
-  }));
+  const { page: shown, pages, entries } = pageOf(documents, DOCUMENTS_A_PAGE, page);
+  const options = entries.map((version) => documentOption(version, of));
   const controls: Control[] = [
     {
       kind: 'menu',

@@ -3,8 +3,9 @@
 import { type Asker, type Footnote, mayModerate } from '../../command.ts';
 import type { Filled, GivenFile, Submission } from '../../given.ts';
 import type { Moderation } from '../../moderation/moderation.ts';
-import { notice, type Reply } from '../../reply.ts';
+import { notice, type Option, type Reply } from '../../reply.ts';
 import type { Version } from '../../store/records/record.ts';
+import { abridge } from '../../text/characters.ts';
 import { type Voices, voicesOf } from '../../texts/voices.ts';
 import { oneLine } from './words.ts';
 
@@ -66,6 +67,18 @@ export function titleOf(
 ): string {
   const served = servedAs(document, { footnote });
   return oneLine(served?.title ?? fields.title ?? name);
+}
+
+/** In UTF-16 units, of the two lines of an option. */
+const LONGEST_OPTION = 100;
+
+/** A document of this server as an option of a menu: its title, its file, and the id that it was added with. */
+export function documentOption(version: Version, of: Moderating): Option {
+  return {
+    label: abridge(titleOf(version, of), LONGEST_OPTION),
+    description: abridge(oneLine(version.name), LONGEST_OPTION),
+    value: version.document,
+  };
 }
 
 /** A document of this server as it is served now, by the id that it was added with; undefined if it is not served. */

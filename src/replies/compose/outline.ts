@@ -8,7 +8,7 @@ import { type Block, type Control, notice, type Reply, small } from '../../reply
 import { abridge } from '../../text/characters.ts';
 import { titleWith } from '../../texts/titles.ts';
 import type { Voice } from '../../texts/voice.ts';
-import { pageButtons } from './paging.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { oneLine } from './words.ts';
 
 /** As many options as a menu holds. */
@@ -26,10 +26,7 @@ export function isOutline(title: string | undefined): boolean {
 export function outlineReply(document: Document, library: Library, voice: Voice, page = 0): Reply {
   const entries = library.outline(document.id);
   if (entries.length === 0) return notice(voice.say('no-passages'));
-  const pages = Math.ceil(entries.length / HEADINGS_A_PAGE);
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const first = shown * HEADINGS_A_PAGE;
-  const own = entries.slice(first, first + HEADINGS_A_PAGE);
+  const { page: shown, pages, from, entries: own } = pageOf(entries, HEADINGS_A_PAGE, page);
   const lines = own.map((entry) => {
     // A sign for each heading above shows the depth, because Discord drops spaces at the start of a line.
     const depth = '› '.repeat(entry.path.length - 1);
@@ -40,7 +37,7 @@ export function outlineReply(document: Document, library: Library, voice: Voice,
     return [`${depth}${heading}${isSaid ? '' : ` · ${place}`}`];
   });
   const { version } = library.corpus;
-  const counts = { from: first + 1, to: first + own.length, count: entries.length };
+  const counts = { from: from + 1, to: from + own.length, count: entries.length };
   const footer = `${voice.say('headings-shown', counts)} · ${voice.say('version', { version })}`;
   const blocks: Block[] = [
     { kind: 'title', text: voice.say('headings-of', { title: abridge(oneLine(document.title), 150) }) },

@@ -8,7 +8,7 @@ import { abridge } from '../../text/characters.ts';
 import { asked } from './asked.ts';
 import { citedLine, placeAmong } from './cited.ts';
 import type { Moderating } from './moderating.ts';
-import { pageButtons } from './paging.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { troubleBlocks } from './trouble.ts';
 import { oneLine } from './words.ts';
 
@@ -25,9 +25,7 @@ const LONGEST_CITATION = 120;
 export function pinsReply(of: Moderating, page = 0, outcome: readonly Block[] = []): Reply {
   const { footnote, moderation, own } = of;
   const pins = moderation.pins.toReversed();
-  const pages = Math.max(1, Math.ceil(pins.length / PINS_A_PAGE));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const here = pins.slice(shown * PINS_A_PAGE, (shown + 1) * PINS_A_PAGE);
+  const { page: shown, pages, entries: here } = pageOf(pins, PINS_A_PAGE, page);
   const passageOf = ({ passage }: Pin) => footnote.library.passage(passage);
   const items = here.map((pin): Inline[] => {
     const passage = passageOf(pin);

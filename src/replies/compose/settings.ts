@@ -8,7 +8,7 @@ import { abridge } from '../../text/characters.ts';
 import { LOCALES, type Locale } from '../../texts/locales.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { chosenIn, type Moderating } from './moderating.ts';
-import { pageButtons } from './paging.ts';
+import { pageButtons, pageOf } from './paging.ts';
 import { troubleBlocks } from './trouble.ts';
 import { oneLine } from './words.ts';
 
@@ -69,8 +69,7 @@ export function settingsReply(
   outcome: readonly Block[] = [],
 ): Reply {
   const { documents } = library.corpus;
-  const pages = Math.max(1, Math.ceil(documents.length / MOST));
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const { page: shown, pages, entries: some } = pageOf(documents, MOST, page);
   const values = valuesOf(settings, documents.length, own);
   const items = LISTED.map((name) => {
     const setting: Inline = { kind: 'strong', text: own.say(LABELS[name]) };
@@ -78,7 +77,6 @@ export function settingsReply(
   });
   const labelled = (name: SettingName, value = values[name]) =>
     own.say('settings-option', { setting: own.say(LABELS[name]), value });
-  const some = documents.slice(shown * MOST, (shown + 1) * MOST);
   const controls: Control[] = [
     pick('channels', settings.channels, labelled('channels')),
     one('visibility', settings.visibility, [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageButtons } from '../../../src/replies/compose/paging.ts';
+import { pageButtons, pageOf } from '../../../src/replies/compose/paging.ts';
 
 const buttons = (page: number, pages: number) =>
   pageButtons(page, pages, (to) => ({ kind: 'page', page: to })).map((control) =>
@@ -27,4 +27,17 @@ test.each([
 
 test('pageButtons() of a single page are none', () => {
   expect(buttons(0, 1)).toEqual([]);
+});
+
+test.each([
+  [0, { page: 0, pages: 3, from: 0, entries: ['a', 'b'] }],
+  [2, { page: 2, pages: 3, from: 4, entries: ['e'] }],
+  [9, { page: 2, pages: 3, from: 4, entries: ['e'] }],
+  [-1, { page: 0, pages: 3, from: 0, entries: ['a', 'b'] }],
+])('pageOf() gives page %i, or the nearest that there is', (page, expected) => {
+  expect(pageOf(['a', 'b', 'c', 'd', 'e'], 2, page)).toEqual(expected);
+});
+
+test('pageOf() of an empty list is one empty page', () => {
+  expect(pageOf([], 2, 5)).toEqual({ page: 0, pages: 1, from: 0, entries: [] });
 });
