@@ -29,7 +29,6 @@ import type { Submission } from '../given.ts';
 import type { Logger } from '../log.ts';
 import { decodeAction, decodeMenu } from '../replies/discord/custom-id.ts';
 import { submissionOf } from '../replies/discord/form.ts';
-import { readBack } from '../replies/discord/read-back.ts';
 import { decodeForm, decodePick } from '../replies/discord/submission-id.ts';
 import { type Action, notice, type Reply } from '../reply.ts';
 import type { Key } from '../texts/voice.ts';
@@ -42,7 +41,7 @@ import { InFlight } from './in-flight.ts';
 import { answerMention, questionIn, reactBusy, SIGNS } from './mention.ts';
 import { otherInstance } from './other-instance.ts';
 import { Posted } from './post.ts';
-import { type Pressing, press } from './press.ts';
+import { type Pressing, press, shownOn } from './press.ts';
 import { countRefusals } from './refusals.ts';
 import { Resent } from './resent.ts';
 import { type Answerable, payload, send, type Writing } from './send.ts';
@@ -151,15 +150,11 @@ async function answer(interaction: Interaction, of: Dispatching): Promise<void> 
 }
 
 async function runSlash(interaction: ChatInputCommandInteraction, of: Dispatching): Promise<void> {
-  const command = of.commands.find(
-    ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
-  );
-  const runnable = runnableOf(command, interaction.options.getSubcommand(false));
-  if (command === undefined || command.kind === 'message' || runnable === undefined) {
+  const runnable = runnableOf(of, interaction.commandName, interaction.options.getSubcommand(false));
+  if (runnable === undefined)
     return send(interaction, notice(voicesFor(interaction, of).own.say('unknown-command')), of);
-  }
   const asker = askerOf(interaction);
-  if (await refused(interaction, ruleOf(command, runnable), asker, of)) return;
+  if (await refused(interaction, runnable.only, asker, of)) return;
   const given = givenOf(runnable.options, interaction.options);
   await send(interaction, await runnable.run(given, of.footnote, asker), of);
 }
@@ -177,10 +172,6 @@ async function refused(
   return true;
 }
 
-function ruleOf(command: Exclude<Command, MessageCommand>, runnable: Runnable | undefined): Only | undefined {
-  return runnable?.only ?? command.only;
-}
-
 /** What a press or a form is about, as fields of a submission. */
 function passedOn({ does, on }: { readonly does?: string; readonly on?: string }): Submission {
   return does === undefined ? {} : { does, on: on === undefined ? [] : [on] };
@@ -194,25 +185,19 @@ async function submit(
   of: Dispatching,
 ): Promise<void> {
   const [name, subcommand = null] = path?.split(' ') ?? [];
-  const command = of.commands.find((one) => one.kind !== 'message' && one.name === name);
-  const runnable = runnableOf(command, subcommand);
-  const submitted = runnable?.submit;
-  if (command === undefined || command.kind === 'message' || submitted === undefined)
+  const runnable = name === undefined ? undefined : runnableOf(of, name, subcommand);
+  if (runnable?.submit === undefined)
     return send(
       interaction,
       pointing(interaction.isModalSubmit() ? 'unknown-kind' : 'unknown-control', interaction, of),
       of,
     );
   const asker = askerOf(interaction);
-  if (await refused(interaction, ruleOf(command, runnable), asker, of)) return;
-  const shown = messageOf(interaction);
-  await send(interaction, await submitted(sent, of.footnote, asker, shown), of);
-}
-
-/** What the message says that a control is on, or that a form was opened from. */
-function messageOf(interaction: ModalSubmitInteraction | MessageComponentInteraction) {
-  if (interaction.isModalSubmit() && !interaction.isFromMessage()) return undefined;
-  return readBack(interaction.message.components.map((component) => component.toJSON()));
+  if (await refused(interaction, runnable.only, asker, of)) return;
+  // A form may have been opened from a message too.
+  const isFromMessage = !interaction.isModalSubmit() || interaction.isFromMessage();
+  const shown = isFromMessage ? shownOn(interaction.message) : undefined;
+  await send(interaction, await runnable.submit(sent, of.footnote, asker, shown), of);
 }
 
 async function runOnMessage(
@@ -226,22 +211,15 @@ async function runOnMessage(
     return send(interaction, notice(voicesFor(interaction, of).own.say('unknown-command')), of);
   const asker = askerOf(interaction);
   if (await refused(interaction, command.only, asker, of)) return;
-  const { content, author, components } = interaction.targetMessage;
-  const isOurs = author.id === interaction.client.user.id;
-  const shown = isOurs ? { shown: readBack(components.map((component) => component.toJSON())) } : {};
-  await send(interaction, await command.run({ content, ...shown }, of.footnote, asker), of);
+  const { targetMessage: message, client } = interaction;
+  const shown = message.author.id === client.user.id ? { shown: shownOn(message) } : {};
+  const reply = await command.run({ content: message.content, ...shown }, of.footnote, asker);
+  await send(interaction, reply, of);
 }
 
 async function suggest(interaction: AutocompleteInteraction, of: Dispatch): Promise<void> {
-  const command = of.commands.find(
-    ({ kind, name }) => kind !== 'message' && name === interaction.commandName,
-  );
-  const runnable = runnableOf(command, interaction.options.getSubcommand(false));
-  const isOpen =
-    command !== undefined &&
-    command.kind !== 'message' &&
-    runnable !== undefined &&
-    isAllowed(ruleOf(command, runnable), askerOf(interaction), of.footnote);
+  const runnable = runnableOf(of, interaction.commandName, interaction.options.getSubcommand(false));
+  const isOpen = runnable !== undefined && isAllowed(runnable.only, askerOf(interaction), of.footnote);
   const choices = isOpen ? suggestions(interaction, runnable, of) : [];
   await interaction.respond(choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name, value })));
 }
@@ -276,9 +254,17 @@ function actionOf(interaction: MessageComponentInteraction): Action | undefined 
   return chosen === undefined ? undefined : decodeAction(interaction.customId, chosen);
 }
 
-function runnableOf(command: Command | undefined, subcommand: string | null): Runnable | undefined {
-  if (command?.kind === 'slash') return command;
-  return command?.kind === 'group' ? command.commands.find(({ name }) => name === subcommand) : undefined;
+/** What runs under a name, and sub-command, after a slash; a command of a group has the rule of its group or its own. */
+function runnableOf(
+  { commands }: Pick<Dispatch, 'commands'>,
+  name: string,
+  subcommand: string | null,
+): Runnable | undefined {
+  const command = commands.find((one) => one.kind !== 'message' && one.name === name);
+  if (command?.kind !== 'group') return command?.kind === 'slash' ? command : undefined;
+  const own = command.commands.find((one) => one.name === subcommand);
+  const only = own?.only ?? command.only;
+  return own === undefined || only === undefined ? own : { ...own, only };
 }
 
 /** Codes for an interaction that can no longer be answered: too late, already answered, message or channel gone. */

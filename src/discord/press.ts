@@ -2,6 +2,7 @@
 
 import {
   InteractionContextType,
+  type Message,
   type MessageComponentInteraction,
   MessageFlags,
   PermissionFlagsBits,
@@ -9,7 +10,7 @@ import {
 import { act } from '../replies/act.ts';
 import { toDiscordMessage } from '../replies/discord/message.ts';
 import { readBack } from '../replies/discord/read-back.ts';
-import type { Press } from '../reply.ts';
+import type { Press, ShownMessage } from '../reply.ts';
 import { voicesOf } from '../texts/voices.ts';
 import { askerOf } from './asker.ts';
 import { type Posted, postOnce } from './post.ts';
@@ -18,6 +19,11 @@ import { isForcedPrivate } from './visibility.ts';
 
 export interface Pressing extends Sending {
   readonly posted: Posted;
+}
+
+/** What one of the bot's messages says. */
+export function shownOn({ components }: Message): ShownMessage {
+  return readBack(components.map((component) => component.toJSON()));
 }
 
 /** Carries out the action of a control on one of the bot's messages. */
@@ -29,7 +35,7 @@ export async function press(
   const outcome = await act(action, {
     footnote: of.footnote,
     asker: askerOf(interaction),
-    shown: readBack(interaction.message.components.map((component) => component.toJSON())),
+    shown: shownOn(interaction.message),
     canManageMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
   });
   switch (outcome.kind) {
