@@ -2,11 +2,6 @@
 
 import { isLoopback } from '../config.ts';
 
-const MEBIBYTE = 1024 * 1024;
-
-/** In bytes: what everyone on Discord may upload without paying for more. */
-export const LARGEST_ATTACHMENT = 10 * MEBIBYTE;
-
 /** In milliseconds for the whole file: 10 MiB at 4 Mbit/s. */
 const LONGEST_FETCH = 20_000;
 
@@ -31,8 +26,8 @@ export interface FetchOptions {
   readonly allowed: readonly string[];
   /** In bytes, as Discord gives it. Default: unknown. */
   readonly size?: number;
-  /** In bytes. Default: `LARGEST_ATTACHMENT`. */
-  readonly most?: number;
+  /** In bytes. */
+  readonly most: number;
   /** In milliseconds. Default: 20,000. */
   readonly longest?: number;
   /** In milliseconds without a byte. Default: 5,000. */
@@ -61,9 +56,9 @@ export type FetchedAttachment =
  */
 export async function fetchAttachment(
   address: string,
-  { allowed, size, signal, ...limits }: FetchOptions,
+  { allowed, size, most, signal, ...limits }: FetchOptions,
 ): Promise<FetchedAttachment> {
-  const { most = LARGEST_ATTACHMENT, longest = LONGEST_FETCH, longestStall = LONGEST_STALL } = limits;
+  const { longest = LONGEST_FETCH, longestStall = LONGEST_STALL } = limits;
   if (!isAllowed(address, allowed)) return { kind: 'not-discord' };
   if (size !== undefined && size > most) return { kind: 'too-large' };
   const slow = new AbortController();

@@ -2,7 +2,8 @@
 
 import type { Command, Footnote, Place } from '../command.ts';
 import type { DiscordConfig } from '../config.ts';
-import { attachmentOrigins, fetchAttachment, LARGEST_ATTACHMENT } from '../discord/attachment.ts';
+import { LARGEST_UPLOAD } from '../corpus/upload/read-upload.ts';
+import { attachmentOrigins, fetchAttachment } from '../discord/attachment.ts';
 import type { GivenFile } from '../given.ts';
 import type { LiveLibrary, Reloaded } from '../library/live-library.ts';
 import type { ServerLibraries } from '../library/server-libraries.ts';
@@ -94,12 +95,12 @@ export async function keepGone(reloaded: Reloaded, servers: Servers | undefined,
 
 /** The bytes of an attachment, or why there are none. */
 async function fetched({ url, size }: GivenFile, allowed: readonly string[]): Promise<Uint8Array | Trouble> {
-  const outcome = await fetchAttachment(url, { allowed, size });
+  const outcome = await fetchAttachment(url, { allowed, size, most: LARGEST_UPLOAD });
   switch (outcome.kind) {
     case 'fetched':
       return outcome.bytes;
     case 'too-large':
-      return trouble('file-too-large', { most: LARGEST_ATTACHMENT / 1024 / 1024 });
+      return trouble('file-too-large', { most: LARGEST_UPLOAD / 1024 / 1024 });
     case 'not-discord':
       return trouble('not-from-discord');
     case 'gone':

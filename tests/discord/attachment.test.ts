@@ -8,6 +8,8 @@ import { attachmentOrigins, type FetchOptions, fetchAttachment } from '../../src
 
 const CDN = 'https://cdn.discordapp.com';
 const MEDIA = 'https://media.discordapp.net';
+/** In bytes, where a test names no other limit. */
+const MOST = 10 * 1024 * 1024;
 
 let server: Server | undefined;
 afterEach(() => {
@@ -22,7 +24,7 @@ async function fetched(listener: RequestListener, options: Partial<FetchOptions>
   server = own;
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
-  return fetchAttachment(`${origin}/attachments/1/a.md`, { allowed: [origin], ...options });
+  return fetchAttachment(`${origin}/attachments/1/a.md`, { allowed: [origin], most: MOST, ...options });
 }
 
 describe('attachmentOrigins()', () => {
@@ -52,7 +54,9 @@ describe('fetchAttachment()', () => {
     'cdn.discordapp.com/a.md',
     '',
   ])('sends nothing to %j', async (address) => {
-    expect(await fetchAttachment(address, { allowed: attachmentOrigins() })).toEqual({ kind: 'not-discord' });
+    expect(await fetchAttachment(address, { allowed: attachmentOrigins(), most: MOST })).toEqual({
+      kind: 'not-discord',
+    });
   });
 
   test('gives the bytes, and sends neither a token nor a cookie', async () => {
@@ -185,7 +189,11 @@ test('fetchAttachment() gets the bytes of a file in an option of a command, and 
       (entry) => entry.kind === 'gateway' && entry.t === 'INTERACTION_CREATE',
     );
     const [, url = ''] = /"url":"([^"]+)"/u.exec(JSON.stringify(event)) ?? [];
-    return fetchAttachment(url, { allowed: attachmentOrigins(discord.url), size: content.length });
+    return fetchAttachment(url, {
+      allowed: attachmentOrigins(discord.url),
+      size: content.length,
+      most: MOST,
+    });
   };
   await member.slash('ask', { question: 'x', file: { name: '규칙 1.docx', content } });
   expect(await last()).toEqual({ kind: 'fetched', bytes: Buffer.from(content) });
