@@ -58,7 +58,7 @@ const spoken = new WeakMap<Document, readonly Language[]>();
 export function languagesIn(document: Document): readonly Language[] {
   let found = spoken.get(document);
   if (found === undefined) {
-    const code = (document.language ?? languageOfText(document.text))?.split('-')[0]?.toLowerCase();
+    const code = ownLanguage(document)?.split('-')[0]?.toLowerCase();
     const own = languages.filter((language) => language.code === code);
     const assumed = code === undefined ? languageOf(document.text, undefined) : undefined;
     found = assumed !== undefined ? [assumed] : own.length > 0 ? own : languages;
