@@ -1,9 +1,12 @@
 /** What came of a change to the documents of a server? */
 
-import type { Done } from '../../moderation/moderation.ts';
-import { type Block, type Control, type Reply, said, small } from '../../reply.ts';
+import type { Done, Trouble } from '../../moderation/moderation.ts';
+import { isTrouble } from '../../moderation/trouble.ts';
+import { type Block, type Control, notice, type Reply, said, small } from '../../reply.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Key, Voice } from '../../texts/voice.ts';
+import { inTime } from './in-time.ts';
+import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
 
 /** The command that lists changes and undoes them. */
@@ -33,6 +36,25 @@ export function changedReply(
   ];
   const undo: Control[] = change === undefined ? [] : [undoButton(change, 'undo', voice)];
   return { visibility: 'private', blocks, controls: [...undo, ...more], inPlace: true };
+}
+
+/**
+ * What came of a change that is being made, or why it was not; in place of the message, as soon as it is known.
+ * @param next the way on from here
+ * @param back the same if the change was not made; default: `next`
+ */
+export function changing(
+  change: Promise<Done | Trouble>,
+  key: ChangedKey,
+  voice: Voice,
+  next: Control,
+  back = next,
+): Promise<Reply> {
+  const changed = change.then(
+    (done): Reply =>
+      isTrouble(done) ? troubleReply(done, voice, [back]) : changedReply(done, key, voice, [next]),
+  );
+  return inTime(changed, { ...notice(voice.say('working')), inPlace: true });
 }
 
 /** @param does `undo` asks once more, `undone` does it */

@@ -2,14 +2,14 @@
 
 import type { FieldName } from '../../corpus/upload/fields.ts';
 import type { Submission } from '../../given.ts';
-import { isTrouble, trouble } from '../../moderation/trouble.ts';
-import { type Block, type Control, type Inline, notice, type Reply, said, small } from '../../reply.ts';
+import { trouble } from '../../moderation/trouble.ts';
+import { type Block, type Control, type Inline, type Reply, said, small } from '../../reply.ts';
 import type { Version } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { PlainKey, Voice } from '../../texts/voice.ts';
 import { sourceLines } from './corpus.ts';
 import { fileForm } from './corpus-add.ts';
-import { changedReply, HISTORY } from './corpus-changed.ts';
+import { changing, HISTORY } from './corpus-changed.ts';
 import { downloadReply } from './corpus-download.ts';
 import {
   detailsOf,
@@ -23,7 +23,6 @@ import {
 } from './corpus-fields.ts';
 import { DOCUMENTS_A_PAGE, LIST, listReply, reviewLine } from './corpus-list.ts';
 import { rightsForm, rightsSent } from './corpus-rights.ts';
-import { inTime } from './in-time.ts';
 import { type Moderating, numberIn, ownDocument, pressed, servedAs, textIn, titleOf } from './moderating.ts';
 import { troubleReply } from './trouble.ts';
 import { oneLine } from './words.ts';
@@ -76,15 +75,8 @@ async function onDocument(does: string, version: Version, sent: Submission, of: 
     case 'remove':
       return removeSure(version, of);
     case 'removed': {
-      const removing = moderation
-        .remove(id, asker)
-        .then(
-          (done): Reply =>
-            isTrouble(done)
-              ? troubleReply(done, own, [documentButton('open', id, 'back', own)])
-              : changedReply(done, 'document-removed', own, [listButton(0, own)]),
-        );
-      return inTime(removing, { ...notice(own.say('working')), inPlace: true });
+      const failed = documentButton('open', id, 'back', own);
+      return changing(moderation.remove(id, asker), 'document-removed', own, listButton(0, own), failed);
     }
     case 'review': {
       const line = lineOf('published', version.reviewBy, own);
@@ -207,15 +199,7 @@ async function edited(
   if (problems.length > 0)
     return documentReply(version, of, [...problemBlocks(problems, own), ...typedBlocks(sent, names, own)]);
   const back = documentButton('open', version.document, 'back', own);
-  const editing = moderation
-    .edit(version.document, fields, asker)
-    .then(
-      (done): Reply =>
-        isTrouble(done)
-          ? troubleReply(done, own, [back])
-          : changedReply(done, 'document-edited', own, [back]),
-    );
-  return inTime(editing, { ...notice(own.say('working')), inPlace: true });
+  return changing(moderation.edit(version.document, fields, asker), 'document-edited', own, back);
 }
 
 /** A whole date sets by when the document is to be checked, and an empty field takes the date away. */

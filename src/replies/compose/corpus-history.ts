@@ -2,13 +2,12 @@
 
 import type { Submission } from '../../given.ts';
 import type { SettingName } from '../../moderation/settings.ts';
-import { isTrouble, trouble } from '../../moderation/trouble.ts';
-import { type Block, type Control, type Inline, notice, type Reply, said } from '../../reply.ts';
+import { trouble } from '../../moderation/trouble.ts';
+import { type Block, type Control, type Inline, type Reply, said } from '../../reply.ts';
 import type { Change, ChangeKind } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Key, Voice } from '../../texts/voice.ts';
-import { changedReply, HISTORY, undoButton } from './corpus-changed.ts';
-import { inTime } from './in-time.ts';
+import { changing, HISTORY, undoButton } from './corpus-changed.ts';
 import { type Moderating, numberIn, pressed, servedAs } from './moderating.ts';
 import { LABELS } from './settings.ts';
 import { troubleReply } from './trouble.ts';
@@ -181,11 +180,5 @@ function undoSure(change: Change, of: Moderating): Reply {
 function undone(change: Change, of: Moderating): Promise<Reply> {
   const { moderation, asker, own } = of;
   const back: Control = { kind: 'button', label: own.say('back'), action: pageAction(0, undefined) };
-  const undoing = moderation
-    .undo(change.key, asker)
-    .then(
-      (done): Reply =>
-        isTrouble(done) ? troubleReply(done, own, [back]) : changedReply(done, 'change-undone', own, [back]),
-    );
-  return inTime(undoing, { ...notice(own.say('working')), inPlace: true });
+  return changing(moderation.undo(change.key, asker), 'change-undone', own, back);
 }
