@@ -30,7 +30,8 @@ test(
 test(
   'Records.erase() leaves the id in no byte, also if it is killed',
   async () => {
-    await Promise.all([1, 2, 3, 4].map((seed) => killErasing(program, folder, seed)));
+    const time = { milliseconds: 20 };
+    await Promise.all([1, 2, 3, 4].map((seed) => killErasing(program, folder, { seed, time })));
   },
   TIMEOUT,
 );

@@ -203,11 +203,21 @@ function filesOfFolder(folder: string): string[] {
   }
 }
 
+/** How long an erasure takes on this machine, in milliseconds, as far as is known. */
+export interface ErasureTime {
+  milliseconds: number;
+}
+
 /**
  * Kills a program that erases a person, and looks for their id in all bytes of the folder once it is opened again.
+ * @param time is corrected by what is seen, so that about as many are killed before the erasure is done as after it
  * @returns whether the person was erased when it was killed
  */
-export async function killErasing(program: string, folder: string, seed: number): Promise<boolean> {
+export async function killErasing(
+  program: string,
+  folder: string,
+  { seed, time }: { readonly seed: number; readonly time: ErasureTime },
+): Promise<boolean> {
   const person = '333333333333333333';
   const random = randomNumbers(seed);
   const stateDir = join(folder, `state ${seed}`);
@@ -217,8 +227,9 @@ export async function killErasing(program: string, folder: string, seed: number)
   await before.close();
   const run = new Run(program, ['erase', stateDir, String(seed), person]);
   await run.until('erase');
-  await pause(random() * 3 * USUAL);
+  await pause(random() * 1.5 * time.milliseconds);
   await run.kill();
+  time.milliseconds = run.times.get('erase') ?? 1.2 * time.milliseconds;
   const after = await Records.open(stateDir);
   const { changes } = await after.storedAbout(person);
   await after.close();
