@@ -8,15 +8,16 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { SENT_ON } from '../../child-program.ts';
+import { watchdog } from '../../child-watchdog.ts';
 import { wholeRegular } from '../../regular-file.ts';
 import { UnreadableFile } from '../build/block.ts';
-import { LARGEST_PACKED } from './bounds.ts';
+import { LARGEST_PACKED, MOST_MEMORY } from './bounds.ts';
 import { notNowLine, unreadableLine } from './lines.ts';
 import { readLines, sentenceOf } from './read-lines.ts';
-import { SENT_ON, type Wish } from './reader-process.ts';
-import { watchdog } from './watchdog.ts';
+import type { Wish } from './reader-process.ts';
 
-const watched = watchdog();
+const watched = watchdog(MOST_MEMORY);
 
 /** Output of libraries goes to standard output, which nobody reads. */
 const out = new Socket({ fd: SENT_ON, readable: false, writable: true });

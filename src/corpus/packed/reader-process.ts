@@ -1,9 +1,6 @@
 /** How is a packed file read in a process of its own, so that a bad file can harm nothing else? */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Child, ENDED_BY, startProgram } from '../../child-program.ts';
 import { LONGEST_READING, LONGEST_WAITED, MOST_HEAP, MOST_MEMORY, MOST_SENT, MOST_TEXT } from './bounds.ts';
 import { areLasting, endOfFile, notNowLine, unreadableLine } from './lines.ts';
 
@@ -32,31 +29,21 @@ export interface ReaderProcess {
   close(): void;
 }
 
-/** Number of the pipe that it sends on. Not standard output, because any library may write to that. */
-export const SENT_ON = 3;
-
-/** The signals with which the process ends itself; when the system kills it for lack of memory, it uses another. */
-export const ENDED_BY = { memory: 'SIGTERM', time: 'SIGQUIT' } as const;
-
-/** A process that reads files, with the pipe for requests and the pipe for its results. */
-export interface Child {
-  readonly process: ChildProcess;
-  readonly asks: Writable;
-  readonly sends: Readable;
-}
-
 /** Time limits for a file, in milliseconds. */
 export interface ReaderOptions {
   /** Wall-clock time. Default: `LONGEST_WAITED`. */
   readonly longest?: number;
   /** Processor time. Default: `LONGEST_READING`. */
   readonly longestBusy?: number;
+  /** Default: `child.ts`. */
+  readonly program?: URL;
 }
 
 /** The process is started when the first file is read. */
 export function readerProcess({
   longest = LONGEST_WAITED,
   longestBusy = LONGEST_READING,
+  program = new URL('child.ts', import.meta.url),
 }: ReaderOptions = {}): ReaderProcess {
   let child: Child | undefined;
   /** How many files the process has read. */
@@ -68,7 +55,11 @@ export function readerProcess({
   };
   const read: ReaderProcess['read'] = async (wish) => {
     if (child?.process.exitCode !== null || child.process.signalCode !== null) close();
-    child ??= startReader(new URL('child.ts', import.meta.url));
+    try {
+      child ??= startProgram(program, MOST_HEAP);
+    } catch (error) {
+      return { lines: Buffer.from(notNowLine(unstartable(error))), isLasting: false };
+    }
     const isFirst = done++ === 0;
     const outcome = await asked(child, { ...wish, longest: longestBusy }, isFirst, longest);
     if (outcome.kind === 'read') return { lines: outcome.lines, isLasting: areLasting(outcome.lines) };
@@ -79,26 +70,6 @@ export function readerProcess({
     return { lines: Buffer.from((isLasting ? unreadableLine : notNowLine)(sentence)), isLasting };
   };
   return { read, close };
-}
-
-/** Starts a program of ours with an empty environment and a small heap. It must start `watchdog()` itself. */
-export function startReader(source: URL): Child {
-  const isTypeScript = 'typescript' in process.features && process.features.typescript !== false;
-  const loader = isTypeScript
-    ? []
-    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
-  const program = fileURLToPath(source);
-  // No token, and no Node options.
-  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_HEAP}`, ...loader, program], {
-    env: {},
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    windowsHide: true,
-  });
-  const [asks, , , sends] = child.stdio as unknown as [Writable, null, null, Readable];
-  child.on('error', ignored);
-  // The process may already be gone when a request is written.
-  for (const pipe of [asks, sends]) pipe.on('error', ignored);
-  return { process: child, asks, sends };
 }
 
 type Outcome =
@@ -135,10 +106,7 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
     if (signal === ENDED_BY.time) refuse(late(wish.longest), true);
     else resolve({ kind: 'ended', ...whyEnded(code, signal) });
   };
-  const onError = (error: NodeJS.ErrnoException): void => {
-    const why = `cannot be read, as no process can be started for it (${error.code}); free some memory`;
-    refuse(why, false);
-  };
+  const onError = (error: Error): void => refuse(unstartable(error), false);
   child.sends.on('data', onData);
   child.process.on('exit', onExit).on('error', onError);
   child.asks.write(`${JSON.stringify(wish)}\n`);
@@ -150,6 +118,12 @@ function asked(child: Child, wish: Wish, isFirst: boolean, longest: number): Pro
 }
 
 function ignored(): void {}
+
+/** The sentence for a file for which the system starts no process. */
+export function unstartable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return `cannot be read, as no process can be started for it (${code}); free some memory`;
+}
 
 /** The sentence for a file that takes longer than `longest` milliseconds. */
 export function late(longest: number): string {

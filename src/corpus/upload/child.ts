@@ -6,18 +6,18 @@
 
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import { SENT_ON } from '../../child-program.ts';
+import { watchdog } from '../../child-watchdog.ts';
 import { UnreadableFile } from '../build/block.ts';
-import { MOST_SENT, MOST_TEXT } from '../packed/bounds.ts';
+import { MOST_MEMORY, MOST_SENT, MOST_TEXT } from '../packed/bounds.ts';
 import { sentenceOf } from '../packed/read-lines.ts';
-import { SENT_ON } from '../packed/reader-process.ts';
-import { watchdog } from '../packed/watchdog.ts';
 import { keptLines } from './kept-document.ts';
 import { readFile } from './read-file.ts';
 import type { Outcome, UploadWish } from './read-upload.ts';
 
 const NEWLINE = 10;
 
-const watched = watchdog();
+const watched = watchdog(MOST_MEMORY);
 
 /** Output of libraries goes to standard output, which nobody reads. */
 const out = new Socket({ fd: SENT_ON, readable: false, writable: true });

@@ -1,11 +1,12 @@
 /** Which document is in a file that someone uploaded? It is read in a process of its own. */
 
 import { z } from 'zod';
+import { type Child, ENDED_BY, startProgram } from '../../child-program.ts';
 import { inSlices } from '../../slices.ts';
 import { cutting } from '../chunk.ts';
 import type { Document, Passage, Problem } from '../document.ts';
-import { LONGEST_READING, LONGEST_WAITED, MOST_SENT } from '../packed/bounds.ts';
-import { type Child, ENDED_BY, late, startReader, whyEnded } from '../packed/reader-process.ts';
+import { LONGEST_READING, LONGEST_WAITED, MOST_HEAP, MOST_SENT } from '../packed/bounds.ts';
+import { late, unstartable, whyEnded } from '../packed/reader-process.ts';
 import { restoring } from './kept-document.ts';
 import { uploadName } from './upload-name.ts';
 
@@ -48,6 +49,8 @@ export interface UploadOptions {
   readonly longest?: number;
   /** Processor time. Default: `LONGEST_READING`. */
   readonly longestBusy?: number;
+  /** Default: `child.ts`. */
+  readonly program?: URL;
 }
 
 /** A request to the process. The bytes of the file follow. */
@@ -65,11 +68,21 @@ export type Outcome =
 /** Reads a file of at most `LARGEST_UPLOAD` bytes in whichever format it is. Never rejects. */
 export async function readUpload(
   { name, bytes }: Upload,
-  { longest = LONGEST_WAITED, longestBusy = LONGEST_READING }: UploadOptions = {},
+  {
+    longest = LONGEST_WAITED,
+    longestBusy = LONGEST_READING,
+    program = new URL('child.ts', import.meta.url),
+  }: UploadOptions = {},
 ): Promise<ReadUpload> {
   if (bytes.length > LARGEST_UPLOAD) return unreadable(tooLarge(bytes.length));
   const release = await turn();
-  const child = startReader(new URL('child.ts', import.meta.url));
+  let child: Child;
+  try {
+    child = startProgram(program, MOST_HEAP);
+  } catch (error) {
+    release();
+    return unreadable(unstartable(error));
+  }
   try {
     const wish: UploadWish = { name: uploadName(name), longest: longestBusy };
     const sent = await answered(child, wish, bytes, longest);
@@ -124,9 +137,7 @@ function answered(
       clearTimeout(timer);
       resolve(code === 0 ? Buffer.concat(chunks) : endedBy(code, signal, wish.longest));
     });
-    process.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(`cannot be read, as no process can be started for it (${error.code}); free some memory`),
-    );
+    process.on('error', (error: NodeJS.ErrnoException) => resolve(unstartable(error)));
     asks.write(`${JSON.stringify(wish)}\n`);
     asks.end(bytes);
   });

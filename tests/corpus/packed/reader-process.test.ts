@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readerProcess } from '../../../src/corpus/packed/reader-process.ts';
+import { ENDED_BY } from '../../../src/child-program.ts';
+import { readerProcess, whyEnded } from '../../../src/corpus/packed/reader-process.ts';
 import { wordOf, wordParagraph } from '../../support/archive.ts';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -55,4 +56,23 @@ test('readerProcess() knows which failures another attempt may fix', async () =>
   expect(await lasting({ path, digest: 'other' })).toBe(false);
   expect(await lasting({ path: join(dir, 'none'), digest })).toBe(false);
   reader.close();
+});
+
+test.each([
+  [ENDED_BY.memory, true],
+  ['SIGABRT', true],
+  // A supervisor that stops the bot may send it to all its processes, whatever they read.
+  ['SIGTERM', false],
+  ['SIGKILL', false],
+] as const)('whyEnded() blames the file for %s: %s', (signal, isLasting) => {
+  expect(whyEnded(null, signal).isLasting).toBe(isLasting);
+});
+
+test('readerProcess() says that no process can be started, and that another attempt may be better', async () => {
+  const reader = readerProcess({ program: new URL('file:///a%00b.mjs') });
+  const { lines, isLasting } = await reader.read({ file: 'a.docx', path: join(dir, 'a.docx'), digest: '' });
+  expect([Buffer.from(lines).toString(), isLasting]).toEqual([
+    expect.stringMatching(/^n"cannot be read, as no process can be started for it \(ERR_[A-Z_]+\); /u),
+    false,
+  ]);
 });

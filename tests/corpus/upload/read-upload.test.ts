@@ -47,4 +47,18 @@ describe('readUpload()', () => {
       sentence: 'takes longer than 0.002 s to read; split it into smaller files',
     });
   });
+
+  test('says that no process can be started, and reads the next file', async () => {
+    // No system starts a program with such a name.
+    const program = new URL('file:///a%00b.mjs');
+    const bytes = Buffer.from('Honey.');
+    for (let times = 0; times < 3; times++)
+      expect(await readUpload({ name: 'a.md', bytes }, { program })).toEqual({
+        kind: 'unreadable',
+        sentence: expect.stringMatching(
+          /^cannot be read, as no process can be started for it \(ERR_[A-Z_]+\); free some memory$/u,
+        ),
+      });
+    expect((await readUpload({ name: 'a.md', bytes })).kind).toBe('read');
+  });
 });

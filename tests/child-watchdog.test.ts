@@ -3,10 +3,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ENDED_BY, startReader } from '../../../src/corpus/packed/reader-process.ts';
-import { removeFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { ENDED_BY, startProgram } from '../src/child-program.ts';
+import { removeFolder, temporaryFolder } from './support/temporary-folder.ts';
 
-const watchdog = fileURLToPath(new URL('../../../src/corpus/packed/watchdog.ts', import.meta.url));
+const watchdog = fileURLToPath(new URL('../src/child-watchdog.ts', import.meta.url));
 let dir: string;
 beforeAll(async () => {
   dir = await temporaryFolder();
@@ -15,9 +15,9 @@ afterAll(() => removeFolder(dir));
 
 const endOf = async (name: string, program: string): Promise<unknown[]> => {
   const file = join(dir, `${name}.mts`);
-  const source = `import { watchdog } from ${JSON.stringify(pathToFileURL(watchdog).href)};\nconst watched = watchdog();\n`;
+  const source = `import { watchdog } from ${JSON.stringify(pathToFileURL(watchdog).href)};\nconst watched = watchdog(256 * 1024 * 1024);\n`;
   await writeFile(file, source + program);
-  return once(startReader(pathToFileURL(file)).process, 'exit');
+  return once(startProgram(pathToFileURL(file), 128).process, 'exit');
 };
 
 test('watchdog() ends a busy process that has used its time', async () => {

@@ -1,8 +1,7 @@
-/** What ends a process that reads files if it takes too much memory or time, even while its main thread is busy? */
+/** What ends one of our processes if it takes too much memory or time, even while its main thread is busy? */
 
 import { Worker } from 'node:worker_threads';
-import { MOST_MEMORY } from './bounds.ts';
-import { ENDED_BY } from './reader-process.ts';
+import { ENDED_BY } from './child-program.ts';
 
 /** In milliseconds between two checks of the memory: about 100 MB can be filled in that time. */
 const LOOK = 40;
@@ -28,8 +27,12 @@ export interface Watchdog {
   release(): void;
 }
 
-/** Starts to watch this process. It must have been started by `startReader()`. */
-export function watchdog(): Watchdog {
+/**
+ * Starts to watch this process, which must have been started by `startProgram()`.
+ * @param most memory of the whole process, in bytes
+ * @param look milliseconds between two checks; default 40
+ */
+export function watchdog(most: number, look = LOOK): Watchdog {
   /** In microseconds: the total processor time of the process at which the current file has taken too long. */
   const until = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(
     Number.POSITIVE_INFINITY,
@@ -38,7 +41,7 @@ export function watchdog(): Watchdog {
     eval: true,
     execArgv: [],
     env: {},
-    workerData: { most: MOST_MEMORY, parent: process.ppid, look: LOOK, until, signals: ENDED_BY },
+    workerData: { most, parent: process.ppid, look, until, signals: ENDED_BY },
   });
   worker.unref();
   return {
