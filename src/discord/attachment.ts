@@ -1,6 +1,6 @@
 /** How is a file fetched that someone uploaded to Discord, and from nowhere else? */
 
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../config-values.ts';
 
 /** In milliseconds for the whole file: 10 MiB at 4 Mbit/s. */
 const LONGEST_FETCH = 20_000;

@@ -1,7 +1,7 @@
 /** May the token be sent to the gateway that Discord names? */
 
 import { type ClientOptions, SimpleShardingStrategy } from 'discord.js';
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../config-values.ts';
 
 type Strategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 

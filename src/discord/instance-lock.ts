@@ -61,7 +61,25 @@ export class LockHeldElsewhere extends Error {
   override readonly name = 'LockHeldElsewhere';
 }
 
+/** Whose lock it is, in sentences. */
+export interface Words {
+  /** Of the process that has it, such as "Another Footnote". */
+  readonly who: string;
+  /** That names the folder. */
+  readonly setting: string;
+  /** The end of the sentence, without a full stop. */
+  readonly whatToDo: string;
+}
+
+const BOT: Words = {
+  who: 'Another Footnote',
+  setting: 'STATE_DIR',
+  whatToDo: 'stop it first, or give this one its own STATE_DIR and its own token',
+};
+
 export interface TakeOptions {
+  /** Default: those of a bot and its state folder. */
+  readonly words?: Words;
   /** Default: the name of this machine. */
   readonly host?: string;
   /** Called once, before the wait, with a sentence that gives the reason. */
@@ -77,7 +95,7 @@ export interface TakeOptions {
  */
 export async function takeLock(
   folder: string,
-  { host = hostname(), onWait, patience = PATIENCE }: TakeOptions = {},
+  { host = hostname(), onWait, patience = PATIENCE, words = BOT }: TakeOptions = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, LOCK);
@@ -91,15 +109,15 @@ export async function takeLock(
       continue;
     }
     const { is, until } = judge(found, host, patience);
-    if (is === 'alive') throw new LockTaken(sentence(folder, found));
+    if (is === 'alive') throw new LockTaken(sentence(words, folder, found));
     if (is === 'unsure') {
-      onWait?.(waiting(folder, found, until));
+      onWait?.(waiting(words, folder, found, until));
       const later = await changed(file, found, until, patience.look);
       if (later === 'gone') continue;
-      if (later !== 'same') throw heldBy(later, folder, host, patience);
+      if (later !== 'same') throw heldBy(later, words, folder, host, patience);
     }
     const other = taken(file, found);
-    if (other !== undefined) throw heldBy(other, folder, host, patience);
+    if (other !== undefined) throw heldBy(other, words, folder, host, patience);
   }
   keep(file, text);
   removeUnfinished(folder);
@@ -245,9 +263,9 @@ function isSame(a: Found, b: Found): boolean {
   return a.text === b.text && a.touched === b.touched;
 }
 
-function heldBy(found: Found, folder: string, host: string, patience: Patience): Error {
-  const words = sentence(folder, found);
-  return judge(found, host, patience).is === 'alive' ? new LockTaken(words) : new LockHeldElsewhere(words);
+function heldBy(found: Found, words: Words, folder: string, host: string, patience: Patience): Error {
+  const why = sentence(words, folder, found);
+  return judge(found, host, patience).is === 'alive' ? new LockTaken(why) : new LockHeldElsewhere(why);
 }
 
 function holderIn(text: string | undefined): Partial<Holder> {
@@ -265,10 +283,10 @@ function who({ text }: Found): string {
   return `process ${told(pid)} on ${told(host)}, started ${told(started)}`;
 }
 
-function sentence(folder: string, found: Found): string {
-  return `Another Footnote is running with STATE_DIR=${printable(resolve(folder))} (${who(found)}); stop it first, or give this one its own STATE_DIR and its own token.`;
+function sentence({ who: other, setting, whatToDo }: Words, folder: string, found: Found): string {
+  return `${other} is running with ${setting}=${printable(resolve(folder))} (${who(found)}); ${whatToDo}.`;
 }
 
-function waiting(folder: string, found: Found, milliseconds: number): string {
-  return `Another Footnote may be running with STATE_DIR=${printable(resolve(folder))} (${who(found)}); this one waits up to ${Math.ceil(milliseconds / 1000)} s to find out.`;
+function waiting({ who: other, setting }: Words, folder: string, found: Found, milliseconds: number): string {
+  return `${other} may be running with ${setting}=${printable(resolve(folder))} (${who(found)}); this one waits up to ${Math.ceil(milliseconds / 1000)} s to find out.`;
 }
