@@ -29,6 +29,9 @@ export function hasCapitals(code: string | undefined): boolean {
   return known === undefined || WITH_CAPITALS.has(known.script);
 }
 
-function base(code: string | undefined): string | undefined {
+/** The language of a BCP 47 code, in lower case, without script and region. */
+export function base(code: string): string;
+export function base(code: string | undefined): string | undefined;
+export function base(code: string | undefined): string | undefined {
   return code?.split('-')[0]?.toLowerCase();
 }

@@ -3,45 +3,34 @@
 import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
 import { LARGE, type WeightedTerm } from '../index/candidates.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { Span } from '../text/span.ts';
 import { confidence } from './answer/confidence.ts';
-import { distinctPassages } from './answer/distinct.ts';
-import { type Excerpt, excerpts } from './answer/excerpt.ts';
-import { likelyAnswer } from './answer/likely-answer.ts';
-import { type Found, type Slots, slotsOf } from './answer/slots.ts';
+import { type Judgements, withJudgements } from './answer/with-judgements.ts';
+import { bestHits, type Hit, type HitOptions, hitsOf } from './answer/hits.ts';
+import { type OtherName, otherNames } from './answer/other-names.ts';
+import { type Found, slotsOf } from './answer/slots.ts';
 import { type Level, level, SURE_FROM } from './answer/trust.ts';
 import { PlaceIndex } from './lookup/place-index.ts';
+import { noTable, type TableSource } from '../meaning/shipped-table.ts';
+import { NearWords } from './meaning/near-words.ts';
+import { byMeaning } from './meaning/by-meaning.ts';
+import type { Alternative } from './question/alternatives.ts';
 import type { Glossary } from './question/glossary.ts';
 import { namedByPlace } from './question/places.ts';
 import { partsOf, pointsBack } from './question/parts.ts';
 import { carriedOn, parseQuery, type Query } from './question/query.ts';
-import { SAYS_IT } from './ranking/matching.ts';
 import { type RankedPassage, rank } from './ranking/ranking.ts';
 
-export interface SearchOptions {
+export interface SearchOptions extends HitOptions {
   /** Only passages of this document. */
   readonly document?: DocumentId;
   /** Only passages of these documents, if there is no `document`. */
   readonly documents?: readonly DocumentId[];
-  /** At most this many hits, 1 or more. Default 3. */
-  readonly limit?: number;
-  /** Longest excerpt in UTF-16 units. Default 300. */
-  readonly maxLength?: number;
-  /** At most this many excerpts per passage. Default 2, because the answer may be elsewhere in a long passage. */
-  readonly perPassage?: number;
   /** Passages that are not searched. Default none. */
   readonly without?: ReadonlySet<PassageId>;
-}
-
-export interface Hit extends Excerpt {
-  readonly passage: Passage;
-  /**
-   * Only on the first hit: what is likely the answer itself, within the excerpt; into `document.text`; see
-   * `likelyAnswer()`.
-   */
-  readonly focus?: Span;
-  /** Comparable only within one answer. */
-  readonly score: number;
+  /** What models say about passages. Default nothing. */
+  readonly judgements?: Judgements;
+  /** Whether passages are found by their words alone, though there is a table. Default no. */
+  readonly byWords?: boolean;
 }
 
 export interface SearchResult {
@@ -54,13 +43,6 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Names in the question that occur in the corpus, but that the best passage has only by another name. */
   readonly otherNames: readonly OtherName[];
-}
-
-export interface OtherName {
-  /** As asked. */
-  readonly name: string;
-  /** As the best passage says it. */
-  readonly as: string;
 }
 
 /** Which passages are searched. */
@@ -83,14 +65,35 @@ const CANDIDATES = { small: 300, large: 150 };
  */
 const NAMED = { sure: 0.9, unsure: SURE_FROM - 0.001 };
 
+/**
+ * Confidence from which words alone decide. Below it, more of the first passages are right if words that mean nearly
+ * the same count too; above it, as many or fewer: see bench/README.md.
+ */
+const DECIDED_FROM = 0.32;
+
 const NO_PASSAGES: ReadonlySet<PassageId> = new Set();
+
+export interface SearcherOptions {
+  /** Of the passages of the index. */
+  readonly places?: PlaceIndex;
+  /** Of words that mean nearly the same. Default none: passages are found by their words alone. */
+  readonly table?: TableSource;
+}
 
 export class Searcher {
   readonly #index: PassageIndex;
   readonly #glossary: Glossary;
   readonly #places: PlaceIndex;
 
-  constructor(index: PassageIndex, glossary: Glossary, places = new PlaceIndex(index.passages)) {
+  readonly #table: TableSource;
+  #near: NearWords | undefined;
+
+  constructor(
+    index: PassageIndex,
+    glossary: Glossary,
+    { places = new PlaceIndex(index.passages), table = noTable }: SearcherOptions = {},
+  ) {
+    this.#table = table;
     this.#index = index;
     this.#glossary = glossary;
     this.#places = places;
@@ -98,16 +101,24 @@ export class Searcher {
 
   search(question: string, options: SearchOptions = {}): SearchResult {
     const among = amongIn(options);
-    const whole = this.#found(parseQuery(question, this.#index, this.#glossary), among);
-    const slots = slotsOf(whole, this.#parts(question, among));
+    const words = this.#byWords(parseQuery(question, this.#index, this.#glossary), among);
+    const parts = this.#parts(question, among);
+    const near = options.byWords === true ? undefined : this.#nearFor(slotsOf(words, parts).confidence);
+    const meant = near === undefined ? words : this.#meant(words, near, among);
+    const whole = options.judgements === undefined ? meant : withJudgements(meant, options.judgements);
+    const slots = slotsOf(
+      whole,
+      near === undefined ? parts : parts.map((part) => this.#meant(part, near, among)),
+    );
     const sure = slots.confidence;
-    const hits = hitsOf(slots, whole, options);
+    const hits = hitsOf(slots, whole, options, this.#index);
     return {
-      query: whole.query,
+      query: (whole.words ?? whole).query,
       level: level(sure),
       confidence: sure,
       hits,
-      otherNames: otherNames(whole.query, slots.first[0]?.ranked ?? whole.ranked[0]),
+      otherNames:
+        whole.words === undefined ? otherNames(whole.query, slots.first[0]?.ranked ?? whole.ranked[0]) : [],
     };
   }
 
@@ -117,7 +128,7 @@ export class Searcher {
     return bestHits(query, ranked, { ...options, limit: 1, perPassage: 1 })[0];
   }
 
-  /** What is found for each question in a message; empty if it asks only one. */
+  /** What words alone find for each question in a message; empty if it asks only one. */
   #parts(message: string, among: Among): Found[] {
     const spans = partsOf(message);
     if (spans.length < 2) return [];
@@ -131,19 +142,54 @@ export class Searcher {
       if (before === undefined && isBare) return [];
       queries.push(before !== undefined && (isBare || pointsBack(part)) ? carriedOn(before, own) : own);
     }
-    return queries.map((query) => this.#found(query, among));
+    return queries.map((query) => this.#byWords(query, among));
   }
 
-  #found(query: Query, among: Among): Found {
+  /** What is found for a message that asks one thing, before models say anything. */
+  find(question: string, options: SearchOptions = {}): Found {
+    const among = amongIn(options);
+    const words = this.#byWords(parseQuery(question, this.#index, this.#glossary), among);
+    const near = options.byWords === true ? undefined : this.#nearFor(words.confidence);
+    return near === undefined ? words : this.#meant(words, near, among);
+  }
+
+  #byWords(query: Query, among: Among): Found {
     const { ranked, named } = this.#ranked(query, among);
-    return {
-      query,
-      ranked,
-      confidence:
-        named === 'unsure'
-          ? NAMED.unsure
-          : Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED.sure),
-    };
+    const sure =
+      named === 'unsure'
+        ? NAMED.unsure
+        : Math.max(confidence(query, ranked), named === undefined ? 0 : NAMED.sure);
+    return { query, ranked, confidence: sure };
+  }
+
+  /** What the meaning of words adds to what words alone found, unless they decide. */
+  #meant(words: Found, near: NearWords, among: Among): Found {
+    if (words.confidence >= DECIDED_FROM) return words;
+    return byMeaning(words, near, this.#index, (soft) => this.#ranked(soft, among).ranked);
+  }
+
+  /** What adds the meaning of words, unless they decide. */
+  #nearFor(confidence: number): NearWords | undefined {
+    return confidence >= DECIDED_FROM ? undefined : this.#nearWords();
+  }
+
+  #nearWords(): NearWords | undefined {
+    if (this.#near === undefined) {
+      const table = this.#table();
+      if (table !== undefined) this.#near = new NearWords(this.#index, table);
+    }
+    return this.#near;
+  }
+
+  /** Finds out which words of the passages the table knows, so that no question waits for it. */
+  *readAhead(): Generator<undefined, void> {
+    yield undefined;
+    const table = this.#table();
+    yield undefined;
+    if (table === undefined || this.#near !== undefined) return;
+    const near = yield* NearWords.reading(this.#index, table);
+    // A question may have come meanwhile, which did not wait.
+    this.#near ??= near;
   }
 
   /**
@@ -176,11 +222,19 @@ export class Searcher {
     return { query, ranked: [...raised, ...others], named: first.sure ? 'sure' : 'unsure' };
   }
 
-  #candidates(query: Query, { only, without }: Among): number[] {
+  #candidates(query: Query, among: Among): number[] {
+    const byWords = this.#proposed(query, among, ({ kind }) => kind !== 'meaning');
+    const isSoft = query.terms.some(({ alternatives }) =>
+      alternatives.some(({ kind }) => kind === 'meaning'),
+    );
+    return isSoft ? [...new Set([...byWords, ...this.#proposed(query, among, () => true)])] : byWords;
+  }
+
+  #proposed(query: Query, { only, without }: Among, uses: (alternative: Alternative) => boolean): number[] {
     const terms: WeightedTerm[] = query.terms.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ terms, weight }) =>
-        terms.map((term) => ({ term, weight: weight / terms.length })),
-      ),
+      alternatives
+        .filter(uses)
+        .flatMap(({ terms, weight }) => terms.map((term) => ({ term, weight: weight / terms.length }))),
     );
     const { passages } = this.#index;
     const isAmong = (passageNumber: number) => {
@@ -194,7 +248,6 @@ export class Searcher {
   }
 }
 
-/** The documents that a search is kept to; undefined for all. */
 /** The documents that are searched; undefined for all. */
 export function onlyIn({
   document,
@@ -207,82 +260,3 @@ export function onlyIn({
 function amongIn({ without = NO_PASSAGES, ...options }: SearchOptions): Among {
   return { only: onlyIn(options), without };
 }
-
-function otherNames(query: Query, best: RankedPassage | undefined): OtherName[] {
-  if (best === undefined) return [];
-  const { text } = best.passage.document;
-  return query.terms.flatMap(({ isName, isLight, text: name, alternatives: [first] }, term) => {
-    if (!isName || isLight || first?.kind !== 'exact') return [];
-    const said = best.occurrences.filter((occurrence) => occurrence.term === term);
-    const [nearest] = said.toSorted((a, b) => b.quality - a.quality);
-    if (nearest === undefined || nearest.quality === 1 || nearest.quality < SAYS_IT) return [];
-    const as = text.slice(nearest.start, nearest.end);
-    // Russia and Russian need no explanation.
-    return as.slice(0, ALIKE).toLowerCase() === name.slice(0, ALIKE).toLowerCase() ? [] : [{ name, as }];
-  });
-}
-
-/** Names that share this many first letters are forms of one name. */
-const ALIKE = 4;
-
-/** The passages chosen for each part of the question, each with its own excerpt, followed by what else was found. */
-function hitsOf({ first }: Slots, { query, ranked }: Found, options: SearchOptions): Hit[] {
-  const limit = options.limit ?? 3;
-  const used = new Set(first.map((slot) => slot.ranked.passageNumber));
-  const others = ranked.filter(({ passageNumber }) => !used.has(passageNumber));
-  const own = first.slice(0, limit).flatMap((slot, n) => {
-    const [hit] = bestHits(slot.query, [slot.ranked], { ...options, limit: 1, perPassage: 1 });
-    if (hit === undefined) return [];
-    const { focus, ...unfocused } = hit;
-    return [n === 0 && focus !== undefined ? hit : unfocused];
-  });
-  if (own.length === 0) return bestHits(query, ranked, options);
-  const rest = own.length === limit ? [] : bestHits(query, others, { ...options, limit: limit - own.length });
-  const best = Math.max(...own.map(({ score }) => score), ...rest.map(({ score }) => score));
-  // Hits are shown in the order of their scores.
-  return [
-    ...own.map((hit, n) => ({ ...hit, score: best * (1 + (own.length - n) * AHEAD) })),
-    ...rest.map(({ focus, ...hit }) => hit),
-  ];
-}
-
-/** Excerpts of the best passages in order; a further excerpt of a passage comes after anything that says more. */
-export function bestHits(query: Query, ranked: readonly RankedPassage[], options: SearchOptions): Hit[] {
-  const limit = options.limit ?? 3;
-  const { maxLength, perPassage = 2 } = options;
-  const distinct = distinctPassages(ranked, limit, maxLength);
-  // A further excerpt scores at most this share of the first. If it would come after `limit` first excerpts, it is
-  // not looked for.
-  const last = distinct.length < limit ? Number.NEGATIVE_INFINITY : leastScore(distinct);
-  const [best, ...others] = distinct
-    .flatMap((found) => {
-      const wanted = found.score > 0 && found.score * FURTHER < last ? 1 : perPassage;
-      const own = excerpts(query, found, wanted, maxLength === undefined ? {} : { maxLength });
-      const most = Math.max(0, ...own.map(({ worth }) => worth)) || 1;
-      return own
-        .filter(({ worth }, n) => n === 0 || worth > 0)
-        .map((one, n) => ({
-          found,
-          hit: {
-            ...one,
-            passage: found.passage,
-            score: n === 0 ? found.score : found.score * FURTHER * (one.worth / most),
-          },
-        }));
-    })
-    .sort((a, b) => b.hit.score - a.hit.score)
-    .slice(0, limit);
-  if (best === undefined) return [];
-  const focus = likelyAnswer(query, best.found, best.hit.span);
-  return [focus === undefined ? best.hit : { ...best.hit, focus }, ...others.map(({ hit }) => hit)];
-}
-
-function leastScore(ranked: readonly RankedPassage[]): number {
-  return ranked.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
-}
-
-/** How far chosen passages lead, as a share of the best score: just enough to keep them first. */
-const AHEAD = 1e-6;
-
-/** What a further excerpt of a passage is worth, relative to the passage's first. */
-const FURTHER = 0.8;

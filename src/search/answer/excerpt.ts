@@ -115,7 +115,7 @@ function bestRun(all: readonly Unit[], stretches: Stretches, maxLength: number):
 const MARKED_FROM = 0.6;
 
 /** The matched words of a span; those that touch or overlap are one mark. */
-function marksWithin(span: Span, occurrences: readonly Occurrence[]): Span[] {
+export function marksWithin(span: Span, occurrences: readonly Occurrence[]): Span[] {
   const marks: { start: number; end: number }[] = [];
   for (const { start, end, quality } of occurrences) {
     if (start < span.start || end > span.end || quality < MARKED_FROM) continue;

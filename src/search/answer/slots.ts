@@ -10,11 +10,15 @@ export interface Found {
   /** Best first. */
   readonly ranked: readonly RankedPassage[];
   readonly confidence: number;
+  /** What words alone found, if words that mean nearly the same counted too. */
+  readonly words?: Found;
+  /** Whether hardly any word of the question is in the best passage, or words alone would not have answered. */
+  readonly byMeaning?: boolean;
 }
 
 export interface Slots {
   /** Passages in the order in which they are shown, each with the question it answers; empty if only one was asked. */
-  readonly first: readonly { readonly query: Query; readonly ranked: RankedPassage }[];
+  readonly first: readonly { readonly found: Found; readonly ranked: RankedPassage }[];
   /** 0 to 1, for the answer as a whole. */
   readonly confidence: number;
 }
@@ -40,14 +44,21 @@ export function slotsOf(whole: Found, parts: readonly Found[]): Slots {
     answered.length === parts.length
       ? whole.ranked.find(({ passageNumber }) => parts.every((part) => answers(part, passageNumber)))
       : undefined;
-  if (forAll !== undefined) return { first: [{ query: whole.query, ranked: forAll }], confidence };
+  if (forAll !== undefined) return { first: [{ found: asIn(whole, parts), ranked: forAll }], confidence };
   const taken = new Set<number>();
-  const first = answered.flatMap(({ query, ranked: [best] }) => {
+  const first = answered.flatMap((found) => {
+    const [best] = found.ranked;
     if (best === undefined || taken.has(best.passageNumber)) return [];
     taken.add(best.passageNumber);
-    return [{ query, ranked: best }];
+    return [{ found, ranked: best }];
   });
   return { first, confidence };
+}
+
+/** What answers several questions is only found by meaning if each of them is: the others have their words in it. */
+function asIn(whole: Found, parts: readonly Found[]): Found {
+  if (whole.byMeaning !== true || parts.every(({ byMeaning }) => byMeaning === true)) return whole;
+  return { ...whole, byMeaning: false };
 }
 
 function answers({ ranked }: Found, passageNumber: number): boolean {

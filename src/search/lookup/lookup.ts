@@ -30,7 +30,7 @@ export interface TermSearchOptions {
 export interface ReadAs {
   readonly word: string;
   readonly as: string;
-  readonly kind: AlternativeKind;
+  readonly kind: Exclude<AlternativeKind, 'meaning'>;
 }
 
 export interface TermSearch {
@@ -241,9 +241,11 @@ function withLiterals(words: Query, wanted: readonly Literal[], passages: number
   return { ...words, asks: 'any', terms: all, totalIdf };
 }
 
-/** The words of a query that were replaced by others. */
+/** The words of a query that were replaced by others. Words that only mean nearly the same do not replace them. */
 export function readAs({ terms }: Query): ReadAs[] {
   return terms.flatMap(({ text, alternatives: [best] }) =>
-    best === undefined || best.kind === 'exact' ? [] : [{ word: text, as: best.text, kind: best.kind }],
+    best === undefined || best.kind === 'exact' || best.kind === 'meaning'
+      ? []
+      : [{ word: text, as: best.text, kind: best.kind }],
   );
 }

@@ -12,7 +12,14 @@ import type { Writing } from './other-writings.ts';
 import { correction } from './spelling.ts';
 
 /** How an alternative relates to the word of the question. */
-export type AlternativeKind = 'exact' | 'alias' | 'derived' | 'compound' | 'correction' | 'transliteration';
+export type AlternativeKind =
+  | 'exact'
+  | 'alias'
+  | 'derived'
+  | 'compound'
+  | 'correction'
+  | 'transliteration'
+  | 'meaning';
 
 /** Terms that, next to one another, stand for a word or name of the question. */
 export interface Alternative {

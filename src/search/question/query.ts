@@ -63,13 +63,15 @@ export interface Query {
   readonly totalIdf: number;
   /** Number of passages in the corpus. */
   readonly passageCount: number;
+  /** Code of the question's language, if it can be told. */
+  readonly asker: string | undefined;
 }
 
 /** Further words are not looked at: a question has fewer, and each costs time. */
 export const MOST_TERMS = 48;
 
 /** Share of its idf that a light word counts. */
-const LIGHT_WEIGHT = 0.35;
+export const LIGHT_WEIGHT = 0.35;
 
 /** Share of its idf that a word in a script foreign to the corpus counts. */
 const UNTRANSLATED_WEIGHT = 0.4;
@@ -116,6 +118,7 @@ export function parseQuery(question: string, index: PassageIndex, glossary: Glos
     asked: new Set(tokens.map(({ surface }) => surface)),
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
     passageCount: index.passages.length,
+    asker,
   };
 }
 

@@ -30,6 +30,7 @@ function question(idfs: Readonly<Record<string, number>>, asks: Query['asks'] = 
     hasContent: true,
     totalIdf,
     passageCount: 500,
+    asker: undefined,
   };
 }
 

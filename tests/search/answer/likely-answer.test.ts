@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { Library } from '../../../src/library/library.ts';
 import { excerpt } from '../../../src/search/answer/excerpt.ts';
 import { likelyAnswer } from '../../../src/search/answer/likely-answer.ts';
-import { bestHits } from '../../../src/search/search.ts';
 import { paragraphs, rankedOf } from '../../support/sample-corpus.ts';
 import { answered } from '../../support/searched.ts';
 
@@ -109,28 +108,6 @@ describe('likelyAnswer()', () => {
   });
 });
 
-describe('bestHits()', () => {
-  const text = 'The first consul came in 1896.\n\nThe second consul came in 1897, not first.';
-  const focuses = (question: string): (string | undefined)[] => {
-    const { query, ranked } = rankedOf(question, text);
-    return bestHits(query, ranked, {}).map(
-      ({ passage, focus }) => focus && passage.document.text.slice(focus.start, focus.end),
-    );
-  };
-
-  test('tells what is likely the answer in the first hit alone', () => {
-    expect(focuses('When did the first consul come?')).toEqual(['1896', undefined]);
-    expect(focuses('When did the second consul come?')).toEqual(['1897', undefined]);
-  });
-
-  test.each(['Why did the first consul come?', 'first consul', 'Where did the first consul come?'])(
-    'tells nothing where no such words are asked for: "%s"',
-    (question) => {
-      expect(focuses(question)).toEqual([undefined, undefined]);
-    },
-  );
-});
-
 describe('the notes that ship', async () => {
   const library = await Library.open('corpus');
 
@@ -144,12 +121,6 @@ describe('the notes that ship', async () => {
     'when did Putin visit Taiwan?',
   ])('mark no answer to "%s", which they do not say', (question) => {
     expect(answered(library.ask(question)).hits[0]?.focus).toBeUndefined();
-  });
-
-  test('tell a name of the question that the best passage says by another', () => {
-    const { readAs } = answered(library.ask('Who was the first Russian consul in Taipei?'));
-    expect(readAs).toEqual([{ word: 'Taipei', as: 'Formosa', kind: 'alias' }]);
-    expect(answered(library.ask('Who was the first Russian consul on Formosa?')).readAs).toEqual([]);
   });
 
   test('come from the passage that says a name as asked, where another says only what else it goes by', () => {

@@ -1,0 +1,56 @@
+/** What else may stand for the words of a question, if words that mean nearly the same count too? */
+
+import { inverseFrequency } from '../../index/idf.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Alternative } from '../question/alternatives.ts';
+import { LIGHT_WEIGHT, type Query, type QueryTerm } from '../question/query.ts';
+import type { NearTerm, NearWords } from './near-words.ts';
+
+/**
+ * What a word of the corpus counts that means the same as one asked for, if that is there itself, or is not. Tried
+ * with questions in Russian and Chinese over English texts and with paraphrases; see bench/README.md.
+ */
+const WEIGHT = { beside: 0.6, instead: 1 };
+
+/**
+ * The query with further alternatives: words of the corpus that mean nearly what a word of the question means. The
+ * same query if there are none. Numbers and names of several words mean only themselves.
+ */
+export function softened(query: Query, near: NearWords, index: PassageIndex): Query {
+  const terms = query.terms.map((term) => softenedTerm(term, query.asker, near, index));
+  if (terms.every((term, at) => term === query.terms[at])) return query;
+  return { ...query, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0) };
+}
+
+function softenedTerm(
+  term: QueryTerm,
+  asker: string | undefined,
+  near: NearWords,
+  index: PassageIndex,
+): QueryTerm {
+  if (/[\p{N}\s]/u.test(term.text)) return term;
+  const isThere = term.alternatives.length > 0;
+  const own = new Set(term.alternatives.flatMap(({ terms }) => terms));
+  const others = near.of(term.text, asker).filter((one) => !own.has(one.term));
+  const [nearest] = others;
+  if (nearest === undefined) return term;
+  const highest = isThere ? WEIGHT.beside : WEIGHT.instead;
+  const added = others.map(
+    ({ term: other, nearness }): Alternative => ({
+      terms: [other],
+      weight: highest * nearness,
+      kind: 'meaning',
+      text: other,
+    }),
+  );
+  return {
+    ...term,
+    alternatives: [...term.alternatives, ...added],
+    // A word that the corpus lacks is as rare there as the word that means most nearly the same.
+    idf: isThere ? term.idf : rarity(nearest, index) * (term.isLight ? LIGHT_WEIGHT : 1),
+  };
+}
+
+function rarity({ term }: NearTerm, index: PassageIndex): number {
+  return inverseFrequency(index.frequency(term), index.passages.length);
+}
