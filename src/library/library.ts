@@ -7,9 +7,13 @@ import { readFolder } from '../corpus/folder.ts';
 import { type Corpus, corpusIn } from '../corpus/load.ts';
 import { shortPlace } from '../corpus/place-names.ts';
 import { type OutlineEntry, outlineOf, passagesInRange } from '../corpus/places.ts';
+import { languagesIn } from '../index/corpus-languages.ts';
 import { PassageIndex } from '../index/passage-index.ts';
+import { noTable, shippedTable, type TableSource } from '../meaning/shipped-table.ts';
+import type { Judgement } from '../models/judge.ts';
 import { withoutFarBehind } from '../search/answer/far-behind.ts';
-import { isPointedOut, isSure, type Level } from '../search/answer/trust.ts';
+import type { Hit } from '../search/answer/hits.ts';
+import { isPointedOut, isSure, type Level, level } from '../search/answer/trust.ts';
 import {
   type ReadAs,
   readAs,
@@ -21,8 +25,9 @@ import { PlaceIndex } from '../search/lookup/place-index.ts';
 import { Suggester, type Suggestion } from '../search/lookup/suggestions.ts';
 import { type AskedForm, askedForm } from '../search/pins/asked-form.ts';
 import { Glossary } from '../search/question/glossary.ts';
+import { partsOf } from '../search/question/parts.ts';
 import { type QuoteCheck, QuoteChecker } from '../search/quotation/quote-check.ts';
-import { type Hit, onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
+import { onlyIn, Searcher, type SearchOptions } from '../search/search.ts';
 import type { UnaskedQuestion, UnsearchedTerms } from '../search/unsearched.ts';
 import { inSlices } from '../slices.ts';
 import { keptCorpus } from '../store/corpus-snapshot.ts';
@@ -66,6 +71,11 @@ export interface AskOptions extends SearchOptions {
   readonly pins?: readonly Pin[];
 }
 
+export interface LibraryOptions extends OpenOptions {
+  /** Of words that mean nearly the same. Default: the one that Footnote comes with, if it can be used. */
+  readonly table?: TableSource;
+}
+
 /** What to try next. */
 export interface Suggestions {
   /** Nearest headings, as "Document › Section › Sub-section"; at most 5. */
@@ -78,6 +88,9 @@ export interface Suggestions {
 export const LONGEST_QUESTION = 1_000;
 
 const MOST_HEADINGS = 5;
+
+/** The passage shown first may be the second found, if the two say the same. */
+const MOST_JUDGED_IF_SURE = 2;
 
 const NO_PINS: PinsFor = { not: [] };
 
@@ -97,6 +110,8 @@ export class Library {
   readonly #quotes: QuoteChecker;
   /** Of the corpus's passages. */
   readonly index: PassageIndex;
+  /** Of words that mean nearly the same. */
+  readonly table: TableSource;
   readonly #own: ReadonlyMap<string, DocumentId> | undefined;
   readonly #glossary: Glossary;
   readonly #places: PlaceIndex;
@@ -108,30 +123,36 @@ export class Library {
   /**
    * @param index of the corpus's passages; default: built at once, which takes a second for 5,000 passages
    * @param own in a server's library, the documents that it added: their ids here, and the ids they were added with
+   * @param table of words that mean nearly the same; default: none
    */
   constructor(
     corpus: Corpus,
     index: PassageIndex = new PassageIndex(corpus.passages),
     own?: ReadonlyMap<string, DocumentId>,
+    table: TableSource = noTable,
   ) {
     this.corpus = corpus;
+    this.table = table;
     this.#own = own;
     this.index = index;
     this.#glossary = new Glossary(corpus.glossary);
     this.#places = new PlaceIndex(corpus.passages);
-    this.#searcher = new Searcher(index, this.#glossary, this.#places);
+    this.#searcher = new Searcher(index, this.#glossary, { places: this.#places, table });
     this.#quotes = new QuoteChecker(index);
     this.#terms = new TermSearcher(index, this.#glossary, this.#quotes.wordings);
   }
 
   /** @throws Error if the folder cannot be read or has no usable document; see `loadCorpus()`. */
-  static async open(dir: string, options: OpenOptions = {}): Promise<Library> {
+  static async open(
+    dir: string,
+    { table = shippedTable(), ...options }: LibraryOptions = {},
+  ): Promise<Library> {
     const reading = readFolder(dir);
     const kept = keptBytes(dir, reading);
     const folder = await reading;
     const keeper = { ...keptCorpus(options.fewestKept, kept.corpus), packed: packedKeeper(dir) };
     const corpus = await corpusIn(folder, keeper);
-    return new Library(corpus, await openIndex(corpus, folder, kept.index, options));
+    return new Library(corpus, await openIndex(corpus, folder, kept.index, options), undefined, table);
   }
 
   /** What the corpus says in answer to a question, or why it was not searched. Never throws. */
@@ -165,6 +186,46 @@ export class Library {
       ...(pinned && { pinned }),
       corpus: this.corpus.version,
     };
+  }
+
+  /**
+   * The passages of which models may say what they think before `ask()` gets their judgements, best first; at most
+   * `limit`. If words are sure, only those that could be first. None if the question cannot be searched, a moderator's
+   * decision answers it, it asks several things, it is in none of the languages, as is a passage that is left out, or
+   * what the models say would change nothing: see `withJudgements()`.
+   * @param says what the models say of a passage
+   */
+  toJudge(
+    question: string,
+    {
+      limit,
+      languages,
+      says,
+    }: {
+      readonly limit: number;
+      readonly languages: readonly string[];
+      readonly says: readonly (keyof Judgement)[];
+    },
+    { pins, ...options }: AskOptions = {},
+  ): readonly Passage[] {
+    if (isBlank(question) || question.length > LONGEST_QUESTION) return [];
+    const decided = pins === undefined ? NO_PINS : this.#boardOf(pins).pinsFor(question);
+    if (this.#pinned(decided, options) !== undefined) return [];
+    const without = new Set(decided.not.map((pin) => pin.passage));
+    // What is found for each part of a message is put together, which models have no part in.
+    if (partsOf(question).length > 1) return [];
+    const { ranked, confidence, query } = this.#searcher.find(question, { ...options, without });
+    const { asker } = query;
+    if (asker !== undefined && !languages.includes(asker)) return [];
+    if (level(confidence) === 'nothing' || !says.includes(isSure(confidence) ? 'answers' : 'relevance'))
+      return [];
+    const isKnown = ({ document }: Passage) =>
+      languagesIn(document).some(({ code }) => languages.includes(code));
+    const most = isSure(confidence) ? Math.min(limit, MOST_JUDGED_IF_SURE) : limit;
+    return ranked
+      .map(({ passage }) => passage)
+      .filter(isKnown)
+      .slice(0, most);
   }
 
   /**
@@ -213,6 +274,7 @@ export class Library {
     await inSlices(this.index.readAhead(this.#own === undefined));
     this.index.rangeOf(undefined);
     await inSlices(this.#places.readAhead());
+    await inSlices(this.#searcher.readAhead());
     await inSlices(this.#suggestions().readAhead());
   }
 

@@ -89,6 +89,7 @@ export class LiveLibrary {
     this.#read = 0;
     try {
       built = await Library.open(before.dir, {
+        table: this.#current.table,
         onProgress: (share) => {
           this.#read = share;
         },

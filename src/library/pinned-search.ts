@@ -3,7 +3,8 @@
 import type { Passage } from '../corpus/document.ts';
 import { withoutFarBehind } from '../search/answer/far-behind.ts';
 import { isPointedOut } from '../search/answer/trust.ts';
-import type { Hit, Searcher, SearchOptions, SearchResult } from '../search/search.ts';
+import type { Hit } from '../search/answer/hits.ts';
+import type { Searcher, SearchOptions, SearchResult } from '../search/search.ts';
 import type { Pin } from '../store/records/record.ts';
 import type { PinsFor } from './pin-board.ts';
 
@@ -35,8 +36,9 @@ export function pinnedSearch(
 ): PinnedResult {
   const without = new Set(pins.not.map((pin) => pin.passage));
   const among = without.size === 0 ? options : { ...options, without };
-  const result = searcher.search(question, among);
-  if (pins.use === undefined || passage === undefined) return result;
+  if (pins.use === undefined || passage === undefined) return searcher.search(question, among);
+  // A moderator has decided, so that nothing is left to be guessed from the meaning of words.
+  const result = searcher.search(question, { ...among, byWords: true });
   const found = result.level === 'answer' ? withoutFarBehind(result.hits) : [];
   const [best] = result.hits;
   // A word is pointed out only if the search would have pointed it out.

@@ -81,7 +81,13 @@ export class ServerLibraries {
     for (;;) {
       const base = this.#folderFor(server);
       const previous = this.#made.get(server)?.library;
-      const library = await this.#make({ base, documents, aliases, previous });
+      const library = await this.#make({
+        base,
+        documents,
+        aliases,
+        previous,
+        table: this.#live.current.table,
+      });
       // The folder may have been reloaded meanwhile.
       if (base !== this.#folderFor(server)) continue;
       if (documents.length === 0 && aliases.length === 0) this.#shared.add(library);
@@ -172,7 +178,12 @@ export class ServerLibraries {
   }
 
   async #remade({ documents, aliases, library: previous }: Made, base: Library | undefined): Promise<Made> {
-    return { documents, aliases, base, library: await this.#make({ base, documents, aliases, previous }) };
+    return {
+      documents,
+      aliases,
+      base,
+      library: await this.#make({ base, documents, aliases, previous, table: this.#live.current.table }),
+    };
   }
 
   #folderFor(server: string | undefined): Library | undefined {

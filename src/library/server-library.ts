@@ -11,6 +11,7 @@ import { FILLED_AT_ONCE, firstCandidates } from '../index/choose-candidates.ts';
 import { languageOfName } from '../index/name-language.ts';
 import { PassageIndex } from '../index/passage-index.ts';
 import { rebuildIndex } from '../index/rebuild-index.ts';
+import type { TableSource } from '../meaning/shipped-table.ts';
 import { inSlices, toEnd } from '../slices.ts';
 import { Library } from './library.ts';
 
@@ -20,6 +21,8 @@ export interface ServerContents {
   /** The server's own documents, in order. */
   readonly documents: readonly Document[];
   readonly aliases: readonly OtherName[];
+  /** Of words that mean nearly the same. Default: none. */
+  readonly table?: TableSource;
   /** The server's library before, from which everything is taken over that stays. */
   readonly previous?: Library | undefined;
 }
@@ -53,7 +56,8 @@ export async function serverLibrary(contents: ServerContents): Promise<Library> 
     ],
     version: await inSlices(versionOf([...(base?.corpus.documents ?? []), ...served], entries)),
   };
-  return new Library(corpus, index, new Map([...own].map(([document, given]) => [document.id, given.id])));
+  const given = new Map([...own].map(([document, { id }]) => [document.id, id]));
+  return new Library(corpus, index, given, contents.table);
 }
 
 let empty: Library | undefined;

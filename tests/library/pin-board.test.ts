@@ -11,7 +11,7 @@ const index = new PassageIndex(corpusOf({ 'a.md': 'The library opens at nine.' }
 const glossary = glossaryOf('');
 
 let made = 0;
-const pinOf = (question: string, passage: string, more: Partial<Pin> = {}): Pin => ({
+const listedOf = (question: string, passage: string, more: Partial<Pin> = {}): Pin => ({
   key: ++made,
   question,
   passage: passage as PassageId,
@@ -38,25 +38,29 @@ const boardOf = (
 
 describe('PinBoard', () => {
   test('finds the pins of questions that ask the same, and of no others', () => {
-    const pin = pinOf('When does the library open?', 'a:1');
-    const { board } = boardOf([pinOf('When does the library close?', 'a:2'), pin]);
+    const pin = listedOf('When does the library open?', 'a:1');
+    const { board } = boardOf([listedOf('When does the library close?', 'a:2'), pin]);
     expect(board.pinsFor('please tell me when the library opens')).toEqual({ use: pin, not: [] });
     expect(board.pinsFor('Why does the library open?')).toEqual({ not: [] });
   });
 
   test('finds the newest pin to a passage that is served', () => {
     const question = 'When does the library open?';
-    const [old, newer, gone] = [pinOf(question, 'a:1'), pinOf(question, 'a:2'), pinOf(question, 'a:9')];
+    const [old, newer, gone] = [
+      listedOf(question, 'a:1'),
+      listedOf(question, 'a:2'),
+      listedOf(question, 'a:9'),
+    ];
     expect(boardOf([newer, gone, old]).board.pinsFor(question).use).toBe(newer);
   });
 
   test('reads no question again that an earlier board has read', () => {
     const forms = new Map<string, AskedForm>();
-    const pins = [pinOf('When does the library open?', 'a:1'), pinOf('Who may enter?', 'a:2')];
+    const pins = [listedOf('When does the library open?', 'a:1'), listedOf('Who may enter?', 'a:2')];
     const first = boardOf(pins, undefined, forms);
     toEnd(first.board.readAhead());
     expect(first.read).toHaveLength(2);
-    const next = boardOf([...pins, pinOf('Where is the library?', 'a:3')], undefined, forms);
+    const next = boardOf([...pins, listedOf('Where is the library?', 'a:3')], undefined, forms);
     toEnd(next.board.readAhead());
     expect(next.read).toEqual(['Where is the library?']);
     expect(next.board.pinsFor('When does the library open?').use).toBe(pins[0]);
@@ -64,24 +68,24 @@ describe('PinBoard', () => {
 
   test('follows the newest of two decisions about one passage', () => {
     const question = 'When does the library open?';
-    const [use, not] = [pinOf(question, 'a:1'), pinOf(question, 'a:1', { verdict: 'not' })];
+    const [use, not] = [listedOf(question, 'a:1'), listedOf(question, 'a:1', { verdict: 'not' })];
     expect(boardOf([use, not]).board.pinsFor(question)).toEqual({ not: [not] });
-    const again = pinOf(question, 'a:1');
+    const again = listedOf(question, 'a:1');
     expect(boardOf([again, use, not]).board.pinsFor(question)).toEqual({ use: again, not: [] });
   });
 
   test('finds every passage that does not answer beside the one that does', () => {
     const question = 'When does the library open?';
     const pins = [
-      pinOf(question, 'a:1', { verdict: 'not' }),
-      pinOf(question, 'a:2', { verdict: 'not' }),
-      pinOf(question, 'a:3'),
+      listedOf(question, 'a:1', { verdict: 'not' }),
+      listedOf(question, 'a:2', { verdict: 'not' }),
+      listedOf(question, 'a:3'),
     ];
     expect(boardOf(pins).board.pinsFor(question)).toEqual({ use: pins[2], not: pins.slice(0, 2) });
   });
 
   test('reads each pin once, and no question if there are no pins', () => {
-    const { board, read } = boardOf([pinOf('When does the library open?', 'a:1')]);
+    const { board, read } = boardOf([listedOf('When does the library open?', 'a:1')]);
     toEnd(board.readAhead());
     expect(read).toEqual(['When does the library open?']);
     board.pinsFor('Who reads?');
