@@ -3,7 +3,7 @@
 import type { Passage } from '../../src/corpus/document.ts';
 import type { Answer } from '../../src/library/library.ts';
 import type { Quotation } from '../../src/reply.ts';
-import type { Hit } from '../../src/search/search.ts';
+import type { Hit } from '../../src/search/answer/hits.ts';
 import { corpusOf } from './sample-corpus.ts';
 
 /** A hit that quotes `words` from the first passage that holds them; what stands in « » is marked. */
