@@ -4,23 +4,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
-import { jsonLine } from './text/printable.ts';
+import { type ModelConfig, modelNames, modelSettings, npmWithout } from './config-models.ts';
+import { isLoopback, namesIn, shown } from './config-values.ts';
 import { LOCALES, localeFor } from './texts/locales.ts';
 import { corpusDirFault } from './unusable-folder.ts';
-
-/** What is wrong, with the given value. Not for the token, which is never printed. */
-const shown =
-  (what: string, whatToDo?: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    `${what} (got ${jsonLine(input ?? null)})${whatToDo === undefined ? '' : `; ${whatToDo}`}`;
-
-/** Hosts that are this machine itself, as a URL writes them. */
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u;
-
-/** Whether a host, as a parsed URL writes it, is this machine itself. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
-}
 
 const apiUrl = z
   .url({
@@ -45,23 +32,21 @@ const settings = {
     })
     // Unlike a default, this is checked: the program may have been started in another folder.
     .prefault('corpus'),
+  MEANING: z
+    .enum(['on', 'off'], { error: shown('is neither on nor off') })
+    .default('on')
+    .transform((text) => text === 'on'),
 };
 
 /** A host as it is written in a web address. */
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u;
 
 function hostsIn(text: string): string[] {
-  const hosts = text.split(',').map((host) => host.trim().toLowerCase());
-  return hosts.filter((host) => host !== '');
+  return namesIn(text.toLowerCase());
 }
 
 /** An id as Discord counts them. Source: developers/reference, "Snowflakes" */
 const SERVER = /^\d{17,20}$/u;
-
-function serversIn(text: string): string[] {
-  const ids = text.split(',').map((id) => id.trim());
-  return ids.filter((id) => id !== '');
-}
 
 /** The shape of Discord's tokens. Source: the example in developers/reference, "Authentication". */
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
@@ -111,6 +96,8 @@ const discordSettings = {
     .trim()
     .min(1, 'is empty; name a folder or leave the setting out')
     .default('.footnote'),
+  MODEL_DIR: modelSettings.MODEL_DIR,
+  MODELS: modelNames,
   HEALTH_FILE: z.string().trim().min(1, 'is empty; name a file or leave the setting out').optional(),
   QUESTIONS_PER_MINUTE: z
     .string()
@@ -131,13 +118,13 @@ const discordSettings = {
     .transform(hostsIn),
   SERVERS: z
     .string()
-    .refine((text) => serversIn(text).length > 0 && serversIn(text).every((id) => SERVER.test(id)), {
+    .refine((text) => namesIn(text).length > 0 && namesIn(text).every((id) => SERVER.test(id)), {
       error: shown(
         'is not a list of server ids',
         'write numbers of 17 to 20 digits with commas between them, or leave the setting out for all servers',
       ),
     })
-    .transform((text) => new Set(serversIn(text)))
+    .transform((text) => new Set(namesIn(text)))
     .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -156,6 +143,8 @@ export class WrongSettings extends Error {
 export interface Config {
   /** Folder of the documents; it exists. Default: corpus, the notes that come with Footnote. */
   readonly corpusDir: string;
+  /** Whether passages are also found by words that mean nearly the same. Default: yes. */
+  readonly byMeaning: boolean;
   /** A sentence for each name in `.env` that is no setting, such as a misspelt one. */
   readonly unread: readonly string[];
   /** Tag of the language of a terminal, such as "de_DE.UTF-8"; absent if none is set. */
@@ -174,6 +163,10 @@ export interface DiscordConfig extends Config {
   readonly corpusWatch: 'on' | 'poll' | 'off';
   /** Folder for what must survive a restart. Default: .footnote. */
   readonly stateDir: string;
+  /** Folder of the models. Default: none, so no model is used. */
+  readonly modelDir?: string;
+  /** Names of the models that judge passages. Default: none. */
+  readonly models: readonly string[];
   /** File that is written every few seconds while all is well. Default: none. */
   readonly healthFile?: string;
   /** Limit for one member, 0 to 9,999; 0 means no limit. Default: 30. */
@@ -203,6 +196,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const terminalLanguage = [LC_ALL, LC_MESSAGES, LANG].find((tag) => tag !== undefined && tag !== '');
   return {
     corpusDir: given.CORPUS_DIR,
+    byMeaning: given.MEANING,
     unread,
     ...(terminalLanguage === undefined ? {} : { terminalLanguage }),
   };
@@ -213,13 +207,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
  * @throws WrongSettings that lists every setting that is wrong
  */
 export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env): DiscordConfig {
-  const { given, unread } = read(z.object(discordSettings), environment);
-  if (isReadAsDocuments(given.STATE_DIR, given.CORPUS_DIR))
-    throw wrong([
-      'STATE_DIR is in CORPUS_DIR, so every server would be shown what one of them added; name a folder elsewhere',
-    ]);
+  const { given, unread } = read(z.object(discordSettings), environment, apart);
   return {
     corpusDir: given.CORPUS_DIR,
+    byMeaning: given.MEANING,
     token: given.DISCORD_TOKEN,
     ...(given.DISCORD_API_URL === undefined ? {} : { apiUrl: given.DISCORD_API_URL }),
     answers: given.ANSWERS,
@@ -227,6 +218,8 @@ export function readDiscordConfig(environment: NodeJS.ProcessEnv = process.env):
     askByMention: given.ASK_BY_MENTION,
     corpusWatch: given.CORPUS_WATCH,
     stateDir: given.STATE_DIR,
+    ...(given.MODEL_DIR === undefined ? {} : { modelDir: given.MODEL_DIR }),
+    models: given.MODELS,
     ...(given.HEALTH_FILE === undefined ? {} : { healthFile: given.HEALTH_FILE }),
     questionsPerMinute: given.QUESTIONS_PER_MINUTE,
     serverLimits: {
@@ -246,6 +239,25 @@ export interface DryRunConfig {
   readonly token?: string;
   readonly apiUrl?: string;
   readonly unread: readonly string[];
+}
+
+/** What is wrong with settings that are right by themselves. */
+function apart(given: Partial<z.infer<z.ZodObject<typeof discordSettings>>>): string[] {
+  const { CORPUS_DIR, STATE_DIR, MODEL_DIR, MODELS = [] } = given;
+  const isAmongDocuments = (folder: string | undefined): boolean =>
+    folder !== undefined && CORPUS_DIR !== undefined && isReadAsDocuments(folder, CORPUS_DIR);
+  const hasNoModelDir = 'MODEL_DIR' in given && MODEL_DIR === undefined;
+  return [
+    isAmongDocuments(STATE_DIR)
+      ? 'STATE_DIR is in CORPUS_DIR, so every server would be shown what one of them added; name a folder elsewhere'
+      : [],
+    isAmongDocuments(MODEL_DIR)
+      ? 'MODEL_DIR is in CORPUS_DIR, so its files would be read as documents; name a folder elsewhere'
+      : [],
+    MODELS.length > 0 && hasNoModelDir
+      ? 'MODELS names models, but MODEL_DIR does not say in which folder they are; set it too'
+      : [],
+  ].flat();
 }
 
 /** Whether a folder is among the documents; nothing in a hidden folder is. */
@@ -278,6 +290,18 @@ export function readStateDir(environment: NodeJS.ProcessEnv = process.env): stri
   return read(z.object({ STATE_DIR: discordSettings.STATE_DIR }), environment).given.STATE_DIR;
 }
 
+/** Settings of `npm run model`, read in the same way. */
+export function readModelConfig(environment: NodeJS.ProcessEnv = process.env): ModelConfig {
+  const { given, inFile } = read(z.object(modelSettings), environment);
+  const isOurs = (name: string): boolean =>
+    READ_HERE.has(name) || (inFile.includes(name) && !ELSEWHERE.test(name));
+  return {
+    ...(given.MODEL_DIR === undefined ? {} : { modelDir: given.MODEL_DIR }),
+    hub: given.MODEL_HUB,
+    npm: npmWithout(isOurs, environment),
+  };
+}
+
 /** Settings of the playground, all of them optional. */
 export interface PlaygroundConfig {
   /** Discord's OpenAPI file; without it, what the bot sends is checked against the written rules only. */
@@ -304,9 +328,11 @@ export function readPlaygroundConfig(environment: NodeJS.ProcessEnv = process.en
 function read<Shape extends z.ZodObject>(
   schema: Shape,
   environment: NodeJS.ProcessEnv,
-): { given: z.infer<Shape>; unread: string[] } {
+  apart: (given: Partial<z.infer<Shape>>) => readonly string[] = () => [],
+): { given: z.infer<Shape>; unread: string[]; inFile: string[] } {
   const file = readEnvFile({ quiet: true, processEnv: environment as Record<string, string> });
-  const unread = Object.keys(file.parsed ?? {})
+  const inFile = Object.keys(file.parsed ?? {});
+  const unread = inFile
     .filter((name) => !READ_HERE.has(name) && !ELSEWHERE.test(name))
     .map(
       (name) =>
@@ -315,9 +341,23 @@ function read<Shape extends z.ZodObject>(
   // A setting that is left blank in .env is not set.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (parsed.success) return { given: parsed.data, unread };
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  throw wrong([...problems, ...unread]);
+  const { data: given, error } = parsed;
+  const problems = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+  problems.push(...apart(rightOf(schema, set)));
+  if (given === undefined || problems.length > 0) throw wrong([...problems, ...unread]);
+  return { given, unread, inFile };
+}
+
+/** The settings that are right by themselves, also those that are not set. */
+function rightOf<Shape extends z.ZodObject>(
+  schema: Shape,
+  set: Readonly<Record<string, string | undefined>>,
+): Partial<z.infer<Shape>> {
+  const right = Object.entries(schema.shape).flatMap(([name, one]) => {
+    const { success, data } = z.safeParse(one, set[name]);
+    return success ? [[name, data] as const] : [];
+  });
+  return Object.fromEntries(right) as Partial<z.infer<Shape>>;
 }
 
 function wrong(problems: readonly string[]): WrongSettings {
@@ -332,6 +372,7 @@ function nameable(name: string): string {
 
 const READ_HERE: ReadonlySet<string> = new Set([
   ...Object.keys(discordSettings),
+  ...Object.keys(modelSettings),
   ...Object.keys(playgroundSettings),
 ]);
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   readConfig,
   readDiscordConfig,
+  readModelConfig,
   readPlaygroundConfig,
   readStateDir,
   WrongSettings,
@@ -23,6 +24,8 @@ beforeAll(async () => {
     'misspelt/notes/keep': '',
     'elsewhere/keep': '',
     'near/corpus/keep': '',
+    'models/corpus/keep': '',
+    'models/.env': 'DISCORD_TOKEN=a.b.c\nDISCORD-TOKEN=d.e.f\nMODEL_DIR=my models\nHTTPS_PROXY=http://p:1\n',
     'misspelt/.env': 'CORPUSDIR=notes\nCORPUS_WATCH=on\nTZ=UTC\nNODE_ENV=x\nDISCORD-TOKEN=secret\n',
   });
 });
@@ -271,6 +274,7 @@ describe('readDiscordConfig()', () => {
     DISCORD_TOKEN,
     DISCORD_API_URL: 'http://127.0.0.1:4000/api',
     CORPUS_DIR: 'notes',
+    MEANING: 'off',
     CORPUS_WATCH: 'on',
     ANSWERS: 'private',
     ASK_BY_MENTION: 'off',
@@ -289,6 +293,7 @@ describe('readDiscordConfig()', () => {
     expect(inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN }))).toEqual({
       token: DISCORD_TOKEN,
       corpusDir: 'corpus',
+      byMeaning: true,
       corpusWatch: 'off',
       answers: 'public',
       askByMention: true,
@@ -296,6 +301,7 @@ describe('readDiscordConfig()', () => {
       questionsPerMinute: 30,
       serverLimits: { documents: 200, passages: 20_000, megabytes: 100 },
       linkHosts: [],
+      models: [],
       servers: 'all',
       logLevel: 'info',
       unread: [],
@@ -307,6 +313,7 @@ describe('readDiscordConfig()', () => {
       token: DISCORD_TOKEN,
       apiUrl: 'http://127.0.0.1:4000/api',
       corpusDir: 'notes',
+      byMeaning: false,
       corpusWatch: 'on',
       answers: 'private',
       askByMention: false,
@@ -315,6 +322,7 @@ describe('readDiscordConfig()', () => {
       questionsPerMinute: 9_999,
       serverLimits: { documents: 0, passages: 7, megabytes: 999_999 },
       linkHosts: ['example.org', 'docs.example.org'],
+      models: [],
       servers: new Set(['123456789012345678', '12345678901234567890']),
       logLevel: 'warn',
       unread: [],
@@ -485,5 +493,128 @@ describe('readStateDir()', () => {
     expect(() => inFolder('unset', () => readStateDir({ STATE_DIR: ' ' }))).toThrow(
       /^Cannot start .*\n {2}STATE_DIR is empty/u,
     );
+  });
+});
+
+describe('readModelConfig()', () => {
+  const at = (environment: NodeJS.ProcessEnv, folder = 'unset') =>
+    inFolder(folder, () => readModelConfig(environment));
+
+  test('needs nothing: there is no folder, and the hub is the usual one', () => {
+    expect(at({})).toMatchObject({ hub: 'https://huggingface.co' });
+    expect(at({})).not.toHaveProperty('modelDir');
+  });
+
+  test.each([
+    ['https://hub.example.org/', 'https://hub.example.org'],
+    ['https://hub.example.org/api/models//', 'https://hub.example.org/api/models'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost', 'http://localhost'],
+  ])('takes the hub %s', (MODEL_HUB, hub) => {
+    expect(at({ MODEL_HUB }).hub).toBe(hub);
+  });
+
+  test.each([
+    ['hub.example.org', /MODEL_HUB is not a web address \(got "hub\.example\.org"\); write it like https/u],
+    ['ftp://hub.example.org', /MODEL_HUB is not a web address/u],
+    ['http://hub.example.org', /MODEL_HUB is not an https address \(got .*; only a hub on this machine/u],
+    ['https://hub.example.org?x', /MODEL_HUB has a user name, a password, a query/u],
+    ['https://hub.example.org/#x', /MODEL_HUB has a user name, a password, a query/u],
+  ])('refuses the hub %s', (MODEL_HUB, sentence) => {
+    expect(() => at({ MODEL_HUB })).toThrow(sentence);
+  });
+
+  test.each(['https', 'http'])('refuses an %s hub with a password, and does not repeat it', (protocol) => {
+    const MODEL_HUB = `${protocol}://me:secret@hub.example.org`;
+    expect(() => at({ MODEL_HUB })).toThrow(/MODEL_HUB has a user name/u);
+    expect(() => at({ MODEL_HUB })).not.toThrow(/secret/u);
+  });
+
+  test('refuses a folder of blanks', () => {
+    expect(() => at({ MODEL_DIR: ' ' })).toThrow(/MODEL_DIR is empty; name a folder or leave/u);
+  });
+
+  test("hands npm nothing of Footnote's, neither the token nor a misspelt one in .env", () => {
+    const { modelDir, npm } = at({ PATH: '/bin', ANSWERS: 'private', npm_config_cache: '/c' }, 'models');
+    expect(modelDir).toBe('my models');
+    expect(npm).toEqual({
+      command: 'npm',
+      args: [],
+      environment: { PATH: '/bin', npm_config_cache: '/c', HTTPS_PROXY: 'http://p:1' },
+    });
+  });
+
+  test('starts the npm that runs the script, and no other package manager', () => {
+    const npm_execpath = '/usr/lib/node_modules/npm/bin/npm-cli.js';
+    expect(at({ npm_execpath }).npm).toMatchObject({ command: process.execPath, args: [npm_execpath] });
+    expect(at({ npm_execpath: '/usr/lib/pnpm.cjs' }).npm).toMatchObject({ command: 'npm', args: [] });
+  });
+});
+
+describe('readDiscordConfig() with settings that do not go together', () => {
+  const wrong = (settings: Record<string, string>): string[] => {
+    try {
+      inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN: 'a.b.c', ...settings }));
+      return [];
+    } catch (error) {
+      return (error as Error).message.split('\n  ').slice(1);
+    }
+  };
+  const AMONG_DOCUMENTS = { CORPUS_DIR: 'corpus', STATE_DIR: 'corpus/state' };
+  const STATE = expect.stringMatching(/^STATE_DIR is in CORPUS_DIR/u);
+  const MODELS = expect.stringMatching(/^MODELS names models, but MODEL_DIR does not say/u);
+  const ANSWERS = expect.stringMatching(/^ANSWERS is neither/u);
+
+  test.each<readonly [Record<string, string>, readonly unknown[]]>([
+    [{ ...AMONG_DOCUMENTS, MODELS: 'a-reader' }, [STATE, MODELS]],
+    [{ ...AMONG_DOCUMENTS, MODELS: 'a-reader', ANSWERS: 'x' }, [ANSWERS, STATE, MODELS]],
+    [{ MODELS: 'a-reader', ANSWERS: 'x' }, [ANSWERS, MODELS]],
+    [
+      { ...AMONG_DOCUMENTS, MODEL_DIR: 'corpus/models' },
+      [STATE, expect.stringMatching(/^MODEL_DIR is in CORPUS_DIR/u)],
+    ],
+    [{ MODELS: 'A reader' }, [expect.stringMatching(/^MODELS is not a list of models/u)]],
+    [{ CORPUS_DIR: 'none', STATE_DIR: 'none/state' }, [expect.stringMatching(/^CORPUS_DIR is .*not exist/u)]],
+    [{ MODEL_DIR: ' ', MODELS: 'a-reader' }, [expect.stringMatching(/^MODEL_DIR is empty/u)]],
+  ])('reports all that is wrong with %j at once', (settings, problems) => {
+    expect(wrong(settings)).toEqual(problems);
+  });
+});
+
+describe('readDiscordConfig() with MODELS', () => {
+  const at = (settings: Record<string, string>) =>
+    inFolder('unset', () => readDiscordConfig({ DISCORD_TOKEN: 'a.b.c', ...settings }));
+
+  test('reads the names of the models', () => {
+    expect(at({ MODEL_DIR: 'models', MODELS: ' a-reader, other2 ,' }).models).toEqual(['a-reader', 'other2']);
+    expect(at({ MODEL_DIR: 'models', MODELS: 'a-reader,a-reader' }).models).toEqual(['a-reader']);
+  });
+
+  test('asks for MODEL_DIR, and for names as they are listed', () => {
+    expect(() => at({ MODELS: 'a-reader' })).toThrow(
+      /MODEL_DIR does not say in which folder they are; set it/u,
+    );
+    expect(() => at({ MODEL_DIR: 'models', MODELS: 'A reader' })).toThrow(/MODELS is not a list of models/u);
+  });
+});
+
+describe('readDiscordConfig() with a MODEL_DIR', () => {
+  const at = (MODEL_DIR?: string) =>
+    inFolder('unset', () =>
+      readDiscordConfig({
+        DISCORD_TOKEN: 'one.two.three',
+        CORPUS_DIR: `${dir}/unset/corpus`,
+        STATE_DIR: `${dir}/unset/state`,
+        ...(MODEL_DIR === undefined ? {} : { MODEL_DIR: `${dir}/unset/${MODEL_DIR}` }),
+      }),
+    );
+
+  test('has no models by default', () => {
+    expect(at()).not.toHaveProperty('modelDir');
+    expect(at('models').modelDir).toMatch(/models$/u);
+  });
+
+  test('refuses one among the documents', () => {
+    expect(() => at('corpus/models')).toThrow(/MODEL_DIR is in CORPUS_DIR, so its files would be read/u);
   });
 });
