@@ -3,6 +3,7 @@
 import type { FileType, GivenChannel, GivenFile, GivenRole, Submission } from './given.ts';
 import type { Library, Suggestion } from './library/library.ts';
 import type { Reloaded } from './library/live-library.ts';
+import type { LanguageJudge } from './models/judge.ts';
 import type { Moderation, Privacy } from './moderation/moderation.ts';
 import { isModerator } from './moderation/permission.ts';
 import type { Feature, ServerSettings } from './moderation/settings.ts';
@@ -30,6 +31,8 @@ export interface Footnote {
   at?(place: Place): Footnote;
   /** What the moderators of this server may change; absent outside of a server, and where nothing can be kept. */
   readonly moderation?: Moderation | undefined;
+  /** Models that judge passages; absent if there are none. */
+  readonly judge?: LanguageJudge | undefined;
   /** What is stored about people; absent if nothing can be kept. */
   readonly privacy?: Privacy | undefined;
   /** How much of the corpus a reload has read, 0 to 1; undefined while none runs. */

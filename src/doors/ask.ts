@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts';
 import { checkReport, faultSentence, noSuchDocument } from './corpus-report.ts';
 import { Library } from '../library/library.ts';
 import { progressBar } from './progress-bar.ts';
+import { noTable, shippedTable } from '../meaning/shipped-table.ts';
 import { answerToJson, type JsonAnswer } from '../replies/json.ts';
 import { whyUnasked } from '../replies/compose/unsearched.ts';
 import { answerReply } from '../replies/compose/answer.ts';
@@ -36,12 +37,13 @@ export async function answerCall(args: string[], input: Input): Promise<number> 
     print(USAGE);
     return EXIT.answered;
   }
-  const { corpusDir, unread, terminalLanguage } = readConfig();
+  const { corpusDir, byMeaning, unread, terminalLanguage } = readConfig();
   for (const sentence of unread) complain(sentence);
   const bar = progressBar(drawnOver);
   const library = await Library.open(corpusDir, {
     onProgress: bar.show,
     onUnwritten: complain,
+    table: byMeaning ? shippedTable(complain) : noTable,
   });
   bar.clear();
   if (call.check) return check(library);

@@ -21,6 +21,9 @@ import { Library } from '../library/library.ts';
 import { LiveLibrary, type Reloaded } from '../library/live-library.ts';
 import { ServerLibraries } from '../library/server-libraries.ts';
 import { createLog, type Logger, withoutToken } from '../log.ts';
+import { noTable, shippedTable } from '../meaning/shipped-table.ts';
+import type { LanguageJudge } from '../models/judge.ts';
+import { openJudge } from '../models/open-judge.ts';
 import { asSentence, complain, drawnOver } from '../print.ts';
 import { warmUp } from '../replies/discord/warm-up.ts';
 import { progressBar } from './progress-bar.ts';
@@ -73,8 +76,9 @@ async function main(): Promise<void> {
   const live = new LiveLibrary(await openLibrary(config, log));
   const libraries = new ServerLibraries(live, config.servers);
   const servers = stateDir === undefined ? undefined : await openServers(stateDir, libraries, config, log);
+  const judge = judgeOf(config, log);
   const commandIds = new Map<string, string>();
-  const footnote = footnoteOf({ live, libraries, servers, config, commands, commandIds, log });
+  const footnote = footnoteOf({ live, libraries, servers, judge, config, commands, commandIds, log });
   const client = createClient(config, loginBudget, (sentence) => log.warn(sentence));
   const inFlight = dispatch(client, {
     footnote,
@@ -105,7 +109,7 @@ async function main(): Promise<void> {
       await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
       // Answers to interactions need no login, so what arrived before the connection was closed is answered too.
       await inFlight.drain(LAST_DRAIN);
-      await servers?.close();
+      await Promise.all([servers?.close(), judge?.close()]);
     };
     void (async () => {
       try {
@@ -169,11 +173,23 @@ async function ownFolder({ stateDir }: DiscordConfig, log: Logger): Promise<stri
   }
 }
 
-async function openLibrary({ corpusDir }: DiscordConfig, log: Logger): Promise<Library> {
+/** The models that the settings name; they are loaded while the bot answers without them. */
+function judgeOf({ modelDir, models }: DiscordConfig, log: Logger): LanguageJudge | undefined {
+  if (modelDir === undefined || models.length === 0) return undefined;
+  return openJudge({
+    modelDir,
+    names: models,
+    onTrouble: (sentence) => log.warn(sentence),
+    onReady: () => log.info({ models }, 'models loaded'),
+  });
+}
+
+async function openLibrary({ corpusDir, byMeaning }: DiscordConfig, log: Logger): Promise<Library> {
   const bar = progressBar(drawnOver);
   const library = await Library.open(corpusDir, {
     onProgress: bar.show,
     onUnwritten: (sentence) => log.warn(sentence),
+    table: byMeaning ? shippedTable((sentence) => log.warn(sentence)) : noTable,
   });
   bar.clear();
   const { documents, problems, version } = library.corpus;

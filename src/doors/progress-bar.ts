@@ -15,10 +15,14 @@ export interface ProgressBar {
   readonly clear: () => void;
 }
 
-/** A bar on one line of a terminal, drawn over; nothing is drawn if the output is no terminal. */
+/**
+ * A bar on one line of a terminal, drawn over; nothing is drawn if the output is no terminal.
+ * @param label before the bar. Default: that of reading a corpus
+ */
 export function progressBar(
   out: Pick<WriteStream, 'isTTY' | 'write'>,
   now: () => number = () => performance.now(),
+  label = 'Reading the corpus',
 ): ProgressBar {
   const started = now();
   let drawn = 0;
@@ -27,7 +31,7 @@ export function progressBar(
       const at = now();
       if (!out.isTTY || at - started < SHOWN_AFTER || at - drawn < EVERY) return;
       drawn = at;
-      out.write(`\rReading the corpus ${barOf(share, WIDTH)}`);
+      out.write(`\r${label} ${barOf(share, WIDTH)}`);
     },
     clear: () => {
       if (drawn > 0) out.write('\r\u001b[K');

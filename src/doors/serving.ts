@@ -8,6 +8,7 @@ import type { GivenFile } from '../given.ts';
 import type { LiveLibrary, Reloaded } from '../library/live-library.ts';
 import type { ServerLibraries } from '../library/server-libraries.ts';
 import type { Logger } from '../log.ts';
+import type { LanguageJudge } from '../models/judge.ts';
 import { footnoteSettings } from '../moderation/here.ts';
 import { trouble } from '../moderation/trouble.ts';
 import type { Trouble } from '../moderation/moderation.ts';
@@ -45,6 +46,8 @@ export interface Serving {
   readonly libraries: ServerLibraries;
   /** Undefined if nothing can be kept. */
   readonly servers: Servers | undefined;
+  /** Models that judge passages; undefined if none are named. */
+  readonly judge?: LanguageJudge | undefined;
   readonly config: DiscordConfig;
   readonly commands: readonly Command[];
   readonly commandIds: ReadonlyMap<string, string>;
@@ -53,7 +56,7 @@ export interface Serving {
 
 /** What commands may use in a place; without one, as for own accounts. */
 export function footnoteOf(serving: Serving, place?: Place): Footnote {
-  const { live, libraries, servers, config, commands, commandIds, log } = serving;
+  const { live, libraries, servers, judge, config, commands, commandIds, log } = serving;
   const { answers, publicLanguage } = config;
   const defaults = { answers, ...(publicLanguage === undefined ? {} : { language: publicLanguage }) };
   const moderation = place === undefined ? undefined : servers?.moderationIn(place);
@@ -67,6 +70,7 @@ export function footnoteOf(serving: Serving, place?: Place): Footnote {
     at: (place) => footnoteOf(serving, place),
     moderation,
     privacy: servers?.privacy,
+    judge,
     reload: async () => {
       const before = live.current.corpus;
       const reloaded = await libraries.reload(place === undefined ? undefined : serverOf(place));

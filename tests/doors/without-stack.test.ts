@@ -71,7 +71,7 @@ test('every script for developers loads without-stack.ts first, and no door does
   const doors = ours
     .filter(([, command]) => / src\/doors\/(?:\w+\.ts|quick\/\w+\.js)$/u.test(command))
     .map(([name]) => name);
-  expect(doors).toEqual(['ask', 'start', 'register', 'invite', 'backup', 'restore']);
+  expect(doors).toEqual(['ask', 'start', 'register', 'invite', 'backup', 'restore', 'model']);
   expect(loading.map(([name]) => name)).toEqual(
     ours.map(([name]) => name).filter((name) => !doors.includes(name)),
   );
