@@ -1,12 +1,13 @@
 /** What do the documents say in answer to a question? */
 
-import { has, MOST_CHOICES, onlyDocument, slash } from '../src/command.ts';
-import { ASK_ALL, replyToQuestion } from '../src/replies/compose/answer.ts';
-import { askingIn, pinsIn } from '../src/replies/compose/asking.ts';
+import { type Asker, type Footnote, has, MOST_CHOICES, onlyDocument, slash } from '../src/command.ts';
+import { ASK_ALL, judgedReply } from '../src/replies/compose/answer.ts';
+import { askingIn } from '../src/replies/compose/asking.ts';
 import { documentNamed, noSuchDocument } from '../src/replies/compose/corpus.ts';
 import { noDocumentsReply } from '../src/replies/compose/no-documents.ts';
 import { severalReply } from '../src/replies/compose/several.ts';
-import { notice } from '../src/reply.ts';
+import { stillServed } from '../src/replies/compose/still-served.ts';
+import { notice, type Reply } from '../src/reply.ts';
 import { voicesOf } from '../src/texts/voices.ts';
 
 export default slash({
@@ -36,30 +37,45 @@ export default slash({
       ],
     },
   ],
-  run({ question, document, visibility }, footnote, asker) {
-    const { library, answers, keepsPrivate = false, language, hasLists } = footnote;
-    const nothing = noDocumentsReply(footnote, asker, voicesOf(asker, language).own);
-    if (nothing !== undefined) return nothing;
-    const wanted = visibility === 'public' || visibility === 'private' ? visibility : answers;
-    const options = {
-      ...askingIn(footnote, asker),
-      visibility: keepsPrivate ? 'private' : wanted,
-      isKeptPrivate: keepsPrivate && wanted === 'public',
-    } as const;
-    if (document === undefined) return replyToQuestion(question, library, options);
-    const only = documentNamed(document, library);
-    if (only === undefined) return noSuchDocument(document, options.voices.own, hasLists);
-    return replyToQuestion(question, library, { ...options, document: only.id });
-  },
-  submit(sent, footnote, asker, shown) {
-    const { library, language } = footnote;
-    const voices = voicesOf(asker, language);
+  run: (given, footnote, asker) => stillServed(footnote, (now) => asked(given, now, asker)),
+  async submit(sent, footnote, asker, shown) {
+    const voices = voicesOf(asker, footnote.language);
     if (sent.does === ASK_ALL) {
-      const { documents: _, ...options } = askingIn(footnote, asker);
       const question = shown?.question ?? '';
-      return { ...replyToQuestion(question, library, { ...options, visibility: 'private' }), inPlace: true };
+      const reply = await stillServed(footnote, (now) => {
+        const { documents: _, ...options } = askingIn(now, asker);
+        return judgedReply(question, now, { ...options, visibility: 'private' });
+      });
+      return { ...reply, inPlace: true };
     }
     if (!has('posting', footnote)) return notice(voices.own.say('posting-off'));
-    return severalReply(sent, library, voices, asker.id, pinsIn(footnote));
+    return severalReply(sent, footnote, voices, asker.id);
   },
 });
+
+interface Given {
+  readonly question: string;
+  readonly document: string | undefined;
+  readonly visibility: string | undefined;
+}
+
+function asked(
+  { question, document, visibility }: Given,
+  footnote: Footnote,
+  asker: Asker,
+): Reply | Promise<Reply> {
+  const { library, answers, keepsPrivate = false, language, hasLists } = footnote;
+  const nothing = noDocumentsReply(footnote, asker, voicesOf(asker, language).own);
+  if (nothing !== undefined) return nothing;
+  const wanted = visibility === 'public' || visibility === 'private' ? visibility : answers;
+  const options = {
+    ...askingIn(footnote, asker),
+    visibility: keepsPrivate ? 'private' : wanted,
+    isChosen: visibility === 'public',
+    isKeptPrivate: keepsPrivate && wanted === 'public',
+  } as const;
+  if (document === undefined) return judgedReply(question, footnote, options);
+  const only = documentNamed(document, library);
+  if (only === undefined) return noSuchDocument(document, options.voices.own, hasLists);
+  return judgedReply(question, footnote, { ...options, document: only.id });
+}

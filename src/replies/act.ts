@@ -5,9 +5,10 @@ import type { DocumentId, Passage, PassageId } from '../corpus/document.ts';
 import type { Library } from '../library/library.ts';
 import { notice, type Press, type Reply, type ShownMessage } from '../reply.ts';
 import { type Voices, voicesOf } from '../texts/voices.ts';
-import { defaultDocuments, pinsIn } from './compose/asking.ts';
+import { defaultDocuments } from './compose/asking.ts';
 import { copyReply } from './compose/citation.ts';
 import { passageGone } from './compose/gone.ts';
+import { decidingOn } from './compose/judgements.ts';
 import { isOutline, outlineReply } from './compose/outline.ts';
 import { passageReply, spanIn } from './compose/passage.ts';
 import { asPosted, postedPassages, postedQuotation } from './compose/post.ts';
@@ -58,11 +59,15 @@ export async function act(
       return withPassage(action.passage, footnote, voices, (passage) =>
         say(passageReply(library.section(passage), library, own)),
       );
-    case 'post':
+    case 'post': {
+      const deciding = question === undefined ? {} : await decidingOn(question, footnote);
       return withPassage(action.passage, footnote, voices, (passage) => {
         const span = spanIn(passage, action.span);
-        return post(postedQuotation(passage, span, library, channel, asker.id, question, pinsIn(footnote)));
+        // Not the library from before models judged: a reload may have replaced it.
+        const { library: now } = footnote;
+        return post(postedQuotation(passage, span, now, channel, asker.id, question, deciding));
       });
+    }
     case 'post-range': {
       const passages = shown.offered.flatMap((id) => library.passage(id) ?? []);
       if (passages.length === 0 || passages.length < shown.offered.length) return notPostable(voices);

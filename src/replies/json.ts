@@ -3,7 +3,7 @@
 import { quote } from '../corpus/document.ts';
 import { doubtsOn } from '../corpus/doubts.ts';
 import type { Answer } from '../library/library.ts';
-import type { Hit } from '../search/search.ts';
+import type { Hit } from '../search/answer/hits.ts';
 import { type Address, addressesIn } from './addresses.ts';
 
 /** One line of `ask --json` and `ask --batch`. Offsets are UTF-16 code units into the document's text. */
@@ -43,6 +43,8 @@ export interface JsonExcerpt {
   readonly doubts?: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** Only if it was found by words that mean nearly the same as those asked, hardly any of which it has. */
+  readonly byMeaning?: true;
   /** `[start, end]` of each mark, into the document's text like the excerpt's own. */
   readonly marks: readonly (readonly [number, number])[];
   /** The same for what is likely the answer itself. */
@@ -73,6 +75,7 @@ export function answerToJson(answer: Answer, cite: (hit: Hit) => string, ms: num
       start: hit.span.start,
       end: hit.span.end,
       marks: hit.marks.map(({ start, end }) => [start, end] as const),
+      ...(hit.byMeaning && { byMeaning: hit.byMeaning }),
       ...(hit.focus === undefined ? {} : { focus: [hit.focus.start, hit.focus.end] as const }),
       score: Number(hit.score.toFixed(4)),
     }),

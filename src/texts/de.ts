@@ -86,6 +86,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   // An answer.
   unsure: 'Das passt am besten, beantwortet die Frage aber vielleicht nicht.',
+  'by-meaning':
+    'Sinngemäß gefunden: Kaum eines deiner Wörter kommt darin vor. Vielleicht beantwortet es die Frage nicht.',
   related: 'Keine Passage beantwortet das direkt. Am nächsten kommt:',
   miss: 'Dazu steht nichts in diesen Dokumenten.',
   'miss-question': 'Dazu steht nichts in diesen Dokumenten: „{ $question }“',

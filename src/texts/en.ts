@@ -83,6 +83,7 @@ export const en = {
 
   // An answer.
   unsure: 'Closest match. It may not answer the question.',
+  'by-meaning': 'Found by meaning: few or none of your words are in it, so it may not answer the question.',
   related: 'No passage answers this directly. Closest match:',
   miss: 'These documents do not say.',
   'miss-question': 'These documents do not answer “{ $question }”',

@@ -82,6 +82,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   // An answer.
   unsure: 'Es lo más cercano, pero puede que no responda a la pregunta.',
+  'by-meaning':
+    'Encontrado por su significado: apenas contiene tus palabras, así que puede que no responda a la pregunta.',
   related: 'Ningún pasaje responde directamente. Lo más cercano:',
   miss: 'Estos documentos no lo dicen.',
   'miss-question': 'Estos documentos no responden a «{ $question }».',

@@ -79,6 +79,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
 
   // An answer.
   unsure: '这是最接近的段落，不一定能回答问题。',
+  'by-meaning': '按意思找到的：其中几乎没有你用的词，可能并未回答这个问题。',
   related: '没有段落直接回答这个问题。最接近的是：',
   miss: '这些文档里没有答案。',
   'miss-question': '这些文档里没有“{ $question }”的答案。',

@@ -79,6 +79,7 @@ export const zhTW: Readonly<Record<keyof typeof en, string>> = {
 
   // An answer.
   unsure: '這是最接近的段落，不一定能回答問題。',
+  'by-meaning': '依意思找到的：其中幾乎沒有你用的詞，可能並未回答這個問題。',
   related: '沒有段落直接回答這個問題。最接近的是：',
   miss: '這些文件裡沒有答案。',
   'miss-question': '這些文件裡沒有「{ $question }」的答案。',

@@ -45,6 +45,12 @@ describe('answerToJson()', () => {
     });
   });
 
+  test('says of an excerpt that it was found by meaning, and of no other', () => {
+    const meant = { ...hit, marks: [], byMeaning: true as const };
+    const { excerpts } = answerToJson(answerOf({ hits: [meant, hit] }), cite, 0);
+    expect(excerpts).toStrictEqual([{ ...excerpt, marks: [], byMeaning: true }, excerpt]);
+  });
+
   test('gives nothing where nothing was found', () => {
     const suggestions = { headings: ['Notes'], unknownWords: ['zanzibar'] };
     expect(answerToJson(answerOf({ level: 'nothing', suggestions }), cite, 0)).toMatchObject({

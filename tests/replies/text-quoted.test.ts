@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quotedLines } from '../../src/replies/text-quoted.ts';
-import type { Hit } from '../../src/search/search.ts';
+import type { Hit } from '../../src/search/answer/hits.ts';
 import { hitOn, quotationOf } from '../support/sample-answer.ts';
 
 const PLAIN = { color: false, width: 30 };

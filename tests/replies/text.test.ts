@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { quotation } from '../../src/replies/compose/passage.ts';
 import { replyToText } from '../../src/replies/text.ts';
 import type { Block, Control, Reply } from '../../src/reply.ts';
-import type { Hit } from '../../src/search/search.ts';
+import type { Hit } from '../../src/search/answer/hits.ts';
 import { withoutStyles } from '../../src/text/styles.ts';
 import { voiceIn } from '../../src/texts/voice.ts';
 import { hitOn, quotationOf } from '../support/sample-answer.ts';

@@ -1,15 +1,18 @@
 /** How does an answer read, and who sees it? */
 
+import type { Footnote } from '../../command.ts';
 import type { Document, DocumentId } from '../../corpus/document.ts';
-import type { Answer, Library, ReadAs } from '../../library/library.ts';
+import type { Answer, AskOptions, Library, ReadAs } from '../../library/library.ts';
 import { type Block, type Control, type Inline, notice, type Reply, said, small } from '../../reply.ts';
-import type { Hit } from '../../search/search.ts';
+import type { Judgements } from '../../search/answer/with-judgements.ts';
+import type { Hit } from '../../search/answer/hits.ts';
 import type { Pin } from '../../store/records/record.ts';
 import { abridge } from '../../text/characters.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
 import { asked, questionTitle } from './asked.ts';
 import { leftOutLine } from './corpus.ts';
+import { judgementsOn } from './judgements.ts';
 import { hitOf, passageOption, privateControls, publicControls, quotation, versionLine } from './passage.ts';
 import { severalOption } from './several.ts';
 import { whyUnasked } from './unsearched.ts';
@@ -21,12 +24,16 @@ export interface AnswerOptions {
   readonly voices: Voices;
   /** Who sees an answer; a reply that is not one is always private. */
   readonly visibility: 'public' | 'private';
+  /** Whether the asker chose that; otherwise an answer that was found by meaning is private. Default: no. */
+  readonly isChosen?: boolean;
   /** The only document to search; default: `documents`. */
   readonly document?: DocumentId;
   /** The documents that are searched by default; default: all. */
   readonly documents?: readonly DocumentId[];
   /** Decisions of the moderators on questions; default: none. */
   readonly pins?: readonly Pin[];
+  /** What models say about passages; default: nothing. */
+  readonly judgements?: Judgements;
   /** Whether the asker wanted everyone to see the answer, and the channel does not allow that. */
   readonly isKeptPrivate?: boolean;
   /** Whether the asker may say which passage answers the question. */
@@ -51,12 +58,20 @@ const MOST_UNKNOWN_WORDS = 10;
 
 /** Asks the library and composes the reply. If the question cannot be searched, the reply is private and says why. */
 export function replyToQuestion(question: string, library: Library, options: AnswerOptions): Reply {
-  const { document, documents, pins, limit = MOST_HITS, voices, whyUnasked: why } = options;
-  const within = document === undefined ? documents && { documents } : { document };
-  const search = { limit, perPassage: 1, ...within, ...(pins && { pins }) };
-  const answer = library.ask(question, search);
+  const { voices, whyUnasked: why } = options;
+  const answer = library.ask(question, searchOf(options));
   if (answer.kind === 'answer') return answerReply(answer, library, options);
   return why ?? notice(whyUnasked(answer, library, voices.own));
+}
+
+/** The same, with what models say of the passages if they say it in time. */
+export async function judgedReply(
+  question: string,
+  footnote: Pick<Footnote, 'library' | 'judge'>,
+  options: AnswerOptions,
+): Promise<Reply> {
+  const judgements = await judgementsOn(question, footnote, searchOf(options));
+  return replyToQuestion(question, footnote.library, { ...options, ...(judgements && { judgements }) });
 }
 
 /** An answer as a reply. It is private unless the documents answer the question. */
@@ -64,7 +79,8 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   const { asker, voices, limit = MOST_HITS } = options;
   const [best, ...others] = distinctPassages(answer.hits).slice(0, limit);
   if (answer.level === 'nothing' || best === undefined) return missReply(answer, library, options);
-  const visibility = answer.level === 'answer' ? options.visibility : 'private';
+  const isForAll = answer.level === 'answer' && (best.byMeaning !== true || options.isChosen === true);
+  const visibility = isForAll ? options.visibility : 'private';
   const voice = visibility === 'public' ? voices.channel : voices.own;
   const beside = best.passage.document;
   const shown = answer.sure ? [] : others.slice(0, HITS_SHOWN);
@@ -98,10 +114,15 @@ export function answerReply(answer: Answer, library: Library, options: AnswerOpt
   };
 }
 
+function searchOf({ document, documents, pins, judgements, limit = MOST_HITS }: AnswerOptions): AskOptions {
+  const within = document === undefined ? documents && { documents } : { document };
+  return { limit, perPassage: 1, ...within, ...(pins && { pins }), ...(judgements && { judgements }) };
+}
+
 /** The line for everyone if the passages are not shown to everyone. */
-function briefly({ question, level }: Answer, voice: Voice): Inline[] {
+function briefly({ question, level, hits: [best] }: Answer, voice: Voice): Inline[] {
   const command: Inline = { kind: 'command', name: 'ask' };
-  const key = level === 'answer' ? 'answer-brief' : 'related-brief';
+  const key = level === 'answer' && best?.byMeaning !== true ? 'answer-brief' : 'related-brief';
   return voice.parts(key, { question: asked(question), command });
 }
 
@@ -131,8 +152,9 @@ function mendButton({ canMend }: AnswerOptions, voice: Voice): Control[] {
 }
 
 /** The line above a quotation that may not be the answer. */
-function remark({ level, sure }: Answer, voice: Voice): Block[] {
+function remark({ level, sure, hits: [best] }: Answer, voice: Voice): Block[] {
   if (level !== 'answer') return [said(voice.say('related'))];
+  if (best?.byMeaning === true) return [said(voice.say('by-meaning'))];
   return sure ? [] : [said(voice.say('unsure'))];
 }
 

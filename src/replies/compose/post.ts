@@ -3,15 +3,11 @@
 import type { Passage } from '../../corpus/document.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Inline, type Quotation, type Reply, said, small } from '../../reply.ts';
-import type { SearchOptions } from '../../search/search.ts';
-import type { Pin } from '../../store/records/record.ts';
 import type { Span } from '../../text/span.ts';
 import type { Voice } from '../../texts/voice.ts';
 import { questionTitle } from './asked.ts';
+import type { Deciding } from './judgements.ts';
 import { deleteButton, passageReply, publicControls, quotation } from './passage.ts';
-
-/** Decisions of the moderators on questions; undefined for none. */
-type Pins = readonly Pin[] | undefined;
 
 /**
  * One quotation, with the question and who asked it.
@@ -24,9 +20,9 @@ export function postedQuotation(
   voice: Voice,
   asker: string,
   question?: string,
-  pins?: Pins,
+  deciding: Deciding = {},
 ): Reply {
-  const found = question === undefined ? undefined : foundFor(question, passage, span, library, pins);
+  const found = question === undefined ? undefined : foundFor(question, passage, span, library, deciding);
   const blocks: Block[] = [
     ...(question === undefined ? [] : [questionTitle(question)]),
     ...(found === undefined || found.isSure ? [] : [said(voice.say('post-unsure'))]),
@@ -46,12 +42,12 @@ export function postedPassages(
   voice: Voice,
   asker: string,
   question?: string,
-  pins?: Pins,
+  deciding: Deciding = {},
 ): Reply {
   const plain = passageReply(passages, library, voice, question);
   const first = plain.blocks.findIndex(({ kind }) => kind === 'quote');
   const doubt = voice.say(passages.length === 1 ? 'post-unsure' : 'posts-unsure');
-  const isUnsure = question !== undefined && isDoubtful(question, passages, library, pins);
+  const isUnsure = question !== undefined && isDoubtful(question, passages, library, deciding);
   const reply = isUnsure ? { ...plain, blocks: plain.blocks.toSpliced(first, 0, said(doubt)) } : plain;
   const count = passages.length - reply.blocks.filter(({ kind }) => kind === 'quote').length;
   if (count === 0) return asPosted(reply, voice, asker);
@@ -61,8 +57,13 @@ export function postedPassages(
 }
 
 /** Words that ask nothing, as a heading of one's own may, leave nothing to doubt. */
-function isDoubtful(question: string, passages: readonly Passage[], library: Library, pins: Pins): boolean {
-  const answer = library.ask(question, asking(pins));
+function isDoubtful(
+  question: string,
+  passages: readonly Passage[],
+  library: Library,
+  deciding: Deciding,
+): boolean {
+  const answer = library.ask(question, deciding);
   if (answer.kind !== 'answer') return false;
   if (answer.level === 'nothing') return /[?？]\s*$/u.test(question);
   return !answer.sure || passages.every(({ id }) => id !== answer.hits[0]?.passage.id);
@@ -83,11 +84,11 @@ function foundFor(
   passage: Passage,
   span: Span,
   library: Library,
-  pins: Pins,
+  deciding: Deciding,
 ): { readonly shown: Partial<Pick<Quotation, 'marks' | 'focus'>>; readonly isSure: boolean } {
-  const answer = library.ask(question, asking(pins));
+  const answer = library.ask(question, deciding);
   const isBest = answer.kind === 'answer' && answer.hits[0]?.passage.id === passage.id;
-  const own = isBest ? answer : library.ask(question, asking(pins, { document: passage.document.id }));
+  const own = isBest ? answer : library.ask(question, { ...deciding, document: passage.document.id });
   const hit = own.kind === 'answer' ? own.hits.find((one) => one.passage.id === passage.id) : undefined;
   const isWithin = ({ start, end }: Span) => start >= span.start && end <= span.end;
   return {
@@ -97,10 +98,6 @@ function foundFor(
     },
     isSure: isBest && answer.sure,
   };
-}
-
-function asking(pins: Pins, options: SearchOptions = {}) {
-  return { ...options, ...(pins && { pins }) };
 }
 
 function byLine(key: 'asked-by' | 'posted-by', id: string, voice: Voice): Block {

@@ -1,13 +1,13 @@
 /** How are several passages posted as one message? */
 
+import type { Footnote } from '../../command.ts';
 import type { Passage } from '../../corpus/document.ts';
 import type { Submission } from '../../given.ts';
-import type { Library } from '../../library/library.ts';
 import { type Form, notice, type Option, type Reply } from '../../reply.ts';
-import type { Pin } from '../../store/records/record.ts';
 import type { Voice } from '../../texts/voice.ts';
 import type { Voices } from '../../texts/voices.ts';
 import { asked, LONGEST_ASKED } from './asked.ts';
+import { decidingOn } from './judgements.ts';
 import { passageOption } from './passage.ts';
 import { postedPassages } from './post.ts';
 
@@ -48,17 +48,20 @@ export function severalForm(passages: readonly Passage[], question: string | und
 }
 
 /** The chosen passages as a post, in the order in which they were sent. */
-export function severalReply(
+export async function severalReply(
   sent: Submission,
-  library: Library,
+  footnote: Footnote,
   voices: Voices,
   asker: string,
-  pins?: readonly Pin[],
-): Reply {
+): Promise<Reply> {
   const { heading, passages: chosen } = sent;
+  const title = typeof heading === 'string' ? asked(heading) : '';
+  const deciding = title === '' ? undefined : await decidingOn(title, footnote);
+  // Only now: a reload may have replaced the library while models judged.
+  const { library } = footnote;
   const ids = Array.isArray(chosen) ? chosen.filter((id): id is string => typeof id === 'string') : [];
   const passages = ids.flatMap((id) => library.passage(id) ?? []);
   if (passages.length === 0) return notice(voices.own.say('post-several-none'));
-  const title = typeof heading === 'string' ? asked(heading) : '';
-  return postedPassages(passages, library, voices.channel, asker, title === '' ? undefined : title, pins);
+  if (deciding === undefined) return postedPassages(passages, library, voices.channel, asker);
+  return postedPassages(passages, library, voices.channel, asker, title, deciding);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentId } from '../../../src/corpus/document.ts';
 import type { Answer, ReadAs } from '../../../src/library/library.ts';
-import { answerReply, replyToQuestion } from '../../../src/replies/compose/answer.ts';
+import { answerReply, judgedReply, replyToQuestion } from '../../../src/replies/compose/answer.ts';
+import type { LanguageJudge } from '../../../src/models/judge.ts';
 import type { Inline, Reply } from '../../../src/reply.ts';
 import { voicesOf } from '../../../src/texts/voices.ts';
 import {
@@ -233,6 +234,89 @@ describe('answerReply()', () => {
     told.length = 0;
     answerReply(nothing, small, { ...options, voices: both });
     expect(told.filter((line) => line.startsWith('channel'))).toEqual(['channel say']);
+  });
+});
+
+describe('judgedReply()', () => {
+  const question = 'Which hill has a beacon?';
+  const judgeOf = (
+    said: Awaited<ReturnType<LanguageJudge['judge']>>,
+    isReady = true,
+    says: LanguageJudge['says'] = ['answers', 'relevance'],
+  ) => {
+    const asked: (readonly [string, readonly string[]])[] = [];
+    const judge: LanguageJudge = {
+      isReady,
+      languages: ['en'],
+      says,
+      judge: async (...words) => {
+        asked.push(words);
+        return said;
+      },
+      close: async () => {},
+    };
+    return { asked, judge };
+  };
+  const plain = replyToQuestion(question, long, alone);
+  const UNSURE_OF = 'Which king owns a beacon with a red flag?';
+  const SURE = 'What does the keeper of the lighthouse at Orford polish?';
+  const sure = libraryOf({
+    'a.md':
+      '# Light\n\nThe keeper of the lighthouse at Orford polishes brass.\n\nA keeper of gulls at Orford is asleep.\n',
+  });
+
+  test('replies without models that are not there, not ready, late or silent about all', async () => {
+    expect(await judgedReply(question, { library: long }, alone)).toEqual(plain);
+    const asleep = judgeOf([{ answers: 0 }], false);
+    expect(await judgedReply(question, { library: long, judge: asleep.judge }, alone)).toEqual(plain);
+    expect(asleep.asked).toEqual([]);
+    for (const said of [undefined, []])
+      expect(await judgedReply(question, { library: long, judge: judgeOf(said).judge }, alone)).toEqual(
+        plain,
+      );
+  });
+
+  test('gives models the question and the words of at most 12 passages, the best first', async () => {
+    const { asked, judge } = judgeOf(undefined);
+    await judgedReply(question, { library: long, judge }, alone);
+    const [[words, texts] = ['', []]] = asked;
+    expect(words).toBe(question);
+    expect(texts.length).toBeLessThanOrEqual(12);
+    expect(texts[0]).toContain('beacon');
+  });
+
+  test.each<[string, string, LanguageJudge['says'], number]>([
+    ['a reader about what words are sure of', SURE, ['answers'], 2],
+    ['a reader about what words are not sure of, as it has no part in the order', UNSURE_OF, ['answers'], 0],
+    ['a cross-encoder about what words are sure of, as their order stays', SURE, ['relevance'], 0],
+    ['a cross-encoder about what words are not sure of', UNSURE_OF, ['relevance'], 7],
+    ['both about what no passage answers', 'Who paints the beacon?', ['answers', 'relevance'], 0],
+  ])('asks %s', async (_, words, says, most) => {
+    const { asked, judge } = judgeOf(undefined, true, says);
+    await judgedReply(words, { library: words === SURE ? sure : long, judge }, alone);
+    const texts = asked.flatMap(([, passages]) => passages);
+    expect(texts.length).toBe(most);
+  });
+
+  test('asks no models about a question, or texts, in a language that they do not know', async () => {
+    const { asked, judge } = judgeOf([{ answers: 0 }]);
+    const german = libraryOf({
+      'a.md': '# Regeln\n\nDer Keller ist ab sechs Uhr geschlossen und wird von der Wartin bewacht.\n',
+    });
+    for (const [words, library] of [
+      ['Wann wird der Keller geschlossen und von wem?', long],
+      ['Which hill has a beacon?', german],
+    ] as const)
+      await judgedReply(words, { library, judge }, alone);
+    expect(asked).toEqual([]);
+  });
+
+  test('remarks on an answer that a reader doubts, and quotes the same', async () => {
+    const before = replyToQuestion(SURE, sure, alone);
+    expect(said(before)).not.toContain('may not answer');
+    const after = await judgedReply(SURE, { library: sure, judge: judgeOf([{ answers: 0 }]).judge }, alone);
+    expect(said(after)).toContain('It may not answer the question.');
+    expect(quotedPlaces(after).slice(0, 1)).toEqual(quotedPlaces(before).slice(0, 1));
   });
 });
 

@@ -142,8 +142,22 @@ test('posts look at the decisions of the moderators on the question', () => {
       };
     },
   });
-  postedQuotation(second, second.span, spied, english, ada.id, HONEY, pins);
-  postedPassages([second, third], spied, english, ada.id, HONEY, pins);
+  postedQuotation(second, second.span, spied, english, ada.id, HONEY, { pins });
+  postedPassages([second, third], spied, english, ada.id, HONEY, { pins });
   expect(seen.length).toBeGreaterThan(1);
   for (const options of seen) expect(options).toMatchObject({ pins });
+});
+
+test('postedQuotation() has the remark if a reader doubts what words are sure of', () => {
+  const sure = 'What does the keeper of the lighthouse at Orford polish?';
+  const light = libraryOf({
+    'l.md': '# Light\n\nThe keeper of the lighthouse at Orford polishes brass.\n\nGulls nest.\n',
+  });
+  const passage = light.corpus.passages[0];
+  if (passage === undefined) throw new Error('no passage');
+  const judgements = new Map([[passage.id, { answers: 0 }]]);
+  const post = (deciding = {}) =>
+    said(postedQuotation(passage, passage.span, light, english, ada.id, sure, deciding));
+  expect(post()).not.toContain('may not answer');
+  expect(post({ judgements })).toContain('This passage may not answer the question.');
 });

@@ -4,7 +4,7 @@ import { SEVERAL, severalForm, severalOption, severalReply } from '../../../src/
 import { toDiscordForm } from '../../../src/replies/discord/form.ts';
 import { voiceIn } from '../../../src/texts/voice.ts';
 import { voicesOf } from '../../../src/texts/voices.ts';
-import { ada, expectSound, quotations, said, titleOf } from '../../commands/footnote.ts';
+import { ada, expectSound, footnoteOf, quotations, said, titleOf } from '../../commands/footnote.ts';
 import { libraryOf, paragraphs } from '../../support/sample-corpus.ts';
 
 const english = voiceIn('en');
@@ -14,7 +14,8 @@ const library = libraryOf({
 });
 const { passages } = library.corpus;
 const ids = (...numbers: readonly number[]) => numbers.map((n) => (passages[n] as Passage).id as string);
-const send = (given: Parameters<typeof severalReply>[0]) => severalReply(given, library, voices, ada.id);
+const send = (given: Parameters<typeof severalReply>[0]) =>
+  severalReply(given, footnoteOf(library), voices, ada.id);
 
 test('severalOption() is a choice that no passage has as its id', () => {
   expect(severalOption(english)).toEqual({ label: 'Post several of these…', value: SEVERAL });
@@ -55,8 +56,8 @@ describe('severalForm()', () => {
 });
 
 describe('severalReply()', () => {
-  test('posts those that were chosen for everyone, under the heading, naming who posted them', () => {
-    const reply = send({ heading: '  Which\n hives? ', passages: ids(4, 1) });
+  test('posts those that were chosen for everyone, under the heading, naming who posted them', async () => {
+    const reply = await send({ heading: '  Which\n hives? ', passages: ids(4, 1) });
     expectSound(reply, library);
     expect(reply.visibility).toBe('public');
     expect(titleOf(reply)).toBe('Which hives?');
@@ -64,23 +65,25 @@ describe('severalReply()', () => {
     expect(said(reply)).toContain(`Posted by @${ada.id}`);
   });
 
-  test('has a heading of its own where none was typed', () => {
+  test('has a heading of its own where none was typed', async () => {
     for (const heading of ['', ' ', undefined, ['x']])
-      expect(titleOf(send({ heading, passages: ids(0, 1) } as never))).toMatch(/^Passages 1–2 of 12 in/u);
+      expect(titleOf(await send({ heading, passages: ids(0, 1) } as never))).toMatch(
+        /^Passages 1–2 of 12 in/u,
+      );
   });
 
-  test('shortens a heading that is too long', () => {
-    const title = titleOf(send({ heading: 'word '.repeat(200), passages: ids(0) })) ?? '';
+  test('shortens a heading that is too long', async () => {
+    const title = titleOf(await send({ heading: 'word '.repeat(200), passages: ids(0) })) ?? '';
     expect(title).toMatch(/^word .*…$/u);
     expect(title.length).toBeLessThanOrEqual(200);
   });
 
-  test('leaves out what is gone, and says privately that nothing was posted where nothing is left', () => {
+  test('leaves out what is gone, and says privately that nothing was posted where nothing is left', async () => {
     expect(
-      quotations(send({ passages: [...ids(2), 'a:00000000'] })).map((one) => one.passage.paragraph),
+      quotations(await send({ passages: [...ids(2), 'a:00000000'] })).map((one) => one.passage.paragraph),
     ).toEqual([3]);
     for (const chosen of [[], ['a:00000000'], ['__proto__'], undefined, 'text', [5]]) {
-      const reply = send({ passages: chosen } as never);
+      const reply = await send({ passages: chosen } as never);
       expect(reply.visibility).toBe('private');
       expect(said(reply)).toBe('No passage was chosen, so nothing was posted. Choose at least one.');
     }
@@ -98,9 +101,9 @@ test('toDiscordForm() takes the form of several passages, however long they are'
   for (const label of labels) expect(label.length).toBeLessThanOrEqual('"label":""'.length + 100);
 });
 
-test('severalReply() counts the passages that one message does not hold, and offers no way on', () => {
+test('severalReply() counts the passages that one message does not hold, and offers no way on', async () => {
   const chosen = long.corpus.passages.slice(0, 9).map(({ id }) => id as string);
-  const reply = severalReply({ passages: chosen }, long, voices, ada.id);
+  const reply = await severalReply({ passages: chosen }, footnoteOf(long), voices, ada.id);
   expectSound(reply, long);
   expect(quotations(reply)).toHaveLength(3);
   expect(said(reply).split('\n')).toEqual(['and 6 more', `Posted by @${ada.id}`]);
