@@ -22,6 +22,8 @@ export interface EvalCall {
   /** Folder with questions from another field. */
   readonly other?: string;
   readonly peers: boolean;
+  /** Folder with the same questions in another language. */
+  readonly asked?: string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function readEvalCall(args: readonly string[]): EvalCall | 'help' | undef
       out: { type: 'string' },
       other: { type: 'string' },
       peers: { type: 'boolean', default: true },
+      asked: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -55,7 +58,7 @@ export function readEvalCall(args: readonly string[]): EvalCall | 'help' | undef
   if (dir === undefined) return undefined;
   const half = readHalf(halfNamed);
   const limit = readLimit(limitNamed);
-  for (const set of [dir, ...(rest.other === undefined ? [] : [rest.other])]) checkSet(set);
+  for (const set of [dir, rest.other, rest.asked]) if (set !== undefined) checkSet(set);
   return { dir, ...rest, ...(half && { half }), ...(limit && { limit }) };
 }
 

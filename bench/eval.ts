@@ -5,13 +5,14 @@ import { basename } from 'node:path';
 import type { Passage } from '../src/corpus/document.ts';
 import { PassageIndex } from '../src/index/passage-index.ts';
 import { complain, print, sentenceOf } from '../src/print.ts';
-import { confidence } from '../src/search/answer/confidence.ts';
+import { shippedTable } from '../src/meaning/shipped-table.ts';
 import { excerpt } from '../src/search/answer/excerpt.ts';
 import { level } from '../src/search/answer/trust.ts';
 import { Glossary } from '../src/search/question/glossary.ts';
 import { asksForSpan } from '../src/search/ranking/answer-spans.ts';
 import { rank } from '../src/search/ranking/ranking.ts';
-import { bestHits, Searcher } from '../src/search/search.ts';
+import { bestHits } from '../src/search/answer/hits.ts';
+import { Searcher } from '../src/search/search.ts';
 import { toEnd } from '../src/slices.ts';
 import { type EvalCall, readEvalCall } from './eval-call.ts';
 import { evalFolders } from './eval-folders.ts';
@@ -31,7 +32,7 @@ import { inHalf } from './unseen.ts';
 const USAGE = `Measure search, excerpts and refusal on a folder with passages.jsonl and questions.jsonl.
 
   npm run eval -- DIR [--half HALF] [--limit N] [--typo | --keywords] [--reliability] [--json] [--out FILE]
-                      [--other DIR] [--no-peers]
+                      [--other DIR] [--asked DIR] [--no-peers]
   npm run eval -- DIR [--half HALF] [--misses] [--reliability]
                       the same for questions on folders: DIR has questions.jsonl and folders of documents
 
@@ -42,6 +43,7 @@ const USAGE = `Measure search, excerpts and refusal on a folder with passages.js
   --limit N     only the first N questions
   --typo        one typing error in every question
   --keywords    lists of the words of several questions on a passage, instead of questions
+  --asked DIR   ask these questions as the set in DIR, which has the same ids in another language, asks them
   --other DIR   the questions of this folder are from another field, and nothing should answer them
   --out FILE    one JSON line per question: {"id","ranked","excerpts","answered","confidence"}
   --json        the table as JSON`;
@@ -56,19 +58,25 @@ if (isFolderSet(dir)) {
   process.exit(0);
 }
 
-const { passages, questions: whole } = readEvalSet(dir);
+const { passages, questions: own } = readEvalSet(dir);
+const whole = call.asked === undefined ? own : askedAs(own, readEvalSet(call.asked).questions);
 const all = inHalf(whole, half);
 const questions = (call.keywords ? asKeywords(all) : all)
   .slice(0, call.limit)
   .map((one) => (call.typo ? { ...one, question: withTypo(one.question) } : one));
 const index = new PassageIndex(passages);
 toEnd(index.readAhead());
-const searcher = new Searcher(index, new Glossary([]));
+const searcher = new Searcher(index, new Glossary([]), { table: shippedTable(complain) });
+/** Finds passages by their words alone, and not by words that mean nearly the same. */
+const byWords = new Searcher(index, new Glossary([]));
 const places = new Map(passages.map((passage, place) => [passage.id as string, place]));
 
-const measured = questions.map(measure);
+const measured = questions.map((question) => measure(question, searcher));
 if (call.out !== undefined) writeOut(call.out, measured);
-const rows: Record<string, Record<string, number>> = { Footnote: productRow(measured) };
+const rows: Record<string, Record<string, number>> = {
+  Footnote: productRow(measured),
+  'its words alone': productRow(questions.map((question) => measure(question, byWords))),
+};
 if (call.peers) {
   for (const peer of await peers(passages)) rows[peer.name] = peerRow(peer);
 }
@@ -93,11 +101,10 @@ function readOrExit(): EvalCall {
   }
 }
 
-function measure(question: EvalQuestion): Measured {
+function measure(question: EvalQuestion, by: Searcher): Measured {
   const started = performance.now();
-  const { query, ranked } = searcher.rank(question.question);
+  const { query, ranked, confidence: sure } = by.find(question.question);
   const hits = bestHits(query, ranked, { limit: 3 });
-  const sure = confidence(query, ranked);
   const ms = performance.now() - started;
   const [first] = hits;
   const gold = question.goldPassageIds.flatMap((id) => places.get(id) ?? []).slice(0, 1);
@@ -118,6 +125,15 @@ function measure(question: EvalQuestion): Measured {
   };
 }
 
+/** Questions in the words of others with the same ids; without those that have none. */
+function askedAs(of: readonly EvalQuestion[], others: readonly EvalQuestion[]): EvalQuestion[] {
+  const words = new Map(others.map(({ id, question }) => [id, question]));
+  return of.flatMap((one) => {
+    const question = words.get(one.id);
+    return question === undefined ? [] : [{ ...one, question }];
+  });
+}
+
 function textOf(passage: Passage, span: { readonly start: number; readonly end: number }): string {
   return passage.document.text.slice(span.start, span.end);
 }
@@ -128,11 +144,8 @@ function textOf(passage: Passage, span: { readonly start: number; readonly end: 
  */
 function refusalRow(): Record<string, number> {
   const kept = halfOf(passages);
-  const own = new Searcher(new PassageIndex(kept.passages), new Glossary([]));
-  const sureOf = (text: string) => {
-    const { query, ranked } = own.rank(text);
-    return confidence(query, ranked);
-  };
+  const own = new Searcher(new PassageIndex(kept.passages), new Glossary([]), { table: shippedTable() });
+  const sureOf = (text: string) => own.find(text).confidence;
   const scored = questions
     .filter(({ answerable, goldPassageIds }) => answerable && goldPassageIds.length > 0)
     .map((one) => ({ score: sureOf(one.question), right: kept.answers(one) }));

@@ -7,7 +7,7 @@
 import { basename } from 'node:path';
 import { print } from '../src/print.ts';
 import { confidence, most, type Signals, signals } from '../src/search/answer/confidence.ts';
-import { bestHits } from '../src/search/search.ts';
+import { bestHits } from '../src/search/answer/hits.ts';
 import { type AskedCorpus, type AskedKind, readAsked, searcherOn } from './asked.ts';
 import { inDocuments, inFiles, withForeign, withHalf } from './cut.ts';
 import { readEvalSet } from './eval-set.ts';

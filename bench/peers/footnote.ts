@@ -2,9 +2,10 @@
 
 import { buildIndex } from '../../src/index/build-index.ts';
 import { PassageIndex } from '../../src/index/passage-index.ts';
-import { confidence } from '../../src/search/answer/confidence.ts';
 import { Glossary } from '../../src/search/question/glossary.ts';
-import { bestHits, Searcher } from '../../src/search/search.ts';
+import { shippedTable } from '../../src/meaning/shipped-table.ts';
+import { bestHits } from '../../src/search/answer/hits.ts';
+import { Searcher } from '../../src/search/search.ts';
 import { inSlices } from '../../src/slices.ts';
 import { columnsOf } from '../../src/store/columns.ts';
 import { keyOf } from '../../src/store/key.ts';
@@ -31,13 +32,12 @@ async function filled(index: PassageIndex): Promise<PassageIndex> {
 }
 
 function peer(index: PassageIndex): Peer {
-  const searcher = new Searcher(index, new Glossary([]));
+  const searcher = new Searcher(index, new Glossary([]), { table: shippedTable() });
   return {
     name: 'Footnote',
     search: (question) => {
-      const { query, ranked } = searcher.rank(question);
+      const { query, ranked } = searcher.find(question);
       bestHits(query, ranked, { limit: 3 });
-      confidence(query, ranked);
       return ranked.slice(0, 10).map(({ passage }) => passage.id);
     },
     save: async (file) => writeSnapshot(file, KEY, columnsOf(index.data)),

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../src/config.ts';
 import { quote } from '../../src/corpus/document.ts';
 import { Library } from '../../src/library/library.ts';
-import { print } from '../../src/print.ts';
+import { noTable, shippedTable } from '../../src/meaning/shipped-table.ts';
+import { complain, print } from '../../src/print.ts';
 import { readQuestions, runQuestion, shares } from './question-set.ts';
 
 const USAGE = `npm run questions -- [FILE …] [--misses] [--kind KIND]
@@ -29,7 +30,8 @@ if (values.help) {
   process.exit(0);
 }
 const files = positionals.length > 0 ? positionals : ['tests/fixtures/questions.jsonl'];
-const library = await Library.open(readConfig().corpusDir);
+const { corpusDir, byMeaning } = readConfig();
+const library = await Library.open(corpusDir, { table: byMeaning ? shippedTable(complain) : noTable });
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 
 for (const file of files) {
