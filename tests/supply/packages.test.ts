@@ -62,7 +62,15 @@ describe('npm pack', () => {
   const paths = packed.map(({ path }) => path);
 
   test('holds the programs, the commands, the documents and what is said of them', () => {
-    for (const path of ['src/doors/discord.ts', 'commands/index.ts', '.env.example', 'LICENSE', 'README.md'])
+    for (const path of [
+      'src/doors/discord.ts',
+      'commands/index.ts',
+      '.env.example',
+      'LICENSE',
+      'README.md',
+      'src/meaning/words.bin',
+      'src/meaning/README.md',
+    ])
       expect(paths).toContain(path);
     expect(paths.filter((path) => path.startsWith('corpus/')).length).toBeGreaterThan(2);
   });
