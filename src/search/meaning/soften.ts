@@ -3,7 +3,9 @@
 import { inverseFrequency } from '../../index/idf.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Alternative } from '../question/alternatives.ts';
-import { LIGHT_WEIGHT, type Query, type QueryTerm } from '../question/query.ts';
+import type { Span } from '../../text/span.ts';
+import { singleHanWords } from '../question/han-words.ts';
+import { LIGHT_WEIGHT, MOST_TERMS, type Query, type QueryTerm } from '../question/query.ts';
 import type { NearTerm, NearWords } from './near-words.ts';
 
 /**
@@ -17,9 +19,31 @@ const WEIGHT = { beside: 0.6, instead: 1 };
  * same query if there are none. Numbers and names of several words mean only themselves.
  */
 export function softened(query: Query, near: NearWords, index: PassageIndex): Query {
-  const terms = query.terms.map((term) => softenedTerm(term, query.asker, near, index));
-  if (terms.every((term, at) => term === query.terms[at])) return query;
+  const own = query.terms.map((term) => softenedTerm(term, query.asker, near, index));
+  const short = shortTerms(query, index)
+    .map((term) => softenedTerm(term, query.asker, near, index))
+    .filter(({ alternatives }) => alternatives.length > 0);
+  if (short.length === 0 && own.every((term, at) => term === query.terms[at])) return query;
+  // What words alone found counts its terms by their places.
+  const terms = [...own, ...short];
   return { ...query, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0) };
+}
+
+/** Words of one Chinese character that words alone do not look for in texts without any. */
+function shortTerms({ question, terms }: Query, index: PassageIndex): QueryTerm[] {
+  if (index.scripts.has('Han')) return [];
+  const isAsked = ({ start, end }: Span) => terms.some(({ span }) => start < span.end && end > span.start);
+  return singleHanWords(question, isAsked)
+    .slice(0, MOST_TERMS)
+    .map(({ start, end, surface }) => ({
+      span: { start, end },
+      text: surface,
+      surfaces: [surface],
+      isName: false,
+      isLight: true,
+      alternatives: [],
+      idf: 0,
+    }));
 }
 
 function softenedTerm(

@@ -14,14 +14,29 @@ const binding = languages.flatMap(({ han }) => (han === undefined ? [] : [han.bi
 
 /** @param covered whether a span of the question is already accounted for */
 export function hanWords(question: string, covered: (span: Span) => boolean): Token[] {
-  const found: Token[] = [];
+  return tellingWords(question, covered).flatMap(({ token, length }) => (length < 2 ? [] : token));
+}
+
+/** Words of a single character that says something, such as a dog. Most names and terms are longer. */
+export function singleHanWords(question: string, covered: (span: Span) => boolean): Token[] {
+  return tellingWords(question, covered).flatMap(({ token, length }) =>
+    length !== 1 || token.light ? [] : token,
+  );
+}
+
+/** Every word in Han characters, and how many of its characters do more than bind others together. */
+function tellingWords(
+  question: string,
+  covered: (span: Span) => boolean,
+): { token: Token; length: number }[] {
+  const found: { token: Token; length: number }[] = [];
   for (const { segment, index: start } of segmenter.segment(question)) {
     const end = start + segment.length;
     if (scriptOf(segment) !== 'Han' || covered({ start, end })) continue;
     const telling = binding.reduce((left, characters) => left.replace(characters, ''), segment);
-    if ([...telling].length < 2) continue;
     const light = analyze(segment).every((token) => token.stop || token.light);
-    found.push({ start, end, surface: segment, term: segment, stop: false, light });
+    const token = { start, end, surface: segment, term: segment, stop: false, light };
+    found.push({ token, length: [...telling].length });
   }
   return found;
 }

@@ -25,6 +25,7 @@ const near = new NearWords(
       b52: [0, 0, 1],
     },
     de: { arzt: [1, 0, 0] },
+    zh: { 船: [0, 1, 0], 医生: [1, 0, 0] },
   }),
 );
 const read = (question: string, yaml = '') => parseQuery(question, index, glossaryOf(yaml));
@@ -95,5 +96,26 @@ describe('softened()', () => {
     );
     expect(query).toEqual(copy);
     expect(sumBefore).not.toBe(totalIdf);
+  });
+
+  test('looks for words of one Chinese character in texts without any, after all others and at a lower weight', () => {
+    expect(read('医生 船').terms.map(({ text }) => text)).toEqual(['医生']);
+    expect(alternatives('医生 船')).toEqual([
+      ['physician meaning'],
+      ['ship meaning', 'vessel meaning', 'york meaning'],
+    ]);
+    const [, ship] = soft('医生 船').terms;
+    expect(ship?.idf).toBeLessThan(read('ship').terms[0]?.idf ?? 0);
+    expect(soft('狗')).toEqual(read('狗'));
+  });
+
+  test('leaves them to the pairs of characters in texts that have some', () => {
+    const chinese = new PassageIndex(
+      corpusOf({ 'a.md': '# 港口\n\n医生看见了船。\n\nThe ship came.\n' }).passages,
+    );
+    const query = parseQuery('船 医生', chinese, glossaryOf(''));
+    const table = tableOf({ zh: { 船: [0, 1, 0] }, en: { ship: [0, 1, 0] } });
+    const terms = softened(query, new NearWords(chinese, table), chinese).terms;
+    expect(terms).toHaveLength(query.terms.length);
   });
 });

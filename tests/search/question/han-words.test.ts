@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hanWords } from '../../../src/search/question/han-words.ts';
+import { hanWords, singleHanWords } from '../../../src/search/question/han-words.ts';
 
 const words = (question: string, covered = () => false) =>
   hanWords(question, covered).map(({ surface, start }) => [surface, start]);
@@ -15,5 +15,23 @@ describe('hanWords()', () => {
 
   test('leave out what is accounted for', () => {
     expect(words('台湾', () => true)).toEqual([]);
+  });
+});
+
+describe('singleHanWords()', () => {
+  const singles = (question: string, covered = () => false) =>
+    singleHanWords(question, covered).map(({ surface, start }) => [surface, start]);
+
+  test('are the words of one character, where they stand', () => {
+    expect(singles('可以带 狗 吗')).toContainEqual(['狗', 4]);
+    expect(singles('台湾 船')).toEqual([['船', 3]]);
+  });
+
+  test.each(['lamp', '的', '台湾', ''])('are none in %j', (question) => {
+    expect(singles(question)).toEqual([]);
+  });
+
+  test('leave out what is accounted for', () => {
+    expect(singles('船', () => true)).toEqual([]);
   });
 });
