@@ -6,7 +6,7 @@ import type { Query } from '../question/query.ts';
 import { type RankedPassage, rank } from '../ranking/ranking.ts';
 import { confidence, type Signals, signals } from '../answer/confidence.ts';
 import type { Found } from '../answer/slots.ts';
-import { level, MOST_DOUBTFUL, RELATED_FROM } from '../answer/trust.ts';
+import { ANSWER_FROM, level, MOST_DOUBTFUL, RELATED_FROM } from '../answer/trust.ts';
 
 /** What distinguishes a right first passage from a wrong one if the question is in another language than the texts. */
 export interface ForeignSignals extends Signals {
@@ -68,8 +68,9 @@ export function meantConfidence(
     : ownConfidence(words.confidence, confidence(query, ranked));
   const before = level(words.confidence);
   const trusted = isForeign ? TRUSTED.foreign : before === 'answer' ? TRUSTED.own : TRUSTED.refused;
-  // What words alone offer is offered still.
-  const least = before === 'nothing' ? 0 : RELATED_FROM;
+  // What words alone offer is offered still, and is an answer still if meaning finds the same.
+  const isSame = words.ranked[0]?.passageNumber === ranked[0]?.passageNumber;
+  const least = before === 'nothing' ? 0 : before === 'answer' && isSame ? ANSWER_FROM : RELATED_FROM;
   return Math.min(MOST_DOUBTFUL, Math.max(least, likely * trusted));
 }
 

@@ -3,6 +3,7 @@ import { PassageIndex } from '../../../src/index/passage-index.ts';
 import { confidence } from '../../../src/search/answer/confidence.ts';
 import { foreignSignals, meantConfidence, wordShare } from '../../../src/search/meaning/meant-confidence.ts';
 import type { Found } from '../../../src/search/answer/slots.ts';
+import { ANSWER_FROM } from '../../../src/search/answer/trust.ts';
 import { NearWords } from '../../../src/search/meaning/near-words.ts';
 import { softened } from '../../../src/search/meaning/soften.ts';
 import { parseQuery } from '../../../src/search/question/query.ts';
@@ -73,6 +74,18 @@ describe('meantConfidence()', () => {
     expect(of(0)).toBeLessThan(0.03);
     expect(of(0.05)).toBe(0.03);
     expect(of(0.2)).toBe(0.03);
+  });
+
+  test('leaves an answer of words alone an answer if meaning finds the same passage first', () => {
+    const { query, ranked, words } = found('Welcher Arzt war auf dem Schiff?');
+    const [worst] = ranked.toReversed();
+    const order = worst === undefined ? [] : [worst, ...ranked];
+    const same = { ...words, ranked: order, confidence: 0.2 };
+    expect(meantConfidence(query, order, same, index)).toBe(ANSWER_FROM);
+    expect(meantConfidence(query, order, { ...same, ranked: ranked.slice(0, 1) }, index)).toBeLessThan(
+      ANSWER_FROM,
+    );
+    expect(meantConfidence(query, order, { ...same, confidence: 0.05 }, index)).toBeLessThan(ANSWER_FROM);
   });
 
   test('is higher for a passage that means the question than for one that does not', () => {
