@@ -1,5 +1,6 @@
 /** Which paragraphs of a document belong to a number that the document itself gives, such as "Article 12"? */
 
+import { base } from '../languages/choose.ts';
 import { languageOfText } from '../languages/detect.ts';
 import { languages } from '../languages/index.ts';
 import type { Unit } from '../languages/provision-label.ts';
@@ -163,6 +164,6 @@ function paragraphOf(
 /** The word with which the text's language cites a paragraph; '' for brackets. */
 function citedParagraph({ text, language }: Numbered): string {
   const code = language ?? languageOfText(text.slice(0, TELLING));
-  const known = languages.find((one) => one.code === code?.split('-')[0]?.toLowerCase());
+  const known = languages.find((one) => one.code === base(code));
   return known?.provisions.paragraphCited ?? '';
 }

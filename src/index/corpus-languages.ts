@@ -1,7 +1,7 @@
 /** Which languages are the documents of a corpus in? */
 
 import type { Document, Passage } from '../corpus/document.ts';
-import { languageOf } from '../languages/choose.ts';
+import { base, languageOf } from '../languages/choose.ts';
 import { languageOfText } from '../languages/detect.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
@@ -58,13 +58,18 @@ const spoken = new WeakMap<Document, readonly Language[]>();
 export function languagesIn(document: Document): readonly Language[] {
   let found = spoken.get(document);
   if (found === undefined) {
-    const code = ownLanguage(document)?.split('-')[0]?.toLowerCase();
+    const code = base(ownLanguage(document));
     const own = languages.filter((language) => language.code === code);
     const assumed = code === undefined ? languageOf(document.text, undefined) : undefined;
     found = assumed !== undefined ? [assumed] : own.length > 0 ? own : languages;
     spoken.set(document, found);
   }
   return found;
+}
+
+/** Whether a corpus has texts in a language. */
+export function isSpoken(code: string, index: { readonly languages: readonly string[] }): boolean {
+  return index.languages.some((own) => base(own) === base(code));
 }
 
 /** A language followed by the others. */

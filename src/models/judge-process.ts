@@ -113,7 +113,6 @@ export function judgeInProcess({
       rss = message.rss;
       kept.worked();
       if (clock.now() < done.asked.until) lates = 0;
-
       done.asked.settle(judgementsOf(message.judgements, done.asked.passages.length));
     } else {
       done.asked.settle();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { first, languagesOf } from '../../src/index/corpus-languages.ts';
+import { first, isSpoken, languagesOf } from '../../src/index/corpus-languages.ts';
+import { PassageIndex } from '../../src/index/passage-index.ts';
 import { toEnd } from '../../src/slices.ts';
-import { corpusOf } from '../support/sample-corpus.ts';
+import { corpusOf, type Files } from '../support/sample-corpus.ts';
 
 describe('languagesOf()', () => {
   const corpus = corpusOf({
@@ -31,4 +32,16 @@ describe('languagesOf()', () => {
 test('first() puts a code before the others', () => {
   expect(first('de', ['en', 'de', 'fr'])).toEqual(['de', 'en', 'fr']);
   expect(first('de', ['en'])).toEqual(['de', 'en']);
+});
+
+describe('isSpoken()', () => {
+  const indexOf = (files: Files) => new PassageIndex(corpusOf(files).passages);
+
+  test('tells whether a corpus has texts in a language, whatever its variant', () => {
+    const index = indexOf({ 'a.md': '# 港口\n\n醫生看過每一位乘客，船才離開這個港口。\n' });
+    expect(isSpoken('zh', index)).toBe(true);
+    expect(isSpoken('zh-Hant', index)).toBe(true);
+    expect(isSpoken('en', index)).toBe(false);
+    expect(isSpoken('en', indexOf({}))).toBe(false);
+  });
 });

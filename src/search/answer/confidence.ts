@@ -11,6 +11,8 @@ import { isNegatedAlone } from './checks/negation.ts';
 import { lacksNounAsked } from './checks/noun-asked.ts';
 import { lacksOrdinal } from './checks/ordinal-asked.ts';
 import { namesOtherHolder } from './checks/other-holder.ts';
+import { weighed } from './odds.ts';
+import { saidBy } from './said-by.ts';
 import { MOST_DOUBTFUL } from './trust.ts';
 
 /** What distinguishes a right first passage from a wrong one; each 0 to 1. */
@@ -83,9 +85,7 @@ export function confidence(query: Query, ranked: readonly RankedPassage[]): numb
   const [best] = ranked;
   const measured = signals(query, ranked);
   if (best === undefined || measured === undefined) return 0;
-  const names = Object.keys(WEIGHTS_OF) as (keyof Signals)[];
-  const sum = names.reduce((sum, name) => sum + WEIGHTS_OF[name] * measured[name], BIAS);
-  return Math.min(1 / (1 + Math.exp(-sum)), most(query, best));
+  return Math.min(weighed(WEIGHTS_OF, measured, BIAS), most(query, best));
 }
 
 /** The highest confidence that a passage can have, whatever it shares with the question. */
@@ -110,8 +110,7 @@ function isGuessed({ alternatives: [first] }: QueryTerm): boolean {
 export function signals(query: Query, ranked: readonly RankedPassage[]): Signals | undefined {
   const [best] = ranked;
   if (best === undefined || query.totalIdf === 0) return undefined;
-  const quality = query.terms.map((_, term) => best.above[term] ?? 0);
-  for (const { term, quality: own } of best.occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
+  const quality = saidBy(query, best);
   const share = (value: (term: QueryTerm, quality: number) => number) =>
     query.terms.reduce((sum, term, at) => sum + term.idf * value(term, quality[at] ?? 0), 0) / query.totalIdf;
   // Weighed again, because the score of a passage that the question names by its number has been raised.

@@ -4,10 +4,11 @@ import type { Passage } from '../../corpus/document.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Query } from '../question/query.ts';
-import { type RankedPassage, rank } from '../ranking/ranking.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
 import { distinctPassages } from './distinct.ts';
 import { type Excerpt, excerpts, marksWithin } from './excerpt.ts';
 import { likelyAnswer } from './likely-answer.ts';
+import { asFound } from './said-by.ts';
 import type { Found, Slots } from './slots.ts';
 
 export interface HitOptions {
@@ -68,7 +69,7 @@ function hitsIn(
   if (words === undefined) return hits;
   if (byMeaning === true) return hits.map((hit) => ({ ...hit, marks: [], byMeaning }));
   return hits.map((hit) => {
-    const [bare] = rank(words.query, [index.passageNumberOf(hit.passage)], index);
+    const bare = asFound(words, index.passageNumberOf(hit.passage), index);
     return { ...hit, marks: bare === undefined ? [] : marksWithin(hit.span, bare.occurrences) };
   });
 }

@@ -3,6 +3,7 @@
 import type { PassageId } from '../../corpus/document.ts';
 import type { Judgement } from '../../models/judge.ts';
 import type { RankedPassage } from '../ranking/ranking.ts';
+import { logistic, logOdds } from './odds.ts';
 import type { Found } from './slots.ts';
 import { ANSWER_FROM, isSure, level } from './trust.ts';
 
@@ -37,7 +38,7 @@ function reordered(ranked: readonly RankedPassage[], judgements: Judgements): re
   const best = ranked[0]?.score ?? 0;
   const worth = (one: RankedPassage): number | undefined => {
     const relevance = judgements.get(one.passage.id)?.relevance;
-    return relevance === undefined ? undefined : one.score + best * RELEVANCE * logOdds(relevance);
+    return relevance === undefined ? undefined : one.score + best * RELEVANCE * logOdds(relevance, LEAST);
   };
   const judged = ranked.filter((one) => worth(one) !== undefined);
   const ordered = judged.toSorted((a, b) => (worth(b) ?? 0) - (worth(a) ?? 0)).values();
@@ -49,11 +50,7 @@ function reordered(ranked: readonly RankedPassage[], judgements: Judgements): re
 
 function doubted(confidence: number, answers: number): number {
   if (level(confidence) !== 'answer') return confidence;
-  const odds = DOUBT.bias + DOUBT.words * logOdds(confidence) + DOUBT.answers * logOdds(answers);
-  return Math.min(confidence, Math.max(ANSWER_FROM, 1 / (1 + Math.exp(-odds))));
-}
-
-function logOdds(probability: number): number {
-  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
-  return Math.log(p / (1 - p));
+  const odds =
+    DOUBT.bias + DOUBT.words * logOdds(confidence, LEAST) + DOUBT.answers * logOdds(answers, LEAST);
+  return Math.min(confidence, Math.max(ANSWER_FROM, logistic(odds)));
 }

@@ -1,10 +1,12 @@
 /** Does a passage answer a question, if words that mean nearly the same count too? */
 
+import { isSpoken } from '../../index/corpus-languages.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
-import { isSpoken } from './near-words.ts';
 import type { Query } from '../question/query.ts';
-import { type RankedPassage, rank } from '../ranking/ranking.ts';
+import type { RankedPassage } from '../ranking/ranking.ts';
 import { confidence, type Signals, signals } from '../answer/confidence.ts';
+import { logistic, logOdds, weighed } from '../answer/odds.ts';
+import { asFound, saidBy } from '../answer/said-by.ts';
 import type { Found } from '../answer/slots.ts';
 import { ANSWER_FROM, level, MOST_DOUBTFUL, RELATED_FROM } from '../answer/trust.ts';
 
@@ -75,7 +77,7 @@ export function meantConfidence(
 }
 
 function ownConfidence(words: number, meaning: number): number {
-  return logistic(OWN.bias + OWN.words * logOdds(words) + OWN.meaning * logOdds(meaning));
+  return logistic(OWN.bias + OWN.words * logOdds(words, LEAST) + OWN.meaning * logOdds(meaning, LEAST));
 }
 
 function foreignConfidence(
@@ -86,8 +88,7 @@ function foreignConfidence(
 ): number {
   const measured = foreignSignals(query, ranked, words, index);
   if (measured === undefined) return 0;
-  const names = Object.keys(FOREIGN_WEIGHTS) as (keyof ForeignSignals)[];
-  return logistic(names.reduce((sum, name) => sum + FOREIGN_WEIGHTS[name] * measured[name], FOREIGN_BIAS));
+  return weighed(FOREIGN_WEIGHTS, measured, FOREIGN_BIAS);
 }
 
 /** Undefined if nothing was found. */
@@ -110,35 +111,17 @@ export function wordShare(query: Query, best: RankedPassage, words: Found, index
   return shareOf(query, saidInWords(query, best, words, index));
 }
 
-/** For each term, how well words alone find it in a passage; the two queries have the same terms. */
+/** For each term, how well words alone find it in a passage. The terms of the query without meaning come first. */
 function saidInWords(
   query: Query,
   { passageNumber }: RankedPassage,
   words: Found,
   index: PassageIndex,
 ): readonly number[] {
-  const bare =
-    words.ranked.find((one) => one.passageNumber === passageNumber) ??
-    rank(words.query, [passageNumber], index)[0];
+  const bare = asFound(words, passageNumber, index);
   return bare === undefined ? query.terms.map(() => 0) : saidBy(words.query, bare);
 }
 
 function shareOf({ terms, totalIdf }: Query, said: readonly number[]): number {
   return terms.reduce((sum, { idf }, at) => sum + idf * (said[at] ?? 0), 0) / (totalIdf || 1);
-}
-
-/** For each term, how well a passage and what is above it say it. */
-function saidBy({ terms }: Query, { above, occurrences }: RankedPassage): number[] {
-  const quality = terms.map((_, at) => above[at] ?? 0);
-  for (const { term, quality: own } of occurrences) quality[term] = Math.max(quality[term] ?? 0, own);
-  return quality;
-}
-
-function logOdds(probability: number): number {
-  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
-  return Math.log(p / (1 - p));
-}
-
-function logistic(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }

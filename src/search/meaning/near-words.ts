@@ -134,11 +134,6 @@ function rowIn(codes: readonly string[], term: string, table: WordTable): number
   return undefined;
 }
 
-/** Whether a corpus has texts in a language. */
-export function isSpoken(code: string, index: PassageIndex): boolean {
-  return index.languages.some((own) => base(own) === base(code));
-}
-
 /** The different codes of languages that are written in a script. */
 function writtenIn(script: Script, codes: readonly string[]): readonly string[] {
   return [...new Set(codes)].filter(

@@ -1,6 +1,7 @@
 /** What are the words of a question, with names from the glossary and corrections of misspelt words? */
 
 import { analyze, isWord, type Token } from '../../index/analyzer.ts';
+import { isSpoken } from '../../index/corpus-languages.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { languageOf } from '../../languages/choose.ts';
 import { languages } from '../../languages/index.ts';
@@ -82,9 +83,8 @@ function likeliest(question: string, tokens: readonly Token[], index: PassageInd
     const { asking, common } = rewordingOf(language);
     return tokens.filter(({ surface }) => asking.has(surface) || common.has(surface)).length;
   };
-  const isSpoken = (code: string) => index.languages.some((tag) => tag.split('-')[0]?.toLowerCase() === code);
   return languages
-    .filter(({ code, script }) => script === first?.script && isSpoken(code))
+    .filter(({ code, script }) => script === first?.script && isSpoken(code, index))
     .reduce((best, one) => (best !== undefined && common(one) > common(best) ? one : best), first);
 }
 

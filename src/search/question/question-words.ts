@@ -3,6 +3,7 @@
 import { analyze, type Token } from '../../index/analyzer.ts';
 import { first } from '../../index/corpus-languages.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { base } from '../../languages/choose.ts';
 import { languageOfText } from '../../languages/detect.ts';
 import { languages } from '../../languages/index.ts';
 import { slipsOf } from './slips.ts';
@@ -55,9 +56,7 @@ export function questionWords(question: string, index: PassageIndex): QuestionWo
 /** Blanks phrases such as "right now", so that everything else keeps its position. */
 function withoutFillers(question: string, asker: string | undefined, index: PassageIndex): string {
   const codes = asker === undefined ? index.languages : [asker];
-  const spoken = languages.filter(({ code }) =>
-    codes.some((spoken) => spoken.split('-')[0]?.toLowerCase() === code),
-  );
+  const spoken = languages.filter(({ code }) => codes.some((spoken) => base(spoken) === code));
   return spoken.reduce(
     (text, { fillers }) => text.replace(fillers, (phrase) => ' '.repeat(phrase.length)),
     question,
@@ -65,7 +64,7 @@ function withoutFillers(question: string, asker: string | undefined, index: Pass
 }
 
 function inLanguage(question: string, asker: string | undefined, index: PassageIndex): Read {
-  const same = index.languages.find((code) => code.split('-')[0]?.toLowerCase() === asker);
+  const same = index.languages.find((code) => base(code) === asker);
   if (same !== undefined) return read(question, first(same, index.languages), asker);
   if (asker !== undefined) return read(question, index.languages, asker);
   return unplaced(question, index);

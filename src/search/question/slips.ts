@@ -2,6 +2,7 @@
 
 import type { Token } from '../../index/analyzer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { base } from '../../languages/choose.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { withoutAccents } from '../../text/accents.ts';
@@ -25,7 +26,7 @@ export function slipsOf(
   asker: string | undefined,
   index: PassageIndex,
 ): Slip[] {
-  const codes = [asker, ...index.languages].map((code) => code?.split('-')[0]?.toLowerCase());
+  const codes = [asker, ...index.languages].map((code) => base(code));
   const spoken = languages.filter(({ code }) => codes.includes(code));
   return tokens.flatMap((token, at): Slip[] => {
     const { surface, stop, light } = token;

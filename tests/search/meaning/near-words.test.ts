@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PassageIndex } from '../../../src/index/passage-index.ts';
-import { isSpoken, NearWords } from '../../../src/search/meaning/near-words.ts';
+import { NearWords } from '../../../src/search/meaning/near-words.ts';
 import { toEnd } from '../../../src/slices.ts';
 import { corpusOf, type Files } from '../../support/sample-corpus.ts';
 import { type Directions, tableOf } from '../../support/word-tables.ts';
@@ -135,15 +135,5 @@ describe('NearWords.reading()', () => {
     expect(toEnd(NearWords.reading(long, table)).of('doctor', 'en')).toEqual(
       new NearWords(long, table).of('doctor', 'en'),
     );
-  });
-});
-
-describe('isSpoken()', () => {
-  test('tells whether a corpus has texts in a language, whatever its variant', () => {
-    const index = indexOf({ 'a.md': '# 港口\n\n醫生看過每一位乘客，船才離開這個港口。\n' });
-    expect(isSpoken('zh', index)).toBe(true);
-    expect(isSpoken('zh-Hant', index)).toBe(true);
-    expect(isSpoken('en', index)).toBe(false);
-    expect(isSpoken('en', indexOf({}))).toBe(false);
   });
 });
